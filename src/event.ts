@@ -1,0 +1,49 @@
+import { goJson } from './flux/json.ts'
+
+export interface InvolvedObject {
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  readonly uid: string
+  readonly apiVersion: string
+  readonly resourceVersion: string
+  readonly fieldPath: string
+}
+
+/** A Flux event. Texts are '' when absent, as in Go. */
+export interface Event {
+  readonly involvedObject: InvolvedObject
+  readonly severity: string
+  /** RFC 3339 in UTC, whole seconds, as Go prints it; null for Go's zero time. */
+  readonly timestamp: string | null
+  readonly message: string
+  readonly reason: string
+  /** Keys with their group prefix when the event comes in; without once an Alert has been applied (metadata.ts). */
+  readonly metadata: ReadonlyMap<string, string>
+  readonly reportingController: string
+  readonly reportingInstance: string
+}
+
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+export function eventJson(event: Event): string {
+  const { involvedObject: object, metadata } = event
+  const given = (text: string): string | undefined => text || undefined
+  return goJson({
+    involvedObject: {
+      kind: given(object.kind),
+      namespace: given(object.namespace),
+      name: given(object.name),
+      uid: given(object.uid),
+      apiVersion: given(object.apiVersion),
+      resourceVersion: given(object.resourceVersion),
+      fieldPath: given(object.fieldPath),
+    },
+    severity: event.severity,
+    timestamp: event.timestamp,
+    message: event.message,
+    reason: event.reason,
+    metadata: metadata.size > 0 ? metadata : undefined,
+    reportingController: event.reportingController,
+    reportingInstance: given(event.reportingInstance),
+  })
+}

@@ -1,0 +1,71 @@
+import { DeliveryError } from '../errors.ts'
+import { parseReply, postJson, type Reply } from '../exchange.ts'
+import { byUtf8 } from '../flux/json.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+const api = 'https://slack.com/api/chat.postMessage'
+
+export const slack: ProviderType = {
+  title: 'Slack',
+  docs: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
+  family: 'message',
+  form: 'attachment',
+  address: 'required',
+  addressIsSecret: true,
+  spec: {
+    address: `Incoming webhook, or exactly \`${api}\` for a bot token; Mattermost's Slack-compatible hooks as well`,
+    channel: 'Channel; webhooks of Slack apps ignore it',
+    username: 'Name shown; the reporting controller by default; webhooks of Slack apps ignore it',
+  },
+  keys: { address: 'Webhook', token: 'Bot token (`xoxb-…`) with `chat:write`', username: 'As `spec.username`' },
+  limits: [{ of: 'attachments.0.text', max: 40_000, unit: 'characters', above: 'Slack cuts it' }],
+  hints: [
+    {
+      body: /not_in_channel|channel_not_found/,
+      say: 'invite the bot to the channel, and give spec.channel as its id or name without a typo',
+    },
+    {
+      body: /invalid_auth|token_revoked|account_inactive/,
+      say: 'the token is no longer valid: install the Slack app again and store its new bot token',
+    },
+    { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
+    { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked: make a new one' },
+    { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
+    { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://hooks.slack.com/services/T…/B…/…')
+    const { kind, name, namespace } = event.involvedObject
+    const title = `${kind.toLowerCase()}/${name}.${namespace}`
+    const message = {
+      channel: target.channel,
+      username: target.username || event.reportingController,
+      icon_url: '',
+      icon_emoji: '',
+      attachments: [
+        {
+          fallback: `${title}: ${event.message.split('\n', 1)[0]}`,
+          color: event.severity === 'error' ? 'danger' : 'good',
+          author_name: title,
+          text: event.message,
+          mrkdwn_in: ['text'],
+          fields: byUtf8(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+        },
+      ],
+    }
+    const isApi = target.address === api
+    const reply = yield {
+      ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
+      ...(isApi && { accept: 'any', absent: { ok: true } }),
+    }
+    refused(reply, isApi)
+  },
+}
+
+/** The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only. */
+function refused(reply: Reply, isApi: boolean): void {
+  if (!isApi && !/^\s*\{/.test(reply.body)) return
+  const { ok, error } = parseReply<{ ok?: boolean; error?: string }>(reply)
+  if (isApi ? !ok : ok === false) throw new DeliveryError(`Slack answered: ${error ?? reply.body}`)
+}
