@@ -8,11 +8,12 @@ export interface Where {
 
 /**
  * The user has to change something: a flag, a manifest, a Secret. The message says what was found, what was expected
- * and what to do; `where` says where. Whoever knows more of the place (the file of the manifest) adds it with `at`.
+ * and what to do; `where` says where.
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
-  readonly where: Where
+  /** Whoever knows more of the place (the file of the manifest) adds it. */
+  where: Where
 
   constructor(message: string, where: Where = {}, options?: ErrorOptions) {
     super(message, options)
@@ -42,4 +43,9 @@ export interface Problem extends Where {
 /** `clusters/prod/notify.yaml:12:3`, or as much of it as is known. */
 export function place({ file, line, column }: Where): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
+}
+
+/** Up to five of them, and how many more. */
+export function list(items: readonly string[]): string {
+  return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ')
 }

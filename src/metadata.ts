@@ -16,20 +16,28 @@ export function objectGroup(event: Event): string {
 
 /**
  * The keys that the controller would let in: those of the involved object's group and of the event's, without the
- * object's checksum, digest and token. A key without any group counts as the object's: a deliberate difference
- * (docs/fidelity.md), since events that Flux forwards and the `metadata` input have such keys.
+ * object's checksum, digest and token. In an event that has no key of the object's group, keys without any group count
+ * as the object's: a deliberate difference (docs/fidelity.md). No Flux controller sends such an event; people write
+ * them, and githubdispatch and generic forward events with the groups stripped.
  * Source: the controller's cleanupMetadata and excludeInternalMetadata; test/logic/metadata.json.
  */
 export function cleanMetadata(event: Event): Map<string, string> {
   const group = objectGroup(event)
+  const adopted = hasGroup(event) ? '' : group
   const clean = new Map<string, string>()
   for (const [written, value] of event.metadata) {
-    const key = written.includes('/') ? written : group + written
+    const key = written.includes('/') ? written : adopted + written
     if (!key.startsWith(group) && !key.startsWith(eventGroup)) continue
     if (key.startsWith(group) && isInternal(key.slice(group.length))) continue
     clean.set(key, value)
   }
   return clean
+}
+
+/** Whether an event has keys of its object's group, as all that Flux's controllers send have. */
+export function hasGroup(event: Event): boolean {
+  const group = objectGroup(event)
+  return [...event.metadata.keys()].some((key) => key.startsWith(group))
 }
 
 /** Go's EqualFold on ASCII words: U+212A folds to k and U+017F to s, which JavaScript's /iu knows as well. */

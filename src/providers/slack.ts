@@ -1,6 +1,6 @@
 import { DeliveryError } from '../errors.ts'
 import { parseReply, postJson, type Reply } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
+import { answer, isError, slackMessage, title } from '../flux/message.ts'
 import { addressUrl, type ProviderType } from '../provider.ts'
 
 const api = 'https://slack.com/api/chat.postMessage'
@@ -36,24 +36,11 @@ export const slack: ProviderType = {
 
   *send(event, target) {
     addressUrl(target, 'https://hooks.slack.com/services/T…/B…/…')
-    const { kind, name, namespace } = event.involvedObject
-    const title = `${kind.toLowerCase()}/${name}.${namespace}`
-    const message = {
-      channel: target.channel,
-      username: target.username || event.reportingController,
-      icon_url: '',
-      icon_emoji: '',
-      attachments: [
-        {
-          fallback: `${title}: ${event.message.split('\n', 1)[0]}`,
-          color: event.severity === 'error' ? 'danger' : 'good',
-          author_name: title,
-          text: event.message,
-          mrkdwn_in: ['text'],
-          fields: byUtf8(event.metadata).map(([title, value]) => ({ title, value, short: false })),
-        },
-      ],
-    }
+    const { channel } = target
+    const username = target.username || event.reportingController
+    const fallback = `${title(event)}: ${event.message.split('\n', 1)[0]}`
+    const color = isError(event) ? 'danger' : 'good'
+    const message = slackMessage(event, { channel, username, color, fallback })
     const isApi = target.address === api
     const reply = yield {
       ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
@@ -65,7 +52,7 @@ export const slack: ProviderType = {
 
 /** The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only. */
 function refused(reply: Reply, isApi: boolean): void {
-  if (!isApi && !/^\s*\{/.test(reply.body)) return
-  const { ok, error } = parseReply<{ ok?: boolean; error?: string }>(reply)
+  type Answer = { ok: boolean; error: string }
+  const { ok, error } = isApi ? parseReply<Partial<Answer>>(reply) : answer<Answer>(reply)
   if (isApi ? !ok : ok === false) throw new DeliveryError(`Slack answered: ${error ?? reply.body}`)
 }

@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Size of a synthetic repository. */
+export interface Size {
+  /** YAML files. */
+  readonly files: number
+  readonly bytes: number
+  /** How many of them are CRDs and roles as in gotk-components.yaml, 300 KB each, which name the API group nine times. */
+  readonly components?: number
+}
+
+const group = 'notification.toolkit.fluxcd.io'
+
+/**
+ * Writes a repository as GitOps repositories are: Deployments and HelmReleases, four files a folder, a few large
+ * ConfigMaps among them, Markdown that names the API group, and one file with a Slack Provider and its Alert. The same
+ * for the same size.
+ */
+export function writeRepository(folder: string, { files, bytes, components = 0 }: Size, address: string): void {
+  const random = randomNumbers(files)
+  mkdirSync(path.join(folder, '.git'), { recursive: true })
+  const write = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  write('clusters/production/notifications.yaml', notifications([address]))
+  for (let at = 0; at < components; at++) write(`clusters/c${at}/flux-system/gotk-components.yaml`, gotkComponents())
+  for (let at = 0; at < 40; at++) write(`docs/note-${at}.md`, `Providers are ${group}/v1beta3.\n`.repeat(3))
+  // One file in a hundred is large and takes what the small ones, about 2,600 bytes each, leave of the bytes.
+  const others = files - 1 - components
+  const large = Math.max(0, bytes - components * 300_000 - others * 2600) / (others / 100)
+  for (let at = 0; at < others; at++) {
+    const name = `app-${at}`
+    const text =
+      at % 100 === 50 ? configMap(name, large * (0.5 + random())) : at % 3 === 0 ? helmRelease(name, random) : deployment(name, random)
+    const app = at >> 2
+    write(`clusters/c${app % 12}/team-${app % 5}/app-${app}/file-${at % 4}.yaml`, text)
+  }
+}
+
+/** Providers of type slack with these addresses, and an Alert for each that takes every event of the repository. */
+export function notifications(addresses: readonly string[]): string {
+  const documents = addresses.map((address, at) => {
+    const metadata = `metadata:\n  name: slack-${at}\n  namespace: flux-system\n`
+    return [
+      `apiVersion: ${group}/v1beta3\nkind: Provider\n${metadata}spec:\n  type: slack\n  channel: general\n  address: ${address}\n`,
+      `apiVersion: ${group}/v1beta3\nkind: Alert\n${metadata}spec:\n  providerRef:\n    name: slack-${at}\n  eventSources:\n    - kind: GitRepository\n      name: '*'\n`,
+    ].join('---\n')
+  })
+  return documents.join('---\n')
+}
+
+function deployment(name: string, random: () => number): string {
+  const variables = lines(40 * random() + 5, (at) => `            - name: VARIABLE_${at}\n              value: "some text of no use to anybody ${at}"\n`)
+  return `---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n  labels:\n    app.kubernetes.io/name: ${name}\nspec:\n  replicas: 2\n  template:\n    spec:\n      containers:\n        - name: ${name}\n          image: registry.example.com/${name}:1.2.3\n          env:\n${variables}`
+}
+
+function helmRelease(name: string, random: () => number): string {
+  const values = lines(60 * random() + 5, (at) => `    value${at}:\n      enabled: true\n      text: word another third ${at}\n`)
+  return `---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: ${name}\nspec:\n  interval: 30m\n  chart:\n    spec:\n      chart: app-template\n      version: 4.0.1\n  values:\n${values}`
+}
+
+function configMap(name: string, bytes: number): string {
+  const line = '    Of all that is here nothing is read, but all of it is searched, line by line.\n'
+  return `---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  dashboard.json: |\n${line.repeat(bytes / line.length)}`
+}
+
+/** As `flux install --export` writes it: CRDs of three kinds in this group, and a role that names it. */
+function gotkComponents(): string {
+  const schema = lines(1100, (at) => `                field${at}:\n                  description: What field ${at} means to the controller.\n                  type: string\n`)
+  const crds = ['alerts', 'providers', 'receivers'].map(
+    (plural) =>
+      `---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: ${plural}.${group}\nspec:\n  group: ${group}\n  versions:\n    - name: v1beta3\n      schema:\n        openAPIV3Schema:\n          properties:\n            spec:\n              properties:\n${schema}`,
+  )
+  const role = `---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: crd-controller\nrules:\n${`  - apiGroups:\n      - ${group}\n    resources: ['*']\n    verbs: ['*']\n`.repeat(3)}`
+  return crds.join('') + role
+}
+
+function lines(count: number, line: (at: number) => string): string {
+  return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join('')
+}
+
+/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32
+    return state / 2 ** 32
+  }
+}

@@ -1,0 +1,104 @@
+export const id = 626;
+export const ids = [626];
+export const modules = {
+
+/***/ 7626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readOutbox: () => (/* binding */ readOutbox),
+/* harmony export */   writeOutbox: () => (/* binding */ writeOutbox)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(807);
+/* harmony import */ var _parse_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5153);
+
+
+
+
+
+/**
+ * Writes what failed, whole or not at all; where nothing failed an existing outbox is removed. Holds no secret: all
+ * texts are redacted.
+ * @throws ConfigError for a path that cannot be written
+ */
+function writeOutbox(file, entries, redact) {
+    try {
+        if (entries.length === 0)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+        const written = entries.map(({ event, ...entry }) => ({ ...entry, event: JSON.parse((0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventJson */ .T$)(event)) }));
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        const draft = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, `.${node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file)}.${process.pid}`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${redact(JSON.stringify({ outbox: 1, entries: written }, undefined, 2))}\n`, { mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, file);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`outbox: ${file} cannot be written: ${cause.message}`, { field: 'outbox' }, { cause });
+    }
+}
+/** The entries of an outbox. @throws ConfigError for a file that is none */
+function readOutbox(file) {
+    let outbox;
+    try {
+        outbox = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay: ${file} cannot be read as an outbox: ${cause.message}`, { field: 'replay' }, { cause });
+    }
+    if (outbox?.outbox !== 1 || !Array.isArray(outbox.entries))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay: ${file} is no outbox of flux-notify; expected a file that the input outbox wrote`, {
+            field: 'replay',
+        });
+    return outbox.entries.map((entry, at) => readEntry(entry, file, at));
+}
+function readEntry(entry, file, at) {
+    const { made, alert, provider, file: manifest, error, event } = (entry ?? {});
+    const isAlert = alert === null || typeof alert === 'string';
+    if (typeof made !== 'string' ||
+        typeof provider !== 'string' ||
+        !isAlert ||
+        typeof event !== 'object' ||
+        event === null) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay: entry ${at + 1} of ${file} is not whole; expected made, alert, provider and event`, {
+            field: 'replay',
+        });
+    }
+    const given = (0,_parse_event_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEvent */ .w)(JSON.stringify(event), { file });
+    const object = {
+        kind: '',
+        namespace: '',
+        name: '',
+        uid: '',
+        apiVersion: '',
+        resourceVersion: '',
+        fieldPath: '',
+        ...given.involvedObject,
+    };
+    const absent = {
+        severity: '',
+        timestamp: null,
+        message: '',
+        reason: '',
+        metadata: new Map(),
+        reportingController: '',
+        reportingInstance: '',
+    };
+    return {
+        made,
+        alert,
+        provider,
+        file: String(manifest ?? ''),
+        error: String(error ?? ''),
+        event: { ...absent, ...given, involvedObject: object },
+    };
+}
+
+
+/***/ })
+
+};

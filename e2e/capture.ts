@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+
+/** A request as it came in. */
+export interface Captured {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: string
+}
+
+export interface Answer {
+  readonly status?: number
+  readonly headers?: Record<string, string>
+  readonly body?: unknown
+}
+
+export interface Receiver {
+  readonly url: string
+  readonly port: number
+  readonly requests: Captured[]
+  readonly close: () => Promise<void>
+}
+
+/** A server on 127.0.0.1 that keeps what it gets and answers as told, with JSON; with 200 and `{}` where nothing is told. */
+export async function receive(
+  answer: (request: Captured) => Answer | undefined = () => undefined,
+  tls?: { cert: string; key: string },
+): Promise<Receiver> {
+  const requests: Captured[] = []
+  const listen = (incoming: IncomingMessage, outgoing: import('node:http').ServerResponse): void => {
+    const chunks: Buffer[] = []
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+    incoming.on('end', () => {
+      const { method = '', url = '', headers } = incoming
+      const request = { method, url, headers, body: Buffer.concat(chunks).toString() }
+      requests.push(request)
+      const { status = 200, headers: told = {}, body = {} } = answer(request) ?? {}
+      outgoing.writeHead(status, { 'content-type': 'application/json', ...told }).end(JSON.stringify(body))
+    })
+  }
+  const server: Server = tls ? createTlsServer(tls, listen) : createServer(listen)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return {
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    port,
+    requests,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { type Answer, type Captured, type Receiver, receive } from './capture.ts'
+import { OpenApi, type Operation } from './openapi.ts'
+
+export const openApi = new OpenApi(new URL('./fixtures/github-openapi.json', import.meta.url))
+
+/** What lies at GitHub, and what its own document has against the requests that it got. */
+export interface GitHub extends Receiver {
+  readonly statuses: Record<string, unknown>[]
+  readonly comments: { id: number; issue: string; body: string }[]
+  readonly dispatches: Record<string, unknown>[]
+  /** `operation: fault` of every request, and what the stand-in's own answers lack. */
+  readonly faults: string[]
+  readonly operations: string[]
+}
+
+export const token = 'ghs_e2eTokenOfTheRun0123456789abcdefABCD'
+
+const bot = {
+  login: 'github-actions[bot]',
+  id: 41898282,
+  node_id: 'MDM6Qm90NDE4OTgyODI=',
+  type: 'Bot',
+  site_admin: false,
+  ...Object.fromEntries(
+    ['avatar', 'html', 'followers', 'following', 'gists', 'starred', 'subscriptions', 'organizations', 'repos']
+      .concat(['events', 'received_events'])
+      .map((name) => [`${name}_url`, `https://github.example/${name}`]),
+  ),
+  url: 'https://github.example/users/bot',
+  gravatar_id: '',
+}
+
+const moment = '2026-03-14T09:26:53Z'
+
+/** A GitHub Enterprise Server's REST API as far as the product speaks to it: it judges, keeps and answers. */
+export async function startGitHub(tls?: { cert: string; key: string }): Promise<GitHub> {
+  const state = {
+    statuses: [] as GitHub['statuses'],
+    comments: [] as GitHub['comments'],
+    dispatches: [] as GitHub['dispatches'],
+    faults: [] as string[],
+    operations: [] as string[],
+  }
+  const receiver = await receive((request) => {
+    const operation = openApi.operation(request.method, request.url.replace(/^\/api\/v3/, ''), request.body)
+    if (!operation) {
+      state.faults.push(`${request.method} ${request.url} is no operation`)
+      return { status: 404, body: { message: 'Not Found' } }
+    }
+    const { operationId } = operation
+    state.operations.push(operationId)
+    state.faults.push(...operation.faults.map((fault) => `${operationId}: ${fault}`))
+    if (request.headers.authorization !== `Bearer ${token}`) return { status: 401, body: { message: 'Bad credentials' } }
+    const answer = answers[operationId]?.(operation, request, state) ?? { status: 404 }
+    const { status = 200, body } = answer
+    const own = status < 400 ? operation.answerFaults(status, body) : []
+    state.faults.push(...own.map((fault) => `the stand-in's answer to ${operationId}: ${fault}`))
+    return answer
+  }, tls)
+  return { ...receiver, ...state }
+}
+
+type State = Pick<GitHub, 'statuses' | 'comments' | 'dispatches'>
+
+const answers: Record<string, (operation: Operation, request: Captured, state: State) => Answer> = {
+  'repos/list-commit-statuses-for-ref': ({ path }, _, { statuses }) => ({
+    body: statuses.filter(({ sha }) => sha === path.ref).map(({ sha: _sha, ...status }) => status).reverse(),
+  }),
+  'repos/create-commit-status': ({ path }, { body }, { statuses }) => {
+    const id = statuses.length + 1
+    const given = { target_url: null, description: null, context: 'default', ...JSON.parse(body) }
+    const made = { url: 'https://github.example/status', avatar_url: null, id, node_id: `S${id}` }
+    const status = { ...made, ...given, created_at: moment, updated_at: moment, creator: bot }
+    statuses.push({ ...status, sha: path.sha })
+    return { status: 201, body: status }
+  },
+  'repos/create-dispatch-event': (_, { body }, { dispatches }) => {
+    dispatches.push(JSON.parse(body))
+    return { status: 204 }
+  },
+  'users/get-authenticated': () => ({
+    status: 403,
+    body: { message: 'Resource not accessible by integration' },
+  }),
+  'issues/list-comments': ({ path }, _, { comments }) => ({
+    body: comments.filter(({ issue }) => issue === path.issue_number).map(comment),
+  }),
+  'issues/create-comment': ({ path }, { body }, { comments }) => {
+    const made = { id: comments.length + 1, issue: path.issue_number as string, body: JSON.parse(body).body }
+    comments.push(made)
+    return { status: 201, body: comment(made) }
+  },
+  'issues/update-comment': ({ path }, { body }, { comments }) => {
+    const old = comments.find(({ id }) => String(id) === path.comment_id)
+    if (!old) return { status: 404, body: { message: 'Not Found' } }
+    old.body = JSON.parse(body).body
+    return { status: 200, body: comment(old) }
+  },
+}
+
+function comment({ id, body, issue }: GitHub['comments'][number]): object {
+  const url = `https://github.example/issues/${issue}#issuecomment-${id}`
+  const place = { url, html_url: url, issue_url: url }
+  const times = { created_at: moment, updated_at: moment }
+  return { id, node_id: `C${id}`, ...place, body, user: bot, ...times, author_association: 'NONE' }
+}

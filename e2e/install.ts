@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const execute = promisify(execFile)
+
+/** Where tools are kept between runs; nothing of it is in the repository. */
+export const cache = process.env.FLUX_NOTIFY_E2E_CACHE ?? path.join(homedir(), '.cache/flux-notify-e2e')
+
+/** A tool that is there, or why it is not. `folder` is its own in the cache (of a Debian package: unused). */
+export type Tool =
+  | { readonly version: string; readonly folder: string; readonly missing?: undefined }
+  | { readonly missing: string; readonly version?: undefined; readonly folder: string }
+
+/** Installs into the folder and returns the version that is there then. */
+type Recipe = (folder: string) => Promise<string>
+
+/** Everything that the tests use beside this repository, at the version with which they were written. */
+const recipes = {
+  alertmanager: debian('prometheus-alertmanager'),
+  'nats-server': debian('nats-server'),
+  tinyproxy: debian('tinyproxy-bin'),
+  microsocks: debian('microsocks'),
+  nginx: debian('nginx-light'),
+  openssl: debian('openssl'),
+  synapse: python('matrix-synapse', '1.163.2'),
+  bugsink: python('bugsink', '2.6.1'),
+  relay: python('sentry-relay', '0.10.1'),
+  rotel: python('rotel', '0.0.1a15'),
+  act: go('github.com/nektos/act', 'v0.2.89'),
+  datadog: npm('@datadog/datadog-api-client', '1.64.0'),
+  discord: npm('discord-api-spec', '10.0.266135', 'zod@4.6.7'),
+  adaptivecards: npm('adaptivecards', '3.0.6', 'jsdom@26.1.0'),
+  slack: npm('@slack/types', '3.2.0'),
+} satisfies Record<string, Recipe>
+
+export type ToolName = keyof typeof recipes
+export const toolNames = Object.keys(recipes) as ToolName[]
+
+/** Installs a tool unless an earlier run did. What cannot be installed says why; it is tried again only by `forget`. */
+export async function tool(name: ToolName): Promise<Tool> {
+  const folder = path.join(cache, name)
+  const record = path.join(cache, `${name}.json`)
+  if (existsSync(record)) return { ...JSON.parse(readFileSync(record, 'utf8')), folder } as Tool
+  mkdirSync(folder, { recursive: true })
+  const outcome = await recipes[name](folder).then(
+    (version) => ({ version }),
+    (error: Error & { stderr?: string }) => ({ missing: lastLine(error.stderr) || lastLine(error.message) }),
+  )
+  writeFileSync(record, JSON.stringify(outcome))
+  return { ...outcome, folder } as Tool
+}
+
+/** Forgets what could not be installed, so that it is tried anew. */
+export function forgetMissing(): void {
+  for (const name of toolNames) {
+    const record = path.join(cache, `${name}.json`)
+    if (existsSync(record) && 'missing' in JSON.parse(readFileSync(record, 'utf8'))) rmSync(record)
+  }
+}
+
+function lastLine(text = ''): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}
+
+let debianQueue: Promise<unknown> = Promise.resolve()
+
+/** A Debian package. dpkg has one lock, so these wait for each other; RUNLEVEL=1 keeps it from starting services. */
+function debian(name: string): Recipe {
+  const installed = () => execute('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Version}', name])
+  const version = async () => {
+    const { stdout } = await installed()
+    if (!stdout.startsWith('ii')) throw new Error(`${name} is not installed`)
+    return stdout.slice(3).replace(/^\d+:/, '').split(/[-+~]/)[0] as string
+  }
+  return () => {
+    const result = debianQueue.then(async () => {
+      const there = await version().catch(() => undefined)
+      if (there) return there
+      const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+      const [program, ...rest] = [...root, 'env', 'RUNLEVEL=1', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+      const aptGet = (...args: string[]) => execute(program as string, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args])
+      const install = () => aptGet('install', '-y', '--no-install-recommends', name)
+      await install().catch(() => aptGet('update').then(install))
+      return version()
+    })
+    debianQueue = result.catch(() => undefined)
+    return result
+  }
+}
+
+/** A package of PyPI in a virtual environment of its own. */
+function python(name: string, version: string): Recipe {
+  return async (folder) => {
+    await execute('python3', ['-m', 'venv', folder])
+    await execute(path.join(folder, 'bin/pip'), ['install', '-q', '--disable-pip-version-check', `${name}==${version}`])
+    return version
+  }
+}
+
+/** A Go program. */
+function go(name: string, version: string): Recipe {
+  return async (folder) => {
+    const environment = { ...process.env, GOBIN: path.join(folder, 'bin'), CGO_ENABLED: '0' }
+    await execute('go', ['install', `${name}@${version}`], { env: environment, cwd: folder })
+    return version.replace(/^v/, '')
+  }
+}
+
+/** A package of npm with what it needs beside it. Install scripts stay off: none of these needs one. */
+function npm(name: string, version: string, ...others: string[]): Recipe {
+  return async (folder) => {
+    writeFileSync(path.join(folder, 'package.json'), '{"private":true}')
+    const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
+    await execute('npm', ['install', ...flags, `${name}@${version}`, ...others], { cwd: folder })
+    return version
+  }
+}

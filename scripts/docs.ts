@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { actionYaml } from './docs/action.ts'
+import { providersPage } from './docs/providers.ts'
+import { readme } from './docs/readme.ts'
+
+// Writes what is made from the sources: action.yml, the tables of README.md and docs/providers.md.
+// With --check it writes nothing and exits 1 where something is stale; test/docs.test.ts does the same.
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Files that are made from the sources, and what they should hold. */
+export function generated(): Map<string, string> {
+  return new Map([
+    ['action.yml', actionYaml()],
+    ['docs/providers.md', providersPage()],
+    ['README.md', readme(read('README.md') ?? '')],
+  ])
+}
+
+/** Those of them that hold something else. */
+export function stale(): string[] {
+  return [...generated()].filter(([file, text]) => read(file) !== text).map(([file]) => file)
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--check')) {
+    for (const file of stale()) console.error(`${file} is stale: run npm run docs`)
+    process.exitCode = stale().length > 0 ? 1 : 0
+  } else for (const [file, text] of generated()) writeFileSync(path.join(root, file), text)
+}

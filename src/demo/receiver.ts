@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { createSecureContext } from 'node:tls'
+import { answerOf } from './answers.ts'
+import { createAuthority } from './certificate.ts'
+
+/** A request as it came out of its socket. NATS: method PUB, the subject as path, no status. */
+export interface Arrival {
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  readonly status: number | null
+  readonly body: Buffer
+}
+
+/** Every service of the examples at once, on loopback. */
+export interface Receiver {
+  /** A CONNECT proxy, behind which each host is this receiver. */
+  readonly proxy: string
+  /** Who vouches for these hosts, PEM. */
+  readonly ca: string
+  /** What arrived since it was last asked, in order. */
+  readonly take: () => Arrival[]
+  readonly close: () => void
+}
+
+const natsPort = '4222'
+
+/** Starts a receiver on a free port of 127.0.0.1. No name is ever looked up: CONNECT ends here, whatever it asks for. */
+export async function openReceiver(now: Date): Promise<Receiver> {
+  const arrivals: Arrival[] = []
+  const sockets = new Set<Socket>()
+  const authority = createAuthority(now)
+  const services = createHttps({
+    SNICallback: (host, done) => done(null, createSecureContext(authority.issue(host))),
+  }).on('request', (request: IncomingMessage, response: ServerResponse) => receive(request, response, arrivals))
+  const proxy = createServer((_, response) => response.writeHead(501).end('only CONNECT'))
+  proxy.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    // A client that goes away is its own affair: it says why its delivery failed.
+    socket.on('error', () => {})
+  })
+  proxy.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    if (head.length > 0) socket.unshift(head)
+    if (url.endsWith(`:${natsPort}`)) receiveNats(socket, url, arrivals)
+    else services.emit('connection', socket)
+  })
+  await new Promise<void>((resolve, reject) => {
+    proxy.on('error', reject)
+    proxy.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    ca: authority.ca,
+    take: () => arrivals.splice(0),
+    close() {
+      proxy.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, arrivals: Arrival[]): void {
+  const { method = '', url: path = '', headers } = request
+  const host = headers.host ?? ''
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    const { status, body } = answerOf(method, host, path)
+    arrivals.push({ method, host, path, status, body: Buffer.concat(chunks) })
+    response.writeHead(status, /^[[{]/.test(body) ? { 'content-type': 'application/json' } : {}).end(body)
+  })
+}
+
+/** A NATS server as far as one publisher needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol */
+function receiveNats(socket: Duplex, host: string, arrivals: Arrival[]): void {
+  let bytes = Buffer.alloc(0)
+  socket.write('INFO {"server_id":"demo","version":"2.12.0","max_payload":1048576}\r\n')
+  socket.on('data', (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk])
+    for (let end = bytes.indexOf('\r\n'); end >= 0; end = bytes.indexOf('\r\n')) {
+      const line = bytes.toString('utf8', 0, end)
+      const [, subject, size] = /^PUB (\S+) (\d+)$/.exec(line) ?? []
+      const next = end + 2 + (subject === undefined ? 0 : Number(size) + 2)
+      if (bytes.length < next) return
+      if (subject !== undefined)
+        arrivals.push({
+          method: 'PUB',
+          host,
+          path: `/${subject}`,
+          status: null,
+          body: bytes.subarray(end + 2, next - 2),
+        })
+      if (line === 'PING') socket.write('PONG\r\n')
+      bytes = bytes.subarray(next)
+    }
+  })
+}

@@ -1,0 +1,47 @@
+/**
+ * What a person would read first in the body of a message, whatever its form: JSON, JSON in base64 (Pub/Sub), JSON lines
+ * (Sentry), a web form (Zulip) or protobuf (OTLP).
+ * @param phrases what to look for, best first
+ * @returns the text that begins with such a phrase, else the first that holds one, on one line and without HTML; '' if
+ * the body says nothing of the kind
+ */
+export function firstWords(body: Buffer, phrases: readonly string[]): string {
+  const texts = textsIn(body.toString('utf8'))
+  const found = (phrase: string): string | undefined =>
+    texts.find((text) => text.startsWith(phrase)) ?? texts.find((text) => text.includes(phrase))
+  const [text = ''] = phrases.map(found).filter((text) => text !== undefined)
+  return text
+    .replace(/<!--.*?-->|<[^>]*>/gs, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function textsIn(text: string): string[] {
+  const json = parsed(text)
+  if (typeof json === 'object') return textsOf(json)
+  const lines = text.split('\n').map(parsed)
+  if (lines.some((line) => typeof line === 'object')) return lines.flatMap(textsOf)
+  if (/^[\w-]+=\S*$/.test(text)) return [...new URLSearchParams(text).values()]
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they part the texts of protobuf
+  return text.split(/[\u0000-\u001f\ufffd]+/).map(withoutLength)
+}
+
+/** Protobuf writes a text's length before it, which may look like a letter. */
+function withoutLength(text: string): string {
+  return text.charCodeAt(0) === Buffer.byteLength(text) - 1 ? text.slice(1) : text
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  if (typeof value !== 'string') return []
+  const decoded = /^[A-Za-z0-9+/]{64,}={0,2}$/.test(value) ? parsed(Buffer.from(value, 'base64').toString()) : undefined
+  return decoded === undefined ? [value] : textsOf(decoded)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

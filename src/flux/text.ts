@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { Event } from '../event.ts'
+import { byUtf8 } from './json.ts'
+
+/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
+export function goLower(text: string): string {
+  return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('')
+}
+
+/** The SHA-1 of a text, in hexadecimal. */
+export function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex')
+}
+
+/** The value of an `authorization` header for a user and a password. */
+export function basicAuth(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+}
+
+/**
+ * An event as the Markdown post of Zulip and of pull request comments.
+ * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
+ */
+export function formatMarkdownPost({
+  involvedObject: { kind, namespace, name },
+  severity,
+  message,
+  metadata,
+}: Event): string {
+  const entries = byUtf8(metadata).filter(([key]) => key !== 'change_request')
+  return [
+    '## Flux Status',
+    '',
+    `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
+    '',
+    message,
+    '',
+    'Metadata:',
+    ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
+    '',
+  ].join('\n')
+}
+
+/** `flux-mr-comment-key` is GitLab's, the other GitHub's and Gitea's. */
+export type CommentPrefix = 'flux-pr-comment-key' | 'flux-mr-comment-key'
+
+/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
+export function commentMarker(event: Event, providerUid: string, prefix: CommentPrefix): string {
+  const { kind, namespace, name } = event.involvedObject
+  return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`
+}
+
+/** The whole comment: its marker and the post. */
+export function commentBody(event: Event, providerUid: string, prefix: CommentPrefix): string {
+  return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`
+}

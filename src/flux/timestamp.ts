@@ -1,0 +1,35 @@
+const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/
+
+/**
+ * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
+ * A year may have five digits, or a minus, once it is in UTC.
+ * Source: metav1.Time, time.Parse; test/logic/event.json.
+ * @throws Error for what is no such timestamp
+ */
+export function parseTimestamp(text: string): string | null {
+  const match = shape.exec(text)
+  if (!match) throw new Error('it is no RFC 3339 timestamp')
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number)
+  const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7)
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  if (month < 1 || month > 12 || date.getUTCMonth() !== month - 1) throw new Error('there is no such day')
+  if (hour > 23 || minute > 59 || second > 59) throw new Error('there is no such time of day')
+  // Go takes offsets of 24 hours and of 60 minutes.
+  if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60) throw new Error('there is no such offset')
+  const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes))
+  date.setUTCHours(hour, minute - offset, second)
+  const printed = formatTimestamp(date)
+  // Go reads nanoseconds and cuts what is behind them.
+  return printed === '0001-01-01T00:00:00Z' && /^0*$/.test(fraction.slice(0, 9)) ? null : printed
+}
+
+/** A time as the controller prints it. */
+export function formatTimestamp(date: Date): string {
+  const year = date.getUTCFullYear()
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  return `${year < 0 ? '-' : ''}${digits}${date
+    .toISOString()
+    .replace(/^[+-]?\d+/, '')
+    .slice(0, 15)}Z`
+}

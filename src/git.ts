@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+
+/** What git answers, trimmed; undefined without git or outside of a work tree. A container's foreign owner is no obstacle. */
+export function git(cwd: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-c', 'safe.directory=*', ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 10_000,
+    }).trim()
+  } catch {
+    return undefined
+  }
+}
+
+/** owner/name of the remote `origin`; '' without one. */
+export function originRepository(cwd: string): string {
+  const url = git(cwd, 'config', '--get', 'remote.origin.url') ?? ''
+  return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? ''
+}
+
+/** The local commit as an event's revision has it: `main@sha1:<sha>`; undefined without one. */
+export function localRevision(cwd: string): string | undefined {
+  const sha = git(cwd, 'rev-parse', '--verify', 'HEAD')
+  if (!sha) return undefined
+  const branch = git(cwd, 'symbolic-ref', '--short', 'HEAD')
+  return branch ? `${branch}@sha1:${sha}` : `sha1:${sha}`
+}
+
+export function firstLine(text: string): string {
+  return text.split('\n', 1)[0] as string
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { parseCommandLine } from './cli.ts'
+import { ConfigError, place } from './errors.ts'
+import { actionInputs } from './inputs.ts'
+
+/** An Action run or a command line; what is heavy is loaded once it is known to be needed. Returns the exit code. */
+async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true'
+  try {
+    const command = isAction ? { name: 'run' as const, inputs: actionInputs(environment) } : parseCommandLine(args)
+    if (command.name === 'help') {
+      ;(args.length === 0 ? process.stderr : process.stdout).write(`${command.text}\n`)
+      return args.length === 0 ? 2 : 0
+    }
+    if (command.name === 'demo') {
+      const { demo } = await import('./demo.ts')
+      return await demo()
+    }
+    const { run } = await import('./run.ts')
+    return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const at = place(error.where)
+    if (isAction) process.stdout.write(`::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`)
+    else process.stderr.write(`error: ${at && `${at}: `}${error.message}\n`)
+    return 2
+  }
+}
+
+// Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2), process.env)

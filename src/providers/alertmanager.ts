@@ -1,0 +1,71 @@
+import type { Event } from '../event.ts'
+import { postJson } from '../exchange.ts'
+import { basicAuth } from '../flux/text.ts'
+import { zeroTime } from '../flux/time.ts'
+import { titleCase } from '../flux/title.ts'
+import { addressUrl, type ProviderType, type Target } from '../provider.ts'
+
+export const alertmanager: ProviderType = {
+  title: 'Prometheus Alertmanager',
+  docs: 'https://prometheus.io/docs/alerting/latest/alerts_api/',
+  family: 'message',
+  form: 'raw',
+  address: 'required',
+  spec: {
+    address: 'URL of the API, path included: `https://alertmanager.example.com/api/v2/alerts`',
+    username: 'User for basic authentication',
+  },
+  keys: {
+    address: 'As `spec.address`',
+    token: 'Bearer token',
+    username: 'User for basic authentication, which beats the token',
+    password: 'Password for basic authentication',
+  },
+  hints: [
+    { status: 404, say: 'the address has to end in /api/v2/alerts' },
+    { status: 405, say: 'the address has to end in /api/v2/alerts' },
+    {
+      status: 400,
+      body: /label/i,
+      say: 'the keys of the metadata become labels: Alertmanager before 0.27 takes only letters, digits and _ in them',
+    },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://alertmanager.example.com/api/v2/alerts')
+    const alert = {
+      status: 'firing',
+      labels: labels(event),
+      annotations: annotations(event),
+      startsAt: event.timestamp ?? zeroTime,
+      endsAt: zeroTime,
+    }
+    yield postJson(target.address, [alert], authorization(target))
+  },
+}
+
+/** The event's own facts beat metadata of the same names. */
+function labels(event: Event): Map<string, string> {
+  const { kind, name, namespace } = event.involvedObject
+  const labels = new Map(event.metadata)
+  labels.delete('summary')
+  return labels
+    .set('alertname', `Flux${kind}${titleCase(event.reason)}`)
+    .set('severity', event.severity)
+    .set('reason', event.reason)
+    .set('kind', kind)
+    .set('name', name)
+    .set('namespace', namespace)
+    .set('reportingcontroller', event.reportingController)
+}
+
+function annotations(event: Event): Map<string, string> {
+  const summary = event.metadata.get('summary')
+  const annotations = new Map([['message', event.message]])
+  return summary === undefined ? annotations : annotations.set('summary', summary)
+}
+
+function authorization({ username, password, token }: Target): Record<string, string> {
+  if (username && password) return { authorization: basicAuth(username, password) }
+  return token ? { authorization: `Bearer ${token}` } : {}
+}

@@ -1,0 +1,80 @@
+import { ConfigError, DeliveryError } from '../errors.ts'
+import { parseReply, postJson, type Reply } from '../exchange.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from '../flux/forge.ts'
+import { azureDevOpsRepository } from '../flux/git.ts'
+import { basicAuth } from '../flux/text.ts'
+import { escapeSegment } from '../flux/url.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Status {
+  readonly context?: { readonly genre?: string | null; readonly name?: string | null } | null
+  readonly state?: string | null
+  readonly description?: string | null
+}
+
+const renew = 'the personal access token is wrong or has expired (after a year at most): store a new one'
+
+export const azuredevops: ProviderType = {
+  title: 'Azure DevOps commit status',
+  docs: 'https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create',
+  family: 'status',
+  form: 'status',
+  address: 'required',
+  schemes: ['http', 'https', 'git'],
+  spec: {
+    address: '`https://dev.azure.com/organization/project/_git/repository`; not `*.visualstudio.com`, not the ssh form',
+    commitStatusExpr: 'Name of the status; its genre is `fluxcd`, or `fluxcd:<summary>`',
+  },
+  keys: { address: 'As `spec.address`', token: 'Personal access token with the scope Code (status)' },
+  needs: [['token']],
+  hints: [
+    { status: 401, say: renew },
+    {
+      status: 403,
+      say: 'the token needs the scope Code (status), and its account "Contribute" in the repository',
+    },
+    { status: 404, say: 'the organization, project, repository or commit is not there: check spec.address' },
+  ],
+
+  *send(event, target) {
+    if (target.token === '')
+      throw new ConfigError(
+        "Azure DevOps needs a personal access token in the Secret's key token; managed identities exist only in a cluster",
+        { field: 'token' },
+      )
+    const headers = {
+      authorization: basicAuth('', target.token),
+      accept: 'application/json;api-version=6.0',
+    }
+    const example = 'https://dev.azure.com/organization/project/_git/repository'
+    const { baseUrl, project, repo } = repositoryOf(target, azureDevOpsRepository, example)
+    if (isProgressing(event)) return progressing
+    const status = commitStatus(event, target, { info: 'succeeded', error: 'error' })
+    const { commit, state, description } = status
+    const path = `${escapeSegment(project)}/_apis/git/repositories/${escapeSegment(repo)}/commits/${commit}/statuses`
+    const url = `${baseUrl}/${path}`
+    const listed = yield { protocol: 'http', method: 'GET', url, headers, absent: { value: [] } }
+    signedIn(listed)
+    const { value = [] } = parseReply<{ value?: Status[] }>(listed)
+    const summary = event.metadata.get('summary')
+    const context = { genre: summary === undefined ? 'fluxcd' : `fluxcd:${summary}`, name: status.context }
+    // The newest comes first; what an older one of the context says no longer counts.
+    const latest = value.find(
+      (one) =>
+        one.context?.name === context.name &&
+        one.context.genre === context.genre &&
+        typeof one.state === 'string' &&
+        typeof one.description === 'string',
+    )
+    if (latest?.state === state && latest.description === description) return alreadySet(status)
+    const type = { 'content-type': 'application/json;charset=utf-8' }
+    signedIn(yield postJson(url, { context, description, state }, { ...headers, ...type }))
+    return undefined
+  },
+}
+
+/** To a token that has expired Azure DevOps answers 203 and its sign-in page, which looks like success. */
+function signedIn({ status, body }: Reply): void {
+  if (status !== 203 && !/^\s*<(?:!doctype|html)/i.test(body)) return
+  throw new DeliveryError(`Azure DevOps answered ${status} with its sign-in page`, { hint: renew })
+}

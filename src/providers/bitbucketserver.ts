@@ -1,0 +1,87 @@
+import { ConfigError } from '../errors.ts'
+import { parseReply, postJson } from '../exchange.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from '../flux/forge.ts'
+import { bitbucketServerBuilds } from '../flux/git.ts'
+import { basicAuth, sha1 } from '../flux/text.ts'
+import { formatUrl, parseUrl } from '../flux/url.ts'
+import type { ProviderType, Target } from '../provider.ts'
+
+interface Build {
+  readonly key?: string
+  readonly state?: string
+  readonly name?: string
+  readonly description?: string
+}
+
+export const bitbucketserver: ProviderType = {
+  title: 'Bitbucket Data Center build status',
+  docs: 'https://developer.atlassian.com/server/bitbucket/how-tos/updating-build-status-for-commits/',
+  family: 'status',
+  form: 'status',
+  address: 'required',
+  spec: {
+    address: 'The HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
+    commitStatusExpr: 'The SHA-1 of this text is the key of the status',
+  },
+  keys: {
+    address: 'As `spec.address`',
+    token: 'HTTP access token that may read and write the repository',
+    username: 'Of an account, instead of `token`',
+    password: 'Of that account',
+  },
+  needs: [['token'], ['username', 'password']],
+  limits: [
+    { of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' },
+    { of: 'url', max: 450, unit: 'characters', above: 'Bitbucket answers 400' },
+  ],
+  hints: [
+    { status: 401, say: 'the token or password is wrong or has expired' },
+    { status: 403, say: 'the HTTP access token needs read and write permission for the repository' },
+    {
+      status: 404,
+      say: 'there is no such project, repository or commit, or the token may not see it: check spec.address',
+    },
+  ],
+
+  *send(event, target) {
+    if (isProgressing(event)) return progressing
+    const status = commitStatus(event, target, { info: 'SUCCESSFUL', error: 'FAILED' })
+    const { commit, state, description } = status
+    const read = (address: string) => ({ baseUrl: bitbucketServerBuilds(address, commit) })
+    const builds = parseUrl(
+      repositoryOf(target, read, 'https://bitbucket.example.com/scm/project/repository.git').baseUrl,
+    )
+    const headers = {
+      authorization: authorization(target),
+      'x-atlassian-token': 'no-check',
+      'x-requested-with': 'XMLHttpRequest',
+    }
+    const name = `${status.name} [${description}]`
+    const key = sha1(status.context)
+    const reply = yield {
+      protocol: 'http',
+      method: 'GET',
+      url: formatUrl({ ...builds, userinfo: undefined, query: `key=${key}`, fragment: '' }),
+      headers,
+      accept: [404],
+    }
+    const set = reply.status === 200 ? parseReply<Build>(reply) : {}
+    if (set.key === key && set.state === state && set.name === name && set.description === description)
+      return alreadySet(status)
+    yield postJson(
+      formatUrl({ ...builds, userinfo: undefined, fragment: '' }),
+      { description, key, name, state, url: target.address },
+      headers,
+    )
+    return undefined
+  },
+}
+
+/** @throws ConfigError on token */
+function authorization({ token, username, password }: Target): string {
+  if (token) return `Bearer ${token}`
+  if (username && password) return basicAuth(username, password)
+  throw new ConfigError('Bitbucket needs a token, or username and password: give the Secret the key token', {
+    field: 'token',
+  })
+}

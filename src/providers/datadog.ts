@@ -1,0 +1,75 @@
+import { ConfigError } from '../errors.ts'
+import type { Event } from '../event.ts'
+import { postJson } from '../exchange.ts'
+import { byUtf8 } from '../flux/json.ts'
+import { isError } from '../flux/message.ts'
+import { goLower } from '../flux/text.ts'
+import { unixSeconds } from '../flux/time.ts'
+import { parseUrl } from '../flux/url.ts'
+import type { ProviderType } from '../provider.ts'
+
+export const datadog: ProviderType = {
+  title: 'Datadog events',
+  docs: 'https://docs.datadoghq.com/api/latest/events/#post-an-event-v1',
+  family: 'message',
+  form: 'raw',
+  address: 'optional',
+  spec: {
+    address:
+      'API of your Datadog site, as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+  },
+  keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
+  needs: [['token']],
+  limits: [
+    { of: 'text', max: 4000, unit: 'characters', above: 'Datadog cuts it' },
+    { of: 'title', max: 100, unit: 'characters', above: 'Datadog cuts it' },
+  ],
+  hints: [
+    {
+      status: 403,
+      say: 'the API key belongs to another Datadog site, or is an application key: the address has to be your site, as https://api.datadoghq.eu or https://api.us5.datadoghq.com',
+    },
+    { status: 429, say: 'Datadog limits the events of an organisation: its X-RateLimit headers say when to go on' },
+  ],
+
+  *send(event, target) {
+    if (target.token === '')
+      throw new ConfigError('the Secret gives no token; expected a Datadog API key', { field: 'token' })
+    const request = postJson(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token })
+    yield { ...request, headers: { ...request.headers, accept: 'application/json' }, body: `${request.body}\n` }
+  },
+}
+
+/** Scheme and host of the address; what it lacks, Datadog's client takes from its default. */
+function site(address: string): string {
+  try {
+    const { scheme, host } = parseUrl(address)
+    return `${scheme || 'https'}://${host || 'api.datadoghq.com'}`
+  } catch (cause) {
+    throw new ConfigError(
+      `the address is no URL: ${(cause as Error).message}; expected one like https://api.datadoghq.eu`,
+      { field: 'spec.address' },
+      { cause },
+    )
+  }
+}
+
+function message(event: Event): object {
+  const { kind, name, namespace } = event.involvedObject
+  const tags = [
+    `flux_reporting_controller:${event.reportingController}`,
+    `flux_reason:${event.reason}`,
+    `kube_kind:${kind}`,
+    `kube_name:${name}`,
+    `kube_namespace:${namespace}`,
+    ...byUtf8(event.metadata).map(([key, value]) => `${key}:${value}`),
+  ]
+  return {
+    alert_type: isError(event) ? 'error' : 'info',
+    date_happened: unixSeconds(event.timestamp),
+    source_type_name: 'fluxcd',
+    tags: tags.map(goLower),
+    text: event.message,
+    title: `Events from the ${kind} ${name}/${namespace}`,
+  }
+}

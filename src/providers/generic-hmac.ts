@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto'
+import { ConfigError } from '../errors.ts'
+import { eventJson } from '../event.ts'
+import type { ProviderType } from '../provider.ts'
+import { forward } from './generic.ts'
+
+export const genericHmac: ProviderType = {
+  title: 'Generic webhook with HMAC',
+  docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook-with-hmac',
+  family: 'generic',
+  form: 'raw',
+  address: 'required',
+  addressIsSecret: true,
+  spec: { address: 'URL that takes the event, as JSON, by POST' },
+  keys: {
+    address: 'As `spec.address`',
+    token: 'Key of the signature: `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of it',
+    headers: 'YAML map of headers to add; all but `X-Signature` may be overridden',
+  },
+  needs: [['token']],
+  hints: [
+    {
+      status: 401,
+      say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+    },
+    {
+      status: 403,
+      say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+    },
+  ],
+
+  *send(event, target) {
+    const request = forward(event, target)
+    if (target.token === '')
+      throw new ConfigError('the Secret gives no token, with which to sign; add it: any text that the receiver knows', {
+        field: 'token',
+      })
+    yield {
+      ...request,
+      headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, eventJson(event))}` },
+    }
+  },
+}
+
+/** HMAC-SHA256, in hexadecimal. */
+export function hmac(key: string, payload: string): string {
+  return createHmac('sha256', key).update(payload).digest('hex')
+}

@@ -1,0 +1,32 @@
+import { giteaAddress, giteaApi, giteaFields, giteaHints } from '../auth/gitea.ts'
+import { askJson } from '../exchange.ts'
+import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
+import { pullRequestNumber } from '../flux/git.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Comment {
+  readonly id: number
+  readonly body: string
+  readonly user: { readonly login: string } | null
+}
+
+export const giteapullrequestcomment: ProviderType = {
+  title: 'Gitea pull request comment',
+  docs: 'https://docs.gitea.com/api/#tag/issue/operation/issueCreateComment',
+  family: 'comment',
+  form: 'comment',
+  ...giteaFields,
+  spec: { address: giteaAddress },
+  hints: giteaHints('write:issue and read:user'),
+
+  *send(event, target) {
+    const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')
+    const api = giteaApi(target)
+    const { login } = yield* askJson<{ login: string }>({ ...api.request('GET', '/user'), absent: { login: '' } })
+    const comments = `${api.repository}/issues/${changeRequestOf(event, pullRequestNumber)}/comments`
+    const first = yield* askList<Comment>(api.request('GET', `${comments}?limit=100&page=1`))
+    const own = first.find((one) => one.user?.login === login && one.body.includes(marker))
+    if (own) yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, { body })
+    else yield { ...api.request('POST', comments, { body }), once: true }
+  },
+}

@@ -1,0 +1,59 @@
+import { githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
+import { alreadySet, askList, commitStatus, isProgressing, progressing } from '../flux/forge.ts'
+import { goJson } from '../flux/json.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Status {
+  readonly context: string
+  readonly state: string | null
+  readonly description: string | null
+}
+
+export const github: ProviderType = {
+  title: 'GitHub commit status',
+  docs: 'https://docs.github.com/rest/commits/statuses',
+  family: 'status',
+  form: 'status',
+  ...githubFields,
+  spec: { address: githubAddress, commitStatusExpr: 'Context of the status' },
+  limits: [
+    { of: 'description', max: 140, unit: 'characters', above: 'GitHub answers 422 "description is too long"' },
+    { of: 'context', max: 255, unit: 'characters', above: 'GitHub answers 422' },
+  ],
+  hints: [
+    {
+      status: 422,
+      body: /description is too long/i,
+      say: 'the description, made from the reason of the event, has at most 140 characters: shorten the reason',
+    },
+    {
+      status: 422,
+      body: /maximum number of statuses/i,
+      say: 'GitHub keeps at most 1000 statuses for a commit and context: take another context (commitStatusExpr)',
+    },
+    {
+      status: 422,
+      body: /No commit found/i,
+      say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
+    },
+    ...githubHints('statuses', 'Commit statuses'),
+  ],
+
+  *send(event, target) {
+    const api = yield* githubApi(target)
+    if (isProgressing(event)) return progressing
+    const status = commitStatus(event, target, { info: 'success', error: 'failure' })
+    const { commit, context, state, description } = status
+    const list = `${api.repository}/commits/${commit}/statuses?per_page=50`
+    const statuses = yield* askList<Status>(api.request('GET', list))
+    // The newest comes first; what an older one of the context says no longer counts.
+    const latest = statuses.find((one) => one.context === context && one.state !== null && one.description !== null)
+    if (latest?.state === state && latest.description === description) return alreadySet(status)
+    yield api.request(
+      'POST',
+      `${api.repository}/statuses/${commit}`,
+      goJson({ state, description, context }, { escapeHtml: false }),
+    )
+    return undefined
+  },
+}

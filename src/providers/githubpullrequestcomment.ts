@@ -1,0 +1,53 @@
+import { type GithubApi, githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
+import { type Exchange, parseReply } from '../exchange.ts'
+import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
+import { pullRequestNumber } from '../flux/git.ts'
+import { goJson } from '../flux/json.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Comment {
+  readonly id: number
+  readonly body?: string
+  readonly user?: { readonly login?: string } | null
+}
+
+export const githubpullrequestcomment: ProviderType = {
+  title: 'GitHub pull request comment',
+  docs: 'https://docs.github.com/rest/issues/comments',
+  family: 'comment',
+  form: 'comment',
+  ...githubFields,
+  spec: { address: githubAddress },
+  limits: [{ of: 'body', max: 65_536, unit: 'characters', above: 'GitHub answers 422 "body is too long"' }],
+  hints: [
+    {
+      status: 422,
+      body: /body is too long/i,
+      say: "a comment has at most 65536 characters: shorten the event's message",
+    },
+    { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
+    ...githubHints('pull-requests', 'Pull requests'),
+  ],
+
+  *send(event, target) {
+    const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')
+    const api = yield* githubApi(target, { slug: true })
+    const author = yield* authorOf(api)
+    const comments = `${api.repository}/issues/${changeRequestOf(event, pullRequestNumber)}/comments`
+    const list = api.request('GET', `${comments}?direction=asc&per_page=100&sort=created`)
+    const headers = { ...list.headers, accept: 'application/vnd.github.squirrel-girl-preview' }
+    const first = yield* askList<Comment>({ ...list, headers })
+    const own = first.find((one) => one.user?.login === author && one.body?.includes(marker))
+    const json = goJson({ body }, { escapeHtml: false })
+    if (own) yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, json)
+    else yield { ...api.request('POST', comments, json), once: true }
+  },
+}
+
+/** Whose comments are ours. The token of a workflow may not ask that (403), and speaks as github-actions. */
+function* authorOf(api: GithubApi): Exchange<string> {
+  if (api.slug !== '') return `${api.slug}[bot]`
+  const reply = yield { ...api.request('GET', '/user'), accept: [403], absent: { login: '' } }
+  if (reply.status === 403) return 'github-actions[bot]'
+  return parseReply<{ login: string }>(reply).login
+}

@@ -1,0 +1,44 @@
+import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from '../auth/gitlab.ts'
+import { alreadySet, askList, commitStatus, isProgressing, progressing } from '../flux/forge.ts'
+import { encodeQuery } from '../flux/query.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Status {
+  readonly sha: string
+  readonly name: string
+  readonly status: string
+  readonly description: string | null
+}
+
+export const gitlab: ProviderType = {
+  title: 'GitLab commit status',
+  docs: 'https://docs.gitlab.com/api/commits/#set-commit-pipeline-status',
+  family: 'status',
+  form: 'status',
+  ...gitlabFields,
+  spec: { address: gitlabAddress, commitStatusExpr: 'Name of the status' },
+  limits: [{ of: 'description', max: 255, unit: 'characters', above: 'GitLab answers 400' }],
+  hints: [
+    {
+      status: 400,
+      body: /Cannot transition status/i,
+      say: 'the commit has this state in GitLab already, perhaps set at the same moment by another run; GitLab sets none twice',
+    },
+    ...gitlabHints,
+  ],
+
+  *send(event, target) {
+    const api = gitlabApi(target)
+    if (isProgressing(event)) return progressing
+    const status = commitStatus(event, target, { info: 'success', error: 'failed' })
+    const { commit, context: name, state, description } = status
+    const list = `${api.project}/repository/commits/${commit}/statuses?${encodeQuery(new Map([['name', name]]))}`
+    const statuses = yield* askList<Status>(api.request('GET', list))
+    // Any of them counts, not only the latest: as in the controller, a state once left is not set again.
+    const isSame = (one: Status): boolean =>
+      one.sha === commit && one.name === name && one.status === state && (one.description ?? '') === description
+    if (statuses.some(isSame)) return alreadySet(status)
+    yield api.request('POST', `${api.project}/statuses/${commit}`, { state, name, description })
+    return undefined
+  },
+}

@@ -1,0 +1,36 @@
+import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from '../auth/gitlab.ts'
+import { askJson } from '../exchange.ts'
+import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
+import { mergeRequestIid } from '../flux/git.ts'
+import type { ProviderType } from '../provider.ts'
+
+interface Note {
+  readonly id: number
+  readonly body: string
+  readonly author?: { readonly username: string }
+}
+
+export const gitlabmergerequestcomment: ProviderType = {
+  title: 'GitLab merge request comment',
+  docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
+  family: 'comment',
+  form: 'comment',
+  ...gitlabFields,
+  spec: { address: gitlabAddress },
+  limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
+  hints: gitlabHints,
+
+  *send(event, target) {
+    const { marker, body } = commentOf(event, target, 'flux-mr-comment-key')
+    const api = gitlabApi(target)
+    const { username } = yield* askJson<{ username: string }>({
+      ...api.request('GET', '/user'),
+      absent: { username: '' },
+    })
+    const notes = `${api.project}/merge_requests/${changeRequestOf(event, mergeRequestIid)}/notes`
+    const first = yield* askList<Note>(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`))
+    const own = first.find((one) => one.author?.username === username && one.body.includes(marker))
+    if (own) yield api.request('PUT', `${notes}/${own.id}`, { body })
+    else yield { ...api.request('POST', notes, { body }), once: true }
+  },
+}

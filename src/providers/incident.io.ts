@@ -1,0 +1,43 @@
+import { ConfigError } from '../errors.ts'
+import { postJson } from '../exchange.ts'
+import { isError, title } from '../flux/message.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const incidentio: ProviderType = {
+  title: 'incident.io',
+  docs: 'https://api-docs.incident.io/tag/Alert-Events-V2/',
+  family: 'message',
+  form: 'raw',
+  address: 'required',
+  addressIsSecret: true,
+  spec: { address: 'URL of an HTTP alert source: `https://api.incident.io/v2/alert_events/http/<id>`' },
+  keys: { address: 'As `spec.address`', token: 'Token of the alert source' },
+  needs: [['token']],
+  limits: [
+    { of: '', max: 512 * 1024, unit: 'bytes', above: 'incident.io refuses it, as if there were too many (429)' },
+  ],
+  hints: [
+    { status: 401, say: 'the token is not that of this alert source: copy it from the source in incident.io' },
+    { status: 404, say: 'there is no such alert source: copy its URL from incident.io' },
+    { status: 429, say: 'too many alerts, or this one is above 512 KB: incident.io answers 429 to both' },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://api.incident.io/v2/alert_events/http/<id>')
+    if (target.token === '')
+      throw new ConfigError('the Secret gives no token; expected the token of the alert source', { field: 'token' })
+    if (event.reason === 'Progressing')
+      return { code: 'progressing', reason: 'incident.io is told of failures and recoveries, not of progress' }
+    const metadata = new Map(event.metadata).set('severity', event.severity).set('reason', event.reason)
+    if (event.reportingController) metadata.set('reportingController', event.reportingController)
+    const alert = {
+      title: `${title(event)}: ${event.reason}`,
+      status: isError(event) ? 'firing' : 'resolved',
+      deduplication_key: event.involvedObject.uid,
+      description: event.message || undefined,
+      metadata,
+    }
+    yield postJson(target.address, alert, { authorization: `Bearer ${target.token}` })
+    return undefined
+  },
+}

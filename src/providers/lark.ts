@@ -1,0 +1,50 @@
+import { DeliveryError } from '../errors.ts'
+import { postJson } from '../exchange.ts'
+import { answer, isError, metadataLines, title } from '../flux/message.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const lark: ProviderType = {
+  title: 'Lark (Feishu)',
+  docs: 'https://open.larksuite.com/document/client-docs/bot-v3/add-custom-bot',
+  family: 'message',
+  form: 'card',
+  address: 'required',
+  addressIsSecret: true,
+  spec: { address: 'Webhook of a custom bot, at larksuite.com or feishu.cn; its signature check must be off' },
+  keys: { address: 'Webhook of the custom bot' },
+  limits: [{ of: '', max: 20 * 1024, unit: 'bytes', above: 'Lark may refuse it' }],
+  hints: [
+    {
+      body: /1902[14]\b.*sign|19021/i,
+      say: 'the bot checks signatures, which Flux cannot make: switch that off in its security settings',
+    },
+    {
+      body: /19024|key ?word/i,
+      say: 'the bot takes only messages with its keywords: take them out of its security settings, or use one in eventMetadata',
+    },
+    { body: /19022|ip not allowed/i, say: "the bot's allow list lacks the address of this runner" },
+    {
+      body: /19001|incoming webhook access token invalid/i,
+      say: 'the webhook was deleted or is wrong: copy it from the group again',
+    },
+    { body: /11232|frequency|9499/i, say: 'Lark takes 5 messages a second and 100 a minute from a bot: send fewer' },
+    { body: /19036|too large/i, say: 'the message is too large for Lark: 20 KB' },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://open.larksuite.com/open-apis/bot/v2/hook/…')
+    const [emoji, template] = isError(event) ? ['🚨', 'red'] : ['💫', 'turquoise']
+    const content = `**${event.message}**\n\n${metadataLines(event, (key, value) => `${key}: ${value}\n`)}`
+    const reply = yield postJson(target.address, {
+      msg_type: 'interactive',
+      card: {
+        config: { wide_screen_mode: true },
+        header: { title: { tag: 'plain_text', content: `${emoji} ${title(event)}` }, template },
+        elements: [{ tag: 'div', text: { tag: 'lark_md', content } }],
+      },
+    })
+    // Lark answers 200 to what it refuses too.
+    const { code = 0, msg } = answer<{ code: number; msg: string }>(reply)
+    if (code !== 0) throw new DeliveryError(`Lark answered: ${msg ?? reply.body} (code ${code})`)
+  },
+}

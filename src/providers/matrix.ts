@@ -1,0 +1,50 @@
+import { type Event, eventJson } from '../event.ts'
+import { postJson } from '../exchange.ts'
+import { isError, metadataLines, title } from '../flux/message.ts'
+import { sha1 } from '../flux/text.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const matrix: ProviderType = {
+  title: 'Matrix',
+  docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
+  family: 'message',
+  form: 'markdown',
+  address: 'required',
+  spec: {
+    address: 'Homeserver; it shows the very same event once, however often it is sent',
+    channel: 'Id of the room (`!…:server`); an alias (`#…`) does not work',
+  },
+  keys: { address: 'As `spec.address`', token: 'Access token of a user that has joined the room' },
+  limits: [{ of: '', max: 65_536, unit: 'bytes', above: 'the homeserver answers 413 M_TOO_LARGE' }],
+  hints: [
+    { body: /M_TOO_LARGE/, say: 'the message is too large for Matrix: 65,536 bytes' },
+    { body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/, say: "the Secret's token is missing or no longer valid: log in again" },
+    { body: /M_FORBIDDEN/, say: 'the user of the token has not joined the room, or may not write there' },
+    {
+      body: /M_UNRECOGNIZED/,
+      say: 'spec.channel must be the id of a room (!…:server), not an alias (#…), and the homeserver must still serve the client API r0, which Flux uses',
+    },
+    { body: /M_LIMIT_EXCEEDED/, say: 'the homeserver limits how often this user may write' },
+    {
+      status: 404,
+      say: 'spec.channel must be the id of a room (!…:server), not an alias, and the address the homeserver itself',
+    },
+    { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://matrix.org')
+    const facts = metadataLines(event, (key, value) => `- ${key}: ${value}\n`)
+    const body = `${isError(event) ? '🚨' : '💫'} ${title(event)}\n${event.message}\n${facts}`
+    const path = `/_matrix/client/r0/rooms/${target.channel}/send/m.room.message/${transactionId(event)}`
+    // The controller does not escape the room: of an alias, all from its # on is a fragment and never sent.
+    const [url = ''] = `${target.address}${path}`.split('#', 1)
+    const message = postJson(url, { body, msgtype: 'm.text' }, { authorization: `Bearer ${target.token}` })
+    yield { ...message, method: 'PUT' }
+  },
+}
+
+/** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
+export function transactionId(event: Event): string {
+  return sha1(eventJson(event))
+}

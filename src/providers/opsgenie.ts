@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { ConfigError } from '../errors.ts'
+import type { Event } from '../event.ts'
+import { postJson } from '../exchange.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const opsgenie: ProviderType = {
+  title: 'Opsgenie',
+  docs: 'https://docs.opsgenie.com/docs/alert-api#create-alert',
+  family: 'message',
+  form: 'raw',
+  address: 'required',
+  spec: { address: '`https://api.opsgenie.com/v2/alerts`, in the EU `https://api.eu.opsgenie.com/v2/alerts`' },
+  keys: { address: 'As `spec.address`', token: 'API key of an API integration with create access' },
+  needs: [['token']],
+  limits: [
+    { of: 'message', max: 130, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
+    { of: 'description', max: 15_000, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
+  ],
+  hints: [
+    { status: 401, say: "the Secret's token is no API key of Opsgenie" },
+    {
+      status: 403,
+      say: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
+    },
+    {
+      status: 422,
+      say: 'the key belongs to the other region (api.opsgenie.com or api.eu.opsgenie.com), or the alert is above a limit',
+    },
+    { status: 404, say: 'the address must end in /v2/alerts' },
+  ],
+  retired: [
+    {
+      say: 'Atlassian ends Opsgenie on 5 April 2027 (not sold since 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
+    },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://api.opsgenie.com/v2/alerts')
+    if (target.token === '') {
+      throw new ConfigError("Opsgenie needs the API key in the Secret's key token", { field: 'token' })
+    }
+    const alert = {
+      message: `${event.involvedObject.kind}/${event.involvedObject.name}`,
+      alias: opsgenieAlias(event, target.provider.uid),
+      description: event.message,
+      details: new Map(event.metadata).set('severity', event.severity),
+    }
+    yield postJson(target.address, alert, { authorization: `GenieKey ${target.token}` })
+  },
+}
+
+/** By which Opsgenie tells repetitions of one alert. Source: test/logic/escape.json. */
+export function opsgenieAlias(
+  { involvedObject: { kind, namespace, name }, reason }: Event,
+  providerUid: string,
+): string {
+  return createHash('sha256').update([providerUid, kind, namespace, name, reason].join('/')).digest('hex')
+}

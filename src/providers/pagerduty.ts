@@ -1,0 +1,67 @@
+import type { Event } from '../event.ts'
+import { type Exchange, postJson } from '../exchange.ts'
+import { formatNameAndDescription } from '../flux/git.ts'
+import { isError } from '../flux/message.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const pagerduty: ProviderType = {
+  title: 'PagerDuty',
+  docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
+  family: 'message',
+  form: 'raw',
+  address: 'required',
+  spec: {
+    address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
+    channel: 'Integration key (routing key) of an Events API v2 integration; a token in the Secret is not used',
+  },
+  keys: { address: 'As `spec.address`' },
+  limits: [
+    { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
+    { of: 'payload.summary', max: 1024, unit: 'characters', above: 'PagerDuty cuts it' },
+  ],
+  hints: [
+    {
+      body: /routing_key|invalid key|Invalid routing key/i,
+      say: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
+    },
+    { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
+    { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
+  ],
+
+  *send(event, target): Exchange {
+    const { scheme, host } = addressUrl(target, 'https://events.pagerduty.com')
+    if (event.reason === 'Progressing') {
+      return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' }
+    }
+    const { name, description } = formatNameAndDescription(event)
+    const routing_key = target.channel
+    const common = { summary: `${description}: ${name}`, source: `Flux ${event.reportingController}` }
+    const timestamp = event.timestamp ?? '0001-01-01T00:00:00Z'
+    const custom_details = { message: event.message, metadata: event.metadata }
+    const { name: component, kind: group, uid } = event.involvedObject
+    const incident = {
+      ...common,
+      severity: pagerDutySeverity(event),
+      timestamp,
+      component: component || undefined,
+      group: group || undefined,
+      custom_details,
+    }
+    yield postJson(`${scheme}://${host}/v2/enqueue`, {
+      routing_key,
+      event_action: isError(event) ? 'trigger' : 'resolve',
+      dedup_key: uid || undefined,
+      payload: isError(event) ? incident : undefined,
+    })
+    if (event.severity !== 'info') return
+    yield postJson(`${scheme}://${host}/v2/change/enqueue`, {
+      routing_key,
+      payload: { ...common, timestamp, custom_details },
+    })
+  },
+}
+
+/** PagerDuty's word for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
+export function pagerDutySeverity({ severity }: Pick<Event, 'severity'>): 'info' | 'error' {
+  return severity === 'info' || severity === 'trace' ? 'info' : 'error'
+}

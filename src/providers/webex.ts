@@ -1,0 +1,33 @@
+import type { Event } from '../event.ts'
+import { postJson } from '../exchange.ts'
+import { isError, metadataLines, title } from '../flux/message.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const webex: ProviderType = {
+  title: 'Webex',
+  docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
+  family: 'message',
+  form: 'markdown',
+  address: 'required',
+  spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
+  keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },
+  limits: [{ of: 'markdown', max: 7439, unit: 'bytes', above: 'Webex answers 400 "Message length limited"' }],
+  hints: [
+    { body: /length limited/, say: 'the message is too long for Webex: 7439 bytes' },
+    { status: 401, say: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
+    { status: 404, say: 'the bot is no member of the space, or spec.channel is not the id of a space' },
+    { status: 400, say: 'spec.channel must be the id of a space (roomId), and the bot a member of it' },
+  ],
+
+  *send(event, target) {
+    addressUrl(target, 'https://webexapis.com/v1/messages')
+    const message = { roomId: target.channel || undefined, markdown: webexMarkdown(event) }
+    yield postJson(target.address, message, { authorization: `Bearer ${target.token}` })
+  },
+}
+
+/** The text of a Webex message. Source: the controller's Webex.CreateMarkdown; test/logic/markdown.json. */
+export function webexMarkdown(event: Event): string {
+  const facts = metadataLines(event, (key, value) => `>**${key}**: ${value}\n`)
+  return `${isError(event) ? '💣' : '✅'} **${title(event)}**\n${event.message}\n${facts}`
+}

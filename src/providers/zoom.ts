@@ -1,0 +1,47 @@
+import { ConfigError } from '../errors.ts'
+import { postJson } from '../exchange.ts'
+import { byUtf8 } from '../flux/json.ts'
+import { title } from '../flux/message.ts'
+import { encodeQuery, parseQuery } from '../flux/query.ts'
+import { formatUrl } from '../flux/url.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const zoom: ProviderType = {
+  title: 'Zoom',
+  docs: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0067640',
+  family: 'message',
+  form: 'card',
+  address: 'required',
+  addressIsSecret: true,
+  spec: { address: 'Endpoint of an Incoming Webhook connection; `format=full` is added unless it has a format' },
+  keys: { address: 'Endpoint of the connection', token: 'Verification token of the connection' },
+  needs: [['token']],
+  hints: [
+    { status: 401, say: "the Secret's token must be the verification token that `/inc connect` answered" },
+    {
+      body: /Failed to send bot message/i,
+      say: 'the connection no longer works, often since its owner left: make a new one with /inc connect',
+    },
+    { status: 400, say: 'the connection may be gone, or made with a signature (-s): make one with /inc connect' },
+  ],
+
+  *send(event, target) {
+    const url = addressUrl(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…')
+    if (target.token === '') {
+      throw new ConfigError("Zoom needs the verification token in the Secret's key token", { field: 'token' })
+    }
+    const query = parseQuery(url.query)
+    const address = query.get('format')?.[0]
+      ? formatUrl(url)
+      : formatUrl({ ...url, query: encodeQuery(query.set('format', ['full'])) })
+    const items = byUtf8(event.metadata).map(([key, value]) => ({ key, value }))
+    const content = {
+      head: { text: title(event), sub_head: { text: event.severity } },
+      body: [
+        { type: 'message', text: event.message || undefined },
+        ...(items.length > 0 ? [{ type: 'fields', items }] : []),
+      ],
+    }
+    yield postJson(address, { content }, { authorization: target.token })
+  },
+}

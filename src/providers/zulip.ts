@@ -1,0 +1,64 @@
+import { ConfigError, DeliveryError } from '../errors.ts'
+import { answer } from '../flux/message.ts'
+import { encodeQuery } from '../flux/query.ts'
+import { basicAuth, formatMarkdownPost } from '../flux/text.ts'
+import { formatUrl } from '../flux/url.ts'
+import { addressUrl, type ProviderType } from '../provider.ts'
+
+export const zulip: ProviderType = {
+  title: 'Zulip',
+  docs: 'https://zulip.com/api/send-message',
+  family: 'message',
+  form: 'markdown',
+  address: 'required',
+  spec: {
+    address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
+    channel: '`<channel>/<topic>`',
+    username: 'E-mail of the bot, if the Secret gives none',
+  },
+  keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
+  limits: [
+    { of: 'content', max: 10_000, unit: 'characters', above: 'Zulip cuts it' },
+    { of: 'topic', max: 60, unit: 'characters', above: 'Zulip cuts it' },
+  ],
+  hints: [
+    {
+      body: /STREAM_DOES_NOT_EXIST|does not exist/,
+      say: 'spec.channel names no channel that the bot can see: create it, or subscribe the bot',
+    },
+    { body: /Not authorized to send|not subscribed/i, say: 'let the bot post in the channel' },
+    {
+      body: /INVALID_API_KEY|Invalid API key|Account not found|UNAUTHORIZED/i,
+      say: "username and password of the Secret must be the bot's e-mail and API key",
+    },
+    {
+      status: 401,
+      say: "username and password of the Secret must be the bot's e-mail and API key; a token is not used",
+    },
+    { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
+  ],
+
+  *send(event, target) {
+    const url = formatUrl({ ...addressUrl(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' })
+    const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? []
+    if (to === '') {
+      throw new ConfigError(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
+        field: 'spec.channel',
+      })
+    }
+    const form = new Map(Object.entries({ type: 'stream', to, topic, content: formatMarkdownPost(event) }))
+    const { username, password } = target
+    const reply = yield {
+      protocol: 'http',
+      method: 'POST',
+      url,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...((username || password) && { authorization: basicAuth(username, password) }),
+      },
+      body: encodeQuery(form),
+    }
+    const { result, msg } = answer<{ result: string; msg: string }>(reply)
+    if (result === 'error') throw new DeliveryError(`Zulip answered: ${msg ?? reply.body}`)
+  },
+}

@@ -1,0 +1,35 @@
+import type { DeliveryResult } from './result.ts'
+
+/**
+ * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
+ * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
+ */
+export function advice({ hint, requests, file, line }: DeliveryResult): string | undefined {
+  if (hint !== undefined) return hint
+  const last = requests.at(-1)
+  if (last === undefined || last.attempts === 0) return undefined
+  const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`
+  return meaning(last.status, manifest)
+}
+
+function meaning(status: number | null, manifest: string): string | undefined {
+  switch (status) {
+    case null:
+      return `check the host in the address of ${manifest}, its proxy and certificates, and the input allow-hosts`
+    case 400:
+    case 422:
+      return `compare what was sent (mode preview shows it) with the address and channel of ${manifest}`
+    case 401:
+    case 403:
+      return `the service does not take this credential: renew it, in the Secret of ${manifest}`
+    case 404:
+    case 410:
+      return `nothing is at this address any more: check the address and channel of ${manifest}`
+    case 429:
+      return 'the service is asked too often: spread the deliveries (shard, concurrency) or raise the timeout'
+    default:
+      return status >= 500
+        ? 'the fault is at the service: run again later, or keep it in an outbox for replay'
+        : undefined
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * A body as people read it: JSON (or a JSON value a line, as in Sentry's envelopes) indented by two spaces, all else
+ * as it is. Nothing but the space between tokens changes: escapes and numbers stay as they are sent.
+ */
+export function prettyBody(body: string): string {
+  if (isJson(body)) return indented(body)
+  const lines = body.trimEnd().split('\n')
+  return lines.length > 1 && lines.every(isJson) ? lines.map(indented).join('\n') : body
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function indented(json: string): string {
+  let depth = 0
+  const line = (): string => `\n${'  '.repeat(depth)}`
+  const write = (token: string): string => {
+    if (token === ',') return `,${line()}`
+    if (token === ':') return ': '
+    if (token === '{' || token === '[') {
+      depth += 1
+      return token + line()
+    }
+    if (token === '}' || token === ']') {
+      depth -= 1
+      return line() + token
+    }
+    return token
+  }
+  const tokens = json.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []
+  return tokens.map(write).join('')
+}

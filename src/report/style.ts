@@ -1,0 +1,96 @@
+/** How the preview page looks. Its hash stands in the page's Content-Security-Policy: nothing else may style it. */
+export const style = `
+:root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
+  --good: #1a7f4b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20 }
+@media (prefers-color-scheme: dark) {
+  :root { --page: #0f131a; --panel: #171c25; --ink: #e6eaf1; --soft: #a3adbd; --line: #2c3442; --inset: #10151d;
+    --good: #5fd39a; --good-back: #14321f; --bad: #ff9d94; --bad-back: #3f1a17; --calm-back: #252d3a; --accent: #8fb3ff; --good-bar: #3fb57b; --bad-bar: #ef5b50 }
+}
+* { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100% }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif; overflow-wrap: anywhere }
+body > * { max-width: 76rem; margin-inline: auto; padding-inline: 1rem }
+.skip { position: absolute; left: -100vw }
+.skip:focus { left: 0; z-index: 1; margin: .5rem; padding: .5rem 1rem; background: var(--panel); color: var(--accent) }
+a { color: var(--accent); text-underline-offset: .15em }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
+h1, h2, h3, h4, p, dl, dd, ul, ol, figure, pre { margin: 0 }
+h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em }
+h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem }
+h3 { font-size: 1.05rem }
+code, pre, .url { font: .8125rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace }
+.product { color: var(--soft); font-size: .875rem; margin-bottom: .25rem }
+body > header { padding-top: 2rem }
+body > nav { padding-top: .75rem }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; font-size: .9375rem }
+.event { margin-top: 1rem; padding: .875rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+.event p + p { margin-top: .35rem }
+.event .message { white-space: pre-wrap; max-height: 12rem; overflow: auto }
+.badges { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; color: var(--soft); font-size: .875rem }
+.badge { padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
+.badge.delivered, .badge.info { background: var(--good-back); color: var(--good) }
+.badge.failed, .badge.error { background: var(--bad-back); color: var(--bad) }
+article { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-bottom: 1rem }
+article > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin-bottom: .85rem }
+article > p, article > .failure { margin-bottom: .85rem }
+article > :last-child { margin-bottom: 0 }
+.failure { padding: .6rem .85rem; border-left: 3px solid var(--bad-bar); background: var(--bad-back); border-radius: 4px; max-height: 16rem; overflow: auto }
+.failure p { white-space: pre-wrap }
+.failure p + p { margin-top: .35rem; font-weight: 600 }
+.pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr) }
+@media (min-width: 56rem) { .pair { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) } }
+h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; font-weight: 600 }
+.drawing { padding: .875rem; border: 1px solid var(--line); border-radius: 8px; max-height: 36rem; overflow: auto }
+.request + .request { margin-top: .5rem }
+.request { border: 1px solid var(--line); border-radius: 8px; background: var(--inset) }
+.request summary { padding: .5rem .75rem; cursor: pointer }
+.request[open] summary { border-bottom: 1px solid var(--line) }
+.url { word-break: break-all }
+.method { font-weight: 700; margin-right: .35em }
+.headers { padding: .5rem .75rem; font-size: .8125rem }
+.headers div { display: flex; flex-wrap: wrap; gap: 0 .5rem }
+.headers dt { color: var(--soft) }
+pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 30rem; overflow: auto }
+.headers + pre { border-top: 1px solid var(--line) }
+.note { color: var(--soft); font-size: .875rem }
+.list { padding: 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+.list li { padding: .6rem 1rem }
+.list li + li { border-top: 1px solid var(--line) }
+.list .note { display: block }
+.panel { background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
+.sender { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin-bottom: .35rem }
+.avatar { width: 1.5rem; height: 1.5rem; border-radius: 6px; background: linear-gradient(135deg, #316ce6, #6fa3ff) }
+.app { padding: 0 .3rem; border-radius: 3px; background: var(--calm-back); font-size: .6875rem; text-transform: uppercase }
+.heading { font-weight: 700 }
+.subtitle { color: var(--soft); font-size: .875rem }
+.text { white-space: pre-wrap }
+.text.markdown, .text.telegram { white-space: normal }
+.text > * + * { margin-top: .5rem }
+.text ul, .text ol { padding-left: 1.4rem }
+.text blockquote { margin: 0; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--soft) }
+.text code { padding: .1em .3em; border-radius: 4px; background: var(--inset) }
+.text table { border-collapse: collapse } .text td, .text th { border: 1px solid var(--line); padding: .2rem .5rem }
+.text .link { color: var(--accent); text-decoration: underline }
+.telegram em { font-style: normal; font-weight: 700 }
+.attachment { padding-left: .75rem; border-left: 4px solid var(--good-bar) }
+.attachment.bad, .card.bad { border-color: var(--bad-bar) }
+.card { border-top: 4px solid var(--good-bar); border-radius: 4px; padding-top: .6rem }
+.attachment > * + *, .card > * + * { margin-top: .35rem }
+.attachment .heading { font-size: .9375rem }
+.drawing dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .35rem 1rem; margin-top: .6rem; font-size: .875rem }
+.drawing dd { white-space: pre-wrap }
+.drawing dt { font-weight: 600 }
+.data dl { grid-template-columns: minmax(0, 1fr) }
+.data dl div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: .75rem }
+.data dt { font-weight: 400; color: var(--soft) }
+.check { display: flex; gap: .7rem }
+.mark { flex: none; width: 1.5rem; height: 1.5rem; border-radius: 50%; background: var(--good-back); color: var(--good); text-align: center; font-weight: 700 }
+.bad .mark { background: var(--bad-back); color: var(--bad) }
+.comment { border: 1px solid var(--line); border-radius: 6px }
+.comment .byline { padding: .4rem .75rem; background: var(--inset); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem }
+.comment .text { padding: .75rem }
+.comment .heading { font-size: 1.2rem }
+@media (max-width: 40rem) { body > * { padding-inline: .75rem } article { padding: .75rem } pre { max-height: 20rem } }
+@media print { .request, .drawing, pre { max-height: none } }
+`

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { type Document, documents } from './documents.ts'
+import { type FluxDocument, fluxDocument, fluxNeedle } from './flux.ts'
+import { kustomizationName } from './kustomization.ts'
+import { mayBeManifest, needle } from './manifests.ts'
+import { isWithin, slashes } from './paths.ts'
+import type { Visit } from './scan.ts'
+
+/** A document that may hold Providers or Alerts. */
+export interface Candidate {
+  /** Absolute; `-` for standard input. */
+  readonly path: string
+  readonly document: Document
+  /** The user named this very file. */
+  readonly named: boolean
+  /** The folder of which kustomize built it. */
+  readonly built?: string | undefined
+}
+
+/** What the scan found, before anything is parsed. */
+export interface Collection {
+  readonly candidates: Candidate[]
+  readonly fluxDocuments: FluxDocument[]
+  /** Folder -> its kustomization.yaml; `above`: outside what was named, so that what it lists is not followed. */
+  readonly kustomizations: Map<string, { readonly file: string; readonly text: string; readonly above: boolean }>
+  /** Texts that are no files: standard input, what kustomize built. */
+  readonly inMemory: Map<string, Buffer>
+  readonly counts: { files: number; candidates: number }
+}
+
+export function newCollection(): Collection {
+  return {
+    candidates: [],
+    fluxDocuments: [],
+    kustomizations: new Map(),
+    inMemory: new Map(),
+    counts: { files: 0, candidates: 0 },
+  }
+}
+
+/** Both groups end in these bytes: one search in each file, not two. */
+const common = Buffer.from('toolkit.fluxcd.io')
+
+/** Sorts one file's bytes into the collection. */
+export function collect(to: Collection, origin: { readonly named: boolean; readonly built?: string }): Visit {
+  return (path, bytes) => {
+    to.counts.files++
+    keepKustomization(to, path, bytes)
+    if (bytes.indexOf(common) < 0) return
+    if (bytes.includes(needle)) {
+      to.counts.candidates++
+      for (const document of documents(bytes, [needle]))
+        if (mayBeManifest(document.text)) to.candidates.push({ path, document, ...origin })
+    }
+    if (bytes.includes(fluxNeedle))
+      for (const document of documents(bytes, [fluxNeedle])) {
+        const flux = fluxDocument(path, document)
+        if (flux) to.fluxDocuments.push(flux)
+      }
+  }
+}
+
+/** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
+export function collectAbove(to: Collection, path: string, workspace: string): void {
+  for (let folder = slashes(dirname(path)); isWithin(folder, workspace); folder = slashes(dirname(folder))) {
+    for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization'])
+      try {
+        const file = `${folder}/${name}`
+        const text = readFileSync(file, 'utf8')
+        if (!to.kustomizations.has(folder)) to.kustomizations.set(folder, { file, text, above: true })
+      } catch {
+        // Most folders have none.
+      }
+    if (folder === workspace || folder === slashes(dirname(folder))) return
+  }
+}
+
+function keepKustomization(to: Collection, file: string, bytes: Buffer): void {
+  if (!kustomizationName.test(basename(file))) return
+  const folder = slashes(dirname(file))
+  if (to.kustomizations.get(folder)?.above !== false)
+    to.kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false })
+}

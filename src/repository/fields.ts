@@ -1,0 +1,146 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml'
+
+/** The map that is a manifest, and what the aliases of its document stand for. */
+export interface Fields {
+  readonly map: YAMLMap
+  readonly aliases: ReadonlyMap<unknown, Node>
+}
+
+type Value = Node | null | undefined
+
+/** What stands at a path (`spec`, `eventSources`, `0`), behind aliases and merge keys (`<<`); undefined if nothing does. */
+export function nodeAt(fields: Fields, ...path: readonly string[]): Value {
+  let node: Value = fields.map
+  for (const key of path) {
+    if (isMap(node)) node = resolve(fields, pairOf(fields, node, key)?.value as Value)
+    else if (isSeq(node)) node = resolve(fields, node.items[Number(key)] as Value)
+    else return undefined
+  }
+  return node
+}
+
+/** The text of a scalar as it is written (`-100123`, `1.50`); undefined for null and for what is no scalar. */
+export function textOf(node: Value): string | undefined {
+  if (!isScalar(node) || node.value === null || node.value === undefined) return undefined
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** The entries of a map in order, merge keys included; keys that are no scalars are left out. */
+export function entriesOf(fields: Fields, node: Value): [key: string, value: Value, pair: Pair<unknown, unknown>][] {
+  if (!isMap(node)) return []
+  const entries = new Map<string, [string, Value, Pair]>()
+  for (const pair of node.items) {
+    const key = textOf(resolve(fields, pair.key as Value))
+    if (key === undefined) continue
+    if (key === '<<')
+      for (const merged of mergedMaps(fields, pair.value as Value))
+        for (const own of merged.items) {
+          const name = textOf(own.key as Value)
+          if (name !== undefined && !entries.has(name))
+            entries.set(name, [name, resolve(fields, own.value as Value), own])
+        }
+    else entries.set(key, [key, resolve(fields, pair.value as Value), pair])
+  }
+  return [...entries.values()]
+}
+
+/** The items of a list, aliases resolved. */
+export function itemsOf(fields: Fields, node: Value): Value[] {
+  return isSeq(node) ? node.items.map((item) => resolve(fields, item as Value)) : []
+}
+
+/** What an alias stands for; anything else as it is. */
+function resolve({ aliases }: Fields, node: Value): Value {
+  return isAlias(node) ? aliases.get(node) : node
+}
+
+/** A fault of a document that `yaml` does not find, or only in quadratic time. */
+export class DocumentError extends Error {
+  readonly offset: number
+
+  constructor(message: string, offset: number) {
+    super(message)
+    this.offset = offset
+  }
+}
+
+/**
+ * What each alias of a document stands for, in one pass over it (`Alias.resolve` takes one for each alias). Throws a
+ * DocumentError for an alias of nothing, and for a key that stands twice (`uniqueKeys` compares each key with all others).
+ */
+export function resolveAliases(document: Document): ReadonlyMap<unknown, Node> {
+  const anchors = new Map<string, Node>()
+  const aliases = new Map<unknown, Node>()
+  visit(document, {
+    Alias: (_, alias) => {
+      const target = anchors.get(alias.source)
+      if (!target) throw new DocumentError(`The alias *${alias.source} stands for nothing`, start(alias))
+      aliases.set(alias, target)
+    },
+    Value: (_, node) => {
+      if (node.anchor) anchors.set(node.anchor, node)
+      if (isMap(node)) refuseTwins(node)
+    },
+  })
+  return aliases
+}
+
+function refuseTwins(map: YAMLMap): void {
+  const keys = new Set<unknown>()
+  for (const { key } of map.items) {
+    if (!isScalar(key) || key.value === '<<') continue
+    if (keys.has(key.value)) throw new DocumentError(`The key ${key.value} stands twice in this map`, start(key))
+    keys.add(key.value)
+  }
+}
+
+/** Offset in the document's text of a field as `spec.eventSources.0.kind`, or of its nearest parent that is there. */
+export function offsetOf(fields: Fields, field: string): number {
+  let node: Value = fields.map
+  let offset = start(fields.map)
+  for (let rest = field.split('.'); rest.length > 0; ) {
+    const step: { node: Value; offset: number; used: number } | undefined = descend(fields, node, rest)
+    if (!step) break
+    offset = step.offset
+    node = resolve(fields, step.node)
+    rest = rest.slice(step.used)
+  }
+  return offset
+}
+
+/** One step down; keys may hold dots themselves (`metadata.labels.app.kubernetes.io/name`). */
+function descend(fields: Fields, node: Value, path: readonly string[]) {
+  if (isSeq(node)) {
+    const item = node.items[Number(path[0])] as Value
+    return item ? { node: item, offset: start(item), used: 1 } : undefined
+  }
+  if (!isMap(node)) return undefined
+  for (let used = 1; used <= path.length; used++) {
+    const pair = pairOf(fields, node, path.slice(0, used).join('.'))
+    if (pair) return { node: pair.value as Value, offset: start(pair.key as Value), used }
+  }
+  return undefined
+}
+
+function start(node: Value): number {
+  return node?.range?.[0] ?? 0
+}
+
+function pairOf(fields: Fields, map: YAMLMap, key: string): Pair | undefined {
+  const own = map.items.find((pair) => textOf(resolve(fields, pair.key as Value)) === key)
+  if (own) return own
+  for (const pair of map.items) {
+    if (textOf(pair.key as Value) !== '<<') continue
+    for (const merged of mergedMaps(fields, pair.value as Value)) {
+      const found = merged.items.find((item) => isPair(item) && textOf(item.key as Value) === key)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+function mergedMaps(fields: Fields, value: Value): YAMLMap[] {
+  const target = resolve(fields, value)
+  if (isMap(target)) return [target]
+  return itemsOf(fields, target).filter(isMap)
+}

@@ -1,0 +1,109 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Problem } from '../errors.ts'
+import type { Document } from './documents.ts'
+import type { Lookup } from './envsubst.ts'
+import { type Changes, readChanges } from './kustomization.ts'
+import { parseObjects, type YamlObject } from './objects.ts'
+import { gitRoot, isWithin, slashes } from './paths.ts'
+import { substitute } from './substitute.ts'
+
+/** A Flux Kustomization of the repository: it deploys a folder. Paths are absolute. */
+export interface FluxKustomization {
+  readonly file: string
+  readonly line: number
+  readonly name: string
+  readonly namespace: string | undefined
+  /** What `spec.path` names. */
+  readonly folder: string
+  readonly components: readonly string[]
+  readonly targetNamespace: string | undefined
+  readonly changes: Changes
+  readonly substitute: ReadonlyMap<string, string>
+  readonly substituteFrom: readonly { readonly kind: string; readonly name: string }[]
+}
+
+/** A document that may be a Flux Kustomization, and the `path:` values in its text. */
+export interface FluxDocument {
+  readonly path: string
+  readonly document: Document
+  readonly paths: readonly string[]
+}
+
+/** The bytes without which a document is no Flux Kustomization. */
+export const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io')
+
+const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
+const pathField = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"',}]*)/g
+
+/** The document with the paths in it, unless its text shows that it is no Flux Kustomization. */
+export function fluxDocument(path: string, document: Document): FluxDocument | undefined {
+  if (!apiVersion.test(document.text)) return undefined
+  const paths = Array.from(document.text.matchAll(pathField), ([, path]) => path as string)
+  return { path, document, paths: paths.length > 0 ? paths : ['.'] }
+}
+
+/** Reads the Flux Kustomizations of a document; those whose folder is not in the workspace are left out. */
+export function readFlux(from: FluxDocument, lookup: Lookup, workspace: string): FluxKustomization[] {
+  const origin = { file: from.path, named: false }
+  const unreported: Problem[] = []
+  return parseObjects(from.document, origin, unreported).flatMap((object) => {
+    if (!object.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') || object.kind !== 'Kustomization') return []
+    if (from.document.text.includes('$')) substitute(object, lookup)
+    return read(object, from, workspace) ?? []
+  })
+}
+
+function read(object: YamlObject, { path, document }: FluxDocument, workspace: string): FluxKustomization | undefined {
+  const json = object.toJS()
+  const spec = map(map(json)?.spec) ?? {}
+  const metadata = map(map(json)?.metadata) ?? {}
+  const folder = deployed(path, text(spec.path) ?? '.', workspace)
+  if (!folder) return undefined
+  const build = map(spec.postBuild) ?? {}
+  return {
+    file: path,
+    line: document.line,
+    name: text(metadata.name) ?? '',
+    namespace: text(metadata.namespace),
+    folder,
+    components: list(spec.components)
+      .flatMap((entry) => text(entry) ?? [])
+      .map((entry) => slashes(resolve(folder, entry))),
+    targetNamespace: text(spec.targetNamespace),
+    changes: readChanges(spec, folder),
+    substitute: new Map(Object.entries(map(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')])),
+    substituteFrom: list(build.substituteFrom).flatMap((entry) => {
+      const kind = text(map(entry)?.kind)
+      const name = text(map(entry)?.name)
+      return kind !== undefined && name !== undefined ? [{ kind, name }] : []
+    }),
+  }
+}
+
+/** The folders that a `path:` may mean: it counts from the root of the repository, which is git's, else the workspace. */
+export function pathsOf(path: string, file: string, workspace: string): string[] {
+  const root = gitRoot(dirname(file))
+  const bases = root && root !== workspace && isWithin(root, workspace) ? [root, workspace] : [workspace]
+  return bases
+    .map((base) => slashes(resolve(base, path.replace(/^\/+/, './'))))
+    .filter((folder) => isWithin(folder, workspace))
+}
+
+function deployed(file: string, path: string, workspace: string): string | undefined {
+  return pathsOf(path, file, workspace).find((folder) => existsSync(folder) && statSync(folder).isDirectory())
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function map(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isMap, parseDocument } from 'yaml'
+import { longest } from './objects.ts'
+import { slashes } from './paths.ts'
+
+/** A kustomization.yaml, as far as it says where manifests go and what becomes of them. Paths are absolute. */
+export interface Kustomization {
+  readonly file: string
+  readonly folder: string
+  readonly namespace: string | undefined
+  readonly resources: readonly string[]
+  readonly components: readonly string[]
+  /** Entries that look like no local path. */
+  readonly remote: readonly string[]
+  readonly changes: Changes
+}
+
+/** What kustomize would change in the manifests that it is given. We only say so. */
+export interface Changes {
+  readonly prefix: boolean
+  readonly patches: readonly Patch[]
+}
+
+interface Patch {
+  /** The field that holds it. */
+  readonly field: string
+  readonly kind?: string | undefined
+  readonly name?: string | undefined
+  /** The patch itself, if it has no target. */
+  readonly text?: string | undefined
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Names under which kustomize finds its file in a folder. */
+export const kustomizationName = /^(kustomization\.ya?ml|Kustomization)$/
+
+/** Reads a kustomization.yaml, leniently; undefined if it is no YAML map. */
+export function readKustomization(file: string, folder: string, text: string): Kustomization | undefined {
+  const json = toMap(text)
+  if (!json) return undefined
+  const paths = (key: string) => texts(json[key]).filter((entry) => !isRemote(entry))
+  const local = (keys: string[]) => keys.flatMap(paths).map((entry) => slashes(resolve(folder, entry)))
+  const all = ['resources', 'bases', 'components']
+  return {
+    file,
+    folder,
+    namespace: textOrNothing(json.namespace),
+    resources: local(['resources', 'bases']),
+    components: local(['components']),
+    remote: all.flatMap((key) => texts(json[key])).filter(isRemote),
+    changes: readChanges(json, folder),
+  }
+}
+
+/** Reads the fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
+export function readChanges(json: Json, folder: string): Changes {
+  const patches: Patch[] = []
+  for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
+    for (const entry of list(json[field])) patches.push(...readPatch(field, entry, folder))
+  return { prefix: Boolean(json.namePrefix || json.nameSuffix), patches }
+}
+
+/** May these changes reach a manifest of this kind and name? */
+export function mayChange({ prefix, patches }: Changes, kind: string, name: string): boolean {
+  return prefix || patches.some((patch) => aims(patch, kind, name))
+}
+
+function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {
+  if (text !== undefined) return text.includes(ofKind) && text.includes(ofName)
+  const fits = (pattern: string | undefined, value: string) =>
+    pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern)
+  return fits(kind, ofKind) && fits(name, ofName)
+}
+
+function readPatch(field: string, entry: unknown, folder: string): Patch[] {
+  if (typeof entry === 'string') return [{ field, text: entry.includes('\n') ? entry : fileText(folder, entry) }]
+  if (!isJson(entry)) return []
+  const inline = textOrNothing(entry.patch) ?? textOrNothing(entry.path)
+  const targets = isJson(entry.target)
+    ? [entry.target]
+    : list(entry.targets).flatMap((target) => (isJson(target) && isJson(target.select) ? [target.select] : []))
+  if (targets.length > 0)
+    return targets.map(({ kind, name }) => ({ field, kind: textOrNothing(kind), name: textOrNothing(name) }))
+  if (inline === undefined) return [{ field }]
+  return [{ field, text: textOrNothing(entry.patch) ?? fileText(folder, inline) }]
+}
+
+/** The text of a patch file; without it nothing is known to be changed. */
+function fileText(folder: string, path: string): string {
+  try {
+    return readFileSync(resolve(folder, path), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function toMap(text: string): Json | undefined {
+  if (text.length > longest) return undefined
+  try {
+    const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'error', prettyErrors: false })
+    return isMap(document.contents) ? (document.toJS({ maxAliasCount: 100 }) as Json) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRemote(entry: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:|[?&](ref|version)=|^(github|gitlab)\.com[/:]/i.test(entry)
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function texts(value: unknown): string[] {
+  return list(value).filter((entry): entry is string => typeof entry === 'string')
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

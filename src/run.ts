@@ -1,0 +1,192 @@
+import { ConfigError, type Problem } from './errors.ts'
+import type { Inputs } from './inputs.ts'
+import { carryAllOut, conditionsOf, type Due, makeJob } from './jobs.ts'
+import type { OutboxEntry } from './outbox.ts'
+import { type Job, warnings } from './outcome.ts'
+import { type Plan, plan, planReplay } from './plan.ts'
+import { typeOf } from './prepare.ts'
+import { counts, type DeliveryResult, type Result } from './report/result.ts'
+import type { Repository } from './repository/index.ts'
+import { takeEvent } from './run-event.ts'
+import {
+  loadPatterns,
+  openSession,
+  openWorkshop,
+  readGiven,
+  readRepository,
+  type Session,
+  type Surroundings,
+} from './session.ts'
+import { distrust } from './trust.ts'
+
+/**
+ * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
+ * 2 nothing was sent because something about the input is wrong (design.md 2.3).
+ */
+export async function run(inputs: Inputs, surroundings: Surroundings): Promise<number> {
+  const session = openSession(inputs, surroundings)
+  try {
+    if (inputs.mode !== 'validate') return await send(session)
+    const { validate } = await import('./validate.ts')
+    return await validate(session)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    session.reporter.mask()
+    session.reporter.refuse(error)
+    return 2
+  }
+}
+
+/** The pipeline: an event and the repository make a plan, the plan makes deliveries, these are sent or shown. */
+async function send(session: Session): Promise<number> {
+  const { inputs, context, environment, reporter, redactor } = session
+  const secrets = readGiven(session)
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted && distrust(context, environment)
+  if (refusal) throw refusal
+  const { dues, planned, repository } = inputs.replay ? await replayed(inputs.replay, session) : await due(session)
+  const isEmpty = repository.providers.length === 0
+  // An Alert that matched tells better what is missing than a count of files.
+  if (isEmpty && dues.length === 0) throw noProvider(inputs, repository.stats.files)
+  const workshop = openWorkshop(session, repository, secrets)
+  const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
+  reporter.mask()
+  const problems = [
+    ...repository.problems,
+    ...(planned ? planProblems(planned, session) : []),
+    ...jobs.flatMap(warnings),
+  ]
+  const deliveries = await carryAllOut(jobs, session)
+  if (inputs.mode === 'send') await keep(dues, deliveries, session)
+  const result: Result = {
+    event: planned?.event,
+    deliveries,
+    unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({
+      alert: name,
+      code,
+      reason: redactor.redact(reason),
+    })),
+    conditions: conditionsOf(jobs, session),
+    problems: [...problems, ...forkNotice(jobs)].map((problem) => ({
+      ...problem,
+      message: redactor.redact(problem.message),
+    })),
+  }
+  reporter.finish(result)
+  return isEmpty ? 2 : exitCode(result, inputs)
+}
+
+interface Dues {
+  readonly dues: readonly Due[]
+  readonly planned?: Plan
+  readonly repository: Repository
+}
+
+/** What is due by this run's event. */
+async function due(session: Session): Promise<Dues> {
+  const { inputs, context, environment, cwd } = session
+  const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
+  const repository = readRepository(session)
+  const planned = plan(event, repository, {
+    alerts: inputs.alerts,
+    providers: inputs.providers,
+    typeOf,
+    compile: await loadPatterns(repository),
+  })
+  const made = new Date().toISOString()
+  return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }
+}
+
+/** What an outbox holds, with today's manifests. */
+async function replayed(file: string, session: Session): Promise<Dues> {
+  const { readOutbox } = await import('./outbox.ts')
+  const entries = readOutbox(file)
+  const repository = readRepository(session)
+  for (const { alert, provider, made, error } of entries)
+    session.reporter.log.info(
+      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
+    )
+  return {
+    dues: entries.map((entry) => ({
+      delivery: planReplay(entry, repository),
+      event: entry.event,
+      made: entry.made,
+      isDispatched: false,
+    })),
+    repository,
+  }
+}
+
+/** Writes what failed into the outbox; a replayed one is written anew. */
+async function keep(
+  dues: readonly Due[],
+  results: readonly DeliveryResult[],
+  { inputs, redactor }: Session,
+): Promise<void> {
+  const file = inputs.outbox ?? inputs.replay
+  if (file === undefined) return
+  const entries = dues.flatMap(({ event, made }, at): OutboxEntry[] => {
+    const { status, alert, provider, file, error = '' } = results[at] as DeliveryResult
+    return status === 'failed' ? [{ made, alert, provider, file, error, event }] : []
+  })
+  const { writeOutbox } = await import('./outbox.ts')
+  writeOutbox(file, entries, redactor.redact)
+}
+
+function noProvider({ manifests }: Inputs, files: number): ConfigError {
+  return new ConfigError(
+    `no Provider in ${manifests.join(', ')} (${files} files were read); name the folder of your notification manifests in manifests`,
+    { field: 'manifests' },
+  )
+}
+
+/** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */
+function planProblems({ warnings, deliveries, unmatched, event }: Plan, { inputs }: Session): Problem[] {
+  const problems = warnings.map(
+    ({ alert, field, message }): Problem => ({
+      severity: 'warning',
+      message: `Alert ${alert.name}: ${message}`,
+      file: alert.file,
+      field,
+      ...alert.at(field),
+    }),
+  )
+  const { kind, namespace, name } = event.involvedObject
+  const isAbout = unmatched.some(({ code }) => !['kind', 'namespace', 'name'].includes(code))
+  if (deliveries.length > 0 || isAbout || inputs.alerts.length + inputs.providers.length > 0) return problems
+  const [first] = unmatched
+  const source = first?.alert.spec.eventSources[0]
+  const object =
+    source &&
+    `object: ${source.kind}/${source.namespace ?? first.alert.namespace ?? namespace}/${source.name === '*' ? 'NAME' : source.name}`
+  const ways = first
+    ? [object, `alerts: ${first.name}`, `providers: ${first.alert.spec.providerRef.name}`].filter(
+        (way) => way !== undefined,
+      )
+    : ['providers: NAME']
+  return [
+    ...problems,
+    {
+      severity: 'warning',
+      message: `no Alert is about ${kind} ${namespace}/${name}, so nothing is sent; write one of: ${ways.join(' | ')}`,
+    },
+  ]
+}
+
+/** One notice for all that a fork's run could not send. */
+function forkNotice(jobs: readonly Job[]): Problem[] {
+  const count = jobs.filter(({ settled }) => settled && 'skip' in settled && settled.skip.code === 'fork').length
+  return count === 0
+    ? []
+    : [
+        {
+          severity: 'notice',
+          message: `${count} deliveries were skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`,
+        },
+      ]
+}
+
+function exitCode(result: Result, { failOn }: Inputs): number {
+  const { failed, delivered } = counts(result)
+  if (failed === 0 || failOn === 'never') return 0
+  return failOn === 'any' || delivered === 0 ? 1 : 0
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type Context, readContext } from './context.ts'
+import { originRepository } from './git.ts'
+import { type GivenSecrets, parseSecrets } from './given-secrets.ts'
+import type { Inputs } from './inputs.ts'
+import { textMap } from './maps.ts'
+import type { Compile } from './matching.ts'
+import type { Workshop } from './prepare.ts'
+import { createRedactor, type Redactor } from './redact.ts'
+import { createReporter, type Reporter } from './report/index.ts'
+import { loadRepository, type Provider, type Repository } from './repository/index.ts'
+import { createKeyring, registerSecrets } from './secrets.ts'
+import { distrust } from './trust.ts'
+
+/** Where a run happens. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly isAction: boolean
+}
+
+/** A run under way: what all its stages share. */
+export interface Session extends Surroundings {
+  readonly inputs: Inputs
+  readonly context: Context
+  readonly redactor: Redactor
+  readonly reporter: Reporter
+}
+
+/** Begins a run. From here on every secret that was given is known to the redactor. */
+export function openSession(inputs: Inputs, surroundings: Surroundings): Session {
+  const redactor = createRedactor()
+  if (inputs.githubToken) redactor.add(inputs.githubToken)
+  const context = readContext(surroundings.environment, surroundings.cwd)
+  return { ...surroundings, inputs, context, redactor, reporter: createReporter({ inputs, redactor, ...surroundings }) }
+}
+
+/** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
+export function readGiven({ inputs, redactor }: Session): {
+  given: GivenSecrets | undefined
+  file: GivenSecrets | undefined
+} {
+  const given = inputs.secrets && parseSecrets(inputs.secrets)
+  const file = inputs.secretsFile && parseSecrets(inputs.secretsFile)
+  for (const secrets of [given, file]) if (secrets) registerSecrets(secrets, redactor)
+  return { given, file }
+}
+
+/** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
+export function readRepository({ inputs, context, environment, cwd }: Session): Repository {
+  return loadRepository({
+    cwd,
+    manifests: inputs.manifests,
+    stdin: () => readFileSync(0),
+    namespace: inputs.namespace,
+    substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
+    workspace: context.workspace,
+    trusted: isTrusted({ context, environment }),
+    offline: inputs.mode !== 'send',
+  })
+}
+
+/** Whether programs may be run on what is checked out: not on a stranger's code. */
+function isTrusted({ context, environment }: Pick<Session, 'context' | 'environment'>): boolean {
+  return !context.isFork && distrust(context, environment) === undefined
+}
+
+/** What deliveries are prepared with. */
+export function openWorkshop(
+  session: Session,
+  repository: Repository,
+  secrets: ReturnType<typeof readGiven>,
+): Workshop {
+  const { inputs, environment, cwd, redactor, context } = session
+  let name: string | undefined
+  return {
+    keyring: createKeyring({
+      ...secrets,
+      environment,
+      documents: repository.secrets,
+      usedNames: repository.providers.flatMap(references),
+      redactor,
+      trusted: isTrusted({ context, environment }),
+    }),
+    redactor,
+    uids: inputs.uids ? textMap(inputs.uids) : new Map(),
+    repository: () => {
+      name ??=
+        environment.GITHUB_REPOSITORY ||
+        environment.CI_PROJECT_PATH ||
+        environment.BUILD_REPOSITORY_NAME ||
+        originRepository(cwd)
+      return name
+    },
+    statusContext: inputs.statusContext,
+    timeout: inputs.timeout,
+    ownRepository:
+      inputs.githubToken && environment.GITHUB_REPOSITORY
+        ? {
+            token: inputs.githubToken,
+            serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
+            repository: environment.GITHUB_REPOSITORY,
+          }
+        : undefined,
+    now: new Date(),
+    uuid: randomUUID,
+  }
+}
+
+function references({ namespace, spec }: Provider): { namespace: string | undefined; name: string }[] {
+  return [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].flatMap((reference) =>
+    reference ? [{ namespace, name: reference.name }] : [],
+  )
+}
+
+/** RE2 for the patterns of Alerts, loaded only where there are any. */
+export async function loadPatterns({ alerts }: Repository): Promise<Compile> {
+  const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length)
+  return isNeeded ? (await import('./flux/re2.ts')).compile : () => () => false
+}

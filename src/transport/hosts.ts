@@ -1,0 +1,71 @@
+import { lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { ConfigError } from '../errors.ts'
+
+// Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
+const metadata = new BlockList()
+metadata.addSubnet('169.254.0.0', 16, 'ipv4')
+metadata.addSubnet('fe80::', 10, 'ipv6')
+metadata.addAddress('fd00:ec2::254', 'ipv6')
+metadata.addAddress('fd00:ec2::23', 'ipv6')
+metadata.addAddress('fd20:ce::254', 'ipv6')
+metadata.addAddress('100.100.100.200', 'ipv4')
+metadata.addAddress('168.63.129.16', 'ipv4')
+metadata.addAddress('192.0.0.192', 'ipv4')
+
+const isMetadata = (address: string): boolean => metadata.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+const plain = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '')
+
+/** The input allow-hosts: exact hosts, and `*.suffix` for all below it. */
+export interface AllowedHosts {
+  /** @throws ConfigError if the host may not be spoken to; `role` says what it is there, as `the proxy` */
+  check(host: string, role?: string): void
+  /** For net.connect: refuses a name that leads to a metadata service and is not itself listed. */
+  readonly lookup: LookupFunction
+}
+
+/** @param list the input allow-hosts; empty: all but metadata services */
+export function allowedHosts(list: readonly string[]): AllowedHosts {
+  const entries = list.map(plain)
+  const exactly = (host: string): boolean => entries.includes(plain(host))
+  const listed = (host: string): boolean =>
+    exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)))
+
+  const refuse = (host: string, what: string): ConfigError =>
+    new ConfigError(
+      `${what} is not among the hosts that the input allow-hosts lists: add "${plain(host)}" to it if it may be spoken to`,
+      {
+        field: 'allow-hosts',
+      },
+    )
+
+  return {
+    check(host, role = 'the host') {
+      if (isIP(plain(host)) && isMetadata(plain(host)) && !exactly(host))
+        throw new ConfigError(
+          `${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`,
+          { field: 'allow-hosts' },
+        )
+      if (entries.length > 0 && !listed(host)) throw refuse(host, `${role} ${host}`)
+    },
+    lookup(host, options, callback) {
+      lookup(host, options, (error, found, family) => {
+        const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found]
+        const hidden = error ? undefined : addresses.find((address) => isMetadata(address) && !exactly(address))
+        if (hidden === undefined || exactly(host)) return callback(error, found, family)
+        callback(
+          new ConfigError(
+            `the host ${host} leads to ${hidden}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`,
+            { field: 'allow-hosts' },
+          ) as NodeJS.ErrnoException,
+          found,
+        )
+      })
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Reply, Request } from '../exchange.ts'
+import type { Connection } from '../target.ts'
+
+/** Whatever answers requests: sockets in `send`, a script in a test. */
+export interface Transport {
+  /**
+   * Sends a request, follows redirects and reads the whole reply, whatever its status.
+   * @throws Fault if no whole answer came; ConfigError or DeliveryError if another try cannot help
+   */
+  send(request: Request, connection: Connection, signal: AbortSignal): Promise<Reply>
+  /** Closes idle connections, so that nothing keeps the process alive. */
+  close(): Promise<void>
+}
+
+export interface TransportOptions {
+  /** Proxies are read from HTTP_PROXY, HTTPS_PROXY and NO_PROXY here. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
+  readonly allowHosts?: readonly string[]
+  /** Connections to one origin that are kept for the next request; each request under way has one. */
+  readonly connections: number
+  readonly debug?: ((line: string) => void) | undefined
+}
+
+/** The transport of a run. Costs nothing until something is sent: HTTP and NATS are loaded when first needed. */
+export function openTransport(options: TransportOptions): Transport {
+  let http: Promise<Transport> | undefined
+  return {
+    async send(request, connection, signal) {
+      if (request.protocol === 'nats') {
+        const { publish } = await import('./nats.ts')
+        return publish(request, connection, options, signal)
+      }
+      http ??= import('./http.ts').then(({ openHttp }) => openHttp(options))
+      return (await http).send(request, connection, signal)
+    },
+    async close() {
+      await (await http)?.close()
+    },
+  }
+}

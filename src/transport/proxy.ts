@@ -1,0 +1,107 @@
+import { BlockList, isIP } from 'node:net'
+import { ConfigError } from '../errors.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Where a connection is to go. `host` without brackets. */
+export interface Place {
+  readonly host: string
+  readonly port: number
+  readonly secure: boolean
+}
+
+/** A proxy, ready to be dialled. Texts of the credentials are decoded. */
+export interface ProxyServer extends Place {
+  readonly kind: 'http' | 'socks5'
+  readonly credentials: { readonly user: string; readonly password: string } | undefined
+}
+
+const ports: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 }
+
+/**
+ * The proxy of a connection: the Provider's own, always; else the environment's as Go's net/http reads it (HTTP_PROXY,
+ * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
+ * @throws ConfigError if the proxy's address cannot be used
+ */
+export function proxyFor(place: Place, own: string | undefined, environment: Environment): ProxyServer | undefined {
+  if (own) return parseProxy([own], 'the proxy of the Provider', 'spec.proxy')
+  const names = place.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']
+  const name = names.find((name) => environment[name])
+  if (name === undefined || !throughProxy(place, environment.NO_PROXY || environment.no_proxy || '')) return undefined
+  const text = environment[name] as string
+  return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name)
+}
+
+/** The first text that is a URL. Credentials are in it: a message never shows it. */
+function parseProxy(texts: string[], what: string, field: string): ProxyServer {
+  const url = texts
+    .filter((text) => URL.canParse(text))
+    .map((text) => new URL(text))
+    .find((url) => url.host)
+  const port = ports[url?.protocol ?? '']
+  if (!url || port === undefined) {
+    const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is no URL'
+    throw new ConfigError(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
+      field,
+    })
+  }
+  return {
+    kind: url.protocol.startsWith('socks5') ? 'socks5' : 'http',
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port ? Number(url.port) : port,
+    secure: url.protocol === 'https:',
+    credentials:
+      url.username || url.password ? { user: decode(url.username), password: decode(url.password) } : undefined,
+  }
+}
+
+/** Percent-decoded; as it is written where that is no percent-encoding. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Whether NO_PROXY lets a connection go through the environment's proxy. */
+function throughProxy({ host, port }: Place, noProxy: string): boolean {
+  if (host === 'localhost' || isLoopback(host)) return false
+  return !noProxy
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port))
+}
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+const isLoopback = (host: string): boolean => contains(loopback, host)
+
+function contains(list: BlockList, host: string): boolean {
+  const version = isIP(host)
+  return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** One entry of NO_PROXY: `*`, an address or CIDR, a domain (and all below; with a dot before it only those), each but CIDR with a port if need be. */
+function matches(entry: string, host: string, port: number): boolean {
+  if (entry === '*') return true
+  const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry)
+  if (cidr) return inSubnet(cidr[1] as string, Number(cidr[2]), host)
+  const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? []
+  const name = bracketed ?? named ?? ''
+  if (name === '' || (ownPort !== undefined && Number(ownPort) !== port)) return false
+  if (isIP(name)) return inSubnet(name, isIP(name) === 6 ? 128 : 32, host)
+  if (isIP(host)) return false
+  const suffix = name.replace(/^\*\./, '.')
+  return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`)
+}
+
+function inSubnet(address: string, bits: number, host: string): boolean {
+  const version = isIP(address)
+  if (version === 0 || bits > (version === 6 ? 128 : 32)) return false
+  const list = new BlockList()
+  list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4')
+  return contains(list, host)
+}

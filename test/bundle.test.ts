@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { actionRun, bundle, folder, manifest, nodes, outputsOf, runBundle } from './bundle.ts'
+import { certificates, httpProxy, listen, noting, service } from './transport/support.ts'
+
+// The built bundle as its users run it: a process of its own, real files, real sockets.
+
+const everything = '{providerRef: {name: chat}, eventSources: [{kind: GitRepository, name: "*"}]}'
+
+test('the tests run on Node 24, and Node 20 is there to run the bundle on as well', (t) => {
+  assert.equal(process.version.split('.')[0], 'v24')
+  t.diagnostic(`bundle: ${bundle}; Node ${nodes.map(({ version }) => version).join(', ')}`)
+  if (nodes.length < 2) t.diagnostic('no other Node on PATH: the bundle is run on this one alone')
+})
+
+for (const { version, path: node } of nodes) {
+  describe(`as an Action on Node ${version}`, () => {
+    test('a message over TLS with a private CA: masks first, then the log, outputs and a summary', async (t) => {
+      const { ca, key, cert } = certificates()
+      const seen = noting((_, response) => response.end('ok'))
+      const port = await listen(t, createServer({ key, cert }, seen.listener))
+      const root = folder(t, {
+        'clusters/notify.yaml':
+          manifest(
+            'Provider',
+            'chat',
+            '{type: slack, channel: general, secretRef: {name: hook}, certSecretRef: {name: tls}}',
+          ) + manifest('Alert', 'all', everything),
+      })
+      const secrets = JSON.stringify({
+        'flux-system/hook': { address: `https://localhost:${port}/services/T0/B0/s3cr3t-path` },
+        tls: { 'ca.crt': ca },
+      })
+      const env = actionRun(root, { secrets, status: 'failure' })
+      const { code, stdout, stderr } = await runBundle([], { cwd: root, env, node })
+      assert.deepEqual([code, stderr], [0, ''], stdout)
+      const [request] = seen.seen
+      assert.equal(request?.url, '/services/T0/B0/s3cr3t-path')
+      const { attachments, channel } = JSON.parse(request?.body ?? '')
+      assert.deepEqual(
+        [channel, attachments[0].color, attachments[0].author_name],
+        ['general', 'danger', 'gitrepository/flux-system.flux-system'],
+      )
+      assert.match(attachments[0].text, /^Deploy #7 failed on main/)
+      const lines = stdout.split('\n')
+      const lastMask = lines.findLastIndex((line) => line.startsWith('::add-mask::'))
+      assert.ok(lastMask >= 0 && lines.slice(0, lastMask).every((line) => line.startsWith('::add-mask::')), stdout)
+      assert.ok(lines.slice(lastMask + 1).every((line) => !line.includes('s3cr3t-path')))
+      const outputs = outputsOf(root)
+      assert.deepEqual([outputs.delivered, outputs.failed, outputs.skipped], ['1', '0', '0'])
+      assert.deepEqual(JSON.parse(outputs.conditions as string), [
+        { provider: 'flux-system/chat', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+      ])
+      const { deliveries } = JSON.parse(outputs.results as string)
+      assert.deepEqual(
+        [deliveries[0].status, deliveries[0].file, deliveries[0].requests[0].url],
+        ['delivered', 'clusters/notify.yaml', `https://localhost:${port}/***`],
+      )
+      assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /1 delivered/)
+    })
+
+    test('a commit status of this very repository goes with the workflow token', async (t) => {
+      const api = await service(t, (request, response) => response.end(request.method === 'GET' ? '[]' : '{}'))
+      const root = folder(t, {
+        'n.yaml':
+          manifest('Provider', 'chat', `{type: github, address: "${api.url}/acme/fleet"}`) +
+          manifest('Alert', 'all', everything),
+      })
+      const env = actionRun(root, { 'github-token': 'ghs_workflow-token' }, {}, { GITHUB_SERVER_URL: api.url })
+      const { code, stdout } = await runBundle([], { cwd: root, env, node })
+      assert.equal(code, 0, stdout)
+      assert.deepEqual(
+        api.seen.map(({ method, url }) => `${method} ${url}`),
+        [
+          'GET /api/v3/repos/acme/fleet/commits/4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7/statuses?per_page=50',
+          'POST /api/v3/repos/acme/fleet/statuses/4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7',
+        ],
+      )
+      assert.equal(api.seen[1]?.headers.authorization, 'Bearer ghs_workflow-token')
+      assert.match(JSON.parse(api.seen[1]?.body ?? '').context, /^gitrepository\/flux-system\/[0-9a-f]{8}$/)
+    })
+
+    test('a pull request from a fork has no secrets: skipped, one notice, green', async (t) => {
+      const root = folder(t, {
+        'n.yaml':
+          manifest('Provider', 'chat', '{type: slack, secretRef: {name: hook}}') + manifest('Alert', 'all', everything),
+      })
+      const payload = {
+        pull_request: { number: 3, head: { sha: 'b'.repeat(40), ref: 'topic', repo: { full_name: 'stranger/fleet' } } },
+      }
+      const { code, stdout } = await runBundle([], {
+        cwd: root,
+        env: actionRun(root, {}, payload, { GITHUB_EVENT_NAME: 'pull_request' }),
+        node,
+      })
+      assert.equal(code, 0, stdout)
+      assert.equal(JSON.parse(outputsOf(root).results as string).deliveries[0].code, 'fork')
+      assert.equal(stdout.match(/^::notice/gm)?.length, 1, stdout)
+    })
+  })
+
+  describe(`as a command on Node ${version}`, () => {
+    test('through a CONNECT proxy that asks for a password, over TLS', async (t) => {
+      const { ca, key, cert } = certificates()
+      const seen = noting((_, response) => response.end('{}'))
+      const port = await listen(t, createServer({ key, cert }, seen.listener))
+      const proxy = await httpProxy(t, { pair: 'flux:s3cret-pass' })
+      const root = folder(t, {
+        'ca.pem': ca,
+        'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "https://service.example:${port}/hook"}`),
+      })
+      const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: path.join(root, 'ca.pem') }
+      const { code, stdout, stderr } = await runBundle(
+        ['send', '--providers', 'chat', '--message', 'hello', '--output', 'json'],
+        { cwd: root, env, node },
+      )
+      assert.equal(code, 0, stderr)
+      assert.equal(JSON.parse(stdout).deliveries[0].status, 'delivered')
+      assert.equal(proxy.asked[0]?.line, `CONNECT service.example:${port}`)
+      assert.equal(JSON.parse(seen.seen[0]?.body ?? '').message, 'hello')
+      assert.ok(!stdout.includes('s3cret-pass') && !stderr.includes('s3cret-pass'))
+    })
+
+    test('manifests on standard input, deliveries to several places at once', async (t) => {
+      const hooks = await service(t)
+      const root = folder(t, {})
+      const input = ['a', 'b', 'c']
+        .map((name) => manifest('Provider', name, `{type: generic, address: "${hooks.url}/${name}"}`))
+        .join('')
+      const { code, stdout } = await runBundle(
+        ['send', '--manifests', '-', '--providers', 'a', '--providers', 'b', '--providers', 'c', '--output', 'json'],
+        { cwd: root, input, node },
+      )
+      assert.equal(code, 0, stdout)
+      assert.deepEqual(hooks.seen.map(({ url }) => url).sort(), ['/a', '/b', '/c'])
+    })
+  })
+}
+
+describe('the event of a run', () => {
+  const sha = '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7'
+  const head = { sha: 'c'.repeat(40), ref: 'topic', repo: { full_name: 'acme/fleet' } }
+  const flux = {
+    involvedObject: {
+      kind: 'Kustomization',
+      namespace: 'apps',
+      name: 'podinfo',
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+    },
+    severity: 'error',
+    message: 'health check failed',
+    reason: 'HealthCheckFailed',
+    metadata: { revision: `main@sha1:${sha}` },
+    reportingController: 'kustomize-controller',
+    timestamp: '2026-03-14T09:26:53Z',
+  }
+  const runs: [string, Record<string, string>, unknown, Record<string, unknown>][] = [
+    [
+      'push',
+      {},
+      { head_commit: { message: 'Fix it\n\nlong story' } },
+      {
+        message: 'Deploy #7 succeeded on main: Fix it',
+        'metadata.revision': `main@sha1:${sha}`,
+        reportingController: 'github-actions',
+        reason: 'WorkflowSucceeded',
+      },
+    ],
+    [
+      'pull_request',
+      {},
+      { pull_request: { number: 12, head } },
+      {
+        'metadata.revision': `topic@sha1:${head.sha}`,
+        'metadata.event.toolkit.fluxcd.io/change_request': '12',
+        'metadata.event.toolkit.fluxcd.io/commit': head.sha,
+      },
+    ],
+    [
+      'workflow_dispatch',
+      {},
+      { inputs: {} },
+      { severity: 'info', 'metadata.url': 'https://github.com/acme/fleet/actions/runs/42' },
+    ],
+    ['schedule', {}, { schedule: '0 3 * * *' }, { 'metadata.event.toolkit.fluxcd.io/commit': sha }],
+    [
+      'release',
+      { GITHUB_REF: 'refs/tags/v1', GITHUB_REF_NAME: 'v1' },
+      { release: { tag_name: 'v1' } },
+      { 'metadata.revision': `v1@sha1:${sha}` },
+    ],
+    [
+      'repository_dispatch',
+      {},
+      { action: 'Kustomization/podinfo.apps', client_payload: flux },
+      {
+        message: 'health check failed',
+        severity: 'error',
+        'involvedObject.name': 'podinfo',
+        reportingController: 'kustomize-controller',
+        timestamp: '2026-03-14T09:26:53Z',
+      },
+    ],
+  ]
+  for (const [name, github, payload, want] of runs) {
+    test(`made from ${name}`, async (t) => {
+      const root = folder(t, {
+        'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "https://hooks.example.com"}'),
+      })
+      const env = actionRun(root, { mode: 'preview', providers: 'chat', status: 'success' }, payload, {
+        GITHUB_EVENT_NAME: name,
+        ...github,
+      })
+      const { code, stdout } = await runBundle([], { cwd: root, env })
+      assert.equal(code, 0, stdout)
+      const event = JSON.parse(outputsOf(root).event as string)
+      for (const [field, value] of Object.entries(want)) {
+        const [first, ...rest] = field.split('.') as [string, ...string[]]
+        assert.equal(rest.length > 0 ? event[first][rest.join('.')] : event[first], value, field)
+      }
+    })
+  }
+
+  test('the specification’s own sample, trailing commas and all, is accepted', async (t) => {
+    const sample =
+      '{"involvedObject": {"kind":"GitRepository","namespace":"flux-system","name":"flux-system","apiVersion":"source.toolkit.fluxcd.io/v1beta1","resourceVersion":"56921",},"severity":"info","timestamp":"2006-01-02T15:04:05Z","message":"Fetched revision: main/731f7eaddfb6af01cb2173e18f0f75b0ba780ef1","reason":"info","reportingController":"source-controller","reportingInstance":"source-controller-7c7b47f5f-8bhrp",}'
+    const hook = await service(t)
+    const root = folder(t, {
+      'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "${hook.url}"}`),
+      'event.json': sample,
+    })
+    const { code, stderr } = await runBundle(['send', '--event-file', 'event.json', '--providers', 'chat'], {
+      cwd: root,
+    })
+    assert.equal(code, 0, stderr)
+    assert.equal(hook.seen[0]?.headers['gotk-component'], 'source-controller')
+    assert.equal(JSON.parse(hook.seen[0]?.body ?? '').reportingInstance, 'source-controller-7c7b47f5f-8bhrp')
+  })
+})
+
+describe('bad input gets one message, the right exit code, and no stack trace', () => {
+  const chat = manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}')
+  const cases: [string, string[], Record<string, string>, number, RegExp][] = [
+    ['an unreadable path', ['send', '--manifests', 'nope'], {}, 2, /manifests: nope cannot be read/],
+    ['an unknown command', ['transmit'], {}, 2, /unknown command "transmit"; the commands are send, preview/],
+    ['an unknown flag', ['send', '--colour'], {}, 2, /Unknown option '--colour'/],
+    [
+      'a value of the wrong form',
+      ['send', '--retries', 'many'],
+      { 'n.yaml': chat },
+      2,
+      /retries is a whole number from 0; found "many"/,
+    ],
+    ['no Provider at all', ['send'], { 'a.yaml': 'kind: ConfigMap\n' }, 2, /no Provider in \./],
+    [
+      'a name that nobody has',
+      ['send', '--providers', 'nope'],
+      { 'n.yaml': chat },
+      2,
+      /no Provider is called nope; found flux-system\/chat \(n\.yaml:1/,
+    ],
+    ['an event that is no JSON', ['send', '--event', '{"message": "x"'], { 'n.yaml': chat }, 2, /event/],
+    [
+      'an unknown type',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': manifest('Provider', 'chat', '{type: mattermost}') },
+      1,
+      /n\.yaml:6(:\d+)?: .*unknown type "mattermost"; expected one of/,
+    ],
+    [
+      'an address that is no URL',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: example.com}') },
+      1,
+      /n\.yaml:6.*the address is no URL/,
+    ],
+    [
+      'a missing Secret',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': manifest('Provider', 'chat', '{type: slack, secretRef: {name: hook}}') },
+      1,
+      /FLUX_HOOK_ADDRESS/,
+    ],
+    [
+      'Secret data that is no base64',
+      ['preview', '--providers', 'chat'],
+      {
+        'n.yaml': `${manifest('Provider', 'chat', '{type: github, address: "https://github.com/a/b", secretRef: {name: api-token}}')}apiVersion: v1\nkind: Secret\nmetadata: {name: api-token, namespace: flux-system}\ndata:\n  token: <personal-access-tokens>\n`,
+      },
+      1,
+      /base64/,
+    ],
+    [
+      'a bad CEL expression',
+      ['preview', '--providers', 'chat'],
+      {
+        'n.yaml': manifest(
+          'Provider',
+          'chat',
+          '{type: github, address: "https://github.com/a/b", commitStatusExpr: "event."}',
+        ),
+      },
+      1,
+      /n\.yaml:6.*CEL/,
+    ],
+  ]
+  for (const [name, args, files, want, message] of cases) {
+    test(name, async (t) => {
+      const root = folder(t, files)
+      const { code, stdout, stderr } = await runBundle(args, { cwd: root })
+      assert.equal(code, want, `${stdout}\n${stderr}`)
+      assert.match(stderr, message)
+      assert.ok(!/\n\s+at /.test(stderr + stdout), stderr + stdout)
+    })
+  }
+
+  test('as an Action it is an error annotation', async (t) => {
+    const root = folder(t, { 'n.yaml': chat })
+    const { code, stdout } = await runBundle([], { cwd: root, env: actionRun(root, { providers: 'chat, other' }) })
+    assert.equal(code, 2)
+    assert.match(stdout, /^::error.*providers takes one entry per line, found a comma/m)
+  })
+
+  test('a Helm template is passed over in a folder and is an error when named', async (t) => {
+    const root = folder(t, {
+      'n.yaml': chat,
+      'chart/templates/p.yaml': `${chat.replace('name: chat', 'name: {{ .Values.name }}')}\n{{- end }}\n`,
+    })
+    const inFolder = await runBundle(['validate'], { cwd: root })
+    assert.equal(inFolder.code, 0, inFolder.stderr)
+    const named = await runBundle(['validate', '--manifests', 'chart/templates/p.yaml'], { cwd: root })
+    assert.notEqual(named.code, 0, named.stderr)
+    assert.match(named.stderr, /chart\/templates\/p\.yaml:\d+/)
+  })
+})
+
+test('without arguments and outside of Actions it prints help and exits 2; --help exits 0', async (t) => {
+  const root = folder(t, {})
+  const bare = await runBundle([], { cwd: root })
+  assert.deepEqual([bare.code, bare.stdout], [2, ''])
+  assert.match(bare.stderr, /Usage: node dist\/index.js/)
+  for (const args of [
+    ['--help'],
+    ['send', '--help'],
+    ['preview', '--help'],
+    ['validate', '--help'],
+    ['demo', '--help'],
+  ]) {
+    const { code, stdout, stderr } = await runBundle(args, { cwd: root })
+    assert.deepEqual([code, stderr], [0, ''])
+    assert.match(stdout, /Usage/)
+  }
+  const version = await runBundle(['--version'], { cwd: root })
+  assert.match(version.stdout, /^flux-notify \d+\.\d+\.\d+, as notification-controller [0-9a-f]{7}\n$/)
+})
+
+test('an event that no Alert is about gets a warning with the lines to write', async (t) => {
+  const root = folder(t, {
+    'n.yaml':
+      manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}') +
+      manifest('Alert', 'apps', '{providerRef: {name: chat}, eventSources: [{kind: Kustomization, name: apps}]}'),
+  })
+  writeFileSync(path.join(root, '.git'), '')
+  const { code, stderr, stdout } = await runBundle(['send'], { cwd: root })
+  assert.equal(code, 0, stderr)
+  assert.match(stderr, /object: Kustomization\/flux-system\/apps/)
+  assert.match(stdout, /flux-system\/apps {2}kind {2}the event is about a GitRepository/)
+})

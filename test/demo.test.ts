@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { suite, type TestContext, test } from 'node:test'
+import { answerOf } from '../src/demo/answers.ts'
+import { createAuthority } from '../src/demo/certificate.ts'
+import { firstWords } from '../src/demo/words.ts'
+import { providers } from '../src/providers/index.ts'
+import { loadRepository } from '../src/repository/index.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const bundle = path.join(root, 'dist/index.js')
+const types = Object.keys(providers).sort()
+
+// Ends the process if it looks up a name or connects to anything but loopback.
+const loopbackOnly = `
+  import dns from 'node:dns'
+  import net from 'node:net'
+  const leave = (where) => { process.stderr.write('left loopback for ' + where); process.exit(99) }
+  const lookup = dns.lookup
+  dns.lookup = (name, ...rest) => name === '127.0.0.1' ? lookup(name, ...rest) : leave(name)
+  const connect = net.Socket.prototype.connect
+  net.Socket.prototype.connect = function (...args) {
+    const [options] = Array.isArray(args[0]) ? args[0] : args
+    return options.host === '127.0.0.1' ? connect.apply(this, args) : leave(options.host ?? options.path)
+  }`
+
+const hostile = {
+  PATH: '/nonexistent',
+  GITHUB_ACTIONS: 'true',
+  HTTP_PROXY: 'http://proxy.invalid:1',
+  HTTPS_PROXY: 'http://proxy.invalid:1',
+  NO_PROXY: '*',
+  FLUX_SLACK_ADDRESS: 'https://elsewhere.invalid/',
+}
+
+/** Runs `demo`, without permission to write a file or to start a program, and with nothing but loopback. */
+function run(t: TestContext, main: string, cwd = folder(t)): Promise<{ code: unknown; out: string; err: string }> {
+  const guards = [
+    '--permission',
+    '--allow-fs-read=*',
+    '--no-warnings',
+    '--import',
+    `data:text/javascript,${encodeURIComponent(loopbackOnly)}`,
+  ]
+  return new Promise((resolve) => {
+    const options = { cwd, env: hostile, timeout: 30_000 }
+    execFile(process.execPath, [...guards, main, 'demo'], options, (error, out, err) =>
+      resolve({ code: error ? (error.code ?? error.signal) : 0, out, err }),
+    )
+  })
+}
+
+function folder(t: TestContext): string {
+  const made = realpathSync(mkdtempSync(path.join(tmpdir(), 'flux-notify-')))
+  t.after(() => rmSync(made, { recursive: true }))
+  return made
+}
+
+/** The lines about types: type, method, status (none for NATS), place, words. */
+function lines(out: string): string[][] {
+  return out.split('\n').flatMap((line) => {
+    const [, ...fields] = /^(\S+) +(GET|POST|PUT|PUB) +(\d*) +(\S+) +(.*)$/.exec(line) ?? []
+    return fields.length > 0 ? [fields] : []
+  })
+}
+
+for (const [name, main] of [
+  ['the source', path.join(root, 'src/main.ts')],
+  ['the bundle', bundle],
+] as const) {
+  const skip = existsSync(main) ? false : 'dist/ is not built'
+
+  test(`${name}: each type of the registry arrives once, on loopback alone, and the process ends`, {
+    skip,
+  }, async (t) => {
+    const { code, out, err } = await run(t, main)
+    assert.equal(err, '')
+    assert.equal(code, 0, out)
+    assert.deepEqual(
+      lines(out)
+        .map(([type]) => type)
+        .sort(),
+      types,
+    )
+    assert.match(out, new RegExp(`\\n${types.length} of ${types.length} provider types arrived, in \\d+\\.\\d s\\.\\n`))
+    for (const [type, , status, , words] of lines(out)) {
+      assert.match(status as string, type === 'nats' ? /^$/ : /^2\d\d$/, type)
+      assert.match(words as string, /health check failed|kustomiz/i, type)
+    }
+    assert.deepEqual(
+      out.split('\n').filter((line) => [...line].length > 100),
+      [],
+    )
+  })
+
+  test(`${name}: runs through a link, as npx has it`, { skip }, async (t) => {
+    const bin = path.join(folder(t), 'flux-notify')
+    symlinkSync(main, bin)
+    const { code, out } = await run(t, bin)
+    assert.equal(code, 0, out)
+  })
+}
+
+test('a type without an example, or whose message is not delivered, makes it fail and is named', async (t) => {
+  const copy = folder(t)
+  for (const name of ['src', 'examples', 'package.json'])
+    cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  rmSync(path.join(copy, 'examples/providers/slack.yaml'))
+  const noSubject = {
+    apiVersion: 'notification.toolkit.fluxcd.io/v1beta3',
+    metadata: { name: 'nats', namespace: 'flux-system' },
+  }
+  const provider = { ...noSubject, kind: 'Provider', spec: { type: 'nats', address: 'nats://nats.example.com:4222' } }
+  const alert = {
+    ...noSubject,
+    kind: 'Alert',
+    spec: { providerRef: { name: 'nats' }, eventSources: [{ kind: 'Kustomization', name: '*' }] },
+  }
+  writeFileSync(
+    path.join(copy, 'examples/providers/nats.yaml'),
+    `${JSON.stringify(provider)}\n---\n${JSON.stringify(alert)}\n`,
+  )
+  const { code, out, err } = await run(t, path.join(copy, 'src/main.ts'))
+  assert.equal(code, 1, err)
+  assert.match(out, /\nnats +failed: spec\.channel is missing/)
+  assert.match(out, /\nDid not arrive: nats, slack\n/)
+})
+
+test('whoever stops reading early gets no stack trace', async () => {
+  const child = spawn(process.execPath, [path.join(root, 'src/main.ts'), 'demo'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  assert.deepEqual([code, err], [0, ''])
+})
+
+test('each example is one Provider of the type that names the file, one Alert to it, and nothing is wrong with them', () => {
+  const cwd = path.join(root, 'examples/providers')
+  const { providers, alerts, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(providers.map(({ spec }) => spec.type).sort(), types)
+  for (const { name, file, spec } of providers) {
+    assert.equal(file, `${spec.type}.yaml`)
+    const own = alerts.filter((alert) => alert.file === file)
+    assert.deepEqual(
+      own.map((alert) => alert.spec.providerRef.name),
+      [name],
+    )
+  }
+  assert.equal(alerts.length, providers.length)
+})
+
+test('a certificate of the demo is for one host and signed by its authority alone', () => {
+  const [one, other] = [createAuthority(new Date()), createAuthority(new Date())]
+  const ca = new X509Certificate(one.ca)
+  const cert = new X509Certificate(one.issue('hooks.slack.com').cert)
+  assert.equal(cert.checkHost('hooks.slack.com'), 'hooks.slack.com')
+  assert.equal(cert.checkHost('slack.com'), undefined)
+  assert.ok(cert.checkIssued(ca) && cert.verify(ca.publicKey) && ca.ca && !cert.ca)
+  assert.equal(cert.verify(new X509Certificate(other.ca).publicKey), false)
+})
+
+test('what services are asked first is answered as if nothing were there yet', () => {
+  assert.deepEqual(answerOf('GET', 'api.github.com', '/repos/acme/fleet/issues/7/comments?page=1'), {
+    status: 200,
+    body: '[]',
+  })
+  assert.equal(JSON.parse(answerOf('GET', 'gitlab.com', '/api/v4/user').body).username, 'flux')
+  assert.equal(
+    answerOf('GET', 'api.bitbucket.org', '/2.0/repositories/acme/fleet/commit/1/statuses/build/2').status,
+    404,
+  )
+  assert.equal(answerOf('POST', 'api.github.com', '/repos/acme/fleet/dispatches').status, 204)
+})
+
+suite('the first words of a message', () => {
+  const base64 = Buffer.from(
+    JSON.stringify({ involvedObject: { kind: 'Kustomization' }, message: 'it failed' }),
+  ).toString('base64')
+  const cases: [form: string, body: string, words: string][] = [
+    ['JSON', '{"a":{"b":["x","it failed\\nbadly"]}}', 'it failed badly'],
+    ['a text that begins with it before one that holds it', '["apps: it failed","it failed"]', 'it failed'],
+    ['base64 in JSON', JSON.stringify({ messages: [{ data: base64 }] }), 'it failed'],
+    ['JSON lines', '{"id":1}\n{"message":"it failed"}\n', 'it failed'],
+    ['a form', 'type=stream&content=it+failed%21', 'it failed!'],
+    ['protobuf', '\x0a\x09it failed\x12\x01x', 'it failed'],
+    ['HTML in a comment', '{"body":"<!-- key -->\\n<b>it failed</b>"}', 'it failed'],
+    ['the next phrase where the first is missing', '{"name":"apps"}', 'apps'],
+    ['nothing of the kind', '{"ok":true}', ''],
+  ]
+  for (const [form, body, words] of cases)
+    test(form, () => assert.equal(firstWords(Buffer.from(body), ['it failed', 'apps']), words))
+})

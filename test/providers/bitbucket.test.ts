@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import { bitbucket } from '../../src/providers/bitbucket.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://bitbucket.org/acme/fleet', token: 'u:p', commitStatus: 'c' })
+
+for (const token of ['u:p', ':', 'u:', ':p', 'flux@example.com:p\n']) {
+  test(`the token ${JSON.stringify(token)} is a user and a password`, () => {
+    const [request] = play(bitbucket.send(sampleEvent(), { ...target, token })).requests
+    assert.ok(request?.protocol === 'http')
+    assert.equal(request.headers.authorization, `Basic ${Buffer.from(token).toString('base64')}`)
+  })
+}
+
+for (const [token, found] of [
+  ['', /there is no token/],
+  ['ATCTT3xFfGN0', /no colon/],
+  ['u:p:x', /several colons/],
+] as const) {
+  test(`the token ${JSON.stringify(token)} is refused, with the form and what to use since app passwords ended`, () => {
+    const { requests, error } = play(bitbucket.send(sampleEvent(), { ...target, token, username: 'u', password: 'p' }))
+    assert.deepEqual(requests, [])
+    assert.ok(error instanceof ConfigError)
+    assert.equal(error.where.field, 'token')
+    assert.match(error.message, found)
+    assert.match(error.message, /user:password, with exactly one colon/)
+    assert.match(error.message, /9 June 2026.*API token with the e-mail/)
+    assert.ok(token === '' || !error.message.includes(token))
+  })
+}
+
+test('a status that the commit shows already is not posted again, and the reason says so', () => {
+  const body = JSON.stringify({ state: 'SUCCESSFUL', description: 'reconciliation succeeded' })
+  const { requests, result } = play(bitbucket.send(sampleEvent(), target), { body })
+  assert.equal(requests.length, 1)
+  assert.deepEqual(result, {
+    code: 'already-set',
+    reason: 'the status is already set: SUCCESSFUL, "reconciliation succeeded"',
+  })
+})
+
+test('where there is no status yet Bitbucket answers 404', () => {
+  const { requests } = play(bitbucket.send(sampleEvent(), target), { status: 404, body: 'no JSON' })
+  assert.equal(requests.length, 2)
+  assert.ok(requests[0]?.protocol === 'http')
+  assert.deepEqual(requests[0].accept, [404])
+})
+
+test('work under way is not reported', () => {
+  assert.equal(play(bitbucket.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
+})
+
+test('a refused password tells of the end of app passwords', () => {
+  assert.match(hintFor(bitbucket, { status: 401 }) ?? '', /9 June 2026/)
+})
+
+test('the limit measures the name', () => {
+  const { requests } = play(bitbucket.send(sampleEvent({ name: 'n'.repeat(253) }), target), { status: 404 })
+  for (const limit of bitbucket.limits ?? [])
+    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+})

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { isTypeName, providers, type TypeName } from '../../src/providers/index.ts'
+import { logic } from '../logic.ts'
+import { play } from '../support.ts'
+import { sampleEvent, sampleTarget } from './samples.ts'
+
+// Which address, channel and token each type accepts: a type refuses, before its first request, exactly what the
+// recorded constructor refuses. Only the verdict is compared; the words are our own.
+
+interface Options {
+  readonly url?: string
+  readonly channel?: string
+  readonly token?: string
+  readonly providerUID?: string
+  readonly commitStatus?: string
+  readonly proxyURL?: string
+}
+
+const cases = logic<{ type: string; options: Options }, object>('constructors')
+
+/** Accepted when built, but never sent from here: the controller's first request fails, or needs the cluster. */
+const neverSent: Partial<Record<string, (options: Options) => boolean>> = {
+  gitlab: ({ url = '' }) => url === '',
+  googlepubsub: ({ url, channel, token = '' }) => Boolean(url && channel) && token === '',
+  nats: ({ url = '' }) => url.includes(' '),
+  otel: ({ url = '' }) => !/^https?:\/\/[^\s/]+(\/|$)/.test(url),
+  telegram: ({ token = '' }) => token.includes('\n'),
+  zulip: ({ url = '' }) => !/^\w+:/.test(url),
+}
+
+/** Why a case is not compared; undefined for all others. */
+function leftOut(type: string, options: Options): string | undefined {
+  if (options.proxyURL !== undefined) return 'proxies belong to the connection'
+  return neverSent[type]?.(options) ? 'could be built but not sent' : undefined
+}
+
+function refuses(type: TypeName, { url = '', channel = '', token = '', providerUID = '', commitStatus = '' }: Options) {
+  const provider = { name: 'provider', namespace: 'flux-system', uid: providerUID }
+  const target = sampleTarget({ address: url, channel, token, provider, commitStatus })
+  const { requests, error } = play(providers[type].send(sampleEvent(), target))
+  return requests.length === 0 && error !== undefined
+}
+
+const types = [...new Set(cases.map((one) => one.in.type))]
+
+for (const type of types.filter(isTypeName)) {
+  const all = cases.filter((one) => one.in.type === type)
+  const compared = all.filter((one) => leftOut(type, one.in.options) === undefined)
+  describe(`${type}: ${compared.length} of ${all.length} recorded constructions`, () => {
+    for (const { name, in: input, error } of compared) {
+      test(name, () => assert.equal(refuses(type, input.options), error !== undefined, error ?? 'accepted'))
+    }
+  })
+}
+
+test('what can be built but not sent is refused too', () => {
+  const all = cases.filter((one) => leftOut(one.in.type, one.in.options) === 'could be built but not sent')
+  const registered = all.filter((one) => isTypeName(one.in.type))
+  const taken = registered.filter((one) => {
+    const { type, options } = one.in
+    return isTypeName(type) && !refuses(type, options)
+  })
+  // A path alone is a request URI to Go; it gets as far as the transport.
+  assert.deepEqual(
+    taken.map((one) => one.in.options.url),
+    ['/hook', '//example.com/x', '*'],
+  )
+})
+
+test('types that the controller does not know are not known here', () => {
+  const unknown = cases.filter((one) => /not supported/.test(one.error ?? '')).map((one) => one.in.type)
+  assert.deepEqual(unknown, ['', 'Slack', 'github-dispatch', 'unknown'])
+  assert.deepEqual(
+    types.filter((type) => !isTypeName(type)),
+    unknown,
+  )
+})

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eventJson } from '../../src/event.ts'
+import { generic } from '../../src/providers/generic.ts'
+import { play } from '../support.ts'
+import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+
+const address = 'https://example.com/hook'
+
+test('of the Secret only headers count', () => {
+  const target = sampleTarget({ address, token: 't', username: 'u', password: 'p', headers: new Map([['X-A', '1']]) })
+  const { requests } = play(generic.send(sampleEvent(), target))
+  assert.deepEqual(requests, [
+    {
+      protocol: 'http',
+      method: 'POST',
+      url: address,
+      headers: { 'content-type': 'application/json', 'gotk-component': 'kustomize-controller', 'x-a': '1' },
+      body: eventJson(sampleEvent()),
+    },
+  ])
+})
+
+test('a refusal says that only headers are sent', () => {
+  assert.match(hintFor(generic, { status: 401 }) ?? '', /only `headers`/)
+  assert.match(hintFor(generic, { status: 403 }) ?? '', /only `headers`/)
+})

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import { gitea } from '../../src/providers/gitea.ts'
+import { play } from '../support.ts'
+import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://gitea.example.com/acme/fleet', token: 't', commitStatus: 'c' })
+const set = { context: 'c', status: 'success', description: 'reconciliation succeeded' }
+
+test('a status that the commit shows already is not posted again, and the reason says so', () => {
+  const { requests, result } = play(gitea.send(sampleEvent(), target), { body: JSON.stringify([set]) })
+  assert.equal(requests.length, 1)
+  assert.deepEqual(result, {
+    code: 'already-set',
+    reason: 'the status is already set: success, "reconciliation succeeded"',
+  })
+})
+
+test('a status without a description is passed over, as in the controller', () => {
+  const list = JSON.stringify([{ ...set, description: '' }, set])
+  assert.equal(play(gitea.send(sampleEvent(), target), { body: list }).requests.length, 1)
+})
+
+test('the version of the server is not asked', () => {
+  const { requests } = play(gitea.send(sampleEvent(), target), { body: '[]' })
+  assert.ok(requests.every(({ url }) => !url.endsWith('/version')))
+})
+
+test('a missing token or a wrong address is the user’s to change, before anything is sent', () => {
+  for (const [change, field] of [
+    [{ token: '' }, 'token'],
+    [{ address: 'https://gitea.example.com/acme' }, 'spec.address'],
+    [{ address: 'ftp://gitea.example.com/acme/fleet' }, 'spec.address'],
+  ] as const) {
+    const { requests, error } = play(gitea.send(sampleEvent(), { ...target, ...change }))
+    assert.deepEqual(requests, [])
+    assert.ok(error instanceof ConfigError)
+    assert.equal(error.where.field, field)
+  }
+})
+
+test('a refusal names the scope that the token needs', () => {
+  assert.match(hintFor(gitea, { status: 403 }) ?? '', /write:repository/)
+})

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import { giteapullrequestcomment } from '../../src/providers/giteapullrequestcomment.ts'
+import { play } from '../support.ts'
+import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+
+const provider = { name: 'gitea', namespace: 'flux-system', uid: 'uid' }
+const target = sampleTarget({ address: 'https://gitea.example.com/acme/fleet', token: 't', provider })
+const me = { body: '{"login":"bot"}' }
+const marker = '<!-- flux-pr-comment-key:uid/Kustomization/flux-system/apps -->'
+
+test('the first comment of our own that holds the marker is edited', () => {
+  const listed = [
+    { id: 1, body: marker, user: null },
+    { id: 2, body: 'another', user: { login: 'bot' } },
+    { id: 3, body: `${marker} old`, user: { login: 'bot' } },
+    { id: 4, body: `${marker} older`, user: { login: 'bot' } },
+  ]
+  const { requests } = play(giteapullrequestcomment.send(sampleEvent(), target), me, { body: JSON.stringify(listed) })
+  const edit = requests[2]
+  assert.ok(edit?.protocol === 'http')
+  assert.equal(edit.method, 'PATCH')
+  assert.equal(edit.url, 'https://gitea.example.com/api/v1/repos/acme/fleet/issues/comments/3')
+})
+
+test('a comment is created once: people would see a second one', () => {
+  const { requests } = play(giteapullrequestcomment.send(sampleEvent(), target), me, { body: '[]' })
+  assert.deepEqual(
+    requests.map((request) => request.protocol === 'http' && request.once),
+    [undefined, undefined, true],
+  )
+})
+
+test('an event of no pull request, a missing token or address is the user’s to change', () => {
+  for (const [event, change, field] of [
+    [sampleEvent({ metadata: new Map() }), {}, 'event.metadata.change_request'],
+    [sampleEvent(), { token: '' }, 'token'],
+    [sampleEvent(), { address: '' }, 'spec.address'],
+  ] as const) {
+    const { error } = play(giteapullrequestcomment.send(event, { ...target, ...change }), me)
+    assert.ok(error instanceof ConfigError)
+    assert.equal(error.where.field, field)
+  }
+})
+
+test('a refusal names the scopes', () => {
+  assert.match(hintFor(giteapullrequestcomment, { status: 403 }) ?? '', /write:issue and read:user/)
+})

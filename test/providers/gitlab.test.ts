@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import { gitlab } from '../../src/providers/gitlab.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://gitlab.com/group/a.b', token: 't', commitStatus: 'apps & more' })
+const set = {
+  sha: '5394cb7f48332b2de7c17dd8b8384bbc84b7e738',
+  name: 'apps & more',
+  status: 'success',
+  description: 'reconciliation succeeded',
+}
+
+test('any equal status of the commit keeps from posting, and the reason says so', () => {
+  const list = JSON.stringify([{ ...set, status: 'failed' }, set])
+  const { requests, result } = play(gitlab.send(sampleEvent(), target), { body: list })
+  assert.equal(requests.length, 1)
+  assert.deepEqual(result, {
+    code: 'already-set',
+    reason: 'the status is already set: success, "reconciliation succeeded"',
+  })
+})
+
+test('a status of another commit, name or without a description does not count', () => {
+  for (const change of [{ sha: 'other' }, { name: 'other' }, { description: null }]) {
+    const { requests } = play(gitlab.send(sampleEvent(), target), { body: JSON.stringify([{ ...set, ...change }]) })
+    assert.equal(requests.length, 2)
+  }
+})
+
+test('project and name are escaped as the controller writes them', () => {
+  const [request] = play(gitlab.send(sampleEvent(), target), { body: '[]' }).requests
+  assert.equal(
+    request?.url,
+    `https://gitlab.com/api/v4/projects/group%2Fa%2Eb/repository/commits/${set.sha}/statuses?name=apps+%26+more`,
+  )
+})
+
+test('work under way is not reported', () => {
+  assert.equal(play(gitlab.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
+})
+
+test('a missing token or address is the user’s to change, before anything is sent', () => {
+  for (const [change, field] of [
+    [{ token: '' }, 'token'],
+    [{ address: '' }, 'spec.address'],
+    [{ address: 'gitlab.com/group/project' }, 'spec.address'],
+  ] as const) {
+    const { requests, error } = play(gitlab.send(sampleEvent(), { ...target, ...change }))
+    assert.deepEqual(requests, [])
+    assert.ok(error instanceof ConfigError)
+    assert.equal(error.where.field, field)
+  }
+})
+
+test('what GitLab refuses gets a hint', () => {
+  const body = 'Cannot transition status via :enqueue from :pending (Reason(s): Status cannot transition)'
+  assert.match(hintFor(gitlab, { status: 400, body }) ?? '', /none twice/)
+  assert.match(hintFor(gitlab, { status: 403 }) ?? '', /scope api/)
+})
+
+test('the limit measures the description', () => {
+  const { requests } = play(gitlab.send(sampleEvent({ reason: 'x'.repeat(256) }), target), { body: '[]' })
+  for (const limit of gitlab.limits ?? []) assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DeliveryError } from '../../src/errors.ts'
+import { msteams } from '../../src/providers/msteams.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const connector = 'https://acme.webhook.office.com/webhookb2/0@1/IncomingWebhook/2/3'
+const workflow = 'https://0.environment.api.powerplatform.com/powerautomate/invoke?sig=x'
+const tooLarge =
+  'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 413 with ContextId tcid=1'
+
+test('a connector that answers 200 with an error text has not delivered', () => {
+  const { error } = play(msteams.send(sampleEvent(), sampleTarget({ address: connector })), { body: tooLarge })
+  assert.ok(error instanceof DeliveryError)
+  assert.equal(error.message, `Teams answered: ${tooLarge}`)
+  assert.match(hintFor(msteams, { status: 200, body: tooLarge }) ?? '', /28 KB/)
+})
+
+test('the 1 of a connector and the empty answer of a Workflow are success', () => {
+  const at = (address: string, status: number, body: string) =>
+    play(msteams.send(sampleEvent(), sampleTarget({ address })), { status, body }).error
+  assert.equal(at(connector, 200, '1'), undefined)
+  assert.equal(at(workflow, 202, ''), undefined)
+  assert.equal(at(workflow, 200, '{"error":null}'), undefined)
+})
+
+test('addresses of retired services are known as such', () => {
+  const said = (address: string) => msteams.retired?.filter((one) => one.address?.test(address)).map((one) => one.say)
+  assert.match(said(connector)?.join() ?? '', /connectors/)
+  assert.match(
+    said('https://prod-01.westeurope.logic.azure.com:443/workflows/0?sig=x')?.join() ?? '',
+    /logic\.azure\.com/,
+  )
+  assert.deepEqual(said(workflow), [])
+})
+
+test('the limit counts the bytes of the whole card', () => {
+  const event = sampleEvent({ message: 'ü'.repeat(15_000) })
+  const { requests } = play(msteams.send(event, sampleTarget({ address: workflow })))
+  const [limit] = msteams.limits ?? []
+  assert.ok(limit && Buffer.byteLength(measured(limit, requests[0]) ?? '') > limit.max)
+})
+
+test('a summary stands first on the Adaptive Card, the rest in order', () => {
+  const metadata = new Map(Object.entries({ zone: 'z', summary: 's', app: 'a' }))
+  const { requests } = play(msteams.send(sampleEvent({ metadata }), sampleTarget({ address: workflow })))
+  const facts = [0, 1, 2].map((at) =>
+    measured(
+      { of: `attachments.0.content.body.0.items.2.facts.${at}.title`, max: 0, unit: 'bytes', above: '' },
+      requests[0],
+    ),
+  )
+  assert.deepEqual(facts, ['summary', 'app', 'zone'])
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import { opsgenie } from '../../src/providers/opsgenie.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://api.opsgenie.com/v2/alerts', token: 'key' })
+
+test('a missing key names where it belongs', () => {
+  const { requests, error } = play(opsgenie.send(sampleEvent(), { ...target, token: '' }))
+  assert.deepEqual(requests, [])
+  assert.ok(error instanceof ConfigError)
+  assert.equal(error.where.field, 'token')
+})
+
+test("the event's own metadata stay as they are", () => {
+  const event = sampleEvent({ metadata: new Map([['severity', 'mine']]) })
+  play(opsgenie.send(event, target))
+  assert.equal(event.metadata.get('severity'), 'mine')
+})
+
+test('whoever uses Opsgenie hears when it ends', () => {
+  assert.match(opsgenie.retired?.[0]?.say ?? '', /5 April 2027/)
+  assert.equal(opsgenie.retired?.[0]?.address, undefined)
+})
+
+test('a key of the other region says so', () => {
+  assert.match(hintFor(opsgenie, { status: 422 }) ?? '', /api\.eu\.opsgenie\.com/)
+})
+
+test('the limits measure message and description', () => {
+  const event = sampleEvent({ name: 'n'.repeat(253), message: 'x'.repeat(15_001) })
+  const { requests } = play(opsgenie.send(event, target))
+  for (const limit of opsgenie.limits ?? [])
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+})

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pagerduty } from '../../src/providers/pagerduty.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://events.pagerduty.com', channel: 'key' })
+
+test('Progressing is not sent, and the result says so, whatever the severity', () => {
+  for (const severity of ['info', 'error']) {
+    const { requests, result } = play(pagerduty.send(sampleEvent({ reason: 'Progressing', severity }), target))
+    assert.deepEqual(requests, [])
+    assert.equal(result?.code, 'progressing')
+  }
+})
+
+test('only info also makes a change event', () => {
+  const paths = (severity: string) =>
+    play(pagerduty.send(sampleEvent({ severity }), target)).requests.map(({ url }) => new URL(url).pathname)
+  assert.deepEqual(paths('info'), ['/v2/enqueue', '/v2/change/enqueue'])
+  assert.deepEqual(paths('error'), ['/v2/enqueue'])
+  assert.deepEqual(paths('trace'), ['/v2/enqueue'])
+})
+
+test('an event without a time has that of the year 1, as in Go', () => {
+  const { requests } = play(pagerduty.send(sampleEvent({ severity: 'error', timestamp: null }), target))
+  const limit = { of: 'payload.timestamp', max: 0, unit: 'characters', above: '' } as const
+  assert.equal(measured(limit, requests[0]), '0001-01-01T00:00:00Z')
+})
+
+test('a routing key in the wrong place says where it belongs', () => {
+  const body = '{"status":"invalid event","message":"Event object is invalid","errors":["\'routing_key\' is missing"]}'
+  assert.match(hintFor(pagerduty, { status: 400, body }) ?? '', /spec\.channel/)
+})
+
+test('the limits measure the summary and the whole event', () => {
+  const event = sampleEvent({ severity: 'error', name: 'n'.repeat(1024), message: 'x'.repeat(600_000) })
+  const { requests } = play(pagerduty.send(event, target))
+  for (const limit of pagerduty.limits ?? [])
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+})

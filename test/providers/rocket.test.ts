@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DeliveryError } from '../../src/errors.ts'
+import { rocket } from '../../src/providers/rocket.ts'
+import { play } from '../support.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+
+const target = sampleTarget({ address: 'https://rocket.example.com/hooks/i/t' })
+
+test('success: false is a failure, with the words of Rocket.Chat', () => {
+  const body = '{"success":false,"error":"error-not-allowed"}'
+  const { error } = play(rocket.send(sampleEvent(), target), { body })
+  assert.ok(error instanceof DeliveryError)
+  assert.equal(error.message, 'Rocket.Chat answered: error-not-allowed')
+  assert.match(hintFor(rocket, { status: 400, body }) ?? '', /invite/)
+})
+
+test('success: true, and an answer that is no JSON, are success', () => {
+  assert.equal(play(rocket.send(sampleEvent(), target), { body: '{"success":true}' }).error, undefined)
+  assert.equal(play(rocket.send(sampleEvent(), target), { body: 'ok' }).error, undefined)
+})
+
+test('the limit measures the text', () => {
+  const { requests } = play(rocket.send(sampleEvent({ message: 'x'.repeat(5001) }), target))
+  const [limit] = rocket.limits ?? []
+  assert.ok(limit && (measured(limit, requests[0])?.length ?? 0) > limit.max)
+})

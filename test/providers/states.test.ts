@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { ConfigError } from '../../src/errors.ts'
+import type { Event } from '../../src/event.ts'
+import { providers } from '../../src/providers/index.ts'
+import { logic } from '../logic.ts'
+import { play } from '../support.ts'
+import { sampleEvent, sampleTarget } from './samples.ts'
+
+type In = { fn: string; severity: string; reason?: string; metadata?: Record<string, string> | null }
+
+/** Of each type: an address, the function that was recorded, and what it answers while nothing is set. */
+const types = {
+  github: { address: 'https://github.com/o/r', fn: 'toGitHubState', body: '[]' },
+  gitlab: { address: 'https://gitlab.com/o/r', fn: 'toGitLabState', body: '[]' },
+  gitea: { address: 'https://gitea.example.com/o/r', fn: 'toGiteaState', body: '[]' },
+  bitbucket: { address: 'https://bitbucket.org/o/r', fn: 'toBitbucketState', body: '{}' },
+  bitbucketserver: { address: 'https://bb.example.com/scm/o/r.git', fn: 'bitbucketServerState', body: '{}' },
+  azuredevops: { address: 'https://dev.azure.com/o/p/_git/r', fn: 'toAzureDevOpsState', body: '{"value":[]}' },
+}
+
+/** What is posted about an event, and why nothing is. */
+function post(type: keyof typeof types, event: Event) {
+  const { address, body } = types[type]
+  const target = sampleTarget({ address, token: 'user:password', commitStatus: 'context' })
+  const { requests, error } = play(providers[type].send(event, target), { body })
+  const request = requests[1]
+  const posted = request?.protocol === 'http' ? JSON.parse(String(request.body)) : undefined
+  return { requests, error, posted }
+}
+
+for (const [type, { fn }] of Object.entries(types)) {
+  const cases = logic<In, string>('git').filter((one) => one.in.fn === fn)
+  describe(`${type}: ${cases.length} recorded states`, () => {
+    assert.ok(cases.length > 0)
+    for (const { name, in: given, out, error } of cases) {
+      test(name, () => {
+        const { severity, reason = 'ReconciliationSucceeded' } = given
+        const played = post(type as keyof typeof types, sampleEvent({ severity, reason }))
+        assert.equal(played.posted?.state, out)
+        if (error === undefined) return
+        assert.ok(played.error instanceof ConfigError)
+        assert.match(played.error.message, /severity/)
+        assert.deepEqual(played.requests, [])
+      })
+    }
+  })
+}
+
+describe('the genre of an Azure DevOps status is the recorded one', () => {
+  for (const { name, in: given, out } of logic<In, string>('git').filter((one) => one.in.fn === 'commitStatusGenre')) {
+    test(name, () => {
+      const event = sampleEvent()
+      const metadata = new Map([...event.metadata, ...Object.entries(given.metadata ?? {})])
+      assert.equal(post('azuredevops', { ...event, metadata }).posted.context.genre, out)
+    })
+  }
+})

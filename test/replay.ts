@@ -1,0 +1,241 @@
+import { deliver, type Ending } from '../src/deliver.ts'
+import { ConfigError, DeliveryError } from '../src/errors.ts'
+import type { HttpRequest, Reply, Request } from '../src/exchange.ts'
+import type { Delivery } from '../src/plan.ts'
+import type { Connection } from '../src/target.ts'
+import { proxyAuthorization } from '../src/transport/dial.ts'
+import { Fault } from '../src/transport/fault.ts'
+import type { Transport } from '../src/transport/index.ts'
+import { proxyFor } from '../src/transport/proxy.ts'
+import { redirected } from '../src/transport/redirect.ts'
+import { type Hop, headersOf, targetOf } from '../src/transport/wire.ts'
+import { due } from './pipeline.ts'
+import { compareRequest } from './providers/compare.ts'
+import type { Golden, Recorded } from './support.ts'
+
+type Step = Golden['exchange'][number]
+
+/** A request as it would have gone on the wire, by which proxy, and what it was answered. */
+interface Sent {
+  readonly request: Request
+  readonly proxy: string | undefined
+  readonly reply: Reply | undefined
+}
+
+/** What became of a delivery. */
+interface Played {
+  readonly sent: readonly Sent[]
+  readonly ending: Pick<Ending, 'status'> & { readonly error?: Error; readonly skip?: { readonly code: string } }
+}
+
+/** What the record says of a delivery; a bundle has one for each Alert. */
+interface Record {
+  readonly steps: readonly Step[]
+  readonly error: string | null
+  readonly skipped: string | null
+}
+
+/**
+ * Plays a recorded case through the pipeline: manifests and event in, each request answered as recorded.
+ * @returns what differs from the record, a line each; [] when all is equal
+ */
+export async function replay(golden: Golden): Promise<string[]> {
+  return golden.alerts ? replayBundle(golden) : replaySingle(golden)
+}
+
+async function replaySingle(golden: Golden): Promise<string[]> {
+  const { deliveries, unmatched, prepare } = due(golden)
+  const record = { steps: golden.exchange, error: golden.error, skipped: golden.skipped }
+  const [delivery, ...others] = deliveries
+  if (others.length > 0) return [`${deliveries.length} Alerts matched; one is recorded`]
+  if (delivery) return judge(record, await play(delivery, prepare, golden.exchange, golden))
+  if (unmatched.length === 0) return ['no Alert was read']
+  return judge(record, { sent: [], ending: { status: 'skipped', skip: { code: 'unmatched' } } })
+}
+
+async function replayBundle(golden: Golden): Promise<string[]> {
+  const { deliveries, unmatched, prepare } = due(golden)
+  const out: string[] = []
+  for (const { alert, provider, matched, error, skipped } of golden.alerts ?? []) {
+    const delivery = deliveries.find(({ alertName }) => alertName === alert)
+    if (matched !== (delivery !== undefined)) out.push(`${alert}: matched is ${matched} in the record`)
+    if (delivery === undefined) {
+      if (!unmatched.some(({ name, reason }) => name === alert && reason !== '')) out.push(`${alert}: no word of it`)
+      continue
+    }
+    if (delivery.providerName !== provider) out.push(`${alert}: ${delivery.providerName} instead of ${provider}`)
+    const steps = golden.exchange.filter((step) => step.alert === alert && step.provider === provider)
+    const played = await play(delivery, prepare, steps, golden)
+    out.push(...judge({ steps, error, skipped }, played).map((line) => `${alert}: ${line}`))
+  }
+  if (deliveries.length + unmatched.length !== golden.alerts?.length) out.push('not as many Alerts as in the record')
+  return out
+}
+
+async function play(
+  delivery: Delivery,
+  prepare: ReturnType<typeof due>['prepare'],
+  steps: readonly Step[],
+  golden: Golden,
+): Promise<Played> {
+  const { ending } = delivery
+  if (ending && 'skip' in ending) return { sent: [], ending: { status: 'skipped', skip: ending.skip } }
+  if (ending) return { sent: [], ending: { status: 'failed', error: ending.error } }
+  const sent: Sent[] = []
+  let clock = 0
+  try {
+    const { type, target, connection } = await prepare(delivery)
+    // Waits between tries were cut to nothing in the recording, so they may not eat up the timeout here.
+    const timeoutMs = isLate(golden) ? connection.timeoutMs : 3_600_000
+    const { ending } = await deliver(
+      type.send(delivery.event, target),
+      { ...connection, timeoutMs },
+      {
+        transport: scripted(steps, sent, golden),
+        retries: refusals(steps),
+        now: () => clock,
+        wait: async (ms) => {
+          clock += ms
+        },
+      },
+    )
+    return { sent, ending }
+  } catch (error) {
+    return { sent, ending: { status: 'failed', error: error as Error } }
+  }
+}
+
+/** The transport but for its sockets: its own rules for addresses, headers, proxies and redirects, the record's answers. */
+function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): Transport {
+  const replies = onTheWire(steps).map(({ reply }) => reply)
+  const answer = async (request: Request, proxy: string | undefined, signal: AbortSignal): Promise<Reply> => {
+    const unreachable = /connection refused|no such host|Authorization Violation/.exec(golden.error ?? '')
+    if (unreachable) throw new Fault(unreachable[0], { reached: false })
+    const reply = replies.shift() ?? { status: 200, headers: {}, body: '{}' }
+    sent.push({ request, proxy, reply })
+    if (isLate(golden)) await late(signal)
+    return reply
+  }
+  return {
+    async send(request, connection, signal) {
+      if (request.protocol === 'nats') return answer(request, undefined, signal)
+      const { method, url, headers, body, once = false } = request
+      let hop: Hop = { method, url, headers, body: body === undefined ? undefined : Buffer.from(body as string), once }
+      for (;;) {
+        const reply = await answer(wired(hop), proxyOf(hop.url, connection), signal)
+        const next = redirected(hop, reply, connection.secretHeaders)
+        if (!next) return reply
+        hop = next
+      }
+    },
+    close: async () => {},
+  }
+}
+
+const isLate = ({ note }: Golden): boolean => /too late/.test(note ?? '')
+
+function late(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    // Node's own timer for the timeout does not keep the process alive; a socket would.
+    const socket = setInterval(() => {}, 1000)
+    signal.addEventListener('abort', () => {
+      clearInterval(socket)
+      reject(new Fault('did not answer in time', { reached: true }))
+    })
+  })
+}
+
+/** A request as the transport would write it: a user in the URL has become a header, a fragment is gone. */
+function wired(hop: Hop): HttpRequest {
+  const target = targetOf(hop.url)
+  const url = `${target.secure ? 'https' : 'http'}://${target.authority}${target.path}`
+  const headers = Object.entries(headersOf(hop, target))
+  const text = (value: string | number): string => Buffer.from(String(value), 'latin1').toString()
+  return {
+    protocol: 'http',
+    method: hop.method as HttpRequest['method'],
+    url,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, text(value)])),
+    ...(hop.body && { body: hop.body }),
+  }
+}
+
+/** The proxy that a request would go through, with the credentials that it would show. */
+function proxyOf(url: string, { proxy: own }: Connection): string | undefined {
+  const proxy = proxyFor(targetOf(url), own, {})
+  return proxy && `${proxy.host}:${proxy.port} ${proxyAuthorization(proxy)['proxy-authorization'] ?? ''}`.trim()
+}
+
+/** The requests of a record that we send as well: not the tunnels, nor what SDKs ask on their own account. */
+function onTheWire(steps: readonly Step[]): Step[] {
+  const kept = steps.filter(({ request }) => request.method !== 'CONNECT' && !isDiscovery(request))
+  return kept.map(({ request, reply, ...step }) => ({ ...step, request, reply: replyOf(request, reply) }))
+}
+
+function isDiscovery({ method, url }: Recorded): boolean {
+  return method === 'OPTIONS' || (method === 'GET' && url.endsWith('/api/v1/version'))
+}
+
+/** What HTTP answers where the controller spoke another protocol. */
+function replyOf({ protocol }: Recorded, reply: Reply): Reply {
+  if (protocol === 'amqp') return { status: 201, headers: {}, body: '' }
+  if (protocol === 'grpc') return { ...reply, status: reply.headers['grpc-status'] === '0' ? 200 : 403 }
+  return reply
+}
+
+const isRefusal = ({ status }: Reply): boolean => status === 429 || (status >= 500 && status !== 501)
+
+/** Whether the request behind a refused one is the same again. Repetitions are not compared (design.md 3.4). */
+function isRepeated(all: readonly { request: { url: string }; reply: Reply | undefined }[], at: number): boolean {
+  const [one, next] = [all[at], all[at + 1]]
+  return one?.reply !== undefined && isRefusal(one.reply) && next !== undefined && next.request.url === one.request.url
+}
+
+/** How often the controller asked again. */
+function refusals(steps: readonly Step[]): number {
+  const wire = onTheWire(steps)
+  return wire.filter((_, at) => isRepeated(wire, at)).length
+}
+
+function judge({ steps, error, skipped }: Record, { sent, ending }: Played): string[] {
+  const wire = onTheWire(steps)
+  const want = wire.filter((_, at) => !isRepeated(wire, at))
+  const got = sent.filter((_, at) => !isRepeated(sent, at))
+  const out = want.flatMap(({ request }, at) => {
+    const one = got[at]
+    return one ? compareRequest(request, one.request) : [`never sent: ${request.method} ${request.url}`]
+  })
+  for (const { request } of got.slice(want.length)) out.push(`sent beyond the record: ${request.url}`)
+  const expected = error !== null ? 'failed' : skipped !== null ? 'skipped' : isUnsaid(want) ? 'skipped' : 'delivered'
+  if (ending.status !== expected)
+    out.push(`${ending.status}, not ${expected}: ${error ?? skipped ?? ''} ${ending.error?.stack ?? ''}`.trim())
+  const codes = skipped === null ? /already-set|progressing|gate/ : codesOf(skipped)
+  if (ending.skip && !codes.test(ending.skip.code)) out.push(`skipped as ${ending.skip.code}, not as ${codes.source}`)
+  return [...out, ...judgeError(ending.error), ...judgeProxy(steps, sent)]
+}
+
+/** Our codes for the controller's reasons (test/golden/README.md). */
+function codesOf(skipped: string): RegExp {
+  if (skipped.startsWith('discarding event, no alerts found')) return /^unmatched$/
+  if (/^event dropped|^commit status update event/.test(skipped)) return /^gate$/
+  if (skipped === 'provider is suspended') return /^suspended$/
+  return /^(progressing|gate|already-set)$/
+}
+
+/** Types that read first and then said nothing: the controller calls that a success, we say why. */
+function isUnsaid(want: readonly Step[]): boolean {
+  return want.length > 0 && want.every(({ request }) => request.method === 'GET')
+}
+
+function judgeError(error: Error | undefined): string[] {
+  if (error === undefined || error instanceof ConfigError || error instanceof DeliveryError) return []
+  return [`a bug instead of an answer: ${error.stack}`]
+}
+
+/** Where the controller went through the proxy, so do we, with the same credentials. */
+function judgeProxy(steps: readonly Step[], sent: readonly Sent[]): string[] {
+  const tunnel = steps.find(({ via }) => via === 'proxy')
+  if (!tunnel) return []
+  const want = `proxy.example.com:3128 ${tunnel.request.headers['proxy-authorization'] ?? ''}`.trim()
+  return sent.filter(({ proxy }) => proxy !== want).map(({ proxy }) => `went by ${proxy ?? 'no proxy'}, not by ${want}`)
+}
