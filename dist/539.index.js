@@ -271,16 +271,17 @@ function checkProvider(provider, { typeOf, compileCel }) {
         report('error', 'spec', `type ${spec.type} needs an address, and there is neither spec.address nor a secretRef`);
     if (spec.address && !provider.unresolved.has('spec.address'))
         checkAddress(spec.address, type, report);
-    if (needsSecret(type) && !spec.secretRef)
+    if (needsSecret(type, spec) && !spec.secretRef)
         report('error', 'spec', `type ${spec.type} needs a Secret with ${sets(type)}, and there is no secretRef`);
     for (const { address, say } of type.retired ?? [])
         if (!address || address.test(spec.address ?? ''))
             report('warning', 'spec.type', say);
     return out;
 }
-function needsSecret({ needs = [] }) {
-    // Types for GitHub may go by the workflow's own token.
-    return needs.length > 0 && !needs.some((set) => set.includes('githubAppID'));
+/** Whether the type cannot do without a Secret. Types for GitHub may go by the workflow's own token. */
+function needsSecret({ needs = [] }, { address }) {
+    const isGiven = (key) => key === 'address' && address !== undefined;
+    return needs.length > 0 && !needs.some((set) => set.includes('githubAppID') || set.every(isGiven));
 }
 /** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
 function sets({ needs = [] }) {
@@ -292,7 +293,7 @@ function checkSchema(manifest, report) {
         report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`);
     const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider';
     for (const { field, message, unknown } of violations(kind, version, manifest.source.spec)) {
-        if (isOperatorKind(manifest, field))
+        if (isOperatorKind(manifest, field) || manifest.unresolved.has(field))
             continue;
         report(unknown ? 'warning' : 'error', field, unknown ? `${message}; the API server drops it, kubectl and Flux refuse the manifest` : message);
     }
@@ -303,13 +304,12 @@ function isOperatorKind({ source }, field) {
     return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '');
 }
 function checkAddress(address, type, report) {
-    if (type.address === 'ignored')
+    if (type.address === 'ignored' || type.schemes?.length === 0)
         return;
     const schemes = type.schemes ?? ['http', 'https'];
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address.trim())?.[1]?.toLowerCase();
     const isScp = schemes.includes('git') && (/^[^/:]+@[^/:]+:/.test(address) || /^(git|ssh|git\+ssh)$/.test(scheme ?? ''));
-    const isFree = schemes.includes('');
-    if (!isScp && !isFree && (scheme === undefined || !schemes.includes(scheme))) {
+    if (!isScp && (scheme === undefined || !schemes.includes(scheme))) {
         const expected = schemes.map((name) => (name === 'git' ? 'ssh' : `${name}://`)).join(', ');
         report('error', 'spec.address', `the address ${JSON.stringify(scheme ? `${scheme}://…` : address)} has ${scheme ? `the scheme ${scheme}` : 'no scheme'}; ${type.title} takes ${expected}`);
     }
@@ -441,7 +441,7 @@ async function validate(session) {
     const checked = checkRepository(repository, await knowledge(repository));
     const conditions = trials.map((trial) => conditionOf(trial, checked, session));
     const problems = [
-        ...repository.problems,
+        ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
         ...checked,
         ...trials.flatMap((trial, at) => problemsOf(trial, checked, conditions[at])),
     ];
@@ -450,11 +450,11 @@ async function validate(session) {
             severity: 'notice',
             message: `no Provider in ${inputs.manifests.join(', ')} (${repository.stats.files} files were read)`,
         });
-    const { kept, passedOver } = changedOnly(problems, session);
+    const { kept, passedOver } = changedOnly(distinct(problems), session);
     validate_tell(trials, conditions, workshop, session);
     if (passedOver > 0)
         reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`);
-    reporter.finish({
+    await reporter.finish({
         event: undefined,
         deliveries: [],
         unmatched: [],
@@ -462,6 +462,13 @@ async function validate(session) {
         problems: kept.map((problem) => ({ ...problem, message: redactor.redact(problem.message) })),
     });
     return kept.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
+function saysTheSame(problem, { severity, file, line }) {
+    return (severity === 'error' &&
+        problem.file === file &&
+        problem.line === line &&
+        problem.message.endsWith('counts as absent'));
 }
 /** The heavy libraries are loaded only for manifests that need them. */
 async function knowledge(repository) {
@@ -476,7 +483,7 @@ async function attempt(provider, workshop) {
     try {
         const prepared = await (0,prepare/* prepare */.iA)({ alert: undefined, alertName: null, provider, providerName: name, event: home }, workshop);
         const { ending } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = ending.status === 'failed' && ending.error instanceof errors/* ConfigError */.xL ? ending.error : undefined;
+        const error = ending.status === 'failed' && ending.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.GS)(ending.error, provider) : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {
@@ -496,30 +503,24 @@ async function secretsOf({ namespace, file, spec }, { keyring }) {
 }
 /** A Provider's first error, of its manifest or of trying it. */
 function conditionOf({ provider, name, error }, checked, { inputs, redactor }) {
-    const own = checked.find((problem) => problem.severity === 'error' &&
-        problem.file === provider.file &&
-        problem.message.startsWith(`Provider ${provider.name}: `));
+    const own = checked.find((problem) => problem.severity === 'error' && isAbout(problem, provider));
     const { message, ...rest } = (0,conditions/* condition */.u)(name, own ? new errors/* ConfigError */.xL(own.message) : error, inputs);
     return { ...rest, message: redactor.redact(message) };
 }
-/** What trying a Provider adds to what its manifest shows. */
+/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf({ provider, error, warnings }, checked, { status }) {
-    const known = error &&
-        checked.some(({ severity, file, line }) => severity === 'error' && file === provider.file && line === (error.where.line ?? provider.line));
-    if (!error || known)
+    if (!error || checked.some((problem) => problem.severity === 'error' && isAbout(problem, provider)))
         return [...warnings];
     const { file = provider.file, line = provider.line, column, field } = error.where;
-    return [
-        ...warnings,
-        {
-            severity: status === 'Unknown' ? 'notice' : 'error',
-            message: `Provider ${provider.name}: ${error.message}`,
-            file,
-            line,
-            column,
-            field,
-        },
-    ];
+    const message = error instanceof secrets/* MissingSecretError */.NP ? error.message : `Provider ${provider.name}: ${error.message}`;
+    return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }];
+}
+function isAbout({ file, message }, provider) {
+    return file === provider.file && message.startsWith(`Provider ${provider.name}: `);
+}
+/** Copies of one manifest in several namespaces have their faults in common. */
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 /** With `since`: only problems in files that differ from that ref. @throws ConfigError if git does not know it */
 function changedOnly(problems, { inputs: { since }, cwd }) {

@@ -2398,6 +2398,7 @@ const azureeventhub = {
     family: 'message',
     form: 'raw',
     address: 'required',
+    schemes: [],
     addressIsSecret: true,
     spec: {
         address: 'With a key: the connection string, `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: the name of the hub',
@@ -2906,7 +2907,10 @@ const gitea = {
         const status = commitStatus(event, target, states);
         const { commit, context, state, description } = status;
         const list = `${api.repository}/commits/${commit}/statuses?limit=50&page=1`;
-        const statuses = yield* askList(api.request('GET', list));
+        const ask = api.request('GET', list);
+        // The controller's client names a type although a GET has no body.
+        const headers = { ...ask.headers, 'content-type': 'application/json' };
+        const statuses = yield* askList({ ...ask, headers });
         // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.status && one.description);
         if (latest?.status === state && latest.description === description)
@@ -7059,7 +7063,7 @@ function plain(map, document) {
 
 /** `namespace/name`, or the bare name. */
 function fullName({ namespace, name }) {
-    return namespace === undefined ? name : `${namespace}/${name}`;
+    return namespace ? `${namespace}/${name}` : name;
 }
 /** The texts of `data` and `stringData` of a parsed Secret manifest, as they are written; null is ''. */
 function textsOf(fields, field) {
@@ -7338,7 +7342,7 @@ async function secrets_open(options, givens, secret, from) {
     };
 }
 function entryNames(namespace, name) {
-    return namespace === undefined ? [name] : [`${namespace}/${name}`, name];
+    return namespace ? [`${namespace}/${name}`, name] : [name];
 }
 function flatten(...parts) {
     return `FLUX_${parts
@@ -7351,7 +7355,7 @@ function flatNames(used, { namespace, name }, key) {
     const own = { namespace, name };
     const isShared = used.some((other) => other.name === name && !same(other, own));
     const short = isShared ? [] : [flatten(name, key)];
-    return namespace === undefined ? short : [flatten(namespace, name, key), ...short];
+    return namespace ? [flatten(namespace, name, key), ...short] : short;
 }
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
 function findFlat({ usedNames, environment }, givens, secret, key) {
@@ -7798,7 +7802,8 @@ function wantedKeys(request, reference) {
     const { type, provider } = request;
     const address = type.address !== 'ignored' && !provider.spec.address ? ['address'] : [];
     const needed = [...address, ...(type.needs?.[0] ?? [])];
-    return needed.length > 0 ? needed : Object.keys(type.keys).slice(0, 1);
+    const useful = Object.keys(type.keys).filter((key) => key !== 'address' || !provider.spec.address);
+    return needed.length > 0 ? needed : useful.slice(0, 1);
 }
 /** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */
 function addressOf({ provider }, values, name) {

@@ -1241,7 +1241,7 @@ async function send(session) {
             message: redactor.redact(problem.message),
         })),
     };
-    reporter.finish(result);
+    await reporter.finish(result);
     return isEmpty ? 2 : exitCode(result, inputs);
 }
 /** What is due by this run's event. */
@@ -1677,21 +1677,28 @@ var html = __webpack_require__(6433);
 
 // GitHub's Markdown makes mentions, references to issues and links of plain text too; it leaves code alone. So texts
 // from outside stand in code, always.
-/** Text as a code span, on one line, that may stand in a table: nothing in it is Markdown, HTML, a link or a mention. */
+/** Text as a code span, on one line: nothing in it is Markdown, HTML, a link or a mention. */
 function code(text, most = 300) {
     const line = (0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text).replaceAll(/\s+/g, ' ').trim(), most);
     if (line === '')
         return '';
     // More than a few backticks in a row are no code span of anyone's: the renderer gives up at 80.
-    const shown = line.replaceAll(/`{9,}/g, '`````````').replaceAll('|', '\\|');
+    const shown = line.replaceAll(/`{9,}/g, '`````````');
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const space = longest > 0 ? ' ' : '';
     return `${fence}${space}${shown}${space}${fence}`;
 }
-/** Text as a block, its lines kept. It stands as HTML, whose end no text can write. */
+/**
+ * The same in a cell of a table, where `\\|` is a pipe also in code. A backslash before a pipe has to be doubled then,
+ * and is shown so.
+ */
+function cell(text, most) {
+    return code(text, most).replaceAll(/(\\*)\|/g, '$1$1\\|');
+}
+/** Text as a block, its lines kept. It stands as HTML that only `</pre>` can end, which no escaped text holds. */
 function block(text, most = 20_000) {
-    return `<pre>${(0,html/* escapeHtml */.Z)((0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text), most)).replaceAll('\n', '&#10;')}</pre>`;
+    return `<pre>${(0,html/* escapeHtml */.Z)((0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text), most))}</pre>`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -1737,7 +1744,7 @@ function deliveries({ deliveries }) {
         head: ['| Provider | Type | Alert | Outcome | Answer |', '| --- | --- | --- | --- | --- |'],
         items: deliveries.map((delivery) => {
             const { provider, type, alert } = delivery;
-            const cells = [code(provider), code(type), code(alert ?? ''), outcomeCell(delivery), answerCell(delivery)];
+            const cells = [cell(provider), cell(type), cell(alert ?? ''), outcomeCell(delivery), answerCell(delivery)];
             return `| ${cells.join(' | ')} |`;
         }),
         foot: [],
@@ -1750,25 +1757,24 @@ function outcomeCell(delivery) {
 }
 function answerCell({ status, code: why, reason, error, requests }) {
     if (status === 'failed')
-        return code(error ?? '');
+        return cell(error ?? '', 120);
     if (why === 'preview')
         return (0,rows/* several */.J$)(requests.length, 'request');
     if (status === 'skipped')
-        return code(reason ?? '');
+        return cell(reason ?? '');
     const answer = requests.at(-1)?.status;
     return [answer == null ? '' : String(answer), (0,rows/* milliseconds */.Rz)(requests)].filter((part) => part !== '').join(' in ');
 }
 function failures({ deliveries }) {
     const failed = deliveries.filter(({ status }) => status === 'failed');
     return {
-        head: ['#### What failed'],
+        head: ['#### What failed', ''],
         items: failed.map((delivery) => {
             const { provider, alert, file, line, error = '' } = delivery;
             const through = alert === null ? '' : `, Alert ${code(alert)}`;
             const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`;
             const fix = (0,advice/* advice */.v)(delivery);
-            const words = [`**${code(provider)}**${through}${at}`, '', block(error)];
-            return `${[...words, ...(fix === undefined ? [] : ['', `To fix: ${code(fix, 1000)}`])].join('\n')}\n`;
+            return `**${code(provider)}**${through}${at}\n\n${block(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`;
         }),
         foot: [],
         noun: 'failures',
@@ -1779,14 +1785,14 @@ function conditions({ conditions }, mode) {
         head: ['| Provider | Ready | Reason | Message |', '| --- | --- | --- | --- |'],
         items: mode !== 'validate'
             ? []
-            : conditions.map(({ provider, status, reason, message }) => `| ${code(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${code(message)} |`),
+            : conditions.map(({ provider, status, reason, message }) => `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`),
         foot: [],
         noun: 'Providers',
     };
 }
 function problems({ problems }) {
     return {
-        head: ['#### Problems'],
+        head: ['#### Problems', ''],
         items: problems.map(({ severity, message, file, line }) => {
             const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `;
             return `- **${severity}** ${at}${code(message, 2000)}`;

@@ -227,7 +227,8 @@ function facts({ facts }) {
 const mostMarkdown = 100_000;
 /** Markdown as services show it, but for what could act: HTML is shown as text, links and pictures lead nowhere. */
 function rendered(markdown) {
-    return { html: renderer.parse((0,inert/* visible */.RK)((0,inert/* cut */.Jj)(markdown, mostMarkdown)), { async: false }) };
+    // Once more behind the renderer, which turns `&#8238;` into what it stands for.
+    return { html: (0,inert/* visible */.RK)(renderer.parse((0,inert/* visible */.RK)((0,inert/* cut */.Jj)(markdown, mostMarkdown)), { async: false })) };
 }
 const renderer = new marked_esm/* Marked */.Dz({
     gfm: true,
@@ -280,7 +281,7 @@ var rows = __webpack_require__(6425);
 /** How the preview page looks. Its hash stands in the page's Content-Security-Policy: nothing else may style it. */
 const style = `
 :root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
-  --good: #1a7f4b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20 }
+  --good: #14683b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20 }
 @media (prefers-color-scheme: dark) {
   :root { --page: #0f131a; --panel: #171c25; --ink: #e6eaf1; --soft: #a3adbd; --line: #2c3442; --inset: #10151d;
     --good: #5fd39a; --good-back: #14321f; --bad: #ff9d94; --bad-back: #3f1a17; --calm-back: #252d3a; --accent: #8fb3ff; --good-bar: #3fb57b; --bad-bar: #ef5b50 }
@@ -306,7 +307,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-s
 .event p + p { margin-top: .35rem }
 .event .message { white-space: pre-wrap; max-height: 12rem; overflow: auto }
 .badges { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; color: var(--soft); font-size: .875rem }
-.badge { padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
+.badge { display: inline-block; vertical-align: bottom; padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
 .badge.delivered, .badge.info { background: var(--good-back); color: var(--good) }
 .badge.failed, .badge.error { background: var(--bad-back); color: var(--bad) }
 article { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-bottom: 1rem }
@@ -384,6 +385,7 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 
 
 
+
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
 function previewPage(result, mode) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(style).digest('base64');
@@ -436,11 +438,12 @@ function eventCard({ event }) {
     return (0,html/* html */.q) `<div class="event"><p class="badges"><span class="badge ${severity === 'error' ? 'error' : 'info'}">${severity}</span>
 <span>${object.kind} ${[object.namespace, object.name].filter(Boolean).join('/')}</span> <span>${reason}</span> ${revision !== undefined && (0,html/* html */.q) `<code>${revision}</code>`}</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`;
 }
+const longestName = 300;
 function article(delivery, at, mode) {
     const { provider, type, alert, file, line } = delivery;
     const known = (0,providers/* isTypeName */.A)(type) ? providers/* providers */.r[type] : undefined;
     const id = `delivery-${at + 1}`;
-    return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider}</h3><p class="badges">
+    return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : (0,inert/* cut */.Jj)(provider, longestName)}</h3><p class="badges">
 <span class="badge ${delivery.status}">${(0,rows/* outcome */.bu)(delivery)}${answer(delivery)}</span> <span>${known?.title ?? type}</span>
 ${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>

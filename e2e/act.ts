@@ -34,7 +34,12 @@ export interface ActRun {
   readonly outputs: Readonly<Record<string, string>>
   readonly summaries: readonly string[]
   /** `error`, `warning` and `notice` annotations. */
-  readonly annotations: readonly { level: string; message: string; file: string | undefined; line: string | undefined }[]
+  readonly annotations: readonly {
+    level: string
+    message: string
+    file: string | undefined
+    line: string | undefined
+  }[]
 }
 
 export interface ActOptions {
@@ -64,7 +69,11 @@ export type Act = (event: string, workflow: string, options?: ActOptions) => Pro
 export function actIn(repository: string, { folder, tools }: Ground): Act {
   const act = path.join(tools[0]?.folder ?? '', 'bin/act')
   let runs = 0
-  return async (event, workflow, { secrets = {}, env = {}, inputs = {}, payload, actor = 'octocat', actions = {} } = {}) => {
+  return async (
+    event,
+    workflow,
+    { secrets = {}, env = {}, inputs = {}, payload, actor = 'octocat', actions = {} } = {},
+  ) => {
     const scratch = path.join(folder, `act-${runs++}`)
     mkdirSync(scratch)
     const file = (name: string, text: string) => {
@@ -75,7 +84,12 @@ export function actIn(repository: string, { folder, tools }: Ground): Act {
       Object.entries(map).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
     const args = [event, '--json', '--no-cache-server', '--rm', '--actor', actor, '-W', `.github/workflows/${workflow}`]
     for (const label of ['ubuntu-latest']) args.push('-P', `${label}=-self-hosted`)
-    args.push('--action-cache-path', path.join(scratch, 'cache'), '--secret-file', file('secrets', lines(secrets).join('')))
+    args.push(
+      '--action-cache-path',
+      path.join(scratch, 'cache'),
+      '--secret-file',
+      file('secrets', lines(secrets).join('')),
+    )
     if (payload) args.push('-e', file('event.json', JSON.stringify(payload)))
     for (const [name, value] of Object.entries(env)) args.push('--env', `${name}=${value}`)
     for (const [name, value] of Object.entries(inputs)) args.push('--input', `${name}=${value}`)
@@ -85,7 +99,12 @@ export function actIn(repository: string, { folder, tools }: Ground): Act {
   }
 }
 
-function execute(act: string, args: string[], cwd: string, home: string): Promise<{ exitCode: number; output: string }> {
+function execute(
+  act: string,
+  args: string[],
+  cwd: string,
+  home: string,
+): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(act, args, { cwd, env: { PATH, HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
@@ -104,8 +123,7 @@ function read({ exitCode, output }: { exitCode: number; output: string }): ActRu
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Line)
   const jobs: Record<string, string> = {}
-  for (const { jobID, jobResult } of lines)
-    if (jobID && jobResult && jobs[jobID] !== 'failure') jobs[jobID] = jobResult
+  for (const { jobID, jobResult } of lines) if (jobID && jobResult && jobs[jobID] !== 'failure') jobs[jobID] = jobResult
   const outputs = lines.filter(({ command }) => command === 'set-output').map(({ name, arg }) => [name, arg])
   const levels = ['error', 'warning', 'notice']
   return {
@@ -135,5 +153,3 @@ export function makeRepository(folder: string, files: Readonly<Record<string, st
   commitAll(folder, 'Add podinfo to production', 'https://github.com/acme/fleet.git')
   return folder
 }
-
-export const readText = (file: string): string => readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 
 /** A request as it came in. */
@@ -23,13 +23,16 @@ export interface Receiver {
   readonly close: () => Promise<void>
 }
 
-/** A server on 127.0.0.1 that keeps what it gets and answers as told, with JSON; with 200 and `{}` where nothing is told. */
+/**
+ * A server on 127.0.0.1 that keeps what it gets and answers as told: a text as it is, else JSON; 200 and `{}` where
+ * nothing is told.
+ */
 export async function receive(
   answer: (request: Captured) => Answer | undefined = () => undefined,
   tls?: { cert: string; key: string },
 ): Promise<Receiver> {
   const requests: Captured[] = []
-  const listen = (incoming: IncomingMessage, outgoing: import('node:http').ServerResponse): void => {
+  const listen = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
@@ -37,7 +40,9 @@ export async function receive(
       const request = { method, url, headers, body: Buffer.concat(chunks).toString() }
       requests.push(request)
       const { status = 200, headers: told = {}, body = {} } = answer(request) ?? {}
-      outgoing.writeHead(status, { 'content-type': 'application/json', ...told }).end(JSON.stringify(body))
+      outgoing
+        .writeHead(status, { 'content-type': 'application/json', ...told })
+        .end(typeof body === 'string' ? body : JSON.stringify(body))
     })
   }
   const server: Server = tls ? createTlsServer(tls, listen) : createServer(listen)

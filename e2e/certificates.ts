@@ -15,7 +15,10 @@ export function makeCertificates(folder: string, hosts: readonly string[] = ['lo
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
   openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.crt', '-days', '1', '-subj', '/CN=e2e CA')
-  writeFileSync(path.join(folder, 'server.ext'), `subjectAltName=${['IP:127.0.0.1', ...hosts.map((host) => `DNS:${host}`)].join()}\n`)
+  writeFileSync(
+    path.join(folder, 'server.ext'),
+    `subjectAltName=${['IP:127.0.0.1', ...hosts.map((host) => `DNS:${host}`)].join()}\n`,
+  )
   writeFileSync(path.join(folder, 'client.ext'), 'extendedKeyUsage=clientAuth\n')
   for (const name of ['server', 'client']) {
     openssl('req', '-new', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`)

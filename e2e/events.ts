@@ -26,7 +26,8 @@ export const failed = {
   ...reconciled,
   severity: 'error',
   reason: 'BuildFailed',
-  message: 'kustomize build failed: <html>404 & "not found"</html>\n`kubectl` says: my_pod *failed* 🚨\n\n~1.5% > 0 {x} | y = z\n',
+  message:
+    'kustomize build failed: <html>404 & "not found"</html>\n`kubectl` says: my_pod *failed* 🚨\n\n~1.5% > 0 {x} | y = z\n',
 }
 
 /** An event with a time of its own: what is the same for a service (Matrix's transaction) is not. */

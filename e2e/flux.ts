@@ -70,7 +70,10 @@ export async function send(
 ): Promise<RunResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-send-'))
   try {
-    const all = { 'event.json': JSON.stringify(event), ...(typeof files === 'string' ? { 'notify.yaml': files } : files) }
+    const all = {
+      'event.json': JSON.stringify(event),
+      ...(typeof files === 'string' ? { 'notify.yaml': files } : files),
+    }
     for (const [name, text] of Object.entries(all)) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
       writeFileSync(path.join(folder, name), text)

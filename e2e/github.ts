@@ -4,7 +4,7 @@ import { OpenApi, type Operation } from './openapi.ts'
 export const openApi = new OpenApi(new URL('./fixtures/github-openapi.json', import.meta.url))
 
 /** What lies at GitHub, and what its own document has against the requests that it got. */
-export interface GitHub extends Receiver {
+export interface GitHubState {
   readonly statuses: Record<string, unknown>[]
   readonly comments: { id: number; issue: string; body: string }[]
   readonly dispatches: Record<string, unknown>[]
@@ -32,16 +32,10 @@ const bot = {
 
 const moment = '2026-03-14T09:26:53Z'
 
-/** A GitHub Enterprise Server's REST API as far as the product speaks to it: it judges, keeps and answers. */
-export async function startGitHub(tls?: { cert: string; key: string }): Promise<GitHub> {
-  const state = {
-    statuses: [] as GitHub['statuses'],
-    comments: [] as GitHub['comments'],
-    dispatches: [] as GitHub['dispatches'],
-    faults: [] as string[],
-    operations: [] as string[],
-  }
-  const receiver = await receive((request) => {
+/** GitHub's REST API as far as the product speaks to it: it judges, keeps and answers. */
+export function gitHubApi(): { state: GitHubState; answer: (request: Captured) => Answer } {
+  const state: GitHubState = { statuses: [], comments: [], dispatches: [], faults: [], operations: [] }
+  const answer = (request: Captured): Answer => {
     const operation = openApi.operation(request.method, request.url.replace(/^\/api\/v3/, ''), request.body)
     if (!operation) {
       state.faults.push(`${request.method} ${request.url} is no operation`)
@@ -50,21 +44,29 @@ export async function startGitHub(tls?: { cert: string; key: string }): Promise<
     const { operationId } = operation
     state.operations.push(operationId)
     state.faults.push(...operation.faults.map((fault) => `${operationId}: ${fault}`))
-    if (request.headers.authorization !== `Bearer ${token}`) return { status: 401, body: { message: 'Bad credentials' } }
-    const answer = answers[operationId]?.(operation, request, state) ?? { status: 404 }
-    const { status = 200, body } = answer
+    if (request.headers.authorization !== `Bearer ${token}`)
+      return { status: 401, body: { message: 'Bad credentials' } }
+    const told = answers[operationId]?.(operation, request, state) ?? { status: 404 }
+    const { status = 200, body } = told
     const own = status < 400 ? operation.answerFaults(status, body) : []
     state.faults.push(...own.map((fault) => `the stand-in's answer to ${operationId}: ${fault}`))
-    return answer
-  }, tls)
-  return { ...receiver, ...state }
+    return told
+  }
+  return { state, answer }
 }
 
-type State = Pick<GitHub, 'statuses' | 'comments' | 'dispatches'>
+/** The same as a GitHub Enterprise Server on 127.0.0.1. */
+export async function startGitHub(tls: { cert: string; key: string }): Promise<Receiver & GitHubState> {
+  const { state, answer } = gitHubApi()
+  return { ...(await receive(answer, tls)), ...state }
+}
 
-const answers: Record<string, (operation: Operation, request: Captured, state: State) => Answer> = {
+const answers: Record<string, (operation: Operation, request: Captured, state: GitHubState) => Answer> = {
   'repos/list-commit-statuses-for-ref': ({ path }, _, { statuses }) => ({
-    body: statuses.filter(({ sha }) => sha === path.ref).map(({ sha: _sha, ...status }) => status).reverse(),
+    body: statuses
+      .filter(({ sha }) => sha === path.ref)
+      .map(({ sha: _sha, ...status }) => status)
+      .reverse(),
   }),
   'repos/create-commit-status': ({ path }, { body }, { statuses }) => {
     const id = statuses.length + 1
@@ -98,7 +100,7 @@ const answers: Record<string, (operation: Operation, request: Captured, state: S
   },
 }
 
-function comment({ id, body, issue }: GitHub['comments'][number]): object {
+function comment({ id, body, issue }: GitHubState['comments'][number]): object {
   const url = `https://github.example/issues/${issue}#issuecomment-${id}`
   const place = { url, html_url: url, issue_url: url }
   const times = { created_at: moment, updated_at: moment }

@@ -13,6 +13,10 @@ export async function getJson(url: string, headers: Record<string, string> = {})
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of services, judged by the tests
 export async function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<any> {
-  const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
+  const init = {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  }
   return JSON.parse(await request(url, init))
 }

@@ -81,7 +81,8 @@ function debian(name: string): Recipe {
       if (there) return there
       const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
       const [program, ...rest] = [...root, 'env', 'RUNLEVEL=1', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-      const aptGet = (...args: string[]) => execute(program as string, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args])
+      const aptGet = (...args: string[]) =>
+        execute(program as string, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args])
       const install = () => aptGet('install', '-y', '--no-install-recommends', name)
       await install().catch(() => aptGet('update').then(install))
       return version()

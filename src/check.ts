@@ -2,8 +2,8 @@ import type { Problem, ProblemSeverity } from './errors.ts'
 import { place } from './errors.ts'
 import type { Compile } from './matching.ts'
 import { fullName } from './plan.ts'
-import type { ProviderType } from './provider.ts'
-import type { Alert, EventSource, Manifest, Provider } from './repository/manifests.ts'
+import type { ProviderType, SecretKey } from './provider.ts'
+import type { Alert, EventSource, Manifest, Provider, ProviderSpec } from './repository/manifests.ts'
 import { violations } from './schema.ts'
 
 /** What the checks need to know beside the manifests. */
@@ -80,16 +80,17 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: Knowle
   if (type.address === 'required' && !spec.address && !spec.secretRef)
     report('error', 'spec', `type ${spec.type} needs an address, and there is neither spec.address nor a secretRef`)
   if (spec.address && !provider.unresolved.has('spec.address')) checkAddress(spec.address, type, report)
-  if (needsSecret(type) && !spec.secretRef)
+  if (needsSecret(type, spec) && !spec.secretRef)
     report('error', 'spec', `type ${spec.type} needs a Secret with ${sets(type)}, and there is no secretRef`)
   for (const { address, say } of type.retired ?? [])
     if (!address || address.test(spec.address ?? '')) report('warning', 'spec.type', say)
   return out
 }
 
-function needsSecret({ needs = [] }: ProviderType): boolean {
-  // Types for GitHub may go by the workflow's own token.
-  return needs.length > 0 && !needs.some((set) => set.includes('githubAppID'))
+/** Whether the type cannot do without a Secret. Types for GitHub may go by the workflow's own token. */
+function needsSecret({ needs = [] }: ProviderType, { address }: ProviderSpec): boolean {
+  const isGiven = (key: SecretKey): boolean => key === 'address' && address !== undefined
+  return needs.length > 0 && !needs.some((set) => set.includes('githubAppID') || set.every(isGiven))
 }
 
 /** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
@@ -103,7 +104,7 @@ function checkSchema(manifest: Manifest, report: ReturnType<typeof reporter>): v
     report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`)
   const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider'
   for (const { field, message, unknown } of violations(kind, version, (manifest.source as { spec?: unknown }).spec)) {
-    if (isOperatorKind(manifest, field)) continue
+    if (isOperatorKind(manifest, field) || manifest.unresolved.has(field)) continue
     report(
       unknown ? 'warning' : 'error',
       field,
@@ -119,13 +120,12 @@ function isOperatorKind({ source }: Manifest, field: string): boolean {
 }
 
 function checkAddress(address: string, type: ProviderType, report: ReturnType<typeof reporter>): void {
-  if (type.address === 'ignored') return
+  if (type.address === 'ignored' || type.schemes?.length === 0) return
   const schemes = type.schemes ?? ['http', 'https']
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address.trim())?.[1]?.toLowerCase()
   const isScp =
     schemes.includes('git') && (/^[^/:]+@[^/:]+:/.test(address) || /^(git|ssh|git\+ssh)$/.test(scheme ?? ''))
-  const isFree = schemes.includes('')
-  if (!isScp && !isFree && (scheme === undefined || !schemes.includes(scheme))) {
+  if (!isScp && (scheme === undefined || !schemes.includes(scheme))) {
     const expected = schemes.map((name) => (name === 'git' ? 'ssh' : `${name}://`)).join(', ')
     report(
       'error',

@@ -78,7 +78,8 @@ export interface ProviderType {
   /** Whether the type needs an address, and whether its path and query are the credential itself (design.md 2.4). */
   readonly address: 'required' | 'optional' | 'ignored'
   readonly addressIsSecret?: boolean
-  /** Schemes of the address, without colon; `['http', 'https']` if not given. `git` stands for ssh and scp forms. */
+  /** Schemes of the address, without colon; `['http', 'https']` if not given. `git` stands for ssh and scp forms,
+   * an empty list for an address that is no URL. */
   readonly schemes?: readonly string[]
   /** Fields of the spec that reach the wire, and what they mean here, for the docs. `address` first. */
   readonly spec: Readonly<Partial<Record<'address' | 'channel' | 'username' | 'commitStatusExpr', string>>>

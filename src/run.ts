@@ -71,7 +71,7 @@ async function send(session: Session): Promise<number> {
       message: redactor.redact(problem.message),
     })),
   }
-  reporter.finish(result)
+  await reporter.finish(result)
   return isEmpty ? 2 : exitCode(result, inputs)
 }
 

@@ -24,7 +24,7 @@ export interface SecretName {
 
 /** `namespace/name`, or the bare name. */
 export function fullName({ namespace, name }: SecretName): string {
-  return namespace === undefined ? name : `${namespace}/${name}`
+  return namespace ? `${namespace}/${name}` : name
 }
 
 type Texts = Iterable<readonly [key: string, text: string]>

@@ -136,7 +136,7 @@ async function open(
 }
 
 function entryNames(namespace: string | undefined, name: string): string[] {
-  return namespace === undefined ? [name] : [`${namespace}/${name}`, name]
+  return namespace ? [`${namespace}/${name}`, name] : [name]
 }
 
 function flatten(...parts: string[]): string {
@@ -151,7 +151,7 @@ function flatNames(used: readonly SecretName[], { namespace, name }: SecretName,
   const own = { namespace, name }
   const isShared = used.some((other) => other.name === name && !same(other, own))
   const short = isShared ? [] : [flatten(name, key)]
-  return namespace === undefined ? short : [flatten(namespace, name, key), ...short]
+  return namespace ? [flatten(namespace, name, key), ...short] : short
 }
 
 /** @throws ConfigError if the flat name that has a value means another Secret as well */

@@ -166,7 +166,8 @@ function wantedKeys(request: TargetRequest, reference: Reference): string[] {
   const { type, provider } = request
   const address = type.address !== 'ignored' && !provider.spec.address ? ['address'] : []
   const needed = [...address, ...(type.needs?.[0] ?? [])]
-  return needed.length > 0 ? needed : Object.keys(type.keys).slice(0, 1)
+  const useful = Object.keys(type.keys).filter((key) => key !== 'address' || !provider.spec.address)
+  return needed.length > 0 ? needed : useful.slice(0, 1)
 }
 
 /** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */

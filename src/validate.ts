@@ -7,7 +7,7 @@ import type { Event } from './event.ts'
 import { involvedObject } from './event-object.ts'
 import { git } from './git.ts'
 import { fullName } from './plan.ts'
-import { prepare, typeOf, type Workshop } from './prepare.ts'
+import { placed, prepare, typeOf, type Workshop } from './prepare.ts'
 import type { Condition } from './report/result.ts'
 import type { Provider, Repository } from './repository/index.ts'
 import { MissingSecretError, type Needed, type OpenedSecret } from './secrets.ts'
@@ -48,7 +48,7 @@ export async function validate(session: Session): Promise<number> {
   const checked = checkRepository(repository, await knowledge(repository))
   const conditions = trials.map((trial) => conditionOf(trial, checked, session))
   const problems = [
-    ...repository.problems,
+    ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
     ...trials.flatMap((trial, at) => problemsOf(trial, checked, conditions[at] as Condition)),
   ]
@@ -57,11 +57,11 @@ export async function validate(session: Session): Promise<number> {
       severity: 'notice',
       message: `no Provider in ${inputs.manifests.join(', ')} (${repository.stats.files} files were read)`,
     })
-  const { kept, passedOver } = changedOnly(problems, session)
+  const { kept, passedOver } = changedOnly(distinct(problems), session)
   tell(trials, conditions, workshop, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
-  reporter.finish({
+  await reporter.finish({
     event: undefined,
     deliveries: [],
     unmatched: [],
@@ -69,6 +69,16 @@ export async function validate(session: Session): Promise<number> {
     problems: kept.map((problem) => ({ ...problem, message: redactor.redact(problem.message) })),
   })
   return kept.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
+function saysTheSame(problem: Problem, { severity, file, line }: Problem): boolean {
+  return (
+    severity === 'error' &&
+    problem.file === file &&
+    problem.line === line &&
+    problem.message.endsWith('counts as absent')
+  )
 }
 
 /** The heavy libraries are loaded only for manifests that need them. */
@@ -88,7 +98,8 @@ async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
       workshop,
     )
     const { ending } = rehearse(prepared.type.send(home, prepared.target))
-    const error = ending.status === 'failed' && ending.error instanceof ConfigError ? ending.error : undefined
+    const error =
+      ending.status === 'failed' && ending.error instanceof ConfigError ? placed(ending.error, provider) : undefined
     return { ...trial, error, warnings: prepared.warnings }
   } catch (error) {
     if (error instanceof ConfigError) return { ...trial, error }
@@ -114,41 +125,31 @@ function conditionOf(
   checked: readonly Problem[],
   { inputs, redactor }: Session,
 ): Condition {
-  const own = checked.find(
-    (problem) =>
-      problem.severity === 'error' &&
-      problem.file === provider.file &&
-      problem.message.startsWith(`Provider ${provider.name}: `),
-  )
+  const own = checked.find((problem) => problem.severity === 'error' && isAbout(problem, provider))
   const { message, ...rest } = condition(name, own ? new ConfigError(own.message) : error, inputs)
   return { ...rest, message: redactor.redact(message) }
 }
 
-/** What trying a Provider adds to what its manifest shows. */
+/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf(
   { provider, error, warnings }: Trial,
   checked: readonly Problem[],
   { status }: Condition,
 ): Problem[] {
-  const known =
-    error &&
-    checked.some(
-      ({ severity, file, line }) =>
-        severity === 'error' && file === provider.file && line === (error.where.line ?? provider.line),
-    )
-  if (!error || known) return [...warnings]
+  if (!error || checked.some((problem) => problem.severity === 'error' && isAbout(problem, provider)))
+    return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
-  return [
-    ...warnings,
-    {
-      severity: status === 'Unknown' ? 'notice' : 'error',
-      message: `Provider ${provider.name}: ${error.message}`,
-      file,
-      line,
-      column,
-      field,
-    },
-  ]
+  const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
+  return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
+}
+
+function isAbout({ file, message }: Problem, provider: Provider): boolean {
+  return file === provider.file && message.startsWith(`Provider ${provider.name}: `)
+}
+
+/** Copies of one manifest in several namespaces have their faults in common. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** With `since`: only problems in files that differ from that ref. @throws ConfigError if git does not know it */

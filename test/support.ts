@@ -58,7 +58,8 @@ export function goldens(type: string): Golden[] {
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden)
 }
 
-const rsa = generateKeyPairSync('rsa', {
+/** A key of its own for every run, in PEM (PKCS #1). */
+export const privateKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -67,9 +68,9 @@ const rsa = generateKeyPairSync('rsa', {
 /** The manifests of a case, with a fresh key where the record has a placeholder. */
 export function manifestsOf({ manifests }: Golden): string {
   return manifests
-    .replace(/^( *)<private key>/gm, (_, indent: string) => rsa.replaceAll(/^/gm, indent))
-    .replaceAll('<private key, escaped twice>', `${rsa}\n`.replaceAll('\n', '\\\\n'))
-    .replaceAll('<private key, escaped once>', `${rsa}\n`.replaceAll('\n', '\\n'))
+    .replace(/^( *)<private key>/gm, (_, indent: string) => privateKey.replaceAll(/^/gm, indent))
+    .replaceAll('<private key, escaped twice>', `${privateKey}\n`.replaceAll('\n', '\\\\n'))
+    .replaceAll('<private key, escaped once>', `${privateKey}\n`.replaceAll('\n', '\\n'))
 }
 
 /** Plays a conversation: gives it the replies in turn (then 200 with `{}`), returns what it asked and how it ended. */

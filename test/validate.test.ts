@@ -214,12 +214,12 @@ describe('the Ready condition', () => {
   test('is False for an address that the type refuses, and goes by the bare name without a namespace', async (t) => {
     const { conditions } = await validated(
       t,
-      manifest('Provider', 'status', '{type: github, address: "https://github.com/org"}').replace(
+      manifest('Provider', 'status', '{type: github, address: "https://github.com/org", secretRef: {name: t}}').replace(
         '  namespace: flux-system\n',
         '',
       ),
-      '--github-token',
-      'ghs_x-token',
+      '--secrets',
+      't: {token: ghp_x-token}',
     )
     assert.deepEqual([conditions[0].provider, conditions[0].status], ['status', 'False'])
     assert.match(conditions[0].message, /org/)

@@ -30,7 +30,11 @@ export async function sent(spec: { type: string; [field: string]: string }, even
     const eventSources = ['Kustomization', 'HelmRelease'].map((kind) => ({ kind, name: '*', namespace: 'apps' }))
     const address = receiver.url + (spec.path ?? '')
     const { path: _, ...rest } = spec
-    const files = manifests({ ...rest, address }, { token: 'of-the-service', ...secret }, { eventSources, summary: 'prod' })
+    const files = manifests(
+      { ...rest, address },
+      { token: 'of-the-service', ...secret },
+      { eventSources, summary: 'prod' },
+    )
     const { delivery } = await send(files, event)
     if (delivery.status !== 'delivered') throw new Error(`${delivery.status}: ${delivery.error ?? delivery.reason}`)
     return receiver.requests.map(({ body, ...request }: Captured) => ({ ...request, body: JSON.parse(body) }))

@@ -10,7 +10,9 @@ async function start({ tools: [spec] }: Ground): Promise<(body: unknown) => stri
   const { SlackWebhookSchema } = await import(pathToFileURL(file).href)
   return (body) => {
     const { error } = SlackWebhookSchema.safeParse(body)
-    return (error?.issues ?? []).map((issue: { path: string[]; code: string }) => `${issue.path.join('.')} ${issue.code}`)
+    return (error?.issues ?? []).map(
+      (issue: { path: string[]; code: string }) => `${issue.path.join('.')} ${issue.code}`,
+    )
   }
 }
 

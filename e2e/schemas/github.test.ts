@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import type { Receiver } from '../capture.ts'
 import { type Certificates, makeCertificates } from '../certificates.ts'
 import { commit, failed, reconciled } from '../events.ts'
 import { manifests, secretManifest, send } from '../flux.ts'
-import { type GitHub, openApi, startGitHub, token } from '../github.ts'
+import { type GitHubState, openApi, startGitHub, token } from '../github.ts'
 import { type Ground, service } from '../service.ts'
 
 interface Server {
-  readonly github: GitHub
+  readonly github: Receiver & GitHubState
   readonly certificates: Certificates
 }
 
@@ -104,7 +105,9 @@ await service(named, start, (it) => {
   it('has a document that does object: a state that is none, an event type that is too long, a missing body', () => {
     const faults = (path: string, body: object) =>
       openApi.operation('POST', `/repos/acme/fleet/${path}`, JSON.stringify(body))?.faults
-    assert.deepEqual(faults(`statuses/${commit}`, { state: 'good' }), ['/state must be equal to one of the allowed values'])
+    assert.deepEqual(faults(`statuses/${commit}`, { state: 'good' }), [
+      '/state must be equal to one of the allowed values',
+    ])
     assert.deepEqual(faults('dispatches', { event_type: 'x'.repeat(101) }), [
       '/event_type must NOT have more than 100 characters',
     ])

@@ -12,9 +12,15 @@ function start({ folder, tools: [slack] }: Ground): (attachments: unknown) => st
   return (attachments) => {
     const literal = JSON.stringify(attachments, null, 2)
     const file = path.join(folder, 'message.ts')
-    writeFileSync(file, `import type { MessageAttachment } from '@slack/types'\nexport const sent: MessageAttachment[] = ${literal}\n`)
+    writeFileSync(
+      file,
+      `import type { MessageAttachment } from '@slack/types'\nexport const sent: MessageAttachment[] = ${literal}\n`,
+    )
     const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--lib', 'es2023']
-    const { stdout, status } = spawnSync(path.join(nodeFolder, 'tsc'), [...flags, file], { cwd: folder, encoding: 'utf8' })
+    const { stdout, status } = spawnSync(path.join(nodeFolder, 'tsc'), [...flags, file], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     return status === 0 ? '' : stdout
   }
 }

@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { failed, freshly, reconciled } from '../events.ts'
 import { manifests, send } from '../flux.ts'
-import { getJson } from '../http.ts'
-import { freePort, serve } from '../process.ts'
-import { type Ground, service } from '../service.ts'
-
-async function start({ folder, later }: Ground): Promise<string> {
-  const address = `127.0.0.1:${await freePort()}`
-  writeFileSync(path.join(folder, 'am.yml'), 'route: {receiver: none, group_wait: 1s}\nreceivers: [{name: none}]\n')
-  mkdirSync(path.join(folder, 'data'))
-  const flags = ['--config.file=am.yml', '--storage.path=data', `--web.listen-address=${address}`]
-  const { stop } = await serve(['prometheus-alertmanager', ...flags, '--cluster.listen-address='], {
-    cwd: folder,
-    ready: () => getJson(`http://${address}/api/v2/status`),
-  })
-  later(stop)
-  return `http://${address}/api/v2/alerts`
-}
+import { service } from '../service.ts'
+import { alertsNamed, startAlertmanager } from './alertmanager.ts'
 
 const provider = (address: string, alert: Record<string, unknown> = {}) =>
   manifests({ type: 'alertmanager', address: `${address}/` }, undefined, alert)
 
-await service({ name: 'Alertmanager', tools: ['alertmanager'] }, start, (it) => {
-  const readBack = async (url: string, alertname: string) => {
-    const filter = encodeURIComponent(`alertname="${alertname}"`)
-    return (await getJson(`${url}?filter=${filter}`)) as { labels: object; annotations: object; status: { state: string } }[]
-  }
-
+await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanager, (it) => {
   it('takes an info event as a firing alert with the labels of the event', async (url) => {
     const { exitCode, delivery } = await send(
       provider(url, { eventMetadata: { app: 'podinfo' }, summary: 'prod' }),
@@ -37,7 +16,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, start, (it) => 
     assert.equal(exitCode, 0)
     assert.equal(delivery.status, 'delivered')
     assert.equal(delivery.requests[0].status, 200)
-    const [alert, ...others] = await readBack(url, 'FluxKustomizationReconciliationsucceeded')
+    const [alert, ...others] = await alertsNamed(url, 'FluxKustomizationReconciliationsucceeded')
     assert.deepEqual(others, [])
     assert.deepEqual(alert?.labels, {
       alertname: 'FluxKustomizationReconciliationsucceeded',
@@ -57,7 +36,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, start, (it) => 
     const { exitCode, delivery } = await send(provider(url), freshly(failed, failed.message))
     assert.equal(exitCode, 0)
     assert.equal(delivery.status, 'delivered')
-    const [alert] = await readBack(url, 'FluxKustomizationBuildfailed')
+    const [alert] = await alertsNamed(url, 'FluxKustomizationBuildfailed')
     assert.deepEqual(alert?.annotations, { message: failed.message })
   })
 

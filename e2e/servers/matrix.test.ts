@@ -49,7 +49,11 @@ async function start({ folder, tools: [synapse], later }: Ground): Promise<Matri
   const { stop } = await serve([python, ...app], { cwd: folder, ready: () => request(`${address}/health`) })
   later(stop)
   const token = await register(address)
-  const { room_id: room } = await postJson(`${address}/_matrix/client/v3/createRoom`, {}, { authorization: `Bearer ${token}` })
+  const { room_id: room } = await postJson(
+    `${address}/_matrix/client/v3/createRoom`,
+    {},
+    { authorization: `Bearer ${token}` },
+  )
   return { address, room, token }
 }
 
@@ -112,13 +116,19 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
   })
 
   it('refuses a room that the user has not joined, and the hint says so', async (matrix) => {
-    const { exitCode, delivery } = await send(provider({ ...matrix, room: '!nowhere:localhost' }, matrix.token), reconciled)
+    const { exitCode, delivery } = await send(
+      provider({ ...matrix, room: '!nowhere:localhost' }, matrix.token),
+      reconciled,
+    )
     assert.equal(exitCode, 1)
     assert.match(delivery.error, /M_FORBIDDEN.*has not joined the room/)
   })
 
   it('does not understand an alias, and the hint says that the id of a room is wanted', async (matrix) => {
-    const { exitCode, delivery } = await send(provider({ ...matrix, room: '#flux:localhost' }, matrix.token), reconciled)
+    const { exitCode, delivery } = await send(
+      provider({ ...matrix, room: '#flux:localhost' }, matrix.token),
+      reconciled,
+    )
     assert.equal(exitCode, 1)
     assert.match(delivery.error, /the id of a room \(!…:server\), not an alias/)
   })

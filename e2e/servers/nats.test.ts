@@ -1,74 +1,10 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { connect, type NatsConnection, nkeys } from '@nats-io/transport-node'
-import { type Certificates, makeCertificates } from '../certificates.ts'
+import { connect } from '@nats-io/transport-node'
 import { failed, reconciled } from '../events.ts'
 import { manifests, secretManifest, send } from '../flux.ts'
 import { getJson } from '../http.ts'
-import { freePort, serve } from '../process.ts'
-import { type Ground, service } from '../service.ts'
-
-interface Nats {
-  readonly plain: string
-  readonly tls: string
-  readonly monitor: string
-  readonly reader: NatsConnection
-  readonly seed: string
-  readonly certificates: Certificates
-}
-
-const password = 'p@ss w0rd'
-
-/** Two servers: one with users and JetStream, one that asks for client certificates. */
-async function start({ folder, later }: Ground): Promise<Nats> {
-  const [plain, tls, monitor] = [await freePort(), await freePort(), await freePort()]
-  const certificates = makeCertificates(folder)
-  const user = nkeys.createUser()
-  const { serverCert, serverKey, ca } = certificates.files
-  const configs = {
-    plain: `
-      listen: "127.0.0.1:${plain}"
-      http: "127.0.0.1:${monitor}"
-      max_payload: 4096
-      jetstream { store_dir: "${folder}/js" }
-      authorization { users = [
-        { user: reader, password: reader }
-        { user: flux, password: "${password}", permissions: { publish: ["flux.>"] } }
-        { nkey: ${user.getPublicKey()} }
-      ] }`,
-    tls: `
-      listen: "127.0.0.1:${tls}"
-      tls { cert_file: "${serverCert}", key_file: "${serverKey}", ca_file: "${ca}", verify: true }`,
-  }
-  for (const [name, text] of Object.entries(configs)) {
-    writeFileSync(path.join(folder, `${name}.conf`), text)
-    const { stop } = await serve(['nats-server', '-c', `${name}.conf`], {
-      cwd: folder,
-      ready: (output) => assert.match(output, /Server is ready/),
-    })
-    later(stop)
-  }
-  const reader = await connect({ servers: `127.0.0.1:${plain}`, user: 'reader', pass: 'reader' })
-  later(() => reader.close())
-  await reader.request('$JS.API.STREAM.CREATE.flux', JSON.stringify({ name: 'flux', subjects: ['flux.>'] }))
-  return {
-    plain: `nats://127.0.0.1:${plain}`,
-    tls: `tls://127.0.0.1:${tls}`,
-    monitor: `http://127.0.0.1:${monitor}`,
-    reader,
-    seed: Buffer.from(user.getSeed()).toString(),
-    certificates,
-  }
-}
-
-/** The last message that JetStream stored under a subject. */
-async function stored(reader: NatsConnection, subject: string): Promise<string> {
-  const reply = await reader.request('$JS.API.STREAM.MSG.GET.flux', JSON.stringify({ last_by_subj: subject }))
-  const { message, error } = reply.json<{ message?: { data: string }; error?: { description: string } }>()
-  assert.ok(message, `JetStream has nothing under ${subject}: ${error?.description}`)
-  return Buffer.from(message.data, 'base64').toString()
-}
+import { service } from '../service.ts'
+import { password, startNats, stored } from './nats.ts'
 
 /** The event as the controller forwards it: the group of the object taken from the keys of its metadata. */
 const forwarded = (event: typeof reconciled) => ({
@@ -76,7 +12,7 @@ const forwarded = (event: typeof reconciled) => ({
   metadata: { revision: event.metadata['kustomize.toolkit.fluxcd.io/revision'] },
 })
 
-await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, start, (it) => {
+await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (it) => {
   const provider = (address: string, channel: string, secret: Record<string, string>) =>
     manifests({ type: 'nats', address, channel }, secret)
 

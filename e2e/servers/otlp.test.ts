@@ -30,8 +30,8 @@ async function start({ folder, tools: [rotel], later }: Ground): Promise<Collect
 async function spanOf({ output }: Running, name: string): Promise<string> {
   return until(() => {
     const reports = output().split('ResourceSpans #0\n').slice(1)
-    const report = reports.findLast((text) => text.includes(`Name           : ${name}\n`))
-    assert.ok(report?.includes('Attributes:'), `no span ${name}:\n${output()}`)
+    const report = reports.findLast((text) => text.includes(`Name           : ${name}\n`)) ?? ''
+    assert.ok(report.includes('Attributes:'), `no span ${name}:\n${output()}`)
     return report
   })
 }

@@ -8,6 +8,7 @@ export const azureeventhub: ProviderType = {
   family: 'message',
   form: 'raw',
   address: 'required',
+  schemes: [],
   addressIsSecret: true,
   spec: {
     address:

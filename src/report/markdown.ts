@@ -20,11 +20,11 @@ export function code(text: string, most = 300): string {
  * The same in a cell of a table, where `\\|` is a pipe also in code. A backslash before a pipe has to be doubled then,
  * and is shown so.
  */
-export function cell(text: string): string {
-  return code(text).replaceAll(/(\\*)\|/g, '$1$1\\|')
+export function cell(text: string, most?: number): string {
+  return code(text, most).replaceAll(/(\\*)\|/g, '$1$1\\|')
 }
 
-/** Text as a block, its lines kept. It stands as HTML, whose end no text can write. */
+/** Text as a block, its lines kept. It stands as HTML that only `</pre>` can end, which no escaped text holds. */
 export function block(text: string, most = 20_000): string {
-  return `<pre>${escapeHtml(cut(visible(text), most)).replaceAll('\n', '&#10;')}</pre>`
+  return `<pre>${escapeHtml(cut(visible(text), most))}</pre>`
 }

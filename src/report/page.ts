@@ -5,6 +5,7 @@ import { isTypeName, providers } from '../providers/index.ts'
 import { advice } from './advice.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
+import { cut } from './inert.ts'
 import { prettyBody } from './pretty.ts'
 import { type DeliveryResult, plainEvent, type RequestResult, type Result } from './result.ts'
 import { milliseconds, outcome, several, verdict } from './rows.ts'
@@ -77,11 +78,13 @@ function eventCard({ event }: Result): Html | undefined {
   }</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`
 }
 
+const longestName = 300
+
 function article(delivery: DeliveryResult, at: number, mode: Mode): Html {
   const { provider, type, alert, file, line } = delivery
   const known = isTypeName(type) ? providers[type] : undefined
   const id = `delivery-${at + 1}`
-  return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider}</h3><p class="badges">
+  return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
 <span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> <span>${known?.title ?? type}</span>
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>

@@ -70,7 +70,7 @@ function outcomeCell(delivery: DeliveryResult): string {
 }
 
 function answerCell({ status, code: why, reason, error, requests }: DeliveryResult): string {
-  if (status === 'failed') return cell(error ?? '')
+  if (status === 'failed') return cell(error ?? '', 120)
   if (why === 'preview') return several(requests.length, 'request')
   if (status === 'skipped') return cell(reason ?? '')
   const answer = requests.at(-1)?.status
@@ -80,14 +80,13 @@ function answerCell({ status, code: why, reason, error, requests }: DeliveryResu
 function failures({ deliveries }: Result): Section {
   const failed = deliveries.filter(({ status }) => status === 'failed')
   return {
-    head: ['#### What failed'],
+    head: ['#### What failed', ''],
     items: failed.map((delivery) => {
       const { provider, alert, file, line, error = '' } = delivery
       const through = alert === null ? '' : `, Alert ${code(alert)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
-      const words = [`**${code(provider)}**${through}${at}`, '', block(error)]
-      return `${[...words, ...(fix === undefined ? [] : ['', `To fix: ${code(fix, 1000)}`])].join('\n')}\n`
+      return `**${code(provider)}**${through}${at}\n\n${block(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`
     }),
     foot: [],
     noun: 'failures',
@@ -111,7 +110,7 @@ function conditions({ conditions }: Result, mode: Mode): Section {
 
 function problems({ problems }: Result): Section {
   return {
-    head: ['#### Problems'],
+    head: ['#### Problems', ''],
     items: problems.map(({ severity, message, file, line }) => {
       const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `
       return `- **${severity}** ${at}${code(message, 2000)}`

@@ -34,7 +34,7 @@ export const hostile: Record<string, string> = {
   'percent signs': '100% %0A%0D%3A %25 %AZP25 ; ]',
   'blank lines': '\n\n\n   \n\n',
   'a hundred thousand characters': 'x'.repeat(100_000),
-  'a hundred thousand brackets': '['.repeat(100_000),
-  'a hundred thousand stars': '*a '.repeat(33_000),
-  'many unclosed links': '<https://x '.repeat(9_000),
+  'many brackets': '['.repeat(20_000),
+  'many stars': '*a '.repeat(7_000),
+  'many unclosed links': '<https://x '.repeat(2_000),
 }
