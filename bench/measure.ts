@@ -22,7 +22,12 @@ export interface Comparison {
 /** Runs a program as a process of its own, timed by bash from outside. @throws Error if it does not exit with 0 */
 export function timed({ argv, cwd, env }: Command): Sample {
   const timing = ['-c', 'TIMEFORMAT="%3R %3U %3S"; { time "$@" >/dev/null 2>&3; } 3>&2', 'bash', ...argv]
-  const { status, stderr } = spawnSync('bash', timing, { cwd, env: surroundings(env), encoding: 'utf8', maxBuffer: 1e9 })
+  const { status, stderr } = spawnSync('bash', timing, {
+    cwd,
+    env: surroundings(env),
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}:\n${stderr.slice(0, 2000)}`)
   const [wall = 0, user = 0, system = 0] = (stderr.trimEnd().split('\n').at(-1) ?? '').split(' ').map(Number)
   return { wall: wall * 1000, cpu: (user + system) * 1000 }

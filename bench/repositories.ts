@@ -33,7 +33,11 @@ export function writeRepository(folder: string, { files, bytes, components = 0 }
   for (let at = 0; at < others; at++) {
     const name = `app-${at}`
     const text =
-      at % 100 === 50 ? configMap(name, large * (0.5 + random())) : at % 3 === 0 ? helmRelease(name, random) : deployment(name, random)
+      at % 100 === 50
+        ? configMap(name, large * (0.5 + random()))
+        : at % 3 === 0
+          ? helmRelease(name, random)
+          : deployment(name, random)
     const app = at >> 2
     write(`clusters/c${app % 12}/team-${app % 5}/app-${app}/file-${at % 4}.yaml`, text)
   }
@@ -52,12 +56,18 @@ export function notifications(addresses: readonly string[]): string {
 }
 
 function deployment(name: string, random: () => number): string {
-  const variables = lines(40 * random() + 5, (at) => `            - name: VARIABLE_${at}\n              value: "some text of no use to anybody ${at}"\n`)
+  const variables = lines(
+    40 * random() + 5,
+    (at) => `            - name: VARIABLE_${at}\n              value: "some text of no use to anybody ${at}"\n`,
+  )
   return `---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n  labels:\n    app.kubernetes.io/name: ${name}\nspec:\n  replicas: 2\n  template:\n    spec:\n      containers:\n        - name: ${name}\n          image: registry.example.com/${name}:1.2.3\n          env:\n${variables}`
 }
 
 function helmRelease(name: string, random: () => number): string {
-  const values = lines(60 * random() + 5, (at) => `    value${at}:\n      enabled: true\n      text: word another third ${at}\n`)
+  const values = lines(
+    60 * random() + 5,
+    (at) => `    value${at}:\n      enabled: true\n      text: word another third ${at}\n`,
+  )
   return `---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: ${name}\nspec:\n  interval: 30m\n  chart:\n    spec:\n      chart: app-template\n      version: 4.0.1\n  values:\n${values}`
 }
 
@@ -68,7 +78,11 @@ function configMap(name: string, bytes: number): string {
 
 /** As `flux install --export` writes it: CRDs of three kinds in this group, and a role that names it. */
 function gotkComponents(): string {
-  const schema = lines(1100, (at) => `                field${at}:\n                  description: What field ${at} means to the controller.\n                  type: string\n`)
+  const schema = lines(
+    1100,
+    (at) =>
+      `                field${at}:\n                  description: What field ${at} means to the controller.\n                  type: string\n`,
+  )
   const crds = ['alerts', 'providers', 'receivers'].map(
     (plural) =>
       `---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: ${plural}.${group}\nspec:\n  group: ${group}\n  versions:\n    - name: v1beta3\n      schema:\n        openAPIV3Schema:\n          properties:\n            spec:\n              properties:\n${schema}`,

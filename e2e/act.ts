@@ -46,6 +46,7 @@ export interface ActOptions {
   readonly secrets?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
+  readonly vars?: Readonly<Record<string, string>>
   readonly payload?: object
   readonly actor?: string
   /** `owner/name@ref` of actions that lie in folders of this machine. */
@@ -72,7 +73,7 @@ export function actIn(repository: string, { folder, tools }: Ground): Act {
   return async (
     event,
     workflow,
-    { secrets = {}, env = {}, inputs = {}, payload, actor = 'octocat', actions = {} } = {},
+    { secrets = {}, env = {}, inputs = {}, vars = {}, payload, actor = 'octocat', actions = {} } = {},
   ) => {
     const scratch = path.join(folder, `act-${runs++}`)
     mkdirSync(scratch)
@@ -83,7 +84,7 @@ export function actIn(repository: string, { folder, tools }: Ground): Act {
     const lines = (map: Readonly<Record<string, string>>) =>
       Object.entries(map).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
     const args = [event, '--json', '--no-cache-server', '--rm', '--actor', actor, '-W', `.github/workflows/${workflow}`]
-    for (const label of ['ubuntu-latest']) args.push('-P', `${label}=-self-hosted`)
+    args.push('-P', 'ubuntu-latest=-self-hosted')
     args.push(
       '--action-cache-path',
       path.join(scratch, 'cache'),
@@ -93,6 +94,7 @@ export function actIn(repository: string, { folder, tools }: Ground): Act {
     if (payload) args.push('-e', file('event.json', JSON.stringify(payload)))
     for (const [name, value] of Object.entries(env)) args.push('--env', `${name}=${value}`)
     for (const [name, value] of Object.entries(inputs)) args.push('--input', `${name}=${value}`)
+    for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}=${value}`)
     for (const [name, place] of Object.entries(actions)) args.push('--local-repository', `${name}=${place}`)
     const run = await execute(act, args, repository, scratch)
     return read(run)

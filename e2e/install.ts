@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -7,15 +7,19 @@ import { promisify } from 'node:util'
 const execute = promisify(execFile)
 
 /** Where tools are kept between runs; nothing of it is in the repository. */
-export const cache = process.env.FLUX_NOTIFY_E2E_CACHE ?? path.join(homedir(), '.cache/flux-notify-e2e')
+const cache = process.env.FLUX_NOTIFY_E2E_CACHE ?? path.join(homedir(), '.cache/flux-notify-e2e')
 
 /** A tool that is there, or why it is not. `folder` is its own in the cache (of a Debian package: unused). */
 export type Tool =
   | { readonly version: string; readonly folder: string; readonly missing?: undefined }
   | { readonly missing: string; readonly version?: undefined; readonly folder: string }
 
-/** Installs into the folder and returns the version that is there then. */
-type Recipe = (folder: string) => Promise<string>
+interface Recipe {
+  /** Of what is kept in the cache; undefined where the machine's own package manager is asked each time. */
+  readonly version?: string
+  /** Installs into the folder and returns the version that is there then. */
+  readonly install: (folder: string) => Promise<string>
+}
 
 /** Everything that the tests use beside this repository, at the version with which they were written. */
 const recipes = {
@@ -41,11 +45,12 @@ export const toolNames = Object.keys(recipes) as ToolName[]
 
 /** Installs a tool unless an earlier run did. What cannot be installed says why; it is tried again only by `forget`. */
 export async function tool(name: ToolName): Promise<Tool> {
-  const folder = path.join(cache, name)
-  const record = path.join(cache, `${name}.json`)
+  const { version = 'system', install } = recipes[name] as Recipe
+  const folder = path.join(cache, `${name}-${version}`)
+  const record = `${folder}.json`
   if (existsSync(record)) return { ...JSON.parse(readFileSync(record, 'utf8')), folder } as Tool
   mkdirSync(folder, { recursive: true })
-  const outcome = await recipes[name](folder).then(
+  const outcome = await install(folder).then(
     (version) => ({ version }),
     (error: Error & { stderr?: string }) => ({ missing: lastLine(error.stderr) || lastLine(error.message) }),
   )
@@ -53,11 +58,12 @@ export async function tool(name: ToolName): Promise<Tool> {
   return { ...outcome, folder } as Tool
 }
 
-/** Forgets what could not be installed, so that it is tried anew. */
-export function forgetMissing(): void {
-  for (const name of toolNames) {
-    const record = path.join(cache, `${name}.json`)
-    if (existsSync(record) && 'missing' in JSON.parse(readFileSync(record, 'utf8'))) rmSync(record)
+/** Forgets what could not be installed, and what the machine may have lost since: both are looked for anew. */
+export function forget(): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    const record = path.join(cache, name)
+    if (name.endsWith('-system.json')) rmSync(record)
+    else if (name.endsWith('.json') && 'missing' in JSON.parse(readFileSync(record, 'utf8'))) rmSync(record)
   }
 }
 
@@ -70,52 +76,56 @@ let debianQueue: Promise<unknown> = Promise.resolve()
 /** A Debian package. dpkg has one lock, so these wait for each other; RUNLEVEL=1 keeps it from starting services. */
 function debian(name: string): Recipe {
   const installed = () => execute('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Version}', name])
-  const version = async () => {
+  const there = async () => {
     const { stdout } = await installed()
     if (!stdout.startsWith('ii')) throw new Error(`${name} is not installed`)
     return stdout.slice(3).replace(/^\d+:/, '').split(/[-+~]/)[0] as string
   }
-  return () => {
+  const install = () => {
     const result = debianQueue.then(async () => {
-      const there = await version().catch(() => undefined)
-      if (there) return there
+      const found = await there().catch(() => undefined)
+      if (found) return found
       const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
       const [program, ...rest] = [...root, 'env', 'RUNLEVEL=1', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
       const aptGet = (...args: string[]) =>
         execute(program as string, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args])
-      const install = () => aptGet('install', '-y', '--no-install-recommends', name)
-      await install().catch(() => aptGet('update').then(install))
-      return version()
+      const add = () => aptGet('install', '-y', '--no-install-recommends', name)
+      await add().catch(() => aptGet('update').then(add))
+      return there()
     })
     debianQueue = result.catch(() => undefined)
     return result
   }
+  return { install }
 }
 
 /** A package of PyPI in a virtual environment of its own. */
 function python(name: string, version: string): Recipe {
-  return async (folder) => {
+  const install = async (folder: string) => {
     await execute('python3', ['-m', 'venv', folder])
     await execute(path.join(folder, 'bin/pip'), ['install', '-q', '--disable-pip-version-check', `${name}==${version}`])
     return version
   }
+  return { version, install }
 }
 
 /** A Go program. */
 function go(name: string, version: string): Recipe {
-  return async (folder) => {
+  const install = async (folder: string) => {
     const environment = { ...process.env, GOBIN: path.join(folder, 'bin'), CGO_ENABLED: '0' }
     await execute('go', ['install', `${name}@${version}`], { env: environment, cwd: folder })
     return version.replace(/^v/, '')
   }
+  return { version, install }
 }
 
 /** A package of npm with what it needs beside it. Install scripts stay off: none of these needs one. */
 function npm(name: string, version: string, ...others: string[]): Recipe {
-  return async (folder) => {
+  const install = async (folder: string) => {
     writeFileSync(path.join(folder, 'package.json'), '{"private":true}')
     const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
     await execute('npm', ['install', ...flags, `${name}@${version}`, ...others], { cwd: folder })
     return version
   }
+  return { version, install }
 }

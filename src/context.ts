@@ -84,8 +84,8 @@ function readPayload(file: string | undefined): Context['payload'] {
   }
 }
 
-/** The folder above that has a `.git`, or the working directory. */
-function workTree(cwd: string): string {
+/** The folder, this or above, that has a `.git`; this one where there is none. */
+export function workTree(cwd: string): string {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, '.git'))) return folder
     if (folder === path.dirname(folder)) return cwd

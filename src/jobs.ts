@@ -54,9 +54,17 @@ function isOwn(address: string, { environment }: Session): boolean {
   )
 }
 
-/** Sends or shows every job, some at a time; results stand in the order of the jobs, and none is missing. */
-export async function carryAllOut(jobs: readonly Job[], session: Session): Promise<DeliveryResult[]> {
+/**
+ * Sends or shows every job, some at a time; results stand in the order of the jobs, and none is missing.
+ * @param signal aborted when the run is cancelled: what is left then has failed
+ */
+export async function carryAllOut(
+  jobs: readonly Job[],
+  session: Session,
+  signal: AbortSignal,
+): Promise<DeliveryResult[]> {
   const { inputs, reporter, redactor } = session
+  reporter.begin(jobs.length)
   const results: DeliveryResult[] = []
   const end = (at: number, result: DeliveryResult): void => {
     results[at] = result
@@ -66,28 +74,23 @@ export async function carryAllOut(jobs: readonly Job[], session: Session): Promi
     for (const [at, job] of jobs.entries()) end(at, show(job, redactor.redact))
     return results
   }
-  const cancelling = new AbortController()
-  const cancel = (): void => cancelling.abort()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, cancel)
   const transport = learning(session)
   const options = {
     transport,
     retries: inputs.retries,
-    signal: cancelling.signal,
+    signal,
     redact: redactor.redact,
     debug: reporter.log.debug,
   }
   const queue = jobs.entries()
   const worker = async (): Promise<void> => {
-    for (const [at, job] of queue)
-      end(at, cancelling.signal.aborted ? cancelled(job, session) : await carryOut(job, options))
+    for (const [at, job] of queue) end(at, signal.aborted ? cancelled(job, session) : await carryOut(job, options))
   }
   try {
     await Promise.all(Array.from({ length: Math.min(inputs.concurrency, jobs.length) }, worker))
     return results
   } finally {
     await transport.close()
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, cancel)
   }
 }
 

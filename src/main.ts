@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseCommandLine } from './cli.ts'
-import { ConfigError, place } from './errors.ts'
+import { ConfigError } from './errors.ts'
 import { actionInputs } from './inputs.ts'
 
 /** An Action run or a command line; what is heavy is loaded once it is known to be needed. Returns the exit code. */
@@ -20,10 +20,8 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const at = place(error.where)
-    if (isAction) process.stdout.write(`::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`)
-    else process.stderr.write(`error: ${at && `${at}: `}${error.message}\n`)
-    return 2
+    const { refuse } = await import('./report/refuse.ts')
+    return refuse(error, { args, environment, isAction })
   }
 }
 

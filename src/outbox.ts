@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigError } from './errors.ts'
 import { type Event, eventJson } from './event.ts'
@@ -17,27 +17,55 @@ export interface OutboxEntry {
   readonly event: Event
 }
 
+/** Makes sure, before anything is sent, that an outbox can be written. @throws ConfigError if it cannot */
+export function checkOutbox(file: string): void {
+  try {
+    const folder = path.dirname(path.resolve(file))
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder')
+  } catch (cause) {
+    throw unwritable(file, cause)
+  }
+}
+
+function unwritable(file: string, cause: unknown): ConfigError {
+  const message = `outbox: ${file} cannot be written: ${(cause as Error).message}`
+  return new ConfigError(message, { field: 'outbox' }, { cause })
+}
+
 /**
- * Writes what failed, whole or not at all; where nothing failed an existing outbox is removed. Holds no secret: all
- * texts are redacted.
+ * Writes what failed, whole or not at all; where nothing failed an existing outbox is removed. Holds no secret: texts
+ * are redacted, but for the names by which manifests and objects are found again.
  * @throws ConfigError for a path that cannot be written
  */
 export function writeOutbox(file: string, entries: readonly OutboxEntry[], redact: (text: string) => string): void {
   try {
-    if (entries.length === 0) return rmSync(file, { force: true })
-    const written = entries.map(({ event, ...entry }) => ({ ...entry, event: JSON.parse(eventJson(event)) }))
+    if (entries.length === 0) {
+      rmSync(file, { force: true })
+      return
+    }
+    const written = entries.map(({ error, event, ...names }) => ({
+      ...names,
+      error: redact(error),
+      event: redactedEvent(event, redact),
+    }))
     const folder = path.dirname(path.resolve(file))
     mkdirSync(folder, { recursive: true })
     const draft = path.join(folder, `.${path.basename(file)}.${process.pid}`)
-    writeFileSync(draft, `${redact(JSON.stringify({ outbox: 1, entries: written }, undefined, 2))}\n`, { mode: 0o600 })
+    writeFileSync(draft, `${JSON.stringify({ outbox: 1, entries: written }, undefined, 2)}\n`, { mode: 0o600 })
     renameSync(draft, file)
   } catch (cause) {
-    throw new ConfigError(
-      `outbox: ${file} cannot be written: ${(cause as Error).message}`,
-      { field: 'outbox' },
-      { cause },
-    )
+    throw unwritable(file, cause)
   }
+}
+
+/** An event as JSON in which a secret that somebody wrote into its texts does not stand. */
+function redactedEvent(event: Event, redact: (text: string) => string): unknown {
+  const { involvedObject, timestamp, severity, metadata, ...texts } = JSON.parse(eventJson(event))
+  const each = (fields: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(fields).map(([key, text]) => [redact(key), redact(text)]))
+  return { involvedObject, severity, timestamp, ...each(texts), ...(metadata && { metadata: each(metadata) }) }
 }
 
 /** The entries of an outbox. @throws ConfigError for a file that is none */

@@ -38,7 +38,7 @@ export function createRedactor(): Redactor {
   const add = (secret: string): void => {
     if (secrets.has(secret)) return
     secrets.add(secret)
-    for (const part of parts(secret)) for (const form of forms(part)) addPattern(form)
+    for (const part of [...parts(secret), ...inJson(secret)]) for (const form of forms(part)) addPattern(form)
   }
   const addPath = (host: string, path: string): void => {
     if (path.length <= shortest) return
@@ -56,7 +56,11 @@ export function createRedactor(): Redactor {
       return
     }
     const [, userinfo = '', host = '', rest = ''] = url
-    for (const text of userinfo.split(':').flatMap(spellings)) add(text)
+    // Beside a password a user is no secret: a mask for `flux` would black out `flux-system` everywhere.
+    for (const text of spellings(userinfo.slice(userinfo.indexOf(':') + 1))) add(text)
+    // What is no port is a password whose address was written wrong.
+    const [, port = ''] = /:([^:\]]*)$/.exec(host) ?? []
+    if (!/^\d*$/.test(port)) add(port)
     const hidden = rest.trim()
     for (const text of [hidden, hidden.replace(/[?#].*/s, '')]) addPath(host, text.replace(/\/$/, ''))
     for (const text of tellingParts(hidden)) add(text)
@@ -89,6 +93,18 @@ function parts(secret: string): string[] {
   const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim())
   const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : []
   return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest)
+}
+
+/** What is secret inside a credential that is JSON, as Google's keys are, by the names of its fields. */
+function inJson(secret: string): string[] {
+  if (!/^\s*\{/.test(secret)) return []
+  try {
+    const fields = Object.entries(JSON.parse(secret) as Record<string, unknown>)
+    const texts = fields.filter(([name]) => /(secret|token|key|password)$/i.test(name)).map(([, value]) => value)
+    return texts.filter((value) => typeof value === 'string').flatMap(parts)
+  } catch {
+    return []
+  }
 }
 
 /** A path that is made of words, as `/api/v2/alerts`. */

@@ -1,10 +1,12 @@
+import path from 'node:path'
+import { awaitCancellation } from './cancel.ts'
 import { ConfigError, type Problem } from './errors.ts'
 import type { Inputs } from './inputs.ts'
 import { carryAllOut, conditionsOf, type Due, makeJob } from './jobs.ts'
 import type { OutboxEntry } from './outbox.ts'
 import { type Job, warnings } from './outcome.ts'
 import { type Plan, plan, planReplay } from './plan.ts'
-import { typeOf } from './prepare.ts'
+import { typeOf, type Workshop } from './prepare.ts'
 import { counts, type DeliveryResult, type Result } from './report/result.ts'
 import type { Repository } from './repository/index.ts'
 import { takeEvent } from './run-event.ts'
@@ -39,24 +41,25 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<n
 
 /** The pipeline: an event and the repository make a plan, the plan makes deliveries, these are sent or shown. */
 async function send(session: Session): Promise<number> {
-  const { inputs, context, environment, reporter, redactor } = session
+  const { inputs, reporter, redactor } = session
   const secrets = readGiven(session)
-  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted && distrust(context, environment)
-  if (refusal) throw refusal
+  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
+  if (!maySend) trust([], session)
+  const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
+  if (outbox !== undefined) (await import('./outbox.ts')).checkOutbox(outbox)
   const { dues, planned, repository } = inputs.replay ? await replayed(inputs.replay, session) : await due(session)
+  if (!maySend) trust(dues.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
   if (isEmpty && dues.length === 0) throw noProvider(inputs, repository.stats.files)
   const workshop = openWorkshop(session, repository, secrets)
-  const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
-  reporter.mask()
+  const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
   const problems = [
     ...repository.problems,
     ...(planned ? planProblems(planned, session) : []),
     ...jobs.flatMap(warnings),
+    ...unkept,
   ]
-  const deliveries = await carryAllOut(jobs, session)
-  if (inputs.mode === 'send') await keep(dues, deliveries, session)
   const result: Result = {
     event: planned?.event,
     deliveries,
@@ -72,7 +75,37 @@ async function send(session: Session): Promise<number> {
     })),
   }
   await reporter.finish(result)
-  return isEmpty ? 2 : exitCode(result, inputs)
+  if (isEmpty) return 2
+  return unkept.length > 0 ? 1 : exitCode(result, inputs)
+}
+
+/** @throws ConfigError if the code of these files may be a stranger's */
+function trust(files: readonly string[], { context, environment, cwd }: Session): void {
+  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
+  const refusal = distrust(context, environment, places)
+  if (refusal) throw refusal
+}
+
+function filesOf({ delivery: { provider, alert } }: Due): string[] {
+  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
+}
+
+/** Makes and carries out what is due; a run that is cancelled from here on loses nothing. */
+async function carriedOut(
+  dues: readonly Due[],
+  workshop: Workshop,
+  session: Session,
+): Promise<{ jobs: Job[]; deliveries: DeliveryResult[]; unkept: Problem[] }> {
+  const { signal, release } = awaitCancellation()
+  try {
+    const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
+    session.reporter.mask()
+    const deliveries = await carryAllOut(jobs, session, signal)
+    const unkept = session.inputs.mode === 'send' ? await keep(dues, deliveries, session) : []
+    return { jobs, deliveries, unkept }
+  } finally {
+    release()
+  }
 }
 
 interface Dues {
@@ -116,20 +149,27 @@ async function replayed(file: string, session: Session): Promise<Dues> {
   }
 }
 
-/** Writes what failed into the outbox; a replayed one is written anew. */
+/** Writes what failed into the outbox; a replayed one is written anew. Returns why it could not. */
 async function keep(
   dues: readonly Due[],
   results: readonly DeliveryResult[],
   { inputs, redactor }: Session,
-): Promise<void> {
+): Promise<Problem[]> {
   const file = inputs.outbox ?? inputs.replay
-  if (file === undefined) return
+  if (file === undefined) return []
   const entries = dues.flatMap(({ event, made }, at): OutboxEntry[] => {
     const { status, alert, provider, file, error = '' } = results[at] as DeliveryResult
     return status === 'failed' ? [{ made, alert, provider, file, error, event }] : []
   })
   const { writeOutbox } = await import('./outbox.ts')
-  writeOutbox(file, entries, redactor.redact)
+  try {
+    writeOutbox(file, entries, redactor.redact)
+    return []
+  } catch (error) {
+    // Sent is sent: the result is told all the same.
+    if (error instanceof ConfigError) return [{ severity: 'error', message: error.message }]
+    throw error
+  }
 }
 
 function noProvider({ manifests }: Inputs, files: number): ConfigError {

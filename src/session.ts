@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type Context, readContext } from './context.ts'
 import { originRepository } from './git.ts'
 import { type GivenSecrets, parseSecrets } from './given-secrets.ts'
@@ -48,7 +49,8 @@ export function readGiven({ inputs, redactor }: Session): {
 }
 
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
-export function readRepository({ inputs, context, environment, cwd }: Session): Repository {
+export function readRepository(session: Session): Repository {
+  const { inputs, context, cwd } = session
   return loadRepository({
     cwd,
     manifests: inputs.manifests,
@@ -56,14 +58,15 @@ export function readRepository({ inputs, context, environment, cwd }: Session): 
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
-    trusted: isTrusted({ context, environment }),
+    trusted: isTrusted(session),
     offline: inputs.mode !== 'send',
   })
 }
 
 /** Whether programs may be run on what is checked out: not on a stranger's code. */
-function isTrusted({ context, environment }: Pick<Session, 'context' | 'environment'>): boolean {
-  return !context.isFork && distrust(context, environment) === undefined
+function isTrusted({ context, environment, inputs, cwd }: Session): boolean {
+  const places = inputs.manifests.map((entry) => path.resolve(cwd, entry.replace(/^kustomize:/, '')))
+  return !context.isFork && distrust(context, environment, places) === undefined
 }
 
 /** What deliveries are prepared with. */
@@ -72,7 +75,7 @@ export function openWorkshop(
   repository: Repository,
   secrets: ReturnType<typeof readGiven>,
 ): Workshop {
-  const { inputs, environment, cwd, redactor, context } = session
+  const { inputs, environment, cwd, redactor } = session
   let name: string | undefined
   return {
     keyring: createKeyring({
@@ -81,7 +84,7 @@ export function openWorkshop(
       documents: repository.secrets,
       usedNames: repository.providers.flatMap(references),
       redactor,
-      trusted: isTrusted({ context, environment }),
+      trusted: isTrusted(session),
     }),
     redactor,
     uids: inputs.uids ? textMap(inputs.uids) : new Map(),

@@ -14,7 +14,11 @@ export function registerTarget(
   if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address)) redactor.addAddress(address)
   for (const part of address.split(';')) redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '')
   redactor.add(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*?:([^/?#]*)@/i.exec(address)?.[1] ?? '')
-  if (proxy) redactor.addAddress(proxy)
+  if (proxy) {
+    redactor.addAddress(proxy)
+    // Of a proxy the user counts as secret, too; alone in an address it is the credential.
+    redactor.addAddress(proxy.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'))
+  }
   // A Bitbucket token is `user:password`.
   for (const secret of [token, token.slice(token.indexOf(':') + 1), password]) redactor.add(secret)
   if (password) redactor.add(`${username}:${password}`)

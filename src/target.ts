@@ -267,7 +267,9 @@ function warningsOf(provider: Provider, name: string, auth: Auth, target: Target
   const messages: string[] = []
   if (auth.dropped !== undefined)
     messages.push(`${auth.dropped}: Flux then ignores all credentials of the Secret, and so nothing of them is sent`)
-  if (/[\r\n]/.test(target.token.trim() === target.token ? '' : target.token))
+  // A key that is JSON is read, not sent.
+  const isSent = !target.token.startsWith('{')
+  if (isSent && /[\r\n]/.test(target.token.trim() === target.token ? '' : target.token))
     messages.push(
       `token of Secret ${name} begins or ends with a line break, which no HTTP header can hold: write it without (printf instead of echo)`,
     )

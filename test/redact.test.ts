@@ -163,10 +163,17 @@ describe('of an address', () => {
       'url=https%3A%2F%2Fexample.com***',
     ],
     [
-      'user and password go',
+      'a password goes, and the user beside it, a name like any other, stays',
       'http://jane:p%40ss1@proxy:3128',
-      'http://jane:p%40ss1@proxy:3128 says p@ss1',
-      'http://***:***@proxy:3128 says ***',
+      'http://jane:p%40ss1@proxy:3128 says p@ss1, jane',
+      'http://jane:***@proxy:3128 says ***, jane',
+    ],
+    ['a user alone is the credential', 'https://k3y-1@host/7', 'https://k3y-1@host/7 k3y-1', 'https://***@host/7 ***'],
+    [
+      'what is no port is a password written wrong',
+      'https://host:p4ssword/x',
+      'invalid port ":p4ssword" of https://host:p4ssword',
+      'invalid port ":***" of https://host:***',
     ],
     [
       'without a path nothing goes',

@@ -135,7 +135,7 @@ await service({ name: 'Example workflows under act', tools: ['act', 'openssl'] }
     assert.deepEqual(run.jobs, { build: 'success', test: 'failure', report: 'success' }, run.output)
     const { seen, bodies, visits } = since(all, from)
     assert.deepEqual(seen, ['POST api.opsgenie.com', 'POST hooks.slack.com'])
-    assert.match(bodies['hooks.slack.com'].attachments[0].text, /failed on main[^]*Failed jobs: test/)
+    assert.match(bodies['hooks.slack.com'].attachments[0].text, /failed on main.*Failed jobs: test/s)
     const opsgenie = visits.find(({ host }) => host === 'api.opsgenie.com')
     assert.equal(opsgenie?.headers.authorization, 'GenieKey opsgenie-sturgeon')
     assert.equal(bodies['api.opsgenie.com'].details.runbook, 'https://wiki.example.com/on-call')

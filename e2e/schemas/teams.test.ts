@@ -12,13 +12,14 @@ interface Verdict {
 
 /** Microsoft's own parser and renderer of cards, in a document of jsdom. */
 function start({ tools: [cards] }: Ground): (card: unknown) => Verdict {
-  const require = createRequire(path.join(cards?.folder ?? '', 'package.json'))
-  const { window } = new (require('jsdom').JSDOM)('')
+  const require = createRequire(import.meta.url)
+  const load = (name: string) => require(path.join(cards?.folder ?? '', 'node_modules', name))
+  const { window } = new (load('jsdom').JSDOM)('')
   Object.assign(globalThis, { window, document: window.document, HTMLElement: window.HTMLElement })
   // jsdom lays nothing out, so it has no innerText, which the renderer writes.
   const innerText = Object.getOwnPropertyDescriptor(window.Node.prototype, 'textContent') as PropertyDescriptor
   Object.defineProperty(window.HTMLElement.prototype, 'innerText', innerText)
-  const { AdaptiveCard, SerializationContext } = require('adaptivecards/dist/adaptivecards.js')
+  const { AdaptiveCard, SerializationContext } = load('adaptivecards/dist/adaptivecards.js')
   AdaptiveCard.onProcessMarkdown = (_: string, result: { didProcess: boolean }) => {
     result.didProcess = false
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { connect } from '@nats-io/transport-node'
+import { type ConnectionOptions, connect, credsAuthenticator } from '@nats-io/transport-node'
 import { failed, reconciled } from '../events.ts'
 import { manifests, secretManifest, send } from '../flux.ts'
 import { getJson } from '../http.ts'
@@ -11,6 +11,20 @@ const forwarded = (event: typeof reconciled) => ({
   ...event,
   metadata: { revision: event.metadata['kustomize.toolkit.fluxcd.io/revision'] },
 })
+
+/** The event that arrives under a subject while something is done. */
+async function listen(options: ConnectionOptions, subject: string, act: () => Promise<void>): Promise<unknown> {
+  const subscriber = await connect(options)
+  try {
+    const subscription = subscriber.subscribe(subject, { max: 1, timeout: 20_000 })
+    await subscriber.flush()
+    await act()
+    for await (const message of subscription) return message.json()
+    return undefined
+  } finally {
+    await subscriber.close()
+  }
+}
 
 await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (it) => {
   const provider = (address: string, channel: string, secret: Record<string, string>) =>
@@ -37,12 +51,11 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.deepEqual(JSON.parse(await stored(reader, 'flux.nkey')), forwarded(failed))
   })
 
-  it('reaches a live subscriber', async ({ plain, reader }) => {
-    const subscription = reader.subscribe('flux.live', { max: 1, timeout: 20_000 })
-    await reader.flush()
-    await send(provider(plain, 'flux.live', { username: 'flux', password }), reconciled)
-    for await (const message of subscription) assert.deepEqual(message.json(), forwarded(reconciled))
-    assert.equal(subscription.getProcessed(), 1)
+  it('reaches a live subscriber', async ({ plain }) => {
+    const received = await listen({ servers: plain, user: 'reader', pass: 'reader' }, 'flux.live', async () => {
+      await send(provider(plain, 'flux.live', { username: 'flux', password }), reconciled)
+    })
+    assert.deepEqual(received, forwarded(reconciled))
   })
 
   it('refuses a wrong password, and the delivery fails with its words and no word of the password', async ({
@@ -72,32 +85,47 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.match(delivery.error, /maximum payload/i)
   })
 
-  it('takes an event over TLS with a client certificate of a private CA', async ({ tls, certificates }) => {
-    const { ca, clientCert, clientKey } = certificates
-    const spec = { type: 'nats', address: tls, channel: 'flux.tls', certSecretRef: { name: 'tls' } }
-    const files = {
-      'notify.yaml': manifests(spec),
-      'tls.yaml': secretManifest('tls', { 'ca.crt': ca, 'tls.crt': clientCert, 'tls.key': clientKey }),
-    }
-    const subscriber = await connect({ servers: tls, tls: { ca, cert: clientCert, key: clientKey } })
-    try {
-      const subscription = subscriber.subscribe('flux.tls', { max: 1, timeout: 20_000 })
-      await subscriber.flush()
-      const { delivery } = await send(files, reconciled)
+  it('takes an event from a user with a credentials file', async ({ jwt, creds }) => {
+    const authenticator = credsAuthenticator(Buffer.from(creds))
+    const received = await listen({ servers: jwt, authenticator }, 'flux.creds', async () => {
+      const { delivery } = await send(provider(jwt, 'flux.creds', { creds }), reconciled)
       assert.equal(delivery.status, 'delivered', delivery.error)
-      for await (const message of subscription) assert.deepEqual(message.json(), forwarded(reconciled))
-    } finally {
-      await subscriber.close()
-    }
+    })
+    assert.deepEqual(received, forwarded(reconciled))
   })
 
-  it('is not spoken to where its certificate is of an unknown CA', async ({ tls }) => {
-    const { exitCode, delivery } = await send(
-      manifests({ type: 'nats', address: tls, channel: 'flux.tls' }),
-      reconciled,
-      { args: ['--retries', '0'] },
-    )
+  it('refuses the credentials of another account, and the delivery fails', async ({ jwt, seed }) => {
+    const { exitCode, delivery } = await send(provider(jwt, 'flux.creds', { nkey: seed }), reconciled)
     assert.equal(exitCode, 1)
-    assert.match(delivery.error, /certificate/)
+    assert.match(delivery.error, /Authorization Violation/)
+  })
+
+  it('takes an event over a WebSocket', async ({ webSocket, reader }) => {
+    const { delivery } = await send(provider(webSocket, 'flux.ws', { username: 'flux', password }), failed)
+    assert.equal(delivery.status, 'delivered', delivery.error)
+    assert.deepEqual(JSON.parse(await stored(reader, 'flux.ws')), forwarded(failed))
+  })
+
+  for (const way of ['tls', 'secureWebSocket'] as const)
+    it(`takes an event over TLS of a private CA, with a client certificate where it asks for one: ${way}`, async (nats) => {
+      const { ca, clientCert, clientKey } = nats.certificates
+      const spec = { type: 'nats', address: nats[way], channel: `flux.${way}`, certSecretRef: { name: 'tls' } }
+      const files = {
+        'notify.yaml': manifests(spec),
+        'tls.yaml': secretManifest('tls', { 'ca.crt': ca, 'tls.crt': clientCert, 'tls.key': clientKey }),
+      }
+      const options = { servers: nats.tls, tls: { ca, cert: clientCert, key: clientKey } }
+      const received = await listen(options, `flux.${way}`, async () => {
+        const { delivery } = await send(files, reconciled)
+        assert.equal(delivery.status, 'delivered', delivery.error)
+      })
+      assert.deepEqual(received, forwarded(reconciled))
+    })
+
+  it('is not spoken to where its certificate is of an unknown CA', async ({ secureWebSocket }) => {
+    const files = manifests({ type: 'nats', address: secureWebSocket, channel: 'flux.unknown' })
+    const { exitCode, delivery } = await send(files, reconciled, { args: ['--retries', '0'] })
+    assert.equal(exitCode, 1)
+    assert.match(delivery.error, /an authority that is not trusted here.*ca\.crt in a certSecretRef/)
   })
 })

@@ -88,7 +88,7 @@ await service({ name: 'nginx (client certificates)', tools: ['nginx', 'openssl']
       args: ['--retries', '0'],
     })
     assert.equal(exitCode, 1)
-    assert.match(delivery.error, /certificate/)
+    assert.match(delivery.error, /an authority that is not trusted here.*ca\.crt in a certSecretRef/)
     assert.equal(behind.requests.length, before)
   })
 })

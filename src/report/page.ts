@@ -7,7 +7,7 @@ import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
 import { cut } from './inert.ts'
 import { prettyBody } from './pretty.ts'
-import { type DeliveryResult, plainEvent, type RequestResult, type Result } from './result.ts'
+import { type DeliveryResult, type RequestResult, type Result, readableEvent } from './result.ts'
 import { milliseconds, outcome, several, verdict } from './rows.ts'
 import { style } from './style.ts'
 
@@ -85,7 +85,7 @@ function article(delivery: DeliveryResult, at: number, mode: Mode): Html {
   const known = isTypeName(type) ? providers[type] : undefined
   const id = `delivery-${at + 1}`
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
-<span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> <span>${known?.title ?? type}</span>
+<span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
 `
@@ -116,7 +116,7 @@ function messageAndRequests(delivery: DeliveryResult, known: ProviderType | unde
       ? html`<p class="note">It says nothing.</p>`
       : draw(known.form, known.title, message.body ?? '')
   return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing" tabindex="0" role="group" aria-label="Message in ${known.title}">${drawing}</div></figure>
-<div><h4>${several(requests.length, 'request')}</h4>${requests.map((one) => request(one, one === message))}</div></div>`
+<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message))}</div></div>`
 }
 
 function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen: boolean): Html {
@@ -144,6 +144,6 @@ function problems({ problems }: Result): Html[] {
 
 function event({ event }: Result): Html | undefined {
   if (event === undefined) return undefined
-  const json = JSON.stringify(plainEvent(event), null, 2)
+  const json = readableEvent(event)
   return html`<pre class="panel" tabindex="0" role="group" aria-label="The event as JSON">${json}</pre>`
 }

@@ -10,7 +10,7 @@ import { ConfigError } from '../errors.ts'
 export function checkPreviewFile(file: string, cwd: string): void {
   const target = path.resolve(cwd, file)
   try {
-    mkdirSync(path.dirname(target), { recursive: true })
+    makeFolder(path.dirname(target))
     accessSync(path.dirname(target), constants.W_OK)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
@@ -20,7 +20,7 @@ export function checkPreviewFile(file: string, cwd: string): void {
       { cause },
     )
   }
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+  if (isFolder(target))
     throw new ConfigError(`preview-file: ${file} is a folder; name a file in it, as ${file}/preview.html`, {
       field: 'preview-file',
     })
@@ -31,10 +31,26 @@ export function writePreviewFile(file: string, cwd: string, page: string): void 
   const target = path.resolve(cwd, file)
   const draft = `${target}.${process.pid}.tmp`
   try {
+    makeFolder(path.dirname(target))
     writeFileSync(draft, page)
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
   }
+}
+
+/** A folder and those above it. Node's own recursive mkdir never returns where the system refuses oddly, as in /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return
+  if (folder !== path.dirname(folder)) makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!isFolder(folder)) throw error
+  }
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

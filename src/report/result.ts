@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Event } from '../event.ts'
+import { type Event, eventJson } from '../event.ts'
 
 /** What became of a request, as design.md 2.3 has it; headers and body in preview alone. */
 export interface RequestResult {
@@ -51,6 +51,11 @@ export function plainEvent(event: Event): Record<string, unknown> {
   return { ...event, metadata: Object.fromEntries(event.metadata) }
 }
 
+/** An event as people read it: as Flux writes it, without the fields that are empty. */
+export function readableEvent(event: Event): string {
+  return JSON.stringify(JSON.parse(eventJson(event)), null, 2)
+}
+
 /**
  * The result as it may be told: each text of the event, and each name, file and message, without secrets. Field by
  * field, since a secret such as `failed` must not break the words of the contract. Deliveries' own texts are redacted
@@ -84,6 +89,7 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
   const each = <T extends Record<string, string>>(fields: T): T =>
     Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, redact(text)])) as T
   return {
+    ...event,
     ...each(texts),
     involvedObject: each({ ...involvedObject }),
     timestamp,

@@ -8,7 +8,7 @@ export function outcome({ status, code }: DeliveryResult): string {
   return code === 'preview' ? 'preview' : status
 }
 
-export const toneOf: Record<DeliveryResult['status'], Tone> = { delivered: 'good', failed: 'bad', skipped: 'quiet' }
+const toneOf: Record<DeliveryResult['status'], Tone> = { delivered: 'good', failed: 'bad', skipped: 'quiet' }
 
 // Longer names do not push the columns of all others away.
 const widest = 40

@@ -50,7 +50,7 @@ h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; 
 .headers { padding: .5rem .75rem; font-size: .8125rem }
 .headers div { display: flex; flex-wrap: wrap; gap: 0 .5rem }
 .headers dt { color: var(--soft) }
-pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 30rem; overflow: auto }
+pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 24rem; overflow: auto }
 .headers + pre { border-top: 1px solid var(--line) }
 .note { color: var(--soft); font-size: .875rem }
 .list { padding: 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }

@@ -1,7 +1,7 @@
 import type { Mode } from '../inputs.ts'
 import { advice } from './advice.ts'
 import { block, cell, code } from './markdown.ts'
-import { counts, type DeliveryResult, plainEvent, type Result } from './result.ts'
+import { counts, type DeliveryResult, type Result, readableEvent } from './result.ts'
 import { milliseconds, outcome, requestLines, several, verdict } from './rows.ts'
 
 /** A part of the summary that can be cut between its items. */
@@ -86,11 +86,16 @@ function failures({ deliveries }: Result): Section {
       const through = alert === null ? '' : `, Alert ${code(alert)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
-      return `**${code(provider)}**${through}${at}\n\n${block(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`
+      return `**${code(provider)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
     }),
     foot: [],
     noun: 'failures',
   }
+}
+
+/** Lines that a summary shows without scrolling. */
+function wrapped(text: string): string {
+  return text.replaceAll(/(.{60,110}) +/g, '$1\n')
 }
 
 function conditions({ conditions }: Result, mode: Mode): Section {
@@ -149,7 +154,7 @@ function unmatched({ unmatched }: Result): Section {
 function event({ event }: Result): Section {
   return {
     ...fold('The event'),
-    items: event === undefined ? [] : [block(JSON.stringify(plainEvent(event), null, 2), 100_000)],
+    items: event === undefined ? [] : [block(readableEvent(event), 100_000)],
     noun: 'events',
   }
 }

@@ -13,6 +13,9 @@ metadata.addAddress('100.100.100.200', 'ipv4')
 metadata.addAddress('168.63.129.16', 'ipv4')
 metadata.addAddress('192.0.0.192', 'ipv4')
 
+/** By these names as well: a proxy would look them up for itself. */
+const metadataNames = ['metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal']
+
 const isMetadata = (address: string): boolean => metadata.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 const plain = (host: string): string =>
@@ -46,7 +49,8 @@ export function allowedHosts(list: readonly string[]): AllowedHosts {
 
   return {
     check(host, role = 'the host') {
-      if (isIP(plain(host)) && isMetadata(plain(host)) && !exactly(host))
+      const isHidden = isIP(plain(host)) ? isMetadata(plain(host)) : metadataNames.includes(plain(host))
+      if (isHidden && !exactly(host))
         throw new ConfigError(
           `${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`,
           { field: 'allow-hosts' },

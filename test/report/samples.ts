@@ -52,6 +52,29 @@ export function slackBody(text: string, heading = 'kustomization/podinfo.apps'):
   })
 }
 
+/** The same as an Adaptive Card of Microsoft Teams. */
+const cardBody = JSON.stringify({
+  type: 'message',
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: {
+        type: 'AdaptiveCard',
+        body: [
+          {
+            type: 'Container',
+            items: [
+              { type: 'TextBlock', text: 'kustomization/podinfo.apps', size: 'large' },
+              { type: 'TextBlock', text: event.message, color: 'attention' },
+              { type: 'FactSet', facts: [{ title: 'revision', value: `main@sha1:${sha}` }] },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+})
+
 /** A request as preview shows it. */
 export function rehearsed(some: Partial<RequestResult> = {}): RequestResult {
   const headers = { 'content-type': 'application/json' }
@@ -90,7 +113,7 @@ export function sent(): Result {
         error: 'HTTP 404 Not Found from prod-01.westeurope.logic.azure.com (2 tries): workflow <deleted>',
         hint: 'the webhook was deleted: make a new one',
         requests: [request({ url: 'https://prod-01.westeurope.logic.azure.com/***', status: 404, durationMs: 1203 })],
-        rehearsal: () => [rehearsed()],
+        rehearsal: () => [rehearsed({ url: 'https://prod-01.westeurope.logic.azure.com/***', body: cardBody })],
       }),
       delivery({
         provider: 'apps/pager',

@@ -149,19 +149,25 @@ function splice(one: Socket, other: Socket, ready: () => void): void {
   })
 }
 
-/** A SOCKS5 server (RFC 1928): notes what it is asked for; with `user:password` it takes no others. */
+/**
+ * A SOCKS5 server (RFC 1928): notes what it is asked for; with `user:password` it takes no others. `lead` says where a
+ * host and port really are.
+ */
 export async function socksProxy(
   t: TestContext,
-  { pair, refuse }: { pair?: string; refuse?: number } = {},
+  {
+    pair,
+    refuse,
+    lead = (host, port) => [reachable(host), port],
+  }: { pair?: string; refuse?: number; lead?: (host: string, port: number) => [string, number] } = {},
 ): Promise<{ url: string; host: string; asked: string[] }> {
   const asked: string[] = []
   const port = await tcpServer(t, (socket) => {
     const steps = socksSteps(pair, (host, targetPort) => {
       asked.push(`${host}:${targetPort}`)
       if (refuse !== undefined) return void socket.write(Buffer.from([5, refuse, 0, 1, 0, 0, 0, 0, 0, 0]))
-      splice(socket, connect(targetPort, reachable(host)), () =>
-        socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0])),
-      )
+      const [place, port] = lead(host, targetPort)
+      splice(socket, connect(port, place), () => socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0])))
     })
     const onData = (data: Buffer): void => {
       const reply = steps(data)

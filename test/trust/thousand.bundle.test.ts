@@ -36,7 +36,7 @@ async function services(t: TestContext, share: number, heard: (asked: number) =>
   const kinds = Object.keys(failures) as (keyof typeof failures)[]
   const { url } = await service(t, ({ url = '' }, response) => {
     heard(++asked)
-    const name = url.slice(1)
+    const name = url.replace('/d/', 'p')
     const isFailure = random() < share
     const kind = kinds[Math.floor(random() * kinds.length)] as keyof typeof failures
     if (!isFailure || kind === 'silent') taken.set(name, (taken.get(name) ?? 0) + 1)
@@ -47,7 +47,9 @@ async function services(t: TestContext, share: number, heard: (asked: number) =>
 }
 
 function manifests(url: string): string {
-  const providers = names.map((name) => manifest('Provider', name, `{type: generic, address: "${url}/${name}"}`))
+  const providers = names.map((name) =>
+    manifest('Provider', name, `{type: generic, address: "${url}/d/${name.slice(1)}"}`),
+  )
   const alerts = names.map((name) =>
     manifest('Alert', name, `{providerRef: {name: ${name}}, eventSources: [{kind: GitRepository, name: "*"}]}`),
   )

@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** What is measured: paths of programs, made in a folder that is gone when the bench ends. */
+export interface Programs {
+  readonly node: string
+  readonly product: string
+  /** Its bundle with licenses and examples. */
+  readonly dist: string
+  readonly httpsPost: string
+  readonly find: string
+  readonly load: string
+  readonly parseAll: string
+  /** The dist/ of slack-github-action that PEER_SLACK names, else the stand-in. */
+  readonly slack: { readonly path: string; readonly name: string }
+  /** Undefined where there is no Go. */
+  readonly goClient: string | undefined
+  /** Undefined where there is no ripgrep. */
+  readonly ripgrep: string | undefined
+}
+
+const here = path.join(import.meta.dirname, 'programs')
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Builds the product and what it is measured beside; the stand-in's packages come from the npm registry. */
+export function buildPrograms(folder: string): Programs {
+  const dist = path.join(folder, 'dist')
+  bundle(path.join(root, 'src/main.ts'), dist, '--license', 'licenses.txt')
+  cpSync(path.join(root, 'examples/providers'), path.join(dist, 'examples'), { recursive: true })
+  for (const name of ['find', 'load', 'parse-all']) bundle(path.join(here, `${name}.ts`), path.join(folder, name))
+  return {
+    node: process.execPath,
+    product: path.join(dist, 'index.js'),
+    dist,
+    httpsPost: path.join(here, 'https-post.cjs'),
+    find: path.join(folder, 'find/index.js'),
+    load: path.join(folder, 'load/index.js'),
+    parseAll: path.join(folder, 'parse-all/index.js'),
+    slack: slack(path.join(folder, 'slack')),
+    goClient: onPath('go') ? fanout(path.join(folder, 'fanout')) : undefined,
+    ripgrep: onPath('rg'),
+  }
+}
+
+function bundle(entry: string, to: string, ...more: string[]): void {
+  const options = ['--target', 'es2023', '--transpile-only', '-q', ...more]
+  execFileSync(path.join(root, 'node_modules/.bin/ncc'), ['build', entry, '-o', to, ...options], {
+    cwd: path.dirname(entry).startsWith(root) ? root : path.dirname(entry),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function slack(folder: string): Programs['slack'] {
+  const given = process.env.PEER_SLACK
+  if (given) return { path: path.join(given, 'index.js'), name: `slackapi/slack-github-action (${given})` }
+  cpSync(path.join(here, 'slack'), folder, { recursive: true })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder, stdio: 'inherit' })
+  bundle(path.join(folder, 'index.mjs'), path.join(folder, 'dist'))
+  const built = ['index.mjs', 'index.js'].map((name) => path.join(folder, 'dist', name)).find(existsSync)
+  return { path: built as string, name: 'the packages of slack-github-action v4' }
+}
+
+function fanout(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const program = path.join(folder, 'fanout')
+  execFileSync('go', ['build', '-o', program, '.'], { cwd: path.join(here, 'fanout'), stdio: 'inherit' })
+  return program
+}
+
+function onPath(name: string): string | undefined {
+  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** Names and versions of all that takes part, for the report. */
+export function versions({ goClient, ripgrep, slack }: Programs): string[] {
+  const first = (command: string, ...args: string[]): string =>
+    execFileSync(command, args, { encoding: 'utf8' }).split('\n', 1)[0] as string
+  return [
+    `Node ${process.version}`,
+    slack.name,
+    goClient ? first('go', 'version').replace('go version ', '') : 'no Go',
+    ripgrep ? first('rg', '--version') : 'no ripgrep',
+  ]
+}

@@ -1,0 +1,13 @@
+// The least that an Action of Node can do: one POST with node:https (or node:http), nothing else.
+// CommonJS, since importing node:http from an ES module loads all of undici as well.
+const url = new URL(process.argv[2])
+const { request } = require(url.protocol === 'https:' ? 'node:https' : 'node:http')
+const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })
+const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+const post = request(url, { method: 'POST', headers }, (response) => {
+  response.resume()
+  response.on('end', () => {
+    process.exitCode = response.statusCode === 200 ? 0 : 1
+  })
+})
+post.end(body)

@@ -1,0 +1,7 @@
+import { loadRepository } from '../../src/repository/index.ts'
+
+// The product's scan and parse alone: prints how many Providers and Alerts a folder holds.
+
+const folder = process.argv[2] ?? '.'
+const { providers, alerts } = loadRepository({ cwd: folder, workspace: folder, manifests: ['.'] })
+console.log(providers.length, alerts.length)

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseAllDocuments } from 'yaml'
+
+// What a reader without a filter would do: every YAML file of a folder, parsed whole. Prints how many Providers it holds.
+
+const folder = process.argv[2] ?? '.'
+let found = 0
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.ya?ml$/.test(name)) continue
+  for (const document of [parseAllDocuments(readFileSync(`${folder}/${name}`, 'utf8'))].flat())
+    if (document.toJS()?.kind === 'Provider') found++
+}
+console.log(found)

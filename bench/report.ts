@@ -1,0 +1,52 @@
+import { cpus, release, totalmem, type } from 'node:os'
+import type { Row } from './rows.ts'
+import type { Scaling } from './scaling.ts'
+
+/** The table, as Markdown. */
+export function tableOf(rows: readonly Row[]): string {
+  const line = ({ what, beside, goal, measured, met, details }: Row): string =>
+    `| ${what} | ${beside} | ${goal} | ${met ? '' : '**'}${measured}${met ? '' : '**'} | ${met ? 'yes' : 'no'} | ${details} |`
+  return [
+    '| what | beside | goal | measured | met | min/median |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows.map(line),
+  ].join('\n')
+}
+
+/** Where and with what it was measured. */
+export function surroundings(versions: readonly string[], date: Date): string {
+  const [processor] = cpus()
+  return `Measured ${date.toISOString().slice(0, 10)} on ${cpus().length} × ${processor?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}. ${versions.join('; ')}.`
+}
+
+/** The charts, and their numbers for whoever cannot see them. */
+export function scalingMarkdown(scaling: readonly Scaling[]): string {
+  return scaling
+    .map(({ file, series }) => {
+      const counts = series[0]?.points.map(([count]) => count) ?? []
+      const head = ['', ...counts.map((count) => count.toLocaleString('en'))]
+      const lines = series.map(({ name, points }) => [name, ...points.map(([, ms]) => `${ms.toFixed(0)} ms`)])
+      const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+      return `![${series.map(({ name }) => name).join(', ')}](${file.replace('docs/', '')})\n\n${table}`
+    })
+    .join('\n\n')
+}
+
+/** The text with what stands between `<!-- name -->` and `<!-- /name -->` made new. @throws Error without such marks */
+export function fill(text: string, name: string, content: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [from, to] = [text.indexOf(open), text.indexOf(close)]
+  if (from < 0 || to < from) throw new Error(`no ${open} … ${close} to fill`)
+  return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
+}
+
+/** Shares of the CPU time of two runs, side by side. */
+export function profileMarkdown(runs: Readonly<Record<string, ReadonlyMap<string, number>>>): string {
+  const names = new Set(Object.values(runs).flatMap((shares) => [...shares.keys()]))
+  const cells = [...names].map((name) => [
+    name,
+    ...Object.values(runs).map((shares) => `${(shares.get(name) ?? 0).toFixed(0)} %`),
+  ])
+  const head = ['', ...Object.keys(runs)]
+  return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n')
+}

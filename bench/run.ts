@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { profile } from './profile.ts'
+import { buildPrograms, versions } from './programs.ts'
+import { fill, profileMarkdown, scalingMarkdown, surroundings, tableOf } from './report.ts'
+import { type Bench, manifests, messageRun, type Row, rows, run } from './rows.ts'
+import { scaling } from './scaling.ts'
+import { startService } from './service.ts'
+
+// npm run bench: measures every goal and writes docs/performance.md. `npm run bench message find` prints these rows only.
+// PAIRS=20 sets how often each pair is run, PEER_SLACK=<folder> names a dist/ of slack-github-action to measure beside.
+
+const root = path.resolve(import.meta.dirname, '..')
+const document = path.join(root, 'docs/performance.md')
+const names = [...Object.keys(rows), 'profile', 'scaling']
+const asked = process.argv.slice(2)
+
+/** Measures what was asked for, and shows it; writes the document if that is all. */
+async function main(): Promise<void> {
+  const unknown = asked.find((name) => !names.includes(name))
+  if (unknown) throw new Error(`no rows are called ${unknown}; there are ${names.join(', ')}`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-bench-'))
+  const service = await startService()
+  try {
+    const bench: Bench = { folder, service, programs: buildPrograms(folder), pairs: Number(process.env.PAIRS ?? 15) }
+    const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
+    const table = Object.entries(rows).flatMap(([name, measure]): Row[] => (wanted(name) ? tell(measure(bench)) : []))
+    const shares = wanted('profile') ? profileMarkdown(profiles(bench)) : ''
+    console.log(shares)
+    const charts = wanted('scaling') ? scaling(bench) : []
+    console.log(scalingMarkdown(charts))
+    if (asked.length > 0) return
+    const parts = {
+      surroundings: surroundings(versions(bench.programs), new Date()),
+      table: tableOf(table),
+      profile: shares,
+      scaling: scalingMarkdown(charts),
+    }
+    const text = Object.entries(parts).reduce(
+      (text, [name, content]) => fill(text, name, content),
+      readFileSync(document, 'utf8'),
+    )
+    writeFileSync(document, text)
+    mkdirSync(path.join(root, 'docs/images'), { recursive: true })
+    for (const { file, svg } of charts) writeFileSync(path.join(root, file), svg)
+  } finally {
+    service.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function profiles(bench: Bench): Record<string, Map<string, number>> {
+  const one = manifests(bench.folder, ['https://hooks.slack.com/services/T/B/secret'])
+  return {
+    'one message': profile(messageRun(bench), bench.folder, 10),
+    '`validate` of one file': profile(run(bench.programs, 'validate', one), bench.folder, 10),
+  }
+}
+
+function tell(measured: Row[]): Row[] {
+  console.log(tableOf(measured))
+  return measured
+}
+
+await main()
