@@ -1,5 +1,5 @@
 import { cpus, release, totalmem, type } from 'node:os'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
 import type { Scaling } from './scaling.ts'
 
 /** The table, as Markdown. */

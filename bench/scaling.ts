@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { chart, type Series } from './chart.ts'
+import { manifests, run, urls } from './deliveries.ts'
 import { type Command, median, timed } from './measure.ts'
 import { writeRepository } from './repositories.ts'
-import { type Bench, manifests, run, urls } from './rows.ts'
+import type { Bench } from './row.ts'
 import { originOf } from './service.ts'
 
 /** A chart and the numbers in it. */

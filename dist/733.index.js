@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports defaultCommitStatus, celVariables */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(807);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8507);
 
 
@@ -51,7 +51,7 @@ function lower(text) {
  */
 function celVariables(event, alert, provider) {
     return {
-        event: JSON.parse((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)),
+        event: JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)),
         alert: { ...identity('Alert', alert), spec: alertSpec(fields(fields(alert.source).spec)) },
         provider: { ...identity('Provider', provider), spec: providerSpec(fields(fields(provider.source).spec)) },
     };

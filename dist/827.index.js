@@ -274,6 +274,8 @@ metadata.addAddress('fd20:ce::254', 'ipv6');
 metadata.addAddress('100.100.100.200', 'ipv4');
 metadata.addAddress('168.63.129.16', 'ipv4');
 metadata.addAddress('192.0.0.192', 'ipv4');
+/** By these names as well: a proxy would look them up for itself. */
+const metadataNames = ['metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal'];
 const isMetadata = (address) => metadata.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
 const plain = (host) => host
     .toLowerCase()
@@ -289,7 +291,8 @@ function allowedHosts(list) {
     });
     return {
         check(host, role = 'the host') {
-            if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(plain(host)) && isMetadata(plain(host)) && !exactly(host))
+            const isHidden = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(plain(host)) ? isMetadata(plain(host)) : metadataNames.includes(plain(host));
+            if (isHidden && !exactly(host))
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' });
             if (entries.length > 0 && !listed(host))
                 throw refuse(host, `${role} ${host}`);

@@ -330,7 +330,7 @@ h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; 
 .headers { padding: .5rem .75rem; font-size: .8125rem }
 .headers div { display: flex; flex-wrap: wrap; gap: 0 .5rem }
 .headers dt { color: var(--soft) }
-pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 30rem; overflow: auto }
+pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 24rem; overflow: auto }
 .headers + pre { border-top: 1px solid var(--line) }
 .note { color: var(--soft); font-size: .875rem }
 .list { padding: 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
@@ -444,7 +444,7 @@ function article(delivery, at, mode) {
     const known = (0,providers/* isTypeName */.A)(type) ? providers/* providers */.r[type] : undefined;
     const id = `delivery-${at + 1}`;
     return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : (0,inert/* cut */.Jj)(provider, longestName)}</h3><p class="badges">
-<span class="badge ${delivery.status}">${(0,rows/* outcome */.bu)(delivery)}${answer(delivery)}</span> <span>${known?.title ?? type}</span>
+<span class="badge ${delivery.status}">${(0,rows/* outcome */.bu)(delivery)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
 ${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
 `;
@@ -472,7 +472,7 @@ function messageAndRequests(delivery, known, mode) {
         ? (0,html/* html */.q) `<p class="note">It says nothing.</p>`
         : draw(known.form, known.title, message.body ?? '');
     return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing" tabindex="0" role="group" aria-label="Message in ${known.title}">${drawing}</div></figure>
-<div><h4>${(0,rows/* several */.J$)(requests.length, 'request')}</h4>${requests.map((one) => request(one, one === message))}</div></div>`;
+<div><h4>${(0,rows/* several */.J$)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message))}</div></div>`;
 }
 function request({ method, url, headers = {}, body = '' }, isOpen) {
     const fields = Object.entries(headers);
@@ -492,7 +492,7 @@ function problems({ problems }) {
 function page_event({ event }) {
     if (event === undefined)
         return undefined;
-    const json = JSON.stringify((0,result/* plainEvent */.dY)(event), null, 2);
+    const json = (0,result/* readableEvent */.th)(event);
     return (0,html/* html */.q) `<pre class="panel" tabindex="0" role="group" aria-label="The event as JSON">${json}</pre>`;
 }
 

@@ -6,9 +6,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ parseCommandLine)
+/* harmony export */   D: () => (/* binding */ parseCommandLine)
 /* harmony export */ });
-/* unused harmony exports version, controller, isMode */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
@@ -95,9 +94,6 @@ function helpOf(command) {
         return `  --${on}${name}${value}\n      ${on ? 'do not ' : ''}${help.replaceAll('`', '')}${preset}`;
     });
     return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n');
-}
-function isMode(name) {
-    return modes.includes(name);
 }
 
 
@@ -413,28 +409,24 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function main(args, environment) {
     const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true';
     try {
-        const command = isAction ? { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(environment) } : (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommandLine */ .Du)(args);
+        const command = isAction ? { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(environment) } : (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommandLine */ .D)(args);
         if (command.name === 'help') {
             ;
             (args.length === 0 ? process.stderr : process.stdout).write(`${command.text}\n`);
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(387), __nccwpck_require__.e(802), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6095));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(387), __nccwpck_require__.e(408), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(802), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 957));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(408), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2429));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
             throw error;
-        const at = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)(error.where);
-        if (isAction)
-            process.stdout.write(`::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`);
-        else
-            process.stderr.write(`error: ${at && `${at}: `}${error.message}\n`);
-        return 2;
+        const { refuse } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        return refuse(error, { args, environment, isAction });
     }
 }
 // Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.

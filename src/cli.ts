@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from './errors.ts'
-import { checkInputs, definitions, type InputName, type Inputs, modes, type RawInputs } from './inputs.ts'
+import { checkInputs, definitions, type InputName, type Inputs, type RawInputs } from './inputs.ts'
 
-export const version = '0.1.0'
+const version = '0.1.0'
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
-export const controller = '2e46958'
+const controller = '2e46958'
 
 /** What a command line asks for. */
 export type Command =
@@ -101,8 +101,4 @@ function helpOf(command: string): string {
     return `  --${on}${name}${value}\n      ${on ? 'do not ' : ''}${help.replaceAll('`', '')}${preset}`
   })
   return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n')
-}
-
-export function isMode(name: string): boolean {
-  return (modes as readonly string[]).includes(name)
 }

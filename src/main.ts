@@ -13,7 +13,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
       return args.length === 0 ? 2 : 0
     }
     if (command.name === 'demo') {
-      const { demo } = await import('./demo.ts')
+      const { demo } = await import('./demo/demo.ts')
       return await demo()
     }
     const { run } = await import('./run.ts')

@@ -1,5 +1,5 @@
 import { ConfigError } from './errors.ts'
-import type { Event } from './event.ts'
+import type { Event } from './event/event.ts'
 import type { Exchange } from './exchange.ts'
 import { parseRequestUri, type Url } from './flux/url.ts'
 

@@ -1,15 +1,15 @@
 import path from 'node:path'
-import { awaitCancellation } from './cancel.ts'
+import { distrust } from './ci/trust.ts'
+import { awaitCancellation } from './delivery/cancel.ts'
+import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
+import type { OutboxEntry } from './delivery/outbox.ts'
+import { type Job, warnings } from './delivery/outcome.ts'
 import { ConfigError, type Problem } from './errors.ts'
+import { takeEvent } from './event/take.ts'
 import type { Inputs } from './inputs.ts'
-import { carryAllOut, conditionsOf, type Due, makeJob } from './jobs.ts'
-import type { OutboxEntry } from './outbox.ts'
-import { type Job, warnings } from './outcome.ts'
-import { type Plan, plan, planReplay } from './plan.ts'
-import { typeOf, type Workshop } from './prepare.ts'
+import { type Plan, plan, planReplay } from './plan/plan.ts'
 import { counts, type DeliveryResult, type Result } from './report/result.ts'
 import type { Repository } from './repository/index.ts'
-import { takeEvent } from './run-event.ts'
 import {
   loadPatterns,
   openSession,
@@ -19,7 +19,8 @@ import {
   type Session,
   type Surroundings,
 } from './session.ts'
-import { distrust } from './trust.ts'
+import { typeOf, type Workshop } from './target/prepare.ts'
+import { checkWritable } from './whole-file.ts'
 
 /**
  * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
@@ -29,7 +30,7 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<n
   const session = openSession(inputs, surroundings)
   try {
     if (inputs.mode !== 'validate') return await send(session)
-    const { validate } = await import('./validate.ts')
+    const { validate } = await import('./check/validate.ts')
     return await validate(session)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
@@ -46,7 +47,7 @@ async function send(session: Session): Promise<number> {
   const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
   if (!maySend) trust([], session)
   const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
-  if (outbox !== undefined) (await import('./outbox.ts')).checkOutbox(outbox)
+  if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
   const { dues, planned, repository } = inputs.replay ? await replayed(inputs.replay, session) : await due(session)
   if (!maySend) trust(dues.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
@@ -131,7 +132,7 @@ async function due(session: Session): Promise<Dues> {
 
 /** What an outbox holds, with today's manifests. */
 async function replayed(file: string, session: Session): Promise<Dues> {
-  const { readOutbox } = await import('./outbox.ts')
+  const { readOutbox } = await import('./delivery/outbox.ts')
   const entries = readOutbox(file)
   const repository = readRepository(session)
   for (const { alert, provider, made, error } of entries)
@@ -153,7 +154,7 @@ async function replayed(file: string, session: Session): Promise<Dues> {
 async function keep(
   dues: readonly Due[],
   results: readonly DeliveryResult[],
-  { inputs, redactor }: Session,
+  { inputs, cwd, redactor }: Session,
 ): Promise<Problem[]> {
   const file = inputs.outbox ?? inputs.replay
   if (file === undefined) return []
@@ -161,9 +162,9 @@ async function keep(
     const { status, alert, provider, file, error = '' } = results[at] as DeliveryResult
     return status === 'failed' ? [{ made, alert, provider, file, error, event }] : []
   })
-  const { writeOutbox } = await import('./outbox.ts')
+  const { writeOutbox } = await import('./delivery/outbox.ts')
   try {
-    writeOutbox(file, entries, redactor.redact)
+    writeOutbox(file, entries, { cwd, redact: redactor.redact })
     return []
   } catch (error) {
     // Sent is sent: the result is told all the same.

@@ -77,13 +77,13 @@ test('before the first request of a Slack message, of all packages only yaml and
   const own = files.flatMap((url) => /\/src\/(.*)$/.exec(url)?.[1] ?? [])
   assert.ok(own.includes('providers/slack.ts'), 'the product itself was watched')
   const seldom = [
-    'demo.ts',
-    'validate.ts',
-    'check.ts',
-    'schema.ts',
-    'outbox.ts',
-    'sops.ts',
-    'ci-systems.ts',
+    'demo/demo.ts',
+    'check/validate.ts',
+    'check/check.ts',
+    'check/schema.ts',
+    'delivery/outbox.ts',
+    'secrets/sops.ts',
+    'ci/systems.ts',
     'flux/cel.ts',
     'flux/re2.ts',
     'flux/commit-status.ts',

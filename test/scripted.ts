@@ -1,5 +1,5 @@
 import type { HttpRequest, Reply, Request } from '../src/exchange.ts'
-import type { Connection } from '../src/target.ts'
+import type { Connection } from '../src/target/target.ts'
 import { proxyAuthorization } from '../src/transport/dial.ts'
 import { Fault } from '../src/transport/fault.ts'
 import type { Transport } from '../src/transport/index.ts'

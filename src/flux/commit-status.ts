@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import { type Event, eventJson } from '../event.ts'
+import { type Event, eventJson } from '../event/event.ts'
 import type { CelVariables } from './cel.ts'
 import { parseDuration } from './duration.ts'
 

@@ -1,5 +1,5 @@
 import { ConfigError, DeliveryError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { askJson, type Exchange, type HttpRequest, type Skip } from '../exchange.ts'
 import type { Target } from '../provider.ts'
 import { formatNameAndDescription, getRevision, parseRevision } from './git.ts'

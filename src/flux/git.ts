@@ -1,4 +1,4 @@
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { goQuote } from './escape.ts'
 import { goLower } from './text.ts'
 import { formatUrl, joinUrl, parseUrl, type Url } from './url.ts'

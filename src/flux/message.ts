@@ -1,4 +1,4 @@
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import type { Reply } from '../exchange.ts'
 import { byUtf8 } from './json.ts'
 import { goLower } from './text.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { byUtf8 } from './json.ts'
 
 /** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */

@@ -1,4 +1,4 @@
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { basicAuth } from '../flux/text.ts'
 import { zeroTime } from '../flux/time.ts'

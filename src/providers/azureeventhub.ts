@@ -1,5 +1,5 @@
 import { eventHub } from '../auth/azure.ts'
-import { eventJson } from '../event.ts'
+import { eventJson } from '../event/event.ts'
 import type { ProviderType } from '../provider.ts'
 
 export const azureeventhub: ProviderType = {

@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { byUtf8 } from '../flux/json.ts'
 import { isError } from '../flux/message.ts'

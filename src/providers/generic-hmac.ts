@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { ConfigError } from '../errors.ts'
-import { eventJson } from '../event.ts'
+import { eventJson } from '../event/event.ts'
 import type { ProviderType } from '../provider.ts'
 import { forward } from './generic.ts'
 

@@ -1,4 +1,4 @@
-import { type Event, eventJson } from '../event.ts'
+import { type Event, eventJson } from '../event/event.ts'
 import type { HttpRequest } from '../exchange.ts'
 import { addressUrl, type ProviderType, type Target } from '../provider.ts'
 

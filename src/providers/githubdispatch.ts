@@ -1,5 +1,5 @@
 import { githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
-import { eventJson } from '../event.ts'
+import { eventJson } from '../event/event.ts'
 import { goJson } from '../flux/json.ts'
 import type { ProviderType } from '../provider.ts'
 

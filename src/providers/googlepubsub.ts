@@ -1,6 +1,6 @@
 import { googleToken } from '../auth/google.ts'
 import { ConfigError, DeliveryError } from '../errors.ts'
-import { eventJson } from '../event.ts'
+import { eventJson } from '../event/event.ts'
 import { askJson, postJson } from '../exchange.ts'
 import type { ProviderType } from '../provider.ts'
 

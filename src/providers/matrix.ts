@@ -1,4 +1,4 @@
-import { type Event, eventJson } from '../event.ts'
+import { type Event, eventJson } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { isError, metadataLines, title } from '../flux/message.ts'
 import { sha1 } from '../flux/text.ts'

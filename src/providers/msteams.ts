@@ -1,5 +1,5 @@
 import { DeliveryError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { byUtf8 } from '../flux/json.ts'
 import { isError, title } from '../flux/message.ts'

@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import { eventJson } from '../event.ts'
+import { eventJson } from '../event/event.ts'
 import type { NatsRequest } from '../exchange.ts'
 import { parseUrl } from '../flux/url.ts'
 import type { ProviderType, Target } from '../provider.ts'

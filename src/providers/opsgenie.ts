@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ConfigError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { addressUrl, type ProviderType } from '../provider.ts'
 

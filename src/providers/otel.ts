@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ConfigError, DeliveryError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import type { HttpRequest } from '../exchange.ts'
 import { byUtf8 } from '../flux/json.ts'
 import { isError } from '../flux/message.ts'

@@ -1,4 +1,4 @@
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { type Exchange, postJson } from '../exchange.ts'
 import { formatNameAndDescription } from '../flux/git.ts'
 import { isError } from '../flux/message.ts'

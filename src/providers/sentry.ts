@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { goJson } from '../flux/json.ts'
 import { parseUrl, type Url } from '../flux/url.ts'
 import type { ProviderType, Target } from '../provider.ts'

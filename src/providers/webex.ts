@@ -1,4 +1,4 @@
-import type { Event } from '../event.ts'
+import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { isError, metadataLines, title } from '../flux/message.ts'
 import { addressUrl, type ProviderType } from '../provider.ts'

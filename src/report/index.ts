@@ -1,10 +1,10 @@
 import { type ConfigError, type Problem, place } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
-import type { Redactor } from '../redact.ts'
+import type { Redactor } from '../secrets/redact.ts'
+import { checkWritable, writeWhole } from '../whole-file.ts'
 import { addMasks, addSummary, setOutputs } from './actions.ts'
 import { wantsColour } from './colour.ts'
 import { createLog, type Log } from './log.ts'
-import { checkPreviewFile, writePreviewFile } from './preview-file.ts'
 import { failure, tellProblems } from './problems.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { boundedJson, counts, type DeliveryResult, plainEvent, type Result, redacted, resultJson } from './result.ts'
@@ -58,7 +58,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (isAction) addMasks(redactor.masks(), (text) => (options.streams ?? process).stdout.write(text))
     },
     begin: (deliveries) => {
-      if (inputs.previewFile !== undefined) checkPreviewFile(inputs.previewFile, options.cwd)
+      if (inputs.previewFile !== undefined) checkWritable('preview-file', inputs.previewFile, options.cwd)
       progress.begin(deliveries)
     },
     ended: (delivery) => {
@@ -165,7 +165,7 @@ async function writePage(result: Result, { inputs, cwd }: ReporterOptions, log: 
   const { previewPage } = await import('./page.ts')
   const page = previewPage(result, inputs.mode)
   try {
-    writePreviewFile(inputs.previewFile, cwd, page)
+    writeWhole(inputs.previewFile, cwd, page)
     log.info(`preview page: ${inputs.previewFile}`)
   } catch (error) {
     log.problem({ severity: 'error', message: `preview-file was not written: ${(error as Error).message}` })

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import { type Event, eventJson } from '../event.ts'
+import { type Event, eventJson } from '../event/event.ts'
 
 /** What became of a request, as design.md 2.3 has it; headers and body in preview alone. */
 export interface RequestResult {
@@ -57,30 +57,18 @@ export function readableEvent(event: Event): string {
 }
 
 /**
- * The result as it may be told: each text of the event, and each name, file and message, without secrets. Field by
- * field, since a secret such as `failed` must not break the words of the contract. Deliveries' own texts are redacted
- * where they come from.
+ * The result as it may be told: each text of the event and each message without secrets. Field by field, since a
+ * secret such as `failed` must not break the words of the contract. Names and files stay: they stand in the repository,
+ * and a secret that is part of one (`flux`) would make them useless. Deliveries' own texts are redacted where they
+ * come from.
  */
 export function redacted(result: Result, redact: (text: string) => string): Result {
-  const named = <T extends { provider: string; file?: string }>(one: T): T => ({
-    ...one,
-    provider: redact(one.provider),
-    ...(one.file !== undefined && { file: redact(one.file) }),
-  })
   return {
+    ...result,
     event: result.event && redactedEvent(result.event, redact),
-    deliveries: result.deliveries.map((one) => ({
-      ...named(one),
-      type: redact(one.type),
-      alert: one.alert && redact(one.alert),
-    })),
-    unmatched: result.unmatched.map((one) => ({ ...one, alert: redact(one.alert), reason: redact(one.reason) })),
-    conditions: result.conditions.map((one) => ({ ...named(one), message: redact(one.message) })),
-    problems: result.problems.map((one) => ({
-      ...one,
-      message: redact(one.message),
-      file: one.file && redact(one.file),
-    })),
+    unmatched: result.unmatched.map((one) => ({ ...one, reason: redact(one.reason) })),
+    conditions: result.conditions.map((one) => ({ ...one, message: redact(one.message) })),
+    problems: result.problems.map((one) => ({ ...one, message: redact(one.message) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reply, Request } from '../exchange.ts'
-import type { Connection } from '../target.ts'
+import type { Connection } from '../target/target.ts'
 
 /** Whatever answers requests: sockets in `send`, a script in a test. */
 export interface Transport {

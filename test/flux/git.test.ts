@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Event } from '../../src/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import * as git from '../../src/flux/git.ts'
 import { basicAuth, sha1 } from '../../src/flux/text.ts'
 import { logic } from '../logic.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Event } from '../../src/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import { type CommentPrefix, commentBody, commentMarker, formatMarkdownPost, goLower } from '../../src/flux/text.ts'
 import { logic } from '../logic.ts'
 

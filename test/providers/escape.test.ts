@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Event } from '../../src/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import type { Request } from '../../src/exchange.ts'
 import { isTypeName, providers } from '../../src/providers/index.ts'
 import { transactionId } from '../../src/providers/matrix.ts'

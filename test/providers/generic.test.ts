@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventJson } from '../../src/event.ts'
+import { eventJson } from '../../src/event/event.ts'
 import { generic } from '../../src/providers/generic.ts'
 import { play } from '../support.ts'
 import { hintFor, sampleEvent, sampleTarget } from './samples.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Event } from '../../src/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import type { Request } from '../../src/exchange.ts'
 import type { Hint, Limit, ProviderType, Target } from '../../src/provider.ts'
 

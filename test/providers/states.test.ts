@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError } from '../../src/errors.ts'
-import type { Event } from '../../src/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import { providers } from '../../src/providers/index.ts'
 import { logic } from '../logic.ts'
 import { play } from '../support.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ConfigError } from '../../src/errors.ts'
+import type { Result } from '../../src/report/result.ts'
 import { delivery, previewed, recorder, report, sent } from './samples.ts'
 
 const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
@@ -120,12 +121,22 @@ test('no secret passes, wherever it stands', async () => {
   await report(reporter, {
     ...result,
     event: { ...sent().event, message: secret, metadata: new Map([[secret, secret]]) } as never,
-    unmatched: [{ alert: secret, code: 'kind', reason: secret }],
-    problems: [{ severity: 'error', message: secret, file: secret }],
-    conditions: [{ provider: secret, type: 'Ready', status: 'False', reason: 'ValidationFailed', message: secret }],
+    unmatched: [{ alert: 'apps/all', code: 'kind', reason: secret }],
+    problems: [{ severity: 'error', message: secret, file: 'n.yaml' }],
+    conditions: [
+      { provider: 'apps/chat', type: 'Ready', status: 'False', reason: 'ValidationFailed', message: secret },
+    ],
   })
-  reporter.refuse(new ConfigError(secret, { file: secret }))
+  reporter.refuse(new ConfigError(secret, { file: 'n.yaml' }))
   assert.doesNotMatch(written.both, /hunter2/)
+})
+
+test('a secret that is part of a name does not hide from the result which Provider is meant', async () => {
+  const { reporter, written } = recorder('send', { secrets: ['flux', 'clusters'], raw: { output: 'json' } })
+  const result = sent()
+  await report(reporter, result)
+  const names = (of: Result['deliveries']) => of.map(({ provider, alert, file }) => [provider, alert, file])
+  assert.deepEqual(names(JSON.parse(written.stdout).deliveries), names(result.deliveries))
 })
 
 test('a secret that is a word of the contract does not break the result', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { ConfigError } from '../../src/errors.ts'
 import { previewPage } from '../../src/report/page.ts'
-import { checkPreviewFile } from '../../src/report/preview-file.ts'
+import { checkWritable } from '../../src/whole-file.ts'
 import { previewed, recorder, report, sent } from './samples.ts'
 
 const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
@@ -68,7 +68,7 @@ test('a page that cannot be written stops the run before anything is sent', () =
   // Linux alone has a folder in which nobody may make one, and where Node's recursive mkdir hangs.
   if (process.platform === 'linux') refused('/proc/none/page.html', /cannot be written \(ENOENT\)/)
   mkdirSync(path.join(place, 'fine'))
-  assert.doesNotThrow(() => checkPreviewFile('fine/page.html', place))
+  assert.doesNotThrow(() => checkWritable('preview-file', 'fine/page.html', place))
 })
 
 test('a page that cannot be written at the end is an error that is told', async () => {

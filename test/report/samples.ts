@@ -1,7 +1,7 @@
 import { checkInputs, type Mode, type RawInputs } from '../../src/inputs.ts'
-import { createRedactor } from '../../src/redact.ts'
 import { createReporter, type Reporter } from '../../src/report/index.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/report/result.ts'
+import { createRedactor } from '../../src/secrets/redact.ts'
 
 const sha = '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7'
 

@@ -22,6 +22,9 @@ describe('allow-hosts', () => {
     [[], 'fe80::1', false],
     [[], '100.100.100.200', false],
     [['169.254.169.254'], '169.254.169.254', true],
+    [[], 'metadata.google.internal', false],
+    [['*.internal'], 'Metadata.Google.Internal.', false],
+    [['metadata.google.internal'], 'metadata.google.internal', true],
     [['*.254'], '169.254.169.254', false],
     [[], '169.253.0.1', true],
   ] as [string[], string, boolean][])

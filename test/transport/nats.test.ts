@@ -5,7 +5,7 @@ import { TLSSocket } from 'node:tls'
 import { nkeys } from '@nats-io/transport-node'
 import { ConfigError, DeliveryError } from '../../src/errors.ts'
 import type { NatsRequest, Reply } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target.ts'
+import type { Connection } from '../../src/target/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import { type Golden, goldens } from '../support.ts'
 import {

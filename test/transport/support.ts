@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { HttpRequest, Reply } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target.ts'
+import type { Connection } from '../../src/target/target.ts'
 import { openTransport, type Transport, type TransportOptions } from '../../src/transport/index.ts'
 
 /** A transport that is closed when the test ends. */

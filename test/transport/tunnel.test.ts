@@ -3,7 +3,7 @@ import { createServer as createHttps } from 'node:https'
 import { before, describe, type TestContext, test } from 'node:test'
 import { createServer as createTls, type TlsOptions } from 'node:tls'
 import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { Connection } from '../../src/target.ts'
+import type { Connection } from '../../src/target/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import {
   type Certificates,

@@ -6,7 +6,7 @@ import type { Socket } from 'node:net'
 import { before, describe, type TestContext, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../../src/errors.ts'
 import type { NatsRequest, Reply } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target.ts'
+import type { Connection } from '../../src/target/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import {
   type Certificates,

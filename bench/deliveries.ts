@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Command, compare, median, type Sample, timed } from './measure.ts'
+import type { Programs } from './programs.ts'
+import { notifications } from './repositories.ts'
+import { type Bench, memoryRow, peaks, type Row, ratioRow } from './row.ts'
+import { originOf } from './service.ts'
+
+/** Many deliveries, 64 at once, each answered after 50 ms: to one origin, and to as many origins. */
+export function fanout(bench: Bench): Row[] {
+  const { programs, service, folder } = bench
+  const pairs = Math.ceil(bench.pairs / 2)
+  const toOne = (at: number): string => `http://127.0.0.1:${service.port}/T/B/${at}`
+  const toMany = (at: number): string => `${originOf(at + 1, service)}/T/B/secret`
+  const ways = [
+    ['one origin', toOne],
+    ['as many origins', toMany],
+  ] as const
+  const cases = [100, 1000].flatMap((count) =>
+    ways.map(([name, address]) => ({ count, name, urls: urls(count, address) })),
+  )
+  const one = manifests(folder, urls(1, toOne))
+  const ten = manifests(folder, urls(10, toOne))
+  const thousand = manifests(folder, urls(1000, toMany))
+  return [
+    ...(programs.goClient === undefined ? [] : cases).map(({ count, name, urls }) =>
+      besideGo(
+        bench,
+        `${count} deliveries to ${name}: \`send\` beyond \`preview\``,
+        urls,
+        count === 100 ? 2.2 : 1.4,
+        pairs,
+      ),
+    ),
+    ratioRow(
+      '10 deliveries',
+      'the product’s own 1',
+      1.15,
+      compare(run(programs, 'send', ten), run(programs, 'send', one), bench.pairs),
+      'wall',
+    ),
+    memoryRow(
+      '1,000 deliveries to as many origins: peak memory',
+      90,
+      run(programs, 'send', thousand),
+      `\`preview\` of the same: ${peaks(run(programs, 'preview', thousand)).toFixed(0)} MiB`,
+    ),
+  ]
+}
+
+/** A folder with one file of Providers and Alerts for these addresses. */
+export function manifests(folder: string, addresses: readonly string[]): string {
+  const to = path.join(folder, `manifests-${addresses.length}-${addresses.at(-1)?.replace(/\W+/g, '-')}`)
+  mkdirSync(path.join(to, '.git'), { recursive: true })
+  writeFileSync(path.join(to, 'notifications.yaml'), notifications(addresses))
+  return to
+}
+
+/** So many addresses. */
+export function urls(count: number, address: (at: number) => string): string[] {
+  return Array.from({ length: count }, (_, at) => address(at))
+}
+
+/** The product on a folder with nothing but Providers and Alerts. */
+export function run({ node, product }: Programs, command: string, cwd: string): Command {
+  const concurrency = command === 'validate' ? [] : ['--concurrency', '64']
+  return { argv: [node, product, command, ...concurrency], cwd }
+}
+
+/** `send`, `preview` and the Go client in turn; the ratio is what `send` takes beyond `preview`, to what Go takes. */
+function besideGo(
+  { programs, folder }: Bench,
+  what: string,
+  addresses: readonly string[],
+  goal: number,
+  times: number,
+): Row {
+  const cwd = manifests(folder, addresses)
+  const list = path.join(cwd, 'urls.txt')
+  writeFileSync(list, addresses.join('\n'))
+  const go: Command = { argv: [programs.goClient as string, list] }
+  const rounds = Array.from({ length: times }, () => {
+    const [send, preview, client] = [run(programs, 'send', cwd), run(programs, 'preview', cwd), go].map(timed) as [
+      Sample,
+      Sample,
+      Sample,
+    ]
+    return { send: send.wall, preview: preview.wall, go: client.wall }
+  })
+  const ratios = rounds.map(({ send, preview, go }) => (send - preview) / go)
+  const of = (key: 'send' | 'preview' | 'go'): string => median(rounds.map((round) => round[key])).toFixed(0)
+  return {
+    what,
+    beside: 'a Go client, 64 workers',
+    goal: `≤ ${goal}`,
+    measured: `${median(ratios).toFixed(2)} (min ${Math.min(...ratios).toFixed(2)})`,
+    met: median(ratios) <= goal,
+    details: `send ${of('send')} ms, preview ${of('preview')} ms, Go ${of('go')} ms; n = ${times}`,
+  }
+}

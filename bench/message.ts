@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { manifests } from './deliveries.ts'
+import { type Command, compare } from './measure.ts'
+import { writeRepository } from './repositories.ts'
+import { type Bench, memoryRow, peaks, type Row, ratioRow } from './row.ts'
+
+/** One Slack message over TLS as an Action, in a repository of 500 files. */
+export function message(bench: Bench): Row[] {
+  const { programs, service, folder } = bench
+  const secure = { NODE_EXTRA_CA_CERTS: path.join(folder, 'ca.pem') }
+  writeFileSync(secure.NODE_EXTRA_CA_CERTS, service.ca)
+  const [https, http] = [
+    `https://localhost:${service.securePort}/T/B/secret`,
+    `http://127.0.0.1:${service.port}/T/B/secret`,
+  ]
+  const overTls = action(bench, 'repository-500', https, secure)
+  const slack = {
+    argv: [programs.node, programs.slack.path] as const,
+    env: {
+      ...runEnvironment(folder),
+      ...secure,
+      INPUT_WEBHOOK: https,
+      INPUT_PAYLOAD: 'text: hello',
+      'INPUT_WEBHOOK-TYPE': 'incoming-webhook',
+      INPUT_ERRORS: 'false',
+      'INPUT_PAYLOAD-TEMPLATED': 'false',
+    },
+  }
+  const beside = compare(overTls, slack, bench.pairs)
+  const what = 'one Slack message over TLS, as an Action, 500 files'
+  const post = (url: string): Command => ({ argv: [programs.node, programs.httpsPost, url], env: secure })
+  return [
+    ratioRow(`${what}: wall`, programs.slack.name, 0.5, beside, 'wall'),
+    ratioRow(`${what}: CPU`, programs.slack.name, 0.5, beside, 'cpu'),
+    ratioRow(`${what}: wall`, 'one file of `node:https`', 1.6, compare(overTls, post(https), bench.pairs), 'wall'),
+    ratioRow(
+      'the same over plain HTTP: wall',
+      'one file of `node:http`',
+      1.8,
+      compare(action(bench, 'repository-500-http', http), post(http), bench.pairs),
+      'wall',
+    ),
+    memoryRow(
+      `${what}: peak memory`,
+      60,
+      overTls,
+      `${programs.slack.name}: ${peaks(slack).toFixed(0)} MiB; one file of \`node:https\`: ${peaks(post(https)).toFixed(0)} MiB`,
+    ),
+  ]
+}
+
+/** The run of the first row, over plain HTTP. */
+export function messageRun(bench: Bench): Command {
+  return action(bench, 'repository-500-profile', `http://127.0.0.1:${bench.service.port}/T/B/secret`)
+}
+
+function action({ folder, programs }: Bench, name: string, address: string, env = {}): Command {
+  const repository = path.join(folder, name)
+  writeRepository(repository, { files: 500, bytes: 2.5e6, components: 1 }, address)
+  return {
+    argv: [programs.node, programs.product],
+    cwd: repository,
+    env: { ...runEnvironment(repository), ...env, INPUT_STATUS: 'success' },
+  }
+}
+
+/** What a hosted runner gives an Action of a push. */
+function runEnvironment(workspace: string): Record<string, string> {
+  const file = (name: string, text = ''): string => {
+    const full = path.join(workspace, name)
+    writeFileSync(full, text)
+    return full
+  }
+  return {
+    GITHUB_ACTIONS: 'true',
+    CI: 'true',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: file('.event', JSON.stringify({ head_commit: { message: 'Bump podinfo to 6.7.1' } })),
+    GITHUB_OUTPUT: file('.output'),
+    GITHUB_STEP_SUMMARY: file('.summary'),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/fleet',
+    GITHUB_WORKFLOW: 'Deploy',
+    GITHUB_RUN_ID: '42',
+    GITHUB_RUN_NUMBER: '7',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_SHA: '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7',
+  }
+}
+
+/** What a run costs before it does anything. */
+export function start({ programs, folder, pairs }: Bench): Row[] {
+  const nothing: Command = { argv: [programs.node, '-e', '0'] }
+  const repository = manifests(folder, ['https://hooks.slack.com/services/T/B/secret'])
+  const product = (...args: string[]): Command => ({
+    argv: [programs.node, programs.product, ...args],
+    cwd: repository,
+  })
+  return [
+    ratioRow('`--help`', '`node -e 0`', 1.5, compare(product('--help'), nothing, pairs), 'wall'),
+    ratioRow('`validate` of one file', '`node -e 0`', 2.2, compare(product('validate'), nothing, pairs), 'wall'),
+  ]
+}

@@ -1,0 +1,60 @@
+import { type Command, type Comparison, median, peak, type Sample } from './measure.ts'
+import type { Programs } from './programs.ts'
+import type { Service } from './service.ts'
+
+/** One line of the table. */
+export interface Row {
+  readonly what: string
+  readonly beside: string
+  readonly goal: string
+  /** Ratio, or MiB, or MB: what the goal is about. */
+  readonly measured: string
+  readonly met: boolean
+  /** Milliseconds of both sides. */
+  readonly details: string
+}
+
+/** What the rows are measured with. */
+export interface Bench {
+  readonly folder: string
+  readonly programs: Programs
+  readonly service: Service
+  readonly pairs: number
+}
+
+/** A row about the median of the ratios of pairs. */
+export function ratioRow(what: string, beside: string, goal: number, { a, b }: Comparison, key: 'wall' | 'cpu'): Row {
+  const ratios = (of: 'wall' | 'cpu'): number[] => a.map((sample, at) => sample[of] / (b[at] as Sample)[of])
+  const side = (samples: readonly Sample[]): string => {
+    const all = samples.map((sample) => sample[key])
+    return `${Math.min(...all).toFixed(0)}/${median(all).toFixed(0)} ms`
+  }
+  const measured = median(ratios(key))
+  const cpu = key === 'wall' ? `; CPU ratio ${median(ratios('cpu')).toFixed(2)}` : ''
+  return {
+    what,
+    beside,
+    goal: `≤ ${goal}`,
+    measured: `${measured.toFixed(2)} (min ${Math.min(...ratios(key)).toFixed(2)})`,
+    met: measured <= goal,
+    details: `${side(a)} beside ${side(b)}${cpu}; n = ${a.length}`,
+  }
+}
+
+/** A row about peak memory, in MiB. */
+export function memoryRow(what: string, goal: number, command: Command, details: string): Row {
+  const measured = peaks(command)
+  return {
+    what,
+    beside: '',
+    goal: `≤ ${goal} MiB`,
+    measured: `${measured.toFixed(0)} MiB`,
+    met: measured <= goal,
+    details,
+  }
+}
+
+/** Median of three. */
+export function peaks(command: Command): number {
+  return median([peak(command), peak(command), peak(command)])
+}

@@ -1,0 +1,197 @@
+import path from 'node:path'
+import { git } from '../ci/git.ts'
+import { rehearse } from '../delivery/deliver.ts'
+import { ConfigError, type Problem, place } from '../errors.ts'
+import type { Event } from '../event/event.ts'
+import { involvedObject } from '../event/object.ts'
+import { fullName } from '../plan/plan.ts'
+import type { Condition } from '../report/result.ts'
+import type { Provider, Repository } from '../repository/index.ts'
+import { MissingSecretError, type Needed, type OpenedSecret } from '../secrets/keyring.ts'
+import { loadPatterns, openWorkshop, readGiven, readRepository, type Session } from '../session.ts'
+import { placed, prepare, typeOf, type Workshop } from '../target/prepare.ts'
+import { checkRepository, type Knowledge } from './check.ts'
+import { condition } from './conditions.ts'
+
+/** An event that every type can say something about: Providers are tried with it, up to the first request. */
+const sample: Event = {
+  involvedObject: involvedObject('Kustomization', 'apps', 'flux-system'),
+  severity: 'info',
+  timestamp: '2026-01-01T00:00:00Z',
+  message: 'Reconciliation finished',
+  reason: 'ReconciliationSucceeded',
+  metadata: new Map([
+    ['revision', 'main@sha1:0000000000000000000000000000000000000000'],
+    ['change_request', '1'],
+  ]),
+  reportingController: 'kustomize-controller',
+  reportingInstance: '',
+}
+
+/** What trying a Provider showed. */
+interface Trial {
+  readonly provider: Provider
+  readonly name: string
+  readonly error: ConfigError | undefined
+  readonly warnings: readonly Problem[]
+  readonly secrets: readonly (Needed & OpenedSecret)[]
+}
+
+/** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
+export async function validate(session: Session): Promise<number> {
+  const { reporter, redactor, inputs } = session
+  const secrets = readGiven(session)
+  const repository = readRepository(session)
+  const workshop = { ...openWorkshop(session, repository, secrets), statusContext: 'validate' }
+  const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
+  reporter.mask()
+  const checked = checkRepository(repository, await knowledge(repository))
+  const conditions = trials.map((trial) => conditionOf(trial, checked, session))
+  const problems = [
+    ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
+    ...checked,
+    ...trials.flatMap((trial, at) => problemsOf(trial, checked, conditions[at] as Condition)),
+  ]
+  if (trials.length === 0)
+    problems.push({
+      severity: 'notice',
+      message: `no Provider in ${inputs.manifests.join(', ')} (${repository.stats.files} files were read)`,
+    })
+  const { kept, passedOver } = changedOnly(distinct(problems), session)
+  tell(trials, conditions, workshop, session)
+  if (passedOver > 0)
+    reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
+  await reporter.finish({
+    event: undefined,
+    deliveries: [],
+    unmatched: [],
+    conditions,
+    problems: kept.map((problem) => ({ ...problem, message: redactor.redact(problem.message) })),
+  })
+  return kept.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
+function saysTheSame(problem: Problem, { severity, file, line }: Problem): boolean {
+  return (
+    severity === 'error' &&
+    problem.file === file &&
+    problem.line === line &&
+    problem.message.endsWith('counts as absent')
+  )
+}
+
+/** The heavy libraries are loaded only for manifests that need them. */
+async function knowledge(repository: Repository): Promise<Knowledge> {
+  const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
+  const compileCel = hasExpression ? (await import('../flux/cel.ts')).compileCel : () => undefined
+  return { typeOf, compile: await loadPatterns(repository), compileCel }
+}
+
+async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
+  const name = fullName(provider, '')
+  const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } }
+  const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
+  try {
+    const prepared = await prepare(
+      { alert: undefined, alertName: null, provider, providerName: name, event: home },
+      workshop,
+    )
+    const { ending } = rehearse(prepared.type.send(home, prepared.target))
+    const error =
+      ending.status === 'failed' && ending.error instanceof ConfigError ? placed(ending.error, provider) : undefined
+    return { ...trial, error, warnings: prepared.warnings }
+  } catch (error) {
+    if (error instanceof ConfigError) return { ...trial, error }
+    throw error
+  }
+}
+
+/** The Secrets that a Provider refers to, as this run sees them; one that is wrong shows when the Provider is tried. */
+async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Workshop): Promise<Trial['secrets']> {
+  const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter(
+    (reference) => reference !== undefined,
+  )
+  const opened = references.map(async ({ name }) => {
+    const secret = await keyring.open(namespace, name, file).catch(() => undefined)
+    return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : []
+  })
+  return (await Promise.all(opened)).flat()
+}
+
+/** A Provider's first error, of its manifest or of trying it. */
+function conditionOf(
+  { provider, name, error }: Trial,
+  checked: readonly Problem[],
+  { inputs, redactor }: Session,
+): Condition {
+  const own = checked.find((problem) => problem.severity === 'error' && isAbout(problem, provider))
+  const { message, ...rest } = condition(name, own ? new ConfigError(own.message) : error, inputs)
+  return { ...rest, message: redactor.redact(message) }
+}
+
+/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
+function problemsOf(
+  { provider, error, warnings }: Trial,
+  checked: readonly Problem[],
+  { status }: Condition,
+): Problem[] {
+  if (!error || checked.some((problem) => problem.severity === 'error' && isAbout(problem, provider)))
+    return [...warnings]
+  const { file = provider.file, line = provider.line, column, field } = error.where
+  const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
+  return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
+}
+
+function isAbout({ file, message }: Problem, provider: Provider): boolean {
+  return file === provider.file && message.startsWith(`Provider ${provider.name}: `)
+}
+
+/** Copies of one manifest in several namespaces have their faults in common. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
+/** With `since`: only problems in files that differ from that ref. @throws ConfigError if git does not know it */
+function changedOnly(
+  problems: readonly Problem[],
+  { inputs: { since }, cwd }: Session,
+): { kept: readonly Problem[]; passedOver: number } {
+  if (since === undefined) return { kept: problems, passedOver: 0 }
+  const root = git(cwd, 'rev-parse', '--show-toplevel')
+  const changed = git(cwd, 'diff', '--name-only', '-z', '--end-of-options', since)
+  const added = git(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z')
+  if (root === undefined || changed === undefined)
+    throw new ConfigError(
+      `since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`,
+      { field: 'since' },
+    )
+  const files = new Set(
+    `${changed}\0${added ?? ''}`
+      .split('\0')
+      .filter(Boolean)
+      .map((file) => path.relative(cwd, path.join(root, file)).replaceAll(path.sep, '/')),
+  )
+  const kept = problems.filter(({ file }) => file === undefined || files.has(file))
+  return { kept, passedOver: problems.length - kept.length }
+}
+
+/** A line for each Provider: where it stands, its Secrets, where each key was found; and the block to paste. */
+function tell(
+  trials: readonly Trial[],
+  conditions: readonly Condition[],
+  { keyring }: Workshop,
+  { reporter }: Session,
+): void {
+  for (const [at, { provider, name, secrets }] of trials.entries()) {
+    const { status } = conditions[at] as Condition
+    reporter.log.info(
+      [provider.spec.type, name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join('  '),
+    )
+    for (const secret of secrets)
+      for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
+  }
+  const missing = trials.flatMap(({ error }) => (error instanceof MissingSecretError ? [error.needed] : []))
+  if (missing.length > 0)
+    reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'))
+}

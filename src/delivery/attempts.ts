@@ -1,0 +1,176 @@
+import { DeliveryError } from '../errors.ts'
+import type { Reply, Request } from '../exchange.ts'
+import type { Hint } from '../provider.ts'
+import type { Connection } from '../target/target.ts'
+import { Fault } from '../transport/fault.ts'
+import type { Transport } from '../transport/index.ts'
+import { duration, hostOf, refusal } from './refusal.ts'
+import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
+
+/** One request of a delivery, with all its tries. NATS: method PUB, url nats://host:port/subject. */
+export interface Attempted {
+  readonly method: string
+  readonly url: string
+  /** Of the last answer; null where nothing answered, and for NATS, which has none. */
+  status: number | null
+  attempts: number
+  durationMs: number
+  readonly request: Request
+}
+
+/** One delivery under way. */
+export interface Delivery {
+  readonly transport: Transport
+  readonly connection: Connection
+  readonly retries: number
+  readonly hints: readonly Hint[]
+  readonly redact: (text: string) => string
+  readonly debug: (line: string) => void
+  readonly now: () => number
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Aborted when the time is over or the run is cancelled. */
+  readonly signal: AbortSignal
+  readonly cancelled: () => boolean
+  /** When the time is over. */
+  readonly deadline: number
+  readonly requests: Attempted[]
+}
+
+/** What deliveries of one run have in common. */
+interface Run {
+  /** Until when a host asked to be left alone. */
+  readonly throttled: Map<string, number>
+  readonly shared: Map<string, Promise<Reply>>
+}
+
+const runs = new WeakMap<Transport, Run>()
+
+function runOf({ transport }: Delivery): Run {
+  const run = runs.get(transport) ?? { throttled: new Map(), shared: new Map() }
+  runs.set(transport, run)
+  return run
+}
+
+/**
+ * Sends a request until an answer is accepted; one that the run shares is sent by the first delivery that needs it.
+ * @throws DeliveryError or ConfigError if no answer is accepted
+ */
+export async function ask(request: Request, delivery: Delivery): Promise<Reply> {
+  if (request.protocol === 'nats' || !request.shared) return insist(request, delivery)
+  const { shared } = runOf(delivery)
+  const key = JSON.stringify([request.method, request.url, request.headers, String(request.body ?? '')])
+  for (let asked = shared.get(key); asked; asked = shared.get(key)) {
+    const reply = await Promise.race([asked.catch(() => undefined), ended(request, delivery)])
+    if (reply) return reply
+  }
+  const asking = insist(request, delivery)
+  shared.set(key, asking)
+  // Whoever waited for an answer that did not come asks for itself.
+  asking.catch(() => shared.delete(key))
+  return asking
+}
+
+/** Rejects when the delivery's time is over while another one asks. */
+function ended(request: Request, delivery: Delivery): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void =>
+      reject(new DeliveryError(`${overBecause(delivery)}: another delivery still asks ${hostOf(request)} for both`))
+    if (delivery.signal.aborted) stop()
+    else delivery.signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
+async function insist(request: Request, delivery: Delivery): Promise<Reply> {
+  const started = delivery.now()
+  const method = request.protocol === 'nats' ? 'PUB' : request.method
+  const attempted: Attempted = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request }
+  delivery.requests.push(attempted)
+  try {
+    return await tries(request, attempted, delivery)
+  } finally {
+    attempted.durationMs = delivery.now() - started
+  }
+}
+
+async function tries(request: Request, attempted: Attempted, delivery: Delivery): Promise<Reply> {
+  let reply: Reply | undefined
+  for (;;) {
+    await untilFree(request, delivery)
+    if (delivery.signal.aborted && attempted.attempts === 0)
+      throw new DeliveryError(`${overBecause(delivery)}: ${hostOf(request)} was not asked any more`)
+    attempted.attempts++
+    const outcome = await attempt(request, delivery)
+    if (!(outcome instanceof Fault)) {
+      reply = outcome
+      attempted.status = outcome.status || null
+      if (accepts(request, outcome)) return outcome
+    }
+    const next = nextPause(request, outcome, attempted.attempts, delivery)
+    const refused = { ...delivery, request, outcome, reply, tries: attempted.attempts }
+    if (typeof next === 'string') throw await refusal({ ...refused, why: next })
+    delivery.debug(`${hostOf(request)}: try ${attempted.attempts} failed, again in ${duration(next)}`)
+    await rest(next, delivery)
+    if (delivery.signal.aborted) throw await refusal({ ...refused, why: overBecause(delivery) })
+  }
+}
+
+async function attempt(request: Request, delivery: Delivery): Promise<Reply | Fault> {
+  try {
+    return await delivery.transport.send(request, delivery.connection, delivery.signal)
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
+function nextPause(request: Request, outcome: Reply | Fault, tried: number, delivery: Delivery): number | string {
+  const { now, deadline, retries, connection } = delivery
+  if (delivery.signal.aborted) return overBecause(delivery)
+  const asked = outcome instanceof Fault ? undefined : askedPause(outcome, now())
+  if (asked !== undefined) throttle(request, now() + asked, delivery)
+  if (!mayPass(outcome)) return ''
+  if (mayRepeatItself(request, outcome)) return 'not tried again: the service may have acted on it'
+  if (tried > retries) return ''
+  const pause = asked ?? backoffAfter(tried)
+  if (now() + pause < deadline) return pause
+  const wait =
+    asked === undefined ? `the next try would come in ${duration(pause)}` : `it asks to wait ${duration(asked)}`
+  return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`
+}
+
+function throttle(request: Request, until: number, delivery: Delivery): void {
+  const { throttled } = runOf(delivery)
+  const host = hostOf(request)
+  throttled.set(host, Math.max(until, throttled.get(host) ?? 0))
+}
+
+/** Waits with all others while a host asked to be left alone; not beyond the timeout: then its answer decides. */
+async function untilFree(request: Request, delivery: Delivery): Promise<void> {
+  const { throttled } = runOf(delivery)
+  while (!delivery.signal.aborted) {
+    const until = throttled.get(hostOf(request)) ?? 0
+    const pause = until - delivery.now()
+    if (pause <= 0 || until >= delivery.deadline) return
+    await rest(pause, delivery)
+  }
+}
+
+/** Waits, or less long if the signal is aborted. */
+async function rest(ms: number, { wait, signal }: Delivery): Promise<void> {
+  await wait(ms, signal).catch((error) => {
+    if (!signal.aborted) throw error
+  })
+}
+
+function overBecause({ cancelled, connection }: Delivery): string {
+  return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`
+}
+
+function urlOf(request: Request): string {
+  if (request.protocol === 'http') return request.url
+  const [scheme = 'nats'] = /^[a-z]+(?=:)/i.exec(request.url) ?? []
+  const host = hostOf(request)
+  const port = { ws: 80, wss: 443 }[scheme.toLowerCase()] ?? 4222
+  return `${scheme}://${/:\d+$/.test(host) ? host : `${host}:${port}`}/${request.subject}`
+}

@@ -1,0 +1,113 @@
+import { DeliveryError } from '../errors.ts'
+import type { Exchange, Reply, Request, Skip } from '../exchange.ts'
+import type { Hint } from '../provider.ts'
+import type { Connection } from '../target/target.ts'
+import type { Transport } from '../transport/index.ts'
+import { type Attempted, ask, type Delivery } from './attempts.ts'
+import { hintFor } from './refusal.ts'
+
+export type Ending =
+  | { readonly status: 'delivered' }
+  | { readonly status: 'skipped'; readonly skip: Skip }
+  | { readonly status: 'failed'; readonly error: Error }
+
+export interface Delivered {
+  readonly ending: Ending
+  readonly requests: readonly Attempted[]
+}
+
+export interface DeliverOptions {
+  /** Deliveries with the same transport are one run: they share tokens, and wait together for a host that throttles. */
+  readonly transport: Transport
+  /** Further tries of each request. */
+  readonly retries: number
+  readonly hints?: readonly Hint[]
+  /** Ends the delivery: the run was cancelled. */
+  readonly signal?: AbortSignal
+  readonly debug?: (line: string) => void
+  /** Takes secrets out of an answer before it is cut to the 2 KiB that are shown: half a secret would not be known. */
+  readonly redact?: (text: string) => string
+  /** Milliseconds since 1970; Date.now by default. */
+  readonly now?: () => number
+  /** Resolves after so many milliseconds, rejects when the signal is aborted. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/**
+ * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
+ * connection's timeout. Never rejects: what goes wrong is the ending. An error that is neither ConfigError nor
+ * DeliveryError is a bug.
+ */
+export async function deliver(
+  conversation: Exchange,
+  connection: Connection,
+  options: DeliverOptions,
+): Promise<Delivered> {
+  const delivery = begin(connection, options)
+  const { requests } = delivery
+  let reply: Reply | undefined
+  try {
+    let step = conversation.next()
+    while (!step.done) {
+      reply = await ask(step.value, delivery)
+      step = conversation.next(reply)
+    }
+    return { ending: step.value ? { status: 'skipped', skip: step.value } : { status: 'delivered' }, requests }
+  } catch (error) {
+    return { ending: { status: 'failed', error: hinted(error as Error, reply, delivery.hints) }, requests }
+  }
+}
+
+function begin(connection: Connection, options: DeliverOptions): Delivery {
+  // A timer of Node's takes no more than 2^31-1 ms.
+  const limit = AbortSignal.timeout(Math.min(connection.timeoutMs, 2 ** 31 - 1))
+  const now = options.now ?? Date.now
+  return {
+    hints: [],
+    debug: () => {},
+    redact: (text) => text,
+    wait: pause,
+    ...options,
+    now,
+    connection,
+    signal: options.signal ? AbortSignal.any([limit, options.signal]) : limit,
+    cancelled: () => options.signal?.aborted ?? false,
+    deadline: now() + connection.timeoutMs,
+    requests: [],
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  const { setTimeout } = await import('node:timers/promises')
+  await setTimeout(ms, undefined, { signal })
+}
+
+/** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */
+function hinted(error: Error, reply: Reply | undefined, hints: readonly Hint[]): Error {
+  if (!(error instanceof DeliveryError) || error.hint !== undefined) return error
+  const hint = hintFor(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints)
+  return hint === undefined ? error : new DeliveryError(error.message, { cause: error, hint })
+}
+
+/**
+ * What a conversation would ask if nothing were there yet: every request is answered 200 with its `absent` as JSON.
+ * Opens nothing.
+ */
+export function rehearse(conversation: Exchange): { requests: readonly Request[]; ending: Ending } {
+  const requests: Request[] = []
+  try {
+    let step = conversation.next()
+    while (!step.done) {
+      const request = step.value
+      requests.push(request)
+      const reply =
+        request.protocol === 'nats'
+          ? { status: 0, body: '' }
+          : { status: 200, body: JSON.stringify(request.absent ?? {}) }
+      step = conversation.next({ headers: {}, ...reply })
+    }
+    return { requests, ending: step.value ? { status: 'skipped', skip: step.value } : { status: 'delivered' } }
+  } catch (error) {
+    return { requests, ending: { status: 'failed', error: error as Error } }
+  }
+}

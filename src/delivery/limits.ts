@@ -1,0 +1,30 @@
+import type { Request } from '../exchange.ts'
+import type { Limit, ProviderType } from '../provider.ts'
+
+/** What a message exceeds of its service's documented limits, in words for whoever sends it; [] when nothing. */
+export function exceeded({ title, limits = [] }: ProviderType, requests: readonly Request[]): string[] {
+  return requests.flatMap((request) =>
+    limits.flatMap((limit) => {
+      const text = measured(request.body, limit)
+      if (text === undefined) return []
+      const size = limit.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length
+      const what = limit.of === '' ? 'the message' : limit.of
+      return size > limit.max ? [`${what} has ${size} ${limit.unit}, ${title} takes ${limit.max}: ${limit.above}`] : []
+    }),
+  )
+}
+
+/** The part of a body that a limit speaks of; undefined where it is not there. */
+function measured(body: Request['body'], { of }: Limit): string | Uint8Array | undefined {
+  if (of === '' || body === undefined || typeof body !== 'string') return of === '' ? body : undefined
+  let value: unknown
+  if (/^\s*[[{]/.test(body)) {
+    try {
+      value = JSON.parse(body)
+    } catch {
+      return undefined
+    }
+  } else return new URLSearchParams(body).get(of) ?? undefined
+  for (const key of of.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[key]
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,77 @@
+import { DeliveryError } from '../errors.ts'
+import type { Reply, Request } from '../exchange.ts'
+import type { Hint } from '../provider.ts'
+import { Fault } from '../transport/fault.ts'
+
+/** How much of an answer is looked at for hints, and how much of it is shown. */
+const mostSearched = 65536
+const mostShown = 2048
+
+/** A request that came to nothing. */
+export interface Refused {
+  readonly request: Request
+  readonly outcome: Reply | Fault
+  /** The last answer, of the last try or an earlier one. */
+  readonly reply: Reply | undefined
+  readonly tries: number
+  /** Why there is no further try, '' where that needs no words. */
+  readonly why: string
+  readonly hints: readonly Hint[]
+  readonly redact: (text: string) => string
+}
+
+/** One line: what happened, where, how often, why not again, and the first 2 KiB of the last answer. */
+export async function refusal({ request, outcome, reply, tries, why, hints, redact }: Refused): Promise<DeliveryError> {
+  const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ')
+  const told = remarks === '' ? '' : ` (${remarks})`
+  const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : ''
+  const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, mostSearched))), mostShown) : ''
+  const body = shown === '' ? '' : `: ${shown}`
+  const hint = reply && hintFor(reply.status, reply.body, hints)
+  if (!(outcome instanceof Fault)) return new DeliveryError(`${status}${told}${body}`, { hint })
+  const before = reply ? `; an earlier try was answered ${status}${body}` : ''
+  return new DeliveryError(`${outcome.message}${told}${before}`, { cause: outcome, hint })
+}
+
+/**
+ * What to tell a user about an answer.
+ * @param status undefined where there was no answer: then only hints without a status can fit
+ */
+export function hintFor(status: number | undefined, text: string, hints: readonly Hint[]): string | undefined {
+  const start = text.slice(0, mostSearched)
+  return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say
+}
+
+/** host, or host:port where a port is written. */
+export function hostOf({ url }: Request): string {
+  return url
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/, '')
+    .toLowerCase()
+}
+
+/** `15 s`, `2.5 s`, `300 ms`. */
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
+}
+
+async function statusText(status: number): Promise<string> {
+  const { STATUS_CODES } = await import('node:http')
+  return `${status} ${STATUS_CODES[status] ?? ''}`.trim()
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+}
+
+/** As many whole characters as fit into so many bytes of UTF-8. */
+function firstBytes(text: string, most: number): string {
+  const bytes = Buffer.from(text)
+  if (bytes.length <= most) return text
+  // A decoder that expects more keeps back the character that is cut in two.
+  return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`
+}

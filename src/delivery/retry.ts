@@ -1,0 +1,68 @@
+import type { Reply, Request } from '../exchange.ts'
+import type { Fault } from '../transport/fault.ts'
+
+// The one retry rule for every type: design.md 3.4.
+
+/** Waits between tries, in seconds, when the service names none. */
+const backoff = [2, 4, 8, 16, 30]
+
+/** Too many requests, and the server's own troubles but "not implemented". */
+const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
+
+/** Whether a reply answers the question of a request. */
+export function accepts(request: Request, { status }: Reply): boolean {
+  if (request.protocol === 'nats' || (status >= 200 && status < 300)) return true
+  if (request.accept === 'any') return !isPassing(status)
+  return request.accept?.includes(status) ?? false
+}
+
+/** Whether another try can end in another way. */
+export function mayPass(outcome: Reply | Fault): boolean {
+  return outcome instanceof Error || isPassing(outcome.status)
+}
+
+/** Whether another try might say twice what people see once. */
+export function mayRepeatItself(request: Request, outcome: Reply | Fault): boolean {
+  if (request.protocol === 'nats' || !request.once) return false
+  return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503
+}
+
+/**
+ * How long the service asks to be left alone, in milliseconds: Retry-After (seconds or an HTTP date), or what Telegram,
+ * Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ */
+export function askedPause({ status, headers, body }: Reply, now: number): number | undefined {
+  const header = headers['retry-after']?.trim() ?? ''
+  if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000
+  const date = header === '' ? Number.NaN : Date.parse(header)
+  if (!Number.isNaN(date)) return Math.max(0, date - now)
+  return status === 429 ? pauseInBody(body) : undefined
+}
+
+function pauseInBody(body: string): number | undefined {
+  const told = parse(body)
+  const seconds = told?.parameters?.retry_after ?? told?.retry_after ?? told?.['retry-after']
+  const ms = told?.retry_after_ms ?? (seconds === undefined ? undefined : Number(seconds) * 1000)
+  return ms !== undefined && Number.isFinite(Number(ms)) && Number(ms) >= 0 ? Math.ceil(Number(ms)) : undefined
+}
+
+interface RateLimit {
+  readonly parameters?: { readonly retry_after?: unknown } | null
+  readonly retry_after?: unknown
+  readonly 'retry-after'?: unknown
+  readonly retry_after_ms?: unknown
+}
+
+function parse(body: string): RateLimit | undefined {
+  if (body.length > 65536 || !/^\s*\{/.test(body)) return undefined
+  try {
+    return JSON.parse(body) as RateLimit
+  } catch {
+    return undefined
+  }
+}
+
+/** The wait in milliseconds after so many tries: 2, 4, 8, 16, then 30 s. */
+export function backoffAfter(tries: number): number {
+  return (backoff[tries - 1] ?? 30) * 1000
+}

@@ -1,0 +1,184 @@
+import { generateKeyPair, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
+import type { Event } from '../event/event.ts'
+import { compile } from '../flux/re2.ts'
+import { type Delivery, plan } from '../plan/plan.ts'
+import { providers } from '../providers/index.ts'
+import type { DeliveryResult } from '../report/result.ts'
+import { loadRepository, type Repository } from '../repository/index.ts'
+import { parseSecrets } from '../secrets/given.ts'
+import { createKeyring } from '../secrets/keyring.ts'
+import { createRedactor } from '../secrets/redact.ts'
+import { prepare, typeOf, type Workshop } from '../target/prepare.ts'
+import { openTransport, type Transport } from '../transport/index.ts'
+import { type Arrival, openReceiver, type Receiver } from './receiver.ts'
+import { firstWords } from './words.ts'
+
+/** One delivery, and what the receiver saw of it. */
+interface Told {
+  readonly type: string
+  readonly result: DeliveryResult
+  readonly arrivals: readonly Arrival[]
+}
+
+const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]'
+/** By which the event is known again in a message: its text, its reason as commit statuses have it, its object. */
+const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps']
+
+/**
+ * Sends one event through an example of every provider type to a receiver inside the process, and prints what arrived:
+ * the pipeline of `send` with real sockets, on loopback alone. Of the environment nothing is read.
+ * @returns the exit code: 0 if every type of the registry arrived
+ */
+export async function demo(): Promise<number> {
+  const started = performance.now()
+  const print = (line = ''): unknown => process.stdout.write(`${line}\n`)
+  const folder = examples()
+  const types = Object.keys(providers)
+  print(`One Flux event, through an example of each of ${types.length} provider types, to a receiver in this process.`)
+  print('Nothing leaves this machine; names, addresses and secrets are invented. What arrived:\n')
+  const now = new Date()
+  const receiver = await openReceiver(now)
+  const transport = behind(receiver)
+  const arrived = new Set<string>()
+  try {
+    for await (const told of deliveries(folder, now, transport, receiver)) {
+      print(lineOf(told))
+      if (told.result.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
+    }
+  } finally {
+    await transport.close()
+    receiver.close()
+  }
+  const missing = types.filter((type) => !arrived.has(type))
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
+  if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
+  print(`Their manifests: ${path.relative('', folder) || '.'}. What yours would send, without sending it:`)
+  print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
+  return missing.length === 0 ? 0 : 1
+}
+
+/** `examples` beside the bundle, or those of the source tree. */
+function examples(): string {
+  const folders = [
+    path.join(import.meta.dirname, 'examples'),
+    path.join(import.meta.dirname, '../../examples/providers'),
+  ]
+  const found = folders.find((folder) => existsSync(folder))
+  if (found === undefined) throw new Error(`the examples are neither in ${folders.join(' nor in ')}`)
+  return found
+}
+
+/** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
+function behind({ proxy, ca }: Receiver): Transport {
+  const transport = openTransport({ environment: {}, connections: 1 })
+  return {
+    send: (request, connection, signal) => {
+      const tls = request.protocol === 'http' && { tls: { ca } }
+      return transport.send(request, { ...connection, ...tls, proxy }, signal)
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** One after the other, so that whatever arrives belongs to the delivery under way. */
+async function* deliveries(folder: string, now: Date, transport: Transport, receiver: Receiver): AsyncGenerator<Told> {
+  // Each file by its name: what git ignores in a folder would be left out.
+  const manifests = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const repository = loadRepository({ cwd: folder, workspace: folder, manifests })
+  const choice = { alerts: [], providers: [], typeOf, compile }
+  const workshop = await openWorkshop(repository, now)
+  const { redact } = workshop.redactor
+  const options: SendOptions = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
+  for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
+    const result = await carryOut(await makeJob(delivery, workshop), options)
+    yield { type: result.type, result, arrivals: receiver.take() }
+  }
+}
+
+async function makeJob(delivery: Delivery, workshop: Workshop): Promise<Job> {
+  const { provider, ending } = delivery
+  if (ending || !provider) return { delivery, settled: ending ?? { error: new Error('there is no Provider') } }
+  try {
+    return { delivery, provider, prepared: await prepare({ ...delivery, provider }, workshop) }
+  } catch (error) {
+    return { delivery, settled: { error: error as Error } }
+  }
+}
+
+async function openWorkshop(repository: Repository, now: Date): Promise<Workshop> {
+  const redactor = createRedactor()
+  const given = parseSecrets({ name: 'the demo', text: await googleKey() })
+  const environment = {}
+  const documents = repository.secrets
+  return {
+    keyring: createKeyring({ given, environment, documents, usedNames: [], redactor, trusted: false }),
+    redactor,
+    uids: new Map(),
+    repository: () => 'acme/fleet',
+    statusContext: undefined,
+    timeout: undefined,
+    ownRepository: undefined,
+    now,
+    uuid: randomUUID,
+  }
+}
+
+/** Pub/Sub signs with a private key, which no example shows: one is made for the run and given as the input `secrets`. */
+async function googleKey(): Promise<string> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const token = JSON.stringify({
+    type: 'service_account',
+    private_key_id: 'demo',
+    private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    client_email: 'flux@example-project.iam.gserviceaccount.com',
+  })
+  return JSON.stringify({ 'flux-system/googlepubsub': { token } })
+}
+
+/** An event that every example takes: an error, for paging services; of a commit and a pull request, for Git services. */
+function eventAt(now: Date): Event {
+  const commit = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'
+  return {
+    involvedObject: {
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      namespace: 'flux-system',
+      name: 'apps',
+      uid: '0f0f8fb4-6d6a-4b8f-9d0a-0f8b5d1c2e3a',
+      resourceVersion: '',
+      fieldPath: '',
+    },
+    severity: 'error',
+    timestamp: `${now.toISOString().slice(0, 19)}Z`,
+    message,
+    reason: 'HealthCheckFailed',
+    metadata: new Map([
+      ['kustomize.toolkit.fluxcd.io/revision', `main@sha1:${commit}`],
+      ['event.toolkit.fluxcd.io/commit', commit],
+      ['event.toolkit.fluxcd.io/change_request', '7'],
+    ]),
+    reportingController: 'kustomize-controller',
+    reportingInstance: '',
+  }
+}
+
+/** `slack  POST 200  hooks.slack.com/services/…  Health check failed …`, in 100 columns; whole where it failed. */
+function lineOf({ type, result, arrivals }: Told): string {
+  const name = type.padEnd(25)
+  // The message is what comes last: before it, some types read what is there already.
+  const last = arrivals.at(-1)
+  if (result.status !== 'delivered' || !last)
+    return `${name} ${result.status}: ${result.error ?? result.reason ?? 'nothing arrived'}`
+  const { method, status, host, path } = last
+  const place = cut(`${host}${path}`, 36).padEnd(36)
+  return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${place} ${cut(firstWords(last.body, phrases), 27)}`
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
+}

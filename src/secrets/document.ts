@@ -1,0 +1,161 @@
+import { ConfigError, place, type Where } from '../errors.ts'
+import { entriesOf, itemsOf, nodeAt, textOf } from '../repository/fields.ts'
+import type { SecretDocument } from '../repository/index.ts'
+import { parseObjects, type YamlObject } from '../repository/objects.ts'
+import { fullName, type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
+import type { Redactor } from './redact.ts'
+
+/** What opening a manifest takes; the keyring's options. */
+export interface OpenOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly documents: (name: string) => readonly SecretDocument[]
+  readonly redactor: Redactor
+  /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
+  readonly trusted: boolean
+}
+
+/** What the manifest of a Secret gives: its values, or what it is instead. */
+export interface OpenedDocument {
+  readonly data?: SecretData
+  readonly sealed?: Sealed
+}
+
+/**
+ * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external.
+ * @param isGiven whether other sources give keys of it: then several manifests of that name are no error
+ * @throws ConfigError for several that are equally near, and for what was tampered with
+ */
+export async function openDocument(
+  options: OpenOptions,
+  secret: SecretName,
+  from: string | undefined,
+  isGiven: boolean,
+): Promise<OpenedDocument | undefined> {
+  const candidates = nearest(options.documents(secret.name), secret, from)
+  const [document, other] = candidates
+  if (!document) return undefined
+  if (other) {
+    if (isGiven) return undefined
+    throw new ConfigError(
+      `Secret ${fullName(secret)} stands in several places: ${candidates.map(place).join(', ')}; narrow manifests, or give it in secrets`,
+      { file: document.file, line: document.line },
+    )
+  }
+  const object = read(document)
+  if (!object) return undefined
+  if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
+  if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
+  const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, fullName(secret)) }
+  const { openSops } = await import('./sops.ts')
+  const opened = await openSops(document, options)
+  if (opened.sealed !== undefined) {
+    const keys = [...textsOf(object, 'data'), ...textsOf(object, 'stringData')].map(([key]) => key)
+    return { sealed: { says: `${place(document)} ${opened.sealed}`, keys } }
+  }
+  const { data, stringData } = secretIn(opened.plain, document.name)
+  return { data: secretData(texts(data), texts(stringData), where, fullName(secret)) }
+}
+
+/** Those of the namespace, else those without one; of these, those whose file has most folders in common with `from`. */
+function nearest(
+  documents: readonly SecretDocument[],
+  { namespace }: SecretName,
+  from: string | undefined,
+): SecretDocument[] {
+  const own = documents.filter((document) => namespace === undefined || document.namespace === namespace)
+  const fitting = own.length > 0 ? own : documents.filter((document) => document.namespace === undefined)
+  const id = (document: SecretDocument): string => JSON.stringify([document.file, document.line, document.source])
+  const distinct = [...new Map(fitting.map((document) => [id(document), document])).values()]
+  if (from === undefined) return distinct
+  const near = distinct.map((document) => (document.file === from ? Infinity : commonFolders(document.file, from)))
+  return distinct.filter((_, at) => near[at] === Math.max(...near))
+}
+
+function commonFolders(a: string, b: string): number {
+  const others = b.split('/').slice(0, -1)
+  const folders = a.split('/').slice(0, -1)
+  const end = folders.findIndex((folder, at) => folder !== others[at])
+  return end < 0 ? folders.length : end
+}
+
+/** The object of that name and kind in the document, which may be a List; with its places in the file. */
+function read({ text, line, file, kind, name }: SecretDocument): YamlObject | undefined {
+  const objects = parseObjects({ text, line: 1 }, { file, named: true }, [])
+  const object = objects.find((each) => each.kind === kind && givenName(each) === name) ?? objects[0]
+  if (!object) return undefined
+  const shift = line - object.at('').line
+  const at: YamlObject['at'] = (field) => {
+    const own = object.at(field)
+    return { line: own.line + shift, column: own.column }
+  }
+  return { ...object, at }
+}
+
+/** Values as they are written, but for those with variables, which `source` has substituted. */
+function plainData(
+  { source, unresolved }: SecretDocument,
+  object: YamlObject,
+  where: (field: string) => Where,
+  name: string,
+): SecretData {
+  const substituted = (field: 'data' | 'stringData'): [string, string][] => {
+    const values = new Map(texts((source as PlainSecret | undefined)?.[field]))
+    return textsOf(object, field).map(([key, text]) => [key, text.includes('$') ? (values.get(key) ?? text) : text])
+  }
+  const data = new Map(secretData(substituted('data'), substituted('stringData'), where, name))
+  for (const [key, variable] of unresolved) {
+    const found = `${key} of Secret ${name} holds \${${variable}}, which nothing gives a value`
+    data.set(key, new ConfigError(`${found}; give it by the input substitute`, where(`stringData.${key}`)))
+  }
+  return data
+}
+
+/** The name of the Secret that an object becomes in its cluster. */
+function givenName(object: YamlObject): string | undefined {
+  const own = textOf(nodeAt(object, 'metadata', 'name'))
+  if (object.kind === 'ExternalSecret') return textOf(nodeAt(object, 'spec', 'target', 'name')) ?? own
+  if (object.kind === 'SealedSecret') return textOf(nodeAt(object, 'spec', 'template', 'metadata', 'name')) ?? own
+  return own
+}
+
+function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {
+  return {
+    says: `${place(document)} is a SealedSecret: only its cluster can open it`,
+    keys: textsOf(object, 'encryptedData').map(([key]) => key),
+  }
+}
+
+/** What it fetches is known by key only where `data` lists it; a template decides alone unless it merges. */
+function externalSecret(document: SecretDocument, object: YamlObject): Sealed {
+  const keys = (...path: string[]): string[] => entriesOf(object, nodeAt(object, ...path)).map(([key]) => key)
+  const listed = itemsOf(object, nodeAt(object, 'spec', 'data')).map((item) =>
+    textOf(entriesOf(object, item).find(([key]) => key === 'secretKey')?.[1]),
+  )
+  const template = keys('spec', 'target', 'template', 'data')
+  const merges = textOf(nodeAt(object, 'spec', 'target', 'template', 'mergePolicy')) === 'Merge'
+  const isOpen = nodeAt(object, 'spec', 'dataFrom') || nodeAt(object, 'spec', 'target', 'template', 'templateFrom')
+  const fetched = listed.filter((key) => key !== undefined)
+  const known = template.length === 0 ? fetched : merges ? [...fetched, ...template] : template
+  return {
+    says: `${place(document)} is an ExternalSecret: its values are in a store that this run does not ask`,
+    keys: isOpen && (template.length === 0 || merges) ? undefined : known,
+  }
+}
+
+interface PlainSecret {
+  readonly data?: unknown
+  readonly stringData?: unknown
+}
+
+/** The Secret in a decrypted document, which may be a List. */
+function secretIn(plain: unknown, name: string): PlainSecret {
+  const { items } = plain as { items?: unknown }
+  if (!Array.isArray(items)) return plain as PlainSecret
+  return (items.find((item) => item?.metadata?.name === name) ?? {}) as PlainSecret
+}
+
+function texts(map: unknown): [string, string][] {
+  if (typeof map !== 'object' || map === null) return []
+  return Object.entries(map).map(([key, value]) => [key, value === null ? '' : String(value)])
+}

@@ -1,0 +1,136 @@
+import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
+import { ConfigError, type Where } from '../errors.ts'
+import type { Source } from '../inputs.ts'
+import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from '../repository/fields.ts'
+import { type Found, secretData, textsOf } from './data.ts'
+
+/** What the user gave as `secrets` or in `secrets-file`. */
+export interface GivenSecrets {
+  /** `namespace/name` or `name` -> its keys. */
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, Found>>
+  /** Texts at the top level: flat names as `FLUX_SLACK_URL_ADDRESS`, and whatever `toJSON(secrets)` holds beside them. */
+  readonly flat: ReadonlyMap<string, Found>
+  /** What stands there without a value, as `slack-url.address`: a GitHub secret that does not exist is empty. */
+  readonly empty: ReadonlySet<string>
+}
+
+interface Reading {
+  readonly entries: Map<string, Map<string, Found>>
+  readonly flat: Map<string, Found>
+  readonly empty: Set<string>
+  readonly source: Source
+  readonly lines: LineCounter
+}
+
+/**
+ * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
+ * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
+ * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
+ * @throws ConfigError with line and column, and with no word of the text itself: it is secret
+ */
+export function parseSecrets(source: Source): GivenSecrets {
+  const lines = new LineCounter()
+  const reading: Reading = { entries: new Map(), flat: new Map(), empty: new Set(), source, lines }
+  for (const document of parse(source, lines)) readDocument(document, reading)
+  return reading
+}
+
+function parse({ text, ...source }: Source, lines: LineCounter): Document.Parsed[] {
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  if (!Array.isArray(documents)) return []
+  const [error] = documents.flatMap((document) => [...document.errors, ...strayAliases(document)])
+  if (!error) return documents
+  const { line, col } = lines.linePos(error.pos[0])
+  throw new ConfigError(
+    `${source.name}: line ${line}, column ${col} is no valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`,
+    { file: source.file, line, column: col },
+  )
+}
+
+/** Aliases without an anchor: most likely a password that begins with an asterisk. */
+function strayAliases(document: Document.Parsed): { code: string; pos: [number, number] }[] {
+  const stray: { code: string; pos: [number, number] }[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      const start = alias.range?.[0] ?? 0
+      if (!alias.resolve(document)) stray.push({ code: 'BAD_ALIAS', pos: [start, start] })
+    },
+  })
+  return stray
+}
+
+function readDocument(document: Document.Parsed, reading: Reading): void {
+  const root = document.contents
+  if (root === null || (isScalar(root) && textOf(root)?.trim() === '')) return
+  if (!isMap(root)) throw refusal(reading, 0, 'it is no map of Secrets')
+  const fields = { aliases: resolveAliases(document), map: root }
+  const kind = textOf(nodeAt(fields, 'kind'))
+  if (kind === undefined || !nodeAt(fields, 'apiVersion')) readMap(fields, reading)
+  else if (!kind.endsWith('List')) readManifest(fields, reading)
+  else
+    for (const item of itemsOf(fields, nodeAt(fields, 'items')))
+      readManifest({ ...fields, map: item as YAMLMap }, reading)
+}
+
+function readMap(fields: Fields, reading: Reading): void {
+  for (const [name, node] of entriesOf(fields, fields.map)) {
+    if (!isMap(node)) {
+      keep(reading, reading.flat, name, node, name)
+      continue
+    }
+    const keys = reading.entries.get(name) ?? new Map<string, Found>()
+    reading.entries.set(name, keys)
+    for (const [key, value] of entriesOf(fields, node)) keep(reading, keys, key, value, `${name}.${key}`)
+  }
+}
+
+function keep(reading: Reading, into: Map<string, Found>, key: string, node: unknown, path: string): void {
+  const offset = (node as { range?: number[] } | null)?.range?.[0] ?? 0
+  if (node && !isScalar(node))
+    throw refusal(reading, offset, `${path} is neither a text nor, at the top level, a map of keys`)
+  const text =
+    isScalar(node) && !(node.type === 'PLAIN' && /^(null|~)$/i.test(String(node.value))) ? String(node.value ?? '') : ''
+  if (text === '' && !reading.source.file) reading.empty.add(path)
+  else into.set(key, { value: text, place: placeOf(reading, offset) })
+}
+
+function readManifest(fields: Fields, reading: Reading): void {
+  const text = (...path: string[]): string | undefined =>
+    isMap(fields.map) ? textOf(nodeAt(fields, ...path)) : undefined
+  const kind = text('kind')
+  const name = text('metadata', 'name')
+  const offset = (fields.map as { range?: number[] } | null)?.range?.[0] ?? 0
+  if ((kind ?? 'Secret') !== 'Secret' || !name)
+    throw refusal(reading, offset, `expected Secrets with a name, found kind ${kind}`)
+  if (nodeAt(fields, 'sops'))
+    throw refusal(reading, offset, `Secret ${name} is encrypted with SOPS: give what \`sops -d\` makes of it`)
+  const namespace = text('metadata', 'namespace')
+  const where = (field: string): Where => {
+    const { line, col } = reading.lines.linePos(offsetOf(fields, field))
+    return { file: reading.source.file, line, column: col }
+  }
+  const full = namespace ? `${namespace}/${name}` : name
+  const keys = reading.entries.get(full) ?? new Map<string, Found>()
+  reading.entries.set(full, keys)
+  for (const [key, found] of secretData(textsOf(fields, 'data'), textsOf(fields, 'stringData'), where, full)) {
+    if (found instanceof ConfigError) throw found
+    keys.set(key, { value: found.value, place: placeOf(reading, offsetOf(fields, `data.${key}`)) })
+  }
+}
+
+function placeOf({ source, lines }: Reading, offset: number): string {
+  return source.file ? `${source.file}:${lines.linePos(offset).line}` : 'secrets'
+}
+
+function refusal({ source, lines }: Reading, offset: number, found: string): ConfigError {
+  const { line, col } = lines.linePos(offset)
+  return new ConfigError(
+    `${source.name}: ${found}; expected maps of keys as "namespace/name: { address: … }", flat names as "FLUX_NAME_KEY: …", or kind: Secret manifests`,
+    { file: source.file, line, column: col },
+  )
+}

@@ -1,0 +1,70 @@
+import { ConfigError } from '../errors.ts'
+import { formatUrl, parseUrl, type Url } from '../flux/url.ts'
+
+type Values = ReadonlyMap<string, string>
+
+/** As Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+export function goTrim(text: string): string {
+  const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
+  return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
+}
+
+/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is no URL */
+export function proxyKey(values: Values, name: string): string | undefined {
+  const proxy = values.get('proxy')
+  if (proxy === undefined) return undefined
+  try {
+    parseUrl(goTrim(proxy))
+  } catch {
+    throw new ConfigError(`proxy of Secret ${name} is no URL; expected one like http://proxy.example.com:3128`, {
+      field: 'spec.secretRef',
+    })
+  }
+  return goTrim(proxy)
+}
+
+const proxySchemes = ['http', 'https', 'socks5']
+
+const longest = 2048
+
+/**
+ * The URL of a proxy from the keys address, username and password.
+ * Source: ProxyURLFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
+ * @param name the Secret, for messages
+ * @throws ConfigError for what is no URL (it is not trimmed), and for other schemes
+ */
+export function proxyUrl(values: Values, name: string): string {
+  const url = parseProxy(values.get('address') ?? '', name)
+  const username = values.get('username')
+  const password = values.get('password')
+  if (username === undefined) return formatUrl(url)
+  const userinfo = password === undefined ? escapeUser(username) : `${escapeUser(username)}:${escapeUser(password)}`
+  return formatUrl({ ...url, userinfo })
+}
+
+function parseProxy(address: string, name: string): Url {
+  const refuse = (found: string): ConfigError =>
+    new ConfigError(
+      `address of Secret ${name} ${found}; expected a proxy as http://proxy.example.com:3128 (${proxySchemes.join(', ')})`,
+      { field: 'spec.proxySecretRef' },
+    )
+  if (address === '') throw refuse('is empty')
+  if (Buffer.byteLength(address) > longest) throw refuse(`has more than ${longest} bytes`)
+  let url: Url
+  try {
+    url = parseUrl(address)
+  } catch {
+    throw refuse(/\s/.test(address) ? 'is no URL (it holds a blank or a line break)' : 'is no URL')
+  }
+  if (!proxySchemes.includes(url.scheme)) throw refuse('has another scheme')
+  return url
+}
+
+/** As Go's url.UserPassword escapes. */
+function escapeUser(text: string): string {
+  const strict = encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return strict.replace(/%(?:24|26|2B|2C|3B|3D)/g, decodeURIComponent)
+}

@@ -1,0 +1,426 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parseDocument } from 'yaml'
+import { ConfigError } from '../../src/errors.ts'
+import { loadRepository, type SecretDocument } from '../../src/repository/index.ts'
+import { parseSecrets } from '../../src/secrets/given.ts'
+import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
+import { createRedactor } from '../../src/secrets/redact.ts'
+
+const inline = (text: string) => parseSecrets({ name: 'secrets', text })
+const inFile = (text: string) => parseSecrets({ name: 'secrets-file', text, file: 'secrets.yaml' })
+
+function keyring(options: Partial<KeyringOptions> = {}): Keyring {
+  return createKeyring({
+    environment: {},
+    documents: () => [],
+    usedNames: [],
+    redactor: createRedactor(),
+    trusted: false,
+    ...options,
+  })
+}
+
+/** A manifest as the repository has it. */
+function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes = {}): SecretDocument {
+  const source = parseDocument(text).toJS()
+  const { kind, metadata, spec } = source
+  return {
+    kind,
+    name: spec?.target?.name ?? spec?.template?.metadata?.name ?? metadata.name,
+    namespace: metadata.namespace,
+    file,
+    line,
+    text,
+    wholeFile: text,
+    source,
+    unresolved: new Map(),
+    ...changes,
+  }
+}
+
+const documents =
+  (...all: SecretDocument[]) =>
+  (name: string): SecretDocument[] =>
+    all.filter((document) => document.name === name)
+
+const secret = (data: string, namespace = 'flux-system', name = 'slack-url'): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n${data}`
+
+async function values(ring: Keyring, namespace: string | undefined = 'flux-system', name = 'slack-url') {
+  return Object.fromEntries((await ring.open(namespace, name)).values)
+}
+
+describe('the text of secrets', () => {
+  test('is taken as it is written, never as a number or a truth', async () => {
+    const given = inline(
+      'slack-url:\n  token: 1.50\n  username: 0x1F\n  password: yes\n  nkey: 007\n  address: |\n    a\n',
+    )
+    const want = { token: '1.50', username: '0x1F', password: 'yes', nkey: '007', address: 'a\n' }
+    assert.deepEqual(await values(keyring({ given })), want)
+  })
+
+  test('may be JSON, as toJSON(secrets) writes it, with all the secrets of a repository', async () => {
+    const all = {
+      FLUX_SLACK_URL_ADDRESS: 'https://hooks.slack.com/x',
+      KEY: '-----BEGIN\nx\n',
+      OTHER: '"quoted": {{ x }}',
+      github_token: 'ghs_1',
+    }
+    const given = inline(JSON.stringify(all, null, 2))
+    assert.deepEqual(await values(keyring({ given })), { address: 'https://hooks.slack.com/x' })
+    assert.equal(given.flat.get('KEY')?.value, all.KEY)
+    assert.equal(given.flat.get('OTHER')?.value, all.OTHER)
+  })
+
+  test('counts as not given where it is empty: so is a GitHub secret that does not exist', async () => {
+    const given = inline('slack-url: { address: "", token: , username: null, password: ~ }\nFLUX_SLACK_URL_ADDRESS: ""')
+    const opened = await keyring({ given }).open('flux-system', 'slack-url')
+    assert.equal(opened.values.size, 0)
+    const { message } = keyring({ given }).missing(
+      'flux-system/slack',
+      { namespace: 'flux-system', name: 'slack-url', keys: ['address'] },
+      opened,
+      'spec.secretRef',
+    )
+    assert.match(message, /In secrets, slack-url.address, FLUX_SLACK_URL_ADDRESS is empty/)
+  })
+
+  test('in a file, an empty text is a value', async () => {
+    const file = inFile('flux-system/slack-url: { address: "", token: x }')
+    assert.deepEqual(await values(keyring({ file })), { address: '', token: 'x' })
+  })
+
+  for (const [name, text] of [
+    ['manifests', `${secret('stringData: { address: a }')}\n---\n${secret('data: { token: YWJj }', 'flux-system')}`],
+    [
+      'a List',
+      `apiVersion: v1\nkind: List\nitems:\n- kind: Secret\n  metadata: { name: slack-url, namespace: flux-system }\n  data: { address: YQ==, token: YWJj }\n`,
+    ],
+    [
+      'JSON of kubectl',
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'SecretList',
+        items: [
+          {
+            apiVersion: 'v1',
+            kind: 'Secret',
+            metadata: { name: 'slack-url', namespace: 'flux-system' },
+            data: { address: 'YQ==', token: 'YWJj' },
+          },
+        ],
+      }),
+    ],
+    ['maps', 'flux-system/slack-url: { address: a }\nslack-url: { address: b, token: abc }\n'],
+  ] as const)
+    test(`in a file may be ${name}`, async () => {
+      assert.deepEqual(await values(keyring({ file: inFile(text) })), { address: 'a', token: 'abc' })
+    })
+
+  const wrong: [name: string, text: string, error: RegExp][] = [
+    ['broken YAML', 'slack-url: { token: "s3cret"s3cret" }', /secrets: line 1, column \d+ is no valid YAML/],
+    ['an alias without an anchor', 'slack-url: { token: *s3cret }', /secrets: line 1, column \d+ .*in quotes/],
+    ['a list', '- s3cret', /it is no map of Secrets/],
+    ['a text', 's3cret', /it is no map of Secrets/],
+    ['a list of keys', 'slack-url: [s3cret]', /slack-url is neither a text nor/],
+    ['a map in a key', 'slack-url: { token: { s3cret: x } }', /slack-url.token is neither a text nor/],
+    ['a manifest that is no Secret', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }', /found kind ConfigMap/],
+    ['a manifest that is encrypted', secret('sops: { mac: s3cret }'), /encrypted with SOPS: give what `sops -d` makes/],
+    [
+      'data that is no base64',
+      secret('data: { token: <s3cret> }'),
+      /data.token of Secret flux-system\/slack-url is not base64/,
+    ],
+  ]
+  for (const [name, text, error] of wrong)
+    test(`is refused for ${name}, without a word of it`, () => {
+      assert.throws(
+        () => inline(text),
+        (thrown) => thrown instanceof ConfigError && error.test(thrown.message) && !thrown.message.includes('s3cret'),
+      )
+    })
+})
+
+describe('the first source that has a key wins', () => {
+  const all = {
+    given: inline(
+      'flux-system/slack-url: { token: 1 }\nslack-url: { token: no, username: 2 }\nFLUX_SLACK_URL_PASSWORD: 4',
+    ),
+    file: inFile('slack-url: { username: no, address: 3 }\nFLUX_FLUX_SYSTEM_SLACK_URL_NKEY: 5'),
+    environment: { FLUX_SLACK_URL_PASSWORD: 'no', FLUX_SLACK_URL_CREDS: '6', FLUX_SLACK_URL_HEADERS: '' },
+    documents: documents(manifest(secret('stringData: { creds: no, headers: "7", other: "8" }'))),
+  }
+  const want = {
+    token: '1',
+    username: '2',
+    address: '3',
+    password: '4',
+    nkey: '5',
+    creds: '6',
+    headers: '7',
+    other: '8',
+  }
+
+  test('key by key', async () => assert.deepEqual(await values(keyring(all)), want))
+
+  test('and says where it was found', async () => {
+    const { found } = await keyring(all).open('flux-system', 'slack-url')
+    assert.deepEqual(Object.fromEntries(found), {
+      token: 'secrets',
+      username: 'secrets',
+      address: 'secrets.yaml:1',
+      password: 'secrets',
+      nkey: 'secrets.yaml:2',
+      creds: 'environment FLUX_SLACK_URL_CREDS',
+      headers: 'clusters/secret.yaml:6',
+      other: 'clusters/secret.yaml:6',
+    })
+  })
+
+  test('flat names are made of letters, digits and underscores', () => {
+    const ring = keyring()
+    assert.deepEqual(ring.namesFor('flux-system', 'slack-url', 'address'), [
+      'flux-system/slack-url',
+      'slack-url',
+      'FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS',
+      'FLUX_SLACK_URL_ADDRESS',
+    ])
+    assert.deepEqual(ring.namesFor(undefined, 'tls', 'ca.crt'), ['tls', 'FLUX_TLS_CA_CRT'])
+  })
+
+  test('the short flat name counts only where one namespace uses a Secret of that name', async () => {
+    const usedNames = [
+      { namespace: 'apps', name: 'slack-url' },
+      { namespace: 'flux-system', name: 'slack-url' },
+    ]
+    const ring = keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x', FLUX_APPS_SLACK_URL_TOKEN: 'y' } })
+    assert.deepEqual(await values(ring), {})
+    assert.deepEqual(await values(ring, 'apps'), { token: 'y' })
+  })
+
+  test('a Provider without a namespace uses the Secret of the namespace that is in force', async () => {
+    const usedNames = [{ namespace: undefined, name: 'slack-url' }]
+    const ring = keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })
+    assert.deepEqual(await values(ring), { token: 'x' })
+  })
+
+  test('two Secrets under one flat name are an error once it is given', async () => {
+    const usedNames = [
+      { namespace: 'flux-system', name: 'slack-url' },
+      { namespace: 'flux-system', name: 'slack.url' },
+    ]
+    assert.deepEqual(await values(keyring({ usedNames })), {})
+    await assert.rejects(
+      values(keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })),
+      /FLUX_SLACK_URL_TOKEN means Secret flux-system\/slack-url and Secret flux-system\/slack.url alike/,
+    )
+    const long = [
+      { namespace: 'a-b', name: 'c' },
+      { namespace: 'a', name: 'b-c' },
+    ]
+    const ring = keyring({ usedNames: long, given: inline('FLUX_A_B_C_TOKEN: x') })
+    await assert.rejects(values(ring, 'a-b', 'c'), /FLUX_A_B_C_TOKEN means Secret a-b\/c and Secret a\/b-c alike/)
+  })
+})
+
+describe('a Secret among the manifests', () => {
+  const open = (...all: SecretDocument[]) => values(keyring({ documents: documents(...all) }))
+
+  test('holds stringData over base64 data', async () => {
+    const text = secret(
+      'data:\n  token: dG9r\n  username: |\n    amFu\n    ZQ==\nstringData:\n  token: 1.50\n  password: ""\n',
+    )
+    assert.deepEqual(await open(manifest(text)), { token: '1.50', username: 'jane', password: '' })
+  })
+
+  test('is refused, with file and line, where data is no base64', async () => {
+    const text = secret('data:\n  address: aHR0cHM6Ly94\n  token: <personal-access-tokens>\n')
+    await assert.rejects(open(manifest(text, 'clusters/secret.yaml', 11)), (thrown) => {
+      assert.ok(thrown instanceof ConfigError)
+      assert.match(thrown.message, /data.token of Secret flux-system\/slack-url is not base64.*stringData/)
+      assert.deepEqual({ ...thrown.where }, { field: 'data.token', file: 'clusters/secret.yaml', line: 18, column: 3 })
+      return true
+    })
+    const given = inline('slack-url: { token: real }')
+    const ring = keyring({ given, documents: documents(manifest(text)) })
+    assert.deepEqual(await values(ring), { token: 'real', address: 'https://x' })
+  })
+
+  test('has its variables substituted, or is refused with the one that has no value', async () => {
+    const text = secret('stringData:\n  address: https://h.io/${path}\n  token: 1.50\n  password: ${pass}\n')
+    const source = { stringData: { address: 'https://h.io/x', token: 1.5, password: '' } }
+    const unresolved = new Map([['password', 'pass']])
+    await assert.rejects(
+      open(manifest(text, 'a.yaml', 1, { source, unresolved })),
+      /password of Secret flux-system\/slack-url holds \$\{pass\}, which nothing gives a value/,
+    )
+    assert.deepEqual(await open(manifest(text, 'a.yaml', 1, { source })), {
+      address: 'https://h.io/x',
+      token: '1.50',
+      password: '',
+    })
+  })
+
+  test('has its places in the file, whatever stands before it', async () => {
+    const text = `---\n# a comment\n${secret('stringData:\n  token: x\n')}`
+    const { found } = await keyring({ documents: documents(manifest(text, 'a.yaml', 30)) }).open(
+      'flux-system',
+      'slack-url',
+    )
+    assert.equal(found.get('token'), 'a.yaml:36')
+  })
+
+  test('is refused where the sops block of encrypted values is gone', async () => {
+    const text = secret('stringData:\n  token: ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]\n')
+    await assert.rejects(open(manifest(text)), /stringData.token .* its sops block is missing/)
+  })
+
+  test('counts for every namespace when it has none, unless another has the namespace', async () => {
+    const bare = manifest('kind: Secret\nmetadata: { name: slack-url }\nstringData: { token: bare }', 'a.yaml')
+    const other = manifest(secret('stringData: { token: other }', 'apps'), 'b.yaml')
+    assert.deepEqual(await open(other), {})
+    assert.deepEqual(await open(bare, other), { token: 'bare' })
+    assert.deepEqual(await open(bare, manifest(secret('stringData: { token: own }'), 'c.yaml')), { token: 'own' })
+  })
+
+  test('of several, the nearest to the Provider counts; equally near ones are an error', async () => {
+    const of = (cluster: string) =>
+      manifest(secret(`stringData: { token: ${cluster} }`), `clusters/${cluster}/slack.yaml`)
+    const ring = keyring({ documents: documents(of('prod'), of('test')) })
+    const token = async (from: string) => (await ring.open('flux-system', 'slack-url', from)).values.get('token')
+    assert.equal(await token('clusters/test/notify/provider.yaml'), 'test')
+    assert.equal(await token('clusters/prod/slack.yaml'), 'prod')
+    await assert.rejects(token('apps/provider.yaml'), /several places: clusters\/prod\/slack.yaml:1, clusters\/test/)
+  })
+
+  test('that is encrypted with SOPS is opened', async () => {
+    const folder = new URL('../repositories/sops/', import.meta.url)
+    const text = readFileSync(new URL('slack.yaml', folder), 'utf8')
+    const redactor = createRedactor()
+    const environment = { SOPS_AGE_KEY_FILE: new URL('age.key', folder).pathname }
+    const ring = keyring({ environment, redactor, documents: documents(manifest(text)) })
+    const { values, found } = await ring.open('flux-system', 'slack-url')
+    assert.equal(values.get('token'), 'xoxb-sops-made-up')
+    assert.equal(found.get('token'), 'clusters/secret.yaml:16')
+    assert.equal(
+      redactor.redact('xoxb-sops-made-up T000 https://hooks.slack.com/services/T000/B000/sops-made-up'),
+      '*** T000 https://hooks.slack.com/***',
+    )
+    const shut = await keyring({ documents: documents(manifest(text)) }).open('flux-system', 'slack-url')
+    assert.match(shut.sealed?.says ?? '', /^clusters\/secret.yaml:1 is encrypted with SOPS for the age key of age1/)
+    assert.deepEqual(shut.sealed?.keys, ['address', 'token', 'empty', 'headers'])
+  })
+
+  test('is found and opened in a whole repository, also in a file of several documents', async () => {
+    const cwd = fileURLToPath(new URL('../repositories/sops', import.meta.url))
+    const repository = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+    const environment = { SOPS_AGE_KEY_FILE: `${cwd}/age.key` }
+    const ring = keyring({ environment, documents: repository.secrets })
+    assert.deepEqual(await values(ring, 'apps', 'first'), { token: 'the-first-token' })
+    assert.deepEqual(await values(ring, 'apps', 'second'), { token: 'the-second-token' })
+    assert.deepEqual(await values(ring, 'flux-system', 'data'), {
+      token: 'token-of-data',
+      username: 'jane',
+      password: 'p@ss w\u00f6rd',
+    })
+    assert.equal((await ring.open('apps', 'second')).found.get('token'), 'several.yaml:57')
+  })
+
+  const sealed: [name: string, text: string, says: RegExp, keys: string[] | undefined][] = [
+    [
+      'a SealedSecret',
+      'kind: SealedSecret\nmetadata: { name: x }\nspec:\n  encryptedData: { address: AgB, token: AgC }\n  template: { metadata: { name: slack-url } }',
+      /a SealedSecret: only its cluster/,
+      ['address', 'token'],
+    ],
+    [
+      'an ExternalSecret',
+      'kind: ExternalSecret\nmetadata: { name: x }\nspec:\n  target: { name: slack-url }\n  data: [{ secretKey: address, remoteRef: { key: y } }]',
+      /an ExternalSecret: its values are in a store/,
+      ['address'],
+    ],
+    [
+      'an ExternalSecret whose template renames keys',
+      'kind: ExternalSecret\nmetadata: { name: slack-url }\nspec:\n  target: { template: { data: { token: "{{ .pat }}" } } }\n  data: [{ secretKey: pat }]',
+      /ExternalSecret/,
+      ['token'],
+    ],
+    [
+      'an ExternalSecret whose template adds keys',
+      'kind: ExternalSecret\nmetadata: { name: slack-url }\nspec:\n  target: { template: { mergePolicy: Merge, data: { token: "{{ .pat }}" } } }\n  data: [{ secretKey: pat }]',
+      /ExternalSecret/,
+      ['pat', 'token'],
+    ],
+    [
+      'an ExternalSecret of whatever a store holds',
+      'kind: ExternalSecret\nmetadata: { name: slack-url }\nspec:\n  dataFrom: [{ extract: { key: y } }]',
+      /ExternalSecret/,
+      undefined,
+    ],
+  ]
+  for (const [name, text, says, keys] of sealed)
+    test(`${name} gives no value, but says what it is`, async () => {
+      const opened = await keyring({ documents: documents(manifest(text)) }).open('flux-system', 'slack-url')
+      assert.equal(opened.exists, false)
+      assert.equal(opened.values.size, 0)
+      assert.match(opened.sealed?.says ?? '', says)
+      assert.deepEqual(opened.sealed?.keys, keys)
+    })
+})
+
+describe('a missing key', () => {
+  const needed = { namespace: 'flux-system', name: 'slack-url', keys: ['address'] }
+
+  test('is reported with all names under which it was looked for, and a block to paste', async () => {
+    const text = 'kind: SealedSecret\nmetadata: { name: slack-url }\nspec: { encryptedData: { address: AgB } }'
+    const ring = keyring({ documents: documents(manifest(text)) })
+    const opened = await ring.open('flux-system', 'slack-url')
+    const error = ring.missing('flux-system/slack', needed, opened, 'spec.secretRef')
+    assert.equal(error.where.field, 'spec.secretRef')
+    assert.equal(
+      error.message,
+      `Provider flux-system/slack needs address of Secret flux-system/slack-url (spec.secretRef), which nothing gives. Looked for flux-system/slack-url and slack-url in secrets, for FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS, FLUX_SLACK_URL_ADDRESS in secrets and in the environment, and for a Secret manifest. clusters/secret.yaml:1 is a SealedSecret: only its cluster can open it. Give it as:
+secrets: |
+  flux-system/slack-url:
+    address: "\${{ secrets.FLUX_SLACK_URL_ADDRESS }}"`,
+    )
+  })
+
+  test('the block can be pasted: what it says is found', async () => {
+    const names = [
+      { ...needed, keys: ['address', 'token'] },
+      { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] },
+    ]
+    const block = keyring({ usedNames: names }).block(names)
+    const filled = block
+      .replace('secrets: |\n', '')
+      .replace(/"\$\{\{ secrets\.(\w+) \}\}"/g, '"value of $1"')
+      .replace(/\$\{\{ toJSON\(secrets\.(\w+)\) \}\}/g, '"lines\\nof $1"')
+    const ring = keyring({ given: inline(filled) })
+    assert.deepEqual(await values(ring), {
+      address: 'value of FLUX_SLACK_URL_ADDRESS',
+      token: 'value of FLUX_SLACK_URL_TOKEN',
+    })
+    assert.deepEqual(await values(ring, 'apps', 'app'), {
+      githubAppID: 'value of FLUX_APP_GITHUBAPPID',
+      githubAppPrivateKey: 'lines\nof FLUX_APP_GITHUBAPPPRIVATEKEY',
+    })
+  })
+})
+
+test('every text of secrets is secret from the start, but for user names; addresses keep their host', () => {
+  const redactor = createRedactor()
+  registerSecrets(
+    inline(
+      'a: { token: t0ken-a, username: jane-doe, address: "https://h.io/p4th-a" }\nUNUSED: unus3d\nMY_USERNAME: john-doe',
+    ),
+    redactor,
+  )
+  assert.equal(
+    redactor.redact('t0ken-a jane-doe https://h.io/p4th-a unus3d john-doe'),
+    '*** jane-doe https://h.io/*** *** john-doe',
+  )
+})
