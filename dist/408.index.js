@@ -704,107 +704,6 @@ function combineMetadata(event, alert) {
 
 /***/ }),
 
-/***/ 8507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration)
-/* harmony export */ });
-/** Nanoseconds. `µ` exists twice in Unicode. */
-const units = {
-    ns: 1n,
-    us: 1000n,
-    µs: 1000n,
-    μs: 1000n,
-    ms: 1000000n,
-    s: 1000000000n,
-    m: 60000000000n,
-    h: 3600000000000n,
-};
-const limit = 1n << 63n;
-/**
- * A duration as Go's time.ParseDuration reads it: `1m30s`, `1.5h`, `250ms`, with a sign or `0` alone.
- * @throws Error with Go's words, as `time: missing unit in duration "1"`
- */
-function parseDuration(text) {
-    const invalid = new Error(`time: invalid duration ${quote(text)}`);
-    const negative = text.startsWith('-');
-    let rest = text.replace(/^[+-]/, '');
-    if (rest === '')
-        throw invalid;
-    let total = 0n;
-    if (rest === '0')
-        rest = '';
-    while (rest !== '') {
-        const [number = '', whole = '', fraction = ''] = /^([0-9]*)(?:\.([0-9]*))?/.exec(rest) ?? [];
-        if (whole === '' && fraction === '')
-            throw invalid;
-        rest = rest.slice(number.length);
-        const unit = /^[^.0-9]*/.exec(rest)?.[0] ?? '';
-        if (unit === '')
-            throw new Error(`time: missing unit in duration ${quote(text)}`);
-        const size = Object.hasOwn(units, unit) ? units[unit] : undefined;
-        if (size === undefined)
-            throw new Error(`time: unknown unit ${quote(unit)} in duration ${quote(text)}`);
-        total += BigInt(whole) * size + fractionOf(fraction, size);
-        if (total > limit)
-            throw invalid;
-        rest = rest.slice(unit.length);
-    }
-    if (total === limit && !negative)
-        throw invalid;
-    const ns = negative ? -total : total;
-    return { ms: Number(ns) / 1e6, canonical: format(ns) };
-}
-/** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
-function fractionOf(digits, unit) {
-    let value = 0n;
-    let scale = 1;
-    for (const digit of digits) {
-        const next = value * 10n + BigInt(digit);
-        if (next > limit)
-            break;
-        value = next;
-        scale *= 10;
-    }
-    return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)));
-}
-/** As Go's Duration.String prints it. */
-function format(ns) {
-    if (ns < 0n)
-        return `-${format(-ns)}`;
-    if (ns === 0n)
-        return '0s';
-    if (ns < 1000n)
-        return `${ns}ns`;
-    if (ns < 1000000n)
-        return `${decimal(ns, 3)}µs`;
-    if (ns < 1000000000n)
-        return `${decimal(ns, 6)}ms`;
-    const minutes = ns / 60000000000n;
-    const seconds = `${decimal(ns % 60000000000n, 9)}s`;
-    if (minutes === 0n)
-        return seconds;
-    return minutes < 60n ? `${minutes}m${seconds}` : `${minutes / 60n}h${minutes % 60n}m${seconds}`;
-}
-/** `value` with its last `places` digits behind the point, without zeros at the end. */
-function decimal(value, places) {
-    const digits = value.toString().padStart(places + 1, '0');
-    return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
-}
-/** Go's time package quotes control characters, and every byte beyond ASCII, as `\xNN`. */
-function quote(text) {
-    const quoted = Array.from(Buffer.from(text), (byte) => {
-        if (byte === 0x22 || byte === 0x5c)
-            return `\\${String.fromCharCode(byte)}`;
-        return byte < 0x20 || byte >= 0x80 ? `\\x${byte.toString(16).padStart(2, '0')}` : String.fromCharCode(byte);
-    });
-    return `"${quoted.join('')}"`;
-}
-
-
-/***/ }),
-
 /***/ 8808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1540,8 +1439,9 @@ function plan(event, repository, choice) {
             matched.push(alert);
     }
     oneOfEach(matched, 'Alert', home);
+    const named = byName(repository.providers);
     const deliveries = matched.map((alert) => {
-        const delivery = through(event, alert, repository, home);
+        const delivery = through(event, alert, repository, home, named);
         return delivery.ending ? delivery : { ...delivery, ...gate(event, delivery.provider, choice) };
     });
     return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, matched)] };
@@ -1599,11 +1499,24 @@ function fullName({ namespace, name }, home) {
     const space = namespace ?? home;
     return space === '' ? name : `${space}/${name}`;
 }
-function through(event, alert, { providers }, home) {
+/** Once a plan: looking through all Providers for each Alert would take ten thousand of them three seconds. */
+function byName(providers) {
+    const named = new Map();
+    for (const provider of providers) {
+        const same = named.get(provider.name);
+        if (same)
+            same.push(provider);
+        else
+            named.set(provider.name, [provider]);
+    }
+    return named;
+}
+function through(event, alert, { providers }, home, named = byName(providers)) {
     const namespace = alert.namespace ?? home;
     const { name } = alert.spec.providerRef;
     const { metadata } = (0,event_metadata/* combineMetadata */.f8)(event, alert.spec);
-    const found = nearest(alert, providers.filter((provider) => provider.name === name && (provider.namespace ?? home) === namespace));
+    const candidates = named.get(name) ?? [];
+    const found = nearest(alert, candidates.filter((provider) => (provider.namespace ?? home) === namespace));
     const delivery = {
         alert,
         alertName: fullName(alert, home),
@@ -1653,9 +1566,10 @@ function pick(given, manifests, kind, home) {
     if (found.length === 1)
         return found[0];
     const known = manifests.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`);
+    const ofOneName = new Set(found.map((manifest) => fullName(manifest, home))).size === 1;
     const message = found.length === 0
         ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${(0,errors/* list */.p_)(known)}` : `the manifests hold no ${kind}`}`
-        : `${given} means several ${kind}s: ${(0,errors/* list */.p_)(found.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`))}; name one by namespace/name, or narrow the input manifests`;
+        : `${given} means several ${kind}s: ${(0,errors/* list */.p_)(found.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`))}; ${ofOneName ? '' : 'name one by namespace/name, or '}narrow the input manifests${ofOneName ? ' to one cluster' : ''}`;
     throw new errors/* ConfigError */.xL(message, { field: kind === 'Alert' ? 'alerts' : 'providers' });
 }
 /** @throws ConfigError when the same name comes from different files: two clusters, of which one is meant */
@@ -4763,10 +4677,10 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/repository/documents.ts
 /**
- * The documents of a YAML file whose bytes hold one of the needles, in order. Nothing is parsed: `---` or `...` at the start of
+ * The documents of a YAML file whose bytes hold one of the needles and whose text is accepted, in order. Nothing is parsed: `---` or `...` at the start of
  * a line ends a document wherever it stands, inside scalars too, so that a file of 300 KB costs a search, not a parse.
  */
-function documents(bytes, needles) {
+function documents(bytes, needles, accepts = () => true) {
     const found = [];
     const starts = documentStarts(bytes);
     let line = 1;
@@ -4775,9 +4689,13 @@ function documents(bytes, needles) {
         const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length);
         if (!needles.some((needle) => slice.includes(needle)))
             continue;
+        const text = slice.toString('utf8');
+        // Before lines are counted, which takes longest: gotk-components.yaml has ten thousand of them and nothing of ours.
+        if (!accepts(text))
+            continue;
         line += countLines(bytes, counted, start);
         counted = start;
-        found.push({ text: slice.toString('utf8'), line });
+        found.push({ text, line });
     }
     return found;
 }
@@ -5284,10 +5202,12 @@ function reread(old, text) {
 const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io');
 const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//;
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"',}]*)/g;
-/** The document with the paths in it, unless its text shows that it is no Flux Kustomization. */
+/** May this document hold a Flux Kustomization? By its text alone. */
+function mayBeFlux(text) {
+    return apiVersion.test(text);
+}
+/** The document with the paths in it. */
 function fluxDocument(path, document) {
-    if (!apiVersion.test(document.text))
-        return undefined;
     const paths = Array.from(document.text.matchAll(pathField), ([, path]) => path);
     return { path, document, paths: paths.length > 0 ? paths : ['.'] };
 }
@@ -5547,16 +5467,12 @@ function collect(to, origin) {
             return;
         if (bytes.includes(needle)) {
             to.counts.candidates++;
-            for (const document of documents(bytes, [needle]))
-                if (mayBeManifest(document.text))
-                    to.candidates.push({ path, document, ...origin });
+            for (const document of documents(bytes, [needle], mayBeManifest))
+                to.candidates.push({ path, document, ...origin });
         }
         if (bytes.includes(fluxNeedle))
-            for (const document of documents(bytes, [fluxNeedle])) {
-                const flux = fluxDocument(path, document);
-                if (flux)
-                    to.fluxDocuments.push(flux);
-            }
+            for (const document of documents(bytes, [fluxNeedle], mayBeFlux))
+                to.fluxDocuments.push(fluxDocument(path, document));
     };
 }
 /** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
@@ -6973,7 +6889,8 @@ function createKeyring(options) {
         missing: (provider, needed, secret, field) => {
             const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key));
             const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)));
-            return missing(provider, needed, secret, field, { names, empty, block: block(options.usedNames, [needed]) });
+            const near = nearMisses(givens, needed);
+            return missing(provider, needed, secret, field, { names, empty, near, block: block(options.usedNames, [needed]) });
         },
     };
 }
@@ -7069,7 +6986,7 @@ function registerSecrets(given, redactor) {
 }
 const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/;
 function block(used, needed) {
-    const lines = needed.flatMap((secret) => [
+    const lines = eachOnce(needed).flatMap((secret) => [
         `  ${(0,secrets_data/* fullName */.fq)(secret)}:`,
         ...secret.keys.map((key) => {
             const name = `secrets.${flatNames(used, secret, key).at(-1)}`;
@@ -7078,20 +6995,43 @@ function block(used, needed) {
     ]);
     return ['secrets: |', ...lines].join('\n');
 }
+/** Several Providers may need one Secret, and YAML refuses a key that stands twice. */
+function eachOnce(needed) {
+    const once = new Map();
+    for (const secret of needed) {
+        const { keys = [] } = once.get((0,secrets_data/* fullName */.fq)(secret)) ?? {};
+        once.set((0,secrets_data/* fullName */.fq)(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] });
+    }
+    return [...once.values()];
+}
+/** What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace. */
+function nearMisses(givens, { namespace, name }) {
+    const own = entryNames(namespace, name);
+    const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)));
+    const elsewhere = givens.flatMap(({ entries }) => [...entries.keys()]).filter((entry) => entry.endsWith(`/${name}`));
+    return [
+        ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
+        ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
+    ];
+}
 /** How a GivenSecrets would name a key that is there without a value. */
 function emptyPaths({ namespace, name, keys }, names) {
     return [...entryNames(namespace, name).flatMap((entry) => keys.map((key) => `${entry}.${key}`)), ...names];
 }
-function missing(provider, needed, { exists, sealed }, field, { names, empty, block }) {
+function missing(provider, needed, { exists, sealed, values }, field, told) {
+    const { names, empty, near, block } = told;
     const keys = needed.keys.join(' and ');
+    const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]));
     const entries = entryNames(needed.namespace, needed.name);
     const flat = names.filter((name) => !entries.includes(name));
-    const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}` : 'which nothing gives';
+    const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : '';
+    const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives';
     const sentences = [
         `Provider ${provider} needs ${keys} of Secret ${(0,secrets_data/* fullName */.fq)(needed)} (${field}), ${lacks}.`,
         `Looked for ${entries.join(' and ')} in secrets, for ${flat.join(', ')} in secrets and in the environment, and for a Secret manifest.`,
         ...(sealed ? [`${sealed.says}.`] : []),
         ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: is there such a secret in the settings?`] : []),
+        ...near,
         `Give it as:\n${block}`,
     ];
     return new MissingSecretError(sentences.join(' '), needed, field);

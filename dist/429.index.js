@@ -1581,7 +1581,7 @@ async function keep(dues, results, { inputs, cwd, redactor }) {
     }
 }
 function noProvider({ manifests }, files) {
-    return new errors/* ConfigError */.xL(`no Provider in ${manifests.join(', ')} (${files} files were read); name the folder of your notification manifests in manifests`, { field: 'manifests' });
+    return new errors/* ConfigError */.xL(`no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`, { field: 'manifests' });
 }
 /** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */
 function planProblems({ warnings, deliveries, unmatched, event }, { inputs }) {
@@ -1992,6 +1992,10 @@ function createReporter(options) {
     const { inputs, isAction, environment, redactor } = options;
     const { log, progress } = openLog(options);
     const row = (0,rows/* createRows */.Om)();
+    const summarize = (markdown) => {
+        if (isAction && inputs.summary)
+            attempt('summary', log, () => addSummary(markdown, environment));
+    };
     return {
         log,
         mask: () => {
@@ -2020,9 +2024,8 @@ function createReporter(options) {
             log.group(`${(0,rows/* several */.J$)(unmatched.length, 'Alert')} did not match`, unmatched.map(({ alert, code, reason }) => `${alert}  ${code}  ${reason}`));
             await writePage(result, options, log);
             log.info([{ text: (0,rows/* verdict */.WJ)(result, inputs.mode), tone: 'strong' }]);
-            writeResult(result, options);
-            if (isAction && inputs.summary)
-                addSummary(summaryMarkdown(result, inputs.mode), environment);
+            writeResult(result, options, log);
+            summarize(summaryMarkdown(result, inputs.mode));
         },
         refuse: (error) => {
             progress.end();
@@ -2030,9 +2033,8 @@ function createReporter(options) {
             log.problem(problem);
             const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
             const result = (0,report_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redactor.redact);
-            writeResult(result, options);
-            if (isAction && inputs.summary)
-                addSummary(refusalMarkdown(redactor.redact(error.message), redactor.redact((0,errors/* place */.ik)(error.where))), environment);
+            writeResult(result, options, log);
+            summarize(refusalMarkdown(redactor.redact(error.message), redactor.redact((0,errors/* place */.ik)(error.where))));
         },
     };
 }
@@ -2082,21 +2084,31 @@ function openLog({ inputs, environment, isAction, redactor, streams = process })
 function shown({ requests }) {
     return requests.flatMap((request, at) => [...(at > 0 ? [''] : []), ...(0,rows/* requestLines */.t8)(request)]);
 }
-function writeResult(result, { inputs, isAction, environment, streams = process }) {
+/** What was sent is sent: a file of the runner that cannot be written costs a warning, not the rest of the report. */
+function attempt(what, log, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        log.problem({ severity: 'warning', message: `the ${what} of this step cannot be written: ${error.message}` });
+    }
+}
+function writeResult(result, { inputs, isAction, environment, streams = process }, log) {
     if (inputs.output === 'json')
         streams.stdout.write(`${(0,report_result/* resultJson */.y3)(result)}\n`);
     if (!isAction)
         return;
     const { delivered, failed, skipped } = (0,report_result/* counts */.tQ)(result);
     const event = result.event ? JSON.stringify((0,report_result/* plainEvent */.dY)(result.event)) : '';
-    setOutputs({
+    const outputs = {
         delivered: String(delivered),
         failed: String(failed),
         skipped: String(skipped),
         conditions: JSON.stringify(result.conditions),
         event: Buffer.byteLength(event) > report_mostBytes ? '{}' : event,
         results: (0,report_result/* boundedJson */.Qt)(result, report_mostBytes),
-    }, environment);
+    };
+    attempt('outputs', log, () => setOutputs(outputs, environment));
 }
 /** The preview page; what draws it is loaded only for whoever asked for it. */
 async function writePage(result, { inputs, cwd }, log) {

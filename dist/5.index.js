@@ -625,7 +625,7 @@ async function credentials({ creds, nkey, user, password }, { nonce = '' }, name
     return user === undefined ? {} : { user, pass: password ?? '' };
 }
 async function sign(seed, nonce, field) {
-    const { nkeys } = await __webpack_require__.e(/* import() */ 948).then(__webpack_require__.t.bind(__webpack_require__, 3948, 23));
+    const nkeys = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 6286));
     try {
         const pair = nkeys.fromSeed(Buffer.from(seed.trim()));
         return { nkey: pair.getPublicKey(), sig: Buffer.from(pair.sign(Buffer.from(nonce))).toString('base64url') };

@@ -25,7 +25,7 @@ var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
-var secrets_keyring = __webpack_require__(4344);
+var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
 var src_session = __webpack_require__(1792);
 // EXTERNAL MODULE: ./src/target/prepare.ts
@@ -448,7 +448,7 @@ async function validate(session) {
     if (trials.length === 0)
         problems.push({
             severity: 'notice',
-            message: `no Provider in ${inputs.manifests.join(', ')} (${repository.stats.files} files were read)`,
+            message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
         });
     const { kept, passedOver } = changedOnly(distinct(problems), session);
     validate_tell(trials, conditions, workshop, session);
@@ -512,7 +512,7 @@ function problemsOf({ provider, error, warnings }, checked, { status }) {
     if (!error || checked.some((problem) => problem.severity === 'error' && isAbout(problem, provider)))
         return [...warnings];
     const { file = provider.file, line = provider.line, column, field } = error.where;
-    const message = error instanceof secrets_keyring/* MissingSecretError */.NP ? error.message : `Provider ${provider.name}: ${error.message}`;
+    const message = error instanceof keyring/* MissingSecretError */.NP ? error.message : `Provider ${provider.name}: ${error.message}`;
     return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }];
 }
 function isAbout({ file, message }, provider) {
@@ -542,14 +542,25 @@ function changedOnly(problems, { inputs: { since }, cwd }) {
 function validate_tell(trials, conditions, { keyring }, { reporter }) {
     for (const [at, { provider, name, secrets }] of trials.entries()) {
         const { status } = conditions[at];
-        reporter.log.info([provider.spec.type, name, `Ready ${status}`, (0,errors/* place */.ik)({ file: provider.file, line: provider.line })].join('  '));
+        reporter.log.info([provider.spec.type || '-', name, `Ready ${status}`, (0,errors/* place */.ik)({ file: provider.file, line: provider.line })].join('  '));
         for (const secret of secrets)
             for (const [key, found] of secret.found)
                 reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`);
     }
-    const missing = trials.flatMap(({ error }) => (error instanceof secrets_keyring/* MissingSecretError */.NP ? [error.needed] : []));
+    const missing = trials.flatMap(needed);
     if (missing.length > 0)
         reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'));
+}
+/** All that a Provider's Secrets lack: trying it stops at the first of them. */
+function needed({ provider: { namespace, spec }, error, secrets }) {
+    if (!(error instanceof keyring/* MissingSecretError */.NP))
+        return [];
+    const lacks = (name) => secrets.some((secret) => secret.name === name && !secret.exists);
+    const others = [
+        { reference: spec.certSecretRef, keys: ['ca.crt'] },
+        { reference: spec.proxySecretRef, keys: ['address'] },
+    ].flatMap(({ reference, keys }) => (reference && lacks(reference.name) ? [{ namespace, ...reference, keys }] : []));
+    return [error.needed, ...others];
 }
 
 

@@ -142,6 +142,107 @@ function list(items) {
 
 /***/ }),
 
+/***/ 8507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/** Nanoseconds. `µ` exists twice in Unicode. */
+const units = {
+    ns: 1n,
+    us: 1000n,
+    µs: 1000n,
+    μs: 1000n,
+    ms: 1000000n,
+    s: 1000000000n,
+    m: 60000000000n,
+    h: 3600000000000n,
+};
+const limit = 1n << 63n;
+/**
+ * A duration as Go's time.ParseDuration reads it: `1m30s`, `1.5h`, `250ms`, with a sign or `0` alone.
+ * @throws Error with Go's words, as `time: missing unit in duration "1"`
+ */
+function parseDuration(text) {
+    const invalid = new Error(`time: invalid duration ${quote(text)}`);
+    const negative = text.startsWith('-');
+    let rest = text.replace(/^[+-]/, '');
+    if (rest === '')
+        throw invalid;
+    let total = 0n;
+    if (rest === '0')
+        rest = '';
+    while (rest !== '') {
+        const [number = '', whole = '', fraction = ''] = /^([0-9]*)(?:\.([0-9]*))?/.exec(rest) ?? [];
+        if (whole === '' && fraction === '')
+            throw invalid;
+        rest = rest.slice(number.length);
+        const unit = /^[^.0-9]*/.exec(rest)?.[0] ?? '';
+        if (unit === '')
+            throw new Error(`time: missing unit in duration ${quote(text)}`);
+        const size = Object.hasOwn(units, unit) ? units[unit] : undefined;
+        if (size === undefined)
+            throw new Error(`time: unknown unit ${quote(unit)} in duration ${quote(text)}`);
+        total += BigInt(whole) * size + fractionOf(fraction, size);
+        if (total > limit)
+            throw invalid;
+        rest = rest.slice(unit.length);
+    }
+    if (total === limit && !negative)
+        throw invalid;
+    const ns = negative ? -total : total;
+    return { ms: Number(ns) / 1e6, canonical: format(ns) };
+}
+/** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
+function fractionOf(digits, unit) {
+    let value = 0n;
+    let scale = 1;
+    for (const digit of digits) {
+        const next = value * 10n + BigInt(digit);
+        if (next > limit)
+            break;
+        value = next;
+        scale *= 10;
+    }
+    return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)));
+}
+/** As Go's Duration.String prints it. */
+function format(ns) {
+    if (ns < 0n)
+        return `-${format(-ns)}`;
+    if (ns === 0n)
+        return '0s';
+    if (ns < 1000n)
+        return `${ns}ns`;
+    if (ns < 1000000n)
+        return `${decimal(ns, 3)}µs`;
+    if (ns < 1000000000n)
+        return `${decimal(ns, 6)}ms`;
+    const minutes = ns / 60000000000n;
+    const seconds = `${decimal(ns % 60000000000n, 9)}s`;
+    if (minutes === 0n)
+        return seconds;
+    return minutes < 60n ? `${minutes}m${seconds}` : `${minutes / 60n}h${minutes % 60n}m${seconds}`;
+}
+/** `value` with its last `places` digits behind the point, without zeros at the end. */
+function decimal(value, places) {
+    const digits = value.toString().padStart(places + 1, '0');
+    return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
+}
+/** Go's time package quotes control characters, and every byte beyond ASCII, as `\xNN`. */
+function quote(text) {
+    const quoted = Array.from(Buffer.from(text), (byte) => {
+        if (byte === 0x22 || byte === 0x5c)
+            return `\\${String.fromCharCode(byte)}`;
+        return byte < 0x20 || byte >= 0x80 ? `\\x${byte.toString(16).padStart(2, '0')}` : String.fromCharCode(byte);
+    });
+    return `"${quoted.join('')}"`;
+}
+
+
+/***/ }),
+
 /***/ 8422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -154,6 +255,8 @@ function list(items) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _flux_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8507);
+
 
 
 const modes = ['send', 'preview', 'validate'];
@@ -271,7 +374,9 @@ function inputVariable(name) {
  */
 function actionInputs(environment) {
     const raw = {};
-    for (const [name, { kind }] of Object.entries(definitions)) {
+    for (const [name, { kind, only }] of Object.entries(definitions)) {
+        if (only === 'command line')
+            continue;
         const text = environment[inputVariable(name)];
         if (text === undefined || text.trim() === '')
             continue;
@@ -341,7 +446,7 @@ function checkInputs(raw) {
         providers: list('providers'),
         event: either('event', 'event-file'),
         object: word('object'),
-        severity: word('severity'),
+        severity: severity(word('severity')),
         reason: word('reason'),
         message: either('message', 'message-file')?.text,
         revision: word('revision'),
@@ -352,11 +457,11 @@ function checkInputs(raw) {
         githubToken: word('github-token'),
         uids: given('uids'),
         statusContext: text('status-context'),
-        timeout: word('timeout'),
+        timeout: duration(word('timeout')),
         retries: count('retries', 0),
         concurrency: count('concurrency', 1),
         failOn: choice('fail-on'),
-        allowHosts: list('allow-hosts'),
+        allowHosts: list('allow-hosts').map(host),
         allowUntrusted: flag('allow-untrusted'),
         previewFile: word('preview-file'),
         outbox: word('outbox'),
@@ -390,6 +495,28 @@ function shard(text) {
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
+}
+/** @throws ConfigError for what is no Flux duration, or no time at all */
+function duration(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        if ((0,_flux_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(text).ms > 0)
+            return text;
+    }
+    catch { }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
+}
+function severity(text) {
+    if (text === undefined || ['info', 'error', 'trace'].includes(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
+}
+/** @throws ConfigError for a URL or a port, which would match nothing */
+function host(text) {
+    if (!/[/@\s]|^[^:]*:\d*$/.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
 }
 
 

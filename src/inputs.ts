@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ConfigError } from './errors.ts'
+import { parseDuration } from './flux/duration.ts'
 
 /** How an input is written: a list stands one entry per line in a workflow, and is repeated on the command line. */
 type Kind = 'text' | 'list' | 'boolean' | 'number' | readonly string[]
@@ -181,7 +182,8 @@ export function inputVariable(name: string): string {
  */
 export function actionInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
   const raw: Record<string, string | readonly string[] | boolean> = {}
-  for (const [name, { kind }] of Object.entries(definitions) as [InputName, Definition][]) {
+  for (const [name, { kind, only }] of Object.entries(definitions) as [InputName, Definition][]) {
+    if (only === 'command line') continue
     const text = environment[inputVariable(name)]
     if (text === undefined || text.trim() === '') continue
     raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? boolean(name, text.trim()) : text
@@ -258,7 +260,7 @@ export function checkInputs(raw: RawInputs): Inputs {
     providers: list('providers'),
     event: either('event', 'event-file'),
     object: word('object'),
-    severity: word('severity'),
+    severity: severity(word('severity')),
     reason: word('reason'),
     message: either('message', 'message-file')?.text,
     revision: word('revision'),
@@ -269,11 +271,11 @@ export function checkInputs(raw: RawInputs): Inputs {
     githubToken: word('github-token'),
     uids: given('uids'),
     statusContext: text('status-context'),
-    timeout: word('timeout'),
+    timeout: duration(word('timeout')),
     retries: count('retries', 0),
     concurrency: count('concurrency', 1),
     failOn: choice('fail-on'),
-    allowHosts: list('allow-hosts'),
+    allowHosts: list('allow-hosts').map(host),
     allowUntrusted: flag('allow-untrusted'),
     previewFile: word('preview-file'),
     outbox: word('outbox'),
@@ -310,4 +312,27 @@ function shard(text: string | undefined): Inputs['shard'] {
   const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []
   if (Number(index) >= 1 && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) }
   throw new ConfigError(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' })
+}
+
+/** @throws ConfigError for what is no Flux duration, or no time at all */
+function duration(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  try {
+    if (parseDuration(text).ms > 0) return text
+  } catch {}
+  throw new ConfigError(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' })
+}
+
+function severity(text: string | undefined): string | undefined {
+  if (text === undefined || ['info', 'error', 'trace'].includes(text)) return text
+  throw new ConfigError(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' })
+}
+
+/** @throws ConfigError for a URL or a port, which would match nothing */
+function host(text: string): string {
+  if (!/[/@\s]|^[^:]*:\d*$/.test(text)) return text
+  throw new ConfigError(
+    `allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`,
+    { field: 'allow-hosts' },
+  )
 }

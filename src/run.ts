@@ -175,7 +175,7 @@ async function keep(
 
 function noProvider({ manifests }: Inputs, files: number): ConfigError {
   return new ConfigError(
-    `no Provider in ${manifests.join(', ')} (${files} files were read); name the folder of your notification manifests in manifests`,
+    `no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`,
     { field: 'manifests' },
   )
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, test } from 'node:test'
 import { parse, parseAllDocuments } from 'yaml'
 import { outputs } from '../scripts/docs/action.ts'
+import { completed } from '../scripts/lock.ts'
 import { violations } from '../src/check/schema.ts'
 import { parseCommandLine } from '../src/cli.ts'
 import { definitions, modes } from '../src/inputs.ts'
@@ -159,4 +160,9 @@ describe('what is pure imports no I/O', () => {
     const [{ group }] = rule.linter.rules.style.noRestrictedImports.options.patterns
     assert.ok(group.includes('node:*') && group.includes('**/transport/**'))
   })
+})
+
+test('package-lock.json knows the packages of every platform, without which npm ci refuses it', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  assert.deepEqual(completed(packages).names, [], 'run node scripts/lock.ts')
 })

@@ -55,7 +55,7 @@ export async function validate(session: Session): Promise<number> {
   if (trials.length === 0)
     problems.push({
       severity: 'notice',
-      message: `no Provider in ${inputs.manifests.join(', ')} (${repository.stats.files} files were read)`,
+      message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
     })
   const { kept, passedOver } = changedOnly(distinct(problems), session)
   tell(trials, conditions, workshop, session)
@@ -186,12 +186,23 @@ function tell(
   for (const [at, { provider, name, secrets }] of trials.entries()) {
     const { status } = conditions[at] as Condition
     reporter.log.info(
-      [provider.spec.type, name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join('  '),
+      [provider.spec.type || '-', name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join('  '),
     )
     for (const secret of secrets)
       for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
   }
-  const missing = trials.flatMap(({ error }) => (error instanceof MissingSecretError ? [error.needed] : []))
+  const missing = trials.flatMap(needed)
   if (missing.length > 0)
     reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'))
+}
+
+/** All that a Provider's Secrets lack: trying it stops at the first of them. */
+function needed({ provider: { namespace, spec }, error, secrets }: Trial): Needed[] {
+  if (!(error instanceof MissingSecretError)) return []
+  const lacks = (name: string): boolean => secrets.some((secret) => secret.name === name && !secret.exists)
+  const others = [
+    { reference: spec.certSecretRef, keys: ['ca.crt'] },
+    { reference: spec.proxySecretRef, keys: ['address'] },
+  ].flatMap(({ reference, keys }) => (reference && lacks(reference.name) ? [{ namespace, ...reference, keys }] : []))
+  return [error.needed, ...others]
 }

@@ -72,8 +72,9 @@ export function plan(event: Event, repository: Plannable, choice: Choice): Plan 
     else matched.push(alert)
   }
   oneOfEach(matched, 'Alert', home)
+  const named = byName(repository.providers)
   const deliveries = matched.map((alert) => {
-    const delivery = through(event, alert, repository, home)
+    const delivery = through(event, alert, repository, home, named)
     return delivery.ending ? delivery : { ...delivery, ...gate(event, delivery.provider as Provider, choice) }
   })
   return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, matched)] }
@@ -144,13 +145,31 @@ export function fullName({ namespace, name }: Manifest, home: string): string {
   return space === '' ? name : `${space}/${name}`
 }
 
-function through(event: Event, alert: Alert, { providers }: Plannable, home: string): Delivery {
+/** Once a plan: looking through all Providers for each Alert would take ten thousand of them three seconds. */
+function byName(providers: readonly Provider[]): ReadonlyMap<string, readonly Provider[]> {
+  const named = new Map<string, Provider[]>()
+  for (const provider of providers) {
+    const same = named.get(provider.name)
+    if (same) same.push(provider)
+    else named.set(provider.name, [provider])
+  }
+  return named
+}
+
+function through(
+  event: Event,
+  alert: Alert,
+  { providers }: Plannable,
+  home: string,
+  named = byName(providers),
+): Delivery {
   const namespace = alert.namespace ?? home
   const { name } = alert.spec.providerRef
   const { metadata } = combineMetadata(event, alert.spec)
+  const candidates = named.get(name) ?? []
   const found = nearest(
     alert,
-    providers.filter((provider) => provider.name === name && (provider.namespace ?? home) === namespace),
+    candidates.filter((provider) => (provider.namespace ?? home) === namespace),
   )
   const delivery = {
     alert,
@@ -208,10 +227,11 @@ function pick<T extends Manifest>(given: string, manifests: readonly T[], kind: 
   const found = named.length > 1 && ofHome.length > 0 ? ofHome : named
   if (found.length === 1) return found[0] as T
   const known = manifests.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`)
+  const ofOneName = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
   const message =
     found.length === 0
       ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${list(known)}` : `the manifests hold no ${kind}`}`
-      : `${given} means several ${kind}s: ${list(found.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`))}; name one by namespace/name, or narrow the input manifests`
+      : `${given} means several ${kind}s: ${list(found.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`))}; ${ofOneName ? '' : 'name one by namespace/name, or '}narrow the input manifests${ofOneName ? ' to one cluster' : ''}`
   throw new ConfigError(message, { field: kind === 'Alert' ? 'alerts' : 'providers' })
 }
 

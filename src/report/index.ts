@@ -52,6 +52,9 @@ export function createReporter(options: ReporterOptions): Reporter {
   const { inputs, isAction, environment, redactor } = options
   const { log, progress } = openLog(options)
   const row = createRows()
+  const summarize = (markdown: string): void => {
+    if (isAction && inputs.summary) attempt('summary', log, () => addSummary(markdown, environment))
+  }
   return {
     log,
     mask: () => {
@@ -78,8 +81,8 @@ export function createReporter(options: ReporterOptions): Reporter {
       )
       await writePage(result, options, log)
       log.info([{ text: verdict(result, inputs.mode), tone: 'strong' }])
-      writeResult(result, options)
-      if (isAction && inputs.summary) addSummary(summaryMarkdown(result, inputs.mode), environment)
+      writeResult(result, options, log)
+      summarize(summaryMarkdown(result, inputs.mode))
     },
     refuse: (error) => {
       progress.end()
@@ -87,9 +90,8 @@ export function createReporter(options: ReporterOptions): Reporter {
       log.problem(problem)
       const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
       const result = redacted({ ...nothing, problems: [problem] }, redactor.redact)
-      writeResult(result, options)
-      if (isAction && inputs.summary)
-        addSummary(refusalMarkdown(redactor.redact(error.message), redactor.redact(place(error.where))), environment)
+      writeResult(result, options, log)
+      summarize(refusalMarkdown(redactor.redact(error.message), redactor.redact(place(error.where))))
     },
   }
 }
@@ -141,22 +143,33 @@ function shown({ requests }: DeliveryResult): string[] {
   return requests.flatMap((request, at) => [...(at > 0 ? [''] : []), ...requestLines(request)])
 }
 
-function writeResult(result: Result, { inputs, isAction, environment, streams = process }: ReporterOptions): void {
+/** What was sent is sent: a file of the runner that cannot be written costs a warning, not the rest of the report. */
+function attempt(what: 'outputs' | 'summary', log: Log, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    log.problem({ severity: 'warning', message: `the ${what} of this step cannot be written: ${(error as Error).message}` })
+  }
+}
+
+function writeResult(
+  result: Result,
+  { inputs, isAction, environment, streams = process }: ReporterOptions,
+  log: Log,
+): void {
   if (inputs.output === 'json') streams.stdout.write(`${resultJson(result)}\n`)
   if (!isAction) return
   const { delivered, failed, skipped } = counts(result)
   const event = result.event ? JSON.stringify(plainEvent(result.event)) : ''
-  setOutputs(
-    {
-      delivered: String(delivered),
-      failed: String(failed),
-      skipped: String(skipped),
-      conditions: JSON.stringify(result.conditions),
-      event: Buffer.byteLength(event) > mostBytes ? '{}' : event,
-      results: boundedJson(result, mostBytes),
-    },
-    environment,
-  )
+  const outputs = {
+    delivered: String(delivered),
+    failed: String(failed),
+    skipped: String(skipped),
+    conditions: JSON.stringify(result.conditions),
+    event: Buffer.byteLength(event) > mostBytes ? '{}' : event,
+    results: boundedJson(result, mostBytes),
+  }
+  attempt('outputs', log, () => setOutputs(outputs, environment))
 }
 
 /** The preview page; what draws it is loaded only for whoever asked for it. */

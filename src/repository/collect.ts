@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Document, documents } from './documents.ts'
-import { type FluxDocument, fluxDocument, fluxNeedle } from './flux.ts'
+import { type FluxDocument, fluxDocument, fluxNeedle, mayBeFlux } from './flux.ts'
 import { kustomizationName } from './kustomization.ts'
 import { mayBeManifest, needle } from './manifests.ts'
 import { isWithin, slashes } from './paths.ts'
@@ -50,14 +50,12 @@ export function collect(to: Collection, origin: { readonly named: boolean; reado
     if (bytes.indexOf(common) < 0) return
     if (bytes.includes(needle)) {
       to.counts.candidates++
-      for (const document of documents(bytes, [needle]))
-        if (mayBeManifest(document.text)) to.candidates.push({ path, document, ...origin })
+      for (const document of documents(bytes, [needle], mayBeManifest))
+        to.candidates.push({ path, document, ...origin })
     }
     if (bytes.includes(fluxNeedle))
-      for (const document of documents(bytes, [fluxNeedle])) {
-        const flux = fluxDocument(path, document)
-        if (flux) to.fluxDocuments.push(flux)
-      }
+      for (const document of documents(bytes, [fluxNeedle], mayBeFlux))
+        to.fluxDocuments.push(fluxDocument(path, document))
   }
 }
 

@@ -5,10 +5,14 @@ export interface Document {
 }
 
 /**
- * The documents of a YAML file whose bytes hold one of the needles, in order. Nothing is parsed: `---` or `...` at the start of
+ * The documents of a YAML file whose bytes hold one of the needles and whose text is accepted, in order. Nothing is parsed: `---` or `...` at the start of
  * a line ends a document wherever it stands, inside scalars too, so that a file of 300 KB costs a search, not a parse.
  */
-export function documents(bytes: Buffer, needles: readonly Buffer[]): Document[] {
+export function documents(
+  bytes: Buffer,
+  needles: readonly Buffer[],
+  accepts: (text: string) => boolean = () => true,
+): Document[] {
   const found: Document[] = []
   const starts = documentStarts(bytes)
   let line = 1
@@ -16,9 +20,12 @@ export function documents(bytes: Buffer, needles: readonly Buffer[]): Document[]
   for (const [index, start] of starts.entries()) {
     const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length)
     if (!needles.some((needle) => slice.includes(needle))) continue
+    const text = slice.toString('utf8')
+    // Before lines are counted, which takes longest: gotk-components.yaml has ten thousand of them and nothing of ours.
+    if (!accepts(text)) continue
     line += countLines(bytes, counted, start)
     counted = start
-    found.push({ text: slice.toString('utf8'), line })
+    found.push({ text, line })
   }
   return found
 }

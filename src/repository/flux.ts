@@ -36,9 +36,13 @@ export const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io')
 const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"',}]*)/g
 
-/** The document with the paths in it, unless its text shows that it is no Flux Kustomization. */
-export function fluxDocument(path: string, document: Document): FluxDocument | undefined {
-  if (!apiVersion.test(document.text)) return undefined
+/** May this document hold a Flux Kustomization? By its text alone. */
+export function mayBeFlux(text: string): boolean {
+  return apiVersion.test(text)
+}
+
+/** The document with the paths in it. */
+export function fluxDocument(path: string, document: Document): FluxDocument {
   const paths = Array.from(document.text.matchAll(pathField), ([, path]) => path as string)
   return { path, document, paths: paths.length > 0 ? paths : ['.'] }
 }

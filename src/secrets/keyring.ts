@@ -96,7 +96,8 @@ export function createKeyring(options: KeyringOptions): Keyring {
     missing: (provider, needed, secret, field) => {
       const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key))
       const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)))
-      return missing(provider, needed, secret, field, { names, empty, block: block(options.usedNames, [needed]) })
+      const near = nearMisses(givens, needed)
+      return missing(provider, needed, secret, field, { names, empty, near, block: block(options.usedNames, [needed]) })
     },
   }
 }
@@ -210,7 +211,7 @@ export function registerSecrets(given: GivenSecrets, redactor: Redactor): void {
 const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
 
 function block(used: readonly SecretName[], needed: readonly Needed[]): string {
-  const lines = needed.flatMap((secret) => [
+  const lines = eachOnce(needed).flatMap((secret) => [
     `  ${fullName(secret)}:`,
     ...secret.keys.map((key) => {
       const name = `secrets.${flatNames(used, secret, key).at(-1)}`
@@ -218,6 +219,27 @@ function block(used: readonly SecretName[], needed: readonly Needed[]): string {
     }),
   ])
   return ['secrets: |', ...lines].join('\n')
+}
+
+/** Several Providers may need one Secret, and YAML refuses a key that stands twice. */
+function eachOnce(needed: readonly Needed[]): Needed[] {
+  const once = new Map<string, Needed>()
+  for (const secret of needed) {
+    const { keys = [] } = once.get(fullName(secret)) ?? {}
+    once.set(fullName(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] })
+  }
+  return [...once.values()]
+}
+
+/** What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace. */
+function nearMisses(givens: readonly GivenSecrets[], { namespace, name }: Needed): string[] {
+  const own = entryNames(namespace, name)
+  const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)))
+  const elsewhere = givens.flatMap(({ entries }) => [...entries.keys()]).filter((entry) => entry.endsWith(`/${name}`))
+  return [
+    ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
+    ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
+  ]
 }
 
 /** How a GivenSecrets would name a key that is there without a value. */
@@ -228,19 +250,23 @@ function emptyPaths({ namespace, name, keys }: Needed, names: readonly string[])
 function missing(
   provider: string,
   needed: Needed,
-  { exists, sealed }: OpenedSecret,
+  { exists, sealed, values }: OpenedSecret,
   field: string,
-  { names, empty, block }: { names: readonly string[]; empty: readonly string[]; block: string },
+  told: { names: readonly string[]; empty: readonly string[]; near: readonly string[]; block: string },
 ): MissingSecretError {
+  const { names, empty, near, block } = told
   const keys = needed.keys.join(' and ')
+  const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]))
   const entries = entryNames(needed.namespace, needed.name)
   const flat = names.filter((name) => !entries.includes(name))
-  const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}` : 'which nothing gives'
+  const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : ''
+  const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives'
   const sentences = [
     `Provider ${provider} needs ${keys} of Secret ${fullName(needed)} (${field}), ${lacks}.`,
     `Looked for ${entries.join(' and ')} in secrets, for ${flat.join(', ')} in secrets and in the environment, and for a Secret manifest.`,
     ...(sealed ? [`${sealed.says}.`] : []),
     ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: is there such a secret in the settings?`] : []),
+    ...near,
     `Give it as:\n${block}`,
   ]
   return new MissingSecretError(sentences.join(' '), needed, field)

@@ -186,7 +186,7 @@ async function credentials(
 }
 
 async function sign(seed: string, nonce: string, field: string): Promise<{ nkey: string; sig: string }> {
-  const { nkeys } = await import('@nats-io/transport-node')
+  const nkeys = await import('@nats-io/nkeys')
   try {
     const pair = nkeys.fromSeed(Buffer.from(seed.trim()))
     return { nkey: pair.getPublicKey(), sig: Buffer.from(pair.sign(Buffer.from(nonce))).toString('base64url') }

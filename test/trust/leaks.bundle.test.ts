@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
-import { nkeys } from '@nats-io/transport-node'
+import * as nkeys from '@nats-io/nkeys'
 import { actionRun, folder, manifest, runBundle } from '../bundle.ts'
 import { type Certificates, certificates } from '../transport/support.ts'
 import {
