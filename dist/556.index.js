@@ -115,9 +115,12 @@ function durationText(length) {
     return `${total < 0n ? '-' : ''}${size / 1000000000n}${fraction && `.${fraction}`}s`;
 }
 
+// EXTERNAL MODULE: ./src/flux/float.ts
+var flux_float = __webpack_require__(6805);
 // EXTERNAL MODULE: ./src/flux/json.ts
 var json = __webpack_require__(6409);
 ;// CONCATENATED MODULE: ./src/flux/cel-format.ts
+
 
 
 
@@ -191,7 +194,7 @@ function hex(value) {
 }
 function cel_format_text(value) {
     if (typeof value === 'number')
-        return Number.isFinite(value) ? decimal(value) : String(value);
+        return Number.isFinite(value) ? (0,flux_float/* decimal */._)(value) : String(value);
     if (value instanceof evaluator/* Duration */.dw)
         return durationText(value);
     if (value instanceof Date)
@@ -212,26 +215,13 @@ function cel_format_text(value) {
         .map(([key, item]) => `${key}: ${item}`)
         .join(', ')}}`;
 }
-/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
-function decimal(value) {
-    if (Object.is(value, -0))
-        return '-0';
-    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
-    const digits = first + rest;
-    const point = Number(exponent) + 1;
-    if (point <= 0)
-        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
-    if (point >= digits.length)
-        return sign + digits.padEnd(point, '0');
-    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
 /** Go's %g, which is what string(double) gives: `1e+06`, `+Inf`, `-0`. */
 function general(value) {
     if (!Number.isFinite(value))
         return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
     const written = value.toExponential();
     const exponent = Number(written.slice(written.indexOf('e') + 1));
-    return exponent < -4 || exponent >= 6 ? goExponent(written) : decimal(value);
+    return exponent < -4 || exponent >= 6 ? goExponent(written) : (0,flux_float/* decimal */._)(value);
 }
 function fixed(value, precision) {
     if (!Number.isFinite(value))
@@ -773,6 +763,29 @@ function reason(error) {
 function advice(error) {
     const isMixed = isCelError(error) && error.code.startsWith('heterogeneous') && error.summary.includes("'dyn'");
     return isMixed ? '; write string(...) around what comes from event, alert or provider' : '';
+}
+
+
+/***/ }),
+
+/***/ 6805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decimal)
+/* harmony export */ });
+/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 

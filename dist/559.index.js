@@ -79,33 +79,13 @@ function readEntry(entry, file, at) {
             field: 'replay',
         });
     }
-    const given = (0,_event_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEvent */ .w)(JSON.stringify(event), { file });
-    const object = {
-        kind: '',
-        namespace: '',
-        name: '',
-        uid: '',
-        apiVersion: '',
-        resourceVersion: '',
-        fieldPath: '',
-        ...given.involvedObject,
-    };
-    const absent = {
-        severity: '',
-        timestamp: null,
-        message: '',
-        reason: '',
-        metadata: new Map(),
-        reportingController: '',
-        reportingInstance: '',
-    };
     return {
         made,
         alert,
         provider,
         file: String(manifest ?? ''),
         error: String(error ?? ''),
-        event: { ...absent, ...given, involvedObject: object },
+        event: { ..._event_event_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyEvent */ .ex, ...(0,_event_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEvent */ .w)(JSON.stringify(event), { file }) },
     };
 }
 

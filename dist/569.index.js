@@ -24,20 +24,20 @@ var external_node_util_ = __webpack_require__(7975);
 var outcome = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/flux/re2.ts
 var re2 = __webpack_require__(4250);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
-var plan = __webpack_require__(8471);
-// EXTERNAL MODULE: ./src/providers/index.ts + 48 modules
-var providers = __webpack_require__(8760);
-// EXTERNAL MODULE: ./src/repository/index.ts + 20 modules
-var src_repository = __webpack_require__(5807);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
+var plan = __webpack_require__(4479);
+// EXTERNAL MODULE: ./src/providers/index.ts + 47 modules
+var providers = __webpack_require__(7647);
+// EXTERNAL MODULE: ./src/repository/index.ts + 11 modules
+var src_repository = __webpack_require__(4302);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact.ts
-var redact = __webpack_require__(4200);
-// EXTERNAL MODULE: ./src/target/prepare.ts
-var prepare = __webpack_require__(2374);
+// EXTERNAL MODULE: ./src/secrets/redact.ts + 2 modules
+var redact = __webpack_require__(6233);
+// EXTERNAL MODULE: ./src/target/prepare.ts + 9 modules
+var prepare = __webpack_require__(9213);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:http"
@@ -358,7 +358,7 @@ async function* deliveries(folder, now, transport, receiver) {
     const workshop = await openWorkshop(repository, now);
     const { redact } = workshop.redactor;
     const options = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
-    for (const delivery of (0,plan/* plan */.et)(eventAt(now), repository, choice).deliveries) {
+    for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
         const result = await (0,outcome/* carryOut */.u0)(await makeJob(delivery, workshop), options);
         yield { type: result.type, result, arrivals: receiver.take() };
     }
@@ -375,12 +375,12 @@ async function makeJob(delivery, workshop) {
     }
 }
 async function openWorkshop(repository, now) {
-    const redactor = (0,redact/* createRedactor */.lY)();
+    const redactor = (0,redact/* createRedactor */.l)();
     const given = (0,secrets_given/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
     const environment = {};
     const documents = repository.secrets;
     return {
-        keyring: (0,keyring/* createKeyring */.M_)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
+        keyring: (0,keyring/* createKeyring */.M)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
         redactor,
         uids: new Map(),
         repository: () => 'acme/fleet',

@@ -2,6 +2,29 @@ export const id = 649;
 export const ids = [649,250];
 export const modules = {
 
+/***/ 6805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decimal)
+/* harmony export */ });
+/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+
+/***/ }),
+
 /***/ 4250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -161,7 +184,10 @@ async function runSops({ file, line, wholeFile }, index, needed, { environment, 
     }
 }
 
+// EXTERNAL MODULE: ./src/flux/float.ts
+var flux_float = __webpack_require__(6805);
 ;// CONCATENATED MODULE: ./src/secrets/sops-values.ts
+
 
 const format = /^ENC\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:(\w+)\]$/;
 const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -253,15 +279,8 @@ function integer(value) {
     const isSafe = Number.isSafeInteger(Number(value));
     return { value: isSafe ? Number(value) : String(value), bytes: Buffer.from(String(value)) };
 }
-/** The bytes are Go's FormatFloat(value, 'f', -1, 64): the shortest digits, never an exponent. */
 function sops_values_float(value) {
-    const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
-    const [whole = '', fraction = ''] = digits.split('.');
-    const point = Number(exponent) + 1;
-    const all = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${fraction}`.padEnd(point, '0');
-    const at = Math.max(point, 1);
-    const text = all.slice(0, at) + (all.length > at ? `.${all.slice(at)}` : '');
-    return { value, bytes: Buffer.from(value < 0 || Object.is(value, -0) ? `-${text}` : text) };
+    return { value, bytes: Buffer.from((0,flux_float/* decimal */._)(value)) };
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/sops.ts

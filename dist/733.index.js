@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8507);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7780);
+
 
 
 
@@ -38,11 +40,7 @@ async function createCommitStatus(event, alert, provider) {
  * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
  */
 function defaultCommitStatus(providerUid, { involvedObject: { kind, name } }) {
-    return lower(`${kind}/${name}/${providerUid.split('-')[0]}`);
-}
-/** Go's strings.ToLower: code point by code point, so Σ is always σ, and İ is i without a dot above. */
-function lower(text) {
-    return Array.from(text, (char) => String.fromCodePoint(char.toLowerCase().codePointAt(0))).join('');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${kind}/${name}/${providerUid.split('-')[0]}`);
 }
 /**
  * What spec.commitStatusExpr sees: the event (metadata combined), the Alert and the Provider as the controller's Go

@@ -7,20 +7,36 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   Z7: () => (/* binding */ overrideEvent),
-/* harmony export */   id: () => (/* binding */ completeEvent)
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8055);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
 
-
-
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
 /** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
     const given = (text) => text || undefined;
-    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({
+    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
         involvedObject: {
             kind: given(object.kind),
             namespace: given(object.namespace),
@@ -38,134 +54,6 @@ function eventJson(event) {
         reportingController: event.reportingController,
         reportingInstance: given(event.reportingInstance),
     });
-}
-/**
- * A given event, whose absent fields are those of the event that the run makes. Metadata is the given event's alone,
- * and nothing inside a given involvedObject is filled in (design.md 2.1).
- */
-function completeEvent(given, made) {
-    return { ...made, metadata: new Map(), reportingInstance: '', ...given };
-}
-/**
- * The event with its fields overridden, its metadata merged, and last its revision.
- * @throws ConfigError on `revision`
- */
-function overrideEvent(event, overrides) {
-    const overridden = {
-        ...event,
-        involvedObject: overrides.involvedObject ?? event.involvedObject,
-        severity: overrides.severity ?? event.severity,
-        reason: overrides.reason ?? event.reason,
-        message: overrides.message ?? event.message,
-    };
-    const given = new Map(overrides.metadata);
-    if (overrides.revision !== undefined) {
-        given.set('revision', overrides.revision);
-        given.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision));
-    }
-    const metadata = mergeMetadata(overridden, given);
-    // The object's own commit would beat that of the revision.
-    if (overrides.revision !== undefined)
-        metadata.delete(`${(0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .objectGroup */ .h)(overridden)}commit`);
-    return { ...overridden, metadata };
-}
-/**
- * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
- * inputs: where the one has such keys and the other has not, all that count get the group.
- */
-function mergeMetadata(event, given) {
-    const group = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .objectGroup */ .h)(event);
-    const counts = !(0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .hasGroup */ .YI)(event);
-    const grouped = !counts || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .hasGroup */ .YI)({ ...event, metadata: given });
-    const qualify = (key) => (grouped && !key.includes('/') ? group + key : key);
-    const metadata = new Map();
-    for (const [key, value] of event.metadata)
-        metadata.set(counts ? qualify(key) : key, value);
-    for (const [key, value] of given)
-        metadata.set(qualify(key), value);
-    return metadata;
-}
-function commitOf(revision) {
-    const commit = /^(?:(?:.*@)?sha1:)?([0-9a-f]{40})$/i.exec(revision)?.[1];
-    if (commit !== undefined)
-        return commit;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a bare sha of 40 digits. ` +
-        'Another revision, as a chart version, goes into metadata', { field: 'revision' });
-}
-
-
-/***/ }),
-
-/***/ 8055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YI: () => (/* binding */ hasGroup),
-/* harmony export */   f8: () => (/* binding */ combineMetadata),
-/* harmony export */   h: () => (/* binding */ objectGroup),
-/* harmony export */   vY: () => (/* binding */ cleanMetadata)
-/* harmony export */ });
-const eventGroup = 'event.toolkit.fluxcd.io/';
-/** `kustomize.toolkit.fluxcd.io/` of an event about a Kustomization; `/` for the core group and for nonsense, as in Go. */
-function objectGroup(event) {
-    const parts = event.involvedObject.apiVersion.split('/');
-    return parts.length === 2 ? `${parts[0]}/` : '/';
-}
-/**
- * The keys that the controller would let in: those of the involved object's group and of the event's, without the
- * object's checksum, digest and token. In an event that has no key of the object's group, keys without any group count
- * as the object's: a deliberate difference (docs/fidelity.md). No Flux controller sends such an event; people write
- * them, and githubdispatch and generic forward events with the groups stripped.
- * Source: the controller's cleanupMetadata and excludeInternalMetadata; test/logic/metadata.json.
- */
-function cleanMetadata(event) {
-    const group = objectGroup(event);
-    const adopted = hasGroup(event) ? '' : group;
-    const clean = new Map();
-    for (const [written, value] of event.metadata) {
-        const key = written.includes('/') ? written : adopted + written;
-        if (!key.startsWith(group) && !key.startsWith(eventGroup))
-            continue;
-        if (key.startsWith(group) && isInternal(key.slice(group.length)))
-            continue;
-        clean.set(key, value);
-    }
-    return clean;
-}
-/** Whether an event has keys of its object's group, as all that Flux's controllers send have. */
-function hasGroup(event) {
-    const group = objectGroup(event);
-    return [...event.metadata.keys()].some((key) => key.startsWith(group));
-}
-/** Go's EqualFold on ASCII words: U+212A folds to k and U+017F to s, which JavaScript's /iu knows as well. */
-function isInternal(key) {
-    return key === 'token' || /^(?:checksum|digest)$/iu.test(key);
-}
-/**
- * The metadata that a notifier sees: prefixes stripped, and from the weakest source to the strongest the event group's
- * keys, eventMetadata, summary, the object group's keys. `conflicts` are the keys that more than one source gave.
- * Source: the controller's combineEventMetadata; test/logic/metadata.json.
- */
-function combineMetadata(event, alert) {
-    const group = objectGroup(event);
-    const clean = cleanMetadata(event);
-    const ofGroup = (prefix) => [...clean].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]);
-    const sources = [
-        ofGroup(eventGroup),
-        [...(alert.eventMetadata ?? [])],
-        alert.summary ? [['summary', alert.summary]] : [],
-        ofGroup(group),
-    ];
-    const metadata = new Map();
-    const conflicts = new Set();
-    for (const source of sources) {
-        for (const [key, value] of source) {
-            if (metadata.has(key))
-                conflicts.add(key);
-            metadata.set(key, value);
-        }
-    }
-    return { metadata, conflicts: [...conflicts].sort() };
 }
 
 
@@ -502,7 +390,7 @@ function boundedJson(result, bytes) {
 function contract({ event, deliveries, unmatched, conditions, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
-        deliveries: deliveries.map(({ line: _line, rehearsal: _rehearsal, hint, error, ...delivery }) => ({
+        deliveries: deliveries.map(({ line: _line, rehearsal: _rehearsal, isPlain: _isPlain, hint, error, ...delivery }) => ({
             ...delivery,
             ...(error !== undefined && { error: hint === undefined ? error : `${error}; ${hint}` }),
         })),

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/providers/index.ts + 48 modules
-var providers = __webpack_require__(8760);
+// EXTERNAL MODULE: ./src/providers/index.ts + 47 modules
+var providers = __webpack_require__(7647);
 // EXTERNAL MODULE: ./src/report/advice.ts
 var advice = __webpack_require__(2296);
 // EXTERNAL MODULE: ./node_modules/marked/lib/marked.esm.js

@@ -10,8 +10,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8422);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6961);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
+
 
 
 
@@ -35,7 +37,7 @@ function parseCommandLine(args) {
     if (command === undefined || command === '--help' || command === '-h' || command === 'help')
         return { name: 'help', text: help() };
     if (!Object.hasOwn(commands, command)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
     }
     const values = flags(command, rest);
     if (values.help)
@@ -43,12 +45,12 @@ function parseCommandLine(args) {
     if (command === 'demo')
         return { name: 'demo' };
     const { help: _help, ...raw } = values;
-    return { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInputs */ .sw)({ ...raw, mode: command }) };
+    return { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .sw)({ ...raw, mode: command }) };
 }
 function flags(command, args) {
     const options = { help: { type: 'boolean', short: 'h' } };
     for (const name of command === 'demo' ? [] : flagNames()) {
-        const { kind } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG[name];
+        const { kind } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
         options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
     }
     try {
@@ -56,11 +58,11 @@ function flags(command, args) {
     }
     catch (cause) {
         const message = cause.message.split('. To specify')[0];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${message.replace(/\.$/, '')} (flux-notify ${command} --help shows the flags)`, {}, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${message.replace(/\.$/, '')} (flux-notify ${command} --help shows the flags)`, {}, { cause });
     }
 }
 function flagNames() {
-    return Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG).filter((name) => !('only' in _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG[name] && _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG[name].only === 'action'));
+    return Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => !('only' in _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name] && _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only === 'action'));
 }
 function help() {
     const list = Object.entries(commands).map(([name, what]) => `  ${name.padEnd(10)}${what}`);
@@ -79,7 +81,7 @@ function helpOf(command) {
     if (command === 'demo')
         return `Usage: node dist/index.js demo\n\n${commands.demo}`;
     const list = flagNames().map((name) => {
-        const { kind, help, ...rest } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG[name];
+        const { kind, help, ...rest } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
         const value = kind === 'boolean'
             ? ''
             : kind === 'number'
@@ -95,6 +97,122 @@ function helpOf(command) {
     });
     return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n');
 }
+
+
+/***/ }),
+
+/***/ 6961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ definitions)
+/* harmony export */ });
+/* unused harmony export modes */
+const modes = ['send', 'preview', 'validate'];
+/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
+const definitions = {
+    mode: {
+        kind: modes,
+        default: 'send',
+        only: 'action',
+        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
+    },
+    manifests: {
+        kind: 'list',
+        default: '.',
+        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
+    },
+    namespace: {
+        kind: 'text',
+        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
+    },
+    substitute: {
+        kind: 'text',
+        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
+    },
+    'substitute-file': { kind: 'text', help: 'the same from a file' },
+    alerts: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
+    },
+    providers: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
+    },
+    event: {
+        kind: 'text',
+        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
+    },
+    'event-file': { kind: 'text', help: 'the same from a file' },
+    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
+    severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
+    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
+    message: { kind: 'text', help: 'message of the event' },
+    'message-file': { kind: 'text', help: 'the same from a file' },
+    revision: {
+        kind: 'text',
+        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
+    },
+    metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
+    'metadata-file': { kind: 'text', help: 'the same from a file' },
+    status: {
+        kind: 'text',
+        default: '${{ job.status }}',
+        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
+    },
+    secrets: {
+        kind: 'text',
+        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
+    },
+    'secrets-file': {
+        kind: 'text',
+        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
+    },
+    'github-token': {
+        kind: 'text',
+        default: '${{ github.token }}',
+        help: 'token for github types whose address is this very repository and whose Secret gives none',
+    },
+    uids: {
+        kind: 'text',
+        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
+    },
+    'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
+    timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
+    retries: { kind: 'number', default: '4', help: 'further tries per request' },
+    concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
+    'fail-on': {
+        kind: ['any', 'all', 'never'],
+        default: 'any',
+        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
+    },
+    'allow-hosts': {
+        kind: 'list',
+        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
+    },
+    'allow-untrusted': {
+        kind: 'boolean',
+        default: 'false',
+        help: 'send even where the code of the run may be a stranger’s',
+    },
+    'preview-file': {
+        kind: 'text',
+        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+    },
+    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
+    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+    shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
+    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
+    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
+    output: {
+        kind: ['text', 'json'],
+        default: 'text',
+        only: 'command line',
+        help: '`text`, or `json`: the result alone on standard output',
+    },
+    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
+    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
+};
 
 
 /***/ }),
@@ -130,8 +248,10 @@ class DeliveryError extends Error {
         this.hint = options.hint;
     }
 }
-/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known. */
+/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is no file. */
 function place({ file, line, column }) {
+    if (file === undefined && line !== undefined)
+        return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 /** Up to five of them, and how many more. */
@@ -247,123 +367,19 @@ function quote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ definitions),
 /* harmony export */   eh: () => (/* binding */ actionInputs),
 /* harmony export */   sw: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* unused harmony exports modes, inputVariable */
+/* unused harmony export inputVariable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _flux_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8507);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6961);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _flux_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8507);
 
 
 
-const modes = ['send', 'preview', 'validate'];
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
-const definitions = {
-    mode: {
-        kind: modes,
-        default: 'send',
-        only: 'action',
-        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
-    },
-    manifests: {
-        kind: 'list',
-        default: '.',
-        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-    },
-    namespace: {
-        kind: 'text',
-        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-    },
-    substitute: {
-        kind: 'text',
-        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-    },
-    'substitute-file': { kind: 'text', help: 'the same from a file' },
-    alerts: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
-    },
-    providers: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
-    },
-    event: {
-        kind: 'text',
-        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
-    },
-    'event-file': { kind: 'text', help: 'the same from a file' },
-    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-    severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
-    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-    message: { kind: 'text', help: 'message of the event' },
-    'message-file': { kind: 'text', help: 'the same from a file' },
-    revision: {
-        kind: 'text',
-        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-    },
-    metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
-    'metadata-file': { kind: 'text', help: 'the same from a file' },
-    status: {
-        kind: 'text',
-        default: '${{ job.status }}',
-        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
-    },
-    secrets: {
-        kind: 'text',
-        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
-    },
-    'secrets-file': {
-        kind: 'text',
-        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
-    },
-    'github-token': {
-        kind: 'text',
-        default: '${{ github.token }}',
-        help: 'token for github types whose address is this very repository and whose Secret gives none',
-    },
-    uids: {
-        kind: 'text',
-        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-    },
-    'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
-    timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
-    retries: { kind: 'number', default: '4', help: 'further tries per request' },
-    concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
-    'fail-on': {
-        kind: ['any', 'all', 'never'],
-        default: 'any',
-        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-    },
-    'allow-hosts': {
-        kind: 'list',
-        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-    },
-    'allow-untrusted': {
-        kind: 'boolean',
-        default: 'false',
-        help: 'send even where the code of the run may be a stranger’s',
-    },
-    'preview-file': {
-        kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
-    },
-    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
-    shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
-    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-    output: {
-        kind: ['text', 'json'],
-        default: 'text',
-        only: 'command line',
-        help: '`text`, or `json`: the result alone on standard output',
-    },
-    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
-};
+
 /** The environment variable in which a runner hands an input to an Action, as @actions/core reads it. */
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -374,7 +390,7 @@ function inputVariable(name) {
  */
 function actionInputs(environment) {
     const raw = {};
-    for (const [name, { kind, only }] of Object.entries(definitions)) {
+    for (const [name, { kind, only }] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B)) {
         if (only === 'command line')
             continue;
         const text = environment[inputVariable(name)];
@@ -382,6 +398,10 @@ function actionInputs(environment) {
             continue;
         raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? boolean(name, text.trim()) : text;
     }
+    if ([raw.manifests].flat().includes('-'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('manifests: - is standard input, which only the command line has; name files or folders', {
+            field: 'manifests',
+        });
     const debug = environment.RUNNER_DEBUG === '1';
     return checkInputs({ ...raw, debug });
 }
@@ -393,13 +413,13 @@ function lines(name, text) {
         .filter((line) => line !== '');
     const joined = entries.find((entry) => entry.includes(',') && !entry.includes('{'));
     if (joined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
     return entries;
 }
 function boolean(name, text) {
     if (/^(true|false)$/i.test(text))
         return text.toLowerCase() === 'true';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} is true or false, found ${JSON.stringify(text)}`, { field: name });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`input ${name} is true or false, found ${JSON.stringify(text)}`, { field: name });
 }
 /** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
 function checkInputs(raw) {
@@ -408,20 +428,20 @@ function checkInputs(raw) {
         return typeof value === 'string' && value.trim() !== '' ? value : undefined;
     };
     const word = (name) => text(name)?.trim();
-    const list = (name) => raw[name] ?? [];
-    const flag = (name) => (raw[name] ?? definitions[name].default === 'true');
+    const list = (name) => (raw[name] ?? []).filter((entry) => entry.trim() !== '');
+    const flag = (name) => (raw[name] ?? _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].default === 'true');
     const choice = (name) => {
-        const { kind, default: fallback } = definitions[name];
+        const { kind, default: fallback } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
         const value = word(name) ?? fallback;
         if (kind.includes(value))
             return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name} is one of ${kind.join(', ')}; found ${JSON.stringify(value)}`, { field: name });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} is one of ${kind.join(', ')}; found ${JSON.stringify(value)}`, { field: name });
     };
     const count = (name, least) => {
-        const value = word(name) ?? definitions[name].default ?? '';
+        const value = word(name) ?? _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].default ?? '';
         if (/^\d{1,6}$/.test(value) && Number(value) >= least)
             return Number(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(value)}`, { field: name });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(value)}`, { field: name });
     };
     const given = (name) => {
         const value = text(name);
@@ -434,7 +454,7 @@ function checkInputs(raw) {
     const both = (name, fromFile) => [file(fromFile), given(name)].filter((source) => source !== undefined);
     const either = (name, fromFile) => {
         if (text(name) !== undefined && word(fromFile) !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name} and ${fromFile} exclude each other: give one`, { field: name });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} and ${fromFile} exclude each other: give one`, { field: name });
         return given(name) ?? file(fromFile);
     };
     const inputs = {
@@ -448,7 +468,8 @@ function checkInputs(raw) {
         object: word('object'),
         severity: severity(word('severity')),
         reason: word('reason'),
-        message: either('message', 'message-file')?.text,
+        // A file ends with a line break, a message does not.
+        message: either('message', 'message-file')?.text.replace(/\r?\n$/, ''),
         revision: word('revision'),
         metadata: both('metadata', 'metadata-file'),
         status: word('status'),
@@ -473,11 +494,7 @@ function checkInputs(raw) {
         quiet: flag('quiet'),
         debug: flag('debug'),
     };
-    if (inputs.replay && (inputs.event || inputs.alerts.length || inputs.providers.length)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('replay delivers what the outbox holds; leave out event, alerts and providers', {
-            field: 'replay',
-        });
-    }
+    checkReplay(inputs);
     return inputs;
 }
 function read(name, path) {
@@ -485,7 +502,7 @@ function read(name, path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
     }
 }
 function shard(text) {
@@ -494,29 +511,41 @@ function shard(text) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
 }
 /** @throws ConfigError for what is no Flux duration, or no time at all */
 function duration(text) {
     if (text === undefined)
         return undefined;
     try {
-        if ((0,_flux_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(text).ms > 0)
+        if ((0,_flux_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E)(text).ms > 0)
             return text;
     }
     catch { }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
+}
+/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would be passed over */
+function checkReplay(inputs) {
+    const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
+    const lists = ['metadata', 'alerts', 'providers'];
+    const given = [
+        ...single.filter((name) => inputs[name] !== undefined),
+        ...lists.filter((name) => inputs[name].length > 0),
+    ];
+    if (inputs.replay === undefined || given.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
 }
 function severity(text) {
     if (text === undefined || ['info', 'error', 'trace'].includes(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
 }
 /** @throws ConfigError for a URL or a port, which would match nothing */
 function host(text) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
 }
 
 
@@ -543,10 +572,10 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(387), __nccwpck_require__.e(408), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(387), __nccwpck_require__.e(638), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(408), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2429));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(638), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4247));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

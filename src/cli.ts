@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { definitions, type InputName } from './definitions.ts'
 import { ConfigError } from './errors.ts'
-import { checkInputs, definitions, type InputName, type Inputs, type RawInputs } from './inputs.ts'
+import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 const version = '0.1.0'
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */

@@ -1,127 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { type Definition, definitions, type InputName, type Mode } from './definitions.ts'
 import { ConfigError } from './errors.ts'
 import { parseDuration } from './flux/duration.ts'
-
-/** How an input is written: a list stands one entry per line in a workflow, and is repeated on the command line. */
-type Kind = 'text' | 'list' | 'boolean' | 'number' | readonly string[]
-
-interface Definition {
-  readonly kind: Kind
-  readonly help: string
-  readonly default?: string
-  /** Where it exists, if not in both. */
-  readonly only?: 'action' | 'command line'
-}
-
-export const modes = ['send', 'preview', 'validate'] as const
-export type Mode = (typeof modes)[number]
-
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
-export const definitions = {
-  mode: {
-    kind: modes,
-    default: 'send',
-    only: 'action',
-    help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
-  },
-  manifests: {
-    kind: 'list',
-    default: '.',
-    help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-  },
-  namespace: {
-    kind: 'text',
-    help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-  },
-  substitute: {
-    kind: 'text',
-    help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-  },
-  'substitute-file': { kind: 'text', help: 'the same from a file' },
-  alerts: {
-    kind: 'list',
-    help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
-  },
-  providers: {
-    kind: 'list',
-    help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
-  },
-  event: {
-    kind: 'text',
-    help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
-  },
-  'event-file': { kind: 'text', help: 'the same from a file' },
-  object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-  severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
-  reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-  message: { kind: 'text', help: 'message of the event' },
-  'message-file': { kind: 'text', help: 'the same from a file' },
-  revision: {
-    kind: 'text',
-    help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-  },
-  metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
-  'metadata-file': { kind: 'text', help: 'the same from a file' },
-  status: {
-    kind: 'text',
-    default: '${{ job.status }}',
-    help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
-  },
-  secrets: {
-    kind: 'text',
-    help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
-  },
-  'secrets-file': {
-    kind: 'text',
-    help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
-  },
-  'github-token': {
-    kind: 'text',
-    default: '${{ github.token }}',
-    help: 'token for github types whose address is this very repository and whose Secret gives none',
-  },
-  uids: {
-    kind: 'text',
-    help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-  },
-  'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
-  timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
-  retries: { kind: 'number', default: '4', help: 'further tries per request' },
-  concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
-  'fail-on': {
-    kind: ['any', 'all', 'never'],
-    default: 'any',
-    help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-  },
-  'allow-hosts': {
-    kind: 'list',
-    help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-  },
-  'allow-untrusted': {
-    kind: 'boolean',
-    default: 'false',
-    help: 'send even where the code of the run may be a stranger’s',
-  },
-  'preview-file': {
-    kind: 'text',
-    help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
-  },
-  outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-  replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
-  shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
-  since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-  summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-  output: {
-    kind: ['text', 'json'],
-    default: 'text',
-    only: 'command line',
-    help: '`text`, or `json`: the result alone on standard output',
-  },
-  quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-  debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
-} as const satisfies Record<string, Definition>
-
-export type InputName = keyof typeof definitions
 
 /** A text and where it came from, for messages: `the input event`, or the file. */
 export interface Source {
@@ -188,6 +68,10 @@ export function actionInputs(environment: Readonly<Record<string, string | undef
     if (text === undefined || text.trim() === '') continue
     raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? boolean(name, text.trim()) : text
   }
+  if ([raw.manifests].flat().includes('-'))
+    throw new ConfigError('manifests: - is standard input, which only the command line has; name files or folders', {
+      field: 'manifests',
+    })
   const debug = environment.RUNNER_DEBUG === '1'
   return checkInputs({ ...raw, debug })
 }
@@ -219,7 +103,8 @@ export function checkInputs(raw: RawInputs): Inputs {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined
   }
   const word = (name: InputName): string | undefined => text(name)?.trim()
-  const list = (name: InputName): readonly string[] => (raw[name] as readonly string[] | undefined) ?? []
+  const list = (name: InputName): readonly string[] =>
+    ((raw[name] as readonly string[] | undefined) ?? []).filter((entry) => entry.trim() !== '')
   const flag = (name: InputName): boolean =>
     (raw[name] ?? (definitions[name] as Definition).default === 'true') as boolean
   const choice = <T extends string>(name: InputName): T => {
@@ -262,7 +147,8 @@ export function checkInputs(raw: RawInputs): Inputs {
     object: word('object'),
     severity: severity(word('severity')),
     reason: word('reason'),
-    message: either('message', 'message-file')?.text,
+    // A file ends with a line break, a message does not.
+    message: either('message', 'message-file')?.text.replace(/\r?\n$/, ''),
     revision: word('revision'),
     metadata: both('metadata', 'metadata-file'),
     status: word('status'),
@@ -287,11 +173,7 @@ export function checkInputs(raw: RawInputs): Inputs {
     quiet: flag('quiet'),
     debug: flag('debug'),
   }
-  if (inputs.replay && (inputs.event || inputs.alerts.length || inputs.providers.length)) {
-    throw new ConfigError('replay delivers what the outbox holds; leave out event, alerts and providers', {
-      field: 'replay',
-    })
-  }
+  checkReplay(inputs)
   return inputs
 }
 
@@ -321,6 +203,18 @@ function duration(text: string | undefined): string | undefined {
     if (parseDuration(text).ms > 0) return text
   } catch {}
   throw new ConfigError(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' })
+}
+
+/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would be passed over */
+function checkReplay(inputs: Inputs): void {
+  const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'] as const
+  const lists = ['metadata', 'alerts', 'providers'] as const
+  const given = [
+    ...single.filter((name) => inputs[name] !== undefined),
+    ...lists.filter((name) => inputs[name].length > 0),
+  ]
+  if (inputs.replay === undefined || given.length === 0) return
+  throw new ConfigError(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' })
 }
 
 function severity(text: string | undefined): string | undefined {

@@ -4,10 +4,11 @@ import { awaitCancellation } from './delivery/cancel.ts'
 import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
 import type { OutboxEntry } from './delivery/outbox.ts'
 import { type Job, warnings } from './delivery/outcome.ts'
-import { ConfigError, type Problem } from './errors.ts'
+import { ConfigError, list, type Problem, place } from './errors.ts'
 import { takeEvent } from './event/take.ts'
 import type { Inputs } from './inputs.ts'
-import { type Plan, plan, planReplay } from './plan/plan.ts'
+import { type Plan, plan } from './plan/plan.ts'
+import { planReplay } from './plan/replay.ts'
 import { counts, type DeliveryResult, type Result } from './report/result.ts'
 import type { Repository } from './repository/index.ts'
 import {
@@ -52,7 +53,10 @@ async function send(session: Session): Promise<number> {
   if (!maySend) trust(dues.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
-  if (isEmpty && dues.length === 0) throw noProvider(inputs, repository.stats.files)
+  if (isEmpty && dues.length === 0)
+    tellingFaults(repository, () => {
+      throw noProvider(inputs, repository.stats.files)
+    })
   const workshop = openWorkshop(session, repository, secrets)
   const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
   const problems = [
@@ -120,14 +124,22 @@ async function due(session: Session): Promise<Dues> {
   const { inputs, context, environment, cwd } = session
   const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
   const repository = readRepository(session)
-  const planned = plan(event, repository, {
-    alerts: inputs.alerts,
-    providers: inputs.providers,
-    typeOf,
-    compile: await loadPatterns(repository),
-  })
+  const { alerts, providers } = inputs
+  const choice = { alerts, providers, typeOf, compile: await loadPatterns(repository) }
+  const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const made = new Date().toISOString()
   return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }
+}
+
+/** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
+function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
+  try {
+    return pick()
+  } catch (error) {
+    const faults = problems.filter(({ severity }) => severity === 'error').map((one) => `${place(one)}: ${one.message}`)
+    if (!(error instanceof ConfigError) || faults.length === 0) throw error
+    throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
+  }
 }
 
 /** What an outbox holds, with today's manifests. */

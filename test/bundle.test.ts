@@ -254,6 +254,64 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       2,
       /retries is a whole number from 0; found "many"/,
     ],
+    [
+      'a timeout without a unit',
+      ['send', '--timeout', '30'],
+      {},
+      2,
+      /timeout is a duration as 30s or 1m30s; found "30"/,
+    ],
+    ['no time at all', ['send', '--timeout', '0s'], {}, 2, /timeout is a duration/],
+    [
+      'a severity that Flux has not',
+      ['send', '--severity', 'warning'],
+      {},
+      2,
+      /severity is one of info, error, trace;/,
+    ],
+    ['a status that nothing has, outside of CI', ['send', '--status', 'sucess'], {}, 2, /status: found "sucess"/],
+    [
+      'a URL for a host',
+      ['send', '--allow-hosts', 'https://x.example'],
+      {},
+      2,
+      /allow-hosts takes hosts without scheme/,
+    ],
+    [
+      'a port behind a host',
+      ['send', '--allow-hosts', 'x.example:443'],
+      {},
+      2,
+      /allow-hosts takes hosts without scheme/,
+    ],
+    [
+      'a name that stands in a file which cannot be read',
+      ['send', '--providers', 'chat', '--manifests', 'n.yaml'],
+      { 'n.yaml': manifest('Provider', 'chat', '{type: generic') },
+      2,
+      /no Provider is called chat; .*; not read: n\.yaml:\d+:\d+: This YAML cannot be parsed/,
+    ],
+    [
+      'one name in two clusters',
+      ['send', '--providers', 'flux-system/chat'],
+      { 'a/n.yaml': chat, 'b/n.yaml': chat },
+      2,
+      /means several Providers: .*; narrow the input manifests to one cluster\n/,
+    ],
+    [
+      'a Provider without a type',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': manifest('Provider', 'chat', '{address: "https://x.example"}') },
+      1,
+      /spec\.type is missing; expected one of/,
+    ],
+    [
+      'a blank name, which counts as not given',
+      ['send', '--providers', ' '],
+      { 'n.yaml': chat },
+      0,
+      /no Alert is about/,
+    ],
     ['no Provider at all', ['send'], { 'a.yaml': 'kind: ConfigMap\n' }, 2, /no Provider in \./],
     [
       'a name that nobody has',
@@ -322,6 +380,26 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const { code, stdout } = await runBundle([], { cwd: root, env: actionRun(root, { providers: 'chat, other' }) })
     assert.equal(code, 2)
     assert.match(stdout, /^::error.*providers takes one entry per line, found a comma/m)
+  })
+
+  test('as an Action standard input and the flags of the command line are not there', async (t) => {
+    const root = folder(t, { 'n.yaml': chat })
+    const env = actionRun(root, { manifests: '-', output: 'json' })
+    const { code, stdout } = await runBundle([], { cwd: root, env, input: chat })
+    assert.equal(code, 2)
+    assert.match(stdout, /^::error.*standard input, which only the command line has/m)
+    assert.doesNotMatch(stdout, /^\{/m)
+  })
+
+  test('as an Action files of the runner that cannot be written cost a warning each, not the delivery', async (t) => {
+    const hook = await service(t)
+    const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "${hook.url}"}`) })
+    const nowhere = { GITHUB_OUTPUT: path.join(root, 'none/out'), GITHUB_STEP_SUMMARY: path.join(root, 'none/summary') }
+    const env = actionRun(root, { providers: 'chat' }, {}, nowhere)
+    const { code, stdout, stderr } = await runBundle([], { cwd: root, env })
+    assert.deepEqual([code, stderr, hook.seen.length], [0, '', 1], stdout)
+    assert.match(stdout, /^::warning::the outputs of this step cannot be written: ENOENT/m)
+    assert.match(stdout, /^::warning::the summary of this step cannot be written: ENOENT/m)
   })
 
   test('a Helm template is passed over in a folder and is an error when named', async (t) => {

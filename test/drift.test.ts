@@ -7,7 +7,7 @@ import { outputs } from '../scripts/docs/action.ts'
 import { completed } from '../scripts/lock.ts'
 import { violations } from '../src/check/schema.ts'
 import { parseCommandLine } from '../src/cli.ts'
-import { definitions, modes } from '../src/inputs.ts'
+import { definitions, modes } from '../src/definitions.ts'
 import { providers } from '../src/providers/index.ts'
 import { logic } from './logic.ts'
 import { goldenTypes } from './support.ts'
@@ -124,9 +124,17 @@ describe('what is pure imports no I/O', () => {
   const folders = ['src/providers', 'src/auth', 'src/flux', 'src/plan']
   const files = [
     ...folders.flatMap((folder) => filesOf(folder).map((file) => `${folder}/${file}`)),
-    ...['event/event', 'event/metadata', 'event/made', 'event/object', 'exchange', 'provider', 'errors'].map(
-      (name) => `src/${name}.ts`,
-    ),
+    ...[
+      'event/event',
+      'event/metadata',
+      'event/made',
+      'event/object',
+      'event/override',
+      'exchange',
+      'provider',
+      'errors',
+      'repository/names',
+    ].map((name) => `src/${name}.ts`),
   ]
   const allowed = new Set(['node:crypto', 'node:buffer'])
   /** Libraries without I/O, by whom they are needed. */

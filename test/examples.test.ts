@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
-import { definitions } from '../src/inputs.ts'
+import { definitions } from '../src/definitions.ts'
 import { outputsOf } from './bundle.ts'
 import {
   type Expressions,

@@ -1,7 +1,7 @@
 import { deliver, type Ending } from '../src/delivery/deliver.ts'
 import { ConfigError, DeliveryError } from '../src/errors.ts'
 import type { Reply } from '../src/exchange.ts'
-import type { Delivery } from '../src/plan/plan.ts'
+import type { Delivery } from '../src/plan/delivery.ts'
 import { due } from './pipeline.ts'
 import { compareRequest } from './providers/compare.ts'
 import { isLate, onTheWire, type Sent, type Step, scripted } from './scripted.ts'

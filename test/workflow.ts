@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
 import { parse } from 'yaml'
-import { definitions, inputVariable } from '../src/inputs.ts'
+import { definitions } from '../src/definitions.ts'
+import { inputVariable } from '../src/inputs.ts'
 import { actionRun, type Ran, runBundle } from './bundle.ts'
 
 // Runs the workflows of examples/ without a runner: expressions and steps as far as the examples have them. What it does

@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs.ts'
 import type { Condition } from '../report/result.ts'
-import { MissingSecretError } from '../secrets/keyring.ts'
+import { fullName } from '../repository/names.ts'
+import { MissingSecretError } from '../secrets/missing.ts'
 
 /**
  * The Ready condition of a Provider (design.md 2.3): True if it can be used; Unknown if all that is missing is a Secret
@@ -14,12 +15,11 @@ export function condition(
   const ready = { provider, type: 'Ready' } as const
   if (!error) return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' }
   if (error instanceof MissingSecretError && !secrets && !secretsFile) {
-    const { namespace, name, keys } = error.needed
     return {
       ...ready,
       status: 'Unknown',
       reason: 'SecretsNotGiven',
-      message: `Secret ${namespace ? `${namespace}/` : ''}${name}: ${keys.join(', ')}`,
+      message: `Secret ${fullName(error.needed)}: ${error.needed.keys.join(', ')}`,
     }
   }
   return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message }

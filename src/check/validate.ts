@@ -4,14 +4,16 @@ import { rehearse } from '../delivery/deliver.ts'
 import { ConfigError, type Problem, place } from '../errors.ts'
 import type { Event } from '../event/event.ts'
 import { involvedObject } from '../event/object.ts'
-import { fullName } from '../plan/plan.ts'
 import type { Condition } from '../report/result.ts'
 import type { Provider, Repository } from '../repository/index.ts'
-import { MissingSecretError, type Needed, type OpenedSecret } from '../secrets/keyring.ts'
+import { fullName } from '../repository/names.ts'
+import type { OpenedSecret } from '../secrets/data.ts'
+import { MissingSecretError, type Needed } from '../secrets/missing.ts'
 import { loadPatterns, openWorkshop, readGiven, readRepository, type Session } from '../session.ts'
 import { placed, prepare, typeOf, type Workshop } from '../target/prepare.ts'
-import { checkRepository, type Knowledge } from './check.ts'
+import { checkRepository } from './check.ts'
 import { condition } from './conditions.ts'
+import type { Knowledge } from './manifest.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample: Event = {
@@ -89,7 +91,7 @@ async function knowledge(repository: Repository): Promise<Knowledge> {
 }
 
 async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
-  const name = fullName(provider, '')
+  const name = fullName(provider)
   const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } }
   const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
   try {
@@ -186,7 +188,9 @@ function tell(
   for (const [at, { provider, name, secrets }] of trials.entries()) {
     const { status } = conditions[at] as Condition
     reporter.log.info(
-      [provider.spec.type || '-', name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join('  '),
+      [provider.spec.type || '-', name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join(
+        '  ',
+      ),
     )
     for (const secret of secrets)
       for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)

@@ -60,7 +60,7 @@ function githubRun(environment: Environment, payload: Context['payload'], cwd: s
     repository: text('GITHUB_REPOSITORY'),
     workflow: text('GITHUB_WORKFLOW'),
     number: text('GITHUB_RUN_NUMBER'),
-    url: `${text('GITHUB_SERVER_URL')}/${text('GITHUB_REPOSITORY')}/actions/runs/${text('GITHUB_RUN_ID')}`,
+    url: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${text('GITHUB_REPOSITORY')}/actions/runs/${text('GITHUB_RUN_ID')}`,
     refName:
       head?.ref ??
       of.head_branch ??

@@ -3,7 +3,7 @@ import type { Reply, Request } from '../exchange.ts'
 import type { Hint } from '../provider.ts'
 import type { Connection } from '../target/target.ts'
 import { Fault } from '../transport/fault.ts'
-import type { Transport } from '../transport/index.ts'
+import type { Transport } from '../transport/transport.ts'
 import { duration, hostOf, refusal } from './refusal.ts'
 import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
 
@@ -103,6 +103,9 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
     if (!(outcome instanceof Fault)) {
       reply = outcome
       attempted.status = outcome.status || null
+      // Without the body: it may be a token that the redactor does not know yet.
+      if (outcome.status)
+        delivery.debug(`${hostOf(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`)
       if (accepts(request, outcome)) return outcome
     }
     const next = nextPause(request, outcome, attempted.attempts, delivery)

@@ -2,7 +2,7 @@ import { DeliveryError } from '../errors.ts'
 import type { Exchange, Reply, Request, Skip } from '../exchange.ts'
 import type { Hint } from '../provider.ts'
 import type { Connection } from '../target/target.ts'
-import type { Transport } from '../transport/index.ts'
+import type { Transport } from '../transport/transport.ts'
 import { type Attempted, ask, type Delivery } from './attempts.ts'
 import { hintFor } from './refusal.ts'
 

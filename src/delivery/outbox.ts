@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigError } from '../errors.ts'
-import { type Event, eventJson } from '../event/event.ts'
+import { type Event, emptyEvent, eventJson } from '../event/event.ts'
 import { parseEvent } from '../event/parse.ts'
 import { writeWhole } from '../whole-file.ts'
 
@@ -86,32 +86,12 @@ function readEntry(entry: unknown, file: string, at: number): OutboxEntry {
       field: 'replay',
     })
   }
-  const given = parseEvent(JSON.stringify(event), { file })
-  const object = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-    ...given.involvedObject,
-  }
-  const absent = {
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map<string, string>(),
-    reportingController: '',
-    reportingInstance: '',
-  }
   return {
     made,
     alert,
     provider,
     file: String(manifest ?? ''),
     error: String(error ?? ''),
-    event: { ...absent, ...given, involvedObject: object },
+    event: { ...emptyEvent, ...parseEvent(JSON.stringify(event), { file }) },
   }
 }

@@ -1,12 +1,12 @@
 import { ConfigError, DeliveryError, type Problem } from '../errors.ts'
 import type { Request } from '../exchange.ts'
-import type { Delivery } from '../plan/plan.ts'
+import type { Delivery } from '../plan/delivery.ts'
 import type { DeliveryResult, RequestResult } from '../report/result.ts'
 import type { Provider } from '../repository/manifests.ts'
-import { MissingSecretError } from '../secrets/keyring.ts'
-import { redactHeader } from '../secrets/redact.ts'
+import { redactHeader } from '../secrets/credential-headers.ts'
+import { MissingSecretError } from '../secrets/missing.ts'
 import { type Prepared, placed } from '../target/prepare.ts'
-import type { Transport } from '../transport/index.ts'
+import type { Transport } from '../transport/transport.ts'
 import { deliver, type Ending, rehearse } from './deliver.ts'
 import { exceeded } from './limits.ts'
 
@@ -144,7 +144,8 @@ function result(
   const line = error instanceof ConfigError ? (error.where.line ?? base.line) : base.line
   const file = error instanceof ConfigError ? (error.where.file ?? base.file) : base.file
   const hint = error instanceof DeliveryError && error.hint !== undefined ? { hint: redact(error.hint) } : {}
-  return { ...base, file, line, status: 'failed', error: redact(messageOf(error)), ...hint, requests }
+  const plain = error instanceof ConfigError ? { isPlain: true } : {}
+  return { ...base, file, line, status: 'failed', error: redact(messageOf(error)), ...hint, ...plain, requests }
 }
 
 /** One Provider's fault never stops the others, be it ours. */

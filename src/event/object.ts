@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import type { InvolvedObject } from './event.ts'
+import { emptyObject, type InvolvedObject } from './event.ts'
 
 const kinds: Record<string, readonly string[]> = {
   'source.toolkit.fluxcd.io/v1': [
@@ -60,7 +60,7 @@ function wrong(text: string, expected: string): ConfigError {
   return new ConfigError(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' })
 }
 
+/** An object of this name; its apiVersion is '' for a kind that is none of Flux's. */
 export function involvedObject(kind: string, namespace: string, name: string): InvolvedObject {
-  const apiVersion = apiVersions.get(kind) ?? ''
-  return { kind, namespace, name, uid: '', apiVersion, resourceVersion: '', fieldPath: '' }
+  return { ...emptyObject, kind, namespace, name, apiVersion: apiVersions.get(kind) ?? '' }
 }

@@ -13,7 +13,7 @@ import {
 } from 'yaml'
 import { ConfigError, type Where } from '../errors.ts'
 import { parseTimestamp } from '../flux/timestamp.ts'
-import type { InvolvedObject, PartialEvent } from './event.ts'
+import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
 // Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
 // win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
@@ -150,16 +150,7 @@ function metadataOf(source: Source, node: unknown): Map<string, string> {
 }
 
 function objectOf(source: Source, node: unknown, before: InvolvedObject | undefined): InvolvedObject {
-  const object = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-    ...before,
-  }
+  const object = { ...emptyObject, ...before }
   if (isNull(node)) return object
   for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
     const field = objectFields.find((name) => isField(name, key))

@@ -2,9 +2,10 @@ import { type Context, readRun } from '../ci/context.ts'
 import { git } from '../ci/git.ts'
 import type { Inputs } from '../inputs.ts'
 import { textMap } from '../maps.ts'
-import { completeEvent, type Event, overrideEvent, type PartialEvent } from './event.ts'
+import type { Event, PartialEvent } from './event.ts'
 import { eventOfRun, parseStatus, testEvent } from './made.ts'
 import { parseObject } from './object.ts'
+import { completeEvent, overrideEvent } from './override.ts'
 import { parseEvent } from './parse.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -49,7 +50,8 @@ function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefi
 async function madeEvent(inputs: Inputs, context: Context, environment: Environment, cwd: string): Promise<Event> {
   const now = new Date()
   const run = await readRun(environment, context, cwd)
-  if (run) return eventOfRun(run, parseStatus(inputs.status ?? (run.status || 'success')), now)
+  const status = parseStatus(inputs.status ?? (run?.status || 'success'))
+  if (run) return eventOfRun(run, status, now)
   const sha = git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
   return testEvent({ sha, refName: sha && (git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '') }, now)
 }

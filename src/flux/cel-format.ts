@@ -1,5 +1,6 @@
 import { Duration, UnsignedInt } from '@marcbachmann/cel-js/evaluator'
 import { durationText, timestampText } from './cel-time.ts'
+import { decimal } from './float.ts'
 import { compareUtf8 } from './json.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
@@ -85,18 +86,6 @@ function text(value: unknown): string {
     .sort(([a], [b]) => compareUtf8(a, b))
     .map(([key, item]) => `${key}: ${item}`)
     .join(', ')}}`
-}
-
-/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
-function decimal(value: number): string {
-  if (Object.is(value, -0)) return '-0'
-  const [, sign = '', first = '', rest = '', exponent = '0'] =
-    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? []
-  const digits = first + rest
-  const point = Number(exponent) + 1
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '')
-  if (point >= digits.length) return sign + digits.padEnd(point, '0')
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
 /** Go's %g, which is what string(double) gives: `1e+06`, `+Inf`, `-0`. */

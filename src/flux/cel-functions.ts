@@ -2,11 +2,9 @@ import { type Environment, Optional } from '@marcbachmann/cel-js'
 import { UnsignedInt } from '@marcbachmann/cel-js/evaluator'
 import { general } from './cel-format.ts'
 import { optionalMacros } from './cel-optional.ts'
+import type { Overload } from './cel-overload.ts'
 import { stringFunctions, utf8 } from './cel-strings.ts'
 import { durationText, timeFunctions, timestampText } from './cel-time.ts'
-
-/** A function as cel-js takes it: its signature, and what it does with the receiver (if any) and the arguments. */
-export type Overload = readonly [signature: string, handler: (...args: never[]) => unknown]
 
 /** What cel-js has as cel-go has it, and the macros: these are looked up before anything can be renamed. */
 const kept = [

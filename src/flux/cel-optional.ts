@@ -1,5 +1,5 @@
 import { type ASTNode, Optional } from '@marcbachmann/cel-js'
-import type { Overload } from './cel-functions.ts'
+import type { Overload } from './cel-overload.ts'
 
 // What cel-js hands to a macro (its README, "Custom macros"); it declares no types for these.
 interface Type {

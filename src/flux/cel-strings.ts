@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { format } from './cel-format.ts'
-import type { Overload } from './cel-functions.ts'
+import type { Overload } from './cel-overload.ts'
 import { compile } from './re2.ts'
 
 /** cel-go's strings, encoders and matches(): indexes and sizes count code points. */

@@ -1,5 +1,5 @@
 import { Duration } from '@marcbachmann/cel-js/evaluator'
-import type { Overload } from './cel-functions.ts'
+import type { Overload } from './cel-overload.ts'
 import { parseDuration } from './duration.ts'
 
 /** A Date, and for a time that was read from a text what a Date has no place for: its fraction and its offset. */

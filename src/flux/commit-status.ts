@@ -2,6 +2,7 @@ import { ConfigError } from '../errors.ts'
 import { type Event, eventJson } from '../event/event.ts'
 import type { CelVariables } from './cel.ts'
 import { parseDuration } from './duration.ts'
+import { goLower } from './text.ts'
 
 /** An Alert or a Provider: its parsed manifest (undefined for a stand-in without one), and what it is called. */
 export interface Named {
@@ -38,12 +39,7 @@ export async function createCommitStatus(event: Event, alert: Named, provider: N
  * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
  */
 export function defaultCommitStatus(providerUid: string, { involvedObject: { kind, name } }: Event): string {
-  return lower(`${kind}/${name}/${providerUid.split('-')[0]}`)
-}
-
-/** Go's strings.ToLower: code point by code point, so Σ is always σ, and İ is i without a dot above. */
-function lower(text: string): string {
-  return Array.from(text, (char) => String.fromCodePoint(char.toLowerCase().codePointAt(0) as number)).join('')
+  return goLower(`${kind}/${name}/${providerUid.split('-')[0]}`)
 }
 
 /**

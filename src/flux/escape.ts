@@ -7,6 +7,7 @@ const plain = {
   user: '$&+,;=',
   host: '!$&\'()*+,;=:[]<>"',
   fragment: '$&+,/:;=?@!()*',
+  query: '',
 }
 type Part = keyof typeof plain
 

@@ -1,3 +1,4 @@
+import { escapeBytes } from './escape.ts'
 import { byUtf8 } from './json.ts'
 
 /**
@@ -33,7 +34,5 @@ function unescapeQuery(text: string): string {
 
 /** As Go's url.QueryEscape: letters, digits and `-_.~` stay. */
 function escapeQuery(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+')
+  return escapeBytes(Buffer.from(text), 'query').replaceAll('%20', '+')
 }

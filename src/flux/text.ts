@@ -7,6 +7,12 @@ export function goLower(text: string): string {
   return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('')
 }
 
+/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+export function goTrim(text: string): string {
+  const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
+  return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
+}
+
 /** The SHA-1 of a text, in hexadecimal. */
 export function sha1(text: string): string {
   return createHash('sha1').update(text).digest('hex')

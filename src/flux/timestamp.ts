@@ -1,3 +1,6 @@
+/** Go's zero time, as it prints it. */
+export const zeroTime = '0001-01-01T00:00:00Z'
+
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/
 
 /**
@@ -21,7 +24,7 @@ export function parseTimestamp(text: string): string | null {
   date.setUTCHours(hour, minute - offset, second)
   const printed = formatTimestamp(date)
   // Go reads nanoseconds and cuts what is behind them.
-  return printed === '0001-01-01T00:00:00Z' && /^0*$/.test(fraction.slice(0, 9)) ? null : printed
+  return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed
 }
 
 /** A time as the controller prints it. */
@@ -32,4 +35,14 @@ export function formatTimestamp(date: Date): string {
     .toISOString()
     .replace(/^[+-]?\d+/, '')
     .slice(0, 15)}Z`
+}
+
+/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
+export function unixSeconds(timestamp: string | null): number {
+  // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
+  const expanded = (timestamp ?? zeroTime).replace(
+    /^(-?)(\d+)/,
+    (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`,
+  )
+  return Date.parse(expanded) / 1000
 }

@@ -1,7 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { basicAuth } from '../flux/text.ts'
-import { zeroTime } from '../flux/time.ts'
+import { zeroTime } from '../flux/timestamp.ts'
 import { titleCase } from '../flux/title.ts'
 import { addressUrl, type ProviderType, type Target } from '../provider.ts'
 

@@ -4,7 +4,7 @@ import { postJson } from '../exchange.ts'
 import { byUtf8 } from '../flux/json.ts'
 import { isError } from '../flux/message.ts'
 import { goLower } from '../flux/text.ts'
-import { unixSeconds } from '../flux/time.ts'
+import { unixSeconds } from '../flux/timestamp.ts'
 import { parseUrl } from '../flux/url.ts'
 import type { ProviderType } from '../provider.ts'
 

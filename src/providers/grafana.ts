@@ -2,7 +2,7 @@ import { postJson } from '../exchange.ts'
 import { byUtf8 } from '../flux/json.ts'
 import { title } from '../flux/message.ts'
 import { basicAuth } from '../flux/text.ts'
-import { unixSeconds } from '../flux/time.ts'
+import { unixSeconds } from '../flux/timestamp.ts'
 import { addressUrl, type ProviderType, type Target } from '../provider.ts'
 
 export const grafana: ProviderType = {

@@ -4,10 +4,10 @@ import type { DeliveryResult } from './result.ts'
  * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
  * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
  */
-export function advice({ hint, requests, file, line }: DeliveryResult): string | undefined {
+export function advice({ hint, isPlain, requests, file, line }: DeliveryResult): string | undefined {
   if (hint !== undefined) return hint
   const last = requests.at(-1)
-  if (last === undefined || last.attempts === 0) return undefined
+  if (isPlain || last === undefined || last.attempts === 0) return undefined
   const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`
   return meaning(last.status, manifest)
 }

@@ -58,7 +58,10 @@ export function createReporter(options: ReporterOptions): Reporter {
   return {
     log,
     mask: () => {
-      if (isAction) addMasks(redactor.masks(), (text) => (options.streams ?? process).stdout.write(text))
+      // A run: step in Actions, too; there standard output may be the result, and the runner reads both streams.
+      const { stdout, stderr } = options.streams ?? process
+      const stream = inputs.output === 'json' ? stderr : stdout
+      if (systemOf(environment) === 'github') addMasks(redactor.masks(), (text) => stream.write(text))
     },
     begin: (deliveries) => {
       if (inputs.previewFile !== undefined) checkWritable('preview-file', inputs.previewFile, options.cwd)
@@ -148,7 +151,10 @@ function attempt(what: 'outputs' | 'summary', log: Log, write: () => void): void
   try {
     write()
   } catch (error) {
-    log.problem({ severity: 'warning', message: `the ${what} of this step cannot be written: ${(error as Error).message}` })
+    log.problem({
+      severity: 'warning',
+      message: `the ${what} of this step cannot be written: ${(error as Error).message}`,
+    })
   }
 }
 

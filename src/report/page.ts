@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Mode } from '../inputs.ts'
+import type { Mode } from '../definitions.ts'
 import type { ProviderType } from '../provider.ts'
 import { isTypeName, providers } from '../providers/index.ts'
 import { advice } from './advice.ts'

@@ -25,6 +25,8 @@ export interface DeliveryResult {
   readonly error?: string
   /** What to do about the error. */
   readonly hint?: string
+  /** Whether the error says itself what to change. */
+  readonly isPlain?: boolean
   readonly requests: readonly RequestResult[]
   /** What it would send if nothing were there yet, with headers and bodies, for the preview page; made when asked. */
   readonly rehearsal?: () => readonly RequestResult[]
@@ -122,10 +124,12 @@ export function boundedJson(result: Result, bytes: number): string {
 function contract({ event, deliveries, unmatched, conditions, problems }: Result) {
   return {
     event: event === undefined ? {} : plainEvent(event),
-    deliveries: deliveries.map(({ line: _line, rehearsal: _rehearsal, hint, error, ...delivery }) => ({
-      ...delivery,
-      ...(error !== undefined && { error: hint === undefined ? error : `${error}; ${hint}` }),
-    })),
+    deliveries: deliveries.map(
+      ({ line: _line, rehearsal: _rehearsal, isPlain: _isPlain, hint, error, ...delivery }) => ({
+        ...delivery,
+        ...(error !== undefined && { error: hint === undefined ? error : `${error}; ${hint}` }),
+      }),
+    ),
     unmatched,
     conditions,
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),

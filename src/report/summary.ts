@@ -1,4 +1,4 @@
-import type { Mode } from '../inputs.ts'
+import type { Mode } from '../definitions.ts'
 import { advice } from './advice.ts'
 import { block, cell, code } from './markdown.ts'
 import { counts, type DeliveryResult, type Result, readableEvent } from './result.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Document, documents } from './documents.ts'
 import { type FluxDocument, fluxDocument, fluxNeedle, mayBeFlux } from './flux.ts'
-import { kustomizationName } from './kustomization.ts'
+import { kustomizationNames } from './kustomization.ts'
 import { mayBeManifest, needle } from './manifests.ts'
 import { isWithin, slashes } from './paths.ts'
 import type { Visit } from './scan.ts'
@@ -62,7 +62,7 @@ export function collect(to: Collection, origin: { readonly named: boolean; reado
 /** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
 export function collectAbove(to: Collection, path: string, workspace: string): void {
   for (let folder = slashes(dirname(path)); isWithin(folder, workspace); folder = slashes(dirname(folder))) {
-    for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization'])
+    for (const name of kustomizationNames)
       try {
         const file = `${folder}/${name}`
         const text = readFileSync(file, 'utf8')
@@ -75,7 +75,7 @@ export function collectAbove(to: Collection, path: string, workspace: string): v
 }
 
 function keepKustomization(to: Collection, file: string, bytes: Buffer): void {
-  if (!kustomizationName.test(basename(file))) return
+  if (!kustomizationNames.includes(basename(file))) return
   const folder = slashes(dirname(file))
   if (to.kustomizations.get(folder)?.above !== false)
     to.kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false })

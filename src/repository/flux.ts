@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Problem } from '../errors.ts'
 import type { Document } from './documents.ts'
 import type { Lookup } from './envsubst.ts'
+import { listOf, mapOf, wordOf } from './json.ts'
 import { type Changes, readChanges } from './kustomization.ts'
 import { parseObjects, type YamlObject } from './objects.ts'
 import { gitRoot, isWithin, slashes } from './paths.ts'
@@ -60,26 +61,28 @@ export function readFlux(from: FluxDocument, lookup: Lookup, workspace: string):
 
 function read(object: YamlObject, { path, document }: FluxDocument, workspace: string): FluxKustomization | undefined {
   const json = object.toJS()
-  const spec = map(map(json)?.spec) ?? {}
-  const metadata = map(map(json)?.metadata) ?? {}
-  const folder = deployed(path, text(spec.path) ?? '.', workspace)
+  const spec = mapOf(mapOf(json)?.spec) ?? {}
+  const metadata = mapOf(mapOf(json)?.metadata) ?? {}
+  const folder = deployed(path, wordOf(spec.path) ?? '.', workspace)
   if (!folder) return undefined
-  const build = map(spec.postBuild) ?? {}
+  const build = mapOf(spec.postBuild) ?? {}
   return {
     file: path,
     line: document.line,
-    name: text(metadata.name) ?? '',
-    namespace: text(metadata.namespace),
+    name: wordOf(metadata.name) ?? '',
+    namespace: wordOf(metadata.namespace),
     folder,
-    components: list(spec.components)
-      .flatMap((entry) => text(entry) ?? [])
+    components: listOf(spec.components)
+      .flatMap((entry) => wordOf(entry) ?? [])
       .map((entry) => slashes(resolve(folder, entry))),
-    targetNamespace: text(spec.targetNamespace),
+    targetNamespace: wordOf(spec.targetNamespace),
     changes: readChanges(spec, folder),
-    substitute: new Map(Object.entries(map(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')])),
-    substituteFrom: list(build.substituteFrom).flatMap((entry) => {
-      const kind = text(map(entry)?.kind)
-      const name = text(map(entry)?.name)
+    substitute: new Map(
+      Object.entries(mapOf(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')]),
+    ),
+    substituteFrom: listOf(build.substituteFrom).flatMap((entry) => {
+      const kind = wordOf(mapOf(entry)?.kind)
+      const name = wordOf(mapOf(entry)?.name)
       return kind !== undefined && name !== undefined ? [{ kind, name }] : []
     }),
   }
@@ -96,18 +99,4 @@ export function pathsOf(path: string, file: string, workspace: string): string[]
 
 function deployed(file: string, path: string, workspace: string): string | undefined {
   return pathsOf(path, file, workspace).find((folder) => existsSync(folder) && statSync(folder).isDirectory())
-}
-
-type Json = Readonly<Record<string, unknown>>
-
-function map(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
+import { type Json, listOf, mapOf, wordOf } from './json.ts'
 import { longest } from './objects.ts'
 import { slashes } from './paths.ts'
 
@@ -31,10 +32,8 @@ interface Patch {
   readonly text?: string | undefined
 }
 
-type Json = Readonly<Record<string, unknown>>
-
 /** Names under which kustomize finds its file in a folder. */
-export const kustomizationName = /^(kustomization\.ya?ml|Kustomization)$/
+export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** Reads a kustomization.yaml, leniently; undefined if it is no YAML map. */
 export function readKustomization(file: string, folder: string, text: string): Kustomization | undefined {
@@ -46,7 +45,7 @@ export function readKustomization(file: string, folder: string, text: string): K
   return {
     file,
     folder,
-    namespace: textOrNothing(json.namespace),
+    namespace: wordOf(json.namespace),
     resources: local(['resources', 'bases']),
     components: local(['components']),
     remote: all.flatMap((key) => texts(json[key])).filter(isRemote),
@@ -58,7 +57,7 @@ export function readKustomization(file: string, folder: string, text: string): K
 export function readChanges(json: Json, folder: string): Changes {
   const patches: Patch[] = []
   for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
-    for (const entry of list(json[field])) patches.push(...readPatch(field, entry, folder))
+    for (const entry of listOf(json[field])) patches.push(...readPatch(field, entry, folder))
   return { prefix: Boolean(json.namePrefix || json.nameSuffix), patches }
 }
 
@@ -76,15 +75,15 @@ function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): bool
 
 function readPatch(field: string, entry: unknown, folder: string): Patch[] {
   if (typeof entry === 'string') return [{ field, text: entry.includes('\n') ? entry : fileText(folder, entry) }]
-  if (!isJson(entry)) return []
-  const inline = textOrNothing(entry.patch) ?? textOrNothing(entry.path)
-  const targets = isJson(entry.target)
-    ? [entry.target]
-    : list(entry.targets).flatMap((target) => (isJson(target) && isJson(target.select) ? [target.select] : []))
-  if (targets.length > 0)
-    return targets.map(({ kind, name }) => ({ field, kind: textOrNothing(kind), name: textOrNothing(name) }))
+  const patch = mapOf(entry)
+  if (!patch) return []
+  const inline = wordOf(patch.patch) ?? wordOf(patch.path)
+  const target = mapOf(patch.target)
+  const selected = listOf(patch.targets).map((one) => mapOf(mapOf(one)?.select))
+  const targets = (target ? [target] : selected).filter((one) => one !== undefined)
+  if (targets.length > 0) return targets.map(({ kind, name }) => ({ field, kind: wordOf(kind), name: wordOf(name) }))
   if (inline === undefined) return [{ field }]
-  return [{ field, text: textOrNothing(entry.patch) ?? fileText(folder, inline) }]
+  return [{ field, text: wordOf(patch.patch) ?? fileText(folder, inline) }]
 }
 
 /** The text of a patch file; without it nothing is known to be changed. */
@@ -110,18 +109,6 @@ function isRemote(entry: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:|[?&](ref|version)=|^(github|gitlab)\.com[/:]/i.test(entry)
 }
 
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
 function texts(value: unknown): string[] {
-  return list(value).filter((entry): entry is string => typeof entry === 'string')
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return listOf(value).filter((entry): entry is string => typeof entry === 'string')
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ConfigError } from '../errors.ts'
-import { type Kustomization, readKustomization } from './kustomization.ts'
+import { type Kustomization, kustomizationNames, readKustomization } from './kustomization.ts'
 import { slashes } from './paths.ts'
 
 export interface BuildOptions {
@@ -68,7 +68,7 @@ function refuseRemote(folder: string, shown: string): void {
 }
 
 function kustomizationIn(folder: string): Kustomization | undefined {
-  for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization']) {
+  for (const name of kustomizationNames) {
     const file = `${folder}/${name}`
     if (existsSync(file)) return readKustomization(file, folder, readFileSync(file, 'utf8'))
   }

@@ -25,24 +25,34 @@ export interface Origin {
 /** The API server takes no object above 1.5 MiB; a longer document is none, and would take seconds to parse. */
 export const longest = 1.5 * 1024 * 1024
 
+/** Marks of Helm and Go templates, of Jinja, and of Flux Operator's ResourceSets; a merge key (`<<:`) is none. */
+const templateMarks = /\{\{|\{%|<<\s*\w/
+
 /**
- * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is a problem: an error
- * if the user named the file, else a notice, since folders hold templates that only look like manifests.
+ * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is an error; but a
+ * notice where it looks like a template and the user did not name the file, since folders hold templates.
  */
 export function parseObjects(document: Document, { file, named }: Origin, problems: Problem[]): YamlObject[] {
+  const { text } = document
+  const isTemplate = templateMarks.test(text.slice(0, longest))
   const refuse = (message: string, line = document.line, column = 1) => {
     const end = named ? '' : '; the document was passed over'
-    problems.push({ severity: named ? 'error' : 'notice', message: `${message}${end}`, file, line, column })
+    problems.push({
+      severity: named || !isTemplate ? 'error' : 'notice',
+      message: `${message}${end}`,
+      file,
+      line,
+      column,
+    })
     return []
   }
-  const { text } = document
   if (text.length > longest)
     return refuse(
       `A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes takes none above 1.5 MiB`,
     )
   if (text.includes('\ufffd')) return refuse('This is not valid UTF-8: save the file as UTF-8')
   const lines = new LineCounter()
-  const hint = /\{\{|\{%|<</.test(text) ? ' (it looks like a template: render it first)' : ''
+  const hint = isTemplate ? ' (it looks like a template: render it first)' : ''
   const refuseAt = (message: string, offset: number) => {
     const { line, col } = lines.linePos(offset)
     return refuse(

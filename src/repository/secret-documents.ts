@@ -40,7 +40,8 @@ function isSecret({ apiVersion, kind }: YamlObject): boolean {
   return Object.hasOwn(groups, kind) && (groups[kind] as RegExp).test(apiVersion)
 }
 
-function secretName(object: YamlObject): string | undefined {
+/** The name of the Secret that an object becomes in its cluster. */
+export function secretName(object: YamlObject): string | undefined {
   const at = (...path: string[]) => textOf(nodeAt(object, ...path))
   const own = at('metadata', 'name')
   if (object.kind === 'ExternalSecret') return at('spec', 'target', 'name') ?? own

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path'
 import type { Lookup } from './envsubst.ts'
 import { entriesOf, nodeAt, textOf } from './fields.ts'
 import type { FluxKustomization } from './flux.ts'
 import type { Find, Found } from './lookup.ts'
+import { commonFolders } from './names.ts'
 
 /**
  * The variables of a Flux Kustomization: ConfigMaps and plain Secrets of `substituteFrom` that are in the repository, in
@@ -25,7 +25,7 @@ function valuesOf(flux: FluxKustomization, find: Find): ReadonlyMap<string, stri
     const named = find(kind, name).filter(
       ({ object }) => object.kind === kind && textOf(nodeAt(object, 'metadata', 'name')) === name,
     )
-    const nearest = named.toSorted((a, b) => common(b, flux) - common(a, flux))[0]
+    const nearest = named.toSorted((a, b) => commonFolders(b.path, flux.file) - commonFolders(a.path, flux.file))[0]
     for (const [key, value] of nearest ? dataOf(nearest) : []) values.set(key, value)
   }
   for (const [key, value] of flux.substitute) values.set(key, value)
@@ -43,11 +43,4 @@ function dataOf({ object }: Found): [string, string][] {
   if (object.kind === 'ConfigMap') return read('data')
   const decoded = read('data').map(([key, value]): [string, string] => [key, Buffer.from(value, 'base64').toString()])
   return [...decoded, ...read('stringData')]
-}
-
-/** How many folders the two files have in common: another cluster's ConfigMap may have the same name. */
-function common({ path }: Found, { file }: FluxKustomization): number {
-  const [one, other] = [dirname(path).split('/'), dirname(file).split('/')]
-  const differs = one.findIndex((name, index) => name !== other[index])
-  return differs < 0 ? one.length : differs
 }

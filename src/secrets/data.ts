@@ -17,14 +17,21 @@ export interface Sealed {
   readonly keys?: readonly string[] | undefined
 }
 
+/** A Secret as this run sees it, put together from all that gives keys of it. */
+export interface OpenedSecret {
+  /** Whether anything gives it at all, be it without a key. */
+  readonly exists: boolean
+  readonly values: ReadonlyMap<string, string>
+  /** Key -> where its value was found: `secrets`, `environment FLUX_X`, `file:line`. */
+  readonly found: ReadonlyMap<string, string>
+  /** What stands in the repository instead of values, when it cannot be opened: sealed, external, encrypted. */
+  readonly sealed?: Sealed | undefined
+}
+
+/** What a Secret is called; its namespace is undefined where nothing says it. */
 export interface SecretName {
   readonly namespace: string | undefined
   readonly name: string
-}
-
-/** `namespace/name`, or the bare name. */
-export function fullName({ namespace, name }: SecretName): string {
-  return namespace ? `${namespace}/${name}` : name
 }
 
 type Texts = Iterable<readonly [key: string, text: string]>

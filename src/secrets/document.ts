@@ -1,8 +1,10 @@
 import { ConfigError, place, type Where } from '../errors.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../repository/fields.ts'
 import type { SecretDocument } from '../repository/index.ts'
+import { commonFolders, fullName } from '../repository/names.ts'
 import { parseObjects, type YamlObject } from '../repository/objects.ts'
-import { fullName, type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
+import { secretName } from '../repository/secret-documents.ts'
+import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact.ts'
 
 /** What opening a manifest takes; the keyring's options. */
@@ -72,17 +74,10 @@ function nearest(
   return distinct.filter((_, at) => near[at] === Math.max(...near))
 }
 
-function commonFolders(a: string, b: string): number {
-  const others = b.split('/').slice(0, -1)
-  const folders = a.split('/').slice(0, -1)
-  const end = folders.findIndex((folder, at) => folder !== others[at])
-  return end < 0 ? folders.length : end
-}
-
 /** The object of that name and kind in the document, which may be a List; with its places in the file. */
 function read({ text, line, file, kind, name }: SecretDocument): YamlObject | undefined {
   const objects = parseObjects({ text, line: 1 }, { file, named: true }, [])
-  const object = objects.find((each) => each.kind === kind && givenName(each) === name) ?? objects[0]
+  const object = objects.find((each) => each.kind === kind && secretName(each) === name) ?? objects[0]
   if (!object) return undefined
   const shift = line - object.at('').line
   const at: YamlObject['at'] = (field) => {
@@ -109,14 +104,6 @@ function plainData(
     data.set(key, new ConfigError(`${found}; give it by the input substitute`, where(`stringData.${key}`)))
   }
   return data
-}
-
-/** The name of the Secret that an object becomes in its cluster. */
-function givenName(object: YamlObject): string | undefined {
-  const own = textOf(nodeAt(object, 'metadata', 'name'))
-  if (object.kind === 'ExternalSecret') return textOf(nodeAt(object, 'spec', 'target', 'name')) ?? own
-  if (object.kind === 'SealedSecret') return textOf(nodeAt(object, 'spec', 'template', 'metadata', 'name')) ?? own
-  return own
 }
 
 function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {

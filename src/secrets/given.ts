@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit, 
 import { ConfigError, type Where } from '../errors.ts'
 import type { Source } from '../inputs.ts'
 import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from '../repository/fields.ts'
+import { fullName } from '../repository/names.ts'
 import { type Found, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */
@@ -48,7 +49,7 @@ function parse({ text, ...source }: Source, lines: LineCounter): Document.Parsed
   const { line, col } = lines.linePos(error.pos[0])
   throw new ConfigError(
     `${source.name}: line ${line}, column ${col} is no valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`,
-    { file: source.file, line, column: col },
+    source.file ? { file: source.file, line, column: col } : {},
   )
 }
 
@@ -114,7 +115,7 @@ function readManifest(fields: Fields, reading: Reading): void {
     const { line, col } = reading.lines.linePos(offsetOf(fields, field))
     return { file: reading.source.file, line, column: col }
   }
-  const full = namespace ? `${namespace}/${name}` : name
+  const full = fullName({ namespace, name })
   const keys = reading.entries.get(full) ?? new Map<string, Found>()
   reading.entries.set(full, keys)
   for (const [key, found] of secretData(textsOf(fields, 'data'), textsOf(fields, 'stringData'), where, full)) {

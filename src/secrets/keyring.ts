@@ -1,8 +1,11 @@
 import { ConfigError } from '../errors.ts'
 import type { SecretKey } from '../provider.ts'
-import { type Found, fullName, type Sealed, type SecretName } from './data.ts'
+import { fullName } from '../repository/names.ts'
+import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
+import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
+import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses } from './missing.ts'
 import type { Redactor } from './redact.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
@@ -27,32 +30,6 @@ const secretKeys = [
   'certFile',
   'keyFile',
 ] as const satisfies readonly (SecretKey | `${'ca' | 'tls'}.${string}` | `${string}File`)[]
-
-/** A Secret as this run sees it, put together from all that gives keys of it. */
-export interface OpenedSecret {
-  /** Whether anything gives it at all, be it without a key. */
-  readonly exists: boolean
-  readonly values: ReadonlyMap<string, string>
-  /** Key -> where its value was found: `secrets`, `environment FLUX_X`, `file:line`. */
-  readonly found: ReadonlyMap<string, string>
-  /** What stands in the repository instead of values, when it cannot be opened: sealed, external, encrypted. */
-  readonly sealed?: Sealed | undefined
-}
-
-/** A key of a Secret that something needs. */
-export interface Needed extends SecretName {
-  readonly keys: readonly string[]
-}
-
-/** A Secret, or a key of it, that nothing gives: the run is otherwise able to go on (forks, `Unknown` conditions). */
-export class MissingSecretError extends ConfigError {
-  readonly needed: Needed
-
-  constructor(message: string, needed: Needed, field: string) {
-    super(message, { field })
-    this.needed = needed
-  }
-}
 
 export interface Keyring {
   /**
@@ -136,25 +113,6 @@ async function open(
   }
 }
 
-function entryNames(namespace: string | undefined, name: string): string[] {
-  return namespace ? [`${namespace}/${name}`, name] : [name]
-}
-
-function flatten(...parts: string[]): string {
-  return `FLUX_${parts
-    .join('_')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '_')}`
-}
-
-/** The short name is looked for only if one namespace uses a Secret of that name; a Provider without one is in any. */
-function flatNames(used: readonly SecretName[], { namespace, name }: SecretName, key: string): string[] {
-  const own = { namespace, name }
-  const isShared = used.some((other) => other.name === name && !same(other, own))
-  const short = isShared ? [] : [flatten(name, key)]
-  return namespace ? [flatten(namespace, name, key), ...short] : short
-}
-
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
 function findFlat(
   { usedNames, environment }: KeyringOptions,
@@ -189,10 +147,6 @@ function findFlat(
   return undefined
 }
 
-function same(a: SecretName, b: SecretName): boolean {
-  return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace)
-}
-
 const publicKeys =
   /^(username|githubAppID|githubAppInstallation(ID|Owner)|githubAppBaseURL|(ca|tls)\.crt|caFile|certFile)$/
 
@@ -206,68 +160,4 @@ function registerKey(redactor: Redactor, key: string, value: string): void {
 export function registerSecrets(given: GivenSecrets, redactor: Redactor): void {
   const texts = [...given.entries.values(), given.flat].flatMap((map) => [...map])
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
-}
-
-const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
-
-function block(used: readonly SecretName[], needed: readonly Needed[]): string {
-  const lines = eachOnce(needed).flatMap((secret) => [
-    `  ${fullName(secret)}:`,
-    ...secret.keys.map((key) => {
-      const name = `secrets.${flatNames(used, secret, key).at(-1)}`
-      return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
-    }),
-  ])
-  return ['secrets: |', ...lines].join('\n')
-}
-
-/** Several Providers may need one Secret, and YAML refuses a key that stands twice. */
-function eachOnce(needed: readonly Needed[]): Needed[] {
-  const once = new Map<string, Needed>()
-  for (const secret of needed) {
-    const { keys = [] } = once.get(fullName(secret)) ?? {}
-    once.set(fullName(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] })
-  }
-  return [...once.values()]
-}
-
-/** What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace. */
-function nearMisses(givens: readonly GivenSecrets[], { namespace, name }: Needed): string[] {
-  const own = entryNames(namespace, name)
-  const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)))
-  const elsewhere = givens.flatMap(({ entries }) => [...entries.keys()]).filter((entry) => entry.endsWith(`/${name}`))
-  return [
-    ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-    ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
-  ]
-}
-
-/** How a GivenSecrets would name a key that is there without a value. */
-function emptyPaths({ namespace, name, keys }: Needed, names: readonly string[]): string[] {
-  return [...entryNames(namespace, name).flatMap((entry) => keys.map((key) => `${entry}.${key}`)), ...names]
-}
-
-function missing(
-  provider: string,
-  needed: Needed,
-  { exists, sealed, values }: OpenedSecret,
-  field: string,
-  told: { names: readonly string[]; empty: readonly string[]; near: readonly string[]; block: string },
-): MissingSecretError {
-  const { names, empty, near, block } = told
-  const keys = needed.keys.join(' and ')
-  const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]))
-  const entries = entryNames(needed.namespace, needed.name)
-  const flat = names.filter((name) => !entries.includes(name))
-  const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : ''
-  const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives'
-  const sentences = [
-    `Provider ${provider} needs ${keys} of Secret ${fullName(needed)} (${field}), ${lacks}.`,
-    `Looked for ${entries.join(' and ')} in secrets, for ${flat.join(', ')} in secrets and in the environment, and for a Secret manifest.`,
-    ...(sealed ? [`${sealed.says}.`] : []),
-    ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: is there such a secret in the settings?`] : []),
-    ...near,
-    `Give it as:\n${block}`,
-  ]
-  return new MissingSecretError(sentences.join(' '), needed, field)
 }

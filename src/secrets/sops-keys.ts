@@ -6,7 +6,39 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../errors.ts'
-import type { OpenedSops, SopsDocument, SopsMetadata, SopsOptions } from './sops.ts'
+import type { Redactor } from './redact.ts'
+
+/** The `sops` block of a document, as far as it matters here. */
+export interface SopsMetadata {
+  readonly age?: readonly { readonly recipient?: string; readonly enc?: string }[]
+  readonly mac?: string
+  readonly lastmodified?: string
+  readonly mac_only_encrypted?: boolean | string
+  readonly unencrypted_suffix?: string
+  readonly encrypted_suffix?: string
+  readonly unencrypted_regex?: string
+  readonly encrypted_regex?: string
+}
+
+/** A document of a file. */
+export interface SopsDocument {
+  readonly file: string
+  /** On which the document starts. */
+  readonly line: number
+  readonly wholeFile: string
+}
+
+export interface SopsOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly redactor: Redactor
+  /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
+  readonly trusted: boolean
+}
+
+/** The document in clear as plain JavaScript; or why it stays shut, as the end of a sentence about it. */
+export type OpenedSops =
+  | { readonly plain: unknown; readonly sealed?: undefined }
+  | { readonly sealed: string; readonly plain?: undefined }
 
 /** Key services that only `sops` itself can ask, by their field in the `sops` block. */
 const services: Readonly<Record<string, string>> = {

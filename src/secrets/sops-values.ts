@@ -1,5 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import type { Scalar } from 'yaml'
+import { decimal } from '../flux/float.ts'
 
 /** A value of a SOPS document, and the bytes by which the document's MAC counts it. */
 export interface SopsValue {
@@ -96,13 +97,6 @@ function integer(value: bigint): SopsValue {
   return { value: isSafe ? Number(value) : String(value), bytes: Buffer.from(String(value)) }
 }
 
-/** The bytes are Go's FormatFloat(value, 'f', -1, 64): the shortest digits, never an exponent. */
 function float(value: number): SopsValue {
-  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e')
-  const [whole = '', fraction = ''] = digits.split('.')
-  const point = Number(exponent) + 1
-  const all = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${fraction}`.padEnd(point, '0')
-  const at = Math.max(point, 1)
-  const text = all.slice(0, at) + (all.length > at ? `.${all.slice(at)}` : '')
-  return { value, bytes: Buffer.from(value < 0 || Object.is(value, -0) ? `-${text}` : text) }
+  return { value, bytes: Buffer.from(decimal(value)) }
 }

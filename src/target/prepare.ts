@@ -1,12 +1,14 @@
 import { ConfigError } from '../errors.ts'
 import type { Event } from '../event/event.ts'
-import { type Delivery, derivedUid } from '../plan/plan.ts'
+import type { Delivery } from '../plan/delivery.ts'
 import type { ProviderType, Target } from '../provider.ts'
 import { isTypeName, providers } from '../providers/index.ts'
 import type { Manifest, Provider } from '../repository/manifests.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact.ts'
-import { type OwnRepository, type ResolvedTarget, resolveTarget } from './target.ts'
+import type { OwnRepository } from './own.ts'
+import { type ResolvedTarget, resolveTarget } from './target.ts'
+import { derivedUid } from './uid.ts'
 
 /** What every delivery of a run is prepared with. */
 export interface Workshop {
@@ -58,7 +60,7 @@ async function open(
   const type = typeOf(provider.spec.type)
   if (!type)
     throw new ConfigError(
-      `unknown type ${JSON.stringify(provider.spec.type)}; expected one of ${Object.keys(providers).join(', ')}`,
+      `${provider.spec.type ? `unknown type ${JSON.stringify(provider.spec.type)}` : 'spec.type is missing'}; expected one of ${Object.keys(providers).join(', ')}`,
       { field: 'spec.type' },
     )
   resolved(provider)

@@ -1,13 +1,9 @@
 import { ConfigError } from '../errors.ts'
+import { escapeBytes } from '../flux/escape.ts'
+import { goTrim } from '../flux/text.ts'
 import { formatUrl, parseUrl, type Url } from '../flux/url.ts'
 
 type Values = ReadonlyMap<string, string>
-
-/** As Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
-export function goTrim(text: string): string {
-  const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
-  return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
-}
 
 /** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is no URL */
 export function proxyKey(values: Values, name: string): string | undefined {
@@ -62,9 +58,5 @@ function parseProxy(address: string, name: string): Url {
 
 /** As Go's url.UserPassword escapes. */
 function escapeUser(text: string): string {
-  const strict = encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return strict.replace(/%(?:24|26|2B|2C|3B|3D)/g, decodeURIComponent)
+  return escapeBytes(Buffer.from(text), 'user')
 }

@@ -1,15 +1,15 @@
 import { ConfigError, type Problem } from '../errors.ts'
 import { parseDuration } from '../flux/duration.ts'
-import { parseGitAddress } from '../flux/git.ts'
-import type { ProviderType, Target } from '../provider.ts'
+import { goTrim } from '../flux/text.ts'
+import type { Target } from '../provider.ts'
 import type { Provider } from '../repository/manifests.ts'
-import { fullName } from '../secrets/data.ts'
-import type { Keyring, OpenedSecret } from '../secrets/keyring.ts'
-import type { Redactor } from '../secrets/redact.ts'
+import { fullName } from '../repository/names.ts'
 import { type Auth, authOf } from './credentials.ts'
 import { readHeaders } from './headers.ts'
-import { goTrim, proxyKey, proxyUrl } from './proxy.ts'
+import { proxyKey, proxyUrl } from './proxy.ts'
+import { needKeys, openReference, type Reference } from './references.ts'
 import { registerTarget } from './register.ts'
+import { isOwn, providerName, type TargetRequest } from './request.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
 
 /** How a Provider's service is reached. */
@@ -22,47 +22,12 @@ export interface Connection {
   readonly secretHeaders: ReadonlySet<string>
 }
 
-/** All that turns a Provider into a Target. */
-export interface TargetRequest {
-  readonly provider: Provider
-  readonly type: ProviderType
-  /** Namespace and uid in force for this event. */
-  readonly namespace: string
-  readonly uid: string
-  readonly alert: Target['alert']
-  readonly commitStatus: string
-  readonly keyring: Keyring
-  readonly redactor: Redactor
-  /** The input `github-token` and the repository it is for, where the run has both. */
-  readonly ownRepository?: OwnRepository | undefined
-  /** The input `timeout`, a Flux duration. */
-  readonly timeout?: string | undefined
-  readonly now: Date
-  readonly uuid: () => string
-}
-
-export interface OwnRepository {
-  readonly token: string
-  /** GITHUB_SERVER_URL */
-  readonly serverUrl: string
-  /** GITHUB_REPOSITORY */
-  readonly repository: string
-}
-
 export interface ResolvedTarget {
   readonly target: Target
   readonly connection: Connection
   readonly warnings: readonly Problem[]
   /** Whether the token is the input `github-token`. */
   readonly usesGithubToken: boolean
-}
-
-/** A reference of the Provider to a Secret, opened. */
-interface Reference {
-  readonly field: 'spec.secretRef' | 'spec.proxySecretRef' | 'spec.certSecretRef'
-  readonly namespace: string
-  readonly name: string
-  readonly secret: OpenedSecret
 }
 
 /**
@@ -118,58 +83,6 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
   }
 }
 
-/**
- * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
- * token goes where the comparison looked.
- */
-export function isOwnRepository(address: string, serverUrl: string, repository: string): boolean {
-  const { host, id } = parseGitAddress(address)
-  const path = id.replace(/\/+$/, '').replace(/\.git$/, '')
-  return (
-    repository !== '' &&
-    host.toLowerCase() === serverUrl.toLowerCase().replace(/\/+$/, '') &&
-    path.toLowerCase() === repository.toLowerCase()
-  )
-}
-
-/** @throws MissingSecretError if nothing gives the Secret; but github-token stands in for a token */
-async function openReference(request: TargetRequest, field: Reference['field']): Promise<Reference | undefined> {
-  const { provider, namespace, keyring } = request
-  const reference = provider.spec[field.slice('spec.'.length) as 'secretRef']
-  if (!reference) return undefined
-  const { name } = reference
-  const secret = await keyring.open(namespace, name, provider.file)
-  const standsIn = field === 'spec.secretRef' && isOwn(request, provider.spec.address ?? '')
-  const opened = { field, namespace, name, secret }
-  const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened)
-  if (lacking.length === 0 || standsIn) return opened
-  throw keyring.missing(providerName(request), { namespace, name, keys: lacking }, secret, field)
-}
-
-function providerName({ provider, namespace }: TargetRequest): string {
-  return fullName({ namespace, name: provider.name })
-}
-
-/** Keys that the sealed manifest of a Secret has, that matter here, and that no other source gives. */
-function sealedKeys({ type }: TargetRequest, { field, secret }: Reference): string[] {
-  const matter = (key: string): boolean =>
-    field !== 'spec.secretRef' || key === 'address' || Object.hasOwn(type.keys, key)
-  return (secret.sealed?.keys ?? []).filter((key) => matter(key) && !secret.values.has(key))
-}
-
-/** Keys to ask for when nothing is known of a Secret: those that its manifest seals, else those that are needed. */
-function wantedKeys(request: TargetRequest, reference: Reference): string[] {
-  if (reference.field === 'spec.proxySecretRef') return ['address']
-  if (reference.field === 'spec.certSecretRef') return ['ca.crt']
-  const sealed = sealedKeys(request, reference)
-  if (sealed.length > 0) return sealed
-  const { type, provider } = request
-  const address = type.address !== 'ignored' && !provider.spec.address ? ['address'] : []
-  const needed = [...address, ...(type.needs?.[0] ?? [])]
-  const useful = Object.keys(type.keys).filter((key) => key !== 'address' || !provider.spec.address)
-  return needed.length > 0 ? needed : useful.slice(0, 1)
-}
-
 /** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */
 function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, string>, name: string): string {
   const address = values.get('address')
@@ -205,15 +118,6 @@ async function tlsOf(request: TargetRequest, secretRef: Reference | undefined, a
   return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
 }
 
-/** Whether the run's own token may speak for this Provider. */
-function isOwn({ provider, ownRepository: own }: TargetRequest, address: string): boolean {
-  return (
-    own !== undefined &&
-    provider.spec.type.startsWith('github') &&
-    isOwnRepository(address, own.serverUrl, own.repository)
-  )
-}
-
 function ownToken(
   request: TargetRequest,
   address: string,
@@ -222,32 +126,6 @@ function ownToken(
 ): string | undefined {
   const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
   return !hasOther && isOwn(request, address) ? request.ownRepository?.token : undefined
-}
-
-/** @throws MissingSecretError for an address or credentials without which the type cannot send */
-function needKeys(request: TargetRequest, secretRef: Reference | undefined, target: Target, auth: Auth): void {
-  const { type, provider, keyring } = request
-  const value = (key: string): string =>
-    ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
-    target.secret.get(key) ??
-    ''
-  const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address')
-  const sets = type.needs ?? []
-  const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''))
-  if (!lacksKeys && !(lacksAddress && secretRef)) return
-  const either = sets.map((keys) => keys.join(' and ')).join(', or ')
-  if (!secretRef)
-    throw new ConfigError(`a Provider of type ${provider.spec.type} needs spec.secretRef, a Secret with ${either}`, {
-      field: 'spec.secretRef',
-    })
-  if (lacksKeys && auth.dropped !== undefined)
-    throw new ConfigError(`${auth.dropped}, so that Flux ignores all its credentials; it needs ${either}`, {
-      field: 'spec.secretRef',
-    })
-  const { namespace, name, secret, field } = secretRef
-  const needed = [...(lacksAddress ? ['address'] : []), ...(lacksKeys ? (sets[0] ?? []) : [])]
-  const keys = needed.filter((key) => value(key) === '')
-  throw keyring.missing(providerName(request), { namespace, name, keys }, secret, field)
 }
 
 function timeoutOf({ provider, timeout }: TargetRequest): number {

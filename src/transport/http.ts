@@ -7,9 +7,9 @@ import { dial, dialProxy, proxyAuthorization, proxyRefusal } from './dial.ts'
 import { decoded } from './encoding.ts'
 import { failure, type Phase } from './fault.ts'
 import { allowedHosts } from './hosts.ts'
-import type { Transport, TransportOptions } from './index.ts'
 import { proxyFor } from './proxy.ts'
 import { redirected } from './redirect.ts'
+import type { Transport, TransportOptions } from './transport.ts'
 import { type Hop, headersOf, targetOf } from './wire.ts'
 
 // node:http and not undici: it starts in half the time, and dial.ts, which makes the connections, serves NATS as well.

@@ -6,8 +6,8 @@ import type { Connection } from '../target/target.ts'
 import { dial, during, secured, type Way } from './dial.ts'
 import { Fault } from './fault.ts'
 import { allowedHosts } from './hosts.ts'
-import type { TransportOptions } from './index.ts'
 import { type Place, proxyFor } from './proxy.ts'
+import type { TransportOptions } from './transport.ts'
 import { websocket } from './websocket.ts'
 
 // The NATS client protocol as far as one message needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol

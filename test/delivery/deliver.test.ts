@@ -5,7 +5,7 @@ import { ConfigError, DeliveryError } from '../../src/errors.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/exchange.ts'
 import type { Connection } from '../../src/target/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
-import type { Transport } from '../../src/transport/index.ts'
+import type { Transport } from '../../src/transport/transport.ts'
 
 // The retry rule (design.md 3.4) against a scripted transport and a clock that moves only when somebody waits.
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { completeEvent, type Event } from '../../src/event/event.ts'
+import type { Event } from '../../src/event/event.ts'
 import { cleanMetadata, combineMetadata } from '../../src/event/metadata.ts'
+import { completeEvent } from '../../src/event/override.ts'
 import { parseEvent } from '../../src/event/parse.ts'
 import { logic } from '../logic.ts'
 

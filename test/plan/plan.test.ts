@@ -4,9 +4,11 @@ import { describe, test } from 'node:test'
 import { parse } from 'yaml'
 import type { Event } from '../../src/event/event.ts'
 import { compile } from '../../src/flux/re2.ts'
-import { type Choice, derivedUid, plan, shareOf } from '../../src/plan/plan.ts'
+import { type Choice, plan } from '../../src/plan/plan.ts'
+import { shareOf } from '../../src/plan/share.ts'
 import type { ProviderType } from '../../src/provider.ts'
 import type { Alert, Provider } from '../../src/repository/manifests.ts'
+import { derivedUid } from '../../src/target/uid.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: recorded cases
 const cases: any[] = JSON.parse(readFileSync(new URL('../logic/alert-matching.json', import.meta.url), 'utf8')).cases
@@ -191,6 +193,17 @@ describe('one repository holds several clusters', () => {
       () => plan(posted, { providers, alerts: [], labels }, { ...choice, providers: ['team/chat'] }),
       /no Provider is called team\/chat; found flux-system\/chat/,
     )
+  })
+  test('a name with a part too many is nobody’s', () => {
+    assert.throws(
+      () => plan(posted, { providers, alerts: [], labels }, { ...choice, providers: ['flux-system/chat/x'] }),
+      /no Provider is called flux-system\/chat\/x/,
+    )
+  })
+  test('a Provider that is named twice is meant once', () => {
+    const one = { providers: [provider(text('Provider', '{type: github}'))], alerts: [], labels }
+    const { deliveries } = plan(posted, one, { ...choice, providers: ['chat', 'flux-system/chat'] })
+    assert.equal(deliveries.length, 1)
   })
   test('a Provider that is named needs no Alert and skips the gates', () => {
     const github = provider(text('Provider', '{type: github}'))

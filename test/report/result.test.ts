@@ -70,6 +70,7 @@ for (const [status, words] of [
 test('a hint of the type goes first, and an error of the manifest needs none', () => {
   assert.equal(advice(delivery({ hint: 'do this', requests: [request({ status: 404 })] })), 'do this')
   assert.equal(advice(delivery({ requests: [] })), undefined)
+  assert.equal(advice(delivery({ isPlain: true, requests: [request({ status: null })] })), undefined)
 })
 
 test('progress does not keep the process alive', () => {

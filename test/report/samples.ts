@@ -1,4 +1,5 @@
-import { checkInputs, type Mode, type RawInputs } from '../../src/inputs.ts'
+import type { Mode } from '../../src/definitions.ts'
+import { checkInputs, type RawInputs } from '../../src/inputs.ts'
 import { createReporter, type Reporter } from '../../src/report/index.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/report/result.ts'
 import { createRedactor } from '../../src/secrets/redact.ts'

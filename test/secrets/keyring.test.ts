@@ -389,6 +389,26 @@ secrets: |
     )
   })
 
+  test('says what was given instead', async () => {
+    const given = inline('slack-url: hunter22\nflux-system/hook: { adress: hunter22 }\napps/other: { token: hunter22 }')
+    const ring = keyring({ given })
+    const told = async (name: string) =>
+      ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
+    assert.match(await told('slack-url'), /which nothing gives\..* slack-url is a text; expected a map of keys\./)
+    assert.match(await told('hook'), /which does not hold it \(it holds adress\)\./)
+    assert.match(await told('other'), /Given is apps\/other, of another namespace\./)
+    for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
+  })
+
+  test('a Secret that several Providers need stands once in the block, with all keys', () => {
+    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }])
+    assert.deepEqual(block.match(/flux-system\/slack-url:|address:|token:/g), [
+      'flux-system/slack-url:',
+      'address:',
+      'token:',
+    ])
+  })
+
   test('the block can be pasted: what it says is found', async () => {
     const names = [
       { ...needed, keys: ['address', 'token'] },

@@ -9,7 +9,8 @@ import fc from 'fast-check'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 import { ConfigError } from '../../src/errors.ts'
 import { createRedactor } from '../../src/secrets/redact.ts'
-import { type OpenedSops, openSops } from '../../src/secrets/sops.ts'
+import { openSops } from '../../src/secrets/sops.ts'
+import type { OpenedSops } from '../../src/secrets/sops-keys.ts'
 
 const folder = new URL('../repositories/sops/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8')

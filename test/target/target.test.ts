@@ -10,9 +10,12 @@ import { ConfigError } from '../../src/errors.ts'
 import type { ProviderType } from '../../src/provider.ts'
 import { isTypeName, providers } from '../../src/providers/index.ts'
 import type { Provider, ProviderSpec } from '../../src/repository/manifests.ts'
-import { createKeyring, MissingSecretError } from '../../src/secrets/keyring.ts'
+import { createKeyring } from '../../src/secrets/keyring.ts'
+import { MissingSecretError } from '../../src/secrets/missing.ts'
 import { createRedactor } from '../../src/secrets/redact.ts'
-import { isOwnRepository, type ResolvedTarget, resolveTarget, type TargetRequest } from '../../src/target/target.ts'
+import { isOwnRepository } from '../../src/target/own.ts'
+import type { TargetRequest } from '../../src/target/request.ts'
+import { type ResolvedTarget, resolveTarget } from '../../src/target/target.ts'
 
 interface Case {
   readonly name: string

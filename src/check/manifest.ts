@@ -1,0 +1,78 @@
+import type { Problem, ProblemSeverity } from '../errors.ts'
+import type { Compile } from '../plan/matching.ts'
+import type { ProviderType } from '../provider.ts'
+import type { Manifest } from '../repository/manifests.ts'
+import { violations } from './schema.ts'
+
+// What the checks of Providers and of Alerts share.
+
+/** What the checks need to know beside the manifests. */
+export interface Knowledge {
+  readonly typeOf: (type: string) => ProviderType | undefined
+  /** RE2 of a pattern. @throws Error with Go's words */
+  readonly compile: Compile
+  /** Compiles a commitStatusExpr. @throws Error saying what is wrong with it */
+  readonly compileCel: (expression: string) => unknown
+}
+
+/** Kinds that Flux Operator adds to the CRD: no mistake where it runs. */
+const operatorKinds = new Set(['FluxInstance', 'ResourceSet', 'ResourceSetInputProvider'])
+
+// When the controller stopped serving a version: research in docs/providers.md.
+const unserved: Record<string, string> = {
+  v1alpha1: 'no released controller serves v1alpha1',
+  v1beta1: 'controllers since 1.7.0 (Flux 2.7) do not serve v1beta1',
+  v1beta2: 'controllers since 1.9.0 (Flux 2.9) do not serve v1beta2',
+}
+
+/** Says what is wrong with a field of a manifest. */
+export type Report = (severity: ProblemSeverity, field: string, message: string) => void
+
+/** Adds problems of one manifest, placed on the line of their field. */
+export function reporter(manifest: Manifest, out: Problem[]): Report {
+  return (severity, field, message) =>
+    out.push({
+      severity,
+      message: `${manifest.kind} ${manifest.name}: ${message}`,
+      file: manifest.file,
+      field,
+      ...manifest.at(field),
+    })
+}
+
+/** The rules of a manifest's API version, and whether anybody still serves it. */
+export function checkSchema(manifest: Manifest, report: Report): void {
+  const version = manifest.apiVersion.split('/')[1] ?? ''
+  if (Object.hasOwn(unserved, version))
+    report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`)
+  const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider'
+  for (const { field, message, unknown } of violations(kind, version, (manifest.source as { spec?: unknown }).spec)) {
+    if (isOperatorKind(manifest, field) || manifest.unresolved.has(field)) continue
+    report(
+      unknown ? 'warning' : 'error',
+      field,
+      unknown ? `${message}; the API server drops it, kubectl and Flux refuse the manifest` : message,
+    )
+  }
+}
+
+function isOperatorKind({ source }: Manifest, field: string): boolean {
+  const [, index] = /^spec\.eventSources\.(\d+)\.kind$/.exec(field) ?? []
+  const spec = (source as { spec?: { eventSources?: { kind?: string }[] } }).spec
+  return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '')
+}
+
+/** Variables in a manifest that nothing gives a value. */
+export function checkVariables({ unresolved }: Manifest, report: Report): void {
+  for (const [field, variable] of unresolved)
+    report('error', field, `\${${variable}} has no value; give it by the input substitute`)
+}
+
+/** Tries something, and tells the message of its error. */
+export function tell(attempt: () => unknown, report: (message: string) => void): void {
+  try {
+    attempt()
+  } catch (error) {
+    report((error as Error).message)
+  }
+}

@@ -1,0 +1,69 @@
+import { ConfigError } from '../errors.ts'
+import type { Event, InvolvedObject, PartialEvent } from './event.ts'
+import { hasGroup, objectGroup } from './metadata.ts'
+
+/**
+ * A given event, whose absent fields are those of the event that the run makes. Metadata is the given event's alone,
+ * and nothing inside a given involvedObject is filled in (design.md 2.1).
+ */
+export function completeEvent(given: PartialEvent, made: Event): Event {
+  return { ...made, metadata: new Map(), reportingInstance: '', ...given }
+}
+
+/** What the inputs `object`, `severity`, `reason`, `message`, `metadata` and `revision` say; absent ones say nothing. */
+export interface EventOverrides {
+  readonly involvedObject?: InvolvedObject | undefined
+  readonly severity?: string | undefined
+  readonly reason?: string | undefined
+  readonly message?: string | undefined
+  readonly metadata?: ReadonlyMap<string, string> | undefined
+  readonly revision?: string | undefined
+}
+
+/**
+ * The event with its fields overridden, its metadata merged, and last its revision.
+ * @throws ConfigError on `revision`
+ */
+export function overrideEvent(event: Event, overrides: EventOverrides): Event {
+  const overridden: Event = {
+    ...event,
+    involvedObject: overrides.involvedObject ?? event.involvedObject,
+    severity: overrides.severity ?? event.severity,
+    reason: overrides.reason ?? event.reason,
+    message: overrides.message ?? event.message,
+  }
+  const given = new Map(overrides.metadata)
+  if (overrides.revision !== undefined) {
+    given.set('revision', overrides.revision)
+    given.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision))
+  }
+  const metadata = mergeMetadata(overridden, given)
+  // The object's own commit would beat that of the revision.
+  if (overrides.revision !== undefined) metadata.delete(`${objectGroup(overridden)}commit`)
+  return { ...overridden, metadata }
+}
+
+/**
+ * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
+ * inputs: where the one has such keys and the other has not, all that count get the group.
+ */
+function mergeMetadata(event: Event, given: ReadonlyMap<string, string>): Map<string, string> {
+  const group = objectGroup(event)
+  const counts = !hasGroup(event)
+  const grouped = !counts || hasGroup({ ...event, metadata: given })
+  const qualify = (key: string): string => (grouped && !key.includes('/') ? group + key : key)
+  const metadata = new Map<string, string>()
+  for (const [key, value] of event.metadata) metadata.set(counts ? qualify(key) : key, value)
+  for (const [key, value] of given) metadata.set(qualify(key), value)
+  return metadata
+}
+
+function commitOf(revision: string): string {
+  const commit = /^(?:(?:.*@)?sha1:)?([0-9a-f]{40})$/i.exec(revision)?.[1]
+  if (commit !== undefined) return commit
+  throw new ConfigError(
+    `revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a bare sha of 40 digits. ` +
+      'Another revision, as a chart version, goes into metadata',
+    { field: 'revision' },
+  )
+}

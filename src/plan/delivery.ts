@@ -1,0 +1,100 @@
+import { ConfigError, list } from '../errors.ts'
+import type { Event } from '../event/event.ts'
+import { combineMetadata } from '../event/metadata.ts'
+import type { Alert, Provider } from '../repository/manifests.ts'
+import { commonFolders, fullName } from '../repository/names.ts'
+import { standing } from './pick.ts'
+
+/** A message that is due: through which Alert, to which Provider, saying what. */
+export interface Delivery {
+  readonly alert: Alert | undefined
+  /** namespace/name in force for this event; null without an Alert. */
+  readonly alertName: string | null
+  readonly provider: Provider | undefined
+  readonly providerName: string
+  /** The event as its notifier sees it: metadata combined with the Alert's. */
+  readonly event: Event
+  /** Settled already: not to be sent, or impossible. */
+  readonly ending?:
+    | undefined
+    | { readonly skip: { readonly code: 'suspended' | 'gate' | 'loop' | 'shard'; readonly reason: string } }
+    | { readonly error: ConfigError }
+}
+
+/** Once a plan: looking through all Providers for each Alert would take ten thousand of them three seconds. */
+export function byName(providers: readonly Provider[]): ReadonlyMap<string, readonly Provider[]> {
+  const named = new Map<string, Provider[]>()
+  for (const provider of providers) {
+    const same = named.get(provider.name)
+    if (same) same.push(provider)
+    else named.set(provider.name, [provider])
+  }
+  return named
+}
+
+/** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */
+export function through(
+  event: Event,
+  alert: Alert,
+  { providers }: { readonly providers: readonly Provider[] },
+  home: string,
+  named = byName(providers),
+): Delivery {
+  const namespace = alert.namespace ?? home
+  const { name } = alert.spec.providerRef
+  const { metadata } = combineMetadata(event, alert.spec)
+  const candidates = named.get(name) ?? []
+  const found = nearest(
+    alert,
+    candidates.filter((provider) => (provider.namespace ?? home) === namespace),
+  )
+  const delivery = {
+    alert,
+    alertName: fullName(alert, home),
+    providerName: fullName({ namespace, name }),
+    event: { ...event, metadata },
+  }
+  if (found.length === 1) {
+    const provider = found[0] as Provider
+    return unlessSuspended({ ...delivery, provider }, provider, home)
+  }
+  const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' }
+  const known = providers.map((provider) => `${fullName(provider, home)} (${standing(provider)})`)
+  const message =
+    found.length === 0
+      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${list(known)}` : 'the manifests hold no Provider at all'}`
+      : `several Providers are called ${delivery.providerName}: ${list(found.map(standing))}; narrow the input manifests to one of them`
+  return { ...delivery, provider: undefined, ending: { error: new ConfigError(message, where) } }
+}
+
+/**
+ * The Provider of the same file, else those in the nearest common folder: one repository may hold several clusters. Of
+ * a base that several clusters include, the copy that came the same way as the Alert.
+ */
+function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provider[] {
+  const closeness = ({ file }: Provider): number =>
+    file === alert.file ? Number.POSITIVE_INFINITY : commonFolders(file, alert.file)
+  const best = Math.max(...candidates.map(closeness))
+  const near = candidates.filter((provider) => closeness(provider) === best)
+  const sameWay = near.filter(({ via }) => via === alert.via)
+  return sameWay.length > 0 ? sameWay : near
+}
+
+/** What a Provider is due without an Alert; one that is suspended stays silent. */
+export function straight(event: Event, provider: Provider, home: string): Delivery {
+  const delivery = {
+    alert: undefined,
+    alertName: null,
+    provider,
+    providerName: fullName(provider, home),
+    event: { ...event, metadata: combineMetadata(event, {}).metadata },
+  }
+  return unlessSuspended(delivery, provider, home)
+}
+
+/** The delivery, settled if its Alert or Provider is suspended. */
+export function unlessSuspended(delivery: Delivery, manifest: Alert | Provider, home: string): Delivery {
+  if (!manifest.spec.suspend) return delivery
+  const reason = `${manifest.kind} ${fullName(manifest, home)} is suspended (spec.suspend: true)`
+  return { ...delivery, ending: { skip: { code: 'suspended', reason } } }
+}

@@ -1,0 +1,28 @@
+import type { Event } from '../event/event.ts'
+import { cleanMetadata, objectGroup } from '../event/metadata.ts'
+import type { ProviderType } from '../provider.ts'
+import type { Delivery } from './delivery.ts'
+
+/**
+ * The controller's gates: what it never hands to a type of this family; undefined is a type that nobody knows.
+ * Source: getNotificationParams; test/logic/alert-matching.json.
+ */
+export function gate(event: Event, family: ProviderType['family'] | undefined): Pick<Delivery, 'ending'> {
+  const clean = cleanMetadata(event)
+  const update = clean.get(`${objectGroup(event)}commit_status`) === 'update'
+  const skip = (reason: string): Pick<Delivery, 'ending'> => ({ ending: { skip: { code: 'gate', reason } } })
+  if (family === 'status' && event.severity !== 'error' && !update && !clean.get('event.toolkit.fluxcd.io/commit')) {
+    return skip(
+      'as in Flux, commit statuses take an event that is no error only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first',
+    )
+  }
+  if (family === 'comment' && !clean.get('event.toolkit.fluxcd.io/change_request')) {
+    return skip(
+      'as in Flux, comments need the metadata event.toolkit.fluxcd.io/change_request with the number of the pull request',
+    )
+  }
+  if (update && family !== undefined && family !== 'status' && family !== 'generic') {
+    return skip('as in Flux, an event with commit_status: update goes to commit status types and generic webhooks only')
+  }
+  return {}
+}

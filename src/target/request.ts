@@ -1,0 +1,39 @@
+import type { ProviderType, Target } from '../provider.ts'
+import type { Provider } from '../repository/manifests.ts'
+import { fullName } from '../repository/names.ts'
+import type { Keyring } from '../secrets/keyring.ts'
+import type { Redactor } from '../secrets/redact.ts'
+import { isOwnRepository, type OwnRepository } from './own.ts'
+
+/** All that turns a Provider into a Target. */
+export interface TargetRequest {
+  readonly provider: Provider
+  readonly type: ProviderType
+  /** Namespace and uid in force for this event. */
+  readonly namespace: string
+  readonly uid: string
+  readonly alert: Target['alert']
+  readonly commitStatus: string
+  readonly keyring: Keyring
+  readonly redactor: Redactor
+  /** The input `github-token` and the repository it is for, where the run has both. */
+  readonly ownRepository?: OwnRepository | undefined
+  /** The input `timeout`, a Flux duration. */
+  readonly timeout?: string | undefined
+  readonly now: Date
+  readonly uuid: () => string
+}
+
+/** namespace/name of the Provider, in force for this event. */
+export function providerName({ provider, namespace }: TargetRequest): string {
+  return fullName({ namespace, name: provider.name })
+}
+
+/** Whether the run's own token may speak for this Provider. */
+export function isOwn({ provider, ownRepository: own }: TargetRequest, address: string): boolean {
+  return (
+    own !== undefined &&
+    provider.spec.type.startsWith('github') &&
+    isOwnRepository(address, own.serverUrl, own.repository)
+  )
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+
+/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
+export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {
+  const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
+  const hash = createHash('sha1')
+    .update(urlNamespace)
+    .update(`${repository.toLowerCase()}/${kind}/${namespace}/${name}`)
+    .digest()
+  hash[6] = ((hash[6] as number) & 0x0f) | 0x50
+  hash[8] = ((hash[8] as number) & 0x3f) | 0x80
+  const hex = hash.subarray(0, 16).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

@@ -1,0 +1,23 @@
+import type { Reply, Request } from '../exchange.ts'
+import type { Connection } from '../target/target.ts'
+
+/** Whatever answers requests: sockets in `send`, a script in a test. */
+export interface Transport {
+  /**
+   * Sends a request, follows redirects and reads the whole reply, whatever its status.
+   * @throws Fault if no whole answer came; ConfigError or DeliveryError if another try cannot help
+   */
+  send(request: Request, connection: Connection, signal: AbortSignal): Promise<Reply>
+  /** Closes idle connections, so that nothing keeps the process alive. */
+  close(): Promise<void>
+}
+
+export interface TransportOptions {
+  /** Proxies are read from HTTP_PROXY, HTTPS_PROXY and NO_PROXY here. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
+  readonly allowHosts?: readonly string[]
+  /** Connections to one origin that are kept for the next request; each request under way has one. */
+  readonly connections: number
+  readonly debug?: ((line: string) => void) | undefined
+}
