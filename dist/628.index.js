@@ -1209,7 +1209,7 @@ function learning({ inputs, environment, reporter, redactor }) {
     });
     return {
         send: (request, connection, signal) => {
-            (0,credential_headers/* learnCredentials */.T)(request, redactor);
+            (0,credential_headers/* learnCredentials */.TH)(request, redactor);
             return send(request, connection, signal);
         },
         close,
@@ -1226,6 +1226,9 @@ function conditionsOf(jobs, { inputs, redactor }) {
         if (delivery.provider === undefined)
             continue;
         const error = settled && 'error' in settled ? settled.error : undefined;
+        // Of several deliveries one that could not be prepared says more than one that could.
+        if (error === undefined && byProvider.has(delivery.providerName))
+            continue;
         const { message, ...rest } = (0,conditions/* condition */.u)(delivery.providerName, error, inputs);
         byProvider.set(delivery.providerName, { ...rest, message: redactor.redact(message) });
     }

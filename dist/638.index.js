@@ -488,7 +488,7 @@ function shown(request, redact) {
             body: redact(body),
         };
     }
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact((0,credential_headers/* redactHeader */.l)(name, value))]));
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact((0,credential_headers/* redactHeader */.lk)(name, value))]));
     const body = typeof request.body === 'string' ? request.body : Buffer.from(request.body ?? '').toString('base64');
     return {
         method: request.method,
@@ -6708,21 +6708,38 @@ function reread(old, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ learnCredentials),
-/* harmony export */   l: () => (/* binding */ redactHeader)
+/* harmony export */   TH: () => (/* binding */ learnCredentials),
+/* harmony export */   lk: () => (/* binding */ redactHeader),
+/* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
-/** Headers by which the provider types, and Secrets of `generic`, say who they are. */
-const credentialHeaders = /^(authorization|proxy-authorization|private-token|dd-api-key|x-sentry-auth|x-api-key|api-key|cookie|x-goog-iam-authorization-token)$/i;
+const names = new Set([
+    'authorization',
+    'www-authenticate',
+    'proxy-authorization',
+    'proxy-authenticate',
+    'cookie',
+    'cookie2',
+    'private-token',
+    'dd-api-key',
+    'x-sentry-auth',
+    'x-api-key',
+    'api-key',
+    'x-goog-iam-authorization-token',
+]);
+/** Whether provider types, Secrets of `generic` or HTTP itself say by this header who they are. */
+function isCredential(header) {
+    return names.has(header.toLowerCase());
+}
 /** A header for people: of a credential the scheme (`Bearer`) stays. */
 function redactHeader(name, value) {
-    return credentialHeaders.test(name) ? value.replace(/^(\w+ )?.+$/s, '$1***') : value;
+    return isCredential(name) ? value.replace(/^(\w+ )?.+$/s, '$1***') : value;
 }
 /** Makes the credentials of a request known, as tokens that came out of an exchange, before a service can echo them. */
 function learnCredentials(request, { add }) {
     if (request.protocol !== 'http')
         return;
     for (const [name, value] of Object.entries(request.headers)) {
-        if (credentialHeaders.test(name))
+        if (isCredential(name))
             add(value.replace(/^\w+ /, ''));
     }
 }

@@ -376,18 +376,10 @@ async function decoded(bytes, codings = '', host, most) {
 var transport_hosts = __webpack_require__(8514);
 // EXTERNAL MODULE: ./src/transport/proxy.ts
 var transport_proxy = __webpack_require__(7769);
+// EXTERNAL MODULE: ./src/secrets/credential-headers.ts
+var credential_headers = __webpack_require__(4307);
 ;// CONCATENATED MODULE: ./src/transport/redirect.ts
-const credentials = new Set([
-    'authorization',
-    'www-authenticate',
-    'cookie',
-    'cookie2',
-    'proxy-authorization',
-    'proxy-authenticate',
-    'private-token',
-    'dd-api-key',
-    'x-sentry-auth',
-]);
+
 const ofBody = new Set(['content-encoding', 'content-language', 'content-location', 'content-type']);
 /** The same service: its credentials may be sent again. A plain http address of an https service is not it. */
 function sameHost(from, to) {
@@ -415,7 +407,7 @@ function redirected(hop, reply, secretHeaders) {
             return false;
         if (!repeats && ofBody.has(key))
             return false;
-        return sameHost(from, to) || !(credentials.has(key) || secretHeaders.has(key));
+        return sameHost(from, to) || !((0,credential_headers/* isCredential */.uo)(key) || secretHeaders.has(key));
     });
     if (sameHost(from, to))
         kept.push(['referer', hop.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')]);

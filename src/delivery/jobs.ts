@@ -124,6 +124,8 @@ export function conditionsOf(jobs: readonly Job[], { inputs, redactor }: Session
   for (const { delivery, settled } of jobs) {
     if (delivery.provider === undefined) continue
     const error = settled && 'error' in settled ? settled.error : undefined
+    // Of several deliveries one that could not be prepared says more than one that could.
+    if (error === undefined && byProvider.has(delivery.providerName)) continue
     const { message, ...rest } = condition(delivery.providerName, error, inputs)
     byProvider.set(delivery.providerName, { ...rest, message: redactor.redact(message) })
   }

@@ -1,17 +1,7 @@
 import type { Reply } from '../exchange.ts'
+import { isCredential } from '../secrets/credential-headers.ts'
 import type { Hop } from './wire.ts'
 
-const credentials = new Set([
-  'authorization',
-  'www-authenticate',
-  'cookie',
-  'cookie2',
-  'proxy-authorization',
-  'proxy-authenticate',
-  'private-token',
-  'dd-api-key',
-  'x-sentry-auth',
-])
 const ofBody = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
 
 /** The same service: its credentials may be sent again. A plain http address of an https service is not it. */
@@ -37,7 +27,7 @@ export function redirected(hop: Hop, reply: Reply, secretHeaders: ReadonlySet<st
     const key = name.toLowerCase()
     if (key === 'referer') return false
     if (!repeats && ofBody.has(key)) return false
-    return sameHost(from, to) || !(credentials.has(key) || secretHeaders.has(key))
+    return sameHost(from, to) || !(isCredential(key) || secretHeaders.has(key))
   })
   if (sameHost(from, to)) kept.push(['referer', hop.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')])
   return {
