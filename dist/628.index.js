@@ -1220,7 +1220,7 @@ function cancelled(job, { redactor }) {
     return (0,outcome/* settledResult */.Zb)(job, settled, redactor.redact);
 }
 /** The Ready condition of each Provider that has a delivery. */
-function conditionsOf(jobs, { inputs, redactor }) {
+function conditionsOf(jobs, { inputs }) {
     const byProvider = new Map();
     for (const { delivery, settled } of jobs) {
         if (delivery.provider === undefined)
@@ -1229,8 +1229,7 @@ function conditionsOf(jobs, { inputs, redactor }) {
         // Of several deliveries one that could not be prepared says more than one that could.
         if (error === undefined && byProvider.has(delivery.providerName))
             continue;
-        const { message, ...rest } = (0,conditions/* condition */.u)(delivery.providerName, error, inputs);
-        byProvider.set(delivery.providerName, { ...rest, message: redactor.redact(message) });
+        byProvider.set(delivery.providerName, (0,conditions/* condition */.u)(delivery.providerName, error, inputs));
     }
     return [...byProvider.values()];
 }
@@ -1504,7 +1503,7 @@ async function run(inputs, surroundings) {
     try {
         if (inputs.mode !== 'validate')
             return await send(session);
-        const { validate } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 8079));
+        const { validate } = await __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 7309));
         return await validate(session);
     }
     catch (error) {
@@ -1517,7 +1516,7 @@ async function run(inputs, surroundings) {
 }
 /** The pipeline: an event and the repository make a plan, the plan makes deliveries, these are sent or shown. */
 async function send(session) {
-    const { inputs, reporter, redactor } = session;
+    const { inputs, reporter } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
     const maySend = inputs.mode !== 'send' || inputs.allowUntrusted;
     if (!maySend)
@@ -1545,16 +1544,9 @@ async function send(session) {
     const result = {
         event: planned?.event,
         deliveries,
-        unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({
-            alert: name,
-            code,
-            reason: redactor.redact(reason),
-        })),
+        unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
         conditions: conditionsOf(jobs, session),
-        problems: [...problems, ...forkNotice(jobs)].map((problem) => ({
-            ...problem,
-            message: redactor.redact(problem.message),
-        })),
+        problems: [...problems, ...forkNotice(jobs)],
     };
     await reporter.finish(result);
     if (isEmpty)

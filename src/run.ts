@@ -43,7 +43,7 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<n
 
 /** The pipeline: an event and the repository make a plan, the plan makes deliveries, these are sent or shown. */
 async function send(session: Session): Promise<number> {
-  const { inputs, reporter, redactor } = session
+  const { inputs, reporter } = session
   const secrets = readGiven(session)
   const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
   if (!maySend) trust([], session)
@@ -68,16 +68,9 @@ async function send(session: Session): Promise<number> {
   const result: Result = {
     event: planned?.event,
     deliveries,
-    unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({
-      alert: name,
-      code,
-      reason: redactor.redact(reason),
-    })),
+    unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(jobs, session),
-    problems: [...problems, ...forkNotice(jobs)].map((problem) => ({
-      ...problem,
-      message: redactor.redact(problem.message),
-    })),
+    problems: [...problems, ...forkNotice(jobs)],
   }
   await reporter.finish(result)
   if (isEmpty) return 2

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { git } from '../ci/git.ts'
 import { rehearse } from '../delivery/deliver.ts'
 import { ConfigError, type Problem, place } from '../errors.ts'
 import type { Event } from '../event/event.ts'
@@ -11,6 +9,7 @@ import type { OpenedSecret } from '../secrets/data.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing.ts'
 import { loadPatterns, openWorkshop, readGiven, readRepository, type Session } from '../session.ts'
 import { placed, prepare, typeOf, type Workshop } from '../target/prepare.ts'
+import { changedOnly } from './changed.ts'
 import { checkRepository } from './check.ts'
 import { condition } from './conditions.ts'
 import type { Knowledge } from './manifest.ts'
@@ -41,7 +40,7 @@ interface Trial {
 
 /** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
 export async function validate(session: Session): Promise<number> {
-  const { reporter, redactor, inputs } = session
+  const { reporter, inputs, cwd } = session
   const secrets = readGiven(session)
   const repository = readRepository(session)
   const workshop = { ...openWorkshop(session, repository, secrets), statusContext: 'validate' }
@@ -59,7 +58,7 @@ export async function validate(session: Session): Promise<number> {
       severity: 'notice',
       message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
     })
-  const { kept, passedOver } = changedOnly(distinct(problems), session)
+  const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
   tell(trials, conditions, workshop, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
@@ -68,7 +67,7 @@ export async function validate(session: Session): Promise<number> {
     deliveries: [],
     unmatched: [],
     conditions,
-    problems: kept.map((problem) => ({ ...problem, message: redactor.redact(problem.message) })),
+    problems: kept,
   })
   return kept.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -122,14 +121,9 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Works
 }
 
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf(
-  { provider, name, error }: Trial,
-  checked: readonly Problem[],
-  { inputs, redactor }: Session,
-): Condition {
+function conditionOf({ provider, name, error }: Trial, checked: readonly Problem[], { inputs }: Session): Condition {
   const own = checked.find((problem) => problem.severity === 'error' && isAbout(problem, provider))
-  const { message, ...rest } = condition(name, own ? new ConfigError(own.message) : error, inputs)
-  return { ...rest, message: redactor.redact(message) }
+  return condition(name, own ? new ConfigError(own.message) : error, inputs)
 }
 
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
@@ -152,30 +146,6 @@ function isAbout({ file, message }: Problem, provider: Provider): boolean {
 /** Copies of one manifest in several namespaces have their faults in common. */
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
-}
-
-/** With `since`: only problems in files that differ from that ref. @throws ConfigError if git does not know it */
-function changedOnly(
-  problems: readonly Problem[],
-  { inputs: { since }, cwd }: Session,
-): { kept: readonly Problem[]; passedOver: number } {
-  if (since === undefined) return { kept: problems, passedOver: 0 }
-  const root = git(cwd, 'rev-parse', '--show-toplevel')
-  const changed = git(cwd, 'diff', '--name-only', '-z', '--end-of-options', since)
-  const added = git(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z')
-  if (root === undefined || changed === undefined)
-    throw new ConfigError(
-      `since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`,
-      { field: 'since' },
-    )
-  const files = new Set(
-    `${changed}\0${added ?? ''}`
-      .split('\0')
-      .filter(Boolean)
-      .map((file) => path.relative(cwd, path.join(root, file)).replaceAll(path.sep, '/')),
-  )
-  const kept = problems.filter(({ file }) => file === undefined || files.has(file))
-  return { kept, passedOver: problems.length - kept.length }
 }
 
 /** A line for each Provider: where it stands, its Secrets, where each key was found; and the block to paste. */

@@ -119,15 +119,14 @@ function cancelled(job: Job, { redactor }: Session): DeliveryResult {
 }
 
 /** The Ready condition of each Provider that has a delivery. */
-export function conditionsOf(jobs: readonly Job[], { inputs, redactor }: Session): Condition[] {
+export function conditionsOf(jobs: readonly Job[], { inputs }: Session): Condition[] {
   const byProvider = new Map<string, Condition>()
   for (const { delivery, settled } of jobs) {
     if (delivery.provider === undefined) continue
     const error = settled && 'error' in settled ? settled.error : undefined
     // Of several deliveries one that could not be prepared says more than one that could.
     if (error === undefined && byProvider.has(delivery.providerName)) continue
-    const { message, ...rest } = condition(delivery.providerName, error, inputs)
-    byProvider.set(delivery.providerName, { ...rest, message: redactor.redact(message) })
+    byProvider.set(delivery.providerName, condition(delivery.providerName, error, inputs))
   }
   return [...byProvider.values()]
 }
