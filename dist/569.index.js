@@ -323,7 +323,8 @@ async function demo() {
     print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`);
     if (missing.length > 0)
         print(`Did not arrive: ${missing.join(', ')}`);
-    print(`Their manifests: ${external_node_path_default().relative('', folder) || '.'}. What yours would send, without sending it:`);
+    print(`Their manifests: ${external_node_path_default().relative('', folder) || '.'}`);
+    print('What yours would send, without sending it:');
     print(`  node ${external_node_path_default().relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`);
     return missing.length === 0 ? 0 : 1;
 }

@@ -59,7 +59,8 @@ export async function demo(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
-  print(`Their manifests: ${path.relative('', folder) || '.'}. What yours would send, without sending it:`)
+  print(`Their manifests: ${path.relative('', folder) || '.'}`)
+  print('What yours would send, without sending it:')
   print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
   return missing.length === 0 ? 0 : 1
 }
