@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { bundle } from '../scripts/bundle.ts'
 
 /** What is measured: paths of programs, made in a folder that is gone when the bench ends. */
 export interface Programs {
@@ -24,11 +25,11 @@ const here = path.join(import.meta.dirname, 'programs')
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Builds the product and what it is measured beside; the stand-in's packages come from the npm registry. */
-export function buildPrograms(folder: string): Programs {
+export async function buildPrograms(folder: string): Promise<Programs> {
   const dist = path.join(folder, 'dist')
-  bundle(path.join(root, 'src/main.ts'), dist, '--license', 'licenses.txt')
+  await bundle(path.join(root, 'src/main.ts'), dist)
   cpSync(path.join(root, 'examples/providers'), path.join(dist, 'examples'), { recursive: true })
-  for (const name of ['find', 'load', 'parse-all']) bundle(path.join(here, `${name}.ts`), path.join(folder, name))
+  for (const name of ['find', 'load', 'parse-all']) await bundle(path.join(here, `${name}.ts`), path.join(folder, name))
   return {
     node: process.execPath,
     product: path.join(dist, 'index.js'),
@@ -43,21 +44,19 @@ export function buildPrograms(folder: string): Programs {
   }
 }
 
-function bundle(entry: string, to: string, ...more: string[]): void {
-  const options = ['--target', 'es2023', '--transpile-only', '-q', ...more]
-  execFileSync(path.join(root, 'node_modules/.bin/ncc'), ['build', entry, '-o', to, ...options], {
-    cwd: path.dirname(entry).startsWith(root) ? root : path.dirname(entry),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
-
 function slack(folder: string): Programs['slack'] {
   const given = process.env.PEER_SLACK
   if (given) return { path: path.join(given, 'index.js'), name: `slackapi/slack-github-action (${given})` }
   cpSync(path.join(here, 'slack'), folder, { recursive: true })
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder, stdio: 'inherit' })
-  bundle(path.join(folder, 'index.mjs'), path.join(folder, 'dist'))
-  const built = ['index.mjs', 'index.js'].map((name) => path.join(folder, 'dist', name)).find(existsSync)
+  // As its own project would: an ES module.
+  const to = path.join(folder, 'dist')
+  const options = ['--target', 'es2023', '-q']
+  execFileSync(path.join(root, 'node_modules/.bin/ncc'), ['build', 'index.mjs', '-o', to, ...options], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const built = ['index.mjs', 'index.js'].map((name) => path.join(to, name)).find(existsSync)
   return { path: built as string, name: 'the packages of slack-github-action v4' }
 }
 

@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-bench-'))
   const service = await startService()
   try {
-    const bench: Bench = { folder, service, programs: buildPrograms(folder), pairs: Number(process.env.PAIRS ?? 15) }
+    const bench: Bench = {
+      folder,
+      service,
+      programs: await buildPrograms(folder),
+      pairs: Number(process.env.PAIRS ?? 15),
+    }
     const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
     const table = Object.entries(rows).flatMap(([name, measure]): Row[] => (wanted(name) ? tell(measure(bench)) : []))
     const shares = wanted('profile') ? profileMarkdown(profiles(bench)) : ''

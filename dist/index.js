@@ -1,221 +1,7 @@
 #!/usr/bin/env node
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 5581:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseCommandLine)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6961);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
-
-
-
-
-const version = '0.1.0';
-/** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
-const controller = '2e46958';
-const commands = {
-    send: 'send the event to the Providers of the matching Alerts, or of those named',
-    preview: 'show exactly what would be sent; opens no socket',
-    validate: 'check the manifests; opens no socket, needs no secrets',
-    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
-};
-/**
- * What the arguments behind `node dist/index.js` ask for.
- * @throws ConfigError for an unknown command or flag, or a value of the wrong form
- */
-function parseCommandLine(args) {
-    const [command, ...rest] = args;
-    if (command === '--version')
-        return { name: 'help', text: `flux-notify ${version}, as notification-controller ${controller}` };
-    if (command === undefined || command === '--help' || command === '-h' || command === 'help')
-        return { name: 'help', text: help() };
-    if (!Object.hasOwn(commands, command)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
-    }
-    const values = flags(command, rest);
-    if (values.help)
-        return { name: 'help', text: helpOf(command) };
-    if (command === 'demo')
-        return { name: 'demo' };
-    const { help: _help, ...raw } = values;
-    return { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .sw)({ ...raw, mode: command }) };
-}
-function flags(command, args) {
-    const options = { help: { type: 'boolean', short: 'h' } };
-    for (const name of command === 'demo' ? [] : flagNames()) {
-        const { kind } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
-        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
-    }
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowNegative: true, strict: true }).values;
-    }
-    catch (cause) {
-        const message = cause.message.split('. To specify')[0];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${message.replace(/\.$/, '')} (flux-notify ${command} --help shows the flags)`, {}, { cause });
-    }
-}
-function flagNames() {
-    return Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => !('only' in _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name] && _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only === 'action'));
-}
-function help() {
-    const list = Object.entries(commands).map(([name, what]) => `  ${name.padEnd(10)}${what}`);
-    return [
-        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
-        '',
-        'Usage: node dist/index.js <command> [flags]',
-        '',
-        ...list,
-        '',
-        'Flags of a command: <command> --help. --version names the version.',
-        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action on INPUT_* variables.',
-    ].join('\n');
-}
-function helpOf(command) {
-    if (command === 'demo')
-        return `Usage: node dist/index.js demo\n\n${commands.demo}`;
-    const list = flagNames().map((name) => {
-        const { kind, help, ...rest } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
-        const value = kind === 'boolean'
-            ? ''
-            : kind === 'number'
-                ? ' <n>'
-                : typeof kind === 'object'
-                    ? ` <${kind.join('|')}>`
-                    : kind === 'list'
-                        ? ' <value> …'
-                        : ' <value>';
-        const preset = 'default' in rest && !rest.default.startsWith('${{') && kind !== 'boolean' ? ` (default: ${rest.default})` : '';
-        const on = kind === 'boolean' && 'default' in rest && rest.default === 'true' ? 'no-' : '';
-        return `  --${on}${name}${value}\n      ${on ? 'do not ' : ''}${help.replaceAll('`', '')}${preset}`;
-    });
-    return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 6961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ definitions)
-/* harmony export */ });
-/* unused harmony export modes */
-const modes = ['send', 'preview', 'validate'];
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
-const definitions = {
-    mode: {
-        kind: modes,
-        default: 'send',
-        only: 'action',
-        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
-    },
-    manifests: {
-        kind: 'list',
-        default: '.',
-        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-    },
-    namespace: {
-        kind: 'text',
-        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-    },
-    substitute: {
-        kind: 'text',
-        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-    },
-    'substitute-file': { kind: 'text', help: 'the same from a file' },
-    alerts: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
-    },
-    providers: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
-    },
-    event: {
-        kind: 'text',
-        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
-    },
-    'event-file': { kind: 'text', help: 'the same from a file' },
-    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-    severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
-    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-    message: { kind: 'text', help: 'message of the event' },
-    'message-file': { kind: 'text', help: 'the same from a file' },
-    revision: {
-        kind: 'text',
-        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-    },
-    metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
-    'metadata-file': { kind: 'text', help: 'the same from a file' },
-    status: {
-        kind: 'text',
-        default: '${{ job.status }}',
-        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
-    },
-    secrets: {
-        kind: 'text',
-        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
-    },
-    'secrets-file': {
-        kind: 'text',
-        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
-    },
-    'github-token': {
-        kind: 'text',
-        default: '${{ github.token }}',
-        help: 'token for github types whose address is this very repository and whose Secret gives none',
-    },
-    uids: {
-        kind: 'text',
-        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-    },
-    'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
-    timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
-    retries: { kind: 'number', default: '4', help: 'further tries per request' },
-    concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
-    'fail-on': {
-        kind: ['any', 'all', 'never'],
-        default: 'any',
-        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-    },
-    'allow-hosts': {
-        kind: 'list',
-        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-    },
-    'allow-untrusted': {
-        kind: 'boolean',
-        default: 'false',
-        help: 'send even where the code of the run may be a stranger’s',
-    },
-    'preview-file': {
-        kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
-    },
-    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
-    shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
-    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-    output: {
-        kind: ['text', 'json'],
-        default: 'text',
-        only: 'command line',
-        help: '`text`, or `json`: the result alone on standard output',
-    },
-    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
-};
-
-
-/***/ }),
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -363,19 +149,438 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 8422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 181:
+/***/ ((module) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eh: () => (/* binding */ actionInputs),
-/* harmony export */   sw: () => (/* binding */ checkInputs)
-/* harmony export */ });
-/* unused harmony export inputVariable */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6961);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _flux_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8507);
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			8792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/definitions.ts
+const modes = ['send', 'preview', 'validate'];
+/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
+const definitions = {
+    mode: {
+        kind: modes,
+        default: 'send',
+        only: 'action',
+        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
+    },
+    manifests: {
+        kind: 'list',
+        default: '.',
+        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
+    },
+    namespace: {
+        kind: 'text',
+        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
+    },
+    substitute: {
+        kind: 'text',
+        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
+    },
+    'substitute-file': { kind: 'text', help: 'the same from a file' },
+    alerts: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
+    },
+    providers: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
+    },
+    event: {
+        kind: 'text',
+        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
+    },
+    'event-file': { kind: 'text', help: 'the same from a file' },
+    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
+    severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
+    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
+    message: { kind: 'text', help: 'message of the event' },
+    'message-file': { kind: 'text', help: 'the same from a file' },
+    revision: {
+        kind: 'text',
+        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
+    },
+    metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
+    'metadata-file': { kind: 'text', help: 'the same from a file' },
+    status: {
+        kind: 'text',
+        default: '${{ job.status }}',
+        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
+    },
+    secrets: {
+        kind: 'text',
+        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
+    },
+    'secrets-file': {
+        kind: 'text',
+        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
+    },
+    'github-token': {
+        kind: 'text',
+        default: '${{ github.token }}',
+        help: 'token for github types whose address is this very repository and whose Secret gives none',
+    },
+    uids: {
+        kind: 'text',
+        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
+    },
+    'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
+    timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
+    retries: { kind: 'number', default: '4', help: 'further tries per request' },
+    concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
+    'fail-on': {
+        kind: ['any', 'all', 'never'],
+        default: 'any',
+        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
+    },
+    'allow-hosts': {
+        kind: 'list',
+        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
+    },
+    'allow-untrusted': {
+        kind: 'boolean',
+        default: 'false',
+        help: 'send even where the code of the run may be a stranger’s',
+    },
+    'preview-file': {
+        kind: 'text',
+        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+    },
+    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
+    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+    shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
+    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
+    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
+    output: {
+        kind: ['text', 'json'],
+        default: 'text',
+        only: 'command line',
+        help: '`text`, or `json`: the result alone on standard output',
+    },
+    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
+    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
+};
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/flux/duration.ts
+var duration = __nccwpck_require__(8507);
+;// CONCATENATED MODULE: ./src/inputs.ts
 
 
 
@@ -390,16 +595,16 @@ function inputVariable(name) {
  */
 function actionInputs(environment) {
     const raw = {};
-    for (const [name, { kind, only }] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B)) {
+    for (const [name, { kind, only }] of Object.entries(definitions)) {
         if (only === 'command line')
             continue;
         const text = environment[inputVariable(name)];
         if (text === undefined || text.trim() === '')
             continue;
-        raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? boolean(name, text.trim()) : text;
+        raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? inputs_boolean(name, text.trim()) : text;
     }
     if ([raw.manifests].flat().includes('-'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('manifests: - is standard input, which only the command line has; name files or folders', {
+        throw new errors/* ConfigError */.xL('manifests: - is standard input, which only the command line has; name files or folders', {
             field: 'manifests',
         });
     const debug = environment.RUNNER_DEBUG === '1';
@@ -413,13 +618,13 @@ function lines(name, text) {
         .filter((line) => line !== '');
     const joined = entries.find((entry) => entry.includes(',') && !entry.includes('{'));
     if (joined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
+        throw new errors/* ConfigError */.xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
     return entries;
 }
-function boolean(name, text) {
+function inputs_boolean(name, text) {
     if (/^(true|false)$/i.test(text))
         return text.toLowerCase() === 'true';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`input ${name} is true or false, found ${JSON.stringify(text)}`, { field: name });
+    throw new errors/* ConfigError */.xL(`input ${name} is true or false, found ${JSON.stringify(text)}`, { field: name });
 }
 /** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
 function checkInputs(raw) {
@@ -429,19 +634,19 @@ function checkInputs(raw) {
     };
     const word = (name) => text(name)?.trim();
     const list = (name) => (raw[name] ?? []).filter((entry) => entry.trim() !== '');
-    const flag = (name) => (raw[name] ?? _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].default === 'true');
+    const flag = (name) => (raw[name] ?? definitions[name].default === 'true');
     const choice = (name) => {
-        const { kind, default: fallback } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
+        const { kind, default: fallback } = definitions[name];
         const value = word(name) ?? fallback;
         if (kind.includes(value))
             return value;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} is one of ${kind.join(', ')}; found ${JSON.stringify(value)}`, { field: name });
+        throw new errors/* ConfigError */.xL(`${name} is one of ${kind.join(', ')}; found ${JSON.stringify(value)}`, { field: name });
     };
     const count = (name, least) => {
-        const value = word(name) ?? _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].default ?? '';
+        const value = word(name) ?? definitions[name].default ?? '';
         if (/^\d{1,6}$/.test(value) && Number(value) >= least)
             return Number(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(value)}`, { field: name });
+        throw new errors/* ConfigError */.xL(`${name} is a whole number from ${least}; found ${JSON.stringify(value)}`, { field: name });
     };
     const given = (name) => {
         const value = text(name);
@@ -454,7 +659,7 @@ function checkInputs(raw) {
     const both = (name, fromFile) => [file(fromFile), given(name)].filter((source) => source !== undefined);
     const either = (name, fromFile) => {
         if (text(name) !== undefined && word(fromFile) !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} and ${fromFile} exclude each other: give one`, { field: name });
+            throw new errors/* ConfigError */.xL(`${name} and ${fromFile} exclude each other: give one`, { field: name });
         return given(name) ?? file(fromFile);
     };
     const inputs = {
@@ -478,7 +683,7 @@ function checkInputs(raw) {
         githubToken: word('github-token'),
         uids: given('uids'),
         statusContext: text('status-context'),
-        timeout: duration(word('timeout')),
+        timeout: inputs_duration(word('timeout')),
         retries: count('retries', 0),
         concurrency: count('concurrency', 1),
         failOn: choice('fail-on'),
@@ -499,10 +704,10 @@ function checkInputs(raw) {
 }
 function read(name, path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
+        throw new errors/* ConfigError */.xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
     }
 }
 function shard(text) {
@@ -511,18 +716,18 @@ function shard(text) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
+    throw new errors/* ConfigError */.xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
 }
 /** @throws ConfigError for what is no Flux duration, or no time at all */
-function duration(text) {
+function inputs_duration(text) {
     if (text === undefined)
         return undefined;
     try {
-        if ((0,_flux_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E)(text).ms > 0)
+        if ((0,duration/* parseDuration */.E)(text).ms > 0)
             return text;
     }
     catch { }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
+    throw new errors/* ConfigError */.xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
 }
 /** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would be passed over */
 function checkReplay(inputs) {
@@ -534,30 +739,107 @@ function checkReplay(inputs) {
     ];
     if (inputs.replay === undefined || given.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
+    throw new errors/* ConfigError */.xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
 }
 function severity(text) {
     if (text === undefined || ['info', 'error', 'trace'].includes(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
+    throw new errors/* ConfigError */.xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
 }
 /** @throws ConfigError for a URL or a port, which would match nothing */
 function host(text) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
+    throw new errors/* ConfigError */.xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
 }
 
+;// CONCATENATED MODULE: ./src/cli.ts
 
-/***/ }),
 
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5581);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8422);
+
+const version = '0.1.0';
+/** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
+const controller = '2e46958';
+const commands = {
+    send: 'send the event to the Providers of the matching Alerts, or of those named',
+    preview: 'show exactly what would be sent; opens no socket',
+    validate: 'check the manifests; opens no socket, needs no secrets',
+    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
+};
+/**
+ * What the arguments behind `node dist/index.js` ask for.
+ * @throws ConfigError for an unknown command or flag, or a value of the wrong form
+ */
+function parseCommandLine(args) {
+    const [command, ...rest] = args;
+    if (command === '--version')
+        return { name: 'help', text: `flux-notify ${version}, as notification-controller ${controller}` };
+    if (command === undefined || command === '--help' || command === '-h' || command === 'help')
+        return { name: 'help', text: help() };
+    if (!Object.hasOwn(commands, command)) {
+        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
+    }
+    const values = flags(command, rest);
+    if (values.help)
+        return { name: 'help', text: helpOf(command) };
+    if (command === 'demo')
+        return { name: 'demo' };
+    const { help: _help, ...raw } = values;
+    return { name: 'run', inputs: checkInputs({ ...raw, mode: command }) };
+}
+function flags(command, args) {
+    const options = { help: { type: 'boolean', short: 'h' } };
+    for (const name of command === 'demo' ? [] : flagNames()) {
+        const { kind } = definitions[name];
+        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
+    }
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options, allowNegative: true, strict: true }).values;
+    }
+    catch (cause) {
+        const message = cause.message.split('. To specify')[0];
+        throw new errors/* ConfigError */.xL(`${message.replace(/\.$/, '')} (flux-notify ${command} --help shows the flags)`, {}, { cause });
+    }
+}
+function flagNames() {
+    return Object.keys(definitions).filter((name) => !('only' in definitions[name] && definitions[name].only === 'action'));
+}
+function help() {
+    const list = Object.entries(commands).map(([name, what]) => `  ${name.padEnd(10)}${what}`);
+    return [
+        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
+        '',
+        'Usage: node dist/index.js <command> [flags]',
+        '',
+        ...list,
+        '',
+        'Flags of a command: <command> --help. --version names the version.',
+        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action on INPUT_* variables.',
+    ].join('\n');
+}
+function helpOf(command) {
+    if (command === 'demo')
+        return `Usage: node dist/index.js demo\n\n${commands.demo}`;
+    const list = flagNames().map((name) => {
+        const { kind, help, ...rest } = definitions[name];
+        const value = kind === 'boolean'
+            ? ''
+            : kind === 'number'
+                ? ' <n>'
+                : typeof kind === 'object'
+                    ? ` <${kind.join('|')}>`
+                    : kind === 'list'
+                        ? ' <value> …'
+                        : ' <value>';
+        const preset = 'default' in rest && !rest.default.startsWith('${{') && kind !== 'boolean' ? ` (default: ${rest.default})` : '';
+        const on = kind === 'boolean' && 'default' in rest && rest.default === 'true' ? 'no-' : '';
+        return `  --${on}${name}${value}\n      ${on ? 'do not ' : ''}${help.replaceAll('`', '')}${preset}`;
+    });
+    return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
 
 
 
@@ -565,23 +847,23 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function main(args, environment) {
     const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true';
     try {
-        const command = isAction ? { name: 'run', inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(environment) } : (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommandLine */ .D)(args);
+        const command = isAction ? { name: 'run', inputs: actionInputs(environment) } : parseCommandLine(args);
         if (command.name === 'help') {
             ;
             (args.length === 0 ? process.stderr : process.stdout).write(`${command.text}\n`);
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(387), __nccwpck_require__.e(638), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(2638), __nccwpck_require__.e(1569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(638), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4247));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2638), __nccwpck_require__.e(5111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5111));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
+        if (!(error instanceof errors/* ConfigError */.xL))
             throw error;
-        const { refuse } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { refuse } = await __nccwpck_require__.e(/* import() */ 4748).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
         return refuse(error, { args, environment, isAction });
     }
 }
@@ -590,421 +872,11 @@ process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
 });
-process.exitCode = await main(process.argv.slice(2), process.env);
+// Not awaited, since the bundle is CommonJS: what it throws ends the process all the same.
+void main(process.argv.slice(2), process.env).then((code) => {
+    process.exitCode = code;
+});
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+module.exports = __webpack_exports__;
+/******/ })()
+;

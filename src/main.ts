@@ -30,4 +30,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await main(process.argv.slice(2), process.env)
+// Not awaited, since the bundle is CommonJS: what it throws ends the process all the same.
+void main(process.argv.slice(2), process.env).then((code) => {
+  process.exitCode = code
+})

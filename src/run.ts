@@ -19,8 +19,9 @@ import {
   readRepository,
   type Session,
   type Surroundings,
+  typesIn,
 } from './session.ts'
-import { typeOf, type Workshop } from './target/prepare.ts'
+import type { Workshop } from './target/prepare.ts'
 import { checkWritable } from './whole-file.ts'
 
 /**
@@ -57,7 +58,7 @@ async function send(session: Session): Promise<number> {
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository.stats.files)
     })
-  const workshop = openWorkshop(session, repository, secrets)
+  const workshop = await openWorkshop(session, repository, secrets)
   const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
   const problems = [
     ...repository.problems,
@@ -118,7 +119,8 @@ async function due(session: Session): Promise<Dues> {
   const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
   const repository = readRepository(session)
   const { alerts, providers } = inputs
-  const choice = { alerts, providers, typeOf, compile: await loadPatterns(repository) }
+  const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
+  const choice = { alerts, providers, typeOf, compile }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const made = new Date().toISOString()
   return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }

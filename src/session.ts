@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { crypto } from './builtins.ts'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
 import type { Inputs } from './inputs.ts'
 import { textMap } from './maps.ts'
 import type { Compile } from './plan/matching.ts'
+import { loadTypes, type TypeOf } from './providers/index.ts'
 import { createReporter, type Reporter } from './report/index.ts'
 import { loadRepository, type Provider, type Repository } from './repository/index.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
@@ -70,14 +71,15 @@ function isTrusted({ context, environment, inputs, cwd }: Session): boolean {
 }
 
 /** What deliveries are prepared with. */
-export function openWorkshop(
+export async function openWorkshop(
   session: Session,
   repository: Repository,
   secrets: ReturnType<typeof readGiven>,
-): Workshop {
+): Promise<Workshop> {
   const { inputs, environment, cwd, redactor } = session
   let name: string | undefined
   return {
+    typeOf: await typesIn(repository),
     keyring: createKeyring({
       ...secrets,
       environment,
@@ -107,7 +109,7 @@ export function openWorkshop(
           }
         : undefined,
     now: new Date(),
-    uuid: randomUUID,
+    uuid: () => crypto().randomUUID(),
   }
 }
 
@@ -115,6 +117,11 @@ function references({ namespace, spec }: Provider): { namespace: string | undefi
   return [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].flatMap((reference) =>
     reference ? [{ namespace, name: reference.name }] : [],
   )
+}
+
+/** What is known of the types that the Providers have. */
+export function typesIn({ providers }: Repository): Promise<TypeOf> {
+  return loadTypes(providers.map(({ spec }) => spec.type))
 }
 
 /** RE2 for the patterns of Alerts, loaded only where there are any. */

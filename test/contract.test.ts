@@ -8,9 +8,9 @@ import { completeEvent } from '../src/event/override.ts'
 import { parseEvent } from '../src/event/parse.ts'
 import type { HttpRequest, Request } from '../src/exchange.ts'
 import type { ProviderType, Target } from '../src/provider.ts'
-import { providers, type TypeName } from '../src/providers/index.ts'
+import type { TypeName } from '../src/providers/index.ts'
 import { sampleTarget } from './providers/samples.ts'
-import { goldens, goldenTypes, privateKey } from './support.ts'
+import { goldens, goldenTypes, privateKey, providers } from './support.ts'
 
 // What holds for every provider type and every event that was recorded.
 

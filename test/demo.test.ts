@@ -10,8 +10,8 @@ import { suite, type TestContext, test } from 'node:test'
 import { answerOf } from '../src/demo/answers.ts'
 import { createAuthority } from '../src/demo/certificate.ts'
 import { firstWords } from '../src/demo/words.ts'
-import { providers } from '../src/providers/index.ts'
 import { loadRepository } from '../src/repository/index.ts'
+import { providers } from './support.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const bundle = path.join(root, 'dist/index.js')

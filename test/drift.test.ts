@@ -8,9 +8,8 @@ import { completed } from '../scripts/lock.ts'
 import { violations } from '../src/check/schema.ts'
 import { parseCommandLine } from '../src/cli.ts'
 import { definitions, modes } from '../src/definitions.ts'
-import { providers } from '../src/providers/index.ts'
 import { logic } from './logic.ts'
-import { goldenTypes } from './support.ts'
+import { goldenTypes, providers } from './support.ts'
 
 // What is said in several places says the same in all of them.
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { providers } from '../src/providers/index.ts'
 import { differences } from './differences.ts'
 import { replay } from './replay.ts'
-import { goldens, goldenTypes } from './support.ts'
+import { goldens, goldenTypes, providers } from './support.ts'
 
 // Every recorded case through the whole pipeline: test/replay.ts. All but the sockets is the product's own: the answers
 // come from the record, and waits between tries pass at once. Bodies of otel (protobuf) and sentry (envelopes), signatures

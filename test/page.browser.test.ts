@@ -6,12 +6,12 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { isTypeName, providers } from '../src/providers/index.ts'
+import { isTypeName } from '../src/providers/index.ts'
 import { previewPage } from '../src/report/page.ts'
 import type { Result } from '../src/report/result.ts'
 import { hostile } from './report/hostile.ts'
 import { delivery, event, previewed, rehearsed, sent, slackBody } from './report/samples.ts'
-import { goldens } from './support.ts'
+import { goldens, providers } from './support.ts'
 
 const usual = [
   '/usr/bin/chromium',
@@ -69,11 +69,11 @@ function everyHostileText(): Result {
 }
 
 const pages = {
-  send: previewPage(sent(), 'send'),
-  preview: previewPage(previewed(), 'preview'),
-  'every type': previewPage(everyType(), 'preview'),
-  'hostile texts': previewPage(everyHostileText(), 'send'),
-  'nothing matched': previewPage({ ...sent(), deliveries: [] }, 'send'),
+  send: await previewPage(sent(), 'send'),
+  preview: await previewPage(previewed(), 'preview'),
+  'every type': await previewPage(everyType(), 'preview'),
+  'hostile texts': await previewPage(everyHostileText(), 'send'),
+  'nothing matched': await previewPage({ ...sent(), deliveries: [] }, 'send'),
 }
 
 describe('the preview page in Chromium', { skip: executablePath === undefined && absent }, () => {

@@ -14,8 +14,8 @@ import { loadRepository } from '../src/repository/index.ts'
 import type { Provider } from '../src/repository/manifests.ts'
 import { createKeyring } from '../src/secrets/keyring.ts'
 import { createRedactor } from '../src/secrets/redact.ts'
-import { type Prepared, prepare, typeOf } from '../src/target/prepare.ts'
-import { type Golden, manifestsOf } from './support.ts'
+import { type Prepared, prepare } from '../src/target/prepare.ts'
+import { type Golden, manifestsOf, typeOf } from './support.ts'
 
 /** The time of every recorded event, and a second. */
 const now = new Date('2026-03-14T09:26:54Z')
@@ -35,6 +35,7 @@ export function due(golden: Golden): Due {
   const event = completeEvent(parseEvent(JSON.stringify(golden.event)), testEvent({ refName: '', sha: '' }, now))
   const redactor = createRedactor()
   const workshop = {
+    typeOf,
     keyring: createKeyring({
       environment: {},
       documents: repository.secrets,

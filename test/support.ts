@@ -1,6 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Exchange, Reply, Request } from '../src/exchange.ts'
+import type { ProviderType } from '../src/provider.ts'
+import { loadTypes, type TypeName, typeNames } from '../src/providers/index.ts'
+
+/** All that there are. */
+export const typeOf = await loadTypes(typeNames)
+export const providers = Object.fromEntries(typeNames.map((name) => [name, typeOf(name)])) as Record<
+  TypeName,
+  ProviderType
+>
 
 /** One case that was recorded from the real controller: test/golden/README.md. */
 export interface Golden {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Hint, Limit, ProviderType } from '../../src/provider.ts'
-import { providers } from '../../src/providers/index.ts'
+import { loadTypes, typeNames } from '../../src/providers/index.ts'
 import { anchor, code, table } from './markdown.ts'
+
+const typeOf = await loadTypes(typeNames)
+const types = typeNames.map((name) => [name, typeOf(name) as ProviderType] as const)
 
 const examples = new URL('../../examples/providers/', import.meta.url)
 
@@ -21,7 +24,7 @@ export function providersPage(): string {
     '# Provider types',
     intro,
     overview(''),
-    ...Object.entries(providers as Record<string, ProviderType>).flatMap(([name, type]) => section(name, type)),
+    ...types.flatMap(([name, type]) => section(name, type)),
     '',
   ]
     .join('\n\n')
@@ -36,12 +39,7 @@ get in: [secrets.md](secrets.md).`
 
 /** The table of all types. @param page where their sections are, '' for the same page */
 export function overview(page: string): string {
-  const rows = Object.entries(providers as Record<string, ProviderType>).map(([name, type]) => [
-    `[${name}](${page}#${anchor(name)})`,
-    type.title,
-    needed(type),
-    type.form,
-  ])
+  const rows = types.map(([name, type]) => [`[${name}](${page}#${anchor(name)})`, type.title, needed(type), type.form])
   return table(['`spec.type`', 'service', 'needs', 'sent as'], rows)
 }
 

@@ -46,7 +46,7 @@ export function checkSchema(manifest: Manifest, report: Report): void {
   if (Object.hasOwn(unserved, version))
     report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`)
   const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider'
-  for (const { field, message, unknown } of violations(kind, version, (manifest.source as { spec?: unknown }).spec)) {
+  for (const { field, message, unknown } of violations(kind, version, (manifest.source() as { spec?: unknown }).spec)) {
     if (isOperatorKind(manifest, field) || manifest.unresolved.has(field)) continue
     report(
       unknown ? 'warning' : 'error',
@@ -56,9 +56,9 @@ export function checkSchema(manifest: Manifest, report: Report): void {
   }
 }
 
-function isOperatorKind({ source }: Manifest, field: string): boolean {
+function isOperatorKind(manifest: Manifest, field: string): boolean {
   const [, index] = /^spec\.eventSources\.(\d+)\.kind$/.exec(field) ?? []
-  const spec = (source as { spec?: { eventSources?: { kind?: string }[] } }).spec
+  const { spec } = manifest.source() as { spec?: { eventSources?: { kind?: string }[] } }
   return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '')
 }
 

@@ -7,8 +7,8 @@ import type { Provider, Repository } from '../repository/index.ts'
 import { fullName } from '../repository/names.ts'
 import type { OpenedSecret } from '../secrets/data.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing.ts'
-import { loadPatterns, openWorkshop, readGiven, readRepository, type Session } from '../session.ts'
-import { placed, prepare, typeOf, type Workshop } from '../target/prepare.ts'
+import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from '../session.ts'
+import { placed, prepare, type Workshop } from '../target/prepare.ts'
 import { changedOnly } from './changed.ts'
 import { checkRepository } from './check.ts'
 import { condition } from './conditions.ts'
@@ -43,7 +43,7 @@ export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
   const secrets = readGiven(session)
   const repository = readRepository(session)
-  const workshop = { ...openWorkshop(session, repository, secrets), statusContext: 'validate' }
+  const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
   reporter.mask()
   const checked = checkRepository(repository, await knowledge(repository))
@@ -86,7 +86,7 @@ function saysTheSame(problem: Problem, { severity, file, line }: Problem): boole
 async function knowledge(repository: Repository): Promise<Knowledge> {
   const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
   const compileCel = hasExpression ? (await import('../flux/cel.ts')).compileCel : () => undefined
-  return { typeOf, compile: await loadPatterns(repository), compileCel }
+  return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
 }
 
 async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {

@@ -2,7 +2,6 @@ import { condition } from '../check/conditions.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Event } from '../event/event.ts'
 import type { Delivery } from '../plan/delivery.ts'
-import { shareOf } from '../plan/share.ts'
 import type { Condition, DeliveryResult } from '../report/result.ts'
 import { learnCredentials } from '../secrets/credential-headers.ts'
 import type { Session } from '../session.ts'
@@ -28,9 +27,12 @@ export async function makeJob({ delivery, isDispatched }: Due, session: Session,
   const { inputs, context } = session
   const { provider, ending } = delivery
   const skip = (code: string, reason: string): Job => ({ delivery, settled: { skip: { code, reason } } })
-  const share = inputs.shard && shareOf(delivery, inputs.shard.count)
-  if (share !== inputs.shard?.index)
-    return skip('shard', `share ${share} of ${inputs.shard?.count}: another job sends it`)
+  if (inputs.shard) {
+    const { shareOf } = await import('../plan/share.ts')
+    const { index, count } = inputs.shard
+    const share = shareOf(delivery, count)
+    if (share !== index) return skip('shard', `share ${share} of ${count}: another job sends it`)
+  }
   if (ending) return { delivery, settled: ending }
   if (!provider) throw new TypeError('a delivery without a Provider has an ending')
   if (isDispatched && provider.spec.type === 'githubdispatch' && isOwn(provider.spec.address ?? '', session)) {

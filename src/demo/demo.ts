@@ -1,5 +1,5 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
@@ -7,13 +7,13 @@ import type { Event } from '../event/event.ts'
 import { compile } from '../flux/re2.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { plan } from '../plan/plan.ts'
-import { providers } from '../providers/index.ts'
+import { loadTypes, typeNames } from '../providers/index.ts'
 import type { DeliveryResult } from '../report/result.ts'
 import { loadRepository, type Repository } from '../repository/index.ts'
 import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact.ts'
-import { prepare, typeOf, type Workshop } from '../target/prepare.ts'
+import { prepare, type Workshop } from '../target/prepare.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { type Arrival, openReceiver, type Receiver } from './receiver.ts'
@@ -39,7 +39,7 @@ export async function demo(): Promise<number> {
   const started = performance.now()
   const print = (line = ''): unknown => process.stdout.write(`${line}\n`)
   const folder = examples()
-  const types = Object.keys(providers)
+  const types: readonly string[] = typeNames
   print(`One Flux event, through an example of each of ${types.length} provider types, to a receiver in this process.`)
   print('Nothing leaves this machine; names, addresses and secrets are invented. What arrived:\n')
   const now = new Date()
@@ -67,10 +67,8 @@ export async function demo(): Promise<number> {
 
 /** `examples` beside the bundle, or those of the source tree. */
 function examples(): string {
-  const folders = [
-    path.join(import.meta.dirname, 'examples'),
-    path.join(import.meta.dirname, '../../examples/providers'),
-  ]
+  const main = path.dirname(realpathSync(process.argv[1] as string))
+  const folders = [path.join(main, 'examples'), path.join(main, '../examples/providers')]
   const found = folders.find((folder) => existsSync(folder))
   if (found === undefined) throw new Error(`the examples are neither in ${folders.join(' nor in ')}`)
   return found
@@ -93,8 +91,8 @@ async function* deliveries(folder: string, now: Date, transport: Transport, rece
   // Each file by its name: what git ignores in a folder would be left out.
   const manifests = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   const repository = loadRepository({ cwd: folder, workspace: folder, manifests })
-  const choice = { alerts: [], providers: [], typeOf, compile }
   const workshop = await openWorkshop(repository, now)
+  const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
   const { redact } = workshop.redactor
   const options: SendOptions = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
@@ -119,6 +117,7 @@ async function openWorkshop(repository: Repository, now: Date): Promise<Workshop
   const environment = {}
   const documents = repository.secrets
   return {
+    typeOf: await loadTypes(typeNames),
     keyring: createKeyring({ given, environment, documents, usedNames: [], redactor, trusted: false }),
     redactor,
     uids: new Map(),

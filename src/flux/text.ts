@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Event } from '../event/event.ts'
 import { byUtf8 } from './json.ts'
 
@@ -11,11 +10,6 @@ export function goLower(text: string): string {
 export function goTrim(text: string): string {
   const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
   return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
-}
-
-/** The SHA-1 of a text, in hexadecimal. */
-export function sha1(text: string): string {
-  return createHash('sha1').update(text).digest('hex')
 }
 
 /** The value of an `authorization` header for a user and a password. */

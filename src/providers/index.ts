@@ -1,80 +1,58 @@
 import type { ProviderType } from '../provider.ts'
-import { alertmanager } from './alertmanager.ts'
-import { azuredevops } from './azuredevops.ts'
-import { azureeventhub } from './azureeventhub.ts'
-import { bitbucket } from './bitbucket.ts'
-import { bitbucketserver } from './bitbucketserver.ts'
-import { datadog } from './datadog.ts'
-import { discord } from './discord.ts'
-import { generic } from './generic.ts'
-import { genericHmac } from './generic-hmac.ts'
-import { gitea } from './gitea.ts'
-import { giteapullrequestcomment } from './giteapullrequestcomment.ts'
-import { github } from './github.ts'
-import { githubdispatch } from './githubdispatch.ts'
-import { githubpullrequestcomment } from './githubpullrequestcomment.ts'
-import { gitlab } from './gitlab.ts'
-import { gitlabmergerequestcomment } from './gitlabmergerequestcomment.ts'
-import { googlechat } from './googlechat.ts'
-import { googlepubsub } from './googlepubsub.ts'
-import { grafana } from './grafana.ts'
-import { incidentio } from './incident.io.ts'
-import { lark } from './lark.ts'
-import { matrix } from './matrix.ts'
-import { msteams } from './msteams.ts'
-import { nats } from './nats.ts'
-import { opsgenie } from './opsgenie.ts'
-import { otel } from './otel.ts'
-import { pagerduty } from './pagerduty.ts'
-import { rocket } from './rocket.ts'
-import { sentry } from './sentry.ts'
-import { slack } from './slack.ts'
-import { telegram } from './telegram.ts'
-import { webex } from './webex.ts'
-import { zoom } from './zoom.ts'
-import { zulip } from './zulip.ts'
 
-/** Every `spec.type` that this product sends; the only list of them. */
-export const providers = {
-  alertmanager,
-  azuredevops,
-  azureeventhub,
-  bitbucket,
-  bitbucketserver,
-  datadog,
-  discord,
-  generic,
-  'generic-hmac': genericHmac,
-  gitea,
-  giteapullrequestcomment,
-  github,
-  githubdispatch,
-  githubpullrequestcomment,
-  gitlab,
-  gitlabmergerequestcomment,
-  googlechat,
-  googlepubsub,
-  grafana,
-  'incident.io': incidentio,
-  lark,
-  matrix,
-  msteams,
-  nats,
-  opsgenie,
-  otel,
-  pagerduty,
-  rocket,
-  sentry,
-  slack,
-  telegram,
-  webex,
-  zoom,
-  zulip,
-} satisfies Record<string, ProviderType>
+/** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
+const files = {
+  alertmanager: async () => (await import('./alertmanager.ts')).alertmanager,
+  azuredevops: async () => (await import('./azuredevops.ts')).azuredevops,
+  azureeventhub: async () => (await import('./azureeventhub.ts')).azureeventhub,
+  bitbucket: async () => (await import('./bitbucket.ts')).bitbucket,
+  bitbucketserver: async () => (await import('./bitbucketserver.ts')).bitbucketserver,
+  datadog: async () => (await import('./datadog.ts')).datadog,
+  discord: async () => (await import('./discord.ts')).discord,
+  generic: async () => (await import('./generic.ts')).generic,
+  'generic-hmac': async () => (await import('./generic-hmac.ts')).genericHmac,
+  gitea: async () => (await import('./gitea.ts')).gitea,
+  giteapullrequestcomment: async () => (await import('./giteapullrequestcomment.ts')).giteapullrequestcomment,
+  github: async () => (await import('./github.ts')).github,
+  githubdispatch: async () => (await import('./githubdispatch.ts')).githubdispatch,
+  githubpullrequestcomment: async () => (await import('./githubpullrequestcomment.ts')).githubpullrequestcomment,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  gitlabmergerequestcomment: async () => (await import('./gitlabmergerequestcomment.ts')).gitlabmergerequestcomment,
+  googlechat: async () => (await import('./googlechat.ts')).googlechat,
+  googlepubsub: async () => (await import('./googlepubsub.ts')).googlepubsub,
+  grafana: async () => (await import('./grafana.ts')).grafana,
+  'incident.io': async () => (await import('./incident.io.ts')).incidentio,
+  lark: async () => (await import('./lark.ts')).lark,
+  matrix: async () => (await import('./matrix.ts')).matrix,
+  msteams: async () => (await import('./msteams.ts')).msteams,
+  nats: async () => (await import('./nats.ts')).nats,
+  opsgenie: async () => (await import('./opsgenie.ts')).opsgenie,
+  otel: async () => (await import('./otel.ts')).otel,
+  pagerduty: async () => (await import('./pagerduty.ts')).pagerduty,
+  rocket: async () => (await import('./rocket.ts')).rocket,
+  sentry: async () => (await import('./sentry.ts')).sentry,
+  slack: async () => (await import('./slack.ts')).slack,
+  telegram: async () => (await import('./telegram.ts')).telegram,
+  webex: async () => (await import('./webex.ts')).webex,
+  zoom: async () => (await import('./zoom.ts')).zoom,
+  zulip: async () => (await import('./zulip.ts')).zulip,
+} satisfies Record<string, () => Promise<ProviderType>>
 
-export type TypeName = keyof typeof providers
+export type TypeName = keyof typeof files
+
+export const typeNames = Object.keys(files) as TypeName[]
 
 /** Whether a manifest's `spec.type` is one of them ('constructor' is not). */
 export function isTypeName(type: string): type is TypeName {
-  return Object.hasOwn(providers, type)
+  return Object.hasOwn(files, type)
+}
+
+/** What is known of a `spec.type`; undefined for one that the product does not send. */
+export type TypeOf = (type: string) => ProviderType | undefined
+
+/** Loads the types that are named; what it returns knows these, and no others. */
+export async function loadTypes(types: Iterable<string>): Promise<TypeOf> {
+  const names = [...new Set(types)].filter(isTypeName)
+  const loaded = new Map(await Promise.all(names.map(async (name) => [name as string, await files[name]()] as const)))
+  return (type) => loaded.get(type)
 }

@@ -1,7 +1,7 @@
 import { type Event, eventJson } from '../event/event.ts'
 import { postJson } from '../exchange.ts'
 import { isError, metadataLines, title } from '../flux/message.ts'
-import { sha1 } from '../flux/text.ts'
+import { sha1 } from '../flux/sha1.ts'
 import { addressUrl, type ProviderType } from '../provider.ts'
 
 export const matrix: ProviderType = {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
+import { crypto } from '../builtins.ts'
 import { command } from './systems.ts'
 
 // What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
@@ -17,7 +17,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>, environmen
   const file = environment.GITHUB_OUTPUT
   if (!file) return
   // A delimiter that nobody can foresee: no value can end itself and begin another output.
-  const delimiter = `flux-notify-${randomUUID()}`
+  const delimiter = `flux-notify-${crypto().randomUUID()}`
   const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
   appendFileSync(file, entries.join(''))
 }

@@ -101,13 +101,13 @@ export function createReporter(options: ReporterOptions): Reporter {
 
 /** The log on the process's streams, and the progress that stands below it while a long run lasts. */
 function openLog({ inputs, environment, isAction, redactor, streams = process }: ReporterOptions) {
-  const { stdout, stderr } = streams
-  const own = inputs.output === 'json' ? stderr : stdout
-  // In one stream in Actions: the runner reads the two side by side, and lines would change places.
-  const problems = isAction ? own : stderr
+  const own = inputs.output === 'json' ? streams.stderr : streams.stdout
+  // In one stream in Actions: the runner reads the two side by side, and lines would change places. Elsewhere Node makes
+  // standard error when it is first touched, which takes a millisecond.
+  const problems = (): Stream => (isAction ? own : streams.stderr)
   let progress: Progress | undefined
   let timer: NodeJS.Timeout | undefined
-  const to = (stream: Stream) => (text: string) => {
+  const write = (stream: Stream, text: string): void => {
     progress?.clear()
     stream.write(text)
   }
@@ -116,9 +116,14 @@ function openLog({ inputs, environment, isAction, redactor, streams = process }:
     redact: redactor.redact,
     quiet: inputs.quiet,
     debug: inputs.debug,
-    out: to(own),
-    err: to(problems),
-    colours: { out: wantsColour(environment, own.isTTY), err: wantsColour(environment, problems.isTTY) },
+    out: (text) => write(own, text),
+    err: (text) => write(problems(), text),
+    colours: {
+      out: wantsColour(environment, own.isTTY),
+      get err() {
+        return wantsColour(environment, problems().isTTY)
+      },
+    },
     now: Date.now,
   })
   const begin = (total: number): void => {
@@ -182,7 +187,7 @@ function writeResult(
 async function writePage(result: Result, { inputs, cwd }: ReporterOptions, log: Log): Promise<void> {
   if (inputs.previewFile === undefined || inputs.mode === 'validate') return
   const { previewPage } = await import('./page.ts')
-  const page = previewPage(result, inputs.mode)
+  const page = await previewPage(result, inputs.mode)
   try {
     writeWhole(inputs.previewFile, cwd, page)
     log.info(`preview page: ${inputs.previewFile}`)

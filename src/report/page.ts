@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Mode } from '../definitions.ts'
 import type { ProviderType } from '../provider.ts'
-import { isTypeName, providers } from '../providers/index.ts'
+import { loadTypes } from '../providers/index.ts'
 import { advice } from './advice.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
@@ -12,7 +12,8 @@ import { milliseconds, outcome, several, verdict } from './rows.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
-export function previewPage(result: Result, mode: Mode): string {
+export async function previewPage(result: Result, mode: Mode): Promise<string> {
+  const typeOf = await loadTypes(result.deliveries.map(({ type }) => type))
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const title = verdict(result, mode)
@@ -20,7 +21,7 @@ export function previewPage(result: Result, mode: Mode): string {
     part(
       'messages',
       'Messages',
-      result.deliveries.map((delivery, at) => article(delivery, at, mode)),
+      result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(delivery.type))),
     ),
     part('unmatched', 'Alerts that did not match', unmatched(result)),
     part('problems', 'Problems', problems(result)),
@@ -80,9 +81,8 @@ function eventCard({ event }: Result): Html | undefined {
 
 const longestName = 300
 
-function article(delivery: DeliveryResult, at: number, mode: Mode): Html {
+function article(delivery: DeliveryResult, at: number, mode: Mode, known: ProviderType | undefined): Html {
   const { provider, type, alert, file, line } = delivery
-  const known = isTypeName(type) ? providers[type] : undefined
   const id = `delivery-${at + 1}`
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
 <span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}

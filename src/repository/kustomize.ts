@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
+import { childProcess } from '../builtins.ts'
 import { ConfigError } from '../errors.ts'
 import { type Kustomization, kustomizationNames, readKustomization } from './kustomization.ts'
 import { slashes } from './paths.ts'
@@ -34,7 +34,12 @@ export function build(folder: string, { cwd, trusted, offline }: BuildOptions): 
   if (offline) refuseRemote(folder, shown)
   for (const [command, ...args] of commands) {
     try {
-      return execFileSync(command, [...args, folder], { cwd, maxBuffer: 1 << 28, timeout: 120_000, stdio: 'pipe' })
+      return childProcess().execFileSync(command, [...args, folder], {
+        cwd,
+        maxBuffer: 1 << 28,
+        timeout: 120_000,
+        stdio: 'pipe',
+      })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
       const said = String((error as { stderr?: Buffer }).stderr ?? '').trim() || (error as Error).message

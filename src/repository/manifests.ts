@@ -23,7 +23,7 @@ export interface Manifest {
   /** The folder or Flux Kustomization's file at the top of the kustomizations through which this copy exists. */
   readonly via?: string | undefined
   /** The manifest as plain JavaScript, types as YAML has them. */
-  readonly source: unknown
+  readonly source: () => unknown
 }
 
 export interface Provider extends Manifest {
@@ -138,8 +138,14 @@ export function readAlert(object: YamlObject, setting: Setting, problems: Proble
   }
 }
 
+/** A function of its own: a closure keeps all that the function around it shares with any other closure. */
+function keep(object: YamlObject): () => YamlObject {
+  return () => object
+}
+
 function manifest(object: YamlObject, setting: Setting, read: Reader, problems: Problem[]): Manifest {
   const { apiVersion, kind } = object
+  const again = setting.again ?? keep(object)
   const version = apiVersion.slice(group.length)
   if (!known.includes(version))
     problems.push({
@@ -159,11 +165,9 @@ function manifest(object: YamlObject, setting: Setting, read: Reader, problems: 
     annotations: read.map('metadata.annotations') ?? new Map(),
     file: setting.file,
     ...object.at(''),
-    at: object.at,
+    at: (field) => again().at(field),
     unresolved: read.unresolved,
     via: setting.via,
-    get source() {
-      return object.toJS()
-    },
+    source: () => again().toJS(),
   }
 }

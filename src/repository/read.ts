@@ -21,31 +21,56 @@ export interface Context {
   readonly problems: Problem[]
 }
 
+/** Syntax trees are large: so many documents keep theirs, and later ones are parsed again when something is asked of them. */
+const mostKept = 64
+
 /** Reads the candidates into Providers and Alerts, one for each place that makes a difference. */
 export function readManifests(candidates: readonly Candidate[], context: Context) {
   const providers: Provider[] = []
   const alerts: Alert[] = []
+  const again = parsedAgain({ ...context, problems: [] })
   const order = ({ path }: Candidate, other: Candidate) => (path < other.path ? -1 : path > other.path ? 1 : 0)
-  for (const candidate of candidates.toSorted(order))
-    for (const copy of readCandidate(candidate, context)) {
+  for (const [index, candidate] of candidates.toSorted(order).entries())
+    for (const copy of readCandidate(candidate, context, index < mostKept ? undefined : again)) {
       if (copy.kind === 'Provider') providers.push(copy as Provider)
       else alerts.push(copy as Alert)
     }
   return { providers, alerts }
 }
 
-function readCandidate(candidate: Candidate, context: Context): (Provider | Alert)[] {
+type Again = (candidate: Candidate, place: Place, index: number) => () => YamlObject
+
+/** Parses a candidate as it is at a place once more; questions come document by document, so that the last one is kept. */
+function parsedAgain(context: Context): Again {
+  let last: { readonly candidate: Candidate; readonly place: Place; readonly objects: YamlObject[] } | undefined
+  return (candidate, place, index) => () => {
+    if (last?.candidate !== candidate || last.place !== place) {
+      const file = fileOf(candidate, context)
+      const objects = parseCandidate(candidate, file, [])
+      for (const object of objects) settle(object, place, file, context)
+      last = { candidate, place, objects }
+    }
+    return last.objects[index] as YamlObject
+  }
+}
+
+function fileOf(candidate: Candidate, { shown }: Context): string {
+  return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
+}
+
+function readCandidate(candidate: Candidate, context: Context, again: Again | undefined): (Provider | Alert)[] {
   const copies = new Map<string, Provider | Alert>()
-  const file = context.shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
+  const file = fileOf(candidate, context)
   const parsed = parseCandidate(candidate, file, context.problems)
   const read = readOnce(context.problems)
   for (const [index, place] of (parsed.length > 0 ? placesOf(candidate, context.layout) : []).entries()) {
     const isChanged = index > 0 && parsed.some(({ hasVariables }) => hasVariables)
     const objects = isChanged ? parseCandidate(candidate, file, []) : parsed
     for (const [at, object] of objects.entries()) {
-      const setting = settle(object, place, file, index === 0 ? context : { ...context, problems: [] })
+      const settled = settle(object, place, file, index === 0 ? context : { ...context, problems: [] })
+      const setting = { ...settled, again: again?.(candidate, place, at) }
       const manifest = read(object, setting, index > 0)
-      const key = JSON.stringify([at, manifest.namespace, object.hasVariables && manifest.source])
+      const key = JSON.stringify([at, manifest.namespace, object.hasVariables && object.toJS()])
       const isShared = (copies.get(key)?.via ?? manifest.via) !== manifest.via
       copies.set(key, isShared ? { ...manifest, via: undefined } : manifest)
       noticeChanges(manifest, place, context)

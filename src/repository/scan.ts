@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { childProcess } from '../builtins.ts'
 import type { Problem } from '../errors.ts'
 import { type IgnoreRules, isIgnored, ownRules, rulesAbove } from './ignore.ts'
 import { isWithin, slashes } from './paths.ts'
@@ -146,7 +146,11 @@ function readFast(path: string): Buffer {
 function ignoredButTracked(folder: string): string[] {
   try {
     const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--ignored', '--exclude-standard']
-    const output = execFileSync('git', args, { cwd: folder, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
+    const output = childProcess().execFileSync('git', args, {
+      cwd: folder,
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     return output
       .toString()
       .split('\0')

@@ -1,4 +1,4 @@
-import { parseGitAddress } from '../flux/git.ts'
+import { parseGitAddress } from '../flux/git-address.ts'
 
 /** The repository in which the run happens, and the input `github-token`. */
 export interface OwnRepository {

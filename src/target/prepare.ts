@@ -2,7 +2,7 @@ import { ConfigError } from '../errors.ts'
 import type { Event } from '../event/event.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { ProviderType, Target } from '../provider.ts'
-import { isTypeName, providers } from '../providers/index.ts'
+import { type TypeOf, typeNames } from '../providers/index.ts'
 import type { Manifest, Provider } from '../repository/manifests.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact.ts'
@@ -12,6 +12,7 @@ import { derivedUid } from './uid.ts'
 
 /** What every delivery of a run is prepared with. */
 export interface Workshop {
+  readonly typeOf: TypeOf
   readonly keyring: Keyring
   readonly redactor: Redactor
   /** The input `uids`: `Kind/namespace/name` -> uid. */
@@ -28,11 +29,6 @@ export interface Workshop {
 /** A delivery that can be made. */
 export interface Prepared extends ResolvedTarget {
   readonly type: ProviderType
-}
-
-/** What is known of a `spec.type`; undefined for one that the product does not send. */
-export function typeOf(type: string): ProviderType | undefined {
-  return isTypeName(type) ? providers[type] : undefined
 }
 
 /**
@@ -57,33 +53,28 @@ async function open(
   of: { alert: Manifest | undefined; event: Event; home: string },
   workshop: Workshop,
 ): Promise<Prepared> {
-  const type = typeOf(provider.spec.type)
+  const type = workshop.typeOf(provider.spec.type)
   if (!type)
     throw new ConfigError(
-      `${provider.spec.type ? `unknown type ${JSON.stringify(provider.spec.type)}` : 'spec.type is missing'}; expected one of ${Object.keys(providers).join(', ')}`,
+      `${provider.spec.type ? `unknown type ${JSON.stringify(provider.spec.type)}` : 'spec.type is missing'}; expected one of ${typeNames.join(', ')}`,
       { field: 'spec.type' },
     )
   resolved(provider)
   if (of.alert) resolved(of.alert)
-  const namespace = provider.namespace ?? of.home
-  const uid = uidOf('Provider', provider, of.home, workshop)
-  // Without an Alert a stand-in with the Provider's own name, namespace and uid (design.md 2).
-  const alert: Target['alert'] = of.alert
-    ? {
-        name: of.alert.name,
-        namespace: of.alert.namespace ?? of.home,
-        uid: uidOf('Alert', of.alert, of.home, workshop),
-      }
-    : { name: provider.name, namespace, uid }
-  const commitStatus = type.family === 'status' ? await statusOf(provider, uid, alert, of, workshop) : ''
+  const identity = identityOf('Provider', provider, of.home, workshop)
+  // Without an Alert its Provider stands in for it (design.md 2).
+  const alert = of.alert ? identityOf('Alert', of.alert, of.home, workshop) : identity
+  const commitStatus =
+    type.family === 'status'
+      ? await statusOf(provider, { event: of.event, manifest: of.alert, identity, alert }, workshop)
+      : ''
   const { keyring, redactor, timeout, ownRepository, now, uuid } = workshop
   return {
     type,
     ...(await resolveTarget({
       provider,
       type,
-      namespace,
-      uid,
+      identity,
       alert,
       commitStatus,
       keyring,
@@ -99,28 +90,35 @@ async function open(
 /** The context of a commit status: the input's, commitStatusExpr's, or the controller's default. */
 async function statusOf(
   provider: Provider,
-  uid: string,
-  alert: Target['alert'],
-  of: { alert: Manifest | undefined; event: Event; home: string },
+  of: { event: Event; manifest: Manifest | undefined; identity: Target['provider']; alert: Target['alert'] },
   { statusContext }: Workshop,
 ): Promise<string> {
   if (statusContext !== undefined) return statusContext
   const { createCommitStatus } = await import('../flux/commit-status.ts')
-  const named = (source: unknown, { name, namespace, uid }: Target['alert']) => ({ name, namespace, uid, source })
+  const named = ({ name, namespace, uid }: Target['alert'], source: unknown) => ({ name, namespace, uid, source })
   return createCommitStatus(
     of.event,
-    named(of.alert?.source ?? { metadata: {}, spec: {} }, alert),
-    named(provider.source, { name: provider.name, namespace: provider.namespace ?? of.home, uid }),
+    named(of.alert, of.manifest?.source() ?? { metadata: {}, spec: {} }),
+    named(of.identity, provider.source()),
   )
 }
 
-function uidOf(kind: string, manifest: Manifest, home: string, { uids, repository }: Workshop): string {
+/** Who a manifest is, for this event. Few types ask for the uid, for which git may have to tell the repository. */
+function identityOf(
+  kind: string,
+  manifest: Manifest,
+  home: string,
+  { uids, repository }: Workshop,
+): Target['provider'] {
+  const { name } = manifest
   const namespace = manifest.namespace ?? home
-  return (
-    manifest.uid ??
-    uids.get(`${kind}/${namespace}/${manifest.name}`) ??
-    derivedUid(repository(), kind, namespace, manifest.name)
-  )
+  return {
+    name,
+    namespace,
+    get uid() {
+      return manifest.uid ?? uids.get(`${kind}/${namespace}/${name}`) ?? derivedUid(repository(), kind, namespace, name)
+    },
+  }
 }
 
 /** @throws ConfigError for a field that still holds a `${var}` that nothing gives a value */

@@ -17,7 +17,8 @@ export interface Reference {
  * @throws MissingSecretError if nothing gives the Secret; but github-token stands in for a token
  */
 export async function openReference(request: TargetRequest, field: Reference['field']): Promise<Reference | undefined> {
-  const { provider, namespace, keyring } = request
+  const { provider, keyring } = request
+  const { namespace } = request.identity
   const reference = provider.spec[field.slice('spec.'.length) as 'secretRef']
   if (!reference) return undefined
   const { name } = reference

@@ -9,9 +9,8 @@ import { isOwnRepository, type OwnRepository } from './own.ts'
 export interface TargetRequest {
   readonly provider: Provider
   readonly type: ProviderType
-  /** Namespace and uid in force for this event. */
-  readonly namespace: string
-  readonly uid: string
+  /** Name, namespace and uid in force for this event. */
+  readonly identity: Target['provider']
   readonly alert: Target['alert']
   readonly commitStatus: string
   readonly keyring: Keyring
@@ -25,8 +24,8 @@ export interface TargetRequest {
 }
 
 /** namespace/name of the Provider, in force for this event. */
-export function providerName({ provider, namespace }: TargetRequest): string {
-  return fullName({ namespace, name: provider.name })
+export function providerName({ identity }: TargetRequest): string {
+  return fullName(identity)
 }
 
 /** Whether the run's own token may speak for this Provider. */

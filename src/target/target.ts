@@ -63,7 +63,7 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
     headers,
     secret: values,
     commitStatus: request.commitStatus,
-    provider: { name: provider.name, namespace: request.namespace, uid: request.uid },
+    provider: request.identity,
     alert: request.alert,
     now: request.now,
     uuid: request.uuid,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request, STATUS_CODES } from 'node:http'
 import { connect, isIP, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { connect as connectTls } from 'node:tls'
+import { tls } from '../builtins.ts'
 import { ConfigError, DeliveryError } from '../errors.ts'
 import type { Connection } from '../target/target.ts'
 import { Fault, failure, type Phase } from './fault.ts'
@@ -31,7 +31,12 @@ function authority({ host, port }: Place): string {
 export async function dial(place: Place, way: Way): Promise<Socket> {
   const { proxy } = way
   way.hosts.check(place.host)
-  if (!proxy) return secured(await tcp(place, way), place, way)
+  if (!proxy) {
+    const connecting = tcp(place, way)
+    // While others make the connection; it waits for a certificate in any case.
+    if (place.secure) tls()
+    return secured(await connecting, place, way)
+  }
   const socket = await dialProxy(proxy, way)
   if (proxy.kind === 'socks5')
     await during(socket, way, `the proxy ${authority(proxy)}`, () => throughSocks(socket, place, proxy))
@@ -68,10 +73,10 @@ export async function secured(socket: Socket, place: Place, way: Way, role = '')
   return secure
 }
 
-function encrypt(socket: Socket, host: string, tls: Connection['tls']): Socket {
+function encrypt(socket: Socket, host: string, certificates: Connection['tls']): Socket {
   try {
     const servername = isIP(host) ? {} : { servername: host }
-    return connectTls({ ...tls, socket, host, ...servername, ALPNProtocols: ['http/1.1'] })
+    return tls().connect({ ...certificates, socket, host, ...servername, ALPNProtocols: ['http/1.1'] })
   } catch (cause) {
     socket.destroy()
     throw new ConfigError(

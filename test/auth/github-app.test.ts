@@ -4,10 +4,10 @@ import { describe, test } from 'node:test'
 import { githubAppToken } from '../../src/auth/github-app.ts'
 import { ConfigError } from '../../src/errors.ts'
 import type { Reply } from '../../src/exchange.ts'
-import { isTypeName, providers, type TypeName } from '../../src/providers/index.ts'
+import { isTypeName, type TypeName } from '../../src/providers/index.ts'
 import { logic } from '../logic.ts'
 import { sampleEvent, sampleTarget } from '../providers/samples.ts'
-import { play } from '../support.ts'
+import { play, providers } from '../support.ts'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = rsa.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Event } from '../../src/event/event.ts'
 import * as git from '../../src/flux/git.ts'
-import { basicAuth, sha1 } from '../../src/flux/text.ts'
+import { parseGitAddress } from '../../src/flux/git-address.ts'
+import { sha1 } from '../../src/flux/sha1.ts'
+import { basicAuth } from '../../src/flux/text.ts'
 import { logic } from '../logic.ts'
 
 interface Input {
@@ -44,7 +46,7 @@ const bitbucketServer = (address: string, rev: string) => {
 /** Each recorded function: ours, and the part of the recorded answer that it gives. */
 // biome-ignore lint/suspicious/noExplicitAny: answers differ by function
 const functions: Record<string, (input: Input, address: string) => { got: unknown; of?: (out: any) => unknown }> = {
-  parseGitAddress: (_, address) => ({ got: git.parseGitAddress(address) }),
+  parseGitAddress: (_, address) => ({ got: parseGitAddress(address) }),
   parseRevision: ({ revision = '' }) => ({ got: git.parseRevision(revision) }),
   getRevision: ({ metadata = {} }) => ({
     got: git.getRevision(new Map(Object.entries(metadata))),

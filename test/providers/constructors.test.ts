@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isTypeName, providers, type TypeName } from '../../src/providers/index.ts'
+import { isTypeName, type TypeName } from '../../src/providers/index.ts'
 import { logic } from '../logic.ts'
-import { play } from '../support.ts'
+import { play, providers } from '../support.ts'
 import { sampleEvent, sampleTarget } from './samples.ts'
 
 // Which address, channel and token each type accepts: a type refuses, before its first request, exactly what the

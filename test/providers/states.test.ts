@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError } from '../../src/errors.ts'
 import type { Event } from '../../src/event/event.ts'
-import { providers } from '../../src/providers/index.ts'
 import { logic } from '../logic.ts'
-import { play } from '../support.ts'
+import { play, providers } from '../support.ts'
 import { sampleEvent, sampleTarget } from './samples.ts'
 
 type In = { fn: string; severity: string; reason?: string; metadata?: Record<string, string> | null }

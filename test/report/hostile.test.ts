@@ -107,12 +107,12 @@ for (const [name, text] of Object.entries(hostile)) {
     assert.deepEqual(tagsOf(refusalMarkdown(text, text)), tagsOf(refusalMarkdown(plain, plain)))
   })
 
-  test(`${name} is text in the preview page`, () => {
+  test(`${name} is text in the preview page`, async () => {
     for (const mode of ['send', 'preview'] as const) {
-      const page = previewPage(all(text), mode)
+      const page = await previewPage(all(text), mode)
       assert.doesNotMatch(shortened(page), /<(script|img|iframe|svg|form|input|object|embed|base)\b/i)
       assert.doesNotMatch(shortened(page), /<[^>]*\s(on\w+|src|style)=/i)
-      assert.deepEqual(hrefs(page), hrefs(previewPage(all('plain'), mode)))
+      assert.deepEqual(hrefs(page), hrefs(await previewPage(all('plain'), mode)))
       assertVisible(page)
     }
   })
@@ -145,5 +145,5 @@ test('a hundred thousand characters are shown whole in the preview of their requ
   const { reporter, written } = recorder('preview')
   await report(reporter, all(text))
   assert.ok(written.stdout.includes(text))
-  assert.ok(previewPage(all(text), 'preview').includes(text))
+  assert.ok((await previewPage(all(text), 'preview')).includes(text))
 })

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { providers } from '../../src/providers/index.ts'
 import { draw } from '../../src/report/drawing.ts'
 import { readMessage } from '../../src/report/message.ts'
-import { goldens } from '../support.ts'
+import { goldens, providers } from '../support.ts'
 
 // The requests that the real controller sent are what the page has to draw.
 for (const [type, { form, title }] of Object.entries(providers)) {

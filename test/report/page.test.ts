@@ -17,16 +17,16 @@ function unstyled(page: string): string {
   return page.replace(/<style>.*<\/style>/s, '<style/>').replace(/sha256-[^&]*/, 'sha256-…')
 }
 
-test('the page of send is as recorded', (t) => {
-  t.assert.fileSnapshot(unstyled(previewPage(sent(), 'send')), golden('page.send.html'), asText)
+test('the page of send is as recorded', async (t) => {
+  t.assert.fileSnapshot(unstyled(await previewPage(sent(), 'send')), golden('page.send.html'), asText)
 })
 
-test('the page of preview is as recorded', (t) => {
-  t.assert.fileSnapshot(unstyled(previewPage(previewed(), 'preview')), golden('page.preview.html'), asText)
+test('the page of preview is as recorded', async (t) => {
+  t.assert.fileSnapshot(unstyled(await previewPage(previewed(), 'preview')), golden('page.preview.html'), asText)
 })
 
-test('the same run makes the same page', () => {
-  assert.equal(previewPage(sent(), 'send'), previewPage(sent(), 'send'))
+test('the same run makes the same page', async () => {
+  assert.equal(await previewPage(sent(), 'send'), await previewPage(sent(), 'send'))
 })
 
 test('send and preview write the page whole, into a folder that is made; validate writes none', async () => {
@@ -37,7 +37,7 @@ test('send and preview write the page whole, into a folder that is made; validat
     const target = path.join(folder(), 'a', 'b', 'page.html')
     const { reporter } = recorder(mode, { raw: { 'preview-file': target } })
     await report(reporter, result)
-    assert.equal(readFileSync(target, 'utf8'), previewPage(result, mode))
+    assert.equal(readFileSync(target, 'utf8'), await previewPage(result, mode))
     assert.deepEqual(readdirSync(path.dirname(target)), ['page.html'])
   }
   const place = folder()

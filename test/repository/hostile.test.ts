@@ -70,7 +70,7 @@ for (const [what, [word, text]] of Object.entries(refused)) {
 test('aliases that grow to a billion items cost nothing, and the manifest is read', () => {
   const { providers } = load(bomb)
   assert.deepEqual([providers[0]?.name, providers[0]?.spec.type], ['x', 'slack'])
-  assert.equal(providers[0]?.source, undefined)
+  assert.equal(providers[0]?.source(), undefined)
 })
 
 test('many keys, aliases and wrong types take linear time', () => {
@@ -167,7 +167,7 @@ test('whatever a file holds, reading it ends with manifests or problems', () => 
     const { providers, alerts, problems } = load(head + pieces.join(''), { substitute: new Map([['a', 'b']]) })
     for (const manifest of [...providers, ...alerts]) {
       assert.ok(manifest.name !== '' && manifest.line > 0 && manifest.at('spec.type.nothing').column > 0)
-      assert.doesNotThrow(() => manifest.source)
+      assert.doesNotThrow(() => manifest.source())
     }
     for (const { message } of problems) assert.ok(message.length > 10)
   })

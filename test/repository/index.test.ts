@@ -73,7 +73,7 @@ test('values are read again as YAML, as Flux does, and keep to their field', () 
   assert.deepEqual({ ...read?.spec }.suspend, true)
   assert.equal(read?.spec.address, "b: it's")
   assert.deepEqual([read?.spec.channel, read?.spec.username, read?.spec.proxy], ['1', 'a: "1"', 'a: b'])
-  assert.deepEqual({ ...(read?.source as { spec: unknown } | undefined) }.spec, {
+  assert.deepEqual({ ...(read?.source() as { spec: unknown } | undefined) }.spec, {
     suspend: true,
     channel: '1',
     username: 'a: "1"',
@@ -153,4 +153,37 @@ test('a Secret with a variable says which key has no value', () => {
     address: 'https://example.com',
   })
   assert.equal(secret?.wholeFile, secret?.text)
+})
+
+test('places and sources are the same for the first of many manifests and for the last, asked in any order', () => {
+  const item = (name: string) => `  - metadata: { name: ${name} }\n    spec:\n      channel: \${channel}\n`
+  const list = `kind: ProviderList\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${item('a')}${item('b')}`
+  const files = Array.from({ length: 100 }, (_, at) => [`apps/${100 + at}.yaml`, `# of a file\n---\n${list}`] as const)
+  const cwd = repository({
+    'one.yaml': flux('./apps', '{ substitute: { channel: "1" } }').replace('name: x', 'name: one'),
+    'two.yaml': flux('./apps', '{ substitute: { channel: "[2]" } }').replace('name: x', 'name: two'),
+    ...Object.fromEntries(files),
+  })
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const facts = providers.map(({ name, at, source, spec: { channel } }) => [
+    name,
+    channel,
+    at('spec.channel'),
+    source(),
+  ])
+  const backwards = providers.toReversed().map(({ source }) => source())
+  assert.deepEqual(
+    backwards.toReversed(),
+    facts.map((fact) => fact[3]),
+  )
+  const ofEach = [
+    ['a', '1', { line: 8, column: 7 }, { metadata: { name: 'a' }, spec: { channel: 1 } }],
+    ['b', '1', { line: 11, column: 7 }, { metadata: { name: 'b' }, spec: { channel: 1 } }],
+    ['a', undefined, { line: 8, column: 7 }, { metadata: { name: 'a' }, spec: { channel: [2] } }],
+    ['b', undefined, { line: 11, column: 7 }, { metadata: { name: 'b' }, spec: { channel: [2] } }],
+  ]
+  assert.deepEqual(
+    facts,
+    files.flatMap(() => ofEach),
+  )
 })

@@ -8,7 +8,7 @@ import { before, describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { ConfigError } from '../../src/errors.ts'
 import type { ProviderType } from '../../src/provider.ts'
-import { isTypeName, providers } from '../../src/providers/index.ts'
+import { isTypeName } from '../../src/providers/index.ts'
 import type { Provider, ProviderSpec } from '../../src/repository/manifests.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
 import { MissingSecretError } from '../../src/secrets/missing.ts'
@@ -16,6 +16,7 @@ import { createRedactor } from '../../src/secrets/redact.ts'
 import { isOwnRepository } from '../../src/target/own.ts'
 import type { TargetRequest } from '../../src/target/request.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/target/target.ts'
+import { providers } from '../support.ts'
 
 interface Case {
   readonly name: string
@@ -145,8 +146,7 @@ async function resolve(
   const resolved = await resolveTarget({
     provider,
     type,
-    namespace: 'flux-system',
-    uid: '0c1d2e3f-1111-2222-3333-444455556666',
+    identity: { name: provider.name, namespace: 'flux-system', uid: '0c1d2e3f-1111-2222-3333-444455556666' },
     alert: { name: 'all', namespace: 'flux-system', uid: '' },
     commitStatus: type.family === 'status' ? 'kustomization/apps/0c1d2e3f' : '',
     keyring,

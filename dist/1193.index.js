@@ -1,0 +1,279 @@
+"use strict";
+exports.id = 1193;
+exports.ids = [1193];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    try {
+        const said = JSON.parse(reply.body);
+        return typeof said === 'object' && said !== null ? said : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 4422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sha1)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The SHA-1 of a text, in hexadecimal. */
+function sha1(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   matrix: () => (/* binding */ matrix),
+/* harmony export */   transactionId: () => (/* binding */ transactionId)
+/* harmony export */ });
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
+/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4772);
+/* harmony import */ var _flux_sha1_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4422);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
+
+
+
+
+
+const matrix = {
+    title: 'Matrix',
+    docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
+    family: 'message',
+    form: 'markdown',
+    address: 'required',
+    spec: {
+        address: 'Homeserver; it shows the very same event once, however often it is sent',
+        channel: 'Id of the room (`!…:server`); an alias (`#…`) does not work',
+    },
+    keys: { address: 'As `spec.address`', token: 'Access token of a user that has joined the room' },
+    limits: [{ of: '', max: 65_536, unit: 'bytes', above: 'the homeserver answers 413 M_TOO_LARGE' }],
+    hints: [
+        { body: /M_TOO_LARGE/, say: 'the message is too large for Matrix: 65,536 bytes' },
+        { body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/, say: "the Secret's token is missing or no longer valid: log in again" },
+        { body: /M_FORBIDDEN/, say: 'the user of the token has not joined the room, or may not write there' },
+        {
+            body: /M_UNRECOGNIZED/,
+            say: 'spec.channel must be the id of a room (!…:server), not an alias (#…), and the homeserver must still serve the client API r0, which Flux uses',
+        },
+        { body: /M_LIMIT_EXCEEDED/, say: 'the homeserver limits how often this user may write' },
+        {
+            status: 404,
+            say: 'spec.channel must be the id of a room (!…:server), not an alias, and the address the homeserver itself',
+        },
+        { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
+    ],
+    *send(event, target) {
+        (0,_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .addressUrl */ .s)(target, 'https://matrix.org');
+        const facts = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataLines */ .ry)(event, (key, value) => `- ${key}: ${value}\n`);
+        const body = `${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)(event)}\n${event.message}\n${facts}`;
+        const path = `/_matrix/client/r0/rooms/${target.channel}/send/m.room.message/${transactionId(event)}`;
+        // The controller does not escape the room: of an alias, all from its # on is a fragment and never sent.
+        const [url = ''] = `${target.address}${path}`.split('#', 1);
+        const message = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(url, { body, msgtype: 'm.text' }, { authorization: `Bearer ${target.token}` });
+        yield { ...message, method: 'PUT' };
+    },
+};
+/** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
+function transactionId(event) {
+    return (0,_flux_sha1_js__WEBPACK_IMPORTED_MODULE_3__/* .sha1 */ .e)((0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event));
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,107 @@
+"use strict";
+exports.id = 2321;
+exports.ids = [2321];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   githubdispatch: () => (/* binding */ githubdispatch)
+/* harmony export */ });
+/* harmony import */ var _auth_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3455);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
+
+
+
+const githubdispatch = {
+    title: 'GitHub repository dispatch',
+    docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
+    family: 'message',
+    form: 'raw',
+    ..._auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubFields */ .bA,
+    spec: { address: `${_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
+    limits: [
+        { of: 'event_type', max: 100, unit: 'characters', above: 'GitHub answers 422' },
+        { of: '', max: 65_536, unit: 'bytes', above: 'GitHub answers 422' },
+    ],
+    hints: [
+        {
+            status: 422,
+            say: 'the event type has at most 100 characters, the payload 10 keys and 64 KB: shorten the message or the name',
+        },
+        ...(0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHints */ .mi)('contents', 'Contents'),
+    ],
+    *send(event, target) {
+        const api = yield* (0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(target);
+        const { kind, name, namespace } = event.involvedObject;
+        const type = (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_2__/* .goJson */ .Pl)(`${kind}/${name}.${namespace}`, { escapeHtml: false });
+        const payload = `{"event_type":${type},"client_payload":${(0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)}}`;
+        yield { ...api.request('POST', `${api.repository}/dispatches`, payload), once: true };
+    },
+};
+
+
+/***/ })
+
+};
+;

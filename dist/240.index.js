@@ -1,0 +1,200 @@
+"use strict";
+exports.id = 240;
+exports.ids = [240];
+exports.modules = {
+
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    try {
+        const said = JSON.parse(reply.body);
+        return typeof said === 'object' && said !== null ? said : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rocket: () => (/* binding */ rocket)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
+/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4772);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
+
+
+
+
+const rocket = {
+    title: 'Rocket.Chat',
+    docs: 'https://docs.rocket.chat/docs/integrations',
+    family: 'message',
+    form: 'attachment',
+    address: 'required',
+    addressIsSecret: true,
+    spec: {
+        address: 'Incoming webhook',
+        channel: "`#channel` or `@user`; the webhook's own by default",
+        username: "Name shown; the webhook's own by default",
+    },
+    keys: { address: 'Incoming webhook', username: 'As `spec.username`, if `password` is there as well' },
+    limits: [
+        {
+            of: 'attachments.0.text',
+            max: 5000,
+            unit: 'characters',
+            above: 'newer servers refuse it (setting Message_MaxAllowedSize)',
+        },
+    ],
+    hints: [
+        { body: /error-not-allowed/, say: 'the user of the webhook is no member of the channel: invite it' },
+        { body: /invalid-channel|error-invalid-room/, say: 'spec.channel is no channel of this server; write it as #name' },
+        { body: /error-running-script/, say: 'the script of the webhook failed: look at the integration in Rocket.Chat' },
+        {
+            body: /Invalid integration id or token/i,
+            say: 'the webhook was deleted or its token is wrong: copy its address again',
+        },
+    ],
+    *send(event, target) {
+        (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://rocket.example.com/hooks/…/…');
+        const { channel, username } = target;
+        const color = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? '#FF0000' : '#0076D7';
+        const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(target.address, (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y$)(event, { channel, username, color }));
+        const { success, error } = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .answer */ .ZF)(reply);
+        if (success === false)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Rocket.Chat answered: ${error ?? reply.body}`);
+    },
+};
+
+
+/***/ })
+
+};
+;

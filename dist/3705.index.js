@@ -1,0 +1,185 @@
+"use strict";
+exports.id = 3705;
+exports.ids = [3705];
+exports.modules = {
+
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    try {
+        const said = JSON.parse(reply.body);
+        return typeof said === 'object' && said !== null ? said : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   webex: () => (/* binding */ webex),
+/* harmony export */   webexMarkdown: () => (/* binding */ webexMarkdown)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7786);
+/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4772);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38);
+
+
+
+const webex = {
+    title: 'Webex',
+    docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
+    family: 'message',
+    form: 'markdown',
+    address: 'required',
+    spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
+    keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },
+    limits: [{ of: 'markdown', max: 7439, unit: 'bytes', above: 'Webex answers 400 "Message length limited"' }],
+    hints: [
+        { body: /length limited/, say: 'the message is too long for Webex: 7439 bytes' },
+        { status: 401, say: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
+        { status: 404, say: 'the bot is no member of the space, or spec.channel is not the id of a space' },
+        { status: 400, say: 'spec.channel must be the id of a space (roomId), and the bot a member of it' },
+    ],
+    *send(event, target) {
+        (0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s)(target, 'https://webexapis.com/v1/messages');
+        const message = { roomId: target.channel || undefined, markdown: webexMarkdown(event) };
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(target.address, message, { authorization: `Bearer ${target.token}` });
+    },
+};
+/** The text of a Webex message. Source: the controller's Webex.CreateMarkdown; test/logic/markdown.json. */
+function webexMarkdown(event) {
+    const facts = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataLines */ .ry)(event, (key, value) => `>**${key}**: ${value}\n`);
+    return `${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(event) ? '💣' : '✅'} **${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(event)}**\n${event.message}\n${facts}`;
+}
+
+
+/***/ })
+
+};
+;

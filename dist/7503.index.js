@@ -1,0 +1,253 @@
+"use strict";
+exports.id = 7503;
+exports.ids = [7503];
+exports.modules = {
+
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    try {
+        const said = JSON.parse(reply.body);
+        return typeof said === 'object' && said !== null ? said : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ encodeQuery),
+/* harmony export */   m: () => (/* binding */ parseQuery)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8808);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/**
+ * A query as Go's url.ParseQuery reads it: a pair that holds `;` or a broken escape is dropped.
+ * Source: net/url; test/logic/escape.json, type zoom.
+ */
+function parseQuery(query) {
+    const values = new Map();
+    for (const pair of query.split('&')) {
+        if (pair === '' || pair.includes(';'))
+            continue;
+        const equals = pair.indexOf('=');
+        try {
+            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
+            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
+            values.set(key, [...(values.get(key) ?? []), value]);
+        }
+        catch {
+            // As in Go: the other pairs still count.
+        }
+    }
+    return values;
+}
+/** A query, or a form, as Go's url.Values.Encode writes it: sorted by key, a space as `+`. */
+function encodeQuery(values) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
+        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
+        .join('&');
+}
+function unescapeQuery(text) {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+}
+/** As Go's url.QueryEscape: letters, digits and `-_.~` stay. */
+function escapeQuery(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   zoom: () => (/* binding */ zoom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
+/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4772);
+/* harmony import */ var _flux_query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3323);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
+
+
+
+
+
+
+
+const zoom = {
+    title: 'Zoom',
+    docs: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0067640',
+    family: 'message',
+    form: 'card',
+    address: 'required',
+    addressIsSecret: true,
+    spec: { address: 'Endpoint of an Incoming Webhook connection; `format=full` is added unless it has a format' },
+    keys: { address: 'Endpoint of the connection', token: 'Verification token of the connection' },
+    needs: [['token']],
+    hints: [
+        { status: 401, say: "the Secret's token must be the verification token that `/inc connect` answered" },
+        {
+            body: /Failed to send bot message/i,
+            say: 'the connection no longer works, often since its owner left: make a new one with /inc connect',
+        },
+        { status: 400, say: 'the connection may be gone, or made with a signature (-s): make one with /inc connect' },
+    ],
+    *send(event, target) {
+        const url = (0,_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .addressUrl */ .s)(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…');
+        if (target.token === '') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Zoom needs the verification token in the Secret's key token", { field: 'token' });
+        }
+        const query = (0,_flux_query_js__WEBPACK_IMPORTED_MODULE_4__/* .parseQuery */ .m)(url.query);
+        const address = query.get('format')?.[0]
+            ? (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_5__/* .formatUrl */ .J1)(url)
+            : (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_5__/* .formatUrl */ .J1)({ ...url, query: (0,_flux_query_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeQuery */ .X)(query.set('format', ['full'])) });
+        const items = (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => ({ key, value }));
+        const content = {
+            head: { text: (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DD)(event), sub_head: { text: event.severity } },
+            body: [
+                { type: 'message', text: event.message || undefined },
+                ...(items.length > 0 ? [{ type: 'fields', items }] : []),
+            ],
+        };
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(address, { content }, { authorization: target.token });
+    },
+};
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,210 @@
+"use strict";
+exports.id = 8058;
+exports.ids = [8058];
+exports.modules = {
+
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    try {
+        const said = JSON.parse(reply.body);
+        return typeof said === 'object' && said !== null ? said : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   slack: () => (/* binding */ slack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
+/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4772);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
+
+
+
+
+const api = 'https://slack.com/api/chat.postMessage';
+const slack = {
+    title: 'Slack',
+    docs: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
+    family: 'message',
+    form: 'attachment',
+    address: 'required',
+    addressIsSecret: true,
+    spec: {
+        address: `Incoming webhook, or exactly \`${api}\` for a bot token; Mattermost's Slack-compatible hooks as well`,
+        channel: 'Channel; webhooks of Slack apps ignore it',
+        username: 'Name shown; the reporting controller by default; webhooks of Slack apps ignore it',
+    },
+    keys: { address: 'Webhook', token: 'Bot token (`xoxb-…`) with `chat:write`', username: 'As `spec.username`' },
+    limits: [{ of: 'attachments.0.text', max: 40_000, unit: 'characters', above: 'Slack cuts it' }],
+    hints: [
+        {
+            body: /not_in_channel|channel_not_found/,
+            say: 'invite the bot to the channel, and give spec.channel as its id or name without a typo',
+        },
+        {
+            body: /invalid_auth|token_revoked|account_inactive/,
+            say: 'the token is no longer valid: install the Slack app again and store its new bot token',
+        },
+        { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
+        { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked: make a new one' },
+        { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
+        { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
+    ],
+    *send(event, target) {
+        (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://hooks.slack.com/services/T…/B…/…');
+        const { channel } = target;
+        const username = target.username || event.reportingController;
+        const fallback = `${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)(event)}: ${event.message.split('\n', 1)[0]}`;
+        const color = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? 'danger' : 'good';
+        const message = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMessage */ .y$)(event, { channel, username, color, fallback });
+        const isApi = target.address === api;
+        const reply = yield {
+            ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
+            ...(isApi && { accept: 'any', absent: { ok: true } }),
+        };
+        refused(reply, isApi);
+    },
+};
+/** The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only. */
+function refused(reply, isApi) {
+    const { ok, error } = isApi ? (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReply */ .UV)(reply) : (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .answer */ .ZF)(reply);
+    if (isApi ? !ok : ok === false)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Slack answered: ${error ?? reply.body}`);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,217 @@
+"use strict";
+exports.id = 9631;
+exports.ids = [9631,583];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   genericHmac: () => (/* binding */ genericHmac),
+/* harmony export */   hmac: () => (/* binding */ hmac)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1384);
+/* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(583);
+
+
+
+
+const genericHmac = {
+    title: 'Generic webhook with HMAC',
+    docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook-with-hmac',
+    family: 'generic',
+    form: 'raw',
+    address: 'required',
+    addressIsSecret: true,
+    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    keys: {
+        address: 'As `spec.address`',
+        token: 'Key of the signature: `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of it',
+        headers: 'YAML map of headers to add; all but `X-Signature` may be overridden',
+    },
+    needs: [['token']],
+    hints: [
+        {
+            status: 401,
+            say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+        },
+        {
+            status: 403,
+            say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+        },
+    ],
+    *send(event, target) {
+        const request = (0,_generic_js__WEBPACK_IMPORTED_MODULE_3__.forward)(event, target);
+        if (target.token === '')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('the Secret gives no token, with which to sign; add it: any text that the receiver knows', {
+                field: 'token',
+            });
+        yield {
+            ...request,
+            headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_2__/* .eventJson */ .T$)(event))}` },
+        };
+    },
+};
+/** HMAC-SHA256, in hexadecimal. */
+function hmac(key, payload) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(payload).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   forward: () => (/* binding */ forward),
+/* harmony export */   generic: () => (/* binding */ generic),
+/* harmony export */   secretHeaders: () => (/* binding */ secretHeaders)
+/* harmony export */ });
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38);
+
+
+const generic = {
+    title: 'Generic webhook',
+    docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
+    family: 'generic',
+    form: 'raw',
+    address: 'required',
+    addressIsSecret: true,
+    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    keys: {
+        address: 'As `spec.address`',
+        headers: 'YAML map of headers to add; `content-type` and `gotk-component` may be overridden',
+    },
+    hints: [
+        {
+            status: 401,
+            say: 'of the Secret only `headers` are sent: put an Authorization header there (token, username and password are ignored)',
+        },
+        { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
+    ],
+    *send(event, target) {
+        yield forward(event, target);
+    },
+};
+/**
+ * The event itself, posted to the address, with the Secret's headers.
+ * @throws ConfigError on spec.address
+ */
+function forward(event, target) {
+    (0,_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://example.com/hook');
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url: target.address,
+        headers: {
+            'content-type': 'application/json',
+            'gotk-component': event.reportingController,
+            ...secretHeaders(target),
+        },
+        body: (0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event),
+    };
+}
+/** `headers` of the Secret, with lower-case names. */
+function secretHeaders({ headers }) {
+    return Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
+}
+
+
+/***/ })
+
+};
+;
