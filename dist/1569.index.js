@@ -29,8 +29,8 @@ var re2 = __webpack_require__(4250);
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/repository/index.ts + 11 modules
-var src_repository = __webpack_require__(4302);
+// EXTERNAL MODULE: ./src/repository/index.ts + 12 modules
+var src_repository = __webpack_require__(6792);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules

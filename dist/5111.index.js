@@ -1839,7 +1839,6 @@ var systems = __webpack_require__(6948);
 ;// CONCATENATED MODULE: ./src/report/actions.ts
 
 
-
 /** Tells the runner what it must mask from here on. Comes before any other output of the run. */
 function addMasks(masks, out) {
     if (masks.length > 0)
@@ -1850,10 +1849,16 @@ function setOutputs(outputs, environment) {
     const file = environment.GITHUB_OUTPUT;
     if (!file)
         return;
-    // A delimiter that nobody can foresee: no value can end itself and begin another output.
-    const delimiter = `flux-notify-${(0,builtins/* crypto */.Et)().randomUUID()}`;
+    const delimiter = delimiterOf(Object.values(outputs));
     const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
     (0,external_node_fs_.appendFileSync)(file, entries.join(''));
+}
+/** A line that stands in no value, so that none can end itself and begin another output. */
+function delimiterOf(values) {
+    let delimiter = 'end-of-output';
+    while (values.some((value) => value.includes(delimiter)))
+        delimiter += delimiter;
+    return delimiter;
 }
 /** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
 function addSummary(markdown, environment) {
@@ -2305,8 +2310,8 @@ async function writePage(result, { inputs, cwd }, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/repository/index.ts + 11 modules
-var repository = __webpack_require__(4302);
+// EXTERNAL MODULE: ./src/repository/index.ts + 12 modules
+var repository = __webpack_require__(6792);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { needle } from '../../src/repository/manifests.ts'
+import { needle } from '../../src/repository/needle.ts'
 import { scanner } from '../../src/repository/scan.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.

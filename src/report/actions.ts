@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs'
-import { crypto } from '../builtins.ts'
 import { command } from './systems.ts'
 
 // What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
@@ -16,10 +15,16 @@ export function addMasks(masks: readonly string[], out: (text: string) => void):
 export function setOutputs(outputs: Readonly<Record<string, string>>, environment: Environment): void {
   const file = environment.GITHUB_OUTPUT
   if (!file) return
-  // A delimiter that nobody can foresee: no value can end itself and begin another output.
-  const delimiter = `flux-notify-${crypto().randomUUID()}`
+  const delimiter = delimiterOf(Object.values(outputs))
   const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
   appendFileSync(file, entries.join(''))
+}
+
+/** A line that stands in no value, so that none can end itself and begin another output. */
+function delimiterOf(values: readonly string[]): string {
+  let delimiter = 'end-of-output'
+  while (values.some((value) => value.includes(delimiter))) delimiter += delimiter
+  return delimiter
 }
 
 /** Adds Markdown to the job summary; nothing where the runner gives no file for it. */

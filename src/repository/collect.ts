@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { type Document, documents } from './documents.ts'
 import { type FluxDocument, fluxDocument, fluxNeedle, mayBeFlux } from './flux.ts'
 import { kustomizationNames } from './kustomization.ts'
-import { mayBeManifest, needle } from './manifests.ts'
+import { mayBeManifest, needle } from './needle.ts'
 import { isWithin, slashes } from './paths.ts'
 import type { Visit } from './scan.ts'
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { documents } from '../../src/repository/documents.ts'
-import { mayBeManifest } from '../../src/repository/manifests.ts'
+import { mayBeManifest } from '../../src/repository/needle.ts'
 
 const cut = (text: string, needle: string) => documents(Buffer.from(text), [Buffer.from(needle)])
 

@@ -355,6 +355,7 @@ test('texts of events and services start no workflow command, set no output, and
     '::add-mask::INJECTED',
     '  ::set-output name=delivered::INJECTED',
     '::stop-commands::INJECTED',
+    'end-of-output',
     '\r::save-state name=INJECTED::x',
     '\u2028::set-env name=INJECTED::x',
     '##[add-mask]INJECTED',
@@ -399,7 +400,6 @@ test('texts of events and services start no workflow command, set no output, and
       assert.ok(['', 'error', 'warning', 'notice', 'debug', 'group', 'endgroup'].includes(command), line)
       assert.doesNotMatch(line, /##\[/)
     }
-    const outputs = readFileSync(path.join(root, '.output'), 'utf8')
     assert.deepEqual(Object.keys(outputsOf(root)).sort(), [
       'conditions',
       'delivered',
@@ -408,7 +408,6 @@ test('texts of events and services start no workflow command, set no output, and
       'results',
       'skipped',
     ])
-    assert.match(outputs, /^\w+<<flux-notify-[0-9a-f-]{36}\n/)
     assert.equal(outputsOf(root).delivered, '0')
     const summary = readFileSync(path.join(root, '.summary'), 'utf8')
     const page = readFileSync(path.join(root, 'out/page.html'), 'utf8')
