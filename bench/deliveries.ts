@@ -95,6 +95,7 @@ function besideGo(
     goal: `≤ ${goal}`,
     measured: `${median(ratios).toFixed(2)} (min ${Math.min(...ratios).toFixed(2)})`,
     met: median(ratios) <= goal,
+    bare: '',
     details: `send ${of('send')} ms, preview ${of('preview')} ms, Go ${of('go')} ms; n = ${times}`,
   }
 }

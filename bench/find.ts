@@ -18,7 +18,10 @@ export function find(bench: Bench): Row[] {
     argv: [programs.ripgrep as string, '-l', 'notification.toolkit.fluxcd.io', '-g', '*.{yaml,yml}', '.'],
     cwd,
   })
-  const node = (program: string, cwd: string): Command => ({ argv: [programs.node, program, cwd], cwd })
+  const node = (program: string, cwd: string, ...args: string[]): Command => ({
+    argv: [programs.node, program, cwd, ...args],
+    cwd,
+  })
   const both = [
     ['20,000 files, 190 MB', large, 1.5],
     ['2,000 files with 10 gotk-components.yaml', small, 2.5],
@@ -31,6 +34,7 @@ export function find(bench: Bench): Row[] {
         goal,
         compare(node(programs.find, cwd), ripgrep(cwd), pairs),
         'wall',
+        compare(node(programs.bare, cwd), ripgrep(cwd), pairs),
       ),
     ),
     ...both.map(([size, cwd]) =>
@@ -40,6 +44,7 @@ export function find(bench: Bench): Row[] {
         4,
         compare(node(programs.load, cwd), ripgrep(cwd), pairs),
         'wall',
+        compare(node(programs.bare, cwd, 'parse'), ripgrep(cwd), pairs),
       ),
     ),
     ratioRow(
@@ -65,6 +70,7 @@ export function bytes({ programs: { dist } }: Bench): Row[] {
       goal: '≤ 3.0 MB',
       measured: `${(total / 1e6).toFixed(2)} MB`,
       met: total <= 3e6,
+      bare: '',
       details: `${files.length} files`,
     },
   ]

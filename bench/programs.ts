@@ -10,6 +10,8 @@ export interface Programs {
   /** Its bundle with licenses and examples. */
   readonly dist: string
   readonly httpsPost: string
+  /** The parts that nobody can leave out, with nothing around them. */
+  readonly bare: string
   readonly find: string
   readonly load: string
   readonly parseAll: string
@@ -29,12 +31,14 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   const dist = path.join(folder, 'dist')
   await bundle(path.join(root, 'src/main.ts'), dist)
   cpSync(path.join(root, 'examples/providers'), path.join(dist, 'examples'), { recursive: true })
-  for (const name of ['find', 'load', 'parse-all']) await bundle(path.join(here, `${name}.ts`), path.join(folder, name))
+  for (const name of ['bare', 'find', 'load', 'parse-all'])
+    await bundle(path.join(here, `${name}.ts`), path.join(folder, name))
   return {
     node: process.execPath,
     product: path.join(dist, 'index.js'),
     dist,
     httpsPost: path.join(here, 'https-post.cjs'),
+    bare: path.join(folder, 'bare/index.js'),
     find: path.join(folder, 'find/index.js'),
     load: path.join(folder, 'load/index.js'),
     parseAll: path.join(folder, 'parse-all/index.js'),

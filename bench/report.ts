@@ -4,11 +4,11 @@ import type { Scaling } from './scaling.ts'
 
 /** The table, as Markdown. */
 export function tableOf(rows: readonly Row[]): string {
-  const line = ({ what, beside, goal, measured, met, details }: Row): string =>
-    `| ${what} | ${beside} | ${goal} | ${met ? '' : '**'}${measured}${met ? '' : '**'} | ${met ? 'yes' : 'no'} | ${details} |`
+  const line = ({ what, beside, goal, measured, met, bare, details }: Row): string =>
+    `| ${what} | ${beside} | ${goal} | ${met ? '' : '**'}${measured}${met ? '' : '**'} | ${met ? 'yes' : 'no'} | ${bare} | ${details} |`
   return [
-    '| what | beside | goal | measured | met | min/median |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| what | beside | goal | measured | met | bare parts | min/median |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map(line),
   ].join('\n')
 }

@@ -10,6 +10,8 @@ export interface Row {
   /** Ratio, or MiB, or MB: what the goal is about. */
   readonly measured: string
   readonly met: boolean
+  /** The same ratio for the bare parts, programs/bare.ts; '' where they are not measured. */
+  readonly bare: string
   /** Milliseconds of both sides. */
   readonly details: string
 }
@@ -22,9 +24,20 @@ export interface Bench {
   readonly pairs: number
 }
 
-/** A row about the median of the ratios of pairs. */
-export function ratioRow(what: string, beside: string, goal: number, { a, b }: Comparison, key: 'wall' | 'cpu'): Row {
-  const ratios = (of: 'wall' | 'cpu'): number[] => a.map((sample, at) => sample[of] / (b[at] as Sample)[of])
+/**
+ * A row about the median of the ratios of pairs.
+ * @param bare the bare parts beside the same
+ */
+export function ratioRow(
+  what: string,
+  beside: string,
+  goal: number,
+  comparison: Comparison,
+  key: 'wall' | 'cpu',
+  bare?: Comparison,
+): Row {
+  const { a, b } = comparison
+  const ratios = (of: 'wall' | 'cpu'): number[] => ratiosOf(comparison, of)
   const side = (samples: readonly Sample[]): string => {
     const all = samples.map((sample) => sample[key])
     return `${Math.min(...all).toFixed(0)}/${median(all).toFixed(0)} ms`
@@ -37,12 +50,17 @@ export function ratioRow(what: string, beside: string, goal: number, { a, b }: C
     goal: `≤ ${goal}`,
     measured: `${measured.toFixed(2)} (min ${Math.min(...ratios(key)).toFixed(2)})`,
     met: measured <= goal,
+    bare: bare ? median(ratiosOf(bare, key)).toFixed(2) : '',
     details: `${side(a)} beside ${side(b)}${cpu}; n = ${a.length}`,
   }
 }
 
+function ratiosOf({ a, b }: Comparison, key: 'wall' | 'cpu'): number[] {
+  return a.map((sample, at) => sample[key] / (b[at] as Sample)[key])
+}
+
 /** A row about peak memory, in MiB. */
-export function memoryRow(what: string, goal: number, command: Command, details: string): Row {
+export function memoryRow(what: string, goal: number, command: Command, details: string, bare?: Command): Row {
   const measured = peaks(command)
   return {
     what,
@@ -50,6 +68,7 @@ export function memoryRow(what: string, goal: number, command: Command, details:
     goal: `≤ ${goal} MiB`,
     measured: `${measured.toFixed(0)} MiB`,
     met: measured <= goal,
+    bare: bare ? `${peaks(bare).toFixed(0)} MiB` : '',
     details,
   }
 }
