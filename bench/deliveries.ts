@@ -38,12 +38,14 @@ export function fanout(bench: Bench): Row[] {
       1.15,
       compare(run(programs, 'send', ten), run(programs, 'send', one), bench.pairs),
       'wall',
+      compare(bare(programs, ten), bare(programs, one), bench.pairs),
     ),
     memoryRow(
       '1,000 deliveries to as many origins: peak memory',
       90,
       run(programs, 'send', thousand),
       `\`preview\` of the same: ${peaks(run(programs, 'preview', thousand)).toFixed(0)} MiB`,
+      bare(programs, thousand),
     ),
   ]
 }
@@ -65,6 +67,10 @@ export function urls(count: number, address: (at: number) => string): string[] {
 export function run({ node, product }: Programs, command: string, cwd: string): Command {
   const concurrency = command === 'validate' ? [] : ['--concurrency', '64']
   return { argv: [node, product, command, ...concurrency], cwd }
+}
+
+function bare({ node, bare }: Programs, folder: string): Command {
+  return { argv: [node, bare, folder, 'send'] }
 }
 
 /** `send`, `preview` and the Go client in turn; the ratio is what `send` takes beyond `preview`, to what Go takes. */

@@ -30,11 +30,12 @@ export function message(bench: Bench): Row[] {
   const beside = compare(overTls, slack, bench.pairs)
   const what = 'one Slack message over TLS, as an Action, 500 files'
   const post = (url: string): Command => ({ argv: [programs.node, programs.httpsPost, url], env: secure })
-  const bare = (url: string): Command => ({
-    argv: [programs.node, programs.bare, overTls.cwd, 'parse', url],
+  const overHttp = action(bench, 'repository-500-http', http)
+  const bare = ({ cwd }: Command): Command => ({
+    argv: [programs.node, programs.bare, cwd ?? '.', 'send'],
     env: secure,
   })
-  const bareBeside = compare(bare(https), slack, bench.pairs)
+  const bareBeside = compare(bare(overTls), slack, bench.pairs)
   return [
     ratioRow(`${what}: wall`, programs.slack.name, 0.5, beside, 'wall', bareBeside),
     ratioRow(`${what}: CPU`, programs.slack.name, 0.5, beside, 'cpu', bareBeside),
@@ -44,22 +45,22 @@ export function message(bench: Bench): Row[] {
       1.6,
       compare(overTls, post(https), bench.pairs),
       'wall',
-      compare(bare(https), post(https), bench.pairs),
+      compare(bare(overTls), post(https), bench.pairs),
     ),
     ratioRow(
       'the same over plain HTTP: wall',
       'one file of `node:http`',
       1.8,
-      compare(action(bench, 'repository-500-http', http), post(http), bench.pairs),
+      compare(overHttp, post(http), bench.pairs),
       'wall',
-      compare(bare(http), post(http), bench.pairs),
+      compare(bare(overHttp), post(http), bench.pairs),
     ),
     memoryRow(
       `${what}: peak memory`,
       60,
       overTls,
       `${programs.slack.name}: ${peaks(slack).toFixed(0)} MiB; one file of \`node:https\`: ${peaks(post(https)).toFixed(0)} MiB`,
-      bare(https),
+      bare(overTls),
     ),
   ]
 }
@@ -69,7 +70,7 @@ export function messageRun(bench: Bench): Command {
   return action(bench, 'repository-500-profile', `http://127.0.0.1:${bench.service.port}/T/B/secret`)
 }
 
-function action({ folder, programs }: Bench, name: string, address: string, env = {}): Command & { cwd: string } {
+function action({ folder, programs }: Bench, name: string, address: string, env = {}): Command {
   const repository = path.join(folder, name)
   writeRepository(repository, { files: 500, bytes: 2.5e6, components: 1 }, address)
   return {

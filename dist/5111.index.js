@@ -2168,7 +2168,7 @@ function createReporter(options) {
     const row = (0,rows/* createRows */.Om)();
     const summarize = (markdown) => {
         if (isAction && inputs.summary)
-            attempt('summary', log, () => addSummary(markdown, environment));
+            attempt('summary', log, () => addSummary(markdown(), environment));
     };
     return {
         log,
@@ -2202,7 +2202,7 @@ function createReporter(options) {
             await writePage(result, options, log);
             log.info([{ text: (0,rows/* verdict */.WJ)(result, inputs.mode), tone: 'strong' }]);
             writeResult(result, options, log);
-            summarize(summaryMarkdown(result, inputs.mode));
+            summarize(() => summaryMarkdown(result, inputs.mode));
         },
         refuse: (error) => {
             progress.end();
@@ -2211,7 +2211,7 @@ function createReporter(options) {
             const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
             const result = (0,report_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redactor.redact);
             writeResult(result, options, log);
-            summarize(refusalMarkdown(redactor.redact(error.message), redactor.redact((0,errors/* place */.ik)(error.where))));
+            summarize(() => refusalMarkdown(redactor.redact(error.message), redactor.redact((0,errors/* place */.ik)(error.where))));
         },
     };
 }

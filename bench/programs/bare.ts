@@ -1,43 +1,62 @@
+import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
-import type { RequestOptions } from 'node:https'
 
-// The parts that nobody can leave out, with nothing around them: `bare <folder>` searches the YAML files of a folder for
-// the API group, `bare <folder> parse` parses the Providers and Alerts in them with `yaml` as well, and
-// `bare <folder> parse <url>` posts a message then. How far the product is from this is its own doing; how far this is
-// from a goal is not.
+// The parts that nobody can leave out, with nothing around them. `bare <folder>` searches the YAML files of a folder for
+// the API group; `bare <folder> parse` parses the Providers and Alerts in them with `yaml` as well; `bare <folder> send`
+// posts a message to each Provider's address then, 64 at once. How far the product is from this is its own doing, how
+// far this is from a goal is not.
 
-const [folder = '.', parse, url] = process.argv.slice(2)
+const [folder = '.', mode = 'find'] = process.argv.slice(2)
 const needle = Buffer.from('notification.toolkit.fluxcd.io')
 const buffer = Buffer.allocUnsafeSlow(1 << 22)
-const found: string[] = []
 
-const open = [folder]
-for (let at = open.pop(); at !== undefined; at = open.pop())
-  for (const entry of readdirSync(at, { withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name !== '.git') open.push(`${at}/${entry.name}`)
-    else if (/\.ya?ml$/.test(entry.name)) search(`${at}/${entry.name}`)
-  }
-console.log(found.length)
-if (parse) void act()
-
-function search(file: string): void {
-  const descriptor = openSync(file, 'r')
-  const bytes = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, null))
-  closeSync(descriptor)
-  if (bytes.includes(needle)) found.push(bytes.toString('utf8'))
+async function main(): Promise<void> {
+  const found = search()
+  console.log(found.length)
+  if (mode === 'find') return
+  const addresses = await parse(found)
+  if (mode === 'send') await post(addresses)
 }
 
-async function act(): Promise<void> {
+function search(): string[] {
+  const found: string[] = []
+  const open = [folder]
+  for (let at = open.pop(); at !== undefined; at = open.pop())
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      if (entry.isDirectory() && entry.name !== '.git') open.push(`${at}/${entry.name}`)
+      if (!/\.ya?ml$/.test(entry.name)) continue
+      const descriptor = openSync(`${at}/${entry.name}`, 'r')
+      const bytes = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, null))
+      closeSync(descriptor)
+      if (bytes.includes(needle)) found.push(bytes.toString('utf8'))
+    }
+  return found
+}
+
+async function parse(found: readonly string[]): Promise<string[]> {
   const { parseDocument } = await import('yaml')
-  for (const text of found.flatMap((text) => text.split(/^---$/m)))
-    if (/^apiVersion: notification[^]*^kind: (Provider|Alert)$/m.test(text)) parseDocument(text).toJS()
-  if (url) post(new URL(url))
+  return found
+    .flatMap((text) => text.split(/^---$/m))
+    .filter((text) => /^apiVersion: notification/m.test(text) && /^kind: (Provider|Alert)$/m.test(text))
+    .map((text) => parseDocument(text).toJS())
+    .flatMap(({ spec }) => spec.address ?? [])
 }
 
-function post(to: URL): void {
-  const { request } = process.getBuiltinModule(to.protocol === 'https:' ? 'node:https' : 'node:http')
+async function post(addresses: readonly string[]): Promise<void> {
+  const isSecure = addresses.some((address) => address.startsWith('https:'))
+  const { Agent, request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http')
+  const agent = new Agent({ keepAlive: true })
   const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-  const options: RequestOptions = { method: 'POST', headers }
-  request(to, options, (response) => response.resume()).end(body)
+  const queue = addresses.values()
+  const worker = async (): Promise<void> => {
+    for (const address of queue) {
+      const [response] = await once(request(address, { agent, method: 'POST', headers }).end(body), 'response')
+      await once(response.resume(), 'end')
+    }
+  }
+  await Promise.all(Array.from({ length: 64 }, worker))
+  agent.destroy()
 }
+
+void main()

@@ -52,8 +52,8 @@ export function createReporter(options: ReporterOptions): Reporter {
   const { inputs, isAction, environment, redactor } = options
   const { log, progress } = openLog(options)
   const row = createRows()
-  const summarize = (markdown: string): void => {
-    if (isAction && inputs.summary) attempt('summary', log, () => addSummary(markdown, environment))
+  const summarize = (markdown: () => string): void => {
+    if (isAction && inputs.summary) attempt('summary', log, () => addSummary(markdown(), environment))
   }
   return {
     log,
@@ -85,7 +85,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       await writePage(result, options, log)
       log.info([{ text: verdict(result, inputs.mode), tone: 'strong' }])
       writeResult(result, options, log)
-      summarize(summaryMarkdown(result, inputs.mode))
+      summarize(() => summaryMarkdown(result, inputs.mode))
     },
     refuse: (error) => {
       progress.end()
@@ -94,7 +94,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
       const result = redacted({ ...nothing, problems: [problem] }, redactor.redact)
       writeResult(result, options, log)
-      summarize(refusalMarkdown(redactor.redact(error.message), redactor.redact(place(error.where))))
+      summarize(() => refusalMarkdown(redactor.redact(error.message), redactor.redact(place(error.where))))
     },
   }
 }

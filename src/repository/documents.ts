@@ -5,8 +5,9 @@ export interface Document {
 }
 
 /**
- * The documents of a YAML file whose bytes hold one of the needles and whose text is accepted, in order. Nothing is parsed: `---` or `...` at the start of
- * a line ends a document wherever it stands, inside scalars too, so that a file of 300 KB costs a search, not a parse.
+ * The documents of a YAML file whose bytes hold one of the needles and whose text, a character for each byte, is accepted; in
+ * order. Nothing is parsed: `---` or `...` at the start of a line ends a document wherever it stands, inside scalars too,
+ * so that a file of 300 KB costs a search, not a parse.
  */
 export function documents(
   bytes: Buffer,
@@ -20,12 +21,12 @@ export function documents(
   for (const [index, start] of starts.entries()) {
     const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length)
     if (!needles.some((needle) => slice.includes(needle))) continue
-    const text = slice.toString('utf8')
-    // Before lines are counted, which takes longest: gotk-components.yaml has ten thousand of them and nothing of ours.
-    if (!accepts(text)) continue
+    // Before UTF-8 is read and lines are counted, which takes longest: gotk-components.yaml has ten thousand lines and
+    // nothing of ours. What is looked for is ASCII.
+    if (!accepts(slice.toString('latin1'))) continue
     line += countLines(bytes, counted, start)
     counted = start
-    found.push({ text, line })
+    found.push({ text: slice.toString('utf8'), line })
   }
   return found
 }
