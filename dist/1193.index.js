@@ -152,9 +152,10 @@ function metadataLines(event, line) {
 }
 /** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
     try {
-        const said = JSON.parse(reply.body);
-        return typeof said === 'object' && said !== null ? said : {};
+        return JSON.parse(reply.body);
     }
     catch {
         return {};

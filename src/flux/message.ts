@@ -50,9 +50,9 @@ export function metadataLines(event: Event, line: (key: string, value: string) =
 
 /** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 export function answer<T extends object>(reply: Reply): Partial<T> {
+  if (!/^\s*\{/.test(reply.body)) return {}
   try {
-    const said: unknown = JSON.parse(reply.body)
-    return typeof said === 'object' && said !== null ? said : {}
+    return JSON.parse(reply.body)
   } catch {
     return {}
   }
