@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Command, compare, median, type Sample, timed } from './measure.ts'
+import { type Command, compare, median, timed } from './measure.ts'
 import type { Programs } from './programs.ts'
 import { notifications } from './repositories.ts'
 import { type Bench, memoryRow, peaks, type Row, ratioRow } from './row.ts'
@@ -69,11 +69,11 @@ export function run({ node, product }: Programs, command: string, cwd: string): 
   return { argv: [node, product, command, ...concurrency], cwd }
 }
 
-function bare({ node, bare }: Programs, folder: string): Command {
-  return { argv: [node, bare, folder, 'send'] }
+function bare({ node, bare }: Programs, folder: string, mode = 'send'): Command {
+  return { argv: [node, bare, folder, mode] }
 }
 
-/** `send`, `preview` and the Go client in turn; the ratio is what `send` takes beyond `preview`, to what Go takes. */
+/** `send`, `preview`, the Go client and the bare parts in turn; the ratio is what `send` takes beyond `preview`, to what Go takes. */
 function besideGo(
   { programs, folder }: Bench,
   what: string,
@@ -84,24 +84,29 @@ function besideGo(
   const cwd = manifests(folder, addresses)
   const list = path.join(cwd, 'urls.txt')
   writeFileSync(list, addresses.join('\n'))
-  const go: Command = { argv: [programs.goClient as string, list] }
-  const rounds = Array.from({ length: times }, () => {
-    const [send, preview, client] = [run(programs, 'send', cwd), run(programs, 'preview', cwd), go].map(timed) as [
-      Sample,
-      Sample,
-      Sample,
-    ]
-    return { send: send.wall, preview: preview.wall, go: client.wall }
-  })
+  const commands = {
+    send: run(programs, 'send', cwd),
+    preview: run(programs, 'preview', cwd),
+    go: { argv: [programs.goClient as string, list] } as Command,
+    bareSend: bare(programs, cwd),
+    bareParse: bare(programs, cwd, 'parse'),
+  }
+  type Name = keyof typeof commands
+  const names = Object.keys(commands) as Name[]
+  const rounds = Array.from(
+    { length: times },
+    () => Object.fromEntries(names.map((name) => [name, timed(commands[name]).wall])) as Record<Name, number>,
+  )
   const ratios = rounds.map(({ send, preview, go }) => (send - preview) / go)
-  const of = (key: 'send' | 'preview' | 'go'): string => median(rounds.map((round) => round[key])).toFixed(0)
+  const bareRatios = rounds.map(({ bareSend, bareParse, go }) => (bareSend - bareParse) / go)
+  const of = (name: Name): string => median(rounds.map((round) => round[name])).toFixed(0)
   return {
     what,
     beside: 'a Go client, 64 workers',
     goal: `≤ ${goal}`,
     measured: `${median(ratios).toFixed(2)} (min ${Math.min(...ratios).toFixed(2)})`,
     met: median(ratios) <= goal,
-    bare: '',
+    bare: median(bareRatios).toFixed(2),
     details: `send ${of('send')} ms, preview ${of('preview')} ms, Go ${of('go')} ms; n = ${times}`,
   }
 }

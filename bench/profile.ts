@@ -15,9 +15,9 @@ interface CpuProfile {
 
 /** A part of a run: samples count for the part whose function stands nearest to the top of the stack. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  'compile the bundle': ['compileSourceTextModule'],
+  'compile the bundle': ['wrapSafe'],
   'load modules of Node': ['compileForInternalLoader', 'loadBuiltinModule'],
-  'resolve and read chunks': ['importModuleDynamicallyCallback'],
+  'resolve and read chunks': ['resolveForCJSWithHooks', 'loadSource'],
   'scan the repository': ['readEntries', 'folder'],
   'parse YAML': ['parseDocument'],
   'read manifests': ['readManifests'],

@@ -1990,6 +1990,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/work-tree.ts
+var work_tree = __webpack_require__(4155);
 ;// CONCATENATED MODULE: ./src/repository/documents.ts
 /**
  * The documents of a YAML file whose bytes hold one of the needles and whose text, a character for each byte, is accepted; in
@@ -2055,6 +2057,7 @@ var substitute = __webpack_require__(3014);
 
 
 
+
 /** The bytes without which a document is no Flux Kustomization. */
 const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io');
 const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//;
@@ -2096,7 +2099,7 @@ function read(object, { path, document }, workspace) {
         folder,
         components: (0,repository_json/* listOf */.c3)(spec.components)
             .flatMap((entry) => (0,repository_json/* wordOf */.aG)(entry) ?? [])
-            .map((entry) => (0,paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, entry))),
+            .map((entry) => (0,paths/* slashes */.k)((0,external_node_path_.resolve)(folder, entry))),
         targetNamespace: (0,repository_json/* wordOf */.aG)(spec.targetNamespace),
         changes: (0,repository_kustomization/* readChanges */.St)(spec, folder),
         substitute: new Map(Object.entries((0,repository_json/* mapOf */.A7)(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')])),
@@ -2109,11 +2112,11 @@ function read(object, { path, document }, workspace) {
 }
 /** The folders that a `path:` may mean: it counts from the root of the repository, which is git's, else the workspace. */
 function pathsOf(path, file, workspace) {
-    const root = (0,paths/* gitRoot */.Jl)((0,external_node_path_.dirname)(file));
-    const bases = root && root !== workspace && (0,paths/* isWithin */.UO)(root, workspace) ? [root, workspace] : [workspace];
+    const root = (0,work_tree/* workTree */._)((0,external_node_path_.dirname)(file));
+    const bases = root && root !== workspace && (0,paths/* isWithin */.U)(root, workspace) ? [root, workspace] : [workspace];
     return bases
-        .map((base) => (0,paths/* slashes */.k2)((0,external_node_path_.resolve)(base, path.replace(/^\/+/, './'))))
-        .filter((folder) => (0,paths/* isWithin */.UO)(folder, workspace));
+        .map((base) => (0,paths/* slashes */.k)((0,external_node_path_.resolve)(base, path.replace(/^\/+/, './'))))
+        .filter((folder) => (0,paths/* isWithin */.U)(folder, workspace));
 }
 function deployed(file, path, workspace) {
     return pathsOf(path, file, workspace).find((folder) => (0,external_node_fs_.existsSync)(folder) && (0,external_node_fs_.statSync)(folder).isDirectory());
@@ -2169,7 +2172,7 @@ function collect(to, origin) {
 }
 /** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
 function collectAbove(to, path, workspace) {
-    for (let folder = (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(path)); (0,paths/* isWithin */.UO)(folder, workspace); folder = (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(folder))) {
+    for (let folder = (0,paths/* slashes */.k)((0,external_node_path_.dirname)(path)); (0,paths/* isWithin */.U)(folder, workspace); folder = (0,paths/* slashes */.k)((0,external_node_path_.dirname)(folder))) {
         for (const name of repository_kustomization/* kustomizationNames */.KF)
             try {
                 const file = `${folder}/${name}`;
@@ -2180,14 +2183,14 @@ function collectAbove(to, path, workspace) {
             catch {
                 // Most folders have none.
             }
-        if (folder === workspace || folder === (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(folder)))
+        if (folder === workspace || folder === (0,paths/* slashes */.k)((0,external_node_path_.dirname)(folder)))
             return;
     }
 }
 function keepKustomization(to, file, bytes) {
     if (!repository_kustomization/* kustomizationNames */.KF.includes((0,external_node_path_.basename)(file)))
         return;
-    const folder = (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(file));
+    const folder = (0,paths/* slashes */.k)((0,external_node_path_.dirname)(file));
     if (to.kustomizations.get(folder)?.above !== false)
         to.kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false });
 }
@@ -2206,12 +2209,12 @@ function readEntry(text, cwd) {
         return [{ type: 'stdin' }];
     const build = /^kustomize:(.*)$/s.exec(text);
     if (build)
-        return [{ type: 'kustomize', path: (0,paths/* slashes */.k2)((0,external_node_path_.resolve)(cwd, build[1] || '.')) }];
-    const path = (0,paths/* slashes */.k2)((0,external_node_path_.resolve)(cwd, text));
+        return [{ type: 'kustomize', path: (0,paths/* slashes */.k)((0,external_node_path_.resolve)(cwd, build[1] || '.')) }];
+    const path = (0,paths/* slashes */.k)((0,external_node_path_.resolve)(cwd, text));
     try {
         const found = (0,external_node_fs_.statSync)(path);
         // A pipe, as of `<(kustomize build x)`, has no real path that can be opened.
-        const real = found.isDirectory() || found.isFile() ? (0,paths/* slashes */.k2)((0,external_node_fs_.realpathSync)(path)) : path;
+        const real = found.isDirectory() || found.isFile() ? (0,paths/* slashes */.k)((0,external_node_fs_.realpathSync)(path)) : path;
         return [{ type: found.isDirectory() ? 'folder' : 'file', path: real }];
     }
     catch (error) {
@@ -2232,7 +2235,7 @@ function globEntry(glob, text) {
     const fixed = wild < 0 ? segments.slice(0, -1) : segments.slice(0, wild);
     const matches = (0,repository_glob/* compileGlob */.SO)(segments.slice(fixed.length).join('/'));
     try {
-        const path = (0,paths/* slashes */.k2)((0,external_node_fs_.realpathSync)(fixed.join('/') || '/'));
+        const path = (0,paths/* slashes */.k)((0,external_node_fs_.realpathSync)(fixed.join('/') || '/'));
         return { type: 'glob', path, accept: (found) => matches(found.slice(path.length + (path === '/' ? 0 : 1))) };
     }
     catch (error) {
@@ -2250,7 +2253,7 @@ function globEntry(glob, text) {
  * then what those list, until nothing is new. Never leaves the workspace.
  */
 function follow(from, scan, workspace, lookup) {
-    const isNew = (path) => (0,paths/* isWithin */.UO)(path, workspace) && !scan.covers(path) && !scan.files.has(path);
+    const isNew = (path) => (0,paths/* isWithin */.U)(path, workspace) && !scan.covers(path) && !scan.files.has(path);
     const done = new Set();
     const open = new Set();
     do {
@@ -2312,7 +2315,7 @@ const commands = [
  * ConfigError if there is neither, if it fails, and where the options forbid it.
  */
 function build(folder, { cwd, trusted, offline }) {
-    const shown = `kustomize:${(0,paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
+    const shown = `kustomize:${(0,paths/* slashes */.k)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
     if (!trusted)
         throw new errors/* ConfigError */.xL(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
             field,
@@ -2403,10 +2406,10 @@ function createGraph({ kustomizations, fluxDocuments }, { kustomization, parents
     const namespaceOf = (folder) => kustomization(folder)[0]?.namespace;
     const fluxes = (may) => fluxDocuments.filter(may).flatMap(read);
     /** The Flux Kustomizations that deploy a folder or one above it. */
-    const covering = memoize((folder) => fluxes(({ paths }) => paths.some((path) => path.includes('$') || mayCover(path, folder))).filter((flux) => (0,paths/* isWithin */.UO)(folder, flux.folder)));
+    const covering = memoize((folder) => fluxes(({ paths }) => paths.some((path) => path.includes('$') || mayCover(path, folder))).filter((flux) => (0,paths/* isWithin */.U)(folder, flux.folder)));
     /** Where there is no kustomization.yaml, Flux makes one of all that is below, but for folders that have their own. */
     const isGenerated = (flux, folder) => {
-        for (let above = folder; (0,paths/* isWithin */.UO)(above, flux.folder); above = (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(above)))
+        for (let above = folder; (0,paths/* isWithin */.U)(above, flux.folder); above = (0,paths/* slashes */.k)((0,external_node_path_.dirname)(above)))
             if (kustomizations.has(above))
                 return false;
         return true;
@@ -2438,7 +2441,7 @@ function createGraph({ kustomizations, fluxDocuments }, { kustomization, parents
     const placesOfFolder = memoize((folder) => {
         const asComponent = fluxes(({ document }) => document.text.includes('components') && document.text.includes((0,external_node_path_.basename)(folder))).filter((flux) => flux.components.includes(folder));
         const places = [
-            ...bySource(folder, (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(folder))),
+            ...bySource(folder, (0,paths/* slashes */.k)((0,external_node_path_.dirname)(folder))),
             ...covering(folder)
                 .filter((flux) => flux.folder === folder)
                 .map((flux) => top(flux)),
@@ -2447,7 +2450,7 @@ function createGraph({ kustomizations, fluxDocuments }, { kustomization, parents
         return places.length > 0 ? merged(places) : alone(folder, folder);
     });
     const placesOf = memoize((file) => {
-        const folder = (0,paths/* slashes */.k2)((0,external_node_path_.dirname)(file));
+        const folder = (0,paths/* slashes */.k)((0,external_node_path_.dirname)(file));
         const places = bySource(file, folder);
         return places.length > 0 ? merged(places) : alone(folder, undefined);
     });
@@ -2568,7 +2571,7 @@ function ownRules(folder, above) {
 }
 /** The rules that hold for a named folder; none where the folder itself is ignored, for whoever names it wants it. */
 function rulesAbove(path) {
-    const root = (0,paths/* gitRoot */.Jl)(path);
+    const root = (0,work_tree/* workTree */._)(path);
     if (root === undefined)
         return undefined;
     let rules = excludes(root);
@@ -2657,11 +2660,11 @@ function scanner({ workspace, visit, shown, problems }) {
     /** Reads what a link leads to, or returns the folder that it leads to. */
     const link = (path) => {
         try {
-            const target = (0,paths/* slashes */.k2)((0,external_node_fs_.realpathSync)(path));
+            const target = (0,paths/* slashes */.k)((0,external_node_fs_.realpathSync)(path));
             const isFolder = (0,external_node_fs_.statSync)(target).isDirectory();
             if (!isFolder && !manifestName.test((0,external_node_path_.basename)(target)))
                 return [];
-            if (!(0,paths/* isWithin */.UO)(target, workspace))
+            if (!(0,paths/* isWithin */.U)(target, workspace))
                 notice(path, 'This link leads out of the workspace; it was not followed');
             else if (isFolder)
                 return [{ path: target, rules: rulesAbove(target), accept: undefined }];
@@ -2730,7 +2733,7 @@ function scanner({ workspace, visit, shown, problems }) {
         folder,
         file: (path, visitIt = visit) => file(path, visitIt, external_node_fs_.readFileSync),
         files,
-        covers: (path) => whole.some((folder) => (0,paths/* isWithin */.UO)(path, folder)),
+        covers: (path) => whole.some((folder) => (0,paths/* isWithin */.U)(path, folder)),
     };
 }
 let buffer = Buffer.allocUnsafeSlow(1 << 20);
@@ -2838,16 +2841,17 @@ function dataOf({ object }) {
 
 
 
+
 /**
  * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
  * path that cannot be read; everything else that is wrong is a problem in the result.
  */
 function loadRepository(options) {
-    const cwd = (0,paths/* slashes */.k2)((0,external_node_fs_.realpathSync)(options.cwd));
-    const workspace = (0,paths/* slashes */.k2)(options.workspace ? (0,external_node_fs_.realpathSync)(options.workspace) : ((0,paths/* gitRoot */.Jl)(cwd) ?? cwd));
+    const cwd = (0,paths/* slashes */.k)((0,external_node_fs_.realpathSync)(options.cwd));
+    const workspace = (0,paths/* slashes */.k)(options.workspace ? (0,external_node_fs_.realpathSync)(options.workspace) : ((0,work_tree/* workTree */._)(cwd) ?? cwd));
     const problems = [];
     const collection = newCollection();
-    const shown = (path) => (path === '-' ? path : (0,paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, path)) || '.');
+    const shown = (path) => (path === '-' ? path : (0,paths/* slashes */.k)((0,external_node_path_.relative)(cwd, path)) || '.');
     const scan = scanner({ workspace, visit: collect(collection, { named: false }), shown, problems });
     const given = options.substitute ?? new Map();
     readEntries(options, { cwd, workspace, collection, scan });
@@ -2976,7 +2980,7 @@ function readKustomization(file, folder, text) {
     if (!json)
         return undefined;
     const paths = (key) => texts(json[key]).filter((entry) => !isRemote(entry));
-    const local = (keys) => keys.flatMap(paths).map((entry) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, entry)));
+    const local = (keys) => keys.flatMap(paths).map((entry) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, entry)));
     const all = ['resources', 'bases', 'components'];
     return {
         file,
@@ -3183,16 +3187,9 @@ function plain(map, document) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jl: () => (/* binding */ gitRoot),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   k2: () => (/* binding */ slashes)
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   k: () => (/* binding */ slashes)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
 /** Is `path` the folder itself or something in it? */
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
@@ -3200,15 +3197,6 @@ function isWithin(path, folder) {
 /** Windows' separators as `/`, which Node takes everywhere. */
 function slashes(path) {
     return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
-/** The nearest folder above that git keeps; undefined outside a repository. */
-function gitRoot(path) {
-    for (let folder = path;; folder = slashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/.git`))
-            return folder;
-        if (slashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) === folder)
-            return undefined;
-    }
 }
 
 
@@ -5293,6 +5281,31 @@ function openTransport(options) {
             await (await http)?.close();
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ workTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The root of the git repository around a folder: the nearest folder, this or above, with a `.git`; undefined without. */
+function workTree(folder) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
+            return at;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return undefined;
+    }
 }
 
 

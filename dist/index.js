@@ -857,7 +857,7 @@ async function main(args, environment) {
             const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3324), __nccwpck_require__.e(1569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3324), __nccwpck_require__.e(5111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5111));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3324), __nccwpck_require__.e(9830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9830));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

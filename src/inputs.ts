@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Definition, definitions, type InputName, type Mode } from './definitions.ts'
+import type { Environment } from './environment.ts'
 import { ConfigError } from './errors.ts'
 import { parseDuration } from './flux/duration.ts'
 
@@ -60,7 +61,7 @@ export function inputVariable(name: string): string {
  * The inputs of an Action run. Lists stand one entry per line.
  * @throws ConfigError for a value of the wrong form, naming the input
  */
-export function actionInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
+export function actionInputs(environment: Environment): Inputs {
   const raw: Record<string, string | readonly string[] | boolean> = {}
   for (const [name, { kind, only }] of Object.entries(definitions) as [InputName, Definition][]) {
     if (only === 'command line') continue

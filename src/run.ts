@@ -2,13 +2,12 @@ import path from 'node:path'
 import { distrust } from './ci/trust.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
-import type { OutboxEntry } from './delivery/outbox.ts'
 import { type Job, warnings } from './delivery/outcome.ts'
 import { ConfigError, list, type Problem, place } from './errors.ts'
 import { takeEvent } from './event/take.ts'
 import type { Inputs } from './inputs.ts'
 import { type Plan, plan } from './plan/plan.ts'
-import { planReplay } from './plan/replay.ts'
+import { planProblems } from './plan/problems.ts'
 import { counts, type DeliveryResult, type Result } from './report/result.ts'
 import type { Repository } from './repository/index.ts'
 import {
@@ -50,7 +49,7 @@ async function send(session: Session): Promise<number> {
   if (!maySend) trust([], session)
   const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
   if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
-  const { dues, planned, repository } = inputs.replay ? await replayed(inputs.replay, session) : await due(session)
+  const { dues, planned, repository } = inputs.replay ? await again(inputs.replay, session) : await due(session)
   if (!maySend) trust(dues.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
@@ -62,7 +61,7 @@ async function send(session: Session): Promise<number> {
   const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
   const problems = [
     ...repository.problems,
-    ...(planned ? planProblems(planned, session) : []),
+    ...(planned ? planProblems(planned, inputs) : []),
     ...jobs.flatMap(warnings),
     ...unkept,
   ]
@@ -100,11 +99,23 @@ async function carriedOut(
     const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
     session.reporter.mask()
     const deliveries = await carryAllOut(jobs, session, signal)
-    const unkept = session.inputs.mode === 'send' ? await keep(dues, deliveries, session) : []
-    return { jobs, deliveries, unkept }
+    return { jobs, deliveries, unkept: await keepFailed(dues, deliveries, session) }
   } finally {
     release()
   }
+}
+
+/** Keeps what failed, where there is an outbox. Returns why it could not. */
+async function keepFailed(
+  dues: readonly Due[],
+  results: readonly DeliveryResult[],
+  session: Session,
+): Promise<Problem[]> {
+  const { mode, outbox, replay } = session.inputs
+  const file = outbox ?? replay
+  if (mode !== 'send' || file === undefined) return []
+  const { keep } = await import('./delivery/replay.ts')
+  return keep(file, dues, results, session)
 }
 
 interface Dues {
@@ -126,6 +137,12 @@ async function due(session: Session): Promise<Dues> {
   return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }
 }
 
+/** What an outbox holds. */
+async function again(outbox: string, session: Session): Promise<Dues> {
+  const { replayed } = await import('./delivery/replay.ts')
+  return replayed(outbox, session)
+}
+
 /** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
 function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
   try {
@@ -137,87 +154,11 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
   }
 }
 
-/** What an outbox holds, with today's manifests. */
-async function replayed(file: string, session: Session): Promise<Dues> {
-  const { readOutbox } = await import('./delivery/outbox.ts')
-  const entries = readOutbox(file)
-  const repository = readRepository(session)
-  for (const { alert, provider, made, error } of entries)
-    session.reporter.log.info(
-      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
-    )
-  return {
-    dues: entries.map((entry) => ({
-      delivery: planReplay(entry, repository),
-      event: entry.event,
-      made: entry.made,
-      isDispatched: false,
-    })),
-    repository,
-  }
-}
-
-/** Writes what failed into the outbox; a replayed one is written anew. Returns why it could not. */
-async function keep(
-  dues: readonly Due[],
-  results: readonly DeliveryResult[],
-  { inputs, cwd, redactor }: Session,
-): Promise<Problem[]> {
-  const file = inputs.outbox ?? inputs.replay
-  if (file === undefined) return []
-  const entries = dues.flatMap(({ event, made }, at): OutboxEntry[] => {
-    const { status, alert, provider, file, error = '' } = results[at] as DeliveryResult
-    return status === 'failed' ? [{ made, alert, provider, file, error, event }] : []
-  })
-  const { writeOutbox } = await import('./delivery/outbox.ts')
-  try {
-    writeOutbox(file, entries, { cwd, redact: redactor.redact })
-    return []
-  } catch (error) {
-    // Sent is sent: the result is told all the same.
-    if (error instanceof ConfigError) return [{ severity: 'error', message: error.message }]
-    throw error
-  }
-}
-
 function noProvider({ manifests }: Inputs, files: number): ConfigError {
   return new ConfigError(
     `no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`,
     { field: 'manifests' },
   )
-}
-
-/** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */
-function planProblems({ warnings, deliveries, unmatched, event }: Plan, { inputs }: Session): Problem[] {
-  const problems = warnings.map(
-    ({ alert, field, message }): Problem => ({
-      severity: 'warning',
-      message: `Alert ${alert.name}: ${message}`,
-      file: alert.file,
-      field,
-      ...alert.at(field),
-    }),
-  )
-  const { kind, namespace, name } = event.involvedObject
-  const isAbout = unmatched.some(({ code }) => !['kind', 'namespace', 'name'].includes(code))
-  if (deliveries.length > 0 || isAbout || inputs.alerts.length + inputs.providers.length > 0) return problems
-  const [first] = unmatched
-  const source = first?.alert.spec.eventSources[0]
-  const object =
-    source &&
-    `object: ${source.kind}/${source.namespace ?? first.alert.namespace ?? namespace}/${source.name === '*' ? 'NAME' : source.name}`
-  const ways = first
-    ? [object, `alerts: ${first.name}`, `providers: ${first.alert.spec.providerRef.name}`].filter(
-        (way) => way !== undefined,
-      )
-    : ['providers: NAME']
-  return [
-    ...problems,
-    {
-      severity: 'warning',
-      message: `no Alert is about ${kind} ${namespace}/${name}, so nothing is sent; write one of: ${ways.join(' | ')}`,
-    },
-  ]
 }
 
 /** One notice for all that a fork's run could not send. */

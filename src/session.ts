@@ -4,6 +4,7 @@ import { crypto } from './builtins.ts'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
+import type { Environment } from './environment.ts'
 import type { Inputs } from './inputs.ts'
 import { textMap } from './maps.ts'
 import type { Compile } from './plan/matching.ts'
@@ -17,7 +18,7 @@ import type { Workshop } from './target/prepare.ts'
 
 /** Where a run happens. */
 export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly cwd: string
   readonly isAction: boolean
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
+import type { Environment } from '../environment.ts'
+import { workTree } from '../work-tree.ts'
 import { firstLine, git } from './git.ts'
 import type { CiRun } from './systems.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where this process runs. */
 export interface Context {
@@ -33,7 +32,7 @@ export function readContext(environment: Environment, cwd: string): Context {
       environment.CI_PROJECT_DIR ||
       environment.BUILD_SOURCESDIRECTORY ||
       environment.WORKSPACE ||
-      workTree(cwd),
+      (workTree(cwd) ?? cwd),
     eventName,
     payload,
     isFork: Boolean(isFork),
@@ -80,14 +79,6 @@ function readPayload(file: string | undefined): Context['payload'] {
     return file ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   } catch {
     return undefined
-  }
-}
-
-/** The folder, this or above, that has a `.git`; this one where there is none. */
-export function workTree(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder
-    if (folder === path.dirname(folder)) return cwd
   }
 }
 

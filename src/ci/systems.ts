@@ -1,7 +1,6 @@
 import ci from 'ci-info'
+import type { Environment } from '../environment.ts'
 import { firstLine, git, originRepository } from './git.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is known of the CI run. Texts are '' when the system does not say. */
 export interface CiRun {

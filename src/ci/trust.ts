@@ -1,7 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
-import { type Context, workTree } from './context.ts'
+import { workTree } from '../work-tree.ts'
+import type { Context } from './context.ts'
 import { git } from './git.ts'
 
 /** Events whose runs have the repository's secrets although a stranger may have caused them. */
@@ -32,7 +34,7 @@ const privileged = new Set([
  */
 export function distrust(
   context: Context,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   places: readonly string[] = [],
 ): ConfigError | undefined {
   if (!privileged.has(context.eventName)) return undefined
@@ -60,7 +62,8 @@ export function distrust(
 
 /** The work trees that hold these places; of one that is in none, its own folder. */
 function checkouts(places: readonly string[]): Set<string> {
-  return new Set(places.filter((place) => existsSync(place)).map((place) => workTree(folderOf(realpathSync(place)))))
+  const folders = places.filter((place) => existsSync(place)).map((place) => folderOf(realpathSync(place)))
+  return new Set(folders.map((folder) => workTree(folder) ?? folder))
 }
 
 const folderOf = (place: string): string => (statSync(place).isDirectory() ? place : path.dirname(place))

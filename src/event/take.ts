@@ -1,5 +1,6 @@
 import { type Context, readRun } from '../ci/context.ts'
 import { git } from '../ci/git.ts'
+import type { Environment } from '../environment.ts'
 import type { Inputs } from '../inputs.ts'
 import { textMap } from '../maps.ts'
 import type { Event, PartialEvent } from './event.ts'
@@ -7,8 +8,6 @@ import { eventOfRun, parseStatus, testEvent } from './made.ts'
 import { parseObject } from './object.ts'
 import { completeEvent, overrideEvent } from './override.ts'
 import { parseEvent } from './parse.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** The event of this run, and whether Flux sent it here by githubdispatch. */
 export interface RunEvent {

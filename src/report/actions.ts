@@ -1,10 +1,9 @@
 import { appendFileSync } from 'node:fs'
+import type { Environment } from '../environment.ts'
 import { command } from './systems.ts'
 
 // What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
 // CPU, more than everything else before the first request leaves (docs/performance.md).
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Tells the runner what it must mask from here on. Comes before any other output of the run. */
 export function addMasks(masks: readonly string[], out: (text: string) => void): void {

@@ -1,6 +1,5 @@
 import { styleText } from 'node:util'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from '../environment.ts'
 
 /** What a word says of itself; how it looks is decided here. */
 export type Tone = 'good' | 'bad' | 'warning' | 'quiet' | 'strong'

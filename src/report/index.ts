@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts'
 import { type ConfigError, type Problem, place } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Redactor } from '../secrets/redact.ts'
@@ -14,7 +15,7 @@ import { systemOf } from './systems.ts'
 
 export interface ReporterOptions {
   readonly inputs: Inputs
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly isAction: boolean
   readonly redactor: Redactor
   /** What `preview-file` is relative to. */

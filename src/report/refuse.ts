@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts'
 import type { ConfigError } from '../errors.ts'
 import { wantsColour } from './colour.ts'
 import { createLog } from './log.ts'
@@ -6,7 +7,7 @@ import { systemOf } from './systems.ts'
 
 interface Call {
   readonly args: readonly string[]
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly isAction: boolean
 }
 

@@ -1,7 +1,6 @@
+import type { Environment } from '../environment.ts'
 import type { Problem } from '../errors.ts'
 import { cut, inert } from './inert.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Whose log the run writes to. */
 export type System = 'github' | 'gitlab' | 'azure' | 'other'

@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../errors.ts'
+import { workTree } from '../work-tree.ts'
 import type { Document } from './documents.ts'
 import type { Lookup } from './envsubst.ts'
 import { listOf, mapOf, wordOf } from './json.ts'
 import { type Changes, readChanges } from './kustomization.ts'
 import { parseObjects, type YamlObject } from './objects.ts'
-import { gitRoot, isWithin, slashes } from './paths.ts'
+import { isWithin, slashes } from './paths.ts'
 import { substitute } from './substitute.ts'
 
 /** A Flux Kustomization of the repository: it deploys a folder. Paths are absolute. */
@@ -90,7 +91,7 @@ function read(object: YamlObject, { path, document }: FluxDocument, workspace: s
 
 /** The folders that a `path:` may mean: it counts from the root of the repository, which is git's, else the workspace. */
 export function pathsOf(path: string, file: string, workspace: string): string[] {
-  const root = gitRoot(dirname(file))
+  const root = workTree(dirname(file))
   const bases = root && root !== workspace && isWithin(root, workspace) ? [root, workspace] : [workspace]
   return bases
     .map((base) => slashes(resolve(base, path.replace(/^\/+/, './'))))

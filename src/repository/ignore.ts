@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { workTree } from '../work-tree.ts'
 import { compileGlob } from './glob.ts'
-import { gitRoot } from './paths.ts'
 
 /** The rules of one .gitignore file, and behind them those of the folders above. */
 export interface IgnoreRules {
@@ -46,7 +46,7 @@ export function ownRules(folder: string, above: IgnoreRules | undefined): Ignore
 
 /** The rules that hold for a named folder; none where the folder itself is ignored, for whoever names it wants it. */
 export function rulesAbove(path: string): IgnoreRules | undefined {
-  const root = gitRoot(path)
+  const root = workTree(path)
   if (root === undefined) return undefined
   let rules = excludes(root)
   let folder = root

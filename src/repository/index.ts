@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ConfigError, type Problem } from '../errors.ts'
+import { workTree } from '../work-tree.ts'
 import { type Collection, collect, collectAbove, newCollection } from './collect.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { readFlux } from './flux.ts'
@@ -9,7 +10,7 @@ import { build } from './kustomize.ts'
 import { createLayout } from './layout.ts'
 import { finder } from './lookup.ts'
 import type { Alert, Provider } from './manifests.ts'
-import { gitRoot, slashes } from './paths.ts'
+import { slashes } from './paths.ts'
 import { readManifests } from './read.ts'
 import { type Scanner, scanner } from './scan.ts'
 import { labelsOf, type SecretDocument, secretsOf } from './secret-documents.ts'
@@ -54,7 +55,7 @@ export interface RepositoryOptions {
  */
 export function loadRepository(options: RepositoryOptions): Repository {
   const cwd = slashes(realpathSync(options.cwd))
-  const workspace = slashes(options.workspace ? realpathSync(options.workspace) : (gitRoot(cwd) ?? cwd))
+  const workspace = slashes(options.workspace ? realpathSync(options.workspace) : (workTree(cwd) ?? cwd))
   const problems: Problem[] = []
   const collection = newCollection()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')

@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts'
 import { ConfigError, place, type Where } from '../errors.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../repository/fields.ts'
 import type { SecretDocument } from '../repository/index.ts'
@@ -9,7 +10,7 @@ import type { Redactor } from './redact.ts'
 
 /** What opening a manifest takes; the keyring's options. */
 export interface OpenOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly documents: (name: string) => readonly SecretDocument[]
   readonly redactor: Redactor
   /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
+import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
 import type { Redactor } from './redact.ts'
 
@@ -29,7 +30,7 @@ export interface SopsDocument {
 }
 
 export interface SopsOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly redactor: Redactor
   /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
   readonly trusted: boolean

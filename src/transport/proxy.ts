@@ -1,7 +1,6 @@
 import { BlockList, isIP } from 'node:net'
+import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where a connection is to go. `host` without brackets. */
 export interface Place {

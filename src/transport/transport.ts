@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.ts'
 import type { Reply, Request } from '../exchange.ts'
 import type { Connection } from '../target/target.ts'
 
@@ -14,7 +15,7 @@ export interface Transport {
 
 export interface TransportOptions {
   /** Proxies are read from HTTP_PROXY, HTTPS_PROXY and NO_PROXY here. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
   readonly allowHosts?: readonly string[]
   /** Connections to one origin that are kept for the next request; each request under way has one. */
