@@ -1597,7 +1597,7 @@ async function run(inputs, surroundings) {
     try {
         if (inputs.mode !== 'validate')
             return await send(session);
-        const { validate } = await __webpack_require__.e(/* import() */ 7309).then(__webpack_require__.bind(__webpack_require__, 7309));
+        const { validate } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 83));
         return await validate(session);
     }
     catch (error) {

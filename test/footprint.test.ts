@@ -83,7 +83,7 @@ test('before the first request of a Slack message, of all packages only yaml is 
   const seldom = [
     'demo/demo.ts',
     'check/validate.ts',
-    'check/check.ts',
+    'check/alerts.ts',
     'check/schema.ts',
     'delivery/outbox.ts',
     'secrets/sops.ts',

@@ -10,9 +10,10 @@ import { MissingSecretError, type Needed } from '../secrets/missing.ts'
 import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from '../session.ts'
 import { placed, prepare, type Workshop } from '../target/prepare.ts'
 import { changedOnly } from './changed.ts'
-import { checkRepository } from './check.ts'
+import { checkAlerts } from './alerts.ts'
 import { condition } from './conditions.ts'
 import type { Knowledge } from './manifest.ts'
+import { checkProvider } from './provider.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample: Event = {
@@ -46,12 +47,14 @@ export async function validate(session: Session): Promise<number> {
   const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
   reporter.mask()
-  const checked = checkRepository(repository, await knowledge(repository))
-  const conditions = trials.map((trial) => conditionOf(trial, checked, session))
+  const known = await knowledge(repository)
+  const own = repository.providers.map((provider) => checkProvider(provider, known))
+  const checked = [...own.flat(), ...checkAlerts(repository, known)]
+  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], session))
   const problems = [
     ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
-    ...trials.flatMap((trial, at) => problemsOf(trial, checked, conditions[at] as Condition)),
+    ...trials.flatMap((trial, at) => problemsOf(trial, own[at] as Problem[], conditions[at] as Condition)),
   ]
   if (trials.length === 0)
     problems.push({
@@ -121,26 +124,17 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Works
 }
 
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ provider, name, error }: Trial, checked: readonly Problem[], { inputs }: Session): Condition {
-  const own = checked.find((problem) => problem.severity === 'error' && isAbout(problem, provider))
-  return condition(name, own ? new ConfigError(own.message) : error, inputs)
+function conditionOf({ name, error }: Trial, own: readonly Problem[], { inputs }: Session): Condition {
+  const first = own.find(({ severity }) => severity === 'error')
+  return condition(name, first ? new ConfigError(first.message) : error, inputs)
 }
 
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
-function problemsOf(
-  { provider, error, warnings }: Trial,
-  checked: readonly Problem[],
-  { status }: Condition,
-): Problem[] {
-  if (!error || checked.some((problem) => problem.severity === 'error' && isAbout(problem, provider)))
-    return [...warnings]
+function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[], { status }: Condition): Problem[] {
+  if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
   const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
-}
-
-function isAbout({ file, message }: Problem, provider: Provider): boolean {
-  return file === provider.file && message.startsWith(`Provider ${provider.name}: `)
 }
 
 /** Copies of one manifest in several namespaces have their faults in common. */

@@ -271,3 +271,18 @@ test('as an Action at most ten errors are annotated, and the last says how many 
     25,
   )
 })
+
+test('of two Providers of one name in one file, each has its own faults', async (t) => {
+  const good = manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.com/x"}')
+  const bad = manifest('Provider', 'chat', '{type: mattermost, address: "https://x.example"}').replace(
+    'namespace: flux-system',
+    'namespace: other',
+  )
+  const { code, conditions } = await validated(t, bad + good)
+  assert.equal(code, 1)
+  const statuses = conditions.map(({ provider, status }: Record<string, string>) => [provider, status])
+  assert.deepEqual(statuses, [
+    ['other/chat', 'False'],
+    ['flux-system/chat', 'True'],
+  ])
+})

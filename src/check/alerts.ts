@@ -3,22 +3,17 @@ import type { Alert, Provider } from '../repository/manifests.ts'
 import { fullName } from '../repository/names.ts'
 import { checkAlert } from './alert.ts'
 import { type Knowledge, reporter } from './manifest.ts'
-import { checkProvider } from './provider.ts'
 
 /**
- * What is wrong with the Providers and Alerts of a repository: the rules of their API version, and what the API server
- * cannot see. Opens no Secret. Where a manifest lives in no known namespace it counts as `home`.
+ * What is wrong with the Alerts of a repository: the rules of their API version, and what the API server cannot see. Where a
+ * manifest lives in no known namespace it counts as `home`.
  */
-export function checkRepository(
+export function checkAlerts(
   { providers, alerts }: { providers: readonly Provider[]; alerts: readonly Alert[] },
   knowledge: Knowledge,
   home = '',
 ): Problem[] {
-  return [
-    ...providers.flatMap((provider) => checkProvider(provider, knowledge)),
-    ...alerts.flatMap((alert) => checkAlert(alert, providers, knowledge, home)),
-    ...twice(alerts, home),
-  ]
+  return [...alerts.flatMap((alert) => checkAlert(alert, providers, knowledge, home)), ...twice(alerts, home)]
 }
 
 /** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
