@@ -37,8 +37,8 @@ var secrets_given = __webpack_require__(1240);
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/redact.ts + 2 modules
 var redact = __webpack_require__(6233);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 9 modules
-var prepare = __webpack_require__(9213);
+// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
+var prepare = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:http"

@@ -403,8 +403,8 @@ var errors = __webpack_require__(3916);
 var credential_headers = __webpack_require__(4307);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 9 modules
-var prepare = __webpack_require__(9213);
+// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
+var prepare = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/delivery/deliver.ts + 3 modules
 var deliver = __webpack_require__(9509);
 ;// CONCATENATED MODULE: ./src/delivery/limits.ts
@@ -4557,7 +4557,7 @@ function isOwnRepository(address, serverUrl, repository) {
 
 /***/ }),
 
-/***/ 9213:
+/***/ 4296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5040,22 +5040,8 @@ function warningsOf(provider, name, auth, target) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/target/uid.ts
-
-/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
-function derivedUid(repository, kind, namespace, name) {
-    const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
-    const hash = (0,builtins/* crypto */.Et)()
-        .createHash('sha1')
-        .update(urlNamespace)
-        .update(`${repository.toLowerCase()}/${kind}/${namespace}/${name}`)
-        .digest();
-    hash[6] = (hash[6] & 0x0f) | 0x50;
-    hash[8] = (hash[8] & 0x3f) | 0x80;
-    const hex = hash.subarray(0, 16).toString('hex');
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
+// EXTERNAL MODULE: ./src/target/uid.ts
+var uid = __webpack_require__(4215);
 ;// CONCATENATED MODULE: ./src/target/prepare.ts
 
 
@@ -5123,7 +5109,7 @@ function identityOf(kind, manifest, home, { uids, repository }) {
         name,
         namespace,
         get uid() {
-            return manifest.uid ?? uids.get(`${kind}/${namespace}/${name}`) ?? derivedUid(repository(), kind, namespace, name);
+            return manifest.uid ?? uids.get(`${kind}/${namespace}/${name}`) ?? (0,uid/* derivedUid */._)(repository(), kind, namespace, name);
         },
     };
 }
@@ -5143,6 +5129,47 @@ function placed(error, manifest) {
     const at = field?.startsWith('spec') ? manifest.at(field) : manifest;
     error.where = { field, file: manifest.file, line: at.line, column: at.column };
     return error;
+}
+
+
+/***/ }),
+
+/***/ 4215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ derivedUid),
+/* harmony export */   q: () => (/* binding */ unusedUids)
+/* harmony export */ });
+/* harmony import */ var _builtins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7227);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+
+/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
+function derivedUid(repository, kind, namespace, name) {
+    const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
+    const hash = (0,_builtins_js__WEBPACK_IMPORTED_MODULE_1__/* .crypto */ .Et)()
+        .createHash('sha1')
+        .update(urlNamespace)
+        .update(`${repository.toLowerCase()}/${kind}/${namespace}/${name}`)
+        .digest();
+    hash[6] = (hash[6] & 0x0f) | 0x50;
+    hash[8] = (hash[8] & 0x3f) | 0x80;
+    const hex = hash.subarray(0, 16).toString('hex');
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+/**
+ * Says which names of the input `uids` are those of no manifest, and so would be passed over in silence.
+ * @param homes where a manifest without a namespace may live: the namespaces of the events' objects
+ */
+function unusedUids(uids, manifests, homes) {
+    const named = ({ kind, namespace, name }) => (namespace === undefined ? homes : [namespace]).map((home) => `${kind}/${home}/${name}`);
+    const known = new Set(manifests.flatMap(named));
+    const unused = [...uids.keys()].filter((name) => !known.has(name));
+    if (unused.length === 0)
+        return [];
+    const message = `uids names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}, which no manifest is; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`;
+    return [{ severity: 'notice', message, field: 'uids' }];
 }
 
 

@@ -24,37 +24,8 @@ var names = __webpack_require__(2428);
 var missing = __webpack_require__(7509);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
 var src_session = __webpack_require__(1792);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 9 modules
-var prepare = __webpack_require__(9213);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
-;// CONCATENATED MODULE: ./src/check/changed.ts
-
-
-
-/**
- * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
- * Problems without a file are kept. @throws ConfigError if git does not know the ref
- */
-function changedOnly(problems, since, cwd) {
-    if (since === undefined)
-        return { kept: problems, passedOver: 0 };
-    const root = (0,git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
-    const changed = (0,git/* git */.$Y)(cwd, 'diff', '--name-only', '-z', '--end-of-options', since);
-    const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
-    if (root === undefined || changed === undefined)
-        throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
-    const files = new Set(`${changed}\0${added ?? ''}`
-        .split('\0')
-        .filter(Boolean)
-        .map((file) => external_node_path_default().relative(cwd, external_node_path_default().join(root, file)).replaceAll((external_node_path_default()).sep, '/')));
-    const kept = problems.filter(({ file }) => file === undefined || files.has(file));
-    return { kept, passedOver: problems.length - kept.length };
-}
-
+// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
+var prepare = __webpack_require__(4296);
 ;// CONCATENATED MODULE: ./src/check/crd.ts
 const string = { type: 'string' };
 const crd_text = (max, min = 0) => ({ type: 'string', max, min });
@@ -398,6 +369,35 @@ function overlap(a, b, home) {
         (one.name === '*' || two.name === '*' || one.name === two.name) &&
         !one.matchLabels &&
         !two.matchLabels));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/ci/git.ts
+var git = __webpack_require__(5800);
+;// CONCATENATED MODULE: ./src/check/changed.ts
+
+
+
+/**
+ * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
+ * Problems without a file are kept. @throws ConfigError if git does not know the ref
+ */
+function changedOnly(problems, since, cwd) {
+    if (since === undefined)
+        return { kept: problems, passedOver: 0 };
+    const root = (0,git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
+    const changed = (0,git/* git */.$Y)(cwd, 'diff', '--name-only', '-z', '--end-of-options', since);
+    const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
+    if (root === undefined || changed === undefined)
+        throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
+    const files = new Set(`${changed}\0${added ?? ''}`
+        .split('\0')
+        .filter(Boolean)
+        .map((file) => external_node_path_default().relative(cwd, external_node_path_default().join(root, file)).replaceAll((external_node_path_default()).sep, '/')));
+    const kept = problems.filter(({ file }) => file === undefined || files.has(file));
+    return { kept, passedOver: problems.length - kept.length };
 }
 
 // EXTERNAL MODULE: ./src/check/conditions.ts

@@ -1210,8 +1210,8 @@ var errors = __webpack_require__(3916);
 var credential_headers = __webpack_require__(4307);
 // EXTERNAL MODULE: ./src/target/own.ts
 var own = __webpack_require__(9925);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 9 modules
-var prepare = __webpack_require__(9213);
+// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
+var prepare = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var transport = __webpack_require__(7237);
 // EXTERNAL MODULE: ./src/delivery/outcome.ts + 1 modules
@@ -1573,9 +1573,12 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 var report_result = __webpack_require__(5781);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
 var src_session = __webpack_require__(1792);
+// EXTERNAL MODULE: ./src/target/uid.ts
+var uid = __webpack_require__(4215);
 // EXTERNAL MODULE: ./src/whole-file.ts
 var whole_file = __webpack_require__(8355);
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 
@@ -1633,6 +1636,7 @@ async function send(session) {
         ...repository.problems,
         ...(planned ? planProblems(planned, inputs) : []),
         ...jobs.flatMap(outcome/* warnings */.AR),
+        ...(0,uid/* unusedUids */.q)(workshop.uids, [...repository.providers, ...repository.alerts], dues.map(({ event }) => event.involvedObject.namespace)),
         ...unkept,
     ];
     const result = {

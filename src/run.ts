@@ -21,6 +21,7 @@ import {
   typesIn,
 } from './session.ts'
 import type { Workshop } from './target/prepare.ts'
+import { unusedUids } from './target/uid.ts'
 import { checkWritable } from './whole-file.ts'
 
 /**
@@ -63,6 +64,11 @@ async function send(session: Session): Promise<number> {
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...jobs.flatMap(warnings),
+    ...unusedUids(
+      workshop.uids,
+      [...repository.providers, ...repository.alerts],
+      dues.map(({ event }) => event.involvedObject.namespace),
+    ),
     ...unkept,
   ]
   const result: Result = {

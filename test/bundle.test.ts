@@ -336,6 +336,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       /n\.yaml:6.*the address is no URL/,
     ],
     [
+      'a uid for what no manifest is',
+      ['preview', '--providers', 'chat', '--uids', 'Provider/flux-system/chat: u1\nProvider/flux-system/caht: u2'],
+      { 'n.yaml': manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.com/x"}') },
+      0,
+      /uids names Provider\/flux-system\/caht, which no manifest is; expected Kind\/namespace\/name, as Provider\/flux-system\/chat/,
+    ],
+    [
       'a missing Secret',
       ['preview', '--providers', 'chat'],
       { 'n.yaml': manifest('Provider', 'chat', '{type: slack, secretRef: {name: hook}}') },
