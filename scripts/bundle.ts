@@ -19,7 +19,15 @@ const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
  * @throws Error for an import that cannot be resolved, which ncc turns into a throw at run time
  */
 export async function bundle(entry: string, folder: string): Promise<void> {
-  const options = { esm: false, license: 'licenses.txt', quiet: true, target: 'es2023', transpileOnly: true }
+  // Without its cache, which does not tell ES modules from CommonJS.
+  const options = {
+    cache: false,
+    esm: false,
+    license: 'licenses.txt',
+    quiet: true,
+    target: 'es2023',
+    transpileOnly: true,
+  }
   const { code, assets } = await ncc(entry, options)
   const files = { ...assets, 'index.js': { source: code } }
   mkdirSync(folder, { recursive: true })
