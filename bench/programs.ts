@@ -10,7 +10,7 @@ export interface Programs {
   /** Its bundle with licenses and examples. */
   readonly dist: string
   readonly httpsPost: string
-  /** The parts that nobody can leave out, with nothing around them. */
+  /** The parts that are needed, with nothing around them. */
   readonly bare: string
   readonly find: string
   readonly load: string

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -289,6 +291,7 @@ function parsed(text) {
 
 
 
+
 const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]';
 /** By which the event is known again in a message: its text, its reason as commit statuses have it, its object. */
 const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps'];
@@ -331,8 +334,10 @@ async function demo() {
 }
 /** `examples` beside the bundle, or those of the source tree. */
 function examples() {
-    const main = external_node_path_default().dirname((0,external_node_fs_.realpathSync)(process.argv[1]));
-    const folders = [external_node_path_default().join(main, 'examples'), external_node_path_default().join(main, '../examples/providers')];
+    // As Node finds it: `node dist` and a link are dist/index.js.
+    const main = process.argv[1];
+    const here = external_node_path_default().dirname((0,external_node_module_.createRequire)(main).resolve(main));
+    const folders = [external_node_path_default().join(here, 'examples'), external_node_path_default().join(here, '../examples/providers')];
     const found = folders.find((folder) => (0,external_node_fs_.existsSync)(folder));
     if (found === undefined)
         throw new Error(`the examples are neither in ${folders.join(' nor in ')}`);

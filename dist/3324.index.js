@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   md: () => (/* binding */ tls)
 /* harmony export */ });
 // Modules of Node that many runs never touch, loaded by whoever does: each costs 2 ms of the 25 that Node itself takes to
-// start (docs/performance.md). What is itself loaded late (providers, transport, sops) imports them as usual.
+// start (docs/performance.md). What is itself loaded late, and cannot do without, imports them as usual.
 /** `node:crypto` */
 function crypto() {
     return process.getBuiltinModule('node:crypto');
@@ -2126,7 +2126,10 @@ function deployed(file, path, workspace) {
 /** The bytes without which a file holds nothing of ours. */
 const needle = Buffer.from('notification.toolkit.fluxcd.io');
 const before = String.raw `(?<![\w\\])`;
-const value = String.raw `["']?\s*:\s*(?:[&!]\S*\s+)*(?:[>|]\S*\s+)?["']?`;
+// A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
+const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]'];
+const tag = `(?:[&!]${other}*${blank}+)*`;
+const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`;
 const ours = new RegExp(String.raw `${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`);
 const kinds = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`);
 /** May this document hold a Provider or an Alert? By its text alone: it costs nothing and lets CRDs and Receivers pass by. */
@@ -2148,7 +2151,7 @@ function newCollection() {
         fluxDocuments: [],
         kustomizations: new Map(),
         inMemory: new Map(),
-        counts: { files: 0, candidates: 0 },
+        counts: { files: 0, candidates: 0, documents: 0 },
     };
 }
 /** Both groups end in these bytes: one search in each file, not two. */
@@ -2536,8 +2539,8 @@ function finder(files, inMemory) {
     };
 }
 
-// EXTERNAL MODULE: ./src/repository/read.ts + 2 modules
-var repository_read = __webpack_require__(9600);
+// EXTERNAL MODULE: ./src/repository/read.ts + 3 modules
+var repository_read = __webpack_require__(5627);
 ;// CONCATENATED MODULE: ./src/repository/ignore.ts
 
 
@@ -2842,6 +2845,7 @@ function dataOf({ object }) {
 
 
 
+
 /**
  * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
  * path that cannot be read; everything else that is wrong is a problem in the result.
@@ -2864,14 +2868,15 @@ function loadRepository(options) {
         fluxDocuments: collection.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
         readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
     });
-    const context = { layout, lookups, shown, namespace: options.namespace, problems };
-    const read = (0,repository_read/* readManifests */.PX)(collection.candidates, context);
+    const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts };
+    const manifests = collection.candidates.filter(({ path, named }) => named || !(0,repository_kustomization/* isPatchFile */.VL)(path, collection.kustomizations));
+    const read = (0,repository_read/* readManifests */.PX)(manifests, context);
     return {
         ...read,
         problems,
         secrets: (name) => (0,secret_documents/* secretsOf */.Fj)(name, find, context),
         labels: (kind, namespace, name) => (0,secret_documents/* labelsOf */.PC)({ kind, namespace, name }, find, context),
-        stats: { ...collection.counts, documents: collection.candidates.length },
+        stats: collection.counts,
     };
 }
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */
@@ -2955,6 +2960,7 @@ function wordOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KF: () => (/* binding */ kustomizationNames),
 /* harmony export */   St: () => (/* binding */ readChanges),
+/* harmony export */   VL: () => (/* binding */ isPatchFile),
 /* harmony export */   kG: () => (/* binding */ readKustomization),
 /* harmony export */   yv: () => (/* binding */ mayChange)
 /* harmony export */ });
@@ -3004,6 +3010,20 @@ function readChanges(json, folder) {
 function mayChange({ prefix, patches }, kind, name) {
     return prefix || patches.some((patch) => aims(patch, kind, name));
 }
+/** Whether a file is but a patch for what a kustomization of its folder, or of one above, lists: no manifest by itself. */
+function isPatchFile(path, kustomizations) {
+    for (let folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));; folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))) {
+        const found = kustomizations.get(folder);
+        // By its text first: few of them need to be parsed.
+        if (found?.text.includes('patch') && found.text.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
+            const patches = readKustomization(found.file, folder, found.text)?.changes.patches ?? [];
+            if (patches.some(({ file }) => file === path))
+                return true;
+        }
+        if (folder === (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+            return false;
+    }
+}
 function aims({ kind, name, text }, ofKind, ofName) {
     if (text !== undefined)
         return text.includes(ofKind) && text.includes(ofName);
@@ -3011,25 +3031,25 @@ function aims({ kind, name, text }, ofKind, ofName) {
     return fits(kind, ofKind) && fits(name, ofName);
 }
 function readPatch(field, entry, folder) {
-    if (typeof entry === 'string')
-        return [{ field, text: entry.includes('\n') ? entry : fileText(folder, entry) }];
-    const patch = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(entry);
+    if (typeof entry === 'string' && entry.includes('\n'))
+        return [{ field, text: entry }];
+    const patch = typeof entry === 'string' ? { path: entry } : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(entry);
     if (!patch)
         return [];
-    const inline = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(patch.patch) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(patch.path);
+    const path = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(patch.path);
+    const file = path === undefined ? undefined : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path));
     const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(patch.target);
     const selected = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(patch.targets).map((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(one)?.select));
     const targets = (target ? [target] : selected).filter((one) => one !== undefined);
     if (targets.length > 0)
-        return targets.map(({ kind, name }) => ({ field, kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(kind), name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(name) }));
-    if (inline === undefined)
-        return [{ field }];
-    return [{ field, text: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(patch.patch) ?? fileText(folder, inline) }];
+        return targets.map(({ kind, name }) => ({ field, kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(kind), name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(name), file }));
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .wordOf */ .aG)(patch.patch) ?? (file === undefined ? undefined : fileText(file));
+    return [{ field, text, file }];
 }
 /** The text of a patch file; without it nothing is known to be changed. */
-function fileText(folder, path) {
+function fileText(file) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path), 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
     catch {
         return '';
@@ -3202,7 +3222,7 @@ function slashes(path) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 5627:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3303,11 +3323,11 @@ function notificationKind({ apiVersion, kind }) {
     return apiVersion.startsWith(group) && (kind === 'Provider' || kind === 'Alert') ? kind : undefined;
 }
 /** Reads a Flux Provider. What has the wrong type counts as absent and is a problem; nothing is judged by the schema. */
-function readProvider(object, setting, problems) {
+function readProvider(object, setting, again, problems) {
     const read = reader(object, setting, problems);
     const { text } = read;
     return {
-        ...manifest(object, setting, read, problems),
+        ...manifest(object, setting, again, read, problems),
         spec: {
             type: text('spec.type') ?? '',
             address: text('spec.address'),
@@ -3326,11 +3346,11 @@ function readProvider(object, setting, problems) {
     };
 }
 /** Reads a Flux Alert, as `readProvider` does; `eventSeverity` is info by default, as in the CRD. */
-function readAlert(object, setting, problems) {
+function readAlert(object, setting, again, problems) {
     const read = reader(object, setting, problems);
     const { text } = read;
     return {
-        ...manifest(object, setting, read, problems),
+        ...manifest(object, setting, again, read, problems),
         spec: {
             providerRef: read.reference('spec.providerRef') ?? { name: '' },
             eventSeverity: text('spec.eventSeverity') ?? 'info',
@@ -3349,13 +3369,8 @@ function readAlert(object, setting, problems) {
         },
     };
 }
-/** A function of its own: a closure keeps all that the function around it shares with any other closure. */
-function keep(object) {
-    return () => object;
-}
-function manifest(object, setting, read, problems) {
+function manifest(object, setting, again, read, problems) {
     const { apiVersion, kind } = object;
-    const again = setting.again ?? keep(object);
     const version = apiVersion.slice(group.length);
     if (!known.includes(version))
         problems.push({
@@ -3386,6 +3401,36 @@ function manifest(object, setting, read, problems) {
 var repository_objects = __webpack_require__(8748);
 // EXTERNAL MODULE: ./src/repository/substitute.ts
 var substitute = __webpack_require__(3014);
+;// CONCATENATED MODULE: ./src/repository/trees.ts
+/** Trees of so many documents are kept. */
+const most = 64;
+/**
+ * Syntax trees are large, and manifests outlive them: the trees of the first documents are kept, then those of the documents
+ * that were asked for last; any other is parsed again for whoever asks for a place in it.
+ * @returns for the objects of a document, and how to parse them again: the way to each of them, now and later
+ */
+function createTrees() {
+    const kept = new Map();
+    return (objects, parse) => {
+        const document = {};
+        if (kept.size < most)
+            kept.set(document, objects);
+        return wayTo(document, parse, kept);
+    };
+}
+/** Apart from the function above, whose objects a closure in it would hold on to. */
+function wayTo(document, parse, kept) {
+    return (index) => {
+        const objects = kept.get(document) ?? parse();
+        kept.delete(document);
+        kept.set(document, objects);
+        const [oldest] = kept.keys();
+        if (kept.size > most && oldest)
+            kept.delete(oldest);
+        return objects[index];
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/repository/read.ts
 
 
@@ -3393,16 +3438,15 @@ var substitute = __webpack_require__(3014);
 
 
 
-/** Syntax trees are large: so many documents keep theirs, and later ones are parsed again when something is asked of them. */
-const mostKept = 64;
+
 /** Reads the candidates into Providers and Alerts, one for each place that makes a difference. */
 function readManifests(candidates, context) {
     const providers = [];
     const alerts = [];
-    const again = parsedAgain({ ...context, problems: [] });
+    const trees = createTrees();
     const order = ({ path }, other) => (path < other.path ? -1 : path > other.path ? 1 : 0);
-    for (const [index, candidate] of candidates.toSorted(order).entries())
-        for (const copy of readCandidate(candidate, context, index < mostKept ? undefined : again)) {
+    for (const candidate of candidates.toSorted(order))
+        for (const copy of readCandidate(candidate, context, trees)) {
             if (copy.kind === 'Provider')
                 providers.push(copy);
             else
@@ -3410,35 +3454,18 @@ function readManifests(candidates, context) {
         }
     return { providers, alerts };
 }
-/** Parses a candidate as it is at a place once more; questions come document by document, so that the last one is kept. */
-function parsedAgain(context) {
-    let last;
-    return (candidate, place, index) => () => {
-        if (last?.candidate !== candidate || last.place !== place) {
-            const file = fileOf(candidate, context);
-            const objects = parseCandidate(candidate, file, []);
-            for (const object of objects)
-                settle(object, place, file, context);
-            last = { candidate, place, objects };
-        }
-        return last.objects[index];
-    };
-}
-function fileOf(candidate, { shown }) {
-    return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path);
-}
-function readCandidate(candidate, context, again) {
+function readCandidate(candidate, context, trees) {
     const copies = new Map();
     const file = fileOf(candidate, context);
-    const parsed = parseCandidate(candidate, file, context.problems);
+    const parsed = parseCandidate(candidate, context, context.problems);
     const read = readOnce(context.problems);
     for (const [index, place] of (parsed.length > 0 ? placesOf(candidate, context.layout) : []).entries()) {
         const isChanged = index > 0 && parsed.some(({ hasVariables }) => hasVariables);
-        const objects = isChanged ? parseCandidate(candidate, file, []) : parsed;
+        const objects = isChanged ? parseCandidate(candidate, context, []) : parsed;
+        const again = trees(objects, parserOf(candidate, place, context));
         for (const [at, object] of objects.entries()) {
-            const settled = settle(object, place, file, index === 0 ? context : { ...context, problems: [] });
-            const setting = { ...settled, again: again?.(candidate, place, at) };
-            const manifest = read(object, setting, index > 0);
+            const setting = settle(object, place, file, index === 0 ? context : { ...context, problems: [] });
+            const manifest = read(object, setting, () => again(at), index > 0);
             const key = JSON.stringify([at, manifest.namespace, object.hasVariables && object.toJS()]);
             const isShared = (copies.get(key)?.via ?? manifest.via) !== manifest.via;
             copies.set(key, isShared ? { ...manifest, via: undefined } : manifest);
@@ -3447,21 +3474,35 @@ function readCandidate(candidate, context, again) {
     }
     return [...copies.values()];
 }
+/** Parses a candidate as it is at a place once more. */
+function parserOf(candidate, place, context) {
+    return () => {
+        const objects = parseCandidate(candidate, context, []);
+        for (const object of objects)
+            settle(object, place, '', { ...context, problems: [] });
+        return objects;
+    };
+}
+function fileOf(candidate, { shown }) {
+    return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path);
+}
 /** Reads an object; the copies of one without variables differ only in their setting. */
 function readOnce(problems) {
     const known = new Map();
-    return (object, setting, isSilent) => {
+    return (object, setting, again, isSilent) => {
         const first = known.get(object);
         if (first?.unresolved.size === 0 && setting.missing === undefined)
             return { ...first, namespace: setting.namespace, via: setting.via };
         const read = object.kind === 'Provider' ? readProvider : readAlert;
-        const manifest = read(object, setting, isSilent ? [] : problems);
+        const manifest = read(object, setting, again, isSilent ? [] : problems);
         known.set(object, manifest);
         return manifest;
     };
 }
 /** The Providers and Alerts in a document; those without a name are a problem. */
-function parseCandidate(candidate, file, problems) {
+function parseCandidate(candidate, context, problems) {
+    context.counts.documents++;
+    const file = fileOf(candidate, context);
     const origin = { file, named: candidate.named };
     const objects = (0,repository_objects/* parseObjects */.M)(candidate.document, origin, problems).filter(notificationKind);
     const placed = candidate.built === undefined ? objects : objects.map((object) => ({ ...object, at: builtAt }));
@@ -3545,7 +3586,7 @@ function noticeChanges({ kind, name, file }, place, { shown, problems }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7943);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8748);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9600);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5627);
 
 
 
@@ -3836,7 +3877,8 @@ function same(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ parseSecrets)
+/* harmony export */   d: () => (/* binding */ parseSecrets),
+/* harmony export */   i: () => (/* binding */ isAnyGiven)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -3848,6 +3890,12 @@ function same(a, b) {
 
 
 
+/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
+function isAnyGiven({ given, file, }) {
+    return [given, file].some((secrets) => secrets !== undefined &&
+        ([...secrets.entries.values()].some((keys) => keys.size > 0) ||
+            [...secrets.flat.keys()].some((name) => name !== 'github_token')));
+}
 /**
  * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
  * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
@@ -5163,7 +5211,9 @@ function derivedUid(repository, kind, namespace, name) {
  * @param homes where a manifest without a namespace may live: the namespaces of the events' objects
  */
 function unusedUids(uids, manifests, homes) {
-    const named = ({ kind, namespace, name }) => (namespace === undefined ? homes : [namespace]).map((home) => `${kind}/${home}/${name}`);
+    if (uids.size === 0 || homes.size === 0)
+        return [];
+    const named = ({ kind, namespace, name }) => (namespace === undefined ? [...homes] : [namespace]).map((home) => `${kind}/${home}/${name}`);
     const known = new Set(manifests.flatMap(named));
     const unused = [...uids.keys()].filter((name) => !known.has(name));
     if (unused.length === 0)

@@ -20,6 +20,8 @@ var errors = __webpack_require__(3916);
 var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/repository/names.ts
 var names = __webpack_require__(2428);
+// EXTERNAL MODULE: ./src/secrets/given.ts
+var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
@@ -258,7 +260,12 @@ function checkSchema(manifest, report) {
     if (Object.hasOwn(unserved, version))
         report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`);
     const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider';
-    for (const { field, message, unknown } of violations(kind, version, manifest.source().spec)) {
+    const source = manifest.source();
+    if (source === undefined) {
+        report('error', '', 'its aliases stand for more than can be read; write it without them');
+        return;
+    }
+    for (const { field, message, unknown } of violations(kind, version, source.spec)) {
         if (isOperatorKind(manifest, field) || manifest.unresolved.has(field))
             continue;
         report(unknown ? 'warning' : 'error', field, unknown ? `${message}; the API server drops it, kubectl and Flux refuse the manifest` : message);
@@ -266,7 +273,7 @@ function checkSchema(manifest, report) {
 }
 function isOperatorKind(manifest, field) {
     const [, index] = /^spec\.eventSources\.(\d+)\.kind$/.exec(field) ?? [];
-    const { spec } = manifest.source();
+    const spec = manifest.source()?.spec;
     return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '');
 }
 /** Variables in a manifest that nothing gives a value. */
@@ -466,6 +473,7 @@ function checkAddress(address, type, report) {
 
 
 
+
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample = {
     involvedObject: (0,object/* involvedObject */.vF)('Kustomization', 'apps', 'flux-system'),
@@ -491,7 +499,7 @@ async function validate(session) {
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
-    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], session));
+    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,given/* isAnyGiven */.i)(secrets)));
     const problems = [
         ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
         ...checked,
@@ -554,9 +562,9 @@ async function secretsOf({ namespace, file, spec }, { keyring }) {
     return (await Promise.all(opened)).flat();
 }
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ name, error }, own, { inputs }) {
+function conditionOf({ name, error }, own, isAnySecretGiven) {
     const first = own.find(({ severity }) => severity === 'error');
-    return (0,conditions/* condition */.u)(name, first ? new errors/* ConfigError */.xL(first.message) : error, inputs);
+    return (0,conditions/* condition */.u)(name, first ? new errors/* ConfigError */.xL(first.message) : error, isAnySecretGiven);
 }
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf({ provider, error, warnings }, own, { status }) {

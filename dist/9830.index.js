@@ -17,11 +17,11 @@ exports.modules = {
  * The Ready condition of a Provider (design.md 2.3): True if it can be used; Unknown if all that is missing is a Secret
  * and no secrets were given at all; else False, with the first error.
  */
-function condition(provider, error, { secrets, secretsFile }) {
+function condition(provider, error, isAnySecretGiven) {
     const ready = { provider, type: 'Ready' };
     if (!error)
         return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' };
-    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingSecretError */ .NP && !secrets && !secretsFile) {
+    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
         return {
             ...ready,
             status: 'Unknown',
@@ -1318,7 +1318,7 @@ function cancelled(job, { redactor }) {
     return (0,outcome/* settledResult */.Zb)(job, settled, redactor.redact);
 }
 /** The Ready condition of each Provider that has a delivery. */
-function conditionsOf(jobs, { inputs }) {
+function conditionsOf(jobs, isAnySecretGiven) {
     const byProvider = new Map();
     for (const { delivery, settled } of jobs) {
         if (delivery.provider === undefined)
@@ -1327,7 +1327,7 @@ function conditionsOf(jobs, { inputs }) {
         // Of several deliveries one that could not be prepared says more than one that could.
         if (error === undefined && byProvider.has(delivery.providerName))
             continue;
-        byProvider.set(delivery.providerName, (0,conditions/* condition */.u)(delivery.providerName, error, inputs));
+        byProvider.set(delivery.providerName, (0,conditions/* condition */.u)(delivery.providerName, error, isAnySecretGiven));
     }
     return [...byProvider.values()];
 }
@@ -1571,6 +1571,8 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 
 // EXTERNAL MODULE: ./src/report/result.ts
 var report_result = __webpack_require__(5781);
+// EXTERNAL MODULE: ./src/secrets/given.ts
+var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
 var src_session = __webpack_require__(1792);
 // EXTERNAL MODULE: ./src/target/uid.ts
@@ -1578,6 +1580,7 @@ var uid = __webpack_require__(4215);
 // EXTERNAL MODULE: ./src/whole-file.ts
 var whole_file = __webpack_require__(8355);
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 
@@ -1636,14 +1639,14 @@ async function send(session) {
         ...repository.problems,
         ...(planned ? planProblems(planned, inputs) : []),
         ...jobs.flatMap(outcome/* warnings */.AR),
-        ...(0,uid/* unusedUids */.q)(workshop.uids, [...repository.providers, ...repository.alerts], dues.map(({ event }) => event.involvedObject.namespace)),
+        ...(0,uid/* unusedUids */.q)(workshop.uids, [...repository.providers, ...repository.alerts], new Set([planned, ...dues].flatMap((of) => of?.event.involvedObject.namespace ?? []))),
         ...unkept,
     ];
     const result = {
         event: planned?.event,
         deliveries,
         unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-        conditions: conditionsOf(jobs, session),
+        conditions: conditionsOf(jobs, (0,given/* isAnyGiven */.i)(secrets)),
         problems: [...problems, ...forkNotice(jobs)],
     };
     await reporter.finish(result);

@@ -226,6 +226,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = require("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -872,7 +879,8 @@ process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
 });
-// Not awaited, since the bundle is CommonJS: what it throws ends the process all the same.
+// Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
+process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {
     process.exitCode = code;
 });

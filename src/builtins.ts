@@ -1,5 +1,5 @@
 // Modules of Node that many runs never touch, loaded by whoever does: each costs 2 ms of the 25 that Node itself takes to
-// start (docs/performance.md). What is itself loaded late (providers, transport, sops) imports them as usual.
+// start (docs/performance.md). What is itself loaded late, and cannot do without, imports them as usual.
 
 /** `node:crypto` */
 export function crypto(): typeof import('node:crypto') {

@@ -30,7 +30,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-// Not awaited, since the bundle is CommonJS: what it throws ends the process all the same.
+// Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
+process.exitCode = 1
 void main(process.argv.slice(2), process.env).then((code) => {
   process.exitCode = code
 })

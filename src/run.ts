@@ -10,6 +10,7 @@ import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
 import { counts, type DeliveryResult, type Result } from './report/result.ts'
 import type { Repository } from './repository/index.ts'
+import { isAnyGiven } from './secrets/given.ts'
 import {
   loadPatterns,
   openSession,
@@ -67,7 +68,7 @@ async function send(session: Session): Promise<number> {
     ...unusedUids(
       workshop.uids,
       [...repository.providers, ...repository.alerts],
-      dues.map(({ event }) => event.involvedObject.namespace),
+      new Set([planned, ...dues].flatMap((of) => of?.event.involvedObject.namespace ?? [])),
     ),
     ...unkept,
   ]
@@ -75,7 +76,7 @@ async function send(session: Session): Promise<number> {
     event: planned?.event,
     deliveries,
     unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(jobs, session),
+    conditions: conditionsOf(jobs, isAnyGiven(secrets)),
     problems: [...problems, ...forkNotice(jobs)],
   }
   await reporter.finish(result)

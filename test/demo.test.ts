@@ -110,6 +110,11 @@ for (const [name, main] of [
   })
 }
 
+test('the bundle: runs by the name of its folder, which Node resolves', async (t) => {
+  const { code, out } = await run(t, path.dirname(bundle))
+  assert.equal(code, 0, out)
+})
+
 test('a type without an example, or whose message is not delivered, makes it fail and is named', async (t) => {
   const copy = folder(t)
   for (const name of ['src', 'examples', 'package.json'])

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
-// The parts that nobody can leave out, with nothing around them. `bare <folder>` searches the YAML files of a folder for
+// The parts that are needed, with nothing around them. `bare <folder>` searches the YAML files of a folder for
 // the API group; `bare <folder> parse` parses the Providers and Alerts in them with `yaml` as well; `bare <folder> send`
 // posts a message to each Provider's address then, 64 at once. How far the product is from this is its own doing, how
 // far this is from a goal is not.

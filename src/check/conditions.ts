@@ -1,4 +1,3 @@
-import type { Inputs } from '../inputs.ts'
 import type { Condition } from '../report/result.ts'
 import { fullName } from '../repository/names.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
@@ -7,14 +6,10 @@ import { MissingSecretError } from '../secrets/missing.ts'
  * The Ready condition of a Provider (design.md 2.3): True if it can be used; Unknown if all that is missing is a Secret
  * and no secrets were given at all; else False, with the first error.
  */
-export function condition(
-  provider: string,
-  error: Error | undefined,
-  { secrets, secretsFile }: Pick<Inputs, 'secrets' | 'secretsFile'>,
-): Condition {
+export function condition(provider: string, error: Error | undefined, isAnySecretGiven: boolean): Condition {
   const ready = { provider, type: 'Ready' } as const
   if (!error) return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' }
-  if (error instanceof MissingSecretError && !secrets && !secretsFile) {
+  if (error instanceof MissingSecretError && !isAnySecretGiven) {
     return {
       ...ready,
       status: 'Unknown',

@@ -46,7 +46,12 @@ export function checkSchema(manifest: Manifest, report: Report): void {
   if (Object.hasOwn(unserved, version))
     report('warning', 'apiVersion', `${unserved[version]}; write notification.toolkit.fluxcd.io/v1beta3`)
   const kind = manifest.kind === 'Alert' ? 'Alert' : 'Provider'
-  for (const { field, message, unknown } of violations(kind, version, (manifest.source() as { spec?: unknown }).spec)) {
+  const source = manifest.source()
+  if (source === undefined) {
+    report('error', '', 'its aliases stand for more than can be read; write it without them')
+    return
+  }
+  for (const { field, message, unknown } of violations(kind, version, source.spec)) {
     if (isOperatorKind(manifest, field) || manifest.unresolved.has(field)) continue
     report(
       unknown ? 'warning' : 'error',
@@ -58,7 +63,7 @@ export function checkSchema(manifest: Manifest, report: Report): void {
 
 function isOperatorKind(manifest: Manifest, field: string): boolean {
   const [, index] = /^spec\.eventSources\.(\d+)\.kind$/.exec(field) ?? []
-  const { spec } = manifest.source() as { spec?: { eventSources?: { kind?: string }[] } }
+  const spec = manifest.source()?.spec as { eventSources?: { kind?: string }[] } | undefined
   return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '')
 }
 

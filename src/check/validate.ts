@@ -6,6 +6,7 @@ import type { Condition } from '../report/result.ts'
 import type { Provider, Repository } from '../repository/index.ts'
 import { fullName } from '../repository/names.ts'
 import type { OpenedSecret } from '../secrets/data.ts'
+import { isAnyGiven } from '../secrets/given.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing.ts'
 import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from '../session.ts'
 import { placed, prepare, type Workshop } from '../target/prepare.ts'
@@ -50,7 +51,7 @@ export async function validate(session: Session): Promise<number> {
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known)]
-  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], session))
+  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], isAnyGiven(secrets)))
   const problems = [
     ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
@@ -124,9 +125,9 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Works
 }
 
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ name, error }: Trial, own: readonly Problem[], { inputs }: Session): Condition {
+function conditionOf({ name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
   const first = own.find(({ severity }) => severity === 'error')
-  return condition(name, first ? new ConfigError(first.message) : error, inputs)
+  return condition(name, first ? new ConfigError(first.message) : error, isAnySecretGiven)
 }
 
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */

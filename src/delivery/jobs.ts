@@ -121,14 +121,14 @@ function cancelled(job: Job, { redactor }: Session): DeliveryResult {
 }
 
 /** The Ready condition of each Provider that has a delivery. */
-export function conditionsOf(jobs: readonly Job[], { inputs }: Session): Condition[] {
+export function conditionsOf(jobs: readonly Job[], isAnySecretGiven: boolean): Condition[] {
   const byProvider = new Map<string, Condition>()
   for (const { delivery, settled } of jobs) {
     if (delivery.provider === undefined) continue
     const error = settled && 'error' in settled ? settled.error : undefined
     // Of several deliveries one that could not be prepared says more than one that could.
     if (error === undefined && byProvider.has(delivery.providerName)) continue
-    byProvider.set(delivery.providerName, condition(delivery.providerName, error, inputs))
+    byProvider.set(delivery.providerName, condition(delivery.providerName, error, isAnySecretGiven))
   }
   return [...byProvider.values()]
 }

@@ -1,5 +1,6 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
@@ -67,8 +68,10 @@ export async function demo(): Promise<number> {
 
 /** `examples` beside the bundle, or those of the source tree. */
 function examples(): string {
-  const main = path.dirname(realpathSync(process.argv[1] as string))
-  const folders = [path.join(main, 'examples'), path.join(main, '../examples/providers')]
+  // As Node finds it: `node dist` and a link are dist/index.js.
+  const main = process.argv[1] as string
+  const here = path.dirname(createRequire(main).resolve(main))
+  const folders = [path.join(here, 'examples'), path.join(here, '../examples/providers')]
   const found = folders.find((folder) => existsSync(folder))
   if (found === undefined) throw new Error(`the examples are neither in ${folders.join(' nor in ')}`)
   return found

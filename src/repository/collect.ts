@@ -26,7 +26,7 @@ export interface Collection {
   readonly kustomizations: Map<string, { readonly file: string; readonly text: string; readonly above: boolean }>
   /** Texts that are no files: standard input, what kustomize built. */
   readonly inMemory: Map<string, Buffer>
-  readonly counts: { files: number; candidates: number }
+  readonly counts: { files: number; candidates: number; documents: number }
 }
 
 export function newCollection(): Collection {
@@ -35,7 +35,7 @@ export function newCollection(): Collection {
     fluxDocuments: [],
     kustomizations: new Map(),
     inMemory: new Map(),
-    counts: { files: 0, candidates: 0 },
+    counts: { files: 0, candidates: 0, documents: 0 },
   }
 }
 

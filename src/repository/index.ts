@@ -6,6 +6,7 @@ import { type Collection, collect, collectAbove, newCollection } from './collect
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { readFlux } from './flux.ts'
 import { follow } from './follow.ts'
+import { isPatchFile } from './kustomization.ts'
 import { build } from './kustomize.ts'
 import { createLayout } from './layout.ts'
 import { finder } from './lookup.ts'
@@ -71,14 +72,17 @@ export function loadRepository(options: RepositoryOptions): Repository {
     fluxDocuments: collection.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
     readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
   })
-  const context = { layout, lookups, shown, namespace: options.namespace, problems }
-  const read = readManifests(collection.candidates, context)
+  const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts }
+  const manifests = collection.candidates.filter(
+    ({ path, named }) => named || !isPatchFile(path, collection.kustomizations),
+  )
+  const read = readManifests(manifests, context)
   return {
     ...read,
     problems,
     secrets: (name) => secretsOf(name, find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
-    stats: { ...collection.counts, documents: collection.candidates.length },
+    stats: collection.counts,
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { type Json, listOf, mapOf, wordOf } from './json.ts'
 import { longest } from './objects.ts'
@@ -30,6 +30,8 @@ interface Patch {
   readonly name?: string | undefined
   /** The patch itself, if it has no target. */
   readonly text?: string | undefined
+  /** The file in which it stands, if it has one. Absolute. */
+  readonly file?: string | undefined
 }
 
 /** Names under which kustomize finds its file in a folder. */
@@ -66,6 +68,22 @@ export function mayChange({ prefix, patches }: Changes, kind: string, name: stri
   return prefix || patches.some((patch) => aims(patch, kind, name))
 }
 
+/** Whether a file is but a patch for what a kustomization of its folder, or of one above, lists: no manifest by itself. */
+export function isPatchFile(
+  path: string,
+  kustomizations: ReadonlyMap<string, { readonly file: string; readonly text: string }>,
+): boolean {
+  for (let folder = slashes(dirname(path)); ; folder = slashes(dirname(folder))) {
+    const found = kustomizations.get(folder)
+    // By its text first: few of them need to be parsed.
+    if (found?.text.includes('patch') && found.text.includes(basename(path))) {
+      const patches = readKustomization(found.file, folder, found.text)?.changes.patches ?? []
+      if (patches.some(({ file }) => file === path)) return true
+    }
+    if (folder === slashes(dirname(folder))) return false
+  }
+}
+
 function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {
   if (text !== undefined) return text.includes(ofKind) && text.includes(ofName)
   const fits = (pattern: string | undefined, value: string) =>
@@ -74,22 +92,24 @@ function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): bool
 }
 
 function readPatch(field: string, entry: unknown, folder: string): Patch[] {
-  if (typeof entry === 'string') return [{ field, text: entry.includes('\n') ? entry : fileText(folder, entry) }]
-  const patch = mapOf(entry)
+  if (typeof entry === 'string' && entry.includes('\n')) return [{ field, text: entry }]
+  const patch = typeof entry === 'string' ? { path: entry } : mapOf(entry)
   if (!patch) return []
-  const inline = wordOf(patch.patch) ?? wordOf(patch.path)
+  const path = wordOf(patch.path)
+  const file = path === undefined ? undefined : slashes(resolve(folder, path))
   const target = mapOf(patch.target)
   const selected = listOf(patch.targets).map((one) => mapOf(mapOf(one)?.select))
   const targets = (target ? [target] : selected).filter((one) => one !== undefined)
-  if (targets.length > 0) return targets.map(({ kind, name }) => ({ field, kind: wordOf(kind), name: wordOf(name) }))
-  if (inline === undefined) return [{ field }]
-  return [{ field, text: wordOf(patch.patch) ?? fileText(folder, inline) }]
+  if (targets.length > 0)
+    return targets.map(({ kind, name }) => ({ field, kind: wordOf(kind), name: wordOf(name), file }))
+  const text = wordOf(patch.patch) ?? (file === undefined ? undefined : fileText(file))
+  return [{ field, text, file }]
 }
 
 /** The text of a patch file; without it nothing is known to be changed. */
-function fileText(folder: string, path: string): string {
+function fileText(file: string): string {
   try {
-    return readFileSync(resolve(folder, path), 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     return ''
   }

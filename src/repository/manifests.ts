@@ -22,8 +22,8 @@ export interface Manifest {
   readonly unresolved: ReadonlyMap<string, string>
   /** The folder or Flux Kustomization's file at the top of the kustomizations through which this copy exists. */
   readonly via?: string | undefined
-  /** The manifest as plain JavaScript, types as YAML has them. */
-  readonly source: () => unknown
+  /** The manifest as plain JavaScript, types as YAML has them; undefined where its aliases would blow it up. */
+  readonly source: () => { readonly spec?: unknown } | undefined
 }
 
 export interface Provider extends Manifest {
@@ -77,12 +77,15 @@ export function notificationKind({ apiVersion, kind }: YamlObject): 'Provider' |
   return apiVersion.startsWith(group) && (kind === 'Provider' || kind === 'Alert') ? kind : undefined
 }
 
+/** The object, later: its syntax tree need not live as long as the manifest. */
+type Again = () => YamlObject
+
 /** Reads a Flux Provider. What has the wrong type counts as absent and is a problem; nothing is judged by the schema. */
-export function readProvider(object: YamlObject, setting: Setting, problems: Problem[]): Provider {
+export function readProvider(object: YamlObject, setting: Setting, again: Again, problems: Problem[]): Provider {
   const read = reader(object, setting, problems)
   const { text } = read
   return {
-    ...manifest(object, setting, read, problems),
+    ...manifest(object, setting, again, read, problems),
     spec: {
       type: text('spec.type') ?? '',
       address: text('spec.address'),
@@ -102,11 +105,11 @@ export function readProvider(object: YamlObject, setting: Setting, problems: Pro
 }
 
 /** Reads a Flux Alert, as `readProvider` does; `eventSeverity` is info by default, as in the CRD. */
-export function readAlert(object: YamlObject, setting: Setting, problems: Problem[]): Alert {
+export function readAlert(object: YamlObject, setting: Setting, again: Again, problems: Problem[]): Alert {
   const read = reader(object, setting, problems)
   const { text } = read
   return {
-    ...manifest(object, setting, read, problems),
+    ...manifest(object, setting, again, read, problems),
     spec: {
       providerRef: read.reference('spec.providerRef') ?? { name: '' },
       eventSeverity: text('spec.eventSeverity') ?? 'info',
@@ -126,14 +129,8 @@ export function readAlert(object: YamlObject, setting: Setting, problems: Proble
   }
 }
 
-/** A function of its own: a closure keeps all that the function around it shares with any other closure. */
-function keep(object: YamlObject): () => YamlObject {
-  return () => object
-}
-
-function manifest(object: YamlObject, setting: Setting, read: Reader, problems: Problem[]): Manifest {
+function manifest(object: YamlObject, setting: Setting, again: Again, read: Reader, problems: Problem[]): Manifest {
   const { apiVersion, kind } = object
-  const again = setting.again ?? keep(object)
   const version = apiVersion.slice(group.length)
   if (!known.includes(version))
     problems.push({
@@ -156,6 +153,6 @@ function manifest(object: YamlObject, setting: Setting, read: Reader, problems: 
     at: (field) => again().at(field),
     unresolved: read.unresolved,
     via: setting.via,
-    source: () => again().toJS(),
+    source: () => again().toJS() as { spec?: unknown } | undefined,
   }
 }

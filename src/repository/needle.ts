@@ -1,7 +1,10 @@
 /** The bytes without which a file holds nothing of ours. */
 export const needle = Buffer.from('notification.toolkit.fluxcd.io')
 const before = String.raw`(?<![\w\\])`
-const value = String.raw`["']?\s*:\s*(?:[&!]\S*\s+)*(?:[>|]\S*\s+)?["']?`
+// A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
+const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]']
+const tag = `(?:[&!]${other}*${blank}+)*`
+const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`
 const ours = new RegExp(String.raw`${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`)
 const kinds = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`)
 

@@ -9,6 +9,7 @@ import { type Alert, notificationKind, type Provider, readAlert, readProvider } 
 import { parseObjects, type YamlObject } from './objects.ts'
 import type { Setting } from './reader.ts'
 import { type Open, substitute } from './substitute.ts'
+import { createTrees } from './trees.ts'
 
 /** What is needed to say what an object of the repository is in a cluster. */
 export interface Context {
@@ -19,57 +20,40 @@ export interface Context {
   /** For manifests that name no namespace. */
   readonly namespace: string | undefined
   readonly problems: Problem[]
+  /** Documents that were parsed for Providers and Alerts. */
+  readonly counts: { documents: number }
 }
-
-/** Syntax trees are large: so many documents keep theirs, and later ones are parsed again when something is asked of them. */
-const mostKept = 64
 
 /** Reads the candidates into Providers and Alerts, one for each place that makes a difference. */
 export function readManifests(candidates: readonly Candidate[], context: Context) {
   const providers: Provider[] = []
   const alerts: Alert[] = []
-  const again = parsedAgain({ ...context, problems: [] })
+  const trees = createTrees()
   const order = ({ path }: Candidate, other: Candidate) => (path < other.path ? -1 : path > other.path ? 1 : 0)
-  for (const [index, candidate] of candidates.toSorted(order).entries())
-    for (const copy of readCandidate(candidate, context, index < mostKept ? undefined : again)) {
+  for (const candidate of candidates.toSorted(order))
+    for (const copy of readCandidate(candidate, context, trees)) {
       if (copy.kind === 'Provider') providers.push(copy as Provider)
       else alerts.push(copy as Alert)
     }
   return { providers, alerts }
 }
 
-type Again = (candidate: Candidate, place: Place, index: number) => () => YamlObject
-
-/** Parses a candidate as it is at a place once more; questions come document by document, so that the last one is kept. */
-function parsedAgain(context: Context): Again {
-  let last: { readonly candidate: Candidate; readonly place: Place; readonly objects: YamlObject[] } | undefined
-  return (candidate, place, index) => () => {
-    if (last?.candidate !== candidate || last.place !== place) {
-      const file = fileOf(candidate, context)
-      const objects = parseCandidate(candidate, file, [])
-      for (const object of objects) settle(object, place, file, context)
-      last = { candidate, place, objects }
-    }
-    return last.objects[index] as YamlObject
-  }
-}
-
-function fileOf(candidate: Candidate, { shown }: Context): string {
-  return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
-}
-
-function readCandidate(candidate: Candidate, context: Context, again: Again | undefined): (Provider | Alert)[] {
+function readCandidate(
+  candidate: Candidate,
+  context: Context,
+  trees: ReturnType<typeof createTrees>,
+): (Provider | Alert)[] {
   const copies = new Map<string, Provider | Alert>()
   const file = fileOf(candidate, context)
-  const parsed = parseCandidate(candidate, file, context.problems)
+  const parsed = parseCandidate(candidate, context, context.problems)
   const read = readOnce(context.problems)
   for (const [index, place] of (parsed.length > 0 ? placesOf(candidate, context.layout) : []).entries()) {
     const isChanged = index > 0 && parsed.some(({ hasVariables }) => hasVariables)
-    const objects = isChanged ? parseCandidate(candidate, file, []) : parsed
+    const objects = isChanged ? parseCandidate(candidate, context, []) : parsed
+    const again = trees(objects, parserOf(candidate, place, context))
     for (const [at, object] of objects.entries()) {
-      const settled = settle(object, place, file, index === 0 ? context : { ...context, problems: [] })
-      const setting = { ...settled, again: again?.(candidate, place, at) }
-      const manifest = read(object, setting, index > 0)
+      const setting = settle(object, place, file, index === 0 ? context : { ...context, problems: [] })
+      const manifest = read(object, setting, () => again(at), index > 0)
       const key = JSON.stringify([at, manifest.namespace, object.hasVariables && object.toJS()])
       const isShared = (copies.get(key)?.via ?? manifest.via) !== manifest.via
       copies.set(key, isShared ? { ...manifest, via: undefined } : manifest)
@@ -79,22 +63,37 @@ function readCandidate(candidate: Candidate, context: Context, again: Again | un
   return [...copies.values()]
 }
 
+/** Parses a candidate as it is at a place once more. */
+function parserOf(candidate: Candidate, place: Place, context: Context): () => YamlObject[] {
+  return () => {
+    const objects = parseCandidate(candidate, context, [])
+    for (const object of objects) settle(object, place, '', { ...context, problems: [] })
+    return objects
+  }
+}
+
+function fileOf(candidate: Candidate, { shown }: Context): string {
+  return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
+}
+
 /** Reads an object; the copies of one without variables differ only in their setting. */
 function readOnce(problems: Problem[]) {
   const known = new Map<YamlObject, Provider | Alert>()
-  return (object: YamlObject, setting: Setting, isSilent: boolean): Provider | Alert => {
+  return (object: YamlObject, setting: Setting, again: () => YamlObject, isSilent: boolean): Provider | Alert => {
     const first = known.get(object)
     if (first?.unresolved.size === 0 && setting.missing === undefined)
       return { ...first, namespace: setting.namespace, via: setting.via }
     const read = object.kind === 'Provider' ? readProvider : readAlert
-    const manifest = read(object, setting, isSilent ? [] : problems)
+    const manifest = read(object, setting, again, isSilent ? [] : problems)
     known.set(object, manifest)
     return manifest
   }
 }
 
 /** The Providers and Alerts in a document; those without a name are a problem. */
-function parseCandidate(candidate: Candidate, file: string, problems: Problem[]): YamlObject[] {
+function parseCandidate(candidate: Candidate, context: Context, problems: Problem[]): YamlObject[] {
+  context.counts.documents++
+  const file = fileOf(candidate, context)
   const origin = { file, named: candidate.named }
   const objects = parseObjects(candidate.document, origin, problems).filter(notificationKind)
   const placed = candidate.built === undefined ? objects : objects.map((object) => ({ ...object, at: builtAt }))

@@ -5,8 +5,6 @@ import type { YamlObject } from './objects.ts'
 
 /** What is known of an object beside its own text: where it stands, what its kustomizations and variables make of it. */
 export interface Setting {
-  /** Parses the object again, where its syntax tree is not to be kept for whoever asks for a place or for the whole. */
-  readonly again?: (() => YamlObject) | undefined
   readonly file: string
   /** Undefined: its own, if it has one. */
   readonly namespace: string | undefined

@@ -15,6 +15,22 @@ export interface GivenSecrets {
   readonly empty: ReadonlySet<string>
 }
 
+/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
+export function isAnyGiven({
+  given,
+  file,
+}: {
+  given?: GivenSecrets | undefined
+  file?: GivenSecrets | undefined
+}): boolean {
+  return [given, file].some(
+    (secrets) =>
+      secrets !== undefined &&
+      ([...secrets.entries.values()].some((keys) => keys.size > 0) ||
+        [...secrets.flat.keys()].some((name) => name !== 'github_token')),
+  )
+}
+
 interface Reading {
   readonly entries: Map<string, Map<string, Found>>
   readonly flat: Map<string, Found>

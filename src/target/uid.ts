@@ -23,10 +23,11 @@ export function derivedUid(repository: string, kind: string, namespace: string, 
 export function unusedUids(
   uids: ReadonlyMap<string, string>,
   manifests: readonly Manifest[],
-  homes: readonly string[],
+  homes: ReadonlySet<string>,
 ): Problem[] {
+  if (uids.size === 0 || homes.size === 0) return []
   const named = ({ kind, namespace, name }: Manifest): string[] =>
-    (namespace === undefined ? homes : [namespace]).map((home) => `${kind}/${home}/${name}`)
+    (namespace === undefined ? [...homes] : [namespace]).map((home) => `${kind}/${home}/${name}`)
   const known = new Set(manifests.flatMap(named))
   const unused = [...uids.keys()].filter((name) => !known.has(name))
   if (unused.length === 0) return []

@@ -286,3 +286,23 @@ test('of two Providers of one name in one file, each has its own faults', async 
     ['flux-system/chat', 'True'],
   ])
 })
+
+test('a block of secrets that is empty, as on forks, counts as none: Unknown, and a success', async (t) => {
+  const text = manifest('Provider', 'chat', '{type: slack, secretRef: {name: hook}}')
+  for (const secrets of ['hook: {address: ""}', '{"github_token": "abcdefgh"}']) {
+    const { code, conditions } = await validated(t, text, '--secrets', secrets)
+    assert.equal(code, 0, secrets)
+    assert.equal(conditions[0].status, 'Unknown')
+  }
+})
+
+test('aliases that stand for too much are an error on the line of the manifest', async (t) => {
+  const layers = Array.from({ length: 9 }, (_, at) => `  l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(9)}]\n`).join('')
+  const text = `apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\nmetadata: {name: chat}\nspec:\n  type: slack\n  address: https://hooks.slack.com/x\n  l0: &l0 [a]\n${layers}`
+  const { code, problems } = await validated(t, text)
+  assert.equal(code, 1)
+  assert.deepEqual(
+    problems.map(({ line, message }) => [line, message]),
+    [[1, 'Provider chat: its aliases stand for more than can be read; write it without them']],
+  )
+})

@@ -187,3 +187,49 @@ test('places and sources are the same for the first of many manifests and for th
     files.flatMap(() => ofEach),
   )
 })
+
+test('a file that is but a patch is no manifest, unless it is named; what it may change is told', () => {
+  const cwd = repository({
+    'base/kustomization.yaml': 'resources: [p.yaml]\n',
+    'base/p.yaml': provider('team', 'spec: { type: slack }\n'),
+    'prod/kustomization.yaml': 'resources: [../base]\npatches:\n  - path: patches/team.yaml\n',
+    'prod/patches/team.yaml': provider('team', 'spec: { channel: patched }\n'),
+    'test/kustomization.yaml': 'resources: [../base]\npatchesStrategicMerge: [team.yaml]\n',
+    'test/team.yaml': provider('team', 'spec: { channel: patched }\n'),
+  })
+  const read = (...manifests: string[]) => loadRepository({ cwd, workspace: cwd, manifests })
+  const { providers, problems } = read('.')
+  assert.deepEqual([...new Set(providers.map(({ file }) => file))], ['base/p.yaml'])
+  const told = problems.map(({ severity, file }) => [severity, file]).sort()
+  assert.deepEqual(told, [
+    ['notice', 'prod/kustomization.yaml'],
+    ['notice', 'test/kustomization.yaml'],
+  ])
+  assert.deepEqual(
+    read('test/team.yaml').providers.map(({ file }) => file),
+    ['test/team.yaml'],
+  )
+})
+
+test('of many documents few syntax trees are kept: one is parsed again when it is asked for, and then kept', () => {
+  const list = (kind: string, count: number) =>
+    `kind: ${kind}List\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${Array.from({ length: count }, (_, at) => `  - metadata: { name: n${at} }\n`).join('')}`
+  const single = Array.from({ length: 100 }, (_, at) => [`a${100 + at}.yaml`, provider(`p${at}`)] as const)
+  const cwd = repository({
+    ...Object.fromEntries(single),
+    'z1.yaml': list('Alert', 20),
+    'z2.yaml': list('Provider', 20),
+  })
+  const { providers, alerts, stats } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(stats.documents, 102)
+  for (const { source } of providers.slice(0, 64)) source()
+  assert.equal(stats.documents, 102, 'the first are kept')
+  for (const { source } of providers.slice(64, 100)) source()
+  assert.equal(stats.documents, 138, 'the others are not')
+  const [inList, alertsInList] = [providers.slice(100), alerts]
+  for (const [at, { source }] of inList.entries()) {
+    source()
+    alertsInList[at]?.source()
+  }
+  assert.equal(stats.documents, 140, 'two Lists that are asked in turn are parsed once more each')
+})
