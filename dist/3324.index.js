@@ -4193,7 +4193,7 @@ function createKeyring(options) {
         missing: (provider, needed, secret, field) => {
             const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key));
             const empty = givens.flatMap(({ empty }) => (0,missing/* emptyPaths */.g4)(needed, names).filter((path) => empty.has(path)));
-            const near = (0,missing/* nearMisses */.Bz)(givens, needed);
+            const near = [...(0,missing/* nearMisses */.Bz)(givens, needed), ...(0,missing/* unusedNames */.Ri)(givens, options.usedNames, secretKeys)];
             return (0,missing/* missing */.LO)(provider, needed, secret, field, { names, empty, near, block: (0,missing/* block */.om)(options.usedNames, [needed]) });
         },
     };
@@ -4280,6 +4280,7 @@ function registerSecrets(given, redactor) {
 /* harmony export */   Bz: () => (/* binding */ nearMisses),
 /* harmony export */   LO: () => (/* binding */ missing),
 /* harmony export */   NP: () => (/* binding */ MissingSecretError),
+/* harmony export */   Ri: () => (/* binding */ unusedNames),
 /* harmony export */   g4: () => (/* binding */ emptyPaths),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
@@ -4327,6 +4328,19 @@ function nearMisses(givens, { namespace, name }) {
         ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
         ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
     ];
+}
+/** What the user gave that no Provider uses: a name with a typing error stands among them. Other secrets' names are none of ours. */
+function unusedNames(givens, used, keys) {
+    const isUsed = (entry) => {
+        const [name = '', namespace] = entry.split('/').reverse();
+        return used.some((one) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .same */ .FB)(one, { namespace, name }));
+    };
+    const flat = new Set(used.flatMap((secret) => keys.flatMap((key) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(used, secret, key))));
+    const unused = givens.flatMap(({ entries, flat: texts }) => [
+        ...[...entries.keys()].filter((entry) => !isUsed(entry)),
+        ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
+    ]);
+    return unused.length === 0 ? [] : [`Given, but used by no Provider: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}.`];
 }
 /** How a GivenSecrets would name a key that is there without a value. */
 function emptyPaths({ namespace, name, keys }, names) {

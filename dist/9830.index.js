@@ -2396,6 +2396,10 @@ function checkWritable(input, file, cwd) {
     }
     if (isFolder(target))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is a folder; name a file in it`, { field: input });
+    if (/\.ya?ml$/.test(file) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is there already and looks like a manifest; name another file`, {
+            field: input,
+        });
 }
 /** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
 function writeWhole(file, cwd, text, mode = 0o666) {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigError } from './errors.ts'
 
@@ -21,6 +21,10 @@ export function checkWritable(input: 'outbox' | 'preview-file', file: string, cw
     )
   }
   if (isFolder(target)) throw new ConfigError(`${input}: ${file} is a folder; name a file in it`, { field: input })
+  if (/\.ya?ml$/.test(file) && existsSync(target))
+    throw new ConfigError(`${input}: ${file} is there already and looks like a manifest; name another file`, {
+      field: input,
+    })
 }
 
 /** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */

@@ -336,6 +336,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       /n\.yaml:6.*the address is no URL/,
     ],
     [
+      'a preview page in the place of a manifest',
+      ['preview', '--providers', 'chat', '--preview-file', 'n.yaml'],
+      { 'n.yaml': chat },
+      2,
+      /preview-file: n\.yaml is there already and looks like a manifest; name another file/,
+    ],
+    [
       'a uid for what no manifest is',
       ['preview', '--providers', 'chat', '--uids', 'Provider/flux-system/chat: u1\nProvider/flux-system/caht: u2'],
       { 'n.yaml': manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.com/x"}') },

@@ -5,7 +5,7 @@ import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
-import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses } from './missing.ts'
+import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses, unusedNames } from './missing.ts'
 import type { Redactor } from './redact.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
@@ -73,7 +73,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     missing: (provider, needed, secret, field) => {
       const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key))
       const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)))
-      const near = nearMisses(givens, needed)
+      const near = [...nearMisses(givens, needed), ...unusedNames(givens, options.usedNames, secretKeys)]
       return missing(provider, needed, secret, field, { names, empty, near, block: block(options.usedNames, [needed]) })
     },
   }

@@ -1,7 +1,7 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError, list } from '../errors.ts'
 import { fullName } from '../repository/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
-import { entryNames, flatNames } from './entry-names.ts'
+import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
 
 /** A key of a Secret that something needs. */
@@ -52,6 +52,24 @@ export function nearMisses(givens: readonly GivenSecrets[], { namespace, name }:
     ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
     ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
   ]
+}
+
+/** What the user gave that no Provider uses: a name with a typing error stands among them. Other secrets' names are none of ours. */
+export function unusedNames(
+  givens: readonly GivenSecrets[],
+  used: readonly SecretName[],
+  keys: readonly string[],
+): string[] {
+  const isUsed = (entry: string): boolean => {
+    const [name = '', namespace] = entry.split('/').reverse()
+    return used.some((one) => same(one, { namespace, name }))
+  }
+  const flat = new Set(used.flatMap((secret) => keys.flatMap((key) => flatNames(used, secret, key))))
+  const unused = givens.flatMap(({ entries, flat: texts }) => [
+    ...[...entries.keys()].filter((entry) => !isUsed(entry)),
+    ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
+  ])
+  return unused.length === 0 ? [] : [`Given, but used by no Provider: ${list(unused)}.`]
 }
 
 /** How a GivenSecrets would name a key that is there without a value. */

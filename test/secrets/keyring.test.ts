@@ -400,6 +400,22 @@ secrets: |
     for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
   })
 
+  test('names what was given and nobody uses: there a typing error stands; of the secrets of others it says nothing', async () => {
+    const names = ['slack-urll', 'apps/hook', 'flux-system/other'].map((name) => `${name}: { address: hunter22 }`)
+    const flat = ['FLUX_SLAK_URL_ADDRESS', 'FLUX_OTHER_TOKEN', 'NPM_TOKEN'].map((name) => `${name}: hunter22`)
+    const usedNames = [
+      { namespace: 'flux-system', name: 'slack-url' },
+      { namespace: undefined, name: 'hook' },
+      { namespace: 'flux-system', name: 'other' },
+    ]
+    const ring = keyring({ given: inline([...names, ...flat].join('\n')), usedNames })
+    const opened = await ring.open('flux-system', 'slack-url')
+    assert.match(
+      ring.missing('p', needed, opened, 'spec.secretRef').message,
+      /\. Given, but used by no Provider: slack-urll, FLUX_SLAK_URL_ADDRESS\. Give it as:/,
+    )
+  })
+
   test('a Secret that several Providers need stands once in the block, with all keys', () => {
     const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }])
     assert.deepEqual(block.match(/flux-system\/slack-url:|address:|token:/g), [
