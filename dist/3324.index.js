@@ -1095,42 +1095,29 @@ function checkPort(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   nS: () => (/* binding */ straight),
 /* harmony export */   ox: () => (/* binding */ unlessSuspended),
 /* harmony export */   sc: () => (/* binding */ through)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _event_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8055);
-/* harmony import */ var _repository_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2428);
+/* harmony import */ var _event_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8055);
+/* harmony import */ var _repository_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2428);
 /* harmony import */ var _pick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2906);
 
 
 
 
-/** Once a plan: looking through all Providers for each Alert would take ten thousand of them three seconds. */
-function byName(providers) {
-    const named = new Map();
-    for (const provider of providers) {
-        const same = named.get(provider.name);
-        if (same)
-            same.push(provider);
-        else
-            named.set(provider.name, [provider]);
-    }
-    return named;
-}
 /** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */
-function through(event, alert, { providers }, home, named = byName(providers)) {
+function through(event, alert, { providers }, home, named = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(providers)) {
     const namespace = alert.namespace ?? home;
     const { name } = alert.spec.providerRef;
-    const { metadata } = (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .combineMetadata */ .f8)(event, alert.spec);
+    const { metadata } = (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .combineMetadata */ .f8)(event, alert.spec);
     const candidates = named.get(name) ?? [];
     const found = nearest(alert, candidates.filter((provider) => (provider.namespace ?? home) === namespace));
     const delivery = {
         alert,
-        alertName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .f)(alert, home),
-        providerName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .f)({ namespace, name }),
+        alertName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(alert, home),
+        providerName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)({ namespace, name }),
         event: { ...event, metadata },
     };
     if (found.length === 1) {
@@ -1138,7 +1125,7 @@ function through(event, alert, { providers }, home, named = byName(providers)) {
         return unlessSuspended({ ...delivery, provider }, provider, home);
     }
     const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
-    const known = providers.map((provider) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .f)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`);
+    const known = providers.map((provider) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`);
     const message = found.length === 0
         ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : 'the manifests hold no Provider at all'}`
         : `several Providers are called ${delivery.providerName}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map(_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA))}; narrow the input manifests to one of them`;
@@ -1149,7 +1136,7 @@ function through(event, alert, { providers }, home, named = byName(providers)) {
  * a base that several clusters include, the copy that came the same way as the Alert.
  */
 function nearest(alert, candidates) {
-    const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .commonFolders */ .t)(file, alert.file);
+    const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
     const best = Math.max(...candidates.map(closeness));
     const near = candidates.filter((provider) => closeness(provider) === best);
     const sameWay = near.filter(({ via }) => via === alert.via);
@@ -1161,8 +1148,8 @@ function straight(event, provider, home) {
         alert: undefined,
         alertName: null,
         provider,
-        providerName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .f)(provider, home),
-        event: { ...event, metadata: (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .combineMetadata */ .f8)(event, {}).metadata },
+        providerName: (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home),
+        event: { ...event, metadata: (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .combineMetadata */ .f8)(event, {}).metadata },
     };
     return unlessSuspended(delivery, provider, home);
 }
@@ -1170,7 +1157,7 @@ function straight(event, provider, home) {
 function unlessSuspended(delivery, manifest, home) {
     if (!manifest.spec.suspend)
         return delivery;
-    const reason = `${manifest.kind} ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .f)(manifest, home)} is suspended (spec.suspend: true)`;
+    const reason = `${manifest.kind} ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} is suspended (spec.suspend: true)`;
     return { ...delivery, ending: { skip: { code: 'suspended', reason } } };
 }
 
@@ -1199,21 +1186,21 @@ function pick(given, manifests, kind, home) {
     const found = named.length > 1 && ofHome.length > 0 ? ofHome : named;
     if (found.length === 1)
         return found[0];
-    const known = manifests.map((manifest) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(manifest, home)} (${standing(manifest)})`);
-    const areAlike = new Set(found.map((manifest) => (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(manifest, home))).size === 1;
+    const known = manifests.map((manifest) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`);
+    const areAlike = new Set(found.map((manifest) => (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home))).size === 1;
     const way = areAlike
         ? 'narrow the input manifests to one cluster'
         : 'name one by namespace/name, or narrow the input manifests';
     const message = found.length === 0
         ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : `the manifests hold no ${kind}`}`
-        : `${given} means several ${kind}s: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map((manifest) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(manifest, home)} (${standing(manifest)})`))}; ${way}`;
+        : `${given} means several ${kind}s: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map((manifest) => `${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`))}; ${way}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: kind === 'Alert' ? 'alerts' : 'providers' });
 }
 /** @throws ConfigError when the same name comes from different files: two clusters, of which one is meant */
 function oneOfEach(alerts, home) {
     const seen = new Map();
     for (const alert of alerts) {
-        const name = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(alert, home);
+        const name = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(alert, home);
         const other = seen.get(name);
         if (other)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the event picks Alert ${name} twice: ${standing(other)} and ${standing(alert)}; narrow the input manifests to one cluster`, { field: 'manifests' });
@@ -1407,12 +1394,12 @@ function plan(event, repository, choice) {
         const warn = (field, message) => warnings.push({ alert, field, message });
         const why = mismatch(event, alert, { labels: repository.labels, compile: choice.compile, warn });
         if (why)
-            unmatched.push({ alert, name: (0,names/* fullName */.f)(alert, home), ...why });
+            unmatched.push({ alert, name: (0,names/* fullName */.fq)(alert, home), ...why });
         else
             matched.push(alert);
     }
     (0,pick/* oneOfEach */.Hk)(matched, home);
-    const named = (0,plan_delivery/* byName */.nG)(repository.providers);
+    const named = (0,names/* byName */.nG)(repository.providers);
     const deliveries = matched.map((alert) => {
         const delivery = (0,plan_delivery/* through */.sc)(event, alert, repository, home, named);
         const type = delivery.provider?.spec.type;
@@ -2389,10 +2376,9 @@ function createLayout(input) {
         return read ? [read] : [];
     });
     const sorted = [...input.kustomizations].sort(([a], [b]) => (a < b ? -1 : 1));
-    const parentsOf = memoize((path) => sorted
-        .filter(([, { text }]) => mayList(text, (0,external_node_path_.basename)(path)))
-        .flatMap(([folder]) => kustomization(folder))
-        .filter(({ resources, components }) => resources.includes(path) || components.includes(path)));
+    const naming = memoize((path) => sorted.filter(([, { text }]) => mayList(text, (0,external_node_path_.basename)(path))).flatMap(([folder]) => kustomization(folder)));
+    const parentsOf = memoize((path) => naming(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)));
+    const isPatch = (path) => naming(path).some(({ folder, changes }) => (0,paths/* isWithin */.U)(path, folder) && changes.patches.some(({ file }) => file === path));
     const plain = memoize((document) => input.readFlux(document, undefined));
     let layout;
     for (let round = 0; round < rounds; round++) {
@@ -2401,7 +2387,7 @@ function createLayout(input) {
         const read = (document) => (document.document.text.includes('$') ? withVariables : plain)(document);
         layout = createGraph(input, { kustomization, parentsOf, read });
     }
-    return layout;
+    return { ...layout, isPatch };
 }
 /** A Flux Kustomization may take variables from one that deploys it, and that one too: as many rounds, so that it ends. */
 const rounds = 3;
@@ -2806,7 +2792,7 @@ function valuesOf(flux, find) {
         if (kind !== 'ConfigMap' && kind !== 'Secret')
             continue;
         const named = find(kind, name).filter(({ object }) => object.kind === kind && (0,fields/* textOf */.b6)((0,fields/* nodeAt */.oB)(object, 'metadata', 'name')) === name);
-        const nearest = named.toSorted((a, b) => (0,names/* commonFolders */.t)(b.path, flux.file) - (0,names/* commonFolders */.t)(a.path, flux.file))[0];
+        const nearest = named.toSorted((a, b) => (0,names/* commonFolders */.tC)(b.path, flux.file) - (0,names/* commonFolders */.tC)(a.path, flux.file))[0];
         for (const [key, value] of nearest ? dataOf(nearest) : [])
             values.set(key, value);
     }
@@ -2829,7 +2815,6 @@ function dataOf({ object }) {
 }
 
 ;// CONCATENATED MODULE: ./src/repository/index.ts
-
 
 
 
@@ -2869,7 +2854,7 @@ function loadRepository(options) {
         readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
     });
     const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts };
-    const manifests = collection.candidates.filter(({ path, named }) => named || !(0,repository_kustomization/* isPatchFile */.VL)(path, collection.kustomizations));
+    const manifests = collection.candidates.filter(({ path, named }) => named || !layout.isPatch(path));
     const read = (0,repository_read/* readManifests */.PX)(manifests, context);
     return {
         ...read,
@@ -2960,7 +2945,6 @@ function wordOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KF: () => (/* binding */ kustomizationNames),
 /* harmony export */   St: () => (/* binding */ readChanges),
-/* harmony export */   VL: () => (/* binding */ isPatchFile),
 /* harmony export */   kG: () => (/* binding */ readKustomization),
 /* harmony export */   yv: () => (/* binding */ mayChange)
 /* harmony export */ });
@@ -3009,20 +2993,6 @@ function readChanges(json, folder) {
 /** May these changes reach a manifest of this kind and name? */
 function mayChange({ prefix, patches }, kind, name) {
     return prefix || patches.some((patch) => aims(patch, kind, name));
-}
-/** Whether a file is but a patch for what a kustomization of its folder, or of one above, lists: no manifest by itself. */
-function isPatchFile(path, kustomizations) {
-    for (let folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));; folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))) {
-        const found = kustomizations.get(folder);
-        // By its text first: few of them need to be parsed.
-        if (found?.text.includes('patch') && found.text.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
-            const patches = readKustomization(found.file, folder, found.text)?.changes.patches ?? [];
-            if (patches.some(({ file }) => file === path))
-                return true;
-        }
-        if (folder === (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
-            return false;
-    }
 }
 function aims({ kind, name, text }, ofKind, ofName) {
     if (text !== undefined)
@@ -3080,8 +3050,9 @@ function texts(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fullName),
-/* harmony export */   t: () => (/* binding */ commonFolders)
+/* harmony export */   fq: () => (/* binding */ fullName),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   tC: () => (/* binding */ commonFolders)
 /* harmony export */ });
 /**
  * `namespace/name`, or the bare name where there is no namespace.
@@ -3090,6 +3061,18 @@ function texts(value) {
 function fullName({ namespace, name }, home = '') {
     const space = namespace ?? home;
     return space === '' ? name : `${space}/${name}`;
+}
+/** Those of each name. Made once: looking through all for each would take ten thousand Providers three seconds. */
+function byName(all) {
+    const named = new Map();
+    for (const one of all) {
+        const same = named.get(one.name);
+        if (same)
+            same.push(one);
+        else
+            named.set(one.name, [one]);
+    }
+    return named;
 }
 /** How many folders the paths of two files have in common, from the top: one repository may hold several clusters. */
 function commonFolders(a, b) {
@@ -3988,7 +3971,7 @@ function readManifest(fields, reading) {
         const { line, col } = reading.lines.linePos((0,_repository_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(fields, field));
         return { file: reading.source.file, line, column: col };
     };
-    const full = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .f)({ namespace, name });
+    const full = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)({ namespace, name });
     const keys = reading.entries.get(full) ?? new Map();
     reading.entries.set(full, keys);
     for (const [key, found] of (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .secretData */ .r)((0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'data'), (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'stringData'), where, full)) {
@@ -4050,7 +4033,7 @@ async function openDocument(options, secret, from, isGiven) {
     if (other) {
         if (isGiven)
             return undefined;
-        throw new errors/* ConfigError */.xL(`Secret ${(0,repository_names/* fullName */.f)(secret)} stands in several places: ${candidates.map(errors/* place */.ik).join(', ')}; narrow manifests, or give it in secrets`, { file: document.file, line: document.line });
+        throw new errors/* ConfigError */.xL(`Secret ${(0,repository_names/* fullName */.fq)(secret)} stands in several places: ${candidates.map(errors/* place */.ik).join(', ')}; narrow manifests, or give it in secrets`, { file: document.file, line: document.line });
     }
     const object = read(document);
     if (!object)
@@ -4061,7 +4044,7 @@ async function openDocument(options, secret, from, isGiven) {
         return { sealed: externalSecret(document, object) };
     const where = (field) => ({ file: document.file, ...object.at(field) });
     if (!(0,fields/* nodeAt */.oB)(object, 'sops'))
-        return { data: plainData(document, object, where, (0,repository_names/* fullName */.f)(secret)) };
+        return { data: plainData(document, object, where, (0,repository_names/* fullName */.fq)(secret)) };
     const { openSops } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8649)]).then(__webpack_require__.bind(__webpack_require__, 8649));
     const opened = await openSops(document, options);
     if (opened.sealed !== undefined) {
@@ -4069,7 +4052,7 @@ async function openDocument(options, secret, from, isGiven) {
         return { sealed: { says: `${(0,errors/* place */.ik)(document)} ${opened.sealed}`, keys } };
     }
     const { data, stringData } = secretIn(opened.plain, document.name);
-    return { data: (0,secrets_data/* secretData */.r)(texts(data), texts(stringData), where, (0,repository_names/* fullName */.f)(secret)) };
+    return { data: (0,secrets_data/* secretData */.r)(texts(data), texts(stringData), where, (0,repository_names/* fullName */.fq)(secret)) };
 }
 /** Those of the namespace, else those without one; of these, those whose file has most folders in common with `from`. */
 function nearest(documents, { namespace }, from) {
@@ -4079,7 +4062,7 @@ function nearest(documents, { namespace }, from) {
     const distinct = [...new Map(fitting.map((document) => [id(document), document])).values()];
     if (from === undefined)
         return distinct;
-    const near = distinct.map((document) => (document.file === from ? Infinity : (0,repository_names/* commonFolders */.t)(document.file, from)));
+    const near = distinct.map((document) => (document.file === from ? Infinity : (0,repository_names/* commonFolders */.tC)(document.file, from)));
     return distinct.filter((_, at) => near[at] === Math.max(...near));
 }
 /** The object of that name and kind in the document, which may be a List; with its places in the file. */
@@ -4177,6 +4160,7 @@ const secretKeys = [
 function createKeyring(options) {
     const givens = [options.given, options.file].filter((given) => given !== undefined);
     const opened = new Map();
+    let unused;
     const namesFor = (namespace, name, key) => [
         ...(0,entry_names/* entryNames */.VM)(namespace, name),
         ...(0,entry_names/* flatNames */.Gl)(options.usedNames, { namespace, name }, key),
@@ -4193,7 +4177,9 @@ function createKeyring(options) {
         missing: (provider, needed, secret, field) => {
             const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key));
             const empty = givens.flatMap(({ empty }) => (0,missing/* emptyPaths */.g4)(needed, names).filter((path) => empty.has(path)));
-            const near = [...(0,missing/* nearMisses */.Bz)(givens, needed), ...(0,missing/* unusedNames */.Ri)(givens, options.usedNames, secretKeys)];
+            // The same for every Secret that is missing.
+            unused ??= (0,missing/* unusedNames */.Ri)(givens, options.usedNames, secretKeys);
+            const near = [...(0,missing/* nearMisses */.Bz)(givens, needed), ...unused];
             return (0,missing/* missing */.LO)(provider, needed, secret, field, { names, empty, near, block: (0,missing/* block */.om)(options.usedNames, [needed]) });
         },
     };
@@ -4248,7 +4234,7 @@ function findFlat({ usedNames, environment }, givens, secret, key) {
                 continue;
             const other = usedNames.find((each) => !(0,entry_names/* same */.FB)(each, secret) && (0,entry_names/* flatNames */.Gl)(usedNames, each, key).includes(name));
             if (other)
-                throw new errors/* ConfigError */.xL(`${name} means Secret ${(0,repository_names/* fullName */.f)(secret)} and Secret ${(0,repository_names/* fullName */.f)(other)} alike; give them in secrets by their own names, as "${(0,repository_names/* fullName */.f)(secret)}: { ${key}: … }"`, { field: 'secrets' });
+                throw new errors/* ConfigError */.xL(`${name} means Secret ${(0,repository_names/* fullName */.fq)(secret)} and Secret ${(0,repository_names/* fullName */.fq)(other)} alike; give them in secrets by their own names, as "${(0,repository_names/* fullName */.fq)(secret)}: { ${key}: … }"`, { field: 'secrets' });
             return found;
         }
     }
@@ -4302,7 +4288,7 @@ const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/;
 /** The `secrets:` input to paste, with these Secrets and keys; `used` are the Secrets of all Providers. */
 function block(used, needed) {
     const lines = eachOnce(needed).flatMap((secret) => [
-        `  ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(secret)}:`,
+        `  ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(secret)}:`,
         ...secret.keys.map((key) => {
             const name = `secrets.${(0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(used, secret, key).at(-1)}`;
             return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`;
@@ -4314,8 +4300,8 @@ function block(used, needed) {
 function eachOnce(needed) {
     const once = new Map();
     for (const secret of needed) {
-        const { keys = [] } = once.get((0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(secret)) ?? {};
-        once.set((0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] });
+        const { keys = [] } = once.get((0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(secret)) ?? {};
+        once.set((0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] });
     }
     return [...once.values()];
 }
@@ -4331,11 +4317,13 @@ function nearMisses(givens, { namespace, name }) {
 }
 /** What the user gave that no Provider uses: a name with a typing error stands among them. Other secrets' names are none of ours. */
 function unusedNames(givens, used, keys) {
+    const alike = (0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(used);
     const isUsed = (entry) => {
         const [name = '', namespace] = entry.split('/').reverse();
-        return used.some((one) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .same */ .FB)(one, { namespace, name }));
+        return alike.get(name)?.some((one) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .same */ .FB)(one, { namespace, name })) ?? false;
     };
-    const flat = new Set(used.flatMap((secret) => keys.flatMap((key) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(used, secret, key))));
+    // What a Secret's flat names are hangs on those of its own name alone.
+    const flat = new Set([...alike.values()].flatMap((one) => one.flatMap((secret) => keys.flatMap((key) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(one, secret, key)))));
     const unused = givens.flatMap(({ entries, flat: texts }) => [
         ...[...entries.keys()].filter((entry) => !isUsed(entry)),
         ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
@@ -4356,7 +4344,7 @@ function missing(provider, needed, { exists, sealed, values }, field, told) {
     const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : '';
     const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives';
     const sentences = [
-        `Provider ${provider} needs ${keys} of Secret ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(needed)} (${field}), ${lacks}.`,
+        `Provider ${provider} needs ${keys} of Secret ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(needed)} (${field}), ${lacks}.`,
         `Looked for ${entries.join(' and ')} in secrets, for ${flat.join(', ')} in secrets and in the environment, and for a Secret manifest.`,
         ...(sealed ? [`${sealed.says}.`] : []),
         ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: is there such a secret in the settings?`] : []),
@@ -4871,7 +4859,7 @@ var target_own = __webpack_require__(9925);
 
 /** namespace/name of the Provider, in force for this event. */
 function providerName({ identity }) {
-    return (0,names/* fullName */.f)(identity);
+    return (0,names/* fullName */.fq)(identity);
 }
 /** Whether the run's own token may speak for this Provider. */
 function isOwn({ provider, ownRepository: own }, address) {
@@ -5001,7 +4989,7 @@ async function resolveTarget(request) {
         throw new errors/* ConfigError */.xL('spec.serviceAccountName is an identity that exists only inside a cluster; use spec.secretRef to send from here', { field: 'spec.serviceAccountName' });
     const secretRef = await openReference(request, 'spec.secretRef');
     const values = secretRef?.secret.values ?? new Map();
-    const name = secretRef ? (0,names/* fullName */.f)(secretRef) : '';
+    const name = secretRef ? (0,names/* fullName */.fq)(secretRef) : '';
     const address = addressOf(request, values, name);
     const proxyOfSecret = proxyKey(values, name);
     const headers = readHeaders(values.get('headers') ?? '', name);
@@ -5057,19 +5045,19 @@ async function proxyOf(request) {
         throw request.keyring.missing(providerName(request), { namespace, name, keys: ['address'] }, secret, field);
     for (const key of ['username', 'password'])
         request.redactor.add(secret.values.get(key) ?? '');
-    return proxyUrl(secret.values, (0,names/* fullName */.f)(reference));
+    return proxyUrl(secret.values, (0,names/* fullName */.fq)(reference));
 }
 /** certSecretRef; without it the Git status types, and only they, take the certificates of secretRef. */
 async function tlsOf(request, secretRef, auth) {
     const reference = await openReference(request, 'spec.certSecretRef');
     if (reference)
-        return readTls(reference.secret.values, (0,names/* fullName */.f)(reference), 'spec.certSecretRef');
+        return readTls(reference.secret.values, (0,names/* fullName */.fq)(reference), 'spec.certSecretRef');
     if (!secretRef || request.type.family !== 'status')
         return undefined;
     if (auth.dropped !== undefined)
         throw new errors/* ConfigError */.xL(auth.dropped, { field: 'spec.secretRef' });
     const { values } = secretRef.secret;
-    return hasTls(values) ? readTls(values, (0,names/* fullName */.f)(secretRef), 'spec.secretRef') : undefined;
+    return hasTls(values) ? readTls(values, (0,names/* fullName */.fq)(secretRef), 'spec.secretRef') : undefined;
 }
 function ownToken(request, address, auth, values) {
     const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey');

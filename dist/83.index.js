@@ -323,7 +323,7 @@ function checkReference(alert, providers, home, report) {
     const named = providers.filter((provider) => provider.name === name);
     if (name !== '' &&
         !named.some((provider) => (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined)) {
-        const elsewhere = named.map((provider) => `${(0,names/* fullName */.f)(provider, home)} (${(0,errors/* place */.ik)(provider)})`).join(', ');
+        const elsewhere = named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`).join(', ');
         report('error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`);
     }
 }
@@ -369,7 +369,7 @@ function byProvider(alerts, home) {
     return groups;
 }
 function overlap(a, b, home) {
-    if ((0,names/* fullName */.f)(a, home) === (0,names/* fullName */.f)(b, home))
+    if ((0,names/* fullName */.fq)(a, home) === (0,names/* fullName */.fq)(b, home))
         return false;
     return a.spec.eventSources.some((one) => b.spec.eventSources.some((two) => one.kind === two.kind &&
         (one.namespace ?? a.namespace ?? home) === (two.namespace ?? b.namespace ?? home) &&
@@ -537,7 +537,7 @@ async function knowledge(repository) {
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
 async function attempt(provider, workshop) {
-    const name = (0,names/* fullName */.f)(provider);
+    const name = (0,names/* fullName */.fq)(provider);
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
     const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
     try {

@@ -26,7 +26,7 @@ function condition(provider, error, isAnySecretGiven) {
             ...ready,
             status: 'Unknown',
             reason: 'SecretsNotGiven',
-            message: `Secret ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .f)(error.needed)}: ${error.needed.keys.join(', ')}`,
+            message: `Secret ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
         };
     }
     return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message };

@@ -34,13 +34,13 @@ function planReplay({ alert: alertName, provider: providerName, file, event }, r
     });
     const absent = { alert: undefined, alertName, provider: undefined, providerName, event };
     if (alertName === null) {
-        const named = repository.providers.filter((provider) => (0,names/* fullName */.f)(provider, home) === providerName);
+        const named = repository.providers.filter((provider) => (0,names/* fullName */.fq)(provider, home) === providerName);
         const provider = named.find((one) => one.file === file) ?? named[0];
         if (!provider)
             return { ...absent, ending: gone('Provider', providerName) };
         return (0,plan_delivery/* straight */.nS)(event, provider, home);
     }
-    const alerts = repository.alerts.filter((one) => (0,names/* fullName */.f)(one, home) === alertName);
+    const alerts = repository.alerts.filter((one) => (0,names/* fullName */.fq)(one, home) === alertName);
     const candidates = alerts.map((one) => (0,plan_delivery/* through */.sc)(event, one, repository, home));
     const delivery = candidates.find((one) => one.provider?.file === file) ?? candidates[0];
     if (!delivery)

@@ -2,7 +2,7 @@ import { ConfigError, list } from '../errors.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../repository/manifests.ts'
-import { commonFolders, fullName } from '../repository/names.ts'
+import { byName, commonFolders, fullName } from '../repository/names.ts'
 import { standing } from './pick.ts'
 
 /** A message that is due: through which Alert, to which Provider, saying what. */
@@ -19,17 +19,6 @@ export interface Delivery {
     | undefined
     | { readonly skip: { readonly code: 'suspended' | 'gate' | 'loop' | 'shard'; readonly reason: string } }
     | { readonly error: ConfigError }
-}
-
-/** Once a plan: looking through all Providers for each Alert would take ten thousand of them three seconds. */
-export function byName(providers: readonly Provider[]): ReadonlyMap<string, readonly Provider[]> {
-  const named = new Map<string, Provider[]>()
-  for (const provider of providers) {
-    const same = named.get(provider.name)
-    if (same) same.push(provider)
-    else named.set(provider.name, [provider])
-  }
-  return named
 }
 
 /** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */

@@ -6,7 +6,6 @@ import { type Collection, collect, collectAbove, newCollection } from './collect
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { readFlux } from './flux.ts'
 import { follow } from './follow.ts'
-import { isPatchFile } from './kustomization.ts'
 import { build } from './kustomize.ts'
 import { createLayout } from './layout.ts'
 import { finder } from './lookup.ts'
@@ -73,9 +72,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
   })
   const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts }
-  const manifests = collection.candidates.filter(
-    ({ path, named }) => named || !isPatchFile(path, collection.kustomizations),
-  )
+  const manifests = collection.candidates.filter(({ path, named }) => named || !layout.isPatch(path))
   const read = readManifests(manifests, context)
   return {
     ...read,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { type Json, listOf, mapOf, wordOf } from './json.ts'
 import { longest } from './objects.ts'
@@ -66,22 +66,6 @@ export function readChanges(json: Json, folder: string): Changes {
 /** May these changes reach a manifest of this kind and name? */
 export function mayChange({ prefix, patches }: Changes, kind: string, name: string): boolean {
   return prefix || patches.some((patch) => aims(patch, kind, name))
-}
-
-/** Whether a file is but a patch for what a kustomization of its folder, or of one above, lists: no manifest by itself. */
-export function isPatchFile(
-  path: string,
-  kustomizations: ReadonlyMap<string, { readonly file: string; readonly text: string }>,
-): boolean {
-  for (let folder = slashes(dirname(path)); ; folder = slashes(dirname(folder))) {
-    const found = kustomizations.get(folder)
-    // By its text first: few of them need to be parsed.
-    if (found?.text.includes('patch') && found.text.includes(basename(path))) {
-      const patches = readKustomization(found.file, folder, found.text)?.changes.patches ?? []
-      if (patches.some(({ file }) => file === path)) return true
-    }
-    if (folder === slashes(dirname(folder))) return false
-  }
 }
 
 function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {

@@ -20,7 +20,12 @@ export interface Layout {
   readonly placesOf: (file: string) => readonly Place[]
   /** The places of what a kustomization's folder builds: one at least. */
   readonly placesOfFolder: (folder: string) => readonly Place[]
+  /** Whether a file is but a patch of a kustomization in its folder, or in one above: no manifest by itself. */
+  readonly isPatch: (file: string) => boolean
 }
+
+/** The ways by which manifests reach a cluster. */
+type Graph = Omit<Layout, 'isPatch'>
 
 export interface LayoutInput {
   /** Folder -> its kustomization.yaml. */
@@ -44,14 +49,18 @@ export function createLayout(input: LayoutInput): Layout {
     return read ? [read] : []
   })
   const sorted = [...input.kustomizations].sort(([a], [b]) => (a < b ? -1 : 1))
-  const parentsOf = memoize((path: string) =>
-    sorted
-      .filter(([, { text }]) => mayList(text, basename(path)))
-      .flatMap(([folder]) => kustomization(folder))
-      .filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
+  const naming = memoize((path: string) =>
+    sorted.filter(([, { text }]) => mayList(text, basename(path))).flatMap(([folder]) => kustomization(folder)),
   )
+  const parentsOf = memoize((path: string) =>
+    naming(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
+  )
+  const isPatch = (path: string) =>
+    naming(path).some(
+      ({ folder, changes }) => isWithin(path, folder) && changes.patches.some(({ file }) => file === path),
+    )
   const plain = memoize((document: FluxDocument) => input.readFlux(document, undefined))
-  let layout: Layout | undefined
+  let layout: Graph | undefined
   for (let round = 0; round < rounds; round++) {
     const before = layout
     const withVariables = memoize((document: FluxDocument) =>
@@ -60,7 +69,7 @@ export function createLayout(input: LayoutInput): Layout {
     const read = (document: FluxDocument) => (document.document.text.includes('$') ? withVariables : plain)(document)
     layout = createGraph(input, { kustomization, parentsOf, read })
   }
-  return layout as Layout
+  return { ...(layout as Graph), isPatch }
 }
 
 /** A Flux Kustomization may take variables from one that deploys it, and that one too: as many rounds, so that it ends. */
@@ -76,7 +85,7 @@ interface Readers {
 function createGraph(
   { kustomizations, fluxDocuments }: LayoutInput,
   { kustomization, parentsOf, read }: Readers,
-): Layout {
+): Graph {
   const namespaceOf = (folder: string) => kustomization(folder)[0]?.namespace
   const fluxes = (may: (document: FluxDocument) => boolean) => fluxDocuments.filter(may).flatMap(read)
 

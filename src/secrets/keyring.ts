@@ -57,6 +57,7 @@ export interface KeyringOptions extends OpenOptions {
 export function createKeyring(options: KeyringOptions): Keyring {
   const givens = [options.given, options.file].filter((given) => given !== undefined)
   const opened = new Map<string, Promise<OpenedSecret>>()
+  let unused: readonly string[] | undefined
   const namesFor: Keyring['namesFor'] = (namespace, name, key) => [
     ...entryNames(namespace, name),
     ...flatNames(options.usedNames, { namespace, name }, key),
@@ -73,7 +74,9 @@ export function createKeyring(options: KeyringOptions): Keyring {
     missing: (provider, needed, secret, field) => {
       const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key))
       const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)))
-      const near = [...nearMisses(givens, needed), ...unusedNames(givens, options.usedNames, secretKeys)]
+      // The same for every Secret that is missing.
+      unused ??= unusedNames(givens, options.usedNames, secretKeys)
+      const near = [...nearMisses(givens, needed), ...unused]
       return missing(provider, needed, secret, field, { names, empty, near, block: block(options.usedNames, [needed]) })
     },
   }

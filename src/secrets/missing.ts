@@ -1,5 +1,5 @@
 import { ConfigError, list } from '../errors.ts'
-import { fullName } from '../repository/names.ts'
+import { byName, fullName } from '../repository/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
@@ -60,11 +60,15 @@ export function unusedNames(
   used: readonly SecretName[],
   keys: readonly string[],
 ): string[] {
+  const alike = byName(used)
   const isUsed = (entry: string): boolean => {
     const [name = '', namespace] = entry.split('/').reverse()
-    return used.some((one) => same(one, { namespace, name }))
+    return alike.get(name)?.some((one) => same(one, { namespace, name })) ?? false
   }
-  const flat = new Set(used.flatMap((secret) => keys.flatMap((key) => flatNames(used, secret, key))))
+  // What a Secret's flat names are hangs on those of its own name alone.
+  const flat = new Set(
+    [...alike.values()].flatMap((one) => one.flatMap((secret) => keys.flatMap((key) => flatNames(one, secret, key)))),
+  )
   const unused = givens.flatMap(({ entries, flat: texts }) => [
     ...[...entries.keys()].filter((entry) => !isUsed(entry)),
     ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
