@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 1569;
-exports.ids = [1569,4250];
+exports.ids = [1569,5313];
 exports.modules = {
 
 /***/ 1569:
@@ -25,22 +25,22 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/delivery/outcome.ts + 1 modules
 var outcome = __webpack_require__(5967);
-// EXTERNAL MODULE: ./src/flux/re2.ts
-var re2 = __webpack_require__(4250);
+// EXTERNAL MODULE: ./src/go/regexp.ts
+var regexp = __webpack_require__(5313);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 12 modules
+var src_manifests = __webpack_require__(4906);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/repository/index.ts + 12 modules
-var src_repository = __webpack_require__(6792);
+// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
+var prepare = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact.ts + 2 modules
-var redact = __webpack_require__(6233);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
-var prepare = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 2 modules
+var redact = __webpack_require__(5318);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:http"
@@ -358,9 +358,9 @@ function behind({ proxy, ca }) {
 async function* deliveries(folder, now, transport, receiver) {
     // Each file by its name: what git ignores in a folder would be left out.
     const manifests = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.yaml'));
-    const repository = (0,src_repository/* loadRepository */.r)({ cwd: folder, workspace: folder, manifests });
+    const repository = (0,src_manifests/* loadRepository */.r)({ cwd: folder, workspace: folder, manifests });
     const workshop = await openWorkshop(repository, now);
-    const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile: re2.compile };
+    const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile: regexp.compile };
     const { redact } = workshop.redactor;
     const options = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
@@ -452,7 +452,7 @@ function cut(text, length) {
 
 /***/ }),
 
-/***/ 4250:
+/***/ 5313:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

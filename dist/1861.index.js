@@ -3,63 +3,68 @@ exports.id = 1861;
 exports.ids = [1861];
 exports.modules = {
 
-/***/ 5427:
+/***/ 7106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rh: () => (/* binding */ gitlabFields),
-/* harmony export */   ct: () => (/* binding */ gitlabHints),
-/* harmony export */   oI: () => (/* binding */ gitlabApi),
-/* harmony export */   qj: () => (/* binding */ gitlabAddress)
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7786);
-/* harmony import */ var _flux_forge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(304);
-/* harmony import */ var _flux_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4671);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-
-
-
-
-/** @throws ConfigError on spec.address or token */
-function gitlabApi(target) {
-    const headers = { accept: 'application/json', 'private-token': (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(target, 'GitLab') };
-    const { baseUrl, id } = (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target, _flux_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlabProject */ .tD, 'https://gitlab.com/group/project');
-    return {
-        // As the controller's client writes it: a dot would do.
-        project: `/projects/${(0,_flux_url_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeSegment */ .pv)(id).replaceAll('.', '%2E')}`,
-        request: (method, path, value) => value === undefined
-            ? { protocol: 'http', method, url: baseUrl + path, headers }
-            : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(baseUrl + path, value, headers), method },
-    };
-}
-/** Address, Secret keys and schemes of the GitLab types. */
-const gitlabFields = {
-    address: 'required',
-    schemes: ['http', 'https', 'git'],
-    keys: {
-        address: 'As `spec.address`',
-        token: 'Personal, group or project access token with the scope `api`',
-        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
-    },
-    needs: [['token'], ['username', 'password']],
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
 };
-/** Meaning of the address of the GitLab types. */
-const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise';
-/** What GitLab's refusals mean for both its types. */
-const gitlabHints = [
-    { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
-    { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
-    {
-        status: 404,
-        say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
-    },
-    { status: 429, say: "GitLab's rate limit is reached: send less" },
-];
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
 
 
 /***/ }),
 
-/***/ 7786:
+/***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,8 +72,8 @@ const gitlabHints = [
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
 /** A POST of a JSON body, written as Go writes it. */
@@ -78,7 +83,7 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
     };
 }
 /**
@@ -95,14 +100,99 @@ function parseReply(reply) {
         return JSON.parse(reply.body);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 304:
+/***/ 1861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gitlabmergerequestcomment: () => (/* binding */ gitlabmergerequestcomment)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
+/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
+/* harmony import */ var _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2470);
+
+
+
+
+const gitlabmergerequestcomment = {
+    title: 'GitLab merge request comment',
+    docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
+    family: 'comment',
+    form: 'comment',
+    ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabFields */ .Rh,
+    spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabAddress */ .qj },
+    limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
+    hints: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabHints */ .ct,
+    *send(event, target) {
+        const { marker, body } = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-mr-comment-key');
+        const api = (0,_shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabApi */ .oI)(target);
+        const { username } = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askJson */ .ey)({
+            ...api.request('GET', '/user'),
+            absent: { username: '' },
+        });
+        const notes = `${api.project}/merge_requests/${(0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRequestIid */ .E6)}/notes`;
+        const first = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`));
+        const own = first.find((one) => one.author?.username === username && one.body.includes(marker));
+        if (own)
+            yield api.request('PUT', `${notes}/${own.id}`, { body });
+        else
+            yield { ...api.request('POST', notes, { body }), once: true };
+    },
+};
+
+
+/***/ }),
+
+/***/ 6127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ commentBody),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/**
+ * An event as the Markdown post of Zulip and of pull request comments.
+ * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
+ */
+function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    return [
+        '## Flux Status',
+        '',
+        `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
+        '',
+        message,
+        '',
+        'Metadata:',
+        ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
+        '',
+    ].join('\n');
+}
+/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
+function commentMarker(event, providerUid, prefix) {
+    const { kind, namespace, name } = event.involvedObject;
+    return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
+}
+/** The whole comment: its marker and the post. */
+function commentBody(event, providerUid, prefix) {
+    return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
+}
+
+
+/***/ }),
+
+/***/ 8901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,10 +206,10 @@ function parseReply(reply) {
 /* harmony export */   yp: () => (/* binding */ commitStatus),
 /* harmony export */   zS: () => (/* binding */ changeRequestOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4671);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7780);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
 
 
 
@@ -132,7 +222,7 @@ function parseReply(reply) {
  * @throws ConfigError on spec.address
  */
 function repositoryOf(target, read, example) {
-    const wrong = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
+    const wrong = (found) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
     if (target.address === '')
         throw wrong('neither spec.address nor the Secret gives an address');
     let repository;
@@ -151,14 +241,14 @@ function tokenOf(target, service) {
     const token = target.token || target.password;
     if (token)
         return token;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
 }
 /** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
 function* askList(request) {
     const list = (yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({ ...request, absent: [] })) ?? [];
     if (Array.isArray(list))
         return list;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 /**
  * The commit status that an event asks for.
@@ -167,21 +257,21 @@ function* askList(request) {
  */
 function commitStatus(event, target, states) {
     if (target.commitStatus === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
             field: 'spec.commitStatusExpr',
         });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
-    const revision = (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .getRevision */ .qB)(event.metadata);
+    const revision = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .getRevision */ .qB)(event.metadata);
     if (revision === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
     // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(orConfigError(() => (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
+    const commit = encodeURIComponent(orConfigError(() => (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
-    return { commit, context: target.commitStatus, state, ...(0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNameAndDescription */ .kJ)(event) };
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+    return { commit, context: target.commitStatus, state, ...(0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event) };
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {
@@ -196,10 +286,10 @@ function alreadySet({ state, description }) {
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
             field: 'metadata.uid',
         });
-    return { marker: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commentBody */ .I2)(event, uid, prefix) };
+    return { marker: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentBody */ .I2)(event, uid, prefix) };
 }
 /** The number of the pull or merge request, read by a function of git.ts. @throws ConfigError */
 function changeRequestOf(event, read) {
@@ -211,14 +301,14 @@ function orConfigError(read, field, advice) {
         return read();
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
     }
 }
 
 
 /***/ }),
 
-/***/ 4671:
+/***/ 6019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,10 +325,10 @@ function orConfigError(read, field, advice) {
 /* harmony export */   tD: () => (/* binding */ gitlabProject)
 /* harmony export */ });
 /* unused harmony export splitCamelcase */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8808);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7780);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
 
 
 
@@ -268,8 +358,8 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
 }
 /** Two parts of the path, no more. @throws Error for others */
@@ -281,33 +371,33 @@ function ownerAndRepo(id, shown) {
 }
 /** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
 function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(host);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     if (url.host === 'github.com')
         return { baseUrl: 'https://api.github.com', ...names };
     const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
 }
 /** `id` is the whole path, escaped by whoever puts it into a URL. */
 function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
 }
 /** @throws Error */
 function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(host);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     // The controller's client asks for the server's version before anything else, and fails there.
     if (!/^https?$/.test(scheme))
         throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
 }
 /** Bitbucket Cloud, whatever host the address has. @throws Error */
 function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
 }
 /**
  * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
@@ -315,24 +405,24 @@ function bitbucketRepository(address) {
  * @throws Error
  */
 function bitbucketServerBuilds(address, commit) {
-    const url = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
     if (!/^https?$/.test(url.scheme))
         throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
     const scm = url.path.lastIndexOf('/scm/');
     if (scm < 0)
         throw new Error('supplied provider address is not http(s) git clone url');
     const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
     const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
+    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
 }
 /** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
 function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
     const [organisation, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
 /** The number of the pull request that a comment belongs to. @throws Error */
 function pullRequestNumber(event) {
@@ -351,53 +441,65 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
 
 /***/ }),
 
-/***/ 1861:
+/***/ 2470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gitlabmergerequestcomment: () => (/* binding */ gitlabmergerequestcomment)
+/* harmony export */   Rh: () => (/* binding */ gitlabFields),
+/* harmony export */   ct: () => (/* binding */ gitlabHints),
+/* harmony export */   oI: () => (/* binding */ gitlabApi),
+/* harmony export */   qj: () => (/* binding */ gitlabAddress)
 /* harmony export */ });
-/* harmony import */ var _auth_gitlab_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
-/* harmony import */ var _flux_forge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(304);
-/* harmony import */ var _flux_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4671);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+/* harmony import */ var _git_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8901);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
 
 
 
 
-const gitlabmergerequestcomment = {
-    title: 'GitLab merge request comment',
-    docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
-    family: 'comment',
-    form: 'comment',
-    ..._auth_gitlab_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabFields */ .Rh,
-    spec: { address: _auth_gitlab_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabAddress */ .qj },
-    limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
-    hints: _auth_gitlab_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabHints */ .ct,
-    *send(event, target) {
-        const { marker, body } = (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .commentOf */ .vm)(event, target, 'flux-mr-comment-key');
-        const api = (0,_auth_gitlab_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabApi */ .oI)(target);
-        const { username } = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({
-            ...api.request('GET', '/user'),
-            absent: { username: '' },
-        });
-        const notes = `${api.project}/merge_requests/${(0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRequestOf */ .zS)(event, _flux_git_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRequestIid */ .E6)}/notes`;
-        const first = yield* (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .askList */ .Q4)(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`));
-        const own = first.find((one) => one.author?.username === username && one.body.includes(marker));
-        if (own)
-            yield api.request('PUT', `${notes}/${own.id}`, { body });
-        else
-            yield { ...api.request('POST', notes, { body }), once: true };
+/** @throws ConfigError on spec.address or token */
+function gitlabApi(target) {
+    const headers = { accept: 'application/json', 'private-token': (0,_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(target, 'GitLab') };
+    const { baseUrl, id } = (0,_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabProject */ .tD, 'https://gitlab.com/group/project');
+    return {
+        // As the controller's client writes it: a dot would do.
+        project: `/projects/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(id).replaceAll('.', '%2E')}`,
+        request: (method, path, value) => value === undefined
+            ? { protocol: 'http', method, url: baseUrl + path, headers }
+            : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(baseUrl + path, value, headers), method },
+    };
+}
+/** Address, Secret keys and schemes of the GitLab types. */
+const gitlabFields = {
+    address: 'required',
+    schemes: ['http', 'https', 'git'],
+    keys: {
+        address: 'As `spec.address`',
+        token: 'Personal, group or project access token with the scope `api`',
+        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
     },
+    needs: [['token'], ['username', 'password']],
 };
+/** Meaning of the address of the GitLab types. */
+const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise';
+/** What GitLab's refusals mean for both its types. */
+const gitlabHints = [
+    { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
+    { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
+    {
+        status: 404,
+        say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
+    },
+    { status: 429, say: "GitLab's rate limit is reached: send less" },
+];
 
 
 /***/ })

@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   ex: () => (/* binding */ emptyEvent),
 /* harmony export */   vB: () => (/* binding */ emptyObject)
 /* harmony export */ });
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** Go's zero values: what a field is that nobody gave. */
 const emptyObject = {
@@ -37,7 +37,7 @@ const emptyEvent = {
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
     const given = (text) => text || undefined;
-    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
         involvedObject: {
             kind: given(object.kind),
             namespace: given(object.namespace),
@@ -67,9 +67,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubdispatch: () => (/* binding */ githubdispatch)
 /* harmony export */ });
-/* harmony import */ var _auth_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3455);
-/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6150);
 
 
 
@@ -78,8 +78,8 @@ const githubdispatch = {
     docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
     family: 'message',
     form: 'raw',
-    ..._auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubFields */ .bA,
-    spec: { address: `${_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
+    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
+    spec: { address: `${_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
     limits: [
         { of: 'event_type', max: 100, unit: 'characters', above: 'GitHub answers 422' },
         { of: '', max: 65_536, unit: 'bytes', above: 'GitHub answers 422' },
@@ -89,13 +89,13 @@ const githubdispatch = {
             status: 422,
             say: 'the event type has at most 100 characters, the payload 10 keys and 64 KB: shorten the message or the name',
         },
-        ...(0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHints */ .mi)('contents', 'Contents'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('contents', 'Contents'),
     ],
     *send(event, target) {
-        const api = yield* (0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(target);
+        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubApi */ .Mc)(target);
         const { kind, name, namespace } = event.involvedObject;
-        const type = (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_2__/* .goJson */ .Pl)(`${kind}/${name}.${namespace}`, { escapeHtml: false });
-        const payload = `{"event_type":${type},"client_payload":${(0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)}}`;
+        const type = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(`${kind}/${name}.${namespace}`, { escapeHtml: false });
+        const payload = `{"event_type":${type},"client_payload":${(0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event)}}`;
         yield { ...api.request('POST', `${api.repository}/dispatches`, payload), once: true };
     },
 };

@@ -3,77 +3,76 @@ exports.id = 3320;
 exports.ids = [3320];
 exports.modules = {
 
-/***/ 4772:
+/***/ 7106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   bJ: () => (/* binding */ isError),
-/* harmony export */   ry: () => (/* binding */ metadataLines),
-/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-
-
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
-function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
-}
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
-function isError(event) {
-    return event.severity === 'error';
-}
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
-function slackMessage(event, { channel = '', username, color, fallback = '', }) {
-    return {
-        channel,
-        username,
-        icon_url: '',
-        icon_emoji: '',
-        attachments: [
-            {
-                fallback,
-                color,
-                author_name: title(event),
-                text: event.message,
-                mrkdwn_in: ['text'],
-                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
-            },
-        ],
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
     };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
 }
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
-function metadataLines(event, line) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
-        .join('');
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 
 /***/ }),
 
-/***/ 3323:
+/***/ 546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ encodeQuery),
 /* harmony export */   m: () => (/* binding */ parseQuery)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8808);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
 /**
@@ -114,14 +113,14 @@ function escapeQuery(text) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ addressUrl)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 
 
 /**
@@ -131,14 +130,117 @@ function escapeQuery(text) {
  */
 function addressUrl(target, example) {
     try {
-        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
     }
     catch (cause) {
         const found = target.address === ''
             ? 'neither spec.address nor the Secret gives an address'
             : `the address is no URL: ${cause.message}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 6127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ commentBody),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/**
+ * An event as the Markdown post of Zulip and of pull request comments.
+ * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
+ */
+function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    return [
+        '## Flux Status',
+        '',
+        `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
+        '',
+        message,
+        '',
+        'Metadata:',
+        ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
+        '',
+    ].join('\n');
+}
+/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
+function commentMarker(event, providerUid, prefix) {
+    const { kind, namespace, name } = event.involvedObject;
+    return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
+}
+/** The whole comment: its marker and the post. */
+function commentBody(event, providerUid, prefix) {
+    return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
 
 
@@ -151,12 +253,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   zulip: () => (/* binding */ zulip)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4772);
-/* harmony import */ var _flux_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
-/* harmony import */ var _flux_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7780);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(546);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1678);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8760);
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
+
 
 
 
@@ -196,14 +300,14 @@ const zulip = {
         { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
     ],
     *send(event, target) {
-        const url = (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_4__/* .formatUrl */ .J1)({ ...(0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .addressUrl */ .s)(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' });
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_provider_type_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
                 field: 'spec.channel',
             });
         }
-        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_flux_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMarkdownPost */ .fb)(event) }));
+        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .formatMarkdownPost */ .fb)(event) }));
         const { username, password } = target;
         const reply = yield {
             protocol: 'http',
@@ -211,13 +315,13 @@ const zulip = {
             url,
             headers: {
                 'content-type': 'application/x-www-form-urlencoded',
-                ...((username || password) && { authorization: (0,_flux_text_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuth */ .tB)(username, password) }),
+                ...((username || password) && { authorization: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .basicAuth */ .tB)(username, password) }),
             },
-            body: (0,_flux_query_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .X)(form),
+            body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .X)(form),
         };
-        const { result, msg } = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(reply);
+        const { result, msg } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .answer */ .ZF)(reply);
         if (result === 'error')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Zulip answered: ${msg ?? reply.body}`);
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Zulip answered: ${msg ?? reply.body}`);
     },
 };
 

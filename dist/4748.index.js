@@ -3,312 +3,7 @@ exports.id = 4748;
 exports.ids = [4748];
 exports.modules = {
 
-/***/ 1384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
-/* harmony export */ });
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
-
-
-/***/ }),
-
-/***/ 6409:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
-/***/ 7508:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ wantsColour),
-/* harmony export */   n: () => (/* binding */ paint)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-
-const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' };
-/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
-function wantsColour(environment, isTerminal) {
-    const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment;
-    if (force !== undefined)
-        return !['0', 'false'].includes(force);
-    if (no)
-        return false;
-    return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb');
-}
-/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
-function paint(text, tone, isColoured) {
-    return tone && isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(looks[tone], text, { validateStream: false }) : text;
-}
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   tJ: () => (/* binding */ inert)
-/* harmony export */ });
-/**
- * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
- * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
- */
-function visible(text) {
-    return text
-        .toWellFormed()
-        .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase()}⟩`)
-        .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'));
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
- * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
- * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
- */
-function inert(text) {
-    return visible(text)
-        .replaceAll(/##(?=\w*\[)/g, '# #')
-        .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
-}
-/** Inert text for the log: what does not fit on its first line stands indented below. */
-function lines(text) {
-    return inert(text).replaceAll('\n', '\n    ');
-}
-/** At most so many characters, and how many more there were. */
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
-}
-
-
-/***/ }),
-
-/***/ 6472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7508);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6948);
-
-
-
-
-const tones = { error: 'bad', warning: 'warning', notice: 'strong' };
-/** The log of a run. */
-function createLog({ system, redact, quiet, debug, out, err, colours, now }) {
-    let groups = 0;
-    const told = (words) => typeof words === 'string'
-        ? (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(words))
-        : words
-            .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
-            .map(({ text, tone }) => (0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(text)), tone, colours.out))
-            .join('');
-    const plain = ({ severity, message, hint, ...where }) => {
-        const text = (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact([(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(where), message].filter(Boolean).join(': ')));
-        const fix = hint === undefined ? '' : `\n  to fix: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(hint))}`;
-        return `${(0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`;
-    };
-    return {
-        info: (line) => {
-            if (!quiet)
-                out(`${told(line)}\n`);
-        },
-        debug: (line) => {
-            if (!debug)
-                return;
-            if (system === 'github')
-                err(`::debug::${(0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .command */ .G5)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(redact(line)))}\n`);
-            else
-                err(`${system === 'azure' ? '##[debug]' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`);
-        },
-        problem: (trouble) => {
-            const { severity, message, file, hint } = trouble;
-            if (quiet && severity === 'notice')
-                return;
-            const mark = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w7)(system, {
-                ...trouble,
-                message: redact(message),
-                file: file && redact(file),
-                hint: hint && redact(hint),
-            });
-            err(mark ?? plain(trouble));
-        },
-        group: (title, lines) => {
-            if (quiet || lines.length === 0)
-                return;
-            groups += 1;
-            const { open, close } = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(system, told(title), groups, Math.floor(now() / 1000));
-            out(open + lines.map((line) => (line === '' ? '\n' : `  ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`)).join('') + close);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4748:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuse: () => (/* binding */ refuse)
-/* harmony export */ });
-/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7508);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6472);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5781);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6948);
-
-
-
-
-/**
- * Says why a run could not even begin: a flag or an input is wrong. No secret was read yet. Returns the exit code, 2.
- */
-function refuse({ message, where }, { args, environment, isAction }) {
-    const problem = { severity: 'error', message, ...where };
-    const stream = isAction ? process.stdout : process.stderr;
-    const out = (text) => stream.write(text);
-    const colour = (0,_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsColour */ .M)(environment, stream.isTTY);
-    (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .createLog */ .h)({
-        system: isAction ? 'github' : (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .systemOf */ .br)(environment),
-        redact: (text) => text,
-        quiet: false,
-        debug: false,
-        out,
-        err: out,
-        colours: { out: colour, err: colour },
-        now: Date.now,
-    }).problem(problem);
-    if (asksForJson(args)) {
-        const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
-        process.stdout.write(`${(0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .resultJson */ .y3)({ ...nothing, problems: [problem] })}\n`);
-    }
-    return 2;
-}
-/** Whoever reads standard output as JSON gets JSON, also where the flags could not be read. */
-function asksForJson(args) {
-    return args.some((arg, at) => arg === '--output=json' || (arg === '--output' && args[at + 1] === 'json'));
-}
-
-
-/***/ }),
-
-/***/ 5781:
+/***/ 9071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -411,7 +106,266 @@ function shortened(deliveries, more) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/**
+ * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
+ * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
+ */
+function visible(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase()}⟩`)
+        .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'));
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
+ * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
+ * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
+ */
+function inert(text) {
+    return visible(text)
+        .replaceAll(/##(?=\w*\[)/g, '# #')
+        .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
+}
+/** Inert text for the log: what does not fit on its first line stands indented below. */
+function lines(text) {
+    return inert(text).replaceAll('\n', '\n    ');
+}
+/** At most so many characters, and how many more there were. */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 3735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' };
+/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
+function wantsColour(environment, isTerminal) {
+    const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment;
+    if (force !== undefined)
+        return !['0', 'false'].includes(force);
+    if (no)
+        return false;
+    return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb');
+}
+/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
+function paint(text, tone, isColoured) {
+    return tone && isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(looks[tone], text, { validateStream: false }) : text;
+}
+
+
+/***/ }),
+
+/***/ 3873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ createLog)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3735);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+
+
+
+
+const tones = { error: 'bad', warning: 'warning', notice: 'strong' };
+/** The log of a run. */
+function createLog({ system, redact, quiet, debug, out, err, colours, now }) {
+    let groups = 0;
+    const told = (words) => typeof words === 'string'
+        ? (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(words))
+        : words
+            .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
+            .map(({ text, tone }) => (0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(text)), tone, colours.out))
+            .join('');
+    const plain = ({ severity, message, hint, ...where }) => {
+        const text = (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact([(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(where), message].filter(Boolean).join(': ')));
+        const fix = hint === undefined ? '' : `\n  to fix: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(hint))}`;
+        return `${(0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`;
+    };
+    return {
+        info: (line) => {
+            if (!quiet)
+                out(`${told(line)}\n`);
+        },
+        debug: (line) => {
+            if (!debug)
+                return;
+            if (system === 'github')
+                err(`::debug::${(0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .command */ .G5)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(redact(line)))}\n`);
+            else
+                err(`${system === 'azure' ? '##[debug]' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`);
+        },
+        problem: (trouble) => {
+            const { severity, message, file, hint } = trouble;
+            if (quiet && severity === 'notice')
+                return;
+            const mark = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w7)(system, {
+                ...trouble,
+                message: redact(message),
+                file: file && redact(file),
+                hint: hint && redact(hint),
+            });
+            err(mark ?? plain(trouble));
+        },
+        group: (title, lines) => {
+            if (quiet || lines.length === 0)
+                return;
+            groups += 1;
+            const { open, close } = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(system, told(title), groups, Math.floor(now() / 1000));
+            out(open + lines.map((line) => (line === '' ? '\n' : `  ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`)).join('') + close);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -489,6 +443,52 @@ function azureIssue(trouble) {
 }
 function azureEscape(text) {
     return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+
+/***/ }),
+
+/***/ 4748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuse: () => (/* binding */ refuse)
+/* harmony export */ });
+/* harmony import */ var _delivery_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _log_colour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3735);
+/* harmony import */ var _log_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
+/* harmony import */ var _log_systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+
+
+
+
+/**
+ * Says why a run could not even begin: a flag or an input is wrong. No secret was read yet. Returns the exit code, 2.
+ */
+function refuse({ message, where }, { args, environment, isAction }) {
+    const problem = { severity: 'error', message, ...where };
+    const stream = isAction ? process.stdout : process.stderr;
+    const out = (text) => stream.write(text);
+    const colour = (0,_log_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColour */ .M)(environment, stream.isTTY);
+    (0,_log_log_js__WEBPACK_IMPORTED_MODULE_2__/* .createLog */ .h)({
+        system: isAction ? 'github' : (0,_log_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .systemOf */ .br)(environment),
+        redact: (text) => text,
+        quiet: false,
+        debug: false,
+        out,
+        err: out,
+        colours: { out: colour, err: colour },
+        now: Date.now,
+    }).problem(problem);
+    if (asksForJson(args)) {
+        const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
+        process.stdout.write(`${(0,_delivery_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultJson */ .y3)({ ...nothing, problems: [problem] })}\n`);
+    }
+    return 2;
+}
+/** Whoever reads standard output as JSON gets JSON, also where the flags could not be read. */
+function asksForJson(args) {
+    return args.some((arg, at) => arg === '--output=json' || (arg === '--output' && args[at + 1] === 'json'));
 }
 
 

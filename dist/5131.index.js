@@ -3,7 +3,68 @@ exports.id = 5131;
 exports.ids = [5131];
 exports.modules = {
 
-/***/ 7786:
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +72,8 @@ exports.modules = {
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
 /** A POST of a JSON body, written as Go writes it. */
@@ -22,7 +83,7 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
     };
 }
 /**
@@ -39,14 +100,14 @@ function parseReply(reply) {
         return JSON.parse(reply.body);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 4772:
+/***/ 8760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -56,13 +117,13 @@ function parseReply(reply) {
 /* harmony export */   ry: () => (/* binding */ metadataLines),
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 /** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
 function isError(event) {
@@ -82,14 +143,14 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
                 author_name: title(event),
                 text: event.message,
                 mrkdwn_in: ['text'],
-                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
             },
         ],
     };
 }
 /** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 function metadataLines(event, line) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))
         .join('');
 }
@@ -116,11 +177,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   telegram: () => (/* binding */ telegram),
 /* harmony export */   telegramEscape: () => (/* binding */ telegramEscape)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
-/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4772);
-/* harmony import */ var _flux_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7780);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
 
 
 
@@ -163,32 +224,32 @@ const telegram = {
     *send(event, target) {
         const { channel, token } = target;
         if (channel === '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' });
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' });
         }
         if (token === '')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Telegram needs the bot's token in the Secret's key token", { field: 'token' });
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Telegram needs the bot's token in the Secret's key token", { field: 'token' });
         const { kind, name, namespace } = event.involvedObject;
-        const heading = `${(0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_flux_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
-        const facts = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
+        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
+        const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
         const colon = channel.indexOf(':');
-        const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(sendMessageUrl(token), {
+        const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B2)(sendMessageUrl(token), {
             chat_id: colon < 0 ? channel : channel.slice(0, colon),
             message_thread_id: (colon < 0 ? '' : channel.slice(colon + 1)) || undefined,
             text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
             parse_mode: 'MarkdownV2',
         });
-        const { ok, description } = (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .answer */ .ZF)(reply);
+        const { ok, description } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .answer */ .ZF)(reply);
         if (ok === false)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Telegram answered: ${description ?? reply.body}`);
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Telegram answered: ${description ?? reply.body}`);
     },
 };
 function sendMessageUrl(token) {
     try {
-        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_4__/* .formatUrl */ .J1)((0,_flux_url_js__WEBPACK_IMPORTED_MODULE_4__/* .joinUrl */ .we)((0,_flux_url_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUrl */ .Dl)(`https://api.telegram.org/bot${token}`), 'sendMessage'));
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`https://api.telegram.org/bot${token}`), 'sendMessage'));
     }
     catch {
         // Without the parser's own words: they hold the token.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token holds what no URL can carry, often a newline at its end; expected one like 123456:ABC…", { field: 'token' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token holds what no URL can carry, often a newline at its end; expected one like 123456:ABC…", { field: 'token' });
     }
 }
 /** Text as MarkdownV2 takes it, but for `<`, which the controller leaves as well. Source: test/logic/escape.json. */

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   github: () => (/* binding */ github)
 /* harmony export */ });
-/* harmony import */ var _auth_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3455);
-/* harmony import */ var _flux_forge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(304);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
+/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6150);
 
 
 
@@ -21,8 +21,8 @@ const github = {
     docs: 'https://docs.github.com/rest/commits/statuses',
     family: 'status',
     form: 'status',
-    ..._auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubFields */ .bA,
-    spec: { address: _auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubAddress */ .Wf, commitStatusExpr: 'Context of the status' },
+    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
+    spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf, commitStatusExpr: 'Context of the status' },
     limits: [
         { of: 'description', max: 140, unit: 'characters', above: 'GitHub answers 422 "description is too long"' },
         { of: 'context', max: 255, unit: 'characters', above: 'GitHub answers 422' },
@@ -43,21 +43,21 @@ const github = {
             body: /No commit found/i,
             say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
         },
-        ...(0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHints */ .mi)('statuses', 'Commit statuses'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('statuses', 'Commit statuses'),
     ],
     *send(event, target) {
-        const api = yield* (0,_auth_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(target);
-        if ((0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgressing */ .Eq)(event))
-            return _flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .progressing */ .OP;
-        const status = (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failure' });
+        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubApi */ .Mc)(target);
+        if ((0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgressing */ .Eq)(event))
+            return _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .progressing */ .OP;
+        const status = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failure' });
         const { commit, context, state, description } = status;
         const list = `${api.repository}/commits/${commit}/statuses?per_page=50`;
-        const statuses = yield* (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
+        const statuses = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
         // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.state !== null && one.description !== null);
         if (latest?.state === state && latest.description === description)
-            return (0,_flux_forge_js__WEBPACK_IMPORTED_MODULE_1__/* .alreadySet */ .Z_)(status);
-        yield api.request('POST', `${api.repository}/statuses/${commit}`, (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_2__/* .goJson */ .Pl)({ state, description, context }, { escapeHtml: false }));
+            return (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .alreadySet */ .Z_)(status);
+        yield api.request('POST', `${api.repository}/statuses/${commit}`, (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({ state, description, context }, { escapeHtml: false }));
         return undefined;
     },
 };

@@ -3,7 +3,68 @@ exports.id = 5917;
 exports.ids = [5917];
 exports.modules = {
 
-/***/ 7786:
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +72,8 @@ exports.modules = {
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
 /** A POST of a JSON body, written as Go writes it. */
@@ -22,7 +83,7 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
     };
 }
 /**
@@ -39,14 +100,186 @@ function parseReply(reply) {
         return JSON.parse(reply.body);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 4671:
+/***/ 5917:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pagerDutySeverity: () => (/* binding */ pagerDutySeverity),
+/* harmony export */   pagerduty: () => (/* binding */ pagerduty)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8760);
+/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
+
+
+
+
+const pagerduty = {
+    title: 'PagerDuty',
+    docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
+    family: 'message',
+    form: 'raw',
+    address: 'required',
+    spec: {
+        address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
+        channel: 'Integration key (routing key) of an Events API v2 integration; a token in the Secret is not used',
+    },
+    keys: { address: 'As `spec.address`' },
+    limits: [
+        { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
+        { of: 'payload.summary', max: 1024, unit: 'characters', above: 'PagerDuty cuts it' },
+    ],
+    hints: [
+        {
+            body: /routing_key|invalid key|Invalid routing key/i,
+            say: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
+        },
+        { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
+        { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
+    ],
+    *send(event, target) {
+        const { scheme, host } = (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://events.pagerduty.com');
+        if (event.reason === 'Progressing') {
+            return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' };
+        }
+        const { name, description } = (0,_shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event);
+        const routing_key = target.channel;
+        const common = { summary: `${description}: ${name}`, source: `Flux ${event.reportingController}` };
+        const timestamp = event.timestamp ?? '0001-01-01T00:00:00Z';
+        const custom_details = { message: event.message, metadata: event.metadata };
+        const { name: component, kind: group, uid } = event.involvedObject;
+        const incident = {
+            ...common,
+            severity: pagerDutySeverity(event),
+            timestamp,
+            component: component || undefined,
+            group: group || undefined,
+            custom_details,
+        };
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/enqueue`, {
+            routing_key,
+            event_action: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
+            dedup_key: uid || undefined,
+            payload: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? incident : undefined,
+        });
+        if (event.severity !== 'info')
+            return;
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/change/enqueue`, {
+            routing_key,
+            payload: { ...common, timestamp, custom_details },
+        });
+    },
+};
+/** PagerDuty's word for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
+function pagerDutySeverity({ severity }) {
+    return severity === 'info' || severity === 'trace' ? 'info' : 'error';
+}
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 6019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,10 +296,10 @@ function parseReply(reply) {
 /* harmony export */   tD: () => (/* binding */ gitlabProject)
 /* harmony export */ });
 /* unused harmony export splitCamelcase */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8808);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7780);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
 
 
 
@@ -96,8 +329,8 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
 }
 /** Two parts of the path, no more. @throws Error for others */
@@ -109,33 +342,33 @@ function ownerAndRepo(id, shown) {
 }
 /** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
 function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(host);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     if (url.host === 'github.com')
         return { baseUrl: 'https://api.github.com', ...names };
     const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
 }
 /** `id` is the whole path, escaped by whoever puts it into a URL. */
 function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
 }
 /** @throws Error */
 function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(host);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     // The controller's client asks for the server's version before anything else, and fails there.
     if (!/^https?$/.test(scheme))
         throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
 }
 /** Bitbucket Cloud, whatever host the address has. @throws Error */
 function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
 }
 /**
  * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
@@ -143,24 +376,24 @@ function bitbucketRepository(address) {
  * @throws Error
  */
 function bitbucketServerBuilds(address, commit) {
-    const url = (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
     if (!/^https?$/.test(url.scheme))
         throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
     const scm = url.path.lastIndexOf('/scm/');
     if (scm < 0)
         throw new Error('supplied provider address is not http(s) git clone url');
     const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
     const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)((0,_url_js__WEBPACK_IMPORTED_MODULE_3__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
+    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
 }
 /** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
 function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
     const [organisation, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
 /** The number of the pull request that a comment belongs to. @throws Error */
 function pullRequestNumber(event) {
@@ -179,180 +412,8 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
-}
-
-
-/***/ }),
-
-/***/ 4772:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   bJ: () => (/* binding */ isError),
-/* harmony export */   ry: () => (/* binding */ metadataLines),
-/* harmony export */   y$: () => (/* binding */ slackMessage)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-
-
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
-function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
-}
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
-function isError(event) {
-    return event.severity === 'error';
-}
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
-function slackMessage(event, { channel = '', username, color, fallback = '', }) {
-    return {
-        channel,
-        username,
-        icon_url: '',
-        icon_emoji: '',
-        attachments: [
-            {
-                fallback,
-                color,
-                author_name: title(event),
-                text: event.message,
-                mrkdwn_in: ['text'],
-                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
-            },
-        ],
-    };
-}
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
-function metadataLines(event, line) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
-        .join('');
-}
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 38:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
-
-
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function addressUrl(target, example) {
-    try {
-        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
-    }
-    catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5917:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pagerDutySeverity: () => (/* binding */ pagerDutySeverity),
-/* harmony export */   pagerduty: () => (/* binding */ pagerduty)
-/* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7786);
-/* harmony import */ var _flux_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
-/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4772);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
-
-
-
-
-const pagerduty = {
-    title: 'PagerDuty',
-    docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
-    family: 'message',
-    form: 'raw',
-    address: 'required',
-    spec: {
-        address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
-        channel: 'Integration key (routing key) of an Events API v2 integration; a token in the Secret is not used',
-    },
-    keys: { address: 'As `spec.address`' },
-    limits: [
-        { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
-        { of: 'payload.summary', max: 1024, unit: 'characters', above: 'PagerDuty cuts it' },
-    ],
-    hints: [
-        {
-            body: /routing_key|invalid key|Invalid routing key/i,
-            say: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
-        },
-        { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
-        { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
-    ],
-    *send(event, target) {
-        const { scheme, host } = (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://events.pagerduty.com');
-        if (event.reason === 'Progressing') {
-            return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' };
-        }
-        const { name, description } = (0,_flux_git_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNameAndDescription */ .kJ)(event);
-        const routing_key = target.channel;
-        const common = { summary: `${description}: ${name}`, source: `Flux ${event.reportingController}` };
-        const timestamp = event.timestamp ?? '0001-01-01T00:00:00Z';
-        const custom_details = { message: event.message, metadata: event.metadata };
-        const { name: component, kind: group, uid } = event.involvedObject;
-        const incident = {
-            ...common,
-            severity: pagerDutySeverity(event),
-            timestamp,
-            component: component || undefined,
-            group: group || undefined,
-            custom_details,
-        };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/enqueue`, {
-            routing_key,
-            event_action: (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
-            dedup_key: uid || undefined,
-            payload: (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? incident : undefined,
-        });
-        if (event.severity !== 'info')
-            return;
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/change/enqueue`, {
-            routing_key,
-            payload: { ...common, timestamp, custom_details },
-        });
-    },
-};
-/** PagerDuty's word for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
-function pagerDutySeverity({ severity }) {
-    return severity === 'info' || severity === 'trace' ? 'info' : 'error';
 }
 
 

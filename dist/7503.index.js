@@ -3,120 +3,76 @@ exports.id = 7503;
 exports.ids = [7503];
 exports.modules = {
 
-/***/ 7786:
+/***/ 7106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-
-
-/** A POST of a JSON body, written as Go writes it. */
-function postJson(url, value, headers = {}) {
-    return {
-        protocol: 'http',
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
-    };
-}
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
 /**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
  */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4772:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   bJ: () => (/* binding */ isError),
-/* harmony export */   ry: () => (/* binding */ metadataLines),
-/* harmony export */   y$: () => (/* binding */ slackMessage)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-
-
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
-function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
-}
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
-function isError(event) {
-    return event.severity === 'error';
-}
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
-function slackMessage(event, { channel = '', username, color, fallback = '', }) {
-    return {
-        channel,
-        username,
-        icon_url: '',
-        icon_emoji: '',
-        attachments: [
-            {
-                fallback,
-                color,
-                author_name: title(event),
-                text: event.message,
-                mrkdwn_in: ['text'],
-                fields: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
-            },
-        ],
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
     };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
 }
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
-function metadataLines(event, line) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
-        .join('');
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 
 /***/ }),
 
-/***/ 3323:
+/***/ 546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ encodeQuery),
 /* harmony export */   m: () => (/* binding */ parseQuery)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8808);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
 /**
@@ -157,14 +113,57 @@ function escapeQuery(text) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 45:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ addressUrl)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 
 
 /**
@@ -174,13 +173,75 @@ function escapeQuery(text) {
  */
 function addressUrl(target, example) {
     try {
-        return (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
     }
     catch (cause) {
         const found = target.address === ''
             ? 'neither spec.address nor the Secret gives an address'
             : `the address is no URL: ${cause.message}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        return {};
     }
 }
 
@@ -194,13 +255,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   zoom: () => (/* binding */ zoom)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
-/* harmony import */ var _flux_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4772);
-/* harmony import */ var _flux_query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3323);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(546);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4959);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1678);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8760);
 
 
 
@@ -227,23 +288,23 @@ const zoom = {
         { status: 400, say: 'the connection may be gone, or made with a signature (-s): make one with /inc connect' },
     ],
     *send(event, target) {
-        const url = (0,_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .addressUrl */ .s)(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…');
+        const url = (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_5__/* .addressUrl */ .s)(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…');
         if (target.token === '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Zoom needs the verification token in the Secret's key token", { field: 'token' });
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Zoom needs the verification token in the Secret's key token", { field: 'token' });
         }
-        const query = (0,_flux_query_js__WEBPACK_IMPORTED_MODULE_4__/* .parseQuery */ .m)(url.query);
+        const query = (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuery */ .m)(url.query);
         const address = query.get('format')?.[0]
-            ? (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_5__/* .formatUrl */ .J1)(url)
-            : (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_5__/* .formatUrl */ .J1)({ ...url, query: (0,_flux_query_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeQuery */ .X)(query.set('format', ['full'])) });
-        const items = (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => ({ key, value }));
+            ? (0,_go_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)(url)
+            : (0,_go_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)({ ...url, query: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .X)(query.set('format', ['full'])) });
+        const items = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => ({ key, value }));
         const content = {
-            head: { text: (0,_flux_message_js__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DD)(event), sub_head: { text: event.severity } },
+            head: { text: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DD)(event), sub_head: { text: event.severity } },
             body: [
                 { type: 'message', text: event.message || undefined },
                 ...(items.length > 0 ? [{ type: 'fields', items }] : []),
             ],
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(address, { content }, { authorization: target.token });
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .postJson */ .B2)(address, { content }, { authorization: target.token });
     },
 };
 

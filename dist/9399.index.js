@@ -3,6 +3,67 @@ exports.id = 9399;
 exports.ids = [9399];
 exports.modules = {
 
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
 /***/ 9399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,9 +71,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sentry: () => (/* binding */ sentry)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _flux_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
 
 
 
@@ -40,8 +101,8 @@ const sentry = {
         const id = target.uuid().replaceAll('-', '');
         const [type, payload] = item(event, target, id);
         const lines = [
-            (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ event_id: id, sent_at: target.now.toISOString(), dsn: dsn.text }),
-            (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ type, length: Buffer.byteLength(payload) }),
+            (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ event_id: id, sent_at: target.now.toISOString(), dsn: dsn.text }),
+            (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ type, length: Buffer.byteLength(payload) }),
             payload,
         ];
         const secret = dsn.secret && `, sentry_secret=${dsn.secret}`;
@@ -63,7 +124,7 @@ function parseDsn(address) {
         throw wrong('neither spec.address nor the Secret gives an address');
     let url;
     try {
-        url = (0,_flux_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
+        url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
     }
     catch (cause) {
         throw wrong(`the address is no URL: ${cause.message}`);
@@ -89,7 +150,7 @@ function parseDsn(address) {
     };
 }
 function wrong(found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected a DSN like https://<key>@<host>/<project>`, { field: 'spec.address' });
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected a DSN like https://<key>@<host>/<project>`, { field: 'spec.address' });
 }
 /** The envelope's only item, by severity: an error is an event, info a transaction; any other confuses the SDK. */
 function item(event, target, id) {
@@ -106,11 +167,11 @@ function item(event, target, id) {
     if (event.severity === 'error') {
         const { timestamp, transaction, ...head } = common;
         const server_name = event.reportingController || undefined;
-        return ['event', (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ ...head, server_name, timestamp, transaction, contexts: { metadata: event.metadata } })];
+        return ['event', (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ ...head, server_name, timestamp, transaction, contexts: { metadata: event.metadata } })];
     }
     if (event.severity === 'info')
-        return ['transaction', (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ ...common, ...span(event, target) })];
-    return ['event', (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(nilEvent(target, id))];
+        return ['transaction', (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)({ ...common, ...span(event, target) })];
+    return ['event', (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(nilEvent(target, id))];
 }
 /** The one span of a transaction, which begins and ends at the event's time. */
 function span(event, target) {

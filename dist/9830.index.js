@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ condition)
 /* harmony export */ });
-/* harmony import */ var _repository_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2428);
+/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
 /* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7509);
 
 
@@ -26,7 +26,7 @@ function condition(provider, error, isAnySecretGiven) {
             ...ready,
             status: 'Unknown',
             reason: 'SecretsNotGiven',
-            message: `Secret ${(0,_repository_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
+            message: `Secret ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
         };
     }
     return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message };
@@ -44,7 +44,7 @@ function condition(provider, error, isAnySecretGiven) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _work_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4155);
+/* harmony import */ var _common_work_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5800);
 
 
@@ -63,7 +63,7 @@ function readContext(environment, cwd) {
             environment.CI_PROJECT_DIR ||
             environment.BUILD_SOURCESDIRECTORY ||
             environment.WORKSPACE ||
-            ((0,_work_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .workTree */ ._)(cwd) ?? cwd),
+            ((0,_common_work_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .workTree */ ._)(cwd) ?? cwd),
         eventName,
         payload,
         isFork: Boolean(isFork),
@@ -124,12 +124,12 @@ function sameName(a, b) {
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   Vp: () => (/* binding */ originRepository)
 /* harmony export */ });
-/* harmony import */ var _builtins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7227);
+/* harmony import */ var _common_builtins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3905);
 
 /** What git answers, trimmed; undefined without git or outside of a work tree. A container's foreign owner is no obstacle. */
 function git(cwd, ...args) {
     try {
-        return (0,_builtins_js__WEBPACK_IMPORTED_MODULE_0__/* .childProcess */ .Qk)()
+        return (0,_common_builtins_js__WEBPACK_IMPORTED_MODULE_0__/* .childProcess */ .Qk)()
             .execFileSync('git', ['-c', 'safe.directory=*', ...args], {
             cwd,
             encoding: 'utf8',
@@ -164,8 +164,8 @@ function firstLine(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _work_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4155);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
+/* harmony import */ var _common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5800);
 
 
@@ -214,687 +214,93 @@ function distrust(context, environment, places = []) {
         const found = head
             ? `HEAD of the checkout in ${checkout} is ${head}, which is neither this run's commit nor a head of this repository`
             : `git cannot tell which commit is checked out in ${checkout}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`a run on ${context.eventName} has secrets, but the code may be a stranger's: ${found}; nothing was sent. Check out the base branch, or set allow-untrusted if you have read the code`, { field: 'allow-untrusted' });
+        return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`a run on ${context.eventName} has secrets, but the code may be a stranger's: ${found}; nothing was sent. Check out the base branch, or set allow-untrusted if you have read the code`, { field: 'allow-untrusted' });
     }
     return undefined;
 }
 /** The work trees that hold these places; of one that is in none, its own folder. */
 function checkouts(places) {
     const folders = places.filter((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place)).map((place) => folderOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place)));
-    return new Set(folders.map((folder) => (0,_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .workTree */ ._)(folder) ?? folder));
+    return new Set(folders.map((folder) => (0,_common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .workTree */ ._)(folder) ?? folder));
 }
 const folderOf = (place) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place).isDirectory() ? place : node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(place));
 
 
 /***/ }),
 
-/***/ 1384:
+/***/ 91:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */   Z: () => (/* binding */ checkWritable),
+/* harmony export */   f: () => (/* binding */ writeWhole)
 /* harmony export */ });
-/* harmony import */ var _flux_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6409);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_flux_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
 
 
-/***/ }),
 
-/***/ 2345:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yq: () => (/* binding */ bootstrapObject),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   vF: () => (/* binding */ involvedObject)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
-
-
-const kinds = {
-    'source.toolkit.fluxcd.io/v1': [
-        'GitRepository',
-        'OCIRepository',
-        'HelmRepository',
-        'HelmChart',
-        'Bucket',
-        'ExternalArtifact',
-    ],
-    'source.extensions.fluxcd.io/v1beta1': ['ArtifactGenerator'],
-    'kustomize.toolkit.fluxcd.io/v1': ['Kustomization'],
-    'helm.toolkit.fluxcd.io/v2': ['HelmRelease'],
-    'image.toolkit.fluxcd.io/v1': ['ImageRepository', 'ImagePolicy', 'ImageUpdateAutomation'],
-    'notification.toolkit.fluxcd.io/v1beta3': ['Alert', 'Provider'],
-    'notification.toolkit.fluxcd.io/v1': ['Receiver'],
-    'fluxcd.controlplane.io/v1': ['FluxInstance', 'FluxReport', 'ResourceSet', 'ResourceSetInputProvider'],
-};
-/** The apiVersion of each Flux kind, and of the Flux Operator's. */
-const apiVersions = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion])));
-/** What `flux bootstrap` makes of a repository; the object of an event made from a CI run. */
-const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system');
 /**
- * The input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
- * @param namespace for `Kind/name`; flux-system if there is none
- * @throws ConfigError on `object`
+ * Makes sure, before anything is sent, that a file can be written at the end of the run: its folder is made.
+ * @param input the input that names the file, for the message
+ * @throws ConfigError on that input
  */
-function parseObject(text, namespace) {
-    const [kind = '', second = '', third, ...more] = text.split('/');
-    const dot = second.lastIndexOf('.');
-    const [space, name] = third !== undefined
-        ? [second, third]
-        : dot < 0
-            ? [namespace ?? 'flux-system', second]
-            : [second.slice(dot + 1), second.slice(0, dot)];
-    if (more.length > 0 || [kind, space, name].includes('') || /\s/.test(text))
-        throw wrong(text, 'expected Kind/namespace/name, Kind/name.namespace or Kind/name, as Kustomization/flux-system/apps');
-    if (apiVersions.has(kind))
-        return involvedObject(kind, space, name);
-    const meant = [...apiVersions.keys()].find((known) => known.toLowerCase() === kind.toLowerCase());
-    throw wrong(text, meant
-        ? `kinds are case-sensitive: write ${meant}`
-        : `the kind ${kind} is none of Flux's: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event`);
-}
-function wrong(text, expected) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' });
-}
-/** An object of this name; its apiVersion is '' for a kind that is none of Flux's. */
-function involvedObject(kind, namespace, name) {
-    return { ..._event_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyObject */ .vB, kind, namespace, name, apiVersion: apiVersions.get(kind) ?? '' };
-}
-
-
-/***/ }),
-
-/***/ 3983:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ parseEvent)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _flux_timestamp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9807);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1384);
-
-
-
-
-
-// Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
-// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
-const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'];
-const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'];
-/**
- * A whole or partial Flux event, as JSON or YAML.
- * @param where the file that it comes from, if any, for messages
- * @returns the fields that are there; an empty text or null counts as there
- * @throws ConfigError with line and column
- */
-function parseEvent(input, where = {}) {
-    const source = parse(decode(input), where);
-    const event = {};
-    const root = resolve(source, source.document.contents);
-    if (root === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('the event is empty; expected a Flux event as JSON or YAML', where);
-    if (isNull(root))
-        return event;
-    for (const [key, node] of fieldsOf(source, root, 'the event')) {
-        const field = textFields.find((name) => isField(name, key));
-        if (field)
-            event[field] = textOf(source, node, field) ?? event[field] ?? '';
-        else if (isField('timestamp', key))
-            event.timestamp = timestampOf(source, node);
-        else if (isField('metadata', key))
-            event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)]);
-        else if (isField('involvedObject', key))
-            event.involvedObject = objectOf(source, node, event.involvedObject);
-    }
-    return event;
-}
-function parse(text, where) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
-    const fail = (offset, message) => {
-        const { line, col } = counter.linePos(offset);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(message, { ...where, line, column: col });
-    };
-    const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(withoutComments(text), options);
-    const [error] = document.errors;
-    if (error)
-        fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
-    return { document, fail: (node, message) => fail(node?.range?.[0] ?? 0, message) };
-}
-/** The library's words where they are meant for programmers. */
-const reasons = {
-    MULTIPLE_DOCS: 'there are several documents; expected one event',
-    RESOURCE_EXHAUSTION: 'it is nested too deeply',
-};
-/** JSON with `//` and block comments, which YAML does not know: blanks take their place, and the lines stay. */
-function withoutComments(text) {
-    if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text))
-        return text;
-    const skipped = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[\s,:{[])'[^']*'|(?<=\s)#.*/;
-    const comment = /(?<=^|[\s,:{}[\]"])(?:\/\/.*|\/\*[\s\S]*?\*\/)/;
-    return text.replace(new RegExp(`${skipped.source}|${comment.source}`, 'g'), (found) => found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found);
-}
-/** Bytes as Go decodes them: each byte that is no UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
-function decode(input) {
-    if (typeof input === 'string')
-        return input.replace(/^\ufeff/, '');
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(input))
-        return decode(Buffer.from(input).toString());
-    const sequence = /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g;
-    const text = Buffer.from(input).toString('latin1');
-    return decode(text.replace(sequence, (_, valid) => (valid ? Buffer.from(valid, 'latin1').toString() : '\ufffd')));
-}
-/** Go compares field names with Unicode's simple case folding: `meſſage` is a message. */
-function isField(name, written) {
-    return new RegExp(`^${name}$`, 'iu').test(written);
-}
-function resolve({ document, fail }, node) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
-        return node;
-    return node.resolve(document) ?? fail(node, `the alias *${node.source} names nothing`);
-}
-function isNull(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) && node.value === null;
-}
-/** Names and values of a map, in their order, repeated ones included. */
-function* fieldsOf(source, node, what) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-        source.fail(node, `${what} is ${describe(node)}; expected a map of fields`);
-    for (const { key, value } of node.items) {
-        const name = resolve(source, key);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(name))
-            source.fail(key, `a key of ${what} is ${describe(name)}; expected a name`);
-        // YAML takes `{message:x}` for a key without a value.
-        if (value === null)
-            source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`);
-        yield [keyText(name), resolve(source, value)];
-    }
-}
-function keyText(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) ? (node.source ?? String(node.value)).toWellFormed() : '';
-}
-/** undefined for null, which in Go leaves a text as it was. */
-function textOf(source, node, field) {
-    if (isNull(node))
-        return undefined;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
-        return source.fail(node, `${field} is ${describe(node)}; expected a text${(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) ? ', in quotes' : ''}`);
-    return node.value.toWellFormed();
-}
-function timestampOf(source, node) {
-    const text = textOf(source, node, 'timestamp');
-    if (text === undefined)
-        return null;
+function checkWritable(input, file, cwd) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file);
     try {
-        return (0,_flux_timestamp_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTimestamp */ .EH)(text);
+        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     }
     catch (cause) {
-        const found = `timestamp is ${JSON.stringify(text)}: ${cause.message}`;
-        return source.fail(node, `${found}; expected one like 2026-03-14T09:26:53Z`);
+        const { code } = cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} cannot be written (${code}); name a file in a folder that may be written`, { field: input }, { cause });
     }
-}
-function metadataOf(source, node) {
-    const metadata = new Map();
-    for (const [key, value] of fieldsOf(source, node, 'metadata')) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value))
-            source.fail(value, `metadata ${key} is ${describe(value)}; expected a text`);
-        metadata.set(key, isNull(value) ? '' : keyText(value));
-    }
-    return metadata;
-}
-function objectOf(source, node, before) {
-    const object = { ..._event_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyObject */ .vB, ...before };
-    if (isNull(node))
-        return object;
-    for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
-        const field = objectFields.find((name) => isField(name, key));
-        if (field)
-            object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field];
-    }
-    return object;
-}
-function describe(node) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-        return 'a map';
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
-        return 'a list';
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || node.value === null)
-        return 'empty';
-    return typeof node.value === 'string' ? 'a text' : `the ${typeof node.value} ${node.source ?? String(node.value)}`;
-}
-
-
-/***/ }),
-
-/***/ 9807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ parseTimestamp),
-/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
-/* harmony export */   Yb: () => (/* binding */ unixSeconds),
-/* harmony export */   cQ: () => (/* binding */ zeroTime)
-/* harmony export */ });
-/** Go's zero time, as it prints it. */
-const zeroTime = '0001-01-01T00:00:00Z';
-const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
-/**
- * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
- * A year may have five digits, or a minus, once it is in UTC.
- * Source: metav1.Time, time.Parse; test/logic/event.json.
- * @throws Error for what is no such timestamp
- */
-function parseTimestamp(text) {
-    const match = shape.exec(text);
-    if (!match)
-        throw new Error('it is no RFC 3339 timestamp');
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
-    const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7);
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
-    if (month < 1 || month > 12 || date.getUTCMonth() !== month - 1)
-        throw new Error('there is no such day');
-    if (hour > 23 || minute > 59 || second > 59)
-        throw new Error('there is no such time of day');
-    // Go takes offsets of 24 hours and of 60 minutes.
-    if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60)
-        throw new Error('there is no such offset');
-    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
-    date.setUTCHours(hour, minute - offset, second);
-    const printed = formatTimestamp(date);
-    // Go reads nanoseconds and cuts what is behind them.
-    return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
-}
-/** A time as the controller prints it. */
-function formatTimestamp(date) {
-    const year = date.getUTCFullYear();
-    const digits = String(Math.abs(year)).padStart(4, '0');
-    return `${year < 0 ? '-' : ''}${digits}${date
-        .toISOString()
-        .replace(/^[+-]?\d+/, '')
-        .slice(0, 15)}Z`;
-}
-/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
-function unixSeconds(timestamp) {
-    // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
-    const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
-    return Date.parse(expanded) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 3940:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ textMap)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-
-
-/**
- * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
- * `1.10` stays `1.10`, null is ''.
- * @throws ConfigError with line and column for what is no such map
- */
-function textMap({ text, name, file }) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        schema: 'failsafe',
-        lineCounter: counter,
-        prettyErrors: false,
-        uniqueKeys: false,
-    });
-    const fail = (message, offset = 0) => {
-        const { line, col } = counter.linePos(offset);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
-            file,
-            line,
-            column: col,
+    if (isFolder(target))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is a folder; name a file in it`, { field: input });
+    if (/\.ya?ml$/.test(file) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is there already and looks like a manifest; name another file`, {
+            field: input,
         });
-    };
-    const [error] = document.errors;
-    if (error)
-        fail(`it is no YAML: ${error.message}`, error.pos[0]);
-    const value = document.toJS({ mapAsMap: true });
-    if (value === null || value === '')
-        return new Map();
-    if (!(value instanceof Map))
-        return fail(`found ${Array.isArray(value) ? 'a list' : 'a text'}`);
-    const map = new Map();
-    for (const [key, item] of value) {
-        if (typeof item === 'object' && item !== null)
-            fail(`${String(key)} holds a ${Array.isArray(item) ? 'list' : 'map'}`);
-        map.set(String(key), item === null ? '' : String(item));
-    }
-    return map;
 }
-
-
-/***/ }),
-
-/***/ 2296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ advice)
-/* harmony export */ });
-/**
- * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
- * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
- */
-function advice({ hint, isPlain, requests, file, line }) {
-    if (hint !== undefined)
-        return hint;
-    const last = requests.at(-1);
-    if (isPlain || last === undefined || last.attempts === 0)
-        return undefined;
-    const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`;
-    return meaning(last.status, manifest);
-}
-function meaning(status, manifest) {
-    switch (status) {
-        case null:
-            return `check the host in the address of ${manifest}, its proxy and certificates, and the input allow-hosts`;
-        case 400:
-        case 422:
-            return `compare what was sent (mode preview shows it) with the address and channel of ${manifest}`;
-        case 401:
-        case 403:
-            return `the service does not take this credential: renew it, in the Secret of ${manifest}`;
-        case 404:
-        case 410:
-            return `nothing is at this address any more: check the address and channel of ${manifest}`;
-        case 429:
-            return 'the service is asked too often: spread the deliveries (shard, concurrency) or raise the timeout';
-        default:
-            return status >= 500
-                ? 'the fault is at the service: run again later, or keep it in an outbox for replay'
-                : undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7508:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ wantsColour),
-/* harmony export */   n: () => (/* binding */ paint)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-
-const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' };
-/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
-function wantsColour(environment, isTerminal) {
-    const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment;
-    if (force !== undefined)
-        return !['0', 'false'].includes(force);
-    if (no)
-        return false;
-    return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb');
-}
-/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
-function paint(text, tone, isColoured) {
-    return tone && isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(looks[tone], text, { validateStream: false }) : text;
-}
-
-
-/***/ }),
-
-/***/ 6433:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ escapeHtml),
-/* harmony export */   q: () => (/* binding */ html)
-/* harmony export */ });
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-
-/** A template whose texts are escaped and made visible; other HTML in it stays, undefined and false are nothing. */
-function html(parts, ...values) {
-    return { html: parts.map((part, at) => part + (at < values.length ? written(values[at]) : '')).join('') };
-}
-function written(value) {
-    if (value === undefined || value === false)
-        return '';
-    if (typeof value === 'string' || typeof value === 'number')
-        return escapeHtml((0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(String(value)));
-    if ('html' in value)
-        return value.html;
-    return value.map((one) => one.html).join('');
-}
-/** Text in HTML, between tags or in a quoted attribute. */
-function escapeHtml(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-    return text.replaceAll(/[&<>"']/g, (char) => entities[char]);
-}
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   tJ: () => (/* binding */ inert)
-/* harmony export */ });
-/**
- * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
- * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
- */
-function visible(text) {
-    return text
-        .toWellFormed()
-        .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase()}⟩`)
-        .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'));
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
- * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
- * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
- */
-function inert(text) {
-    return visible(text)
-        .replaceAll(/##(?=\w*\[)/g, '# #')
-        .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
-}
-/** Inert text for the log: what does not fit on its first line stands indented below. */
-function lines(text) {
-    return inert(text).replaceAll('\n', '\n    ');
-}
-/** At most so many characters, and how many more there were. */
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
-}
-
-
-/***/ }),
-
-/***/ 6472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7508);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6948);
-
-
-
-
-const tones = { error: 'bad', warning: 'warning', notice: 'strong' };
-/** The log of a run. */
-function createLog({ system, redact, quiet, debug, out, err, colours, now }) {
-    let groups = 0;
-    const told = (words) => typeof words === 'string'
-        ? (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(words))
-        : words
-            .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
-            .map(({ text, tone }) => (0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(text)), tone, colours.out))
-            .join('');
-    const plain = ({ severity, message, hint, ...where }) => {
-        const text = (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact([(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(where), message].filter(Boolean).join(': ')));
-        const fix = hint === undefined ? '' : `\n  to fix: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(hint))}`;
-        return `${(0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`;
-    };
-    return {
-        info: (line) => {
-            if (!quiet)
-                out(`${told(line)}\n`);
-        },
-        debug: (line) => {
-            if (!debug)
-                return;
-            if (system === 'github')
-                err(`::debug::${(0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .command */ .G5)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(redact(line)))}\n`);
-            else
-                err(`${system === 'azure' ? '##[debug]' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`);
-        },
-        problem: (trouble) => {
-            const { severity, message, file, hint } = trouble;
-            if (quiet && severity === 'notice')
-                return;
-            const mark = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w7)(system, {
-                ...trouble,
-                message: redact(message),
-                file: file && redact(file),
-                hint: hint && redact(hint),
-            });
-            err(mark ?? plain(trouble));
-        },
-        group: (title, lines) => {
-            if (quiet || lines.length === 0)
-                return;
-            groups += 1;
-            const { open, close } = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(system, told(title), groups, Math.floor(now() / 1000));
-            out(open + lines.map((line) => (line === '' ? '\n' : `  ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`)).join('') + close);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 7108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ prettyBody)
-/* harmony export */ });
-/**
- * A body as people read it: JSON (or a JSON value a line, as in Sentry's envelopes) indented by two spaces, all else
- * as it is. Nothing but the space between tokens changes: escapes and numbers stay as they are sent.
- */
-function prettyBody(body) {
-    if (isJson(body))
-        return indented(body);
-    const lines = body.trimEnd().split('\n');
-    return lines.length > 1 && lines.every(isJson) ? lines.map(indented).join('\n') : body;
-}
-function isJson(text) {
-    if (!/^\s*[[{]/.test(text))
-        return false;
+/** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
+function writeWhole(file, cwd, text, mode = 0o666) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file);
+    const draft = `${target}.${process.pid}.tmp`;
     try {
-        JSON.parse(text);
-        return true;
+        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
     }
-    catch {
-        return false;
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw error;
     }
 }
-function indented(json) {
-    let depth = 0;
-    const line = () => `\n${'  '.repeat(depth)}`;
-    const write = (token) => {
-        if (token === ',')
-            return `,${line()}`;
-        if (token === ':')
-            return ': ';
-        if (token === '{' || token === '[') {
-            depth += 1;
-            return token + line();
-        }
-        if (token === '}' || token === ']') {
-            depth -= 1;
-            return line() + token;
-        }
-        return token;
-    };
-    const tokens = json.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-    return tokens.map(write).join('');
+/** A folder and those above it. Node's own recursive mkdir never returns where the system refuses oddly, as in /proc. */
+function makeFolder(folder) {
+    if (isFolder(folder))
+        return;
+    if (folder !== node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder))
+        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (!isFolder(folder))
+            throw error;
+    }
+}
+function isFolder(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 
 /***/ }),
 
-/***/ 5781:
+/***/ 9071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -997,7 +403,703 @@ function shortened(deliveries, more) {
 
 /***/ }),
 
-/***/ 6425:
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 2345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yq: () => (/* binding */ bootstrapObject),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   vF: () => (/* binding */ involvedObject)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
+
+
+const kinds = {
+    'source.toolkit.fluxcd.io/v1': [
+        'GitRepository',
+        'OCIRepository',
+        'HelmRepository',
+        'HelmChart',
+        'Bucket',
+        'ExternalArtifact',
+    ],
+    'source.extensions.fluxcd.io/v1beta1': ['ArtifactGenerator'],
+    'kustomize.toolkit.fluxcd.io/v1': ['Kustomization'],
+    'helm.toolkit.fluxcd.io/v2': ['HelmRelease'],
+    'image.toolkit.fluxcd.io/v1': ['ImageRepository', 'ImagePolicy', 'ImageUpdateAutomation'],
+    'notification.toolkit.fluxcd.io/v1beta3': ['Alert', 'Provider'],
+    'notification.toolkit.fluxcd.io/v1': ['Receiver'],
+    'fluxcd.controlplane.io/v1': ['FluxInstance', 'FluxReport', 'ResourceSet', 'ResourceSetInputProvider'],
+};
+/** The apiVersion of each Flux kind, and of the Flux Operator's. */
+const apiVersions = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion])));
+/** What `flux bootstrap` makes of a repository; the object of an event made from a CI run. */
+const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system');
+/**
+ * The input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
+ * @param namespace for `Kind/name`; flux-system if there is none
+ * @throws ConfigError on `object`
+ */
+function parseObject(text, namespace) {
+    const [kind = '', second = '', third, ...more] = text.split('/');
+    const dot = second.lastIndexOf('.');
+    const [space, name] = third !== undefined
+        ? [second, third]
+        : dot < 0
+            ? [namespace ?? 'flux-system', second]
+            : [second.slice(dot + 1), second.slice(0, dot)];
+    if (more.length > 0 || [kind, space, name].includes('') || /\s/.test(text))
+        throw wrong(text, 'expected Kind/namespace/name, Kind/name.namespace or Kind/name, as Kustomization/flux-system/apps');
+    if (apiVersions.has(kind))
+        return involvedObject(kind, space, name);
+    const meant = [...apiVersions.keys()].find((known) => known.toLowerCase() === kind.toLowerCase());
+    throw wrong(text, meant
+        ? `kinds are case-sensitive: write ${meant}`
+        : `the kind ${kind} is none of Flux's: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event`);
+}
+function wrong(text, expected) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' });
+}
+/** An object of this name; its apiVersion is '' for a kind that is none of Flux's. */
+function involvedObject(kind, namespace, name) {
+    return { ..._event_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyObject */ .vB, kind, namespace, name, apiVersion: apiVersions.get(kind) ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 3983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
+/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1101);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1384);
+
+
+
+
+
+// Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
+// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
+const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'];
+const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'];
+/**
+ * A whole or partial Flux event, as JSON or YAML.
+ * @param where the file that it comes from, if any, for messages
+ * @returns the fields that are there; an empty text or null counts as there
+ * @throws ConfigError with line and column
+ */
+function parseEvent(input, where = {}) {
+    const source = parse(decode(input), where);
+    const event = {};
+    const root = resolve(source, source.document.contents);
+    if (root === null)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('the event is empty; expected a Flux event as JSON or YAML', where);
+    if (isNull(root))
+        return event;
+    for (const [key, node] of fieldsOf(source, root, 'the event')) {
+        const field = textFields.find((name) => isField(name, key));
+        if (field)
+            event[field] = textOf(source, node, field) ?? event[field] ?? '';
+        else if (isField('timestamp', key))
+            event.timestamp = timestampOf(source, node);
+        else if (isField('metadata', key))
+            event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)]);
+        else if (isField('involvedObject', key))
+            event.involvedObject = objectOf(source, node, event.involvedObject);
+    }
+    return event;
+}
+function parse(text, where) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
+    const fail = (offset, message) => {
+        const { line, col } = counter.linePos(offset);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(message, { ...where, line, column: col });
+    };
+    const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(withoutComments(text), options);
+    const [error] = document.errors;
+    if (error)
+        fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
+    return { document, fail: (node, message) => fail(node?.range?.[0] ?? 0, message) };
+}
+/** The library's words where they are meant for programmers. */
+const reasons = {
+    MULTIPLE_DOCS: 'there are several documents; expected one event',
+    RESOURCE_EXHAUSTION: 'it is nested too deeply',
+};
+/** JSON with `//` and block comments, which YAML does not know: blanks take their place, and the lines stay. */
+function withoutComments(text) {
+    if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text))
+        return text;
+    const skipped = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[\s,:{[])'[^']*'|(?<=\s)#.*/;
+    const comment = /(?<=^|[\s,:{}[\]"])(?:\/\/.*|\/\*[\s\S]*?\*\/)/;
+    return text.replace(new RegExp(`${skipped.source}|${comment.source}`, 'g'), (found) => found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found);
+}
+/** Bytes as Go decodes them: each byte that is no UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
+function decode(input) {
+    if (typeof input === 'string')
+        return input.replace(/^\ufeff/, '');
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(input))
+        return decode(Buffer.from(input).toString());
+    const sequence = /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g;
+    const text = Buffer.from(input).toString('latin1');
+    return decode(text.replace(sequence, (_, valid) => (valid ? Buffer.from(valid, 'latin1').toString() : '\ufffd')));
+}
+/** Go compares field names with Unicode's simple case folding: `meſſage` is a message. */
+function isField(name, written) {
+    return new RegExp(`^${name}$`, 'iu').test(written);
+}
+function resolve({ document, fail }, node) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+        return node;
+    return node.resolve(document) ?? fail(node, `the alias *${node.source} names nothing`);
+}
+function isNull(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) && node.value === null;
+}
+/** Names and values of a map, in their order, repeated ones included. */
+function* fieldsOf(source, node, what) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+        source.fail(node, `${what} is ${describe(node)}; expected a map of fields`);
+    for (const { key, value } of node.items) {
+        const name = resolve(source, key);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(name))
+            source.fail(key, `a key of ${what} is ${describe(name)}; expected a name`);
+        // YAML takes `{message:x}` for a key without a value.
+        if (value === null)
+            source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`);
+        yield [keyText(name), resolve(source, value)];
+    }
+}
+function keyText(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) ? (node.source ?? String(node.value)).toWellFormed() : '';
+}
+/** undefined for null, which in Go leaves a text as it was. */
+function textOf(source, node, field) {
+    if (isNull(node))
+        return undefined;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+        return source.fail(node, `${field} is ${describe(node)}; expected a text${(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) ? ', in quotes' : ''}`);
+    return node.value.toWellFormed();
+}
+function timestampOf(source, node) {
+    const text = textOf(source, node, 'timestamp');
+    if (text === undefined)
+        return null;
+    try {
+        return (0,_go_time_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTimestamp */ .EH)(text);
+    }
+    catch (cause) {
+        const found = `timestamp is ${JSON.stringify(text)}: ${cause.message}`;
+        return source.fail(node, `${found}; expected one like 2026-03-14T09:26:53Z`);
+    }
+}
+function metadataOf(source, node) {
+    const metadata = new Map();
+    for (const [key, value] of fieldsOf(source, node, 'metadata')) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value))
+            source.fail(value, `metadata ${key} is ${describe(value)}; expected a text`);
+        metadata.set(key, isNull(value) ? '' : keyText(value));
+    }
+    return metadata;
+}
+function objectOf(source, node, before) {
+    const object = { ..._event_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyObject */ .vB, ...before };
+    if (isNull(node))
+        return object;
+    for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
+        const field = objectFields.find((name) => isField(name, key));
+        if (field)
+            object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field];
+    }
+    return object;
+}
+function describe(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+        return 'a map';
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
+        return 'a list';
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || node.value === null)
+        return 'empty';
+    return typeof node.value === 'string' ? 'a text' : `the ${typeof node.value} ${node.source ?? String(node.value)}`;
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   Yb: () => (/* binding */ unixSeconds),
+/* harmony export */   cQ: () => (/* binding */ zeroTime)
+/* harmony export */ });
+/** Go's zero time, as it prints it. */
+const zeroTime = '0001-01-01T00:00:00Z';
+const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+/**
+ * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
+ * A year may have five digits, or a minus, once it is in UTC.
+ * Source: metav1.Time, time.Parse; test/logic/event.json.
+ * @throws Error for what is no such timestamp
+ */
+function parseTimestamp(text) {
+    const match = shape.exec(text);
+    if (!match)
+        throw new Error('it is no RFC 3339 timestamp');
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+    const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (month < 1 || month > 12 || date.getUTCMonth() !== month - 1)
+        throw new Error('there is no such day');
+    if (hour > 23 || minute > 59 || second > 59)
+        throw new Error('there is no such time of day');
+    // Go takes offsets of 24 hours and of 60 minutes.
+    if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60)
+        throw new Error('there is no such offset');
+    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
+    date.setUTCHours(hour, minute - offset, second);
+    const printed = formatTimestamp(date);
+    // Go reads nanoseconds and cuts what is behind them.
+    return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
+}
+/** A time as the controller prints it. */
+function formatTimestamp(date) {
+    const year = date.getUTCFullYear();
+    const digits = String(Math.abs(year)).padStart(4, '0');
+    return `${year < 0 ? '-' : ''}${digits}${date
+        .toISOString()
+        .replace(/^[+-]?\d+/, '')
+        .slice(0, 15)}Z`;
+}
+/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
+function unixSeconds(timestamp) {
+    // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
+    const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
+    return Date.parse(expanded) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 3529:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ textMap)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+
+
+/**
+ * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
+ * `1.10` stays `1.10`, null is ''.
+ * @throws ConfigError with line and column for what is no such map
+ */
+function textMap({ text, name, file }) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        schema: 'failsafe',
+        lineCounter: counter,
+        prettyErrors: false,
+        uniqueKeys: false,
+    });
+    const fail = (message, offset = 0) => {
+        const { line, col } = counter.linePos(offset);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
+            file,
+            line,
+            column: col,
+        });
+    };
+    const [error] = document.errors;
+    if (error)
+        fail(`it is no YAML: ${error.message}`, error.pos[0]);
+    const value = document.toJS({ mapAsMap: true });
+    if (value === null || value === '')
+        return new Map();
+    if (!(value instanceof Map))
+        return fail(`found ${Array.isArray(value) ? 'a list' : 'a text'}`);
+    const map = new Map();
+    for (const [key, item] of value) {
+        if (typeof item === 'object' && item !== null)
+            fail(`${String(key)} holds a ${Array.isArray(item) ? 'list' : 'map'}`);
+        map.set(String(key), item === null ? '' : String(item));
+    }
+    return map;
+}
+
+
+/***/ }),
+
+/***/ 2296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ advice)
+/* harmony export */ });
+/**
+ * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
+ * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
+ */
+function advice({ hint, isPlain, requests, file, line }) {
+    if (hint !== undefined)
+        return hint;
+    const last = requests.at(-1);
+    if (isPlain || last === undefined || last.attempts === 0)
+        return undefined;
+    const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`;
+    return meaning(last.status, manifest);
+}
+function meaning(status, manifest) {
+    switch (status) {
+        case null:
+            return `check the host in the address of ${manifest}, its proxy and certificates, and the input allow-hosts`;
+        case 400:
+        case 422:
+            return `compare what was sent (mode preview shows it) with the address and channel of ${manifest}`;
+        case 401:
+        case 403:
+            return `the service does not take this credential: renew it, in the Secret of ${manifest}`;
+        case 404:
+        case 410:
+            return `nothing is at this address any more: check the address and channel of ${manifest}`;
+        case 429:
+            return 'the service is asked too often: spread the deliveries (shard, concurrency) or raise the timeout';
+        default:
+            return status >= 500
+                ? 'the fault is at the service: run again later, or keep it in an outbox for replay'
+                : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/**
+ * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
+ * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
+ */
+function visible(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase()}⟩`)
+        .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'));
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
+ * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
+ * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
+ */
+function inert(text) {
+    return visible(text)
+        .replaceAll(/##(?=\w*\[)/g, '# #')
+        .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
+}
+/** Inert text for the log: what does not fit on its first line stands indented below. */
+function lines(text) {
+    return inert(text).replaceAll('\n', '\n    ');
+}
+/** At most so many characters, and how many more there were. */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 3735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' };
+/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
+function wantsColour(environment, isTerminal) {
+    const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment;
+    if (force !== undefined)
+        return !['0', 'false'].includes(force);
+    if (no)
+        return false;
+    return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb');
+}
+/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
+function paint(text, tone, isColoured) {
+    return tone && isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(looks[tone], text, { validateStream: false }) : text;
+}
+
+
+/***/ }),
+
+/***/ 3873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ createLog)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3735);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+
+
+
+
+const tones = { error: 'bad', warning: 'warning', notice: 'strong' };
+/** The log of a run. */
+function createLog({ system, redact, quiet, debug, out, err, colours, now }) {
+    let groups = 0;
+    const told = (words) => typeof words === 'string'
+        ? (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(words))
+        : words
+            .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
+            .map(({ text, tone }) => (0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(text)), tone, colours.out))
+            .join('');
+    const plain = ({ severity, message, hint, ...where }) => {
+        const text = (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact([(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(where), message].filter(Boolean).join(': ')));
+        const fix = hint === undefined ? '' : `\n  to fix: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(hint))}`;
+        return `${(0,_colour_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`;
+    };
+    return {
+        info: (line) => {
+            if (!quiet)
+                out(`${told(line)}\n`);
+        },
+        debug: (line) => {
+            if (!debug)
+                return;
+            if (system === 'github')
+                err(`::debug::${(0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .command */ .G5)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(redact(line)))}\n`);
+            else
+                err(`${system === 'azure' ? '##[debug]' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`);
+        },
+        problem: (trouble) => {
+            const { severity, message, file, hint } = trouble;
+            if (quiet && severity === 'notice')
+                return;
+            const mark = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w7)(system, {
+                ...trouble,
+                message: redact(message),
+                file: file && redact(file),
+                hint: hint && redact(hint),
+            });
+            err(mark ?? plain(trouble));
+        },
+        group: (title, lines) => {
+            if (quiet || lines.length === 0)
+                return;
+            groups += 1;
+            const { open, close } = (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(system, told(title), groups, Math.floor(now() / 1000));
+            out(open + lines.map((line) => (line === '' ? '\n' : `  ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(redact(line))}\n`)).join('') + close);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ prettyBody)
+/* harmony export */ });
+/**
+ * A body as people read it: JSON (or a JSON value a line, as in Sentry's envelopes) indented by two spaces, all else
+ * as it is. Nothing but the space between tokens changes: escapes and numbers stay as they are sent.
+ */
+function prettyBody(body) {
+    if (isJson(body))
+        return indented(body);
+    const lines = body.trimEnd().split('\n');
+    return lines.length > 1 && lines.every(isJson) ? lines.map(indented).join('\n') : body;
+}
+function isJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function indented(json) {
+    let depth = 0;
+    const line = () => `\n${'  '.repeat(depth)}`;
+    const write = (token) => {
+        if (token === ',')
+            return `,${line()}`;
+        if (token === ':')
+            return ': ';
+        if (token === '{' || token === '[') {
+            depth += 1;
+            return token + line();
+        }
+        if (token === '}' || token === ']') {
+            depth -= 1;
+            return line() + token;
+        }
+        return token;
+    };
+    const tokens = json.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+    return tokens.map(write).join('');
+}
+
+
+/***/ }),
+
+/***/ 1126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1008,8 +1110,8 @@ function shortened(deliveries, more) {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   t8: () => (/* binding */ requestLines)
 /* harmony export */ });
-/* harmony import */ var _pretty_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7108);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5781);
+/* harmony import */ var _delivery_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _pretty_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8583);
 
 
 /** How a delivery ended, in a word. */
@@ -1066,7 +1168,7 @@ function requestLines({ method, url, headers = {}, body = '' }) {
 }
 /** The run in one line: what was delivered, what failed; in preview what would be. */
 function verdict(result, mode) {
-    const { delivered, failed, skipped } = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(result);
+    const { delivered, failed, skipped } = (0,_delivery_result_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(result);
     if (mode === 'validate')
         return validated(result);
     if (result.deliveries.length === 0)
@@ -1088,7 +1190,7 @@ function validated({ conditions, problems }) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 1137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1171,6 +1273,37 @@ function azureEscape(text) {
 
 /***/ }),
 
+/***/ 6479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ escapeHtml),
+/* harmony export */   q: () => (/* binding */ html)
+/* harmony export */ });
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+/** A template whose texts are escaped and made visible; other HTML in it stays, undefined and false are nothing. */
+function html(parts, ...values) {
+    return { html: parts.map((part, at) => part + (at < values.length ? written(values[at]) : '')).join('') };
+}
+function written(value) {
+    if (value === undefined || value === false)
+        return '';
+    if (typeof value === 'string' || typeof value === 'number')
+        return escapeHtml((0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(String(value)));
+    if ('html' in value)
+        return value.html;
+    return value.map((one) => one.html).join('');
+}
+/** Text in HTML, between tags or in a quoted attribute. */
+function escapeHtml(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+    return text.replaceAll(/[&<>"']/g, (char) => entities[char]);
+}
+
+
+/***/ }),
+
 /***/ 9830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1185,6 +1318,10 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/ci/trust.ts
 var trust = __webpack_require__(5454);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/output-file.ts
+var output_file = __webpack_require__(91);
 ;// CONCATENATED MODULE: ./src/delivery/cancel.ts
 const signals = ['SIGINT', 'SIGTERM'];
 /** Listens for signals until it is released; runners send several, and the second must not cut the outbox short. */
@@ -1204,14 +1341,12 @@ function awaitCancellation() {
 
 // EXTERNAL MODULE: ./src/check/conditions.ts
 var conditions = __webpack_require__(4371);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/secrets/credential-headers.ts
-var credential_headers = __webpack_require__(4307);
-// EXTERNAL MODULE: ./src/target/own.ts
-var own = __webpack_require__(9925);
-// EXTERNAL MODULE: ./src/target/prepare.ts + 8 modules
-var prepare = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/resolve/own-repository.ts
+var own_repository = __webpack_require__(3041);
+// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
+var prepare = __webpack_require__(8102);
+// EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
+var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var transport = __webpack_require__(7237);
 // EXTERNAL MODULE: ./src/delivery/outcome.ts + 1 modules
@@ -1257,7 +1392,7 @@ async function makeJob({ delivery, isDispatched }, session, workshop) {
     }
 }
 function isOwn(address, { environment }) {
-    return (0,own/* isOwnRepository */.n)(address, environment.GITHUB_SERVER_URL ?? 'https://github.com', environment.GITHUB_REPOSITORY ?? '');
+    return (0,own_repository/* isOwnRepository */.n)(address, environment.GITHUB_SERVER_URL ?? 'https://github.com', environment.GITHUB_REPOSITORY ?? '');
 }
 /**
  * Sends or shows every job, some at a time; results stand in the order of the jobs, and none is missing.
@@ -1332,14 +1467,16 @@ function conditionsOf(jobs, isAnySecretGiven) {
     return [...byProvider.values()];
 }
 
+// EXTERNAL MODULE: ./src/delivery/result.ts
+var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/ci/context.ts
 var ci_context = __webpack_require__(9075);
 // EXTERNAL MODULE: ./src/ci/git.ts
 var git = __webpack_require__(5800);
-// EXTERNAL MODULE: ./src/maps.ts
-var maps = __webpack_require__(3940);
-// EXTERNAL MODULE: ./src/flux/timestamp.ts
-var timestamp = __webpack_require__(9807);
+// EXTERNAL MODULE: ./src/inputs/text-map.ts
+var text_map = __webpack_require__(3529);
+// EXTERNAL MODULE: ./src/go/time.ts
+var time = __webpack_require__(1101);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./src/event/made.ts
@@ -1403,7 +1540,7 @@ function eventOfRun(run, { outcome, failedJobs }, now) {
     return {
         involvedObject: object/* bootstrapObject */.Yq,
         severity,
-        timestamp: (0,timestamp/* formatTimestamp */.Ey)(now),
+        timestamp: (0,time/* formatTimestamp */.Ey)(now),
         message: head + failed,
         reason,
         metadata,
@@ -1416,7 +1553,7 @@ function testEvent(head, now) {
     return {
         involvedObject: object/* bootstrapObject */.Yq,
         severity: 'info',
-        timestamp: (0,timestamp/* formatTimestamp */.Ey)(now),
+        timestamp: (0,time/* formatTimestamp */.Ey)(now),
         message: 'A test message from flux-notify',
         reason: 'Test',
         metadata: revisionMetadata(head),
@@ -1518,7 +1655,7 @@ async function takeEvent(inputs, context, environment, cwd) {
         reason: inputs.reason,
         message: inputs.message,
         revision: inputs.revision,
-        metadata: new Map(inputs.metadata.flatMap((source) => [...(0,maps/* textMap */.s)(source)])),
+        metadata: new Map(inputs.metadata.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
     });
     return { event, isDispatched: dispatched !== undefined };
 }
@@ -1569,16 +1706,12 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/report/result.ts
-var report_result = __webpack_require__(5781);
+// EXTERNAL MODULE: ./src/resolve/uid.ts
+var uid = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
-var src_session = __webpack_require__(1792);
-// EXTERNAL MODULE: ./src/target/uid.ts
-var uid = __webpack_require__(4215);
-// EXTERNAL MODULE: ./src/whole-file.ts
-var whole_file = __webpack_require__(8355);
+var src_session = __webpack_require__(3726);
 ;// CONCATENATED MODULE: ./src/run.ts
 
 
@@ -1603,7 +1736,7 @@ async function run(inputs, surroundings) {
     try {
         if (inputs.mode !== 'validate')
             return await send(session);
-        const { validate } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 83));
+        const { validate } = await __webpack_require__.e(/* import() */ 9886).then(__webpack_require__.bind(__webpack_require__, 9886));
         return await validate(session);
     }
     catch (error) {
@@ -1623,7 +1756,7 @@ async function send(session) {
         run_trust([], session);
     const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined;
     if (outbox !== undefined)
-        (0,whole_file/* checkWritable */.Z)('outbox', outbox, session.cwd);
+        (0,output_file/* checkWritable */.Z)('outbox', outbox, session.cwd);
     const { dues, planned, repository } = inputs.replay ? await again(inputs.replay, session) : await due(session);
     if (!maySend)
         run_trust(dues.flatMap(filesOf), session);
@@ -1731,7 +1864,7 @@ function forkNotice(jobs) {
         ];
 }
 function exitCode(result, { failOn }) {
-    const { failed, delivered } = (0,report_result/* counts */.tQ)(result);
+    const { failed, delivered } = (0,delivery_result/* counts */.tQ)(result);
     if (failed === 0 || failOn === 'never')
         return 0;
     return failOn === 'any' || delivered === 0 ? 1 : 0;
@@ -1740,7 +1873,7 @@ function exitCode(result, { failOn }) {
 
 /***/ }),
 
-/***/ 1792:
+/***/ 3726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1759,24 +1892,28 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/builtins.ts
-var builtins = __webpack_require__(7227);
 // EXTERNAL MODULE: ./src/ci/context.ts
 var ci_context = __webpack_require__(9075);
 // EXTERNAL MODULE: ./src/ci/git.ts
 var git = __webpack_require__(5800);
 // EXTERNAL MODULE: ./src/ci/trust.ts
 var trust = __webpack_require__(5454);
-// EXTERNAL MODULE: ./src/maps.ts
-var maps = __webpack_require__(3940);
+// EXTERNAL MODULE: ./src/common/builtins.ts
+var builtins = __webpack_require__(3905);
+// EXTERNAL MODULE: ./src/inputs/text-map.ts
+var text_map = __webpack_require__(3529);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 12 modules
+var manifests = __webpack_require__(4906);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/whole-file.ts
-var whole_file = __webpack_require__(8355);
-// EXTERNAL MODULE: ./src/report/systems.ts
-var systems = __webpack_require__(6948);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/output-file.ts
+var output_file = __webpack_require__(91);
+// EXTERNAL MODULE: ./src/delivery/result.ts
+var delivery_result = __webpack_require__(9071);
+// EXTERNAL MODULE: ./src/report/log/systems.ts
+var systems = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./src/report/actions.ts
 
 
@@ -1809,13 +1946,13 @@ function addSummary(markdown, environment) {
         (0,external_node_fs_.appendFileSync)(environment.GITHUB_STEP_SUMMARY, markdown);
 }
 
-// EXTERNAL MODULE: ./src/report/colour.ts
-var colour = __webpack_require__(7508);
-// EXTERNAL MODULE: ./src/report/log.ts
-var report_log = __webpack_require__(6472);
+// EXTERNAL MODULE: ./src/report/log/colour.ts
+var colour = __webpack_require__(3735);
+// EXTERNAL MODULE: ./src/report/log/log.ts
+var log_log = __webpack_require__(3873);
 // EXTERNAL MODULE: ./src/report/advice.ts
 var advice = __webpack_require__(2296);
-;// CONCATENATED MODULE: ./src/report/problems.ts
+;// CONCATENATED MODULE: ./src/report/log/problems.ts
 
 
 /** Problems, and in Actions the failures among them: as many annotations as are shown, and all in a fold. */
@@ -1853,7 +1990,7 @@ function annotations(problems) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/report/progress.ts
+;// CONCATENATED MODULE: ./src/report/log/progress.ts
 // Short runs show none; where lines stay, one now and then is enough.
 const silence = 10_000;
 const between = 30_000;
@@ -1897,15 +2034,13 @@ function createProgress({ total, isTerminal, now, write }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/result.ts
-var report_result = __webpack_require__(5781);
-// EXTERNAL MODULE: ./src/report/rows.ts
-var rows = __webpack_require__(6425);
-// EXTERNAL MODULE: ./src/report/html.ts
-var html = __webpack_require__(6433);
+// EXTERNAL MODULE: ./src/report/log/rows.ts
+var rows = __webpack_require__(1126);
 // EXTERNAL MODULE: ./src/report/inert.ts
 var inert = __webpack_require__(1822);
-;// CONCATENATED MODULE: ./src/report/markdown.ts
+// EXTERNAL MODULE: ./src/report/page/html.ts
+var html = __webpack_require__(6479);
+;// CONCATENATED MODULE: ./src/report/summary/markdown.ts
 
 
 // GitHub's Markdown makes mentions, references to issues and links of plain text too; it leaves code alone. So texts
@@ -1934,7 +2069,7 @@ function block(text, most = 20_000) {
     return `<pre>${(0,html/* escapeHtml */.Z)((0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text), most))}</pre>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./src/report/summary/summary.ts
 
 
 
@@ -1967,7 +2102,7 @@ function sentence(result, mode) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function symbol(result, mode) {
-    const isBad = mode === 'validate' ? result.problems.some(({ severity }) => severity === 'error') : (0,report_result/* counts */.tQ)(result).failed > 0;
+    const isBad = mode === 'validate' ? result.problems.some(({ severity }) => severity === 'error') : (0,delivery_result/* counts */.tQ)(result).failed > 0;
     if (isBad)
         return '❌';
     return mode !== 'validate' && result.deliveries.length === 0 ? '➖' : '✅';
@@ -2060,7 +2195,7 @@ function unmatched({ unmatched }) {
 function summary_event({ event }) {
     return {
         ...fold('The event'),
-        items: event === undefined ? [] : [block((0,report_result/* readableEvent */.th)(event), 100_000)],
+        items: event === undefined ? [] : [block((0,delivery_result/* readableEvent */.th)(event), 100_000)],
         noun: 'events',
     };
 }
@@ -2091,7 +2226,7 @@ function bounded(title, sections) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./src/report/index.ts
+;// CONCATENATED MODULE: ./src/report/reporter.ts
 
 
 
@@ -2104,7 +2239,7 @@ function bounded(title, sections) {
 
 
 // An output of a step, and all of them together, hold 1 MiB.
-const report_mostBytes = 900_000;
+const reporter_mostBytes = 900_000;
 function createReporter(options) {
     const { inputs, isAction, environment, redactor } = options;
     const { log, progress } = openLog(options);
@@ -2124,7 +2259,7 @@ function createReporter(options) {
         },
         begin: (deliveries) => {
             if (inputs.previewFile !== undefined)
-                (0,whole_file/* checkWritable */.Z)('preview-file', inputs.previewFile, options.cwd);
+                (0,output_file/* checkWritable */.Z)('preview-file', inputs.previewFile, options.cwd);
             progress.begin(deliveries);
         },
         ended: (delivery) => {
@@ -2138,7 +2273,7 @@ function createReporter(options) {
         },
         finish: async (found) => {
             progress.end();
-            const result = (0,report_result/* redacted */.pc)(found, redactor.redact);
+            const result = (0,delivery_result/* redacted */.pc)(found, redactor.redact);
             tellProblems(result, log, isAction);
             const { unmatched } = result;
             log.group(`${(0,rows/* several */.J$)(unmatched.length, 'Alert')} did not match`, unmatched.map(({ alert, code, reason }) => `${alert}  ${code}  ${reason}`));
@@ -2152,7 +2287,7 @@ function createReporter(options) {
             const problem = { severity: 'error', message: error.message, ...error.where };
             log.problem(problem);
             const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
-            const result = (0,report_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redactor.redact);
+            const result = (0,delivery_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redactor.redact);
             writeResult(result, options, log);
             summarize(() => refusalMarkdown(redactor.redact(error.message), redactor.redact((0,errors/* place */.ik)(error.where))));
         },
@@ -2170,7 +2305,7 @@ function openLog({ inputs, environment, isAction, redactor, streams = process })
         progress?.clear();
         stream.write(text);
     };
-    const log = (0,report_log/* createLog */.h)({
+    const log = (0,log_log/* createLog */.h)({
         system: (0,systems/* systemOf */.br)(environment),
         redact: redactor.redact,
         quiet: inputs.quiet,
@@ -2223,18 +2358,18 @@ function attempt(what, log, write) {
 }
 function writeResult(result, { inputs, isAction, environment, streams = process }, log) {
     if (inputs.output === 'json')
-        streams.stdout.write(`${(0,report_result/* resultJson */.y3)(result)}\n`);
+        streams.stdout.write(`${(0,delivery_result/* resultJson */.y3)(result)}\n`);
     if (!isAction)
         return;
-    const { delivered, failed, skipped } = (0,report_result/* counts */.tQ)(result);
-    const event = result.event ? JSON.stringify((0,report_result/* plainEvent */.dY)(result.event)) : '';
+    const { delivered, failed, skipped } = (0,delivery_result/* counts */.tQ)(result);
+    const event = result.event ? JSON.stringify((0,delivery_result/* plainEvent */.dY)(result.event)) : '';
     const outputs = {
         delivered: String(delivered),
         failed: String(failed),
         skipped: String(skipped),
         conditions: JSON.stringify(result.conditions),
-        event: Buffer.byteLength(event) > report_mostBytes ? '{}' : event,
-        results: (0,report_result/* boundedJson */.Qt)(result, report_mostBytes),
+        event: Buffer.byteLength(event) > reporter_mostBytes ? '{}' : event,
+        results: (0,delivery_result/* boundedJson */.Qt)(result, reporter_mostBytes),
     };
     attempt('outputs', log, () => setOutputs(outputs, environment));
 }
@@ -2242,10 +2377,10 @@ function writeResult(result, { inputs, isAction, environment, streams = process 
 async function writePage(result, { inputs, cwd }, log) {
     if (inputs.previewFile === undefined || inputs.mode === 'validate')
         return;
-    const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(5971)]).then(__webpack_require__.bind(__webpack_require__, 5971));
+    const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(6717)]).then(__webpack_require__.bind(__webpack_require__, 6717));
     const page = await previewPage(result, inputs.mode);
     try {
-        (0,whole_file/* writeWhole */.f)(inputs.previewFile, cwd, page);
+        (0,output_file/* writeWhole */.f)(inputs.previewFile, cwd, page);
         log.info(`preview page: ${inputs.previewFile}`);
     }
     catch (error) {
@@ -2253,14 +2388,12 @@ async function writePage(result, { inputs, cwd }, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/repository/index.ts + 12 modules
-var repository = __webpack_require__(6792);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact.ts + 2 modules
-var redact = __webpack_require__(6233);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 2 modules
+var redact = __webpack_require__(5318);
 ;// CONCATENATED MODULE: ./src/session.ts
 
 
@@ -2295,12 +2428,12 @@ function readGiven({ inputs, redactor }) {
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
 function readRepository(session) {
     const { inputs, context, cwd } = session;
-    return (0,repository/* loadRepository */.r)({
+    return (0,manifests/* loadRepository */.r)({
         cwd,
         manifests: inputs.manifests,
         stdin: () => (0,external_node_fs_.readFileSync)(0),
         namespace: inputs.namespace,
-        substitute: new Map(inputs.substitute.flatMap((source) => [...(0,maps/* textMap */.s)(source)])),
+        substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
         workspace: context.workspace,
         trusted: isTrusted(session),
         offline: inputs.mode !== 'send',
@@ -2326,7 +2459,7 @@ async function openWorkshop(session, repository, secrets) {
             trusted: isTrusted(session),
         }),
         redactor,
-        uids: inputs.uids ? (0,maps/* textMap */.s)(inputs.uids) : new Map(),
+        uids: inputs.uids ? (0,text_map/* textMap */.s)(inputs.uids) : new Map(),
         repository: () => {
             name ??=
                 environment.GITHUB_REPOSITORY ||
@@ -2358,79 +2491,7 @@ function typesIn({ providers }) {
 /** RE2 for the patterns of Alerts, loaded only where there are any. */
 async function loadPatterns({ alerts }) {
     const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length);
-    return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).compile : () => () => false;
-}
-
-
-/***/ }),
-
-/***/ 8355:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ checkWritable),
-/* harmony export */   f: () => (/* binding */ writeWhole)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-
-
-
-/**
- * Makes sure, before anything is sent, that a file can be written at the end of the run: its folder is made.
- * @param input the input that names the file, for the message
- * @throws ConfigError on that input
- */
-function checkWritable(input, file, cwd) {
-    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file);
-    try {
-        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} cannot be written (${code}); name a file in a folder that may be written`, { field: input }, { cause });
-    }
-    if (isFolder(target))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is a folder; name a file in it`, { field: input });
-    if (/\.ya?ml$/.test(file) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} is there already and looks like a manifest; name another file`, {
-            field: input,
-        });
-}
-/** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
-function writeWhole(file, cwd, text, mode = 0o666) {
-    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file);
-    const draft = `${target}.${process.pid}.tmp`;
-    try {
-        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw error;
-    }
-}
-/** A folder and those above it. Node's own recursive mkdir never returns where the system refuses oddly, as in /proc. */
-function makeFolder(folder) {
-    if (isFolder(folder))
-        return;
-    if (folder !== node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder))
-        makeFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder));
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-    }
-    catch (error) {
-        if (!isFolder(folder))
-            throw error;
-    }
-}
-function isFolder(file) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(5313)]).then(__webpack_require__.bind(__webpack_require__, 5313))).compile : () => () => false;
 }
 
 

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   replayed: () => (/* binding */ replayed)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/repository/names.ts
-var names = __webpack_require__(2428);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/manifests/names.ts
+var names = __webpack_require__(4830);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
 var plan_delivery = __webpack_require__(6432);
 ;// CONCATENATED MODULE: ./src/plan/replay.ts
@@ -49,18 +49,18 @@ function planReplay({ alert: alertName, provider: providerName, file, event }, r
 }
 
 // EXTERNAL MODULE: ./src/session.ts + 6 modules
-var src_session = __webpack_require__(1792);
+var src_session = __webpack_require__(3726);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/common/output-file.ts
+var output_file = __webpack_require__(91);
 // EXTERNAL MODULE: ./src/event/event.ts
 var event_event = __webpack_require__(1384);
 // EXTERNAL MODULE: ./src/event/parse.ts
 var parse = __webpack_require__(3983);
-// EXTERNAL MODULE: ./src/whole-file.ts
-var whole_file = __webpack_require__(8355);
 ;// CONCATENATED MODULE: ./src/delivery/outbox.ts
 
 
@@ -84,7 +84,7 @@ function writeOutbox(file, entries, { cwd, redact }) {
             error: redact(error),
             event: redactedEvent(event, redact),
         }));
-        (0,whole_file/* writeWhole */.f)(file, cwd, `${JSON.stringify({ outbox: 1, entries: written }, undefined, 2)}\n`, 0o600);
+        (0,output_file/* writeWhole */.f)(file, cwd, `${JSON.stringify({ outbox: 1, entries: written }, undefined, 2)}\n`, 0o600);
     }
     catch (cause) {
         const message = `outbox: ${file} cannot be written: ${cause.message}`;

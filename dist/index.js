@@ -3,7 +3,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3916:
+/***/ 1922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48,7 +48,7 @@ function list(items) {
 
 /***/ }),
 
-/***/ 8507:
+/***/ 1212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -472,9 +472,11 @@ module.exports = require("process");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __nccwpck_require__(1922);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/definitions.ts
+;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 const modes = ['send', 'preview', 'validate'];
 /** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
 const definitions = {
@@ -581,13 +583,11 @@ const definitions = {
     debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
 };
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/flux/duration.ts
-var duration = __nccwpck_require__(8507);
-;// CONCATENATED MODULE: ./src/inputs.ts
+// EXTERNAL MODULE: ./src/go/duration.ts
+var duration = __nccwpck_require__(1212);
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
@@ -760,7 +760,7 @@ function host(text) {
     throw new errors/* ConfigError */.xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
 }
 
-;// CONCATENATED MODULE: ./src/cli.ts
+;// CONCATENATED MODULE: ./src/inputs/command-line.ts
 
 
 
@@ -861,10 +861,10 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3324), __nccwpck_require__.e(1569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(1569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3324), __nccwpck_require__.e(9830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9830));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(9830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9830));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

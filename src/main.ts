@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { parseCommandLine } from './cli.ts'
-import { ConfigError } from './errors.ts'
-import { actionInputs } from './inputs.ts'
+import { ConfigError } from './common/errors.ts'
+import { parseCommandLine } from './inputs/command-line.ts'
+import { actionInputs } from './inputs/inputs.ts'
 
 /** An Action run or a command line; what is heavy is loaded once it is known to be needed. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {

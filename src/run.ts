@@ -1,15 +1,18 @@
 import path from 'node:path'
 import { distrust } from './ci/trust.ts'
+import { ConfigError, list, type Problem, place } from './common/errors.ts'
+import { checkWritable } from './common/output-file.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
 import { type Job, warnings } from './delivery/outcome.ts'
-import { ConfigError, list, type Problem, place } from './errors.ts'
+import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { takeEvent } from './event/take.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Repository } from './manifests/index.ts'
 import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
-import { counts, type DeliveryResult, type Result } from './report/result.ts'
-import type { Repository } from './repository/index.ts'
+import type { Workshop } from './resolve/prepare.ts'
+import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
 import {
   loadPatterns,
@@ -21,9 +24,6 @@ import {
   type Surroundings,
   typesIn,
 } from './session.ts'
-import type { Workshop } from './target/prepare.ts'
-import { unusedUids } from './target/uid.ts'
-import { checkWritable } from './whole-file.ts'
 
 /**
  * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
@@ -33,7 +33,7 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<n
   const session = openSession(inputs, surroundings)
   try {
     if (inputs.mode !== 'validate') return await send(session)
-    const { validate } = await import('./check/validate.ts')
+    const { validate } = await import('./validate.ts')
     return await validate(session)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { crypto } from './builtins.ts'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
-import type { Environment } from './environment.ts'
-import type { Inputs } from './inputs.ts'
-import { textMap } from './maps.ts'
+import { crypto } from './common/builtins.ts'
+import type { Environment } from './common/environment.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import { textMap } from './inputs/text-map.ts'
+import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
 import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
-import { createReporter, type Reporter } from './report/index.ts'
-import { loadRepository, type Provider, type Repository } from './repository/index.ts'
+import { createReporter, type Reporter } from './report/reporter.ts'
+import type { Workshop } from './resolve/prepare.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
-import { createRedactor, type Redactor } from './secrets/redact.ts'
-import type { Workshop } from './target/prepare.ts'
+import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 
 /** Where a run happens. */
 export interface Surroundings {
@@ -128,5 +128,5 @@ export function typesIn({ providers }: Repository): Promise<TypeOf> {
 /** RE2 for the patterns of Alerts, loaded only where there are any. */
 export async function loadPatterns({ alerts }: Repository): Promise<Compile> {
   const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length)
-  return isNeeded ? (await import('./flux/re2.ts')).compile : () => () => false
+  return isNeeded ? (await import('./go/regexp.ts')).compile : () => () => false
 }

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import path from 'node:path'
 import { describe, test } from 'node:test'
-import { actionRun, bundle, folder, manifest, nodes, outputsOf, runBundle } from './bundle.ts'
-import { certificates, httpProxy, listen, noting, service } from './transport/support.ts'
+import { actionRun, bundle, folder, manifest, nodes, outputsOf, runBundle } from './support/bundle.ts'
+import { certificates, httpProxy, listen, noting, service } from './support/servers.ts'
 
 // The built bundle as its users run it: a process of its own, real files, real sockets.
 

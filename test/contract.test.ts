@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ConfigError, DeliveryError } from '../src/errors.ts'
+import { ConfigError, DeliveryError } from '../src/common/errors.ts'
 import { type Event, eventJson } from '../src/event/event.ts'
 import { testEvent } from '../src/event/made.ts'
 import { combineMetadata } from '../src/event/metadata.ts'
 import { completeEvent } from '../src/event/override.ts'
 import { parseEvent } from '../src/event/parse.ts'
-import type { HttpRequest, Request } from '../src/exchange.ts'
-import type { ProviderType, Target } from '../src/provider.ts'
+import type { HttpRequest, Request } from '../src/providers/exchange.ts'
 import type { TypeName } from '../src/providers/index.ts'
-import { sampleTarget } from './providers/samples.ts'
-import { goldens, goldenTypes, privateKey, providers } from './support.ts'
+import type { ProviderType, Target } from '../src/providers/provider-type.ts'
+import { sampleTarget } from './support/provider-samples.ts'
+import { goldens, goldenTypes, privateKey, providers } from './support/support.ts'
 
 // What holds for every provider type and every event that was recorded.
 

@@ -10,8 +10,8 @@ import { suite, type TestContext, test } from 'node:test'
 import { answerOf } from '../src/demo/answers.ts'
 import { createAuthority } from '../src/demo/certificate.ts'
 import { firstWords } from '../src/demo/words.ts'
-import { loadRepository } from '../src/repository/index.ts'
-import { providers } from './support.ts'
+import { loadRepository } from '../src/manifests/index.ts'
+import { providers } from './support/support.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const bundle = path.join(root, 'dist/index.js')

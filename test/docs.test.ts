@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { generated, stale } from '../scripts/docs.ts'
-import { differences } from './differences.ts'
+import { differences } from './support/differences.ts'
 
 test('action.yml, docs/providers.md and the tables of README.md are what their sources make', () => {
   assert.deepEqual([...generated().keys()], ['action.yml', 'docs/providers.md', 'README.md'])

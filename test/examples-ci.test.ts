@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
-import { bundle, type Ran } from './bundle.ts'
-import { examples, openReceiver, type Receiver, type Step, shell, userRepository } from './workflow.ts'
+import { bundle, type Ran } from './support/bundle.ts'
+import { examples, openReceiver, type Receiver, type Step, shell, userRepository } from './support/workflow.ts'
 
 // The examples for other CI systems: their very scripts are run by bash, with the variables of the system, and with a
 // `curl` that hands over a release made of the bundle under test. What only the system itself can do (its YAML, Groovy,

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
-import { definitions } from '../src/definitions.ts'
-import { outputsOf } from './bundle.ts'
+import { definitions } from '../src/inputs/definitions.ts'
+import { outputsOf } from './support/bundle.ts'
 import {
   type Expressions,
   evaluate,
@@ -21,7 +21,7 @@ import {
   shell,
   userRepository,
   workflow,
-} from './workflow.ts'
+} from './support/workflow.ts'
 
 const workflows = readdirSync(path.join(examples, 'workflows'))
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { differences } from './differences.ts'
-import { replay } from './replay.ts'
-import { goldens, goldenTypes, providers } from './support.ts'
+import { differences } from './support/differences.ts'
+import { replay } from './support/golden-case.ts'
+import { goldens, goldenTypes, providers } from './support/support.ts'
 
 // Every recorded case through the whole pipeline: test/replay.ts. All but the sockets is the product's own: the answers
 // come from the record, and waits between tries pass at once. Bodies of otel (protobuf) and sentry (envelopes), signatures

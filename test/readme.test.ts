@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parse, parseAllDocuments } from 'yaml'
-import { definitions } from '../src/definitions.ts'
-import { runBundle } from './bundle.ts'
+import { definitions } from '../src/inputs/definitions.ts'
+import { runBundle } from './support/bundle.ts'
 
 // What README and docs/ tell a reader to do is done: commands run, links lead somewhere, YAML and JSON parse.
 

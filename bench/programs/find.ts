@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { needle } from '../../src/repository/needle.ts'
-import { scanner } from '../../src/repository/scan.ts'
+import { needle } from '../../src/manifests/needle.ts'
+import { scanner } from '../../src/manifests/scan.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
 

@@ -1,4 +1,4 @@
-import { loadRepository } from '../../src/repository/index.ts'
+import { loadRepository } from '../../src/manifests/index.ts'
 
 // The product's scan and parse alone: prints how many Providers and Alerts a folder holds.
 

@@ -1,4 +1,4 @@
-import { definitions } from '../../src/definitions.ts'
+import { definitions } from '../../src/inputs/definitions.ts'
 
 /** What an Action gives to later steps: name and description. */
 export const outputs = {
@@ -17,7 +17,7 @@ export function actionYaml(): string {
     ([, definition]) => !('only' in definition && definition.only === 'command line'),
   )
   return [
-    '# Made by `npm run docs` from src/definitions.ts.',
+    '# Made by `npm run docs` from src/inputs/definitions.ts.',
     'name: flux-notify',
     "description: Send the notifications that Flux CD's Provider and Alert manifests describe, from CI",
     'author: flux-notify',

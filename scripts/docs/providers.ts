@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Hint, Limit, ProviderType } from '../../src/provider.ts'
 import { loadTypes, typeNames } from '../../src/providers/index.ts'
+import type { Hint, Limit, ProviderType } from '../../src/providers/provider-type.ts'
 import { anchor, code, table } from './markdown.ts'
 
 const typeOf = await loadTypes(typeNames)

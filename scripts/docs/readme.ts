@@ -1,4 +1,4 @@
-import { definitions } from '../../src/definitions.ts'
+import { definitions } from '../../src/inputs/definitions.ts'
 import { outputs } from './action.ts'
 import { between, code, table } from './markdown.ts'
 import { overview } from './providers.ts'

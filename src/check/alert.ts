@@ -1,7 +1,7 @@
-import { type Problem, place } from '../errors.ts'
+import { type Problem, place } from '../common/errors.ts'
+import type { Alert, EventSource, Provider } from '../manifests/manifests.ts'
+import { fullName } from '../manifests/names.ts'
 import type { Compile } from '../plan/matching.ts'
-import type { Alert, EventSource, Provider } from '../repository/manifests.ts'
-import { fullName } from '../repository/names.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 
 /** The problems of an Alert, its patterns, its sources and its Provider. */

@@ -1,6 +1,6 @@
-import { type Problem, place } from '../errors.ts'
-import type { Alert, Provider } from '../repository/manifests.ts'
-import { fullName } from '../repository/names.ts'
+import { type Problem, place } from '../common/errors.ts'
+import type { Alert, Provider } from '../manifests/manifests.ts'
+import { fullName } from '../manifests/names.ts'
 import { checkAlert } from './alert.ts'
 import { type Knowledge, reporter } from './manifest.ts'
 

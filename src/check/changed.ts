@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { git } from '../ci/git.ts'
-import { ConfigError, type Problem } from '../errors.ts'
+import { ConfigError, type Problem } from '../common/errors.ts'
 
 /**
  * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.

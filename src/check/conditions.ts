@@ -1,5 +1,5 @@
-import type { Condition } from '../report/result.ts'
-import { fullName } from '../repository/names.ts'
+import type { Condition } from '../delivery/result.ts'
+import { fullName } from '../manifests/names.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Problem, ProblemSeverity } from '../errors.ts'
+import type { Problem, ProblemSeverity } from '../common/errors.ts'
+import type { Manifest } from '../manifests/manifests.ts'
 import type { Compile } from '../plan/matching.ts'
-import type { ProviderType } from '../provider.ts'
-import type { Manifest } from '../repository/manifests.ts'
+import type { ProviderType } from '../providers/provider-type.ts'
 import { violations } from './schema.ts'
 
 // What the checks of Providers and of Alerts share.

@@ -1,6 +1,6 @@
-import type { Problem } from '../errors.ts'
-import type { ProviderType, SecretKey } from '../provider.ts'
-import type { Provider, ProviderSpec } from '../repository/manifests.ts'
+import type { Problem } from '../common/errors.ts'
+import type { Provider, ProviderSpec } from '../manifests/manifests.ts'
+import type { ProviderType, SecretKey } from '../providers/provider-type.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 
 /** The problems of a Provider that its manifest alone shows. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Environment } from '../environment.ts'
-import { workTree } from '../work-tree.ts'
+import type { Environment } from '../common/environment.ts'
+import { workTree } from '../common/work-tree.ts'
 import { firstLine, git } from './git.ts'
 import type { CiRun } from './systems.ts'
 

@@ -1,4 +1,4 @@
-import { childProcess } from '../builtins.ts'
+import { childProcess } from '../common/builtins.ts'
 
 /** What git answers, trimmed; undefined without git or outside of a work tree. A container's foreign owner is no obstacle. */
 export function git(cwd: string, ...args: string[]): string | undefined {

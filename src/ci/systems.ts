@@ -1,5 +1,5 @@
 import ci from 'ci-info'
-import type { Environment } from '../environment.ts'
+import type { Environment } from '../common/environment.ts'
 import { firstLine, git, originRepository } from './git.ts'
 
 /** What is known of the CI run. Texts are '' when the system does not say. */

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Environment } from '../environment.ts'
-import { ConfigError } from '../errors.ts'
-import { workTree } from '../work-tree.ts'
+import type { Environment } from '../common/environment.ts'
+import { ConfigError } from '../common/errors.ts'
+import { workTree } from '../common/work-tree.ts'
 import type { Context } from './context.ts'
 import { git } from './git.ts'
 

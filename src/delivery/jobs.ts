@@ -1,15 +1,15 @@
 import { condition } from '../check/conditions.ts'
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import type { Delivery } from '../plan/delivery.ts'
-import type { Condition, DeliveryResult } from '../report/result.ts'
-import { learnCredentials } from '../secrets/credential-headers.ts'
+import { isOwnRepository } from '../resolve/own-repository.ts'
+import { prepare, type Workshop } from '../resolve/prepare.ts'
+import { learnCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Session } from '../session.ts'
-import { isOwnRepository } from '../target/own.ts'
-import { prepare, type Workshop } from '../target/prepare.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { carryOut, type Job, lacksSecret, type Settled, settledResult, show } from './outcome.ts'
+import type { Condition, DeliveryResult } from './result.ts'
 
 /** A delivery, the event that it came from, and when it was first due. */
 export interface Due {

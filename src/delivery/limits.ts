@@ -1,5 +1,5 @@
-import type { Request } from '../exchange.ts'
-import type { Limit, ProviderType } from '../provider.ts'
+import type { Request } from '../providers/exchange.ts'
+import type { Limit, ProviderType } from '../providers/provider-type.ts'
 
 /** What a message exceeds of its service's documented limits, in words for whoever sends it; [] when nothing. */
 export function exceeded({ title, limits = [] }: ProviderType, requests: readonly Request[]): string[] {

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
+import { writeWhole } from '../common/output-file.ts'
 import { type Event, emptyEvent, eventJson } from '../event/event.ts'
 import { parseEvent } from '../event/parse.ts'
-import { writeWhole } from '../whole-file.ts'
 
 /** A delivery that failed: enough to make it again with the manifests and secrets of another day. */
 export interface OutboxEntry {

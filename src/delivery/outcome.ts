@@ -1,14 +1,14 @@
-import { ConfigError, DeliveryError, type Problem } from '../errors.ts'
-import type { Request } from '../exchange.ts'
+import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
+import type { Provider } from '../manifests/manifests.ts'
 import type { Delivery } from '../plan/delivery.ts'
-import type { DeliveryResult, RequestResult } from '../report/result.ts'
-import type { Provider } from '../repository/manifests.ts'
-import { redactHeader } from '../secrets/credential-headers.ts'
+import type { Request } from '../providers/exchange.ts'
+import { type Prepared, placed } from '../resolve/prepare.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
-import { type Prepared, placed } from '../target/prepare.ts'
+import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/transport.ts'
 import { deliver, type Ending, rehearse } from './deliver.ts'
 import { exceeded } from './limits.ts'
+import type { DeliveryResult, RequestResult } from './result.ts'
 
 /** A delivery on its way: settled already, or ready to be sent. */
 export type Job = { readonly delivery: Delivery } & (

@@ -1,6 +1,6 @@
-import { DeliveryError } from '../errors.ts'
-import type { Reply, Request } from '../exchange.ts'
-import type { Hint } from '../provider.ts'
+import { DeliveryError } from '../common/errors.ts'
+import type { Reply, Request } from '../providers/exchange.ts'
+import type { Hint } from '../providers/provider-type.ts'
 import { Fault } from '../transport/fault.ts'
 
 /** How much of an answer is looked at for hints, and how much of it is shown. */

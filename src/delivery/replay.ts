@@ -1,10 +1,10 @@
-import { ConfigError, type Problem } from '../errors.ts'
+import { ConfigError, type Problem } from '../common/errors.ts'
+import type { Repository } from '../manifests/index.ts'
 import { planReplay } from '../plan/replay.ts'
-import type { DeliveryResult } from '../report/result.ts'
-import type { Repository } from '../repository/index.ts'
 import { readRepository, type Session } from '../session.ts'
 import type { Due } from './jobs.ts'
 import { type OutboxEntry, readOutbox, writeOutbox } from './outbox.ts'
+import type { DeliveryResult } from './result.ts'
 
 /**
  * What an outbox holds, with today's manifests.

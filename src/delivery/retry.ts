@@ -1,4 +1,4 @@
-import type { Reply, Request } from '../exchange.ts'
+import type { Reply, Request } from '../providers/exchange.ts'
 import type { Fault } from '../transport/fault.ts'
 
 // The one retry rule for every type: design.md 3.4.

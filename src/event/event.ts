@@ -1,4 +1,4 @@
-import { goJson } from '../flux/json.ts'
+import { goJson } from '../go/json.ts'
 
 export interface InvolvedObject {
   readonly kind: string

@@ -1,6 +1,6 @@
 import type { CiRun } from '../ci/systems.ts'
-import { ConfigError } from '../errors.ts'
-import { formatTimestamp } from '../flux/timestamp.ts'
+import { ConfigError } from '../common/errors.ts'
+import { formatTimestamp } from '../go/time.ts'
 import type { Event } from './event.ts'
 import { bootstrapObject } from './object.ts'
 

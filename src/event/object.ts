@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { emptyObject, type InvolvedObject } from './event.ts'
 
 const kinds: Record<string, readonly string[]> = {

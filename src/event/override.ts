@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import type { Event, InvolvedObject, PartialEvent } from './event.ts'
 import { hasGroup, objectGroup } from './metadata.ts'
 

@@ -11,8 +11,8 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import { ConfigError, type Where } from '../errors.ts'
-import { parseTimestamp } from '../flux/timestamp.ts'
+import { ConfigError, type Where } from '../common/errors.ts'
+import { parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
 // Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys

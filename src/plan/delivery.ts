@@ -1,8 +1,8 @@
-import { ConfigError, list } from '../errors.ts'
+import { ConfigError, list } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
-import type { Alert, Provider } from '../repository/manifests.ts'
-import { byName, commonFolders, fullName } from '../repository/names.ts'
+import type { Alert, Provider } from '../manifests/manifests.ts'
+import { byName, commonFolders, fullName } from '../manifests/names.ts'
 import { standing } from './pick.ts'
 
 /** A message that is due: through which Alert, to which Provider, saying what. */

@@ -1,6 +1,6 @@
 import type { Event } from '../event/event.ts'
 import { cleanMetadata, objectGroup } from '../event/metadata.ts'
-import type { ProviderType } from '../provider.ts'
+import type { ProviderType } from '../providers/provider-type.ts'
 import type { Delivery } from './delivery.ts'
 
 /**

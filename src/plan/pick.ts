@@ -1,6 +1,6 @@
-import { ConfigError, list, place } from '../errors.ts'
-import type { Alert, Manifest } from '../repository/manifests.ts'
-import { fullName } from '../repository/names.ts'
+import { ConfigError, list, place } from '../common/errors.ts'
+import type { Alert, Manifest } from '../manifests/manifests.ts'
+import { fullName } from '../manifests/names.ts'
 
 /** The manifest that `name` or `namespace/name` means. @throws ConfigError for none or several */
 export function pick<T extends Manifest>(given: string, manifests: readonly T[], kind: string, home: string): T {

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import type { Problem } from '../common/errors.ts'
 import type { Plan } from './plan.ts'
 
 /** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */

@@ -1,7 +1,7 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import type { Alert } from '../repository/manifests.ts'
-import { fullName } from '../repository/names.ts'
+import type { Alert } from '../manifests/manifests.ts'
+import { fullName } from '../manifests/names.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import type { Plannable } from './plan.ts'
 

@@ -1,9 +1,9 @@
 import type { Event } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { basicAuth } from '../flux/text.ts'
-import { zeroTime } from '../flux/timestamp.ts'
-import { titleCase } from '../flux/title.ts'
-import { addressUrl, type ProviderType, type Target } from '../provider.ts'
+import { basicAuth } from '../go/strings.ts'
+import { zeroTime } from '../go/time.ts'
+import { titleCase } from '../go/title.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
 
 export const alertmanager: ProviderType = {
   title: 'Prometheus Alertmanager',

@@ -1,10 +1,10 @@
-import { ConfigError, DeliveryError } from '../errors.ts'
-import { parseReply, postJson, type Reply } from '../exchange.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from '../flux/forge.ts'
-import { azureDevOpsRepository } from '../flux/git.ts'
-import { basicAuth } from '../flux/text.ts'
-import { escapeSegment } from '../flux/url.ts'
-import type { ProviderType } from '../provider.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { basicAuth } from '../go/strings.ts'
+import { escapeSegment } from '../go/url.ts'
+import { parseReply, postJson, type Reply } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
+import { azureDevOpsRepository } from './shared/git-repository.ts'
 
 interface Status {
   readonly context?: { readonly genre?: string | null; readonly name?: string | null } | null

@@ -1,6 +1,6 @@
-import { eventHub } from '../auth/azure.ts'
 import { eventJson } from '../event/event.ts'
-import type { ProviderType } from '../provider.ts'
+import type { ProviderType } from './provider-type.ts'
+import { eventHub } from './shared/event-hub.ts'
 
 export const azureeventhub: ProviderType = {
   title: 'Azure Event Hubs',

@@ -1,10 +1,10 @@
-import { ConfigError } from '../errors.ts'
-import { parseReply, postJson } from '../exchange.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from '../flux/forge.ts'
-import { bitbucketRepository } from '../flux/git.ts'
-import { sha1 } from '../flux/sha1.ts'
-import { basicAuth } from '../flux/text.ts'
-import type { ProviderType } from '../provider.ts'
+import { ConfigError } from '../common/errors.ts'
+import { basicAuth } from '../go/strings.ts'
+import { parseReply, postJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
+import { bitbucketRepository } from './shared/git-repository.ts'
+import { sha1 } from './shared/sha1.ts'
 
 const appPasswords = 'app passwords ended on 9 June 2026: use an API token with the e-mail of its Atlassian account'
 

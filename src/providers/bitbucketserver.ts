@@ -1,11 +1,11 @@
-import { ConfigError } from '../errors.ts'
-import { parseReply, postJson } from '../exchange.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from '../flux/forge.ts'
-import { bitbucketServerBuilds } from '../flux/git.ts'
-import { sha1 } from '../flux/sha1.ts'
-import { basicAuth } from '../flux/text.ts'
-import { formatUrl, parseUrl } from '../flux/url.ts'
-import type { ProviderType, Target } from '../provider.ts'
+import { ConfigError } from '../common/errors.ts'
+import { basicAuth } from '../go/strings.ts'
+import { formatUrl, parseUrl } from '../go/url.ts'
+import { parseReply, postJson } from './exchange.ts'
+import type { ProviderType, Target } from './provider-type.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
+import { bitbucketServerBuilds } from './shared/git-repository.ts'
+import { sha1 } from './shared/sha1.ts'
 
 interface Build {
   readonly key?: string

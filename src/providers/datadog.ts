@@ -1,12 +1,12 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
-import { isError } from '../flux/message.ts'
-import { goLower } from '../flux/text.ts'
-import { unixSeconds } from '../flux/timestamp.ts'
-import { parseUrl } from '../flux/url.ts'
-import type { ProviderType } from '../provider.ts'
+import { byUtf8 } from '../go/json.ts'
+import { goLower } from '../go/strings.ts'
+import { unixSeconds } from '../go/time.ts'
+import { parseUrl } from '../go/url.ts'
+import { postJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { isError } from './shared/chat-message.ts'
 
 export const datadog: ProviderType = {
   title: 'Datadog events',

@@ -1,7 +1,7 @@
-import { postJson } from '../exchange.ts'
-import { isError, slackMessage } from '../flux/message.ts'
-import { formatUrl, joinPath } from '../flux/url.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { formatUrl, joinPath } from '../go/url.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError, slackMessage } from './shared/chat-message.ts'
 
 export const discord: ProviderType = {
   title: 'Discord',

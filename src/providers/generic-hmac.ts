@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
-import type { ProviderType } from '../provider.ts'
 import { forward } from './generic.ts'
+import type { ProviderType } from './provider-type.ts'
 
 export const genericHmac: ProviderType = {
   title: 'Generic webhook with HMAC',

@@ -1,6 +1,6 @@
 import { type Event, eventJson } from '../event/event.ts'
-import type { HttpRequest } from '../exchange.ts'
-import { addressUrl, type ProviderType, type Target } from '../provider.ts'
+import type { HttpRequest } from './exchange.ts'
+import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
 
 export const generic: ProviderType = {
   title: 'Generic webhook',

@@ -1,6 +1,6 @@
-import { giteaAddress, giteaApi, giteaFields, giteaHints } from '../auth/gitea.ts'
-import { alreadySet, askList, commitStatus, isProgressing } from '../flux/forge.ts'
-import type { ProviderType } from '../provider.ts'
+import type { ProviderType } from './provider-type.ts'
+import { alreadySet, askList, commitStatus, isProgressing } from './shared/git-host.ts'
+import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
 
 interface Status {
   readonly context: string

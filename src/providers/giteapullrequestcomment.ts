@@ -1,8 +1,8 @@
-import { giteaAddress, giteaApi, giteaFields, giteaHints } from '../auth/gitea.ts'
-import { askJson } from '../exchange.ts'
-import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
-import { pullRequestNumber } from '../flux/git.ts'
-import type { ProviderType } from '../provider.ts'
+import { askJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
+import { pullRequestNumber } from './shared/git-repository.ts'
+import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
 
 interface Comment {
   readonly id: number

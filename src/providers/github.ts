@@ -1,7 +1,7 @@
-import { githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
-import { alreadySet, askList, commitStatus, isProgressing, progressing } from '../flux/forge.ts'
-import { goJson } from '../flux/json.ts'
-import type { ProviderType } from '../provider.ts'
+import { goJson } from '../go/json.ts'
+import type { ProviderType } from './provider-type.ts'
+import { alreadySet, askList, commitStatus, isProgressing, progressing } from './shared/git-host.ts'
+import { githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
 interface Status {
   readonly context: string

@@ -1,7 +1,7 @@
-import { githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
 import { eventJson } from '../event/event.ts'
-import { goJson } from '../flux/json.ts'
-import type { ProviderType } from '../provider.ts'
+import { goJson } from '../go/json.ts'
+import type { ProviderType } from './provider-type.ts'
+import { githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
 export const githubdispatch: ProviderType = {
   title: 'GitHub repository dispatch',

@@ -1,9 +1,9 @@
-import { type GithubApi, githubAddress, githubApi, githubFields, githubHints } from '../auth/github.ts'
-import { type Exchange, parseReply } from '../exchange.ts'
-import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
-import { pullRequestNumber } from '../flux/git.ts'
-import { goJson } from '../flux/json.ts'
-import type { ProviderType } from '../provider.ts'
+import { goJson } from '../go/json.ts'
+import { type Exchange, parseReply } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
+import { pullRequestNumber } from './shared/git-repository.ts'
+import { type GithubApi, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
 interface Comment {
   readonly id: number

@@ -1,7 +1,7 @@
-import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from '../auth/gitlab.ts'
-import { alreadySet, askList, commitStatus, isProgressing, progressing } from '../flux/forge.ts'
-import { encodeQuery } from '../flux/query.ts'
-import type { ProviderType } from '../provider.ts'
+import { encodeQuery } from '../go/query.ts'
+import type { ProviderType } from './provider-type.ts'
+import { alreadySet, askList, commitStatus, isProgressing, progressing } from './shared/git-host.ts'
+import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
 
 interface Status {
   readonly sha: string

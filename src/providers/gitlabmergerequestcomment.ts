@@ -1,8 +1,8 @@
-import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from '../auth/gitlab.ts'
-import { askJson } from '../exchange.ts'
-import { askList, changeRequestOf, commentOf } from '../flux/forge.ts'
-import { mergeRequestIid } from '../flux/git.ts'
-import type { ProviderType } from '../provider.ts'
+import { askJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
+import { mergeRequestIid } from './shared/git-repository.ts'
+import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
 
 interface Note {
   readonly id: number

@@ -1,8 +1,8 @@
-import { DeliveryError } from '../errors.ts'
-import { postJson } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
-import { answer, isError, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { byUtf8 } from '../go/json.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { answer, isError, title } from './shared/chat-message.ts'
 
 export const googlechat: ProviderType = {
   title: 'Google Chat',

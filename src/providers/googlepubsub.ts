@@ -1,8 +1,8 @@
-import { googleToken } from '../auth/google.ts'
-import { ConfigError, DeliveryError } from '../errors.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
-import { askJson, postJson } from '../exchange.ts'
-import type { ProviderType } from '../provider.ts'
+import { askJson, postJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { googleToken } from './shared/google-token.ts'
 
 export const googlepubsub: ProviderType = {
   title: 'Google Cloud Pub/Sub',

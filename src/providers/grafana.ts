@@ -1,9 +1,9 @@
-import { postJson } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
-import { title } from '../flux/message.ts'
-import { basicAuth } from '../flux/text.ts'
-import { unixSeconds } from '../flux/timestamp.ts'
-import { addressUrl, type ProviderType, type Target } from '../provider.ts'
+import { byUtf8 } from '../go/json.ts'
+import { basicAuth } from '../go/strings.ts'
+import { unixSeconds } from '../go/time.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
+import { title } from './shared/chat-message.ts'
 
 export const grafana: ProviderType = {
   title: 'Grafana annotations',

@@ -1,7 +1,7 @@
-import { ConfigError } from '../errors.ts'
-import { postJson } from '../exchange.ts'
-import { isError, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { ConfigError } from '../common/errors.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError, title } from './shared/chat-message.ts'
 
 export const incidentio: ProviderType = {
   title: 'incident.io',

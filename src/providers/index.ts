@@ -1,4 +1,4 @@
-import type { ProviderType } from '../provider.ts'
+import type { ProviderType } from './provider-type.ts'
 
 /** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
 const files = {

@@ -1,7 +1,7 @@
-import { DeliveryError } from '../errors.ts'
-import { postJson } from '../exchange.ts'
-import { answer, isError, metadataLines, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { answer, isError, metadataLines, title } from './shared/chat-message.ts'
 
 export const lark: ProviderType = {
   title: 'Lark (Feishu)',

@@ -1,8 +1,8 @@
 import { type Event, eventJson } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { isError, metadataLines, title } from '../flux/message.ts'
-import { sha1 } from '../flux/sha1.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError, metadataLines, title } from './shared/chat-message.ts'
+import { sha1 } from './shared/sha1.ts'
 
 export const matrix: ProviderType = {
   title: 'Matrix',

@@ -1,9 +1,9 @@
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
-import { isError, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { byUtf8 } from '../go/json.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError, title } from './shared/chat-message.ts'
 
 export const msteams: ProviderType = {
   title: 'Microsoft Teams',

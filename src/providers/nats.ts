@@ -1,8 +1,8 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
-import type { NatsRequest } from '../exchange.ts'
-import { parseUrl } from '../flux/url.ts'
-import type { ProviderType, Target } from '../provider.ts'
+import { parseUrl } from '../go/url.ts'
+import type { NatsRequest } from './exchange.ts'
+import type { ProviderType, Target } from './provider-type.ts'
 
 export const nats: ProviderType = {
   title: 'NATS',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
 
 export const opsgenie: ProviderType = {
   title: 'Opsgenie',

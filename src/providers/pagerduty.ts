@@ -1,8 +1,8 @@
 import type { Event } from '../event/event.ts'
-import { type Exchange, postJson } from '../exchange.ts'
-import { formatNameAndDescription } from '../flux/git.ts'
-import { isError } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { type Exchange, postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError } from './shared/chat-message.ts'
+import { formatNameAndDescription } from './shared/git-repository.ts'
 
 export const pagerduty: ProviderType = {
   title: 'PagerDuty',

@@ -1,8 +1,8 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import { goJson } from '../flux/json.ts'
-import { parseUrl, type Url } from '../flux/url.ts'
-import type { ProviderType, Target } from '../provider.ts'
+import { goJson } from '../go/json.ts'
+import { parseUrl, type Url } from '../go/url.ts'
+import type { ProviderType, Target } from './provider-type.ts'
 
 export const sentry: ProviderType = {
   title: 'Sentry',

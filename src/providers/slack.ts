@@ -1,7 +1,7 @@
-import { DeliveryError } from '../errors.ts'
-import { parseReply, postJson, type Reply } from '../exchange.ts'
-import { answer, isError, slackMessage, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { parseReply, postJson, type Reply } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { answer, isError, slackMessage, title } from './shared/chat-message.ts'
 
 const api = 'https://slack.com/api/chat.postMessage'
 

@@ -1,9 +1,9 @@
-import { ConfigError, DeliveryError } from '../errors.ts'
-import { postJson } from '../exchange.ts'
-import { answer, isError, metadataLines } from '../flux/message.ts'
-import { goLower } from '../flux/text.ts'
-import { formatUrl, joinUrl, parseUrl } from '../flux/url.ts'
-import type { ProviderType } from '../provider.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { goLower } from '../go/strings.ts'
+import { formatUrl, joinUrl, parseUrl } from '../go/url.ts'
+import { postJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { answer, isError, metadataLines } from './shared/chat-message.ts'
 
 export const telegram: ProviderType = {
   title: 'Telegram',

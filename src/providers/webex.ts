@@ -1,7 +1,7 @@
 import type { Event } from '../event/event.ts'
-import { postJson } from '../exchange.ts'
-import { isError, metadataLines, title } from '../flux/message.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { isError, metadataLines, title } from './shared/chat-message.ts'
 
 export const webex: ProviderType = {
   title: 'Webex',

@@ -1,10 +1,10 @@
-import { ConfigError } from '../errors.ts'
-import { postJson } from '../exchange.ts'
-import { byUtf8 } from '../flux/json.ts'
-import { title } from '../flux/message.ts'
-import { encodeQuery, parseQuery } from '../flux/query.ts'
-import { formatUrl } from '../flux/url.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { ConfigError } from '../common/errors.ts'
+import { byUtf8 } from '../go/json.ts'
+import { encodeQuery, parseQuery } from '../go/query.ts'
+import { formatUrl } from '../go/url.ts'
+import { postJson } from './exchange.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { title } from './shared/chat-message.ts'
 
 export const zoom: ProviderType = {
   title: 'Zoom',

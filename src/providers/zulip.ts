@@ -1,9 +1,10 @@
-import { ConfigError, DeliveryError } from '../errors.ts'
-import { answer } from '../flux/message.ts'
-import { encodeQuery } from '../flux/query.ts'
-import { basicAuth, formatMarkdownPost } from '../flux/text.ts'
-import { formatUrl } from '../flux/url.ts'
-import { addressUrl, type ProviderType } from '../provider.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { encodeQuery } from '../go/query.ts'
+import { basicAuth } from '../go/strings.ts'
+import { formatUrl } from '../go/url.ts'
+import { addressUrl, type ProviderType } from './provider-type.ts'
+import { answer } from './shared/chat-message.ts'
+import { formatMarkdownPost } from './shared/comment.ts'
 
 export const zulip: ProviderType = {
   title: 'Zulip',

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import type { Environment } from '../environment.ts'
-import { command } from './systems.ts'
+import type { Environment } from '../common/environment.ts'
+import { command } from './log/systems.ts'
 
 // What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
 // CPU, more than everything else before the first request leaves (docs/performance.md).

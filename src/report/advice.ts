@@ -1,4 +1,4 @@
-import type { DeliveryResult } from './result.ts'
+import type { DeliveryResult } from '../delivery/result.ts'
 
 /**
  * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means

@@ -1,9 +1,9 @@
-import type { Environment } from '../environment.ts'
-import type { ConfigError } from '../errors.ts'
-import { wantsColour } from './colour.ts'
-import { createLog } from './log.ts'
-import { resultJson } from './result.ts'
-import { systemOf } from './systems.ts'
+import type { Environment } from '../common/environment.ts'
+import type { ConfigError } from '../common/errors.ts'
+import { resultJson } from '../delivery/result.ts'
+import { wantsColour } from './log/colour.ts'
+import { createLog } from './log/log.ts'
+import { systemOf } from './log/systems.ts'
 
 interface Call {
   readonly args: readonly string[]

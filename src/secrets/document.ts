@@ -1,12 +1,12 @@
-import type { Environment } from '../environment.ts'
-import { ConfigError, place, type Where } from '../errors.ts'
-import { entriesOf, itemsOf, nodeAt, textOf } from '../repository/fields.ts'
-import type { SecretDocument } from '../repository/index.ts'
-import { commonFolders, fullName } from '../repository/names.ts'
-import { parseObjects, type YamlObject } from '../repository/objects.ts'
-import { secretName } from '../repository/secret-documents.ts'
+import type { Environment } from '../common/environment.ts'
+import { ConfigError, place, type Where } from '../common/errors.ts'
+import { entriesOf, itemsOf, nodeAt, textOf } from '../manifests/fields.ts'
+import type { SecretDocument } from '../manifests/index.ts'
+import { commonFolders, fullName } from '../manifests/names.ts'
+import { parseObjects, type YamlObject } from '../manifests/objects.ts'
+import { secretName } from '../manifests/secret-documents.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
-import type { Redactor } from './redact.ts'
+import type { Redactor } from './redact/redact.ts'
 
 /** What opening a manifest takes; the keyring's options. */
 export interface OpenOptions {
@@ -50,7 +50,7 @@ export async function openDocument(
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
   if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, fullName(secret)) }
-  const { openSops } = await import('./sops.ts')
+  const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
     const keys = [...textsOf(object, 'data'), ...textsOf(object, 'stringData')].map(([key]) => key)

@@ -1,12 +1,12 @@
-import { ConfigError } from '../errors.ts'
-import type { SecretKey } from '../provider.ts'
-import { fullName } from '../repository/names.ts'
+import { ConfigError } from '../common/errors.ts'
+import { fullName } from '../manifests/names.ts'
+import type { SecretKey } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
 import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses, unusedNames } from './missing.ts'
-import type { Redactor } from './redact.ts'
+import type { Redactor } from './redact/redact.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
 const secretKeys = [

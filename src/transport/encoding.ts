@@ -1,4 +1,4 @@
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import { Fault } from './fault.ts'
 
 /**

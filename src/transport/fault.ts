@@ -1,4 +1,4 @@
-import { ConfigError, DeliveryError } from '../errors.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
 
 /**
  * No whole answer came back. The message says in one line what happened and names the host; whether to try again is

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 
 // Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
 const metadata = new BlockList()

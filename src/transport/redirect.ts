@@ -1,5 +1,5 @@
-import type { Reply } from '../exchange.ts'
-import { isCredential } from '../secrets/credential-headers.ts'
+import type { Reply } from '../providers/exchange.ts'
+import { isCredential } from '../secrets/redact/credential-headers.ts'
 import type { Hop } from './wire.ts'
 
 const ofBody = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { isIP, type Socket } from 'node:net'
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import { Fault } from './fault.ts'
 import type { Place, ProxyServer } from './proxy.ts'
 

@@ -1,6 +1,6 @@
-import type { Environment } from '../environment.ts'
-import type { Reply, Request } from '../exchange.ts'
-import type { Connection } from '../target/target.ts'
+import type { Environment } from '../common/environment.ts'
+import type { Reply, Request } from '../providers/exchange.ts'
+import type { Connection } from '../resolve/target.ts'
 
 /** Whatever answers requests: sockets in `send`, a script in a test. */
 export interface Transport {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import { during, type Way } from './dial.ts'
 import { Fault } from './fault.ts'
 

@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { decode, type Place } from './proxy.ts'
 
 /** One request on the wire; a redirect makes another. */

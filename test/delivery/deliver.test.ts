@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/deliver.ts'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target/target.ts'
+import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
+import type { Connection } from '../../src/resolve/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import type { Transport } from '../../src/transport/transport.ts'
 

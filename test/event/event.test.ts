@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { type Event, eventJson } from '../../src/event/event.ts'
 import { combineMetadata } from '../../src/event/metadata.ts'
 import { bootstrapObject, parseObject } from '../../src/event/object.ts'
 import { completeEvent, overrideEvent } from '../../src/event/override.ts'
 import { parseEvent } from '../../src/event/parse.ts'
-import { parseTimestamp } from '../../src/flux/timestamp.ts'
-import { type Logic, logic } from '../logic.ts'
+import { parseTimestamp } from '../../src/go/time.ts'
+import { type Logic, logic } from '../support/logic.ts'
 
 interface Input {
   readonly fn: string

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { CiRun } from '../../src/ci/systems.ts'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { eventOfRun, parseStatus, testEvent } from '../../src/event/made.ts'
 
 const sha = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'

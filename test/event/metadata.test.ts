@@ -5,7 +5,7 @@ import type { Event } from '../../src/event/event.ts'
 import { cleanMetadata, combineMetadata } from '../../src/event/metadata.ts'
 import { completeEvent } from '../../src/event/override.ts'
 import { parseEvent } from '../../src/event/parse.ts'
-import { logic } from '../logic.ts'
+import { logic } from '../support/logic.ts'
 
 interface Input {
   readonly alert: string

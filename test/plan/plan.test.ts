@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
 import type { Event } from '../../src/event/event.ts'
-import { compile } from '../../src/flux/re2.ts'
+import { compile } from '../../src/go/regexp.ts'
+import type { Alert, Provider } from '../../src/manifests/manifests.ts'
 import { type Choice, plan } from '../../src/plan/plan.ts'
 import { shareOf } from '../../src/plan/share.ts'
-import type { ProviderType } from '../../src/provider.ts'
-import type { Alert, Provider } from '../../src/repository/manifests.ts'
-import { derivedUid } from '../../src/target/uid.ts'
+import type { ProviderType } from '../../src/providers/provider-type.ts'
+import { derivedUid } from '../../src/resolve/uid.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: recorded cases
 const cases: any[] = JSON.parse(readFileSync(new URL('../logic/alert-matching.json', import.meta.url), 'utf8')).cases

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { azuredevops } from '../../src/providers/azuredevops.ts'
-import { play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const address = 'https://dev.azure.com/Acme/My%20Project/_git/fleet'
 const target = sampleTarget({ address, token: 'pat', commitStatus: 'c' })

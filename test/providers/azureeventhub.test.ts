@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { fullNamespace, isConnectionString, sharedAccessSignature } from '../../src/auth/azure.ts'
-import type { HttpRequest } from '../../src/exchange.ts'
 import { azureeventhub } from '../../src/providers/azureeventhub.ts'
-import { logic } from '../logic.ts'
-import { eventAndTarget } from '../pipeline.ts'
-import { goldens, play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
+import { fullNamespace, isConnectionString, sharedAccessSignature } from '../../src/providers/shared/event-hub.ts'
+import { logic } from '../support/logic.ts'
+import { eventAndTarget } from '../support/pipeline.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { goldens, play } from '../support/support.ts'
 
 const connection = 'Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=flux;SharedAccessKey=a2V5'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isTypeName, type TypeName } from '../../src/providers/index.ts'
-import { logic } from '../logic.ts'
-import { play, providers } from '../support.ts'
-import { sampleEvent, sampleTarget } from './samples.ts'
+import { logic } from '../support/logic.ts'
+import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play, providers } from '../support/support.ts'
 
 // Which address, channel and token each type accepts: a type refuses, before its first request, exactly what the
 // recorded constructor refuses. Only the verdict is compared; the words are our own.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { datadog } from '../../src/providers/datadog.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 for (const [address, site] of [
   ['https://api.datadoghq.eu', 'https://api.datadoghq.eu'],

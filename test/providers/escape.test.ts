@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Event } from '../../src/event/event.ts'
-import type { Request } from '../../src/exchange.ts'
+import type { Request } from '../../src/providers/exchange.ts'
 import { isTypeName } from '../../src/providers/index.ts'
 import { transactionId } from '../../src/providers/matrix.ts'
 import { opsgenieAlias } from '../../src/providers/opsgenie.ts'
 import { pagerDutySeverity } from '../../src/providers/pagerduty.ts'
 import { telegramEscape } from '../../src/providers/telegram.ts'
 import { webexMarkdown } from '../../src/providers/webex.ts'
-import { type Logic, logic } from '../logic.ts'
-import { play, providers } from '../support.ts'
-import { sampleEvent, sampleTarget } from './samples.ts'
+import { type Logic, logic } from '../support/logic.ts'
+import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play, providers } from '../support/support.ts'
 
 // The exact bytes that each notifier sends for nasty texts, and the small helpers behind them.
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { genericHmac, hmac } from '../../src/providers/generic-hmac.ts'
-import { logic } from '../logic.ts'
-import { play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { logic } from '../support/logic.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const address = 'https://example.com/hook'
 const recorded = logic<{ fn: string; key: string; payload: string }, string>('escape').filter(

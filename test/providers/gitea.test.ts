@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { gitea } from '../../src/providers/gitea.ts'
-import { play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://gitea.example.com/acme/fleet', token: 't', commitStatus: 'c' })
 const set = { context: 'c', status: 'success', description: 'reconciliation succeeded' }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { githubpullrequestcomment } from '../../src/providers/githubpullrequestcomment.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const provider = { name: 'github', namespace: 'flux-system', uid: 'uid' }
 const target = sampleTarget({ address: 'https://github.com/acme/fleet', token: 't', provider })

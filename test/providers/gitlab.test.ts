@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { gitlab } from '../../src/providers/gitlab.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://gitlab.com/group/a.b', token: 't', commitStatus: 'apps & more' })
 const set = {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, test } from 'node:test'
-import type { HttpRequest } from '../../src/exchange.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
 import { googlepubsub } from '../../src/providers/googlepubsub.ts'
-import { eventAndTarget } from '../pipeline.ts'
-import { goldens, play } from '../support.ts'
-import { same } from './compare.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { same } from '../support/compare.ts'
+import { eventAndTarget } from '../support/pipeline.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { goldens, play } from '../support/support.ts'
 
 const published = { body: '{"messageIds":["1001"]}' }
 const userKey = '{"type":"authorized_user","client_id":"i d","client_secret":"s&","refresh_token":"r"}'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grafana } from '../../src/providers/grafana.ts'
-import { play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const address = 'https://grafana.example.com/api/annotations/graphite'
 

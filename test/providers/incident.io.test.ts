@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { incidentio } from '../../src/providers/incident.io.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://api.incident.io/v2/alert_events/http/01', token: 't' })
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DeliveryError } from '../../src/errors.ts'
+import { DeliveryError } from '../../src/common/errors.ts'
 import { lark } from '../../src/providers/lark.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://open.larksuite.com/open-apis/bot/v2/hook/0' })
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { matrix } from '../../src/providers/matrix.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://matrix.example.com', channel: '!r:example.com', token: 't' })
 

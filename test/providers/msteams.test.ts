@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DeliveryError } from '../../src/errors.ts'
+import { DeliveryError } from '../../src/common/errors.ts'
 import { msteams } from '../../src/providers/msteams.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const connector = 'https://acme.webhook.office.com/webhookb2/0@1/IncomingWebhook/2/3'
 const workflow = 'https://0.environment.api.powerplatform.com/powerautomate/invoke?sig=x'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { nats } from '../../src/providers/nats.ts'
-import { eventAndTarget } from '../pipeline.ts'
-import { goldens, play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { eventAndTarget } from '../support/pipeline.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { goldens, play } from '../support/support.ts'
 
 const recorded = goldens('nats').filter(({ exchange }) => exchange.length > 0)
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PbfReader } from 'pbf'
-import type { HttpRequest } from '../../src/exchange.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
 import { otel, revision, traceId } from '../../src/providers/otel.ts'
-import { logic } from '../logic.ts'
-import { eventAndTarget } from '../pipeline.ts'
-import { goldens, play } from '../support.ts'
-import { same } from './compare.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { same } from '../support/compare.ts'
+import { logic } from '../support/logic.ts'
+import { eventAndTarget } from '../support/pipeline.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { goldens, play } from '../support/support.ts'
 
 type Fields = Record<number, [name: string, read: (reader: PbfReader) => unknown, repeated?: true]>
 const text = (reader: PbfReader) => reader.readString()

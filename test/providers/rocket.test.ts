@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DeliveryError } from '../../src/errors.ts'
+import { DeliveryError } from '../../src/common/errors.ts'
 import { rocket } from '../../src/providers/rocket.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://rocket.example.com/hooks/i/t' })
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { HttpRequest } from '../../src/exchange.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
 import { sentry } from '../../src/providers/sentry.ts'
-import { eventAndTarget } from '../pipeline.ts'
-import { goldens, play } from '../support.ts'
-import { same } from './compare.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { same } from '../support/compare.ts'
+import { eventAndTarget } from '../support/pipeline.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { goldens, play } from '../support/support.ts'
 
 const recorded = goldens('sentry').filter(({ exchange }) => exchange.length > 0)
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import type { Event } from '../../src/event/event.ts'
-import { logic } from '../logic.ts'
-import { play, providers } from '../support.ts'
-import { sampleEvent, sampleTarget } from './samples.ts'
+import { logic } from '../support/logic.ts'
+import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play, providers } from '../support/support.ts'
 
 type In = { fn: string; severity: string; reason?: string; metadata?: Record<string, string> | null }
 

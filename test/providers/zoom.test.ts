@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { zoom } from '../../src/providers/zoom.ts'
-import { play } from '../support.ts'
-import { hintFor, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/x', token: 't' })
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { zulip } from '../../src/providers/zulip.ts'
-import { play } from '../support.ts'
-import { hintFor, measured, sampleEvent, sampleTarget } from './samples.ts'
+import { hintFor, measured, sampleEvent, sampleTarget } from '../support/provider-samples.ts'
+import { play } from '../support/support.ts'
 
 const target = sampleTarget({
   address: 'https://acme.zulipchat.com',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { marked } from 'marked'
-import { ConfigError } from '../../src/errors.ts'
-import { previewPage } from '../../src/report/page.ts'
-import type { Result } from '../../src/report/result.ts'
-import { refusalMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
-import { hostile } from './hostile.ts'
-import { delivery, event, recorder, rehearsed, report, request, slackBody } from './samples.ts'
+import { ConfigError } from '../../src/common/errors.ts'
+import type { Result } from '../../src/delivery/result.ts'
+import { previewPage } from '../../src/report/page/page.ts'
+import { refusalMarkdown, summaryMarkdown } from '../../src/report/summary/summary.ts'
+import { hostile } from '../support/hostile.ts'
+import { delivery, event, recorder, rehearsed, report, request, slackBody } from '../support/report-samples.ts'
 
 /** A run in which everything that comes from outside is that text. */
 function all(text: string): Result {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
-import { ConfigError } from '../../src/errors.ts'
-import { loadRepository, type SecretDocument } from '../../src/repository/index.ts'
+import { ConfigError } from '../../src/common/errors.ts'
+import { loadRepository, type SecretDocument } from '../../src/manifests/index.ts'
 import { parseSecrets } from '../../src/secrets/given.ts'
 import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
-import { createRedactor } from '../../src/secrets/redact.ts'
+import { createRedactor } from '../../src/secrets/redact/redact.ts'
 
 const inline = (text: string) => parseSecrets({ name: 'secrets', text })
 const inFile = (text: string) => parseSecrets({ name: 'secrets-file', text, file: 'secrets.yaml' })

@@ -4,8 +4,8 @@ import type { Socket } from 'node:net'
 import { describe, type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
 import { deliver } from '../../src/delivery/deliver.ts'
-import type { Exchange, HttpRequest } from '../../src/exchange.ts'
-import { closedPort, connection, post, service, tcpServer, transport } from './support.ts'
+import type { Exchange, HttpRequest } from '../../src/providers/exchange.ts'
+import { closedPort, connection, post, service, tcpServer, transport } from '../support/servers.ts'
 
 // What can go wrong × when × what is done about it: real sockets, the product's own retry rule, waits that take no time.
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ConfigError } from '../../src/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import { allowedHosts } from '../../src/transport/hosts.ts'
 
 describe('allow-hosts', () => {

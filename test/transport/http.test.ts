@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { HttpRequest } from '../../src/exchange.ts'
-import { listen, noting, post, send, service, transport } from './support.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
+import { listen, noting, post, send, service, transport } from '../support/servers.ts'
 
 describe('a request', () => {
   test('arrives with its method, path, headers and body as they are given', async (t) => {

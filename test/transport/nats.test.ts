@@ -3,11 +3,10 @@ import type { Socket } from 'node:net'
 import { before, describe, type TestContext, test } from 'node:test'
 import { TLSSocket } from 'node:tls'
 import * as nkeys from '@nats-io/nkeys'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { NatsRequest, Reply } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target/target.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import type { NatsRequest, Reply } from '../../src/providers/exchange.ts'
+import type { Connection } from '../../src/resolve/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
-import { type Golden, goldens } from '../support.ts'
 import {
   type Certificates,
   certificates,
@@ -18,7 +17,8 @@ import {
   socksProxy,
   tcpServer,
   transport,
-} from './support.ts'
+} from '../support/servers.ts'
+import { type Golden, goldens } from '../support/support.ts'
 
 let made: Certificates
 before(() => {

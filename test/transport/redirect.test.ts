@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { DeliveryError } from '../../src/errors.ts'
-import { goldens } from '../support.ts'
-import { connection, post, type Seen, send, service, transport } from './support.ts'
+import { DeliveryError } from '../../src/common/errors.ts'
+import { connection, post, type Seen, send, service, transport } from '../support/servers.ts'
+import { goldens } from '../support/support.ts'
 
 /** Answers each path in turn: /0 redirects to /1 and so on, the last with `ok`. */
 const moving =

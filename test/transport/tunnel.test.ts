@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer as createHttps } from 'node:https'
 import { before, describe, type TestContext, test } from 'node:test'
 import { createServer as createTls, type TlsOptions } from 'node:tls'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { Connection } from '../../src/target/target.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import type { Connection } from '../../src/resolve/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import {
   type Certificates,
@@ -18,7 +18,7 @@ import {
   service,
   socksProxy,
   transport,
-} from './support.ts'
+} from '../support/servers.ts'
 
 let made: Certificates
 before(() => {

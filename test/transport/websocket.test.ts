@@ -4,9 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { before, describe, type TestContext, test } from 'node:test'
-import { ConfigError, DeliveryError } from '../../src/errors.ts'
-import type { NatsRequest, Reply } from '../../src/exchange.ts'
-import type { Connection } from '../../src/target/target.ts'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import type { NatsRequest, Reply } from '../../src/providers/exchange.ts'
+import type { Connection } from '../../src/resolve/target.ts'
 import { Fault } from '../../src/transport/fault.ts'
 import {
   type Certificates,
@@ -17,7 +17,7 @@ import {
   service,
   socksProxy,
   transport,
-} from './support.ts'
+} from '../support/servers.ts'
 
 let made: Certificates
 before(() => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { createServer, type Socket } from 'node:net'
 import { before, describe, type TestContext, test } from 'node:test'
 import { createServer as createTls } from 'node:tls'
-import { folder, manifest } from '../bundle.ts'
-import { type Certificates, certificates, closedPort, listen } from '../transport/support.ts'
-import { faults, final, floods, passing, type Row, reply, selfSigned, type Tries } from './faults.ts'
-import { type Ended, onRequest, startBundle, type Told } from './support.ts'
+import { folder, manifest } from '../support/bundle.ts'
+import { type Ended, onRequest, startBundle, type Told } from '../support/bundle-run.ts'
+import { faults, final, floods, passing, type Row, reply, selfSigned, type Tries } from '../support/faults.ts'
+import { type Certificates, certificates, closedPort, listen } from '../support/servers.ts'
 
 // Fault × phase × answer, of three kinds of request, through the built bundle. All cells of a table run at once in one
 // process, with a timeout of two seconds (no second try: the first wait takes two) and of five seconds (one more).

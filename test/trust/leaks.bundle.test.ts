@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
 import * as nkeys from '@nats-io/nkeys'
-import { actionRun, folder, manifest, runBundle } from '../bundle.ts'
-import { type Certificates, certificates } from '../transport/support.ts'
+import { actionRun, folder, manifest, runBundle } from '../support/bundle.ts'
+import { type Certificates, certificates } from '../support/servers.ts'
 import {
   type Answer,
   type Arrival,
@@ -15,7 +15,7 @@ import {
   openServices,
   providers,
   rsaKey,
-} from './services.ts'
+} from '../support/services.ts'
 
 // Every type with canaries for secrets, services that echo all they get in their refusals, in every coding that
 // services use, debug on: whatever is written anywhere holds no form of any canary.

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
-import { actionRun, folder, manifest, outputsOf, runBundle } from '../bundle.ts'
-import { service } from '../transport/support.ts'
+import { actionRun, folder, manifest, outputsOf, runBundle } from '../support/bundle.ts'
+import { service } from '../support/servers.ts'
 
 const everything = (provider: string): string =>
   `{providerRef: {name: ${provider}}, eventSources: [{kind: GitRepository, name: "*"}], eventMetadata: {cluster: prod}}`

@@ -6,10 +6,10 @@ import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { answerOf } from '../../src/demo/answers.ts'
-import { folder, runBundle } from '../bundle.ts'
-import { type Certificates, certificates, closedPort, listen, socksProxy } from '../transport/support.ts'
-import { event, examples, listenProxy, openServices, providers, type Services } from './services.ts'
-import type { Told } from './support.ts'
+import { folder, runBundle } from '../support/bundle.ts'
+import type { Told } from '../support/bundle-run.ts'
+import { type Certificates, certificates, closedPort, listen, socksProxy } from '../support/servers.ts'
+import { event, examples, listenProxy, openServices, providers, type Services } from '../support/services.ts'
 
 // Every type over TLS with a private CA and a client certificate, through the proxies that companies run: tinyproxy
 // (CONNECT, basic auth) and microsocks (SOCKS5 with a password). Where they are not installed, the tests' own stand in.

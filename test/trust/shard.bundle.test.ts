@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { actionRun, folder, manifest, outputsOf, runBundle } from '../bundle.ts'
-import { service } from '../transport/support.ts'
-import type { Told } from './support.ts'
+import { actionRun, folder, manifest, outputsOf, runBundle } from '../support/bundle.ts'
+import type { Told } from '../support/bundle-run.ts'
+import { service } from '../support/servers.ts'
 
 const everything = (name: string): string =>
   `{providerRef: {name: ${name}}, eventSources: [{kind: GitRepository, name: "*"}]}`

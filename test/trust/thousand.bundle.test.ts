@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { folder, manifest } from '../bundle.ts'
-import { service } from '../transport/support.ts'
-import { type Ended, seeded, startBundle, type Told } from './support.ts'
+import { folder, manifest } from '../support/bundle.ts'
+import { type Ended, seeded, startBundle, type Told } from '../support/bundle-run.ts'
+import { service } from '../support/servers.ts'
 
 // A thousand deliveries to services of which a tenth of all requests fails at random, from one seed.
 

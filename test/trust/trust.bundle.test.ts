@@ -5,9 +5,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
-import { actionRun, folder, manifest, outputsOf, runBundle } from '../bundle.ts'
-import { listen, service } from '../transport/support.ts'
-import type { Told } from './support.ts'
+import { actionRun, folder, manifest, outputsOf, runBundle } from '../support/bundle.ts'
+import type { Told } from '../support/bundle-run.ts'
+import { listen, service } from '../support/servers.ts'
 
 const everything = '{providerRef: {name: chat}, eventSources: [{kind: GitRepository, name: "*"}]}'
 

@@ -1,0 +1,332 @@
+"use strict";
+exports.id = 104;
+exports.ids = [104];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  googlepubsub: () => (/* binding */ googlepubsub)
+});
+
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/event/event.ts
+var event_event = __webpack_require__(1384);
+// EXTERNAL MODULE: ./src/providers/exchange.ts
+var exchange = __webpack_require__(45);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/providers/shared/google-token.ts
+
+
+
+const scopes = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/pubsub'];
+const lifetimeSeconds = 3600;
+/**
+ * An access token for Google Cloud from the text of a JSON key: that of a service account signs its own (no request);
+ * that of a user (`authorized_user`, from gcloud) is exchanged, once a run.
+ * @throws ConfigError on the Secret's token
+ * Source: test/golden/googlepubsub (request.auth; authorized-user.json).
+ */
+function* googleToken(json, now) {
+    const key = parseKey(json);
+    if (key.type === 'service_account')
+        return selfSignedToken(key, now);
+    if (key.type === 'authorized_user')
+        return yield* exchangedToken(key);
+    throw wrong(`is a key of type ${JSON.stringify(key.type)}`);
+}
+function parseKey(json) {
+    if (json === '')
+        throw wrong('is missing (the identity of a cluster cannot be used outside of it)');
+    let key;
+    try {
+        key = JSON.parse(json);
+    }
+    catch {
+        throw wrong('is no JSON');
+    }
+    if (typeof key !== 'object' || key === null)
+        throw wrong('is no JSON object');
+    return key;
+}
+function google_token_text(key, name) {
+    const value = key[name];
+    if (typeof value !== 'string' || value === '')
+        throw wrong(`has no ${name}`);
+    return value;
+}
+/** A JWT without audience, but with scopes: Google's services take it like an access token. */
+function selfSignedToken(key, now) {
+    const email = google_token_text(key, 'client_email');
+    const issued = Math.floor(now.getTime() / 1000);
+    const header = { alg: 'RS256', kid: google_token_text(key, 'private_key_id'), typ: 'JWT' };
+    const claims = {
+        iss: email,
+        sub: email,
+        aud: '',
+        iat: issued,
+        exp: issued + lifetimeSeconds,
+        scope: scopes.join(' '),
+    };
+    const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    try {
+        return `${content}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(content), google_token_text(key, 'private_key')).toString('base64url')}`;
+    }
+    catch (cause) {
+        if (cause instanceof errors/* ConfigError */.xL)
+            throw cause;
+        throw wrong('has a private_key that is no RSA key in PEM', { cause });
+    }
+}
+function* exchangedToken(key) {
+    const form = new URLSearchParams({
+        client_id: google_token_text(key, 'client_id'),
+        client_secret: google_token_text(key, 'client_secret'),
+        grant_type: 'refresh_token',
+        refresh_token: google_token_text(key, 'refresh_token'),
+    });
+    const { access_token } = yield* (0,exchange/* askJson */.ey)({
+        protocol: 'http',
+        method: 'POST',
+        url: 'https://oauth2.googleapis.com/token',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: form.toString(),
+        absent: { access_token: 'access-token' },
+        shared: true,
+    });
+    return access_token;
+}
+function wrong(found, options) {
+    return new errors/* ConfigError */.xL(`the Secret's token ${found}; expected the JSON key of a service account, or of a user (authorized_user)`, { field: 'token' }, options);
+}
+
+;// CONCATENATED MODULE: ./src/providers/googlepubsub.ts
+
+
+
+
+const googlepubsub = {
+    title: 'Google Cloud Pub/Sub',
+    docs: 'https://cloud.google.com/pubsub/docs/reference/rest/v1/projects.topics/publish',
+    family: 'message',
+    form: 'raw',
+    address: 'required',
+    schemes: [],
+    spec: { address: 'Id of the project', channel: 'Id of the topic' },
+    keys: {
+        address: 'As `spec.address`',
+        token: 'JSON key of a service account with the role Pub/Sub Publisher, or of a user (`authorized_user`)',
+        headers: 'YAML map of attributes of the message',
+    },
+    needs: [['token']],
+    limits: [{ of: '', max: 10_000_000, unit: 'bytes', above: 'Pub/Sub answers INVALID_ARGUMENT' }],
+    hints: [
+        {
+            body: /invalid_grant/,
+            say: "the user's refresh token was revoked or has expired: run gcloud auth application-default login again",
+        },
+        {
+            status: 401,
+            say: "the key is not known any more, or the runner's clock is off: make a new key of the service account",
+        },
+        { status: 403, say: 'the account needs the role Pub/Sub Publisher (pubsub.topics.publish) on the topic' },
+        {
+            status: 404,
+            say: 'there is no such topic in this project: check spec.address (project) and spec.channel (topic)',
+        },
+        { body: /that is too long/, say: 'an attribute (`headers` of the Secret) may have 1024 bytes' },
+        { status: 429, say: 'the quota of the project is used up (RESOURCE_EXHAUSTED)' },
+    ],
+    // The controller publishes by gRPC; this is the same message over the service's REST API (docs/fidelity.md).
+    *send(event, target) {
+        const { address: project, channel: topic, headers: attributes } = target;
+        if (project === '')
+            throw new errors/* ConfigError */.xL('the address is missing; expected the id of the project', { field: 'spec.address' });
+        if (topic === '')
+            throw new errors/* ConfigError */.xL('spec.channel is missing; expected the id of the topic', { field: 'spec.channel' });
+        const token = yield* googleToken(target.token, target.now);
+        const message = {
+            data: Buffer.from((0,event_event/* eventJson */.T$)(event)).toString('base64'),
+            attributes: attributes.size > 0 ? attributes : undefined,
+        };
+        const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`;
+        const request = (0,exchange/* postJson */.B2)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
+        const { messageIds } = yield* (0,exchange/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } });
+        if (!messageIds?.length)
+            throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
+    },
+};
+
+
+/***/ })
+
+};
+;

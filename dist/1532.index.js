@@ -1,0 +1,284 @@
+"use strict";
+exports.id = 1532;
+exports.ids = [1532];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 1532:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  azureeventhub: () => (/* binding */ azureeventhub)
+});
+
+// EXTERNAL MODULE: ./src/event/event.ts
+var event_event = __webpack_require__(1384);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/go/url.ts
+var url = __webpack_require__(4959);
+;// CONCATENATED MODULE: ./src/providers/shared/event-hub.ts
+
+
+
+/** How long a signature is good: a delivery takes seconds, and clocks differ by minutes. */
+const lifetimeSeconds = 3600;
+/**
+ * The hub that a Provider means, in either of the ways of the specification: a connection string as address (SAS; the
+ * hub is its EntityPath, else spec.channel), or address = hub, channel = namespace, token = JWT.
+ * @throws ConfigError on spec.address, spec.channel or the Secret's token
+ * Source: the controller's validateAuthOptions; test/golden/azureeventhub, test/logic/escape.json (azure…).
+ */
+function eventHub(target) {
+    const { address, channel, token } = target;
+    if (address === '')
+        throw new errors/* ConfigError */.xL('neither spec.address nor the Secret gives an address; expected a connection string, or the name of the hub', { field: 'spec.address' });
+    if (isConnectionString(address)) {
+        if (token)
+            throw new errors/* ConfigError */.xL('the Secret gives a token and the address is a connection string; leave one out', {
+                field: 'token',
+            });
+        return fromConnectionString(address, channel, target.now);
+    }
+    if (token === '')
+        throw new errors/* ConfigError */.xL('the Secret gives no token; expected a JWT (managed identity exists only in a cluster), or a connection string as address', { field: 'token' });
+    if (channel === '')
+        throw new errors/* ConfigError */.xL('spec.channel is missing; expected the Event Hubs namespace', { field: 'spec.channel' });
+    return { namespace: fullNamespace(channel), hub: address, authorization: `Bearer ${token}` };
+}
+/** Whether an address is a connection string with a key. */
+function isConnectionString(address) {
+    return address.includes('SharedAccessKey');
+}
+/** `acme` stands for its host in Azure's public cloud. */
+function fullNamespace(namespace) {
+    return namespace.includes('.servicebus.') ? namespace : `${namespace}.servicebus.windows.net`;
+}
+function fromConnectionString(text, channel, now) {
+    const parts = new Map();
+    for (const part of text.split(';').filter((part) => part !== '')) {
+        const equals = part.indexOf('=');
+        if (equals < 0)
+            throw wrong('has a part without =');
+        parts.set(part.slice(0, equals).toLowerCase(), part.slice(equals + 1));
+    }
+    const keyName = parts.get('sharedaccesskeyname');
+    const key = parts.get('sharedaccesskey');
+    if (!keyName || !key)
+        throw wrong(`has no ${keyName ? 'SharedAccessKey' : 'SharedAccessKeyName'}`);
+    const namespace = hostOf(parts.get('endpoint') ?? '');
+    if (namespace === '')
+        throw wrong('has no Endpoint');
+    const hub = parts.get('entitypath') || channel;
+    if (hub === '')
+        throw wrong('has no EntityPath; add it, or name the hub in spec.channel');
+    return { namespace, hub, authorization: sharedAccessSignature(`https://${namespace}/${hub}`, keyName, key, now) };
+}
+function hostOf(endpoint) {
+    try {
+        return (0,url/* parseUrl */.Dl)(endpoint).host;
+    }
+    catch {
+        throw wrong('has an Endpoint that is no URL');
+    }
+}
+/** The text itself is a secret: it is not quoted. */
+function wrong(found) {
+    return new errors/* ConfigError */.xL(`the connection string ${found}; expected Endpoint=sb://<namespace>/;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`, { field: 'spec.address' });
+}
+/**
+ * A token that lets its bearer act on a resource until an hour from `now`.
+ * Source: https://learn.microsoft.com/rest/api/eventhub/generate-sas-token
+ */
+function sharedAccessSignature(resource, keyName, key, now) {
+    const scope = encodeURIComponent(resource);
+    const expiry = Math.floor(now.getTime() / 1000) + lifetimeSeconds;
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${scope}\n${expiry}`).digest('base64');
+    return `SharedAccessSignature sr=${scope}&sig=${encodeURIComponent(signature)}&se=${expiry}&skn=${encodeURIComponent(keyName)}`;
+}
+
+;// CONCATENATED MODULE: ./src/providers/azureeventhub.ts
+
+
+const azureeventhub = {
+    title: 'Azure Event Hubs',
+    docs: 'https://learn.microsoft.com/rest/api/eventhub/send-event',
+    family: 'message',
+    form: 'raw',
+    address: 'required',
+    schemes: [],
+    addressIsSecret: true,
+    spec: {
+        address: 'With a key: the connection string, `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: the name of the hub',
+        channel: 'With a key: the hub, if the connection string has no EntityPath. With a JWT: the namespace',
+    },
+    keys: { address: 'As `spec.address`', token: 'JWT; not together with a connection string' },
+    needs: [['address'], ['token']],
+    limits: [
+        {
+            of: '',
+            max: 1024 * 1024,
+            unit: 'bytes',
+            above: 'Event Hubs refuses it (in the Basic tier above 256 KB)',
+        },
+    ],
+    hints: [
+        {
+            status: 401,
+            say: 'the key or its policy is wrong and needs the claim Send; a JWT is for https://eventhubs.azure.net and lives an hour or so',
+        },
+        {
+            status: 403,
+            say: "the JWT's identity needs the role Azure Event Hubs Data Sender; a firewall refuses with 403, too",
+        },
+        { status: 404, say: 'there is no such hub in the namespace: check EntityPath, or spec.channel' },
+        { status: 413, say: 'the event is above the limit of the tier (256 KB in Basic, 1 MB else)' },
+        { body: /50002|ServerBusy/, say: 'the namespace is out of throughput units' },
+    ],
+    retired: [
+        {
+            address: /^(?!.*SharedAccessKey)/,
+            say: 'Flux calls a static JWT for Event Hubs deprecated and will remove it: use a connection string',
+        },
+    ],
+    // The controller speaks AMQP; the service takes the same bytes over HTTPS (docs/fidelity.md).
+    *send(event, target) {
+        const { namespace, hub, authorization } = eventHub(target);
+        yield {
+            protocol: 'http',
+            method: 'POST',
+            url: `https://${namespace}/${hub}/messages`,
+            headers: { 'content-type': 'application/atom+xml;type=entry;charset=utf-8', authorization },
+            body: (0,event_event/* eventJson */.T$)(event),
+        };
+    },
+};
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,230 @@
+"use strict";
+exports.id = 6682;
+exports.ids = [6682];
+exports.modules = {
+
+/***/ 6682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createCommitStatus: () => (/* binding */ createCommitStatus)
+/* harmony export */ });
+/* unused harmony exports defaultCommitStatus, celVariables */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
+/* harmony import */ var _go_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1212);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
+
+
+
+
+/**
+ * The id by which a commit status is told from others: spec.commitStatusExpr of the Provider worked out for the event
+ * (metadata combined), else the default. For types of the family `status`; an empty id is theirs to refuse.
+ * @throws ConfigError on spec.commitStatusExpr, with the controller's words
+ * Source: the controller's createCommitStatus; test/logic/commit-status.json.
+ */
+async function createCommitStatus(event, alert, provider) {
+    const { commitStatusExpr: expression } = fields(fields(provider.source).spec);
+    if (expression === undefined || expression === null || expression === '')
+        return defaultCommitStatus(provider.uid, event);
+    const { compileCel } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837));
+    try {
+        return compileCel(String(expression)).evaluate(celVariables(event, alert, provider));
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`failed to evaluate the spec.commitStatusExpr CEL expression for the event: ${cause.message}`, { field: 'spec.commitStatusExpr' }, { cause });
+    }
+}
+/**
+ * `kustomization/apps/0c1d2e3f`: kind and name of the object, and the Provider's UID up to its first `-`.
+ * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
+ */
+function defaultCommitStatus(providerUid, { involvedObject: { kind, name } }) {
+    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${kind}/${name}/${providerUid.split('-')[0]}`);
+}
+/**
+ * What spec.commitStatusExpr sees: the event (metadata combined), the Alert and the Provider as the controller's Go
+ * structs serialise: required texts are there though empty, what is optional and empty is not, unknown fields are not.
+ * Source: the controller's newCommitStatus; test/logic/README.md, "CEL surprises".
+ */
+function celVariables(event, alert, provider) {
+    return {
+        event: JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)),
+        alert: { ...identity('Alert', alert), spec: alertSpec(fields(fields(alert.source).spec)) },
+        provider: { ...identity('Provider', provider), spec: providerSpec(fields(fields(provider.source).spec)) },
+    };
+}
+function identity(kind, { source, name, namespace, uid }) {
+    const metadata = fields(fields(source).metadata);
+    return {
+        apiVersion: 'notification.toolkit.fluxcd.io/v1beta3',
+        kind,
+        metadata: given({ ...metadata, name, namespace, uid }),
+    };
+}
+function alertSpec(spec) {
+    const { providerRef, eventSeverity = 'info', eventSources } = spec;
+    const { exclusionList, inclusionList, eventMetadata, summary, suspend } = spec;
+    return {
+        providerRef: { name: fields(providerRef).name ?? '' },
+        eventSources: Array.isArray(eventSources) ? eventSources.map((source) => eventSource(fields(source))) : null,
+        ...given({ eventSeverity, exclusionList, inclusionList, eventMetadata, summary, suspend }),
+    };
+}
+function eventSource({ apiVersion, kind = '', name = '', namespace, matchLabels }) {
+    return { kind, name, ...given({ apiVersion, namespace, matchLabels }) };
+}
+function providerSpec(spec) {
+    const { type = '', address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName } = spec;
+    const { secretRef, certSecretRef, proxySecretRef } = spec;
+    return {
+        type,
+        ...given({ address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName }),
+        ...given({ secretRef, certSecretRef, proxySecretRef }),
+        ...given({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
+    };
+}
+/** A duration as Go writes it; what is none stays as it is, validation says so elsewhere. */
+function canonical(duration) {
+    if (typeof duration !== 'string')
+        return duration;
+    try {
+        return (0,_go_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(duration).canonical;
+    }
+    catch {
+        return duration;
+    }
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** Go's omitempty: without what is null, '', false, 0 or without entries. */
+function given(entries) {
+    const isEmpty = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value;
+    return Object.fromEntries(Object.entries(entries).filter(([, value]) => !isEmpty(value)));
+}
+
+
+/***/ }),
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ })
+
+};
+;

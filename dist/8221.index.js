@@ -1,0 +1,1419 @@
+"use strict";
+exports.id = 8221;
+exports.ids = [8221,583];
+exports.modules = {
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ eventJson),
+/* harmony export */   ex: () => (/* binding */ emptyEvent),
+/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** Go's zero values: what a field is that nobody gave. */
+const emptyObject = {
+    kind: '',
+    namespace: '',
+    name: '',
+    uid: '',
+    apiVersion: '',
+    resourceVersion: '',
+    fieldPath: '',
+};
+const emptyEvent = {
+    involvedObject: emptyObject,
+    severity: '',
+    timestamp: null,
+    message: '',
+    reason: '',
+    metadata: new Map(),
+    reportingController: '',
+    reportingInstance: '',
+};
+/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+function eventJson(event) {
+    const { involvedObject: object, metadata } = event;
+    const given = (text) => text || undefined;
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
+        involvedObject: {
+            kind: given(object.kind),
+            namespace: given(object.namespace),
+            name: given(object.name),
+            uid: given(object.uid),
+            apiVersion: given(object.apiVersion),
+            resourceVersion: given(object.resourceVersion),
+            fieldPath: given(object.fieldPath),
+        },
+        severity: event.severity,
+        timestamp: event.timestamp,
+        message: event.message,
+        reason: event.reason,
+        metadata: metadata.size > 0 ? metadata : undefined,
+        reportingController: event.reportingController,
+        reportingInstance: given(event.reportingInstance),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+/**
+ * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
+ * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
+ * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Source: encoding/json; test/logic/event.json.
+ */
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   Yb: () => (/* binding */ unixSeconds),
+/* harmony export */   cQ: () => (/* binding */ zeroTime)
+/* harmony export */ });
+/** Go's zero time, as it prints it. */
+const zeroTime = '0001-01-01T00:00:00Z';
+const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+/**
+ * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
+ * A year may have five digits, or a minus, once it is in UTC.
+ * Source: metav1.Time, time.Parse; test/logic/event.json.
+ * @throws Error for what is no such timestamp
+ */
+function parseTimestamp(text) {
+    const match = shape.exec(text);
+    if (!match)
+        throw new Error('it is no RFC 3339 timestamp');
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+    const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (month < 1 || month > 12 || date.getUTCMonth() !== month - 1)
+        throw new Error('there is no such day');
+    if (hour > 23 || minute > 59 || second > 59)
+        throw new Error('there is no such time of day');
+    // Go takes offsets of 24 hours and of 60 minutes.
+    if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60)
+        throw new Error('there is no such offset');
+    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
+    date.setUTCHours(hour, minute - offset, second);
+    const printed = formatTimestamp(date);
+    // Go reads nanoseconds and cuts what is behind them.
+    return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
+}
+/** A time as the controller prints it. */
+function formatTimestamp(date) {
+    const year = date.getUTCFullYear();
+    const digits = String(Math.abs(year)).padStart(4, '0');
+    return `${year < 0 ? '-' : ''}${digits}${date
+        .toISOString()
+        .replace(/^[+-]?\d+/, '')
+        .slice(0, 15)}Z`;
+}
+/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
+function unixSeconds(timestamp) {
+    // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
+    const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
+    return Date.parse(expanded) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   forward: () => (/* binding */ forward),
+/* harmony export */   generic: () => (/* binding */ generic),
+/* harmony export */   secretHeaders: () => (/* binding */ secretHeaders)
+/* harmony export */ });
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+
+
+const generic = {
+    title: 'Generic webhook',
+    docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
+    family: 'generic',
+    form: 'raw',
+    address: 'required',
+    addressIsSecret: true,
+    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    keys: {
+        address: 'As `spec.address`',
+        headers: 'YAML map of headers to add; `content-type` and `gotk-component` may be overridden',
+    },
+    hints: [
+        {
+            status: 401,
+            say: 'of the Secret only `headers` are sent: put an Authorization header there (token, username and password are ignored)',
+        },
+        { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
+    ],
+    *send(event, target) {
+        yield forward(event, target);
+    },
+};
+/**
+ * The event itself, posted to the address, with the Secret's headers.
+ * @throws ConfigError on spec.address
+ */
+function forward(event, target) {
+    (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://example.com/hook');
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url: target.address,
+        headers: {
+            'content-type': 'application/json',
+            'gotk-component': event.reportingController,
+            ...secretHeaders(target),
+        },
+        body: (0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event),
+    };
+}
+/** `headers` of the Secret, with lower-case names. */
+function secretHeaders({ headers }) {
+    return Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
+}
+
+
+/***/ }),
+
+/***/ 8221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  otel: () => (/* binding */ otel),
+  revision: () => (/* binding */ revision),
+  traceId: () => (/* binding */ traceId)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/go/json.ts
+var json = __webpack_require__(7106);
+// EXTERNAL MODULE: ./src/go/strings.ts
+var strings = __webpack_require__(9664);
+// EXTERNAL MODULE: ./src/go/time.ts
+var time = __webpack_require__(1101);
+// EXTERNAL MODULE: ./src/go/url.ts
+var go_url = __webpack_require__(4959);
+// EXTERNAL MODULE: ./src/providers/generic.ts
+var generic = __webpack_require__(583);
+// EXTERNAL MODULE: ./src/providers/shared/chat-message.ts
+var chat_message = __webpack_require__(8760);
+;// CONCATENATED MODULE: ./node_modules/pbf/index.js
+
+const SHIFT_LEFT_32 = (1 << 16) * (1 << 16);
+const SHIFT_RIGHT_32 = 1 / SHIFT_LEFT_32;
+
+// Threshold chosen based on both benchmarking and knowledge about browser string
+// data structures (which currently switch structure types at 12 bytes or more)
+const TEXT_DECODER_MIN_LENGTH = 12;
+const utf8TextDecoder = typeof TextDecoder === 'undefined' ? null : new TextDecoder('utf-8');
+
+const PBF_VARINT  = 0; // varint: int32, int64, uint32, uint64, sint32, sint64, bool, enum
+const PBF_FIXED64 = 1; // 64-bit: double, fixed64, sfixed64
+const PBF_BYTES   = 2; // length-delimited: string, bytes, embedded messages, packed repeated fields
+const PBF_FIXED32 = 5; // 32-bit: float, fixed32, sfixed32
+
+class PbfReader {
+    /**
+     * @param {Uint8Array | ArrayBuffer} buf
+     */
+    constructor(buf) {
+        this.buf = ArrayBuffer.isView(buf) ? buf : new Uint8Array(buf);
+        this.dataView = new DataView(this.buf.buffer, this.buf.byteOffset, this.buf.byteLength);
+        this.pos = 0;
+        this.type = 0;
+        this._valueStart = -1;
+        this.length = this.buf.length;
+    }
+
+    /**
+     * @template T
+     * @param {(tag: number, result: T, pbf: PbfReader) => void} readField
+     * @param {T} result
+     * @param {number} [end]
+     */
+    readFields(readField, result, end = this.length) {
+        let field;
+        while ((field = this.nextField(end))) {
+            readField(field, result, this);
+        }
+        return result;
+    }
+
+    /**
+     * @template T
+     * @param {(tag: number, result: T, pbf: PbfReader) => void} readField
+     * @param {T} result
+     */
+    readMessage(readField, result) {
+        return this.readFields(readField, result, this.readVarint() + this.pos);
+    }
+
+    readFixed32() {
+        const val = this.dataView.getUint32(this.pos, true);
+        this.pos += 4;
+        return val;
+    }
+
+    readSFixed32() {
+        const val = this.dataView.getInt32(this.pos, true);
+        this.pos += 4;
+        return val;
+    }
+
+    // 64-bit int handling is based on github.com/dpw/node-buffer-more-ints (MIT-licensed)
+
+    readFixed64() {
+        const val = this.dataView.getUint32(this.pos, true) + this.dataView.getUint32(this.pos + 4, true) * SHIFT_LEFT_32;
+        this.pos += 8;
+        return val;
+    }
+
+    readSFixed64() {
+        const val = this.dataView.getUint32(this.pos, true) + this.dataView.getInt32(this.pos + 4, true) * SHIFT_LEFT_32;
+        this.pos += 8;
+        return val;
+    }
+
+    readFloat() {
+        const val = this.dataView.getFloat32(this.pos, true);
+        this.pos += 4;
+        return val;
+    }
+
+    readDouble() {
+        const val = this.dataView.getFloat64(this.pos, true);
+        this.pos += 8;
+        return val;
+    }
+
+    /**
+     * @param {boolean} [isSigned]
+     */
+    readVarint(isSigned) {
+        const buf = this.buf;
+        const b0 = buf[this.pos++];
+        if (b0 < 0x80) return b0;
+
+        let val = b0 & 0x7f, b;
+        b = buf[this.pos++]; val |= (b & 0x7f) << 7;  if (b < 0x80) return val;
+        b = buf[this.pos++]; val |= (b & 0x7f) << 14; if (b < 0x80) return val;
+        b = buf[this.pos++]; val |= (b & 0x7f) << 21; if (b < 0x80) return val;
+        b = buf[this.pos];   val |= (b & 0x0f) << 28;
+
+        return readVarintRemainder(val, isSigned, this);
+    }
+
+    readSVarint() {
+        const num = this.readVarint();
+        return num % 2 === 1 ? (num + 1) / -2 : num / 2; // zigzag encoding
+    }
+
+    readBoolean() {
+        return Boolean(this.readVarint());
+    }
+
+    readString() {
+        const end = this.readVarint() + this.pos;
+        const pos = this.pos;
+        this.pos = end;
+
+        if (end - pos >= TEXT_DECODER_MIN_LENGTH && utf8TextDecoder) {
+            // longer strings are fast with the built-in browser TextDecoder API
+            return utf8TextDecoder.decode(this.buf.subarray(pos, end));
+        }
+        // short strings are fast with our custom implementation
+        return readUtf8(this.buf, pos, end);
+    }
+
+    readBytes() {
+        const end = this.readVarint() + this.pos,
+            buffer = this.buf.subarray(this.pos, end);
+        this.pos = end;
+        return buffer;
+    }
+
+    // verbose for performance reasons; doesn't affect gzipped size
+
+    /**
+     * @param {number[]} [arr]
+     * @param {boolean} [isSigned]
+     */
+    readPackedVarint(arr = [], isSigned) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readVarint(isSigned));
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedSVarint(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readSVarint());
+        return arr;
+    }
+    /** @param {boolean[]} [arr] */
+    readPackedBoolean(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readBoolean());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedFloat(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readFloat());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedDouble(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readDouble());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedFixed32(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readFixed32());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedSFixed32(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readSFixed32());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedFixed64(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readFixed64());
+        return arr;
+    }
+    /** @param {number[]} [arr] */
+    readPackedSFixed64(arr = []) {
+        const end = this.readPackedEnd();
+        while (this.pos < end) arr.push(this.readSFixed64());
+        return arr;
+    }
+    readPackedEnd() {
+        return this.type === PBF_BYTES ? this.readVarint() + this.pos : this.pos + 1;
+    }
+
+    /**
+     * Advance to the next field. Returns the field number, or 0 at end-of-message.
+     * @param {number} [end]
+     */
+    nextField(end = this.length) {
+        if (this.pos === this._valueStart) this.skip(this.type);
+        if (this.pos >= end) return 0;
+        const tag = this.readVarint();
+        this.type = tag & 0x7;
+        this._valueStart = this.pos;
+        return tag >>> 3;
+    }
+
+    /** @param {number} val */
+    skip(val) {
+        const type = val & 0x7;
+        if (type === PBF_VARINT) while (this.buf[this.pos++] > 0x7f) {}
+        else if (type === PBF_BYTES) this.pos = this.readVarint() + this.pos;
+        else if (type === PBF_FIXED32) this.pos += 4;
+        else if (type === PBF_FIXED64) this.pos += 8;
+        else throw new Error(`Unimplemented type: ${type}`);
+    }
+}
+
+class PbfWriter {
+    /**
+     * @param {Uint8Array | ArrayBuffer} [buf]
+     */
+    constructor(buf = new Uint8Array(16)) {
+        this.buf = ArrayBuffer.isView(buf) ? buf : new Uint8Array(buf);
+        this.dataView = new DataView(this.buf.buffer, this.buf.byteOffset, this.buf.byteLength);
+        this.pos = 0;
+        this.length = this.buf.length;
+    }
+
+    /**
+     * @param {number} tag
+     * @param {number} type
+     */
+    writeTag(tag, type) {
+        this.writeVarint((tag << 3) | type);
+    }
+
+    /** @param {number} min */
+    realloc(min) {
+        let length = this.length || 16;
+
+        while (length < this.pos + min) length *= 2;
+
+        if (length !== this.length) {
+            const buf = new Uint8Array(length);
+            buf.set(this.buf);
+            this.buf = buf;
+            this.dataView = new DataView(buf.buffer);
+            this.length = length;
+        }
+    }
+
+    finish() {
+        this.length = this.pos;
+        this.pos = 0;
+        return this.buf.subarray(0, this.length);
+    }
+
+    /** @param {number} val */
+    writeFixed32(val) {
+        this.realloc(4);
+        this.dataView.setInt32(this.pos, val, true);
+        this.pos += 4;
+    }
+
+    /** @param {number} val */
+    writeSFixed32(val) {
+        this.realloc(4);
+        this.dataView.setInt32(this.pos, val, true);
+        this.pos += 4;
+    }
+
+    /** @param {number} val */
+    writeFixed64(val) {
+        this.realloc(8);
+        this.dataView.setInt32(this.pos, val & -1, true);
+        this.dataView.setInt32(this.pos + 4, Math.floor(val * SHIFT_RIGHT_32), true);
+        this.pos += 8;
+    }
+
+    /** @param {number} val */
+    writeSFixed64(val) {
+        this.realloc(8);
+        this.dataView.setInt32(this.pos, val & -1, true);
+        this.dataView.setInt32(this.pos + 4, Math.floor(val * SHIFT_RIGHT_32), true);
+        this.pos += 8;
+    }
+
+    /** @param {number} val */
+    writeVarint(val) {
+        val = +val || 0;
+
+        if (val >= 0 && val < 0x80) {
+            if (this.pos >= this.length) this.realloc(1);
+            this.buf[this.pos++] = val;
+            return;
+        }
+
+        if (val > 0xfffffff || val < 0) {
+            writeBigVarint(val, this);
+            return;
+        }
+
+        this.realloc(4);
+
+        this.buf[this.pos++] =           val & 0x7f  | (val > 0x7f ? 0x80 : 0); if (val <= 0x7f) return;
+        this.buf[this.pos++] = ((val >>>= 7) & 0x7f) | (val > 0x7f ? 0x80 : 0); if (val <= 0x7f) return;
+        this.buf[this.pos++] = ((val >>>= 7) & 0x7f) | (val > 0x7f ? 0x80 : 0); if (val <= 0x7f) return;
+        this.buf[this.pos++] =   (val >>> 7) & 0x7f;
+    }
+
+    /** @param {number} val */
+    writeSVarint(val) {
+        this.writeVarint(val < 0 ? -val * 2 - 1 : val * 2);
+    }
+
+    /** @param {boolean} val */
+    writeBoolean(val) {
+        this.writeVarint(+val);
+    }
+
+    /** @param {string} str */
+    writeString(str) {
+        str = String(str);
+        this.realloc(str.length * 4);
+
+        this.pos++; // reserve 1 byte for short string length
+
+        const startPos = this.pos;
+        // write the string directly to the buffer and see how much was written
+        this.pos = writeUtf8(this.buf, str, this.pos);
+        const len = this.pos - startPos;
+
+        if (len >= 0x80) makeRoomForExtraLength(startPos, len, this);
+
+        // finally, write the message length in the reserved place and restore the position
+        this.pos = startPos - 1;
+        this.writeVarint(len);
+        this.pos += len;
+    }
+
+    /** @param {number} val */
+    writeFloat(val) {
+        this.realloc(4);
+        this.dataView.setFloat32(this.pos, val, true);
+        this.pos += 4;
+    }
+
+    /** @param {number} val */
+    writeDouble(val) {
+        this.realloc(8);
+        this.dataView.setFloat64(this.pos, val, true);
+        this.pos += 8;
+    }
+
+    /** @param {Uint8Array} buffer */
+    writeBytes(buffer) {
+        const len = buffer.length;
+        this.writeVarint(len);
+        this.realloc(len);
+        this.buf.set(buffer, this.pos);
+        this.pos += len;
+    }
+
+    /**
+     * @template T
+     * @param {(obj: T, pbf: PbfWriter) => void} fn
+     * @param {T} obj
+     */
+    writeRawMessage(fn, obj) {
+        this.pos++; // reserve 1 byte for short message length
+
+        // write the message directly to the buffer and see how much was written
+        const startPos = this.pos;
+        fn(obj, this);
+        const len = this.pos - startPos;
+
+        if (len >= 0x80) makeRoomForExtraLength(startPos, len, this);
+
+        // finally, write the message length in the reserved place and restore the position
+        this.pos = startPos - 1;
+        this.writeVarint(len);
+        this.pos += len;
+    }
+
+    /**
+     * @template T
+     * @param {number} tag
+     * @param {(obj: T, pbf: PbfWriter) => void} fn
+     * @param {T} obj
+     */
+    writeMessage(tag, fn, obj) {
+        this.writeTag(tag, PBF_BYTES);
+        this.writeRawMessage(fn, obj);
+    }
+
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedVarint(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedVarint, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedSVarint(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedSVarint, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {boolean[]} arr
+     */
+    writePackedBoolean(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedBoolean, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedFloat(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedFloat, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedDouble(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedDouble, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedFixed32(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedFixed32, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedSFixed32(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedSFixed32, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedFixed64(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedFixed64, arr);
+    }
+    /**
+     * @param {number} tag
+     * @param {number[]} arr
+     */
+    writePackedSFixed64(tag, arr) {
+        if (arr.length) this.writeMessage(tag, writePackedSFixed64, arr);
+    }
+
+    /**
+     * @param {number} tag
+     * @param {Uint8Array} buffer
+     */
+    writeBytesField(tag, buffer) {
+        this.writeTag(tag, PBF_BYTES);
+        this.writeBytes(buffer);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeFixed32Field(tag, val) {
+        this.writeTag(tag, PBF_FIXED32);
+        this.writeFixed32(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeSFixed32Field(tag, val) {
+        this.writeTag(tag, PBF_FIXED32);
+        this.writeSFixed32(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeFixed64Field(tag, val) {
+        this.writeTag(tag, PBF_FIXED64);
+        this.writeFixed64(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeSFixed64Field(tag, val) {
+        this.writeTag(tag, PBF_FIXED64);
+        this.writeSFixed64(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeVarintField(tag, val) {
+        this.writeTag(tag, PBF_VARINT);
+        this.writeVarint(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeSVarintField(tag, val) {
+        this.writeTag(tag, PBF_VARINT);
+        this.writeSVarint(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {string} str
+     */
+    writeStringField(tag, str) {
+        this.writeTag(tag, PBF_BYTES);
+        this.writeString(str);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeFloatField(tag, val) {
+        this.writeTag(tag, PBF_FIXED32);
+        this.writeFloat(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {number} val
+     */
+    writeDoubleField(tag, val) {
+        this.writeTag(tag, PBF_FIXED64);
+        this.writeDouble(val);
+    }
+    /**
+     * @param {number} tag
+     * @param {boolean} val
+     */
+    writeBooleanField(tag, val) {
+        this.writeVarintField(tag, +val);
+    }
+}
+
+/**
+ * @param {number} l
+ * @param {boolean | undefined} s
+ * @param {PbfReader} p
+ */
+function readVarintRemainder(l, s, p) {
+    const buf = p.buf;
+    let h, b;
+
+    b = buf[p.pos++]; h  = (b & 0x70) >> 4;  if (b < 0x80) return toNum(l, h, s);
+    b = buf[p.pos++]; h |= (b & 0x7f) << 3;  if (b < 0x80) return toNum(l, h, s);
+    b = buf[p.pos++]; h |= (b & 0x7f) << 10; if (b < 0x80) return toNum(l, h, s);
+    b = buf[p.pos++]; h |= (b & 0x7f) << 17; if (b < 0x80) return toNum(l, h, s);
+    b = buf[p.pos++]; h |= (b & 0x7f) << 24; if (b < 0x80) return toNum(l, h, s);
+    b = buf[p.pos++]; h |= (b & 0x01) << 31; if (b < 0x80) return toNum(l, h, s);
+
+    throw new Error('Expected varint not more than 10 bytes');
+}
+
+/**
+ * @param {number} low
+ * @param {number} high
+ * @param {boolean} [isSigned]
+ */
+function toNum(low, high, isSigned) {
+    return isSigned ? high * 0x100000000 + (low >>> 0) : ((high >>> 0) * 0x100000000) + (low >>> 0);
+}
+
+/**
+ * @param {number} val
+ * @param {PbfWriter} pbf
+ */
+function writeBigVarint(val, pbf) {
+    let low, high;
+
+    if (val >= 0) {
+        low  = (val % 0x100000000) | 0;
+        high = (val / 0x100000000) | 0;
+    } else {
+        low  = ~(-val % 0x100000000);
+        high = ~(-val / 0x100000000);
+
+        if (low ^ 0xffffffff) {
+            low = (low + 1) | 0;
+        } else {
+            low = 0;
+            high = (high + 1) | 0;
+        }
+    }
+
+    if (val >= 0x10000000000000000 || val < -0x10000000000000000) {
+        throw new Error('Given varint doesn\'t fit into 10 bytes');
+    }
+
+    pbf.realloc(10);
+
+    writeBigVarintLow(low, high, pbf);
+    writeBigVarintHigh(high, pbf);
+}
+
+/**
+ * @param {number} high
+ * @param {number} low
+ * @param {PbfWriter} pbf
+ */
+function writeBigVarintLow(low, high, pbf) {
+    pbf.buf[pbf.pos++] = low & 0x7f | 0x80; low >>>= 7;
+    pbf.buf[pbf.pos++] = low & 0x7f | 0x80; low >>>= 7;
+    pbf.buf[pbf.pos++] = low & 0x7f | 0x80; low >>>= 7;
+    pbf.buf[pbf.pos++] = low & 0x7f | 0x80; low >>>= 7;
+    pbf.buf[pbf.pos]   = low & 0x7f;
+}
+
+/**
+ * @param {number} high
+ * @param {PbfWriter} pbf
+ */
+function writeBigVarintHigh(high, pbf) {
+    const lsb = (high & 0x07) << 4;
+
+    pbf.buf[pbf.pos++] |= lsb         | ((high >>>= 3) ? 0x80 : 0); if (!high) return;
+    pbf.buf[pbf.pos++]  = high & 0x7f | ((high >>>= 7) ? 0x80 : 0); if (!high) return;
+    pbf.buf[pbf.pos++]  = high & 0x7f | ((high >>>= 7) ? 0x80 : 0); if (!high) return;
+    pbf.buf[pbf.pos++]  = high & 0x7f | ((high >>>= 7) ? 0x80 : 0); if (!high) return;
+    pbf.buf[pbf.pos++]  = high & 0x7f | ((high >>>= 7) ? 0x80 : 0); if (!high) return;
+    pbf.buf[pbf.pos++]  = high & 0x7f;
+}
+
+/**
+ * @param {number} startPos
+ * @param {number} len
+ * @param {PbfWriter} pbf
+ */
+function makeRoomForExtraLength(startPos, len, pbf) {
+    const extraLen =
+        len <= 0x3fff ? 1 :
+        len <= 0x1fffff ? 2 :
+        len <= 0xfffffff ? 3 : Math.floor(Math.log(len) / (Math.LN2 * 7));
+
+    // if 1 byte isn't enough for encoding message length, shift the data to the right
+    pbf.realloc(extraLen);
+    pbf.buf.copyWithin(startPos + extraLen, startPos, pbf.pos);
+}
+
+/**
+ * Packed varints often dominate encode time, so write the bytes inline
+ * through a local buffer pointer rather than calling writeVarint per element,
+ * falling back to writeVarint only for negatives or near the buffer's end.
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedVarint(arr, pbf) {
+    const n = arr.length;
+    let buf = pbf.buf, pos = pbf.pos, limit = pbf.length;
+    for (let i = 0; i < n; i++) {
+        let val = arr[i];
+        if (val < 0 || pos + 10 > limit) { // slow path: grows the buffer, handles 10-byte values
+            pbf.pos = pos;
+            pbf.writeVarint(val);
+            buf = pbf.buf; pos = pbf.pos; limit = pbf.length;
+            continue;
+        }
+        while (val > 0x7f) { buf[pos++] = (val % 0x80) | 0x80; val = Math.floor(val / 0x80); }
+        buf[pos++] = val;
+    }
+    pbf.pos = pos;
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedSVarint(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeSVarint(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedFloat(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeFloat(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedDouble(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeDouble(arr[i]);
+}
+/**
+ * @param {boolean[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedBoolean(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeBoolean(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedFixed32(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeFixed32(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedSFixed32(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeSFixed32(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedFixed64(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeFixed64(arr[i]);
+}
+/**
+ * @param {number[]} arr
+ * @param {PbfWriter} pbf
+ */
+function writePackedSFixed64(arr, pbf) {
+    for (let i = 0; i < arr.length; i++) pbf.writeSFixed64(arr[i]);
+}
+
+// Buffer code below from https://github.com/feross/buffer, MIT-licensed
+
+/**
+ * @param {Uint8Array} buf
+ * @param {number} pos
+ * @param {number} end
+ */
+function readUtf8(buf, pos, end) {
+    let str = '';
+    let i = pos;
+
+    while (i < end) {
+        const b0 = buf[i];
+        let c = null; // codepoint
+        let bytesPerSequence =
+            b0 > 0xEF ? 4 :
+            b0 > 0xDF ? 3 :
+            b0 > 0xBF ? 2 : 1;
+
+        if (i + bytesPerSequence > end) break;
+
+        let b1, b2, b3;
+
+        if (bytesPerSequence === 1) {
+            if (b0 < 0x80) {
+                c = b0;
+            }
+        } else if (bytesPerSequence === 2) {
+            b1 = buf[i + 1];
+            if ((b1 & 0xC0) === 0x80) {
+                c = (b0 & 0x1F) << 0x6 | (b1 & 0x3F);
+                if (c <= 0x7F) {
+                    c = null;
+                }
+            }
+        } else if (bytesPerSequence === 3) {
+            b1 = buf[i + 1];
+            b2 = buf[i + 2];
+            if ((b1 & 0xC0) === 0x80 && (b2 & 0xC0) === 0x80) {
+                c = (b0 & 0xF) << 0xC | (b1 & 0x3F) << 0x6 | (b2 & 0x3F);
+                if (c <= 0x7FF || (c >= 0xD800 && c <= 0xDFFF)) {
+                    c = null;
+                }
+            }
+        } else if (bytesPerSequence === 4) {
+            b1 = buf[i + 1];
+            b2 = buf[i + 2];
+            b3 = buf[i + 3];
+            if ((b1 & 0xC0) === 0x80 && (b2 & 0xC0) === 0x80 && (b3 & 0xC0) === 0x80) {
+                c = (b0 & 0xF) << 0x12 | (b1 & 0x3F) << 0xC | (b2 & 0x3F) << 0x6 | (b3 & 0x3F);
+                if (c <= 0xFFFF || c >= 0x110000) {
+                    c = null;
+                }
+            }
+        }
+
+        if (c === null) {
+            c = 0xFFFD;
+            bytesPerSequence = 1;
+
+        } else if (c > 0xFFFF) {
+            c -= 0x10000;
+            str += String.fromCharCode(c >>> 10 & 0x3FF | 0xD800);
+            c = 0xDC00 | c & 0x3FF;
+        }
+
+        str += String.fromCharCode(c);
+        i += bytesPerSequence;
+    }
+
+    return str;
+}
+
+/**
+ * @param {Uint8Array} buf
+ * @param {string} str
+ * @param {number} pos
+ */
+function writeUtf8(buf, str, pos) {
+    for (let i = 0, c, lead; i < str.length; i++) {
+        c = str.charCodeAt(i); // code point
+
+        if (c > 0xD7FF && c < 0xE000) {
+            if (lead) {
+                if (c < 0xDC00) {
+                    buf[pos++] = 0xEF;
+                    buf[pos++] = 0xBF;
+                    buf[pos++] = 0xBD;
+                    lead = c;
+                    continue;
+                } else {
+                    c = lead - 0xD800 << 10 | c - 0xDC00 | 0x10000;
+                    lead = null;
+                }
+            } else {
+                if (c > 0xDBFF || (i + 1 === str.length)) {
+                    buf[pos++] = 0xEF;
+                    buf[pos++] = 0xBF;
+                    buf[pos++] = 0xBD;
+                } else {
+                    lead = c;
+                }
+                continue;
+            }
+        } else if (lead) {
+            buf[pos++] = 0xEF;
+            buf[pos++] = 0xBF;
+            buf[pos++] = 0xBD;
+            lead = null;
+        }
+
+        if (c < 0x80) {
+            buf[pos++] = c;
+        } else {
+            if (c < 0x800) {
+                buf[pos++] = c >> 0x6 | 0xC0;
+            } else {
+                if (c < 0x10000) {
+                    buf[pos++] = c >> 0xC | 0xE0;
+                } else {
+                    buf[pos++] = c >> 0x12 | 0xF0;
+                    buf[pos++] = c >> 0xC & 0x3F | 0x80;
+                }
+                buf[pos++] = c >> 0x6 & 0x3F | 0x80;
+            }
+            buf[pos++] = c & 0x3F | 0x80;
+        }
+    }
+    return pos;
+}
+
+;// CONCATENATED MODULE: ./src/providers/shared/otlp.ts
+
+const kindInternal = 1;
+const statusCode = { ok: 1, error: 2 };
+/** Sampled (1), and what the controller's SDK says of the parent that there is not: known (0x100) to be remote (0x200). */
+const flags = 0x301;
+/** The ExportTraceServiceRequest that holds one span. The numbers are those of the fields in opentelemetry-proto. */
+function encodeSpan(source, span) {
+    const writer = new PbfWriter();
+    writer.writeMessage(1, writeResourceSpans, { source, span });
+    return writer.finish();
+}
+function writeResourceSpans({ source, span }, writer) {
+    writer.writeMessage(1, writeResource, source.resource);
+    writer.writeMessage(2, writeScopeSpans, { source, span });
+    writer.writeStringField(3, source.schemaUrl);
+}
+function writeResource(attributes, writer) {
+    for (const attribute of attributes)
+        writer.writeMessage(1, writeKeyValue, attribute);
+}
+function writeScopeSpans({ source, span }, writer) {
+    writer.writeMessage(1, (name, scope) => scope.writeStringField(1, name), source.scope);
+    writer.writeMessage(2, writeSpan, span);
+}
+function writeSpan(span, writer) {
+    writer.writeBytesField(1, Buffer.from(span.traceId, 'hex'));
+    writer.writeBytesField(2, Buffer.from(span.spanId, 'hex'));
+    writer.writeStringField(5, span.name);
+    writer.writeVarintField(6, kindInternal);
+    writer.writeFixed64Field(7, span.startTime);
+    writer.writeFixed64Field(8, span.endTime);
+    for (const attribute of span.attributes)
+        writer.writeMessage(9, writeKeyValue, attribute);
+    writer.writeMessage(15, writeStatus, span.status);
+    writer.writeFixed32Field(16, flags);
+}
+function writeStatus(status, writer) {
+    if (status.code === 'error' && status.message)
+        writer.writeStringField(2, status.message);
+    writer.writeVarintField(3, statusCode[status.code]);
+}
+function writeKeyValue([key, value], writer) {
+    writer.writeStringField(1, key);
+    writer.writeMessage(2, (text, any) => any.writeStringField(1, text), value);
+}
+
+;// CONCATENATED MODULE: ./src/providers/otel.ts
+
+
+
+
+
+
+
+
+
+const otel = {
+    title: 'OpenTelemetry',
+    docs: 'https://opentelemetry.io/docs/specs/otlp/#otlphttp',
+    family: 'message',
+    form: 'raw',
+    address: 'required',
+    spec: {
+        address: 'OTLP over HTTP: `https://otel.example.com/v1/traces` (the path if there is none); a query is not sent',
+        username: 'User for basic authentication, if the Secret has `headers`',
+    },
+    keys: {
+        address: 'As `spec.address`',
+        headers: 'YAML map of headers; without it the controller sends no token and no password either',
+        token: 'Bearer token, if the Secret has `headers`',
+        username: 'User for basic authentication, if the Secret has `headers`',
+        password: 'Password for basic authentication, if the Secret has `headers`',
+    },
+    hints: [
+        {
+            status: 401,
+            say: 'token, username and password are sent only if the Secret has `headers` as well: add one, or put Authorization there',
+        },
+        { status: 403, say: 'check the Secret: token, username and password are sent only if it has `headers` as well' },
+        {
+            status: 404,
+            say: 'the address has to be that of OTLP over HTTP, path included (/v1/traces), not the gRPC port 4317',
+        },
+        { status: 415, say: 'the collector takes no OTLP as protobuf at this address' },
+    ],
+    *send(event, target) {
+        if (event.involvedObject.kind === 'HelmRepository')
+            return {
+                code: 'gate',
+                reason: 'a HelmRepository is no source of a deployment: the controller makes no span of it',
+            };
+        const reply = yield exportRequest(target, event);
+        const partial = partialSuccess.exec(reply.body);
+        if (partial)
+            throw new errors/* DeliveryError */.VE(`the collector rejected the span: ${partial[1] || 'it says no reason'}`);
+        return undefined;
+    },
+};
+/**
+ * A 200 whose body is an ExportTraceServiceResponse with one span rejected, and why. The body was read as text, which
+ * replaces the first of two bytes of a length.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: tags and lengths of protobuf
+const partialSuccess = /^\n\ufffd?[\0-\x7f]\x08\x01(?:\x12\ufffd?[\0-\x7f](.*))?$/s;
+function exportRequest(target, event) {
+    const { alert, now } = target;
+    const resource = new Map([
+        ['service.instance.id', alert.uid],
+        ['service.name', `${alert.namespace}/${alert.name}`],
+        ['service.namespace', alert.namespace],
+    ]);
+    const source = {
+        resource,
+        schemaUrl: 'https://opentelemetry.io/schemas/1.34.0',
+        scope: 'flux:notification-controller',
+    };
+    const { kind, name, namespace } = event.involvedObject;
+    const span = {
+        traceId: traceId(alert.uid, revision(event.metadata)),
+        spanId: target.uuid().replaceAll('-', '').slice(0, 16),
+        name: `${kind}: ${namespace}/${name}`,
+        startTime: event.timestamp === null ? now.getTime() * 1e6 : (0,time/* unixSeconds */.Yb)(event.timestamp) * 1e9,
+        endTime: now.getTime() * 1e6,
+        attributes: attributes(event),
+        status: (0,chat_message/* isError */.bJ)(event) ? { code: 'error', message: event.message } : { code: 'ok' },
+    };
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url: endpoint(target.address),
+        headers: { ...headers(target), 'content-type': 'application/x-protobuf' },
+        body: encodeSpan(source, span),
+    };
+}
+/** The controller does not say that it could not send to such an address; here the delivery fails. */
+function endpoint(address) {
+    const expected = 'expected one like https://otel.example.com/v1/traces';
+    let url;
+    try {
+        url = (0,go_url/* parseUrl */.Dl)(address);
+    }
+    catch (cause) {
+        const found = `the address is no URL: ${cause.message}`;
+        throw new errors/* ConfigError */.xL(`${found}; ${expected}`, { field: 'spec.address' }, { cause });
+    }
+    if (url.host === '')
+        throw new errors/* ConfigError */.xL(`the address names no host; ${expected}`, { field: 'spec.address' });
+    const path = (0,go_url/* escapedPath */.z1)({ ...url, path: url.path.trim(), rawPath: url.rawPath.trim() });
+    return `${url.scheme === 'https' ? 'https' : 'http'}://${url.host}${path || '/v1/traces'}`;
+}
+/** Without `headers` in the Secret the controller forgets token and password. */
+function headers(target) {
+    if (target.headers.size === 0)
+        return {};
+    const secret = target.token || target.password;
+    const auth = target.username === '' ? `Bearer ${secret}` : secret && (0,strings/* basicAuth */.tB)(target.username, secret);
+    return { ...(auth && { authorization: auth }), ...(0,generic.secretHeaders)(target) };
+}
+function attributes(event) {
+    const { uid, kind, name, namespace } = event.involvedObject;
+    const own = [
+        ['object.uid', uid],
+        ['object.kind', kind],
+        ['object.name', name],
+        ['object.namespace', namespace],
+    ];
+    return new Map([...own, ...(0,json/* byUtf8 */.Zj)(event.metadata)]);
+}
+/** What an Alert's spans of one deployment have in common. */
+function revision(metadata) {
+    const version = metadata.get('app-version');
+    const digest = metadata.get('oci-digest');
+    if (version !== undefined && digest !== undefined)
+        return `${version}@${digest}`;
+    return metadata.get('revision') ?? 'unknown';
+}
+/** The first 16 bytes of a SHA-256, in hexadecimal: equal for all events of an Alert and a revision. */
+function traceId(alertUid, revision) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${alertUid}:${revision}`).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+    }
+    catch (cause) {
+        const found = target.address === ''
+            ? 'neither spec.address nor the Secret gives an address'
+            : `the address is no URL: ${cause.message}`;
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ })
+
+};
+;

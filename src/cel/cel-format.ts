@@ -1,0 +1,120 @@
+import { Duration, UnsignedInt } from '@marcbachmann/cel-js/evaluator'
+import { decimal } from '../go/float.ts'
+import { compareUtf8 } from '../go/json.ts'
+import { durationText, timestampText } from './cel-time.ts'
+
+const clause = /%(?:%|(\.\d+)?(.?))/gsu
+
+/** What is wrong with a format text for that many arguments, told before it is used; undefined if nothing is. */
+export function formatProblem(text: string, count: number): string | undefined {
+  const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%')
+  const unknown = clauses.find(([, , verb]) => !/^[sdfebxXo]$/.test(verb ?? ''))
+  if (unknown) return `could not parse formatting clause: unrecognized formatting clause "${unknown[2]}"`
+  if (clauses.length > count) return `index ${count} out of range`
+  if (clauses.length < count)
+    return `too many arguments supplied to string.format (expected ${clauses.length}, got ${count})`
+  return undefined
+}
+
+/** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
+export function format(text: string, list: readonly unknown[]): string {
+  let next = 0
+  return text.replace(clause, (whole, precision: string | undefined, verb: string | undefined) => {
+    if (whole === '%%') return '%'
+    if (next >= list.length) throw new Error(`index ${next} out of range`)
+    return clauseText(verb ?? '', precision === undefined ? 6 : Number(precision.slice(1)), list[next++])
+  })
+}
+
+function clauseText(verb: string, precision: number, value: unknown): string {
+  switch (verb) {
+    case 's':
+      return text(value)
+    case 'd':
+      return isNumber(value) ? text(value) : wrong('decimal', 'ints, uints, and doubles', value)
+    case 'f':
+      return isNumber(value) ? fixed(Number(value), precision) : wrong('fixed-point', 'ints, uints, and doubles', value)
+    case 'e':
+      return isNumber(value)
+        ? scientific(Number(value), precision)
+        : wrong('scientific', 'ints, uints, and doubles', value)
+    case 'b':
+      if (typeof value === 'boolean') return value ? '1' : '0'
+      return isInteger(value) ? value.valueOf().toString(2) : wrong('binary', 'ints, uints, and bools', value)
+    case 'o':
+      return isInteger(value) ? value.valueOf().toString(8) : wrong('octal', 'ints and uints', value)
+    case 'x':
+    case 'X':
+      return verb === 'x' ? hex(value) : hex(value).toUpperCase()
+    default:
+      throw new Error(`could not parse formatting clause: unrecognized formatting clause "${verb}"`)
+  }
+}
+
+const isInteger = (value: unknown): value is bigint | UnsignedInt =>
+  typeof value === 'bigint' || value instanceof UnsignedInt
+const isNumber = (value: unknown): value is bigint | UnsignedInt | number =>
+  isInteger(value) || typeof value === 'number'
+
+function wrong(name: string, types: string, value: unknown): never {
+  throw new Error(`error during formatting: ${name} clause can only be used on ${types}, was given ${typeName(value)}`)
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null_type'
+  if (typeof value === 'boolean') return 'bool'
+  return typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'map') : typeof value
+}
+
+function hex(value: unknown): string {
+  if (isInteger(value)) return value.valueOf().toString(16)
+  if (typeof value === 'string' || value instanceof Uint8Array) return Buffer.from(value as string).toString('hex')
+  return wrong('hex', 'ints, uints, bytes, and strings', value)
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : String(value)
+  if (value instanceof Duration) return durationText(value)
+  if (value instanceof Date) return timestampText(new Date(value))
+  if (value instanceof Uint8Array) return Buffer.from(value).toString()
+  if (Array.isArray(value)) return `[${value.map(text).join(', ')}]`
+  if (value === null || typeof value !== 'object' || value instanceof UnsignedInt) return String(value)
+  if (Object.prototype.toString.call(value).startsWith('[object Type<')) return (value as { name: string }).name
+  if (Object.getPrototypeOf(value) !== Object.prototype) return wrong('string', 'plain values', value)
+  const entries = Object.entries(value).map(([key, item]): [string, string] => [key, text(item)])
+  return `{${entries
+    .sort(([a], [b]) => compareUtf8(a, b))
+    .map(([key, item]) => `${key}: ${item}`)
+    .join(', ')}}`
+}
+
+/** Go's %g, which is what string(double) gives: `1e+06`, `+Inf`, `-0`. */
+export function general(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'
+  const written = value.toExponential()
+  const exponent = Number(written.slice(written.indexOf('e') + 1))
+  return exponent < -4 || exponent >= 6 ? goExponent(written) : decimal(value)
+}
+
+function fixed(value: number, precision: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  const sign = Object.is(value, -0) ? '-' : ''
+  if (Math.abs(value) >= 1e21) return `${BigInt(value)}${precision > 0 ? `.${'0'.repeat(precision)}` : ''}`
+  return sign + halfToEven(value.toFixed(precision), value.toFixed(100), precision)
+}
+
+function scientific(value: number, precision: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  const [digits = '', exponent = ''] = value.toExponential(precision).split('e')
+  return goExponent(`${halfToEven(digits, value.toExponential(100).split('e')[0] as string, precision)}e${exponent}`)
+}
+
+/** JavaScript rounds an exact half up, Go to the even digit. `exact` has every digit of the value. */
+function halfToEven(rounded: string, exact: string, precision: number): string {
+  const isHalf = /^50*$/.test(exact.slice(exact.indexOf('.') + 1 + precision))
+  const last = Number(rounded.at(-1))
+  return isHalf && last % 2 === 1 ? rounded.slice(0, -1) + (last - 1) : rounded
+}
+
+/** `1e+7` is `1e+07` in Go. */
+const goExponent = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2')

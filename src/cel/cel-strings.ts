@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+import { compile } from '../go/regexp.ts'
+import { format } from './cel-format.ts'
+import type { Overload } from './cel-overload.ts'
+
+/** cel-go's strings, encoders and matches(): indexes and sizes count code points. */
+export const stringFunctions: readonly Overload[] = [
+  ['string.contains(string): bool', (text: string, part: string) => text.includes(part)],
+  ['string.startsWith(string): bool', (text: string, start: string) => text.startsWith(start)],
+  ['string.endsWith(string): bool', (text: string, end: string) => text.endsWith(end)],
+  ['string.matches(string): bool', (text: string, pattern: string) => compile(pattern)(text)],
+  ['matches(string, string): bool', (text: string, pattern: string) => compile(pattern)(text)],
+  ['string.lowerAscii(): string', (text: string) => text.replace(/[A-Z]+/g, (word) => word.toLowerCase())],
+  ['string.upperAscii(): string', (text: string) => text.replace(/[a-z]+/g, (word) => word.toUpperCase())],
+  ['string.trim(): string', (text: string) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')],
+  ['string.reverse(): string', (text: string) => [...text].reverse().join('')],
+  ['string.charAt(int): string', (text: string, index: bigint) => [...text][position(text, index)] ?? ''],
+  ['string.indexOf(string): int', (text: string, part: string) => indexOf(text, part, 0n)],
+  ['string.indexOf(string, int): int', indexOf],
+  ['string.lastIndexOf(string): int', (text: string, part: string) => lastIndexOf(text, part, BigInt(size(text)))],
+  ['string.lastIndexOf(string, int): int', lastIndexOf],
+  ['string.substring(int): string', (text: string, start: bigint) => [...text].slice(position(text, start)).join('')],
+  ['string.substring(int, int): string', substring],
+  ['string.replace(string, string): string', (text: string, old: string, to: string) => replace(text, old, to, -1n)],
+  ['string.replace(string, string, int): string', replace],
+  ['string.split(string): list<string>', (text: string, separator: string) => split(text, separator, -1n)],
+  ['string.split(string, int): list<string>', split],
+  ['list<string>.join(): string', (list: unknown[]) => join(list, '')],
+  ['list<string>.join(string): string', join],
+  ['string.format(list<dyn>): string', format],
+  ['strings.quote(string): string', (_: unknown, text: string) => quote(text)],
+  ['base64.encode(bytes): string', (_: unknown, bytes: Uint8Array) => Buffer.from(bytes).toString('base64')],
+  ['base64.decode(string): bytes', (_: unknown, text: string) => decodeBase64(text)],
+]
+
+const size = (text: string): number => [...text].length
+
+function position(text: string, index: bigint): number {
+  if (index < 0n || index > BigInt(size(text))) throw new Error(`index out of range: ${index}`)
+  return Number(index)
+}
+
+/** The index of each place where `part` starts, in code points. */
+function places(text: string, part: string): bigint[] {
+  const found = []
+  let [unit, point] = [0, 0]
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    point += size(text.slice(unit, at))
+    unit = at
+    found.push(BigInt(point))
+  }
+  return found
+}
+
+function indexOf(text: string, part: string, from: bigint): bigint {
+  if (part === '') return from
+  if (from < 0n) throw new Error(`index out of range: ${from}`)
+  return places(text, part).find((place) => place >= from) ?? -1n
+}
+
+function lastIndexOf(text: string, part: string, from: bigint): bigint {
+  if (part === '') return from
+  if (from < 0n) throw new Error(`index out of range: ${from}`)
+  return places(text, part).findLast((place) => place <= from) ?? -1n
+}
+
+function substring(text: string, start: bigint, end: bigint): string {
+  if (start > end) throw new Error(`invalid substring range. start: ${start}, end: ${end}`)
+  return [...text].slice(position(text, start), position(text, end)).join('')
+}
+
+/** Go's strings.Replace: an empty `old` stands before every code point and at the end. A negative limit is none. */
+function replace(text: string, old: string, to: string, limit: bigint): string {
+  const pieces = old === '' ? ['', ...text, ''] : text.split(old)
+  const last = limit < 0n ? pieces.length : Number(limit)
+  return pieces.map((piece, i) => (i === 0 ? piece : (i <= last ? to : old) + piece)).join('')
+}
+
+/** Go's strings.SplitN: the last piece of a limited split holds the rest. A negative limit is none. */
+function split(text: string, separator: string, limit: bigint): string[] {
+  const pieces = separator === '' ? [...text] : text.split(separator)
+  if (limit < 0n || limit >= BigInt(pieces.length)) return pieces
+  if (limit === 0n) return []
+  const last = Number(limit) - 1
+  return [...pieces.slice(0, last), pieces.slice(last).join(separator)]
+}
+
+function join(list: unknown[], separator = ''): string {
+  if (!list.every((item) => typeof item === 'string')) throw new Error('join() needs a list of strings')
+  return list.join(separator)
+}
+
+const escapes: Record<string, string> = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '\\': '\\\\',
+  '"': '\\"',
+}
+
+function quote(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
+  return `"${text.toWellFormed().replace(/[\x07\b\f\n\r\t\v\\"]/g, (char) => escapes[char] as string)}"`
+}
+
+/** Standard base64, its padding may be left out; new lines are skipped, as Go does. */
+function decodeBase64(text: string): Uint8Array {
+  const lines = text.replace(/[\r\n]/g, '')
+  const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)/.exec(lines) ?? []
+  const whole = digits.length + padding.length === lines.length && digits.length % 4 !== 1
+  if (!whole || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
+    throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`)
+  return new Uint8Array(Buffer.from(digits, 'base64'))
+}
+
+/** string(bytes): only bytes that are UTF-8 make a text. */
+export function utf8(bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) throw new Error('invalid UTF-8 in bytes, cannot convert to string')
+  return Buffer.from(bytes).toString('utf8')
+}

@@ -1,0 +1,38 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { ConfigError } from '../common/errors.ts'
+import type { Source } from './inputs.ts'
+
+/**
+ * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
+ * `1.10` stays `1.10`, null is ''.
+ * @throws ConfigError with line and column for what is no such map
+ */
+export function textMap({ text, name, file }: Source): Map<string, string> {
+  const counter = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+  })
+  const fail = (message: string, offset = 0): never => {
+    const { line, col } = counter.linePos(offset)
+    throw new ConfigError(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
+      file,
+      line,
+      column: col,
+    })
+  }
+  const [error] = document.errors
+  if (error) fail(`it is no YAML: ${error.message}`, error.pos[0])
+  const value: unknown = document.toJS({ mapAsMap: true })
+  if (value === null || value === '') return new Map()
+  if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a text'}`)
+  const map = new Map<string, string>()
+  for (const [key, item] of value) {
+    if (typeof item === 'object' && item !== null)
+      fail(`${String(key)} holds a ${Array.isArray(item) ? 'list' : 'map'}`)
+    map.set(String(key), item === null ? '' : String(item))
+  }
+  return map
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { relative } from 'node:path'
+import { childProcess } from '../common/builtins.ts'
+import { ConfigError } from '../common/errors.ts'
+import { type Kustomization, kustomizationNames, readKustomization } from './kustomization.ts'
+import { slashes } from './paths.ts'
+
+export interface BuildOptions {
+  readonly cwd: string
+  /** May code of this checkout be executed? */
+  readonly trusted: boolean
+  /** Refuse what kustomize would fetch. */
+  readonly offline: boolean
+}
+
+const field = 'manifests'
+const commands: readonly (readonly [string, ...string[]])[] = [
+  ['kustomize', 'build', '--load-restrictor', 'LoadRestrictionsNone'],
+  ['kubectl', 'kustomize', '--load-restrictor', 'LoadRestrictionsNone'],
+]
+
+/**
+ * Builds a folder with the kustomize, else the kubectl, on PATH; with Flux's load restrictions, which are none. Throws a
+ * ConfigError if there is neither, if it fails, and where the options forbid it.
+ */
+export function build(folder: string, { cwd, trusted, offline }: BuildOptions): Buffer {
+  const shown = `kustomize:${slashes(relative(cwd, folder)) || '.'}`
+  if (!trusted)
+    throw new ConfigError(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
+      field,
+    })
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new ConfigError(`${shown}: no such folder`, { field })
+  if (offline) refuseRemote(folder, shown)
+  for (const [command, ...args] of commands) {
+    try {
+      return childProcess().execFileSync(command, [...args, folder], {
+        cwd,
+        maxBuffer: 1 << 28,
+        timeout: 120_000,
+        stdio: 'pipe',
+      })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
+      const said = String((error as { stderr?: Buffer }).stderr ?? '').trim() || (error as Error).message
+      throw new ConfigError(`${shown}: ${command} failed: ${said.slice(0, 2000)}`, { field })
+    }
+  }
+  throw new ConfigError(
+    `${shown} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`,
+    { field },
+  )
+}
+
+/** Throws for the first remote resource or component in the folder or in what it lists. */
+function refuseRemote(folder: string, shown: string): void {
+  const open = [folder]
+  const seen = new Set<string>()
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    const kustomization = kustomizationIn(next)
+    if (!kustomization) continue
+    const listed = [...kustomization.resources, ...kustomization.components]
+    const [remote] = [...kustomization.remote, ...listed.filter((path) => !existsSync(path))]
+    if (remote !== undefined)
+      throw new ConfigError(
+        `${shown} lists ${remote} in ${kustomization.file}, which kustomize would fetch; preview and validate open no connection`,
+        { field },
+      )
+    open.push(...listed)
+  }
+}
+
+function kustomizationIn(folder: string): Kustomization | undefined {
+  for (const name of kustomizationNames) {
+    const file = `${folder}/${name}`
+    if (existsSync(file)) return readKustomization(file, folder, readFileSync(file, 'utf8'))
+  }
+  return undefined
+}

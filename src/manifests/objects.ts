@@ -1,0 +1,118 @@
+import { isMap, LineCounter, type Node, parseDocument, type YAMLMap, type Document as YamlDocument } from 'yaml'
+import type { Problem } from '../common/errors.ts'
+import type { Document } from './documents.ts'
+import { DocumentError, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from './fields.ts'
+
+/** A Kubernetes object as it was parsed: a document, or an item of a List. */
+export interface YamlObject extends Fields {
+  readonly apiVersion: string
+  readonly kind: string
+  /** Line and column in the file of a field as `spec.address`; of the nearest parent that is there; of the object for ``. */
+  readonly at: (field: string) => { line: number; column: number }
+  readonly atNode: (node: Node) => { line: number; column: number }
+  /** Does its document hold a `$`? */
+  readonly hasVariables: boolean
+  /** Plain JavaScript; undefined where aliases would blow it up. */
+  readonly toJS: () => unknown
+}
+
+/** Where a document came from. `named`: the user named this very file. */
+export interface Origin {
+  readonly file: string
+  readonly named: boolean
+}
+
+/** The API server takes no object above 1.5 MiB; a longer document is none, and would take seconds to parse. */
+export const longest = 1.5 * 1024 * 1024
+
+/** Marks of Helm and Go templates, of Jinja, and of Flux Operator's ResourceSets; a merge key (`<<:`) is none. */
+const templateMarks = /\{\{|\{%|<<\s*\w/
+
+/**
+ * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is an error; but a
+ * notice where it looks like a template and the user did not name the file, since folders hold templates.
+ */
+export function parseObjects(document: Document, { file, named }: Origin, problems: Problem[]): YamlObject[] {
+  const { text } = document
+  const isTemplate = templateMarks.test(text.slice(0, longest))
+  const refuse = (message: string, line = document.line, column = 1) => {
+    const end = named ? '' : '; the document was passed over'
+    problems.push({
+      severity: named || !isTemplate ? 'error' : 'notice',
+      message: `${message}${end}`,
+      file,
+      line,
+      column,
+    })
+    return []
+  }
+  if (text.length > longest)
+    return refuse(
+      `A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes takes none above 1.5 MiB`,
+    )
+  if (text.includes('\ufffd')) return refuse('This is not valid UTF-8: save the file as UTF-8')
+  const lines = new LineCounter()
+  const hint = isTemplate ? ' (it looks like a template: render it first)' : ''
+  const refuseAt = (message: string, offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return refuse(
+      `This YAML cannot be parsed: ${message}${hint}`,
+      document.line + Math.max(0, line - 1),
+      Math.max(1, col),
+    )
+  }
+  let parsed: YamlDocument.Parsed
+  let aliases: Fields['aliases']
+  try {
+    parsed = parseDocument(text, {
+      lineCounter: lines,
+      merge: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+    const [error] = parsed.errors
+    if (error) return refuseAt(error.message, error.pos[0])
+    aliases = resolveAliases(parsed)
+  } catch (error) {
+    return refuseAt((error as Error).message, error instanceof DocumentError ? error.offset : 0)
+  }
+  return objectsIn(parsed, { aliases, hasVariables: text.includes('$') }, (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: document.line + line - 1, column: col }
+  })
+}
+
+type Shared = Pick<YamlObject, 'aliases' | 'hasVariables'>
+type PlaceOf = (offset: number) => { line: number; column: number }
+
+function objectsIn(document: YamlDocument, shared: Shared, place: PlaceOf): YamlObject[] {
+  if (!isMap(document.contents)) return []
+  const object = (map: YAMLMap, inherited?: { apiVersion: string; kind: string }): YamlObject => {
+    const fields = { map, ...shared }
+    let json: { readonly value: unknown } | undefined
+    return {
+      ...fields,
+      apiVersion: textOf(nodeAt(fields, 'apiVersion')) ?? inherited?.apiVersion ?? '',
+      kind: textOf(nodeAt(fields, 'kind')) ?? inherited?.kind ?? '',
+      at: (field) => place(offsetOf(fields, field)),
+      atNode: (node) => place(node.range?.[0] ?? offsetOf(fields, '')),
+      toJS: () => {
+        json ??= { value: plain(map, document) }
+        return json.value
+      },
+    }
+  }
+  const root = object(document.contents)
+  if (!root.kind.endsWith('List')) return [root]
+  const inherited = { apiVersion: root.apiVersion, kind: root.kind.slice(0, -'List'.length) }
+  return itemsOf(root, nodeAt(root, 'items')).flatMap((item) => (isMap(item) ? [object(item, inherited)] : []))
+}
+
+function plain(map: YAMLMap, document: YamlDocument): unknown {
+  try {
+    return map.toJS(document, { maxAliasCount: 100 })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+import type { Event } from '../../event/event.ts'
+import { byUtf8 } from '../../go/json.ts'
+import { goLower } from '../../go/strings.ts'
+import type { Reply } from '../exchange.ts'
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+export function title({ involvedObject: { kind, name, namespace } }: Event): string {
+  return `${goLower(kind)}/${name}.${namespace}`
+}
+
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+export function isError(event: Event): boolean {
+  return event.severity === 'error'
+}
+
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+export function slackMessage(
+  event: Event,
+  {
+    channel = '',
+    username,
+    color,
+    fallback = '',
+  }: Record<'username' | 'color', string> & Partial<Record<'channel' | 'fallback', string>>,
+) {
+  return {
+    channel,
+    username,
+    icon_url: '',
+    icon_emoji: '',
+    attachments: [
+      {
+        fallback,
+        color,
+        author_name: title(event),
+        text: event.message,
+        mrkdwn_in: ['text'],
+        fields: byUtf8(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+      },
+    ],
+  }
+}
+
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+export function metadataLines(event: Event, line: (key: string, value: string) => string): string {
+  return byUtf8(event.metadata)
+    .map(([key, value]) => line(key, value))
+    .join('')
+}
+
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+export function answer<T extends object>(reply: Reply): Partial<T> {
+  if (!/^\s*\{/.test(reply.body)) return {}
+  try {
+    return JSON.parse(reply.body)
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,58 @@
+import { type HttpRequest, postJson } from '../exchange.ts'
+import type { Hint, ProviderType, Target } from '../provider-type.ts'
+import { repositoryOf, tokenOf } from './git-host.ts'
+import { giteaRepository } from './git-repository.ts'
+
+/** The API of a Gitea or Forgejo server as one Provider sees it. */
+interface GiteaApi {
+  /** `/repos/owner/name` */
+  readonly repository: string
+  readonly request: (method: HttpRequest['method'], path: string, value?: object) => HttpRequest
+}
+
+/**
+ * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
+ * (docs/fidelity.md).
+ * @throws ConfigError on spec.address or token
+ */
+export function giteaApi(target: Target): GiteaApi {
+  const headers = { authorization: `token ${tokenOf(target, 'Gitea')}` }
+  const { baseUrl, owner, repo } = repositoryOf(target, giteaRepository, 'https://gitea.example.com/owner/repository')
+  return {
+    repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
+    request: (method, path, value) =>
+      value === undefined
+        ? { protocol: 'http', method, url: baseUrl + path, headers }
+        : { ...postJson(baseUrl + path, value, headers), method },
+  }
+}
+
+/** Address, Secret keys and schemes of the Gitea types. */
+export const giteaFields = {
+  address: 'required',
+  schemes: ['http', 'https', 'git'],
+  keys: {
+    address: 'As `spec.address`',
+    token: 'Access token',
+    password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
+  },
+  needs: [['token'], ['username', 'password']],
+} as const satisfies Partial<ProviderType>
+
+/** Meaning of the address of the Gitea types. */
+export const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise'
+
+/**
+ * What the refusals of Gitea mean for both its types.
+ * @param scopes that the token needs
+ */
+export function giteaHints(scopes: string): Hint[] {
+  return [
+    { status: 401, say: 'the token is wrong or was deleted: make a new one' },
+    { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
+    {
+      status: 404,
+      say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+import { place } from '../../common/errors.ts'
+import { inert, lines as onLines } from '../inert.ts'
+import { paint, type Tone } from './colour.ts'
+import { annotation, command, fold, type System, type Trouble } from './systems.ts'
+
+/** A line of the log; parts of it may have a tone. */
+export type Words = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]
+
+/** Where a run's words go: the log, redacted, with texts from outside made inert. */
+export interface Log {
+  /** A line for whoever follows the run; silent under --quiet. */
+  info(line: Words): void
+  /** Lines that only --debug or a runner's debug mode shows. */
+  debug(line: string): void
+  /** A problem on its manifest's line: an annotation where the CI system has them, else `error: file:1:2: …`. */
+  problem(problem: Trouble): void
+  /** Lines that fold under a title, where the CI system folds. */
+  group(title: Words, lines: readonly string[]): void
+}
+
+export interface LogOptions {
+  readonly system: System
+  readonly redact: (text: string) => string
+  readonly quiet: boolean
+  readonly debug: boolean
+  /** Lines that are the product's own words go to `out`, problems and what --debug adds to `err`. */
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly colours: { readonly out: boolean; readonly err: boolean }
+  /** Milliseconds since 1970, for GitLab's sections. */
+  readonly now: () => number
+}
+
+const tones = { error: 'bad', warning: 'warning', notice: 'strong' } as const
+
+/** The log of a run. */
+export function createLog({ system, redact, quiet, debug, out, err, colours, now }: LogOptions): Log {
+  let groups = 0
+  const told = (words: Words): string =>
+    typeof words === 'string'
+      ? onLines(redact(words))
+      : words
+          .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
+          .map(({ text, tone }) => paint(onLines(redact(text)), tone, colours.out))
+          .join('')
+  const plain = ({ severity, message, hint, ...where }: Trouble): string => {
+    const text = onLines(redact([place(where), message].filter(Boolean).join(': ')))
+    const fix = hint === undefined ? '' : `\n  to fix: ${onLines(redact(hint))}`
+    return `${paint(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`
+  }
+  return {
+    info: (line) => {
+      if (!quiet) out(`${told(line)}\n`)
+    },
+    debug: (line) => {
+      if (!debug) return
+      if (system === 'github') err(`::debug::${command(inert(redact(line)))}\n`)
+      else err(`${system === 'azure' ? '##[debug]' : ''}${onLines(redact(line))}\n`)
+    },
+    problem: (trouble) => {
+      const { severity, message, file, hint } = trouble
+      if (quiet && severity === 'notice') return
+      const mark = annotation(system, {
+        ...trouble,
+        message: redact(message),
+        file: file && redact(file),
+        hint: hint && redact(hint),
+      })
+      err(mark ?? plain(trouble))
+    },
+    group: (title, lines) => {
+      if (quiet || lines.length === 0) return
+      groups += 1
+      const { open, close } = fold(system, told(title), groups, Math.floor(now() / 1000))
+      out(open + lines.map((line) => (line === '' ? '\n' : `  ${onLines(redact(line))}\n`)).join('') + close)
+    },
+  }
+}

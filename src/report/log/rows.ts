@@ -1,0 +1,81 @@
+import { counts, type DeliveryResult, type RequestResult, type Result } from '../../delivery/result.ts'
+import type { Tone } from './colour.ts'
+import type { Words } from './log.ts'
+import { prettyBody } from './pretty.ts'
+
+/** How a delivery ended, in a word. */
+export function outcome({ status, code }: DeliveryResult): string {
+  return code === 'preview' ? 'preview' : status
+}
+
+const toneOf: Record<DeliveryResult['status'], Tone> = { delivered: 'good', failed: 'bad', skipped: 'quiet' }
+
+// Longer names do not push the columns of all others away.
+const widest = 40
+
+/**
+ * Writes `slack  flux-system/slack  delivered  200  84 ms` and why for what was skipped. Columns are as wide as the
+ * widest so far: deliveries come one by one.
+ */
+export function createRows(): (delivery: DeliveryResult) => Words {
+  const widths: number[] = []
+  return (delivery) => {
+    const { type, provider, alert, status, reason, code, requests } = delivery
+    const answer = requests.at(-1)?.status
+    const facts = [type || '-', provider, outcome(delivery), answer == null ? '' : String(answer), took(delivery)]
+    const cells = facts.map((fact, at) => {
+      widths[at] = Math.max(widths[at] ?? 0, Math.min(fact.length, widest))
+      return fact.padEnd(widths[at])
+    })
+    const [typeCell = '', providerCell = '', outcomeCell = '', ...answerCells] = cells.filter((cell) => cell !== '')
+    const why = status === 'skipped' && code !== 'preview' ? (reason ?? '') : ''
+    const rest = [...answerCells, why, alert === null ? '' : `Alert ${alert}`].filter((cell) => cell !== '')
+    return [
+      `${typeCell}  ${providerCell}  `,
+      { text: outcomeCell, tone: toneOf[status] },
+      `  ${rest.join('  ')}`.trimEnd(),
+    ]
+  }
+}
+
+/** `84 ms`, or how many requests a preview shows; '' where nothing was asked. */
+function took({ status, code, requests }: DeliveryResult): string {
+  if (requests.length === 0) return ''
+  if (code === 'preview' || requests.every(({ attempts }) => attempts === 0)) return several(requests.length, 'request')
+  return status === 'skipped' ? '' : milliseconds(requests)
+}
+
+/** How long all requests of a delivery took, with their waits. */
+export function milliseconds(requests: readonly RequestResult[]): string {
+  return `${Math.round(requests.reduce((sum, { durationMs }) => sum + durationMs, 0))} ms`
+}
+
+/** `1 request`, `2 requests`. */
+export function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A request as it is written down: method and URL, headers, and the body with JSON indented. */
+export function requestLines({ method, url, headers = {}, body = '' }: RequestResult): string[] {
+  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`${method} ${url}`, ...fields, ...(body === '' ? [] : ['', ...prettyBody(body).split('\n')])]
+}
+
+/** The run in one line: what was delivered, what failed; in preview what would be. */
+export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): string {
+  const { delivered, failed, skipped } = counts(result)
+  if (mode === 'validate') return validated(result)
+  if (result.deliveries.length === 0) return 'nothing to send: no Alert matches the event'
+  if (mode === 'send') return `${delivered} delivered, ${failed} failed, ${skipped} skipped`
+  const previews = result.deliveries.filter(({ code }) => code === 'preview').length
+  const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
+  return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
+}
+
+function validated({ conditions, problems }: Result): string {
+  const ready = conditions.filter(({ status }) => status === 'True').length
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length
+  const providers = `${ready} of ${several(conditions.length, 'Provider')} ready`
+  return `${providers}, ${several(errors, 'error')}, ${several(warnings, 'warning')}`
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { type DeliveryResult, type RequestResult, type Result, readableEvent } from '../../delivery/result.ts'
+import type { Mode } from '../../inputs/definitions.ts'
+import { loadTypes } from '../../providers/index.ts'
+import type { ProviderType } from '../../providers/provider-type.ts'
+import { advice } from '../advice.ts'
+import { cut } from '../inert.ts'
+import { prettyBody } from '../log/pretty.ts'
+import { milliseconds, outcome, several, verdict } from '../log/rows.ts'
+import { draw } from './drawing.ts'
+import { type Html, html } from './html.ts'
+import { style } from './style.ts'
+
+/** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
+export async function previewPage(result: Result, mode: Mode): Promise<string> {
+  const typeOf = await loadTypes(result.deliveries.map(({ type }) => type))
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const title = verdict(result, mode)
+  const parts = [
+    part(
+      'messages',
+      'Messages',
+      result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(delivery.type))),
+    ),
+    part('unmatched', 'Alerts that did not match', unmatched(result)),
+    part('problems', 'Problems', problems(result)),
+    part('event', 'Event', event(result)),
+  ].filter((one) => one !== undefined)
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>flux-notify: ${title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the messages</a>
+<header><p class="product">flux-notify ${mode}</p><h1>${title.charAt(0).toUpperCase() + title.slice(1)}</h1>${eventCard(result)}</header>
+<nav aria-label="On this page"><ul>${parts.map(({ id, name, count }) => html`<li><a href="#${id}">${name}${count}</a></li>`)}</ul></nav>
+<main id="main" tabindex="-1">${parts.map(({ content }) => content)}</main>
+<footer><p>Drawings show what the services make of the messages, roughly; the requests are exact, but for secrets, which are shown as ***.</p></footer>
+</body>
+</html>
+`.html
+}
+
+interface Part {
+  readonly id: string
+  readonly name: string
+  /** For the list of contents: ` (3)`. */
+  readonly count: string
+  readonly content: Html
+}
+
+function part(id: string, name: string, items: readonly Html[] | Html | undefined): Part | undefined {
+  if (items === undefined || ('length' in items && items.length === 0)) return undefined
+  const count = 'length' in items ? ` (${items.length})` : ''
+  const content = html`<section id="${id}" aria-labelledby="${id}-name"><h2 id="${id}-name">${name}</h2>${list(id, items)}</section>`
+  return { id, name, count, content }
+}
+
+function list(id: string, items: readonly Html[] | Html): Html {
+  if (!('length' in items)) return items
+  return id === 'messages' ? html`${items}` : html`<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+}
+
+function eventCard({ event }: Result): Html | undefined {
+  if (event === undefined) return undefined
+  const { severity, reason, message, involvedObject: object, metadata } = event
+  const revision = [...metadata].find(([key]) => /(^|\/)revision$/.test(key))?.[1]
+  return html`<div class="event"><p class="badges"><span class="badge ${severity === 'error' ? 'error' : 'info'}">${severity}</span>
+<span>${object.kind} ${[object.namespace, object.name].filter(Boolean).join('/')}</span> <span>${reason}</span> ${
+    revision !== undefined && html`<code>${revision}</code>`
+  }</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`
+}
+
+const longestName = 300
+
+function article(delivery: DeliveryResult, at: number, mode: Mode, known: ProviderType | undefined): Html {
+  const { provider, type, alert, file, line } = delivery
+  const id = `delivery-${at + 1}`
+  return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
+<span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
+${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
+${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
+`
+}
+
+function answer({ status, requests }: DeliveryResult): string {
+  const code = requests.at(-1)?.status
+  return status === 'skipped' || code == null ? '' : ` ${code}, ${milliseconds(requests)}`
+}
+
+function why(delivery: DeliveryResult): Html | undefined {
+  const { status, code, reason = '', error = '' } = delivery
+  if (status === 'skipped' && code !== 'preview') return html`<p>${reason}</p>`
+  if (status !== 'failed') return undefined
+  const fix = advice(delivery)
+  return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${error}</p>${
+    fix !== undefined && html`<p>To fix: ${fix}</p>`
+  }</div>`
+}
+
+/** The message as people see it, beside the requests; in `send` those are what it would ask if nothing were there. */
+function messageAndRequests(delivery: DeliveryResult, known: ProviderType | undefined, mode: Mode): Html | undefined {
+  const requests = mode === 'preview' ? delivery.requests : (delivery.rehearsal?.() ?? [])
+  const message = requests.findLast(({ body }) => body !== undefined && body !== '')
+  if (known === undefined || requests.length === 0) return undefined
+  const drawing =
+    message === undefined
+      ? html`<p class="note">It says nothing.</p>`
+      : draw(known.form, known.title, message.body ?? '')
+  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing" tabindex="0" role="group" aria-label="Message in ${known.title}">${drawing}</div></figure>
+<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message))}</div></div>`
+}
+
+function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen: boolean): Html {
+  const fields = Object.entries(headers)
+  const open = isOpen ? html` open` : html``
+  return html`<details class="request"${open}><summary class="url"><span class="method">${method}</span>${url}</summary>${
+    fields.length > 0 &&
+    html`<dl class="headers">${fields.map(([name, value]) => html`<div><dt>${name}:</dt><dd>${value}</dd></div>`)}</dl>`
+  }${body !== '' && html`<pre tabindex="0" role="group" aria-label="Body of the request">${prettyBody(body)}</pre>`}</details>`
+}
+
+function unmatched({ unmatched }: Result): Html[] {
+  return unmatched.map(
+    ({ alert, code, reason }) =>
+      html`<strong>${alert}</strong> <span class="badge">${code}</span><span class="note">${reason}</span>`,
+  )
+}
+
+function problems({ problems }: Result): Html[] {
+  return problems.map(({ severity, message, file, line }) => {
+    const at = [file, line].filter((one) => one !== undefined).join(':')
+    return html`<span class="badge ${severity}">${severity}</span> ${message}${at !== '' && html`<span class="note"><code>${at}</code></span>`}`
+  })
+}
+
+function event({ event }: Result): Html | undefined {
+  if (event === undefined) return undefined
+  const json = readableEvent(event)
+  return html`<pre class="panel" tabindex="0" role="group" aria-label="The event as JSON">${json}</pre>`
+}

@@ -1,0 +1,186 @@
+import { counts, type DeliveryResult, type Result, readableEvent } from '../../delivery/result.ts'
+import type { Mode } from '../../inputs/definitions.ts'
+import { advice } from '../advice.ts'
+import { milliseconds, outcome, requestLines, several, verdict } from '../log/rows.ts'
+import { block, cell, code } from './markdown.ts'
+
+/** A part of the summary that can be cut between its items. */
+interface Section {
+  readonly head: readonly string[]
+  readonly items: readonly string[]
+  readonly foot: readonly string[]
+  /** What an item is, for the line that says how many are left out. */
+  readonly noun: string
+}
+
+// GitHub drops a summary above 1 MiB as a whole.
+const mostBytes = 1_000_000
+const reserve = 500
+// So that the table leaves room for why deliveries failed, and that for the rest.
+const mostOfOne = 400_000
+
+/** The job summary: verdict first, every delivery, failures with what to change, and folds with the rest. */
+export function summaryMarkdown(result: Result, mode: Mode): string {
+  const sections = [
+    deliveries(result),
+    failures(result),
+    conditions(result, mode),
+    problems(result),
+    messages(result),
+    unmatched(result),
+    event(result),
+  ]
+  return bounded(`### ${symbol(result, mode)} flux-notify: ${sentence(result, mode)}\n`, sections)
+}
+
+/** The summary of a run that could not begin. */
+export function refusalMarkdown(message: string, at: string): string {
+  const words = `### ❌ flux-notify: nothing was sent\n\n${block(message)}\n`
+  return at === '' ? words : `${words}\n${code(at)}\n`
+}
+
+function sentence(result: Result, mode: Mode): string {
+  const text = verdict(result, mode)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function symbol(result: Result, mode: Mode): string {
+  const isBad =
+    mode === 'validate' ? result.problems.some(({ severity }) => severity === 'error') : counts(result).failed > 0
+  if (isBad) return '❌'
+  return mode !== 'validate' && result.deliveries.length === 0 ? '➖' : '✅'
+}
+
+function deliveries({ deliveries }: Result): Section {
+  return {
+    head: ['| Provider | Type | Alert | Outcome | Answer |', '| --- | --- | --- | --- | --- |'],
+    items: deliveries.map((delivery) => {
+      const { provider, type, alert } = delivery
+      const cells = [cell(provider), cell(type), cell(alert ?? ''), outcomeCell(delivery), answerCell(delivery)]
+      return `| ${cells.join(' | ')} |`
+    }),
+    foot: [],
+    noun: 'deliveries',
+  }
+}
+
+function outcomeCell(delivery: DeliveryResult): string {
+  const word = outcome(delivery)
+  return { delivered: '✅ delivered', failed: '❌ **failed**', preview: '📋 preview' }[word] ?? `➖ ${word}`
+}
+
+function answerCell({ status, code: why, reason, error, requests }: DeliveryResult): string {
+  if (status === 'failed') return cell(error ?? '', 120)
+  if (why === 'preview') return several(requests.length, 'request')
+  if (status === 'skipped') return cell(reason ?? '')
+  const answer = requests.at(-1)?.status
+  return [answer == null ? '' : String(answer), milliseconds(requests)].filter((part) => part !== '').join(' in ')
+}
+
+function failures({ deliveries }: Result): Section {
+  const failed = deliveries.filter(({ status }) => status === 'failed')
+  return {
+    head: ['#### What failed', ''],
+    items: failed.map((delivery) => {
+      const { provider, alert, file, line, error = '' } = delivery
+      const through = alert === null ? '' : `, Alert ${code(alert)}`
+      const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
+      const fix = advice(delivery)
+      return `**${code(provider)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
+    }),
+    foot: [],
+    noun: 'failures',
+  }
+}
+
+/** Lines that a summary shows without scrolling. */
+function wrapped(text: string): string {
+  return text.replaceAll(/(.{60,110}) +/g, '$1\n')
+}
+
+function conditions({ conditions }: Result, mode: Mode): Section {
+  return {
+    head: ['| Provider | Ready | Reason | Message |', '| --- | --- | --- | --- |'],
+    items:
+      mode !== 'validate'
+        ? []
+        : conditions.map(
+            ({ provider, status, reason, message }) =>
+              `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`,
+          ),
+    foot: [],
+    noun: 'Providers',
+  }
+}
+
+function problems({ problems }: Result): Section {
+  return {
+    head: ['#### Problems', ''],
+    items: problems.map(({ severity, message, file, line }) => {
+      const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `
+      return `- **${severity}** ${at}${code(message, 2000)}`
+    }),
+    foot: [],
+    noun: 'problems',
+  }
+}
+
+/** In preview: every request, whole. */
+function messages({ deliveries }: Result): Section {
+  const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined))
+  return {
+    ...fold(`What would be sent (${several(shown.length, 'message')})`),
+    items: shown.map(
+      ({ provider, type, requests }) =>
+        `${code(provider)} (${code(type)})\n\n${block(
+          requests
+            .flatMap((request) => [...requestLines(request), ''])
+            .join('\n')
+            .trimEnd(),
+        )}\n`,
+    ),
+    noun: 'messages',
+  }
+}
+
+function unmatched({ unmatched }: Result): Section {
+  return {
+    ...fold(`${several(unmatched.length, 'Alert')} did not match`),
+    items: unmatched.map(({ alert, reason }) => `- ${code(alert)}: ${code(reason)}`),
+    noun: 'Alerts',
+  }
+}
+
+function event({ event }: Result): Section {
+  return {
+    ...fold('The event'),
+    items: event === undefined ? [] : [block(readableEvent(event), 100_000)],
+    noun: 'events',
+  }
+}
+
+function fold(title: string): Pick<Section, 'head' | 'foot'> {
+  return { head: [`<details><summary>${title}</summary>`, ''], foot: ['', '</details>'] }
+}
+
+/** Sections in turn while there is room; the one that does not fit ends with how much of it is left out. */
+function bounded(title: string, sections: readonly Section[]): string {
+  let text = title
+  let room = mostBytes - reserve * sections.length - Buffer.byteLength(title)
+  for (const { head, items, foot, noun } of sections) {
+    if (items.length === 0) continue
+    const taken = []
+    let own = Math.min(room, mostOfOne)
+    for (const item of items) {
+      const size = Buffer.byteLength(item) + 1
+      if (size > own) break
+      own -= size
+      room -= size
+      taken.push(item)
+    }
+    const left = items.length - taken.length
+    const told = left > 0 ? ['', `${left} of ${items.length} ${noun} are left out here: a summary holds 1 MiB.`] : []
+    text += `\n${[...(taken.length > 0 ? [...head, ...taken] : []), ...told, ...(taken.length > 0 ? foot : [])].join('\n')}\n`
+  }
+  return text
+}

@@ -1,0 +1,30 @@
+import type { ProviderType, Target } from '../providers/provider-type.ts'
+import type { Redactor } from '../secrets/redact/redact.ts'
+
+/** Headers of a Secret that say nothing about who sends. */
+const openHeaders = /^(accept|content-type|user-agent)$/i
+
+/** Tells the redactor what is secret of a Target: design.md 2.4. */
+export function registerTarget(
+  redactor: Redactor,
+  { address, token, username, password, headers }: Target,
+  type: ProviderType,
+  { isFromSecret, proxy }: { isFromSecret: boolean; proxy: string | undefined },
+): void {
+  if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address)) redactor.addAddress(address)
+  for (const part of address.split(';')) redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '')
+  redactor.add(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*?:([^/?#]*)@/i.exec(address)?.[1] ?? '')
+  if (proxy) {
+    redactor.addAddress(proxy)
+    // Of a proxy the user counts as secret, too; alone in an address it is the credential.
+    redactor.addAddress(proxy.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'))
+  }
+  // A Bitbucket token is `user:password`.
+  for (const secret of [token, token.slice(token.indexOf(':') + 1), password]) redactor.add(secret)
+  if (password) redactor.add(`${username}:${password}`)
+  for (const [name, value] of headers) {
+    if (openHeaders.test(name)) continue
+    redactor.add(value)
+    redactor.add(value.slice(value.indexOf(' ') + 1))
+  }
+}

@@ -1,0 +1,162 @@
+import { ConfigError, type Problem } from '../common/errors.ts'
+import { parseDuration } from '../go/duration.ts'
+import { goTrim } from '../go/strings.ts'
+import type { Provider } from '../manifests/manifests.ts'
+import { fullName } from '../manifests/names.ts'
+import type { Target } from '../providers/provider-type.ts'
+import { type Auth, authOf } from './credentials.ts'
+import { proxyKey, proxyUrl } from './proxy-address.ts'
+import { needKeys, openReference, type Reference } from './references.ts'
+import { registerTarget } from './register.ts'
+import { readHeaders } from './secret-headers.ts'
+import { isOwn, providerName, type TargetRequest } from './target-request.ts'
+import { hasTls, readTls, type Tls } from './tls.ts'
+
+/** How a Provider's service is reached. */
+export interface Connection {
+  readonly timeoutMs: number
+  readonly tls?: Tls
+  /** http, https or socks5, with userinfo. */
+  readonly proxy?: string
+  /** Lower-case names of headers that come from the Secret: not sent to another host on a redirect. */
+  readonly secretHeaders: ReadonlySet<string>
+}
+
+export interface ResolvedTarget {
+  readonly target: Target
+  readonly connection: Connection
+  readonly warnings: readonly Problem[]
+  /** Whether the token is the input `github-token`. */
+  readonly usesGithubToken: boolean
+}
+
+/**
+ * Applies the Secrets of a Provider to it, with the precedence and the quirks of the controller's createNotifier
+ * (test/logic/secrets.json). All that is secret of it goes to the redactor.
+ * @throws MissingSecretError for a Secret, or a key that the type needs, that nothing gives
+ * @throws ConfigError for what the controller refuses
+ */
+export async function resolveTarget(request: TargetRequest): Promise<ResolvedTarget> {
+  const { provider, type, redactor } = request
+  const { spec } = provider
+  if (spec.serviceAccountName)
+    throw new ConfigError(
+      'spec.serviceAccountName is an identity that exists only inside a cluster; use spec.secretRef to send from here',
+      { field: 'spec.serviceAccountName' },
+    )
+  const secretRef = await openReference(request, 'spec.secretRef')
+  const values = secretRef?.secret.values ?? new Map<string, string>()
+  const name = secretRef ? fullName(secretRef) : ''
+  const address = addressOf(request, values, name)
+  const proxyOfSecret = proxyKey(values, name)
+  const headers = readHeaders(values.get('headers') ?? '', name)
+  const auth = authOf(values, name)
+  const proxy = (await proxyOf(request)) ?? proxyOfSecret ?? spec.proxy
+  const tls = await tlsOf(request, secretRef, auth)
+  const own = ownToken(request, address, auth, values)
+  const target: Target = {
+    address,
+    channel: spec.channel ?? '',
+    username: auth.username ?? spec.username ?? '',
+    token: own ?? auth.token ?? '',
+    password: auth.password ?? '',
+    headers,
+    secret: values,
+    commitStatus: request.commitStatus,
+    provider: request.identity,
+    alert: request.alert,
+    now: request.now,
+    uuid: request.uuid,
+  }
+  registerTarget(redactor, target, type, { isFromSecret: values.has('address'), proxy })
+  needKeys(request, secretRef, target, auth)
+  return {
+    target,
+    connection: {
+      timeoutMs: timeoutOf(request),
+      ...(tls && { tls }),
+      ...(proxy && { proxy }),
+      secretHeaders: new Set([...headers.keys()].map((header) => header.toLowerCase())),
+    },
+    warnings: warningsOf(provider, name, auth, target),
+    usesGithubToken: own !== undefined,
+  }
+}
+
+/** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */
+function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, string>, name: string): string {
+  const address = values.get('address')
+  if (address === undefined) return provider.spec.address ?? ''
+  if (Buffer.byteLength(address) > longestAddress)
+    throw new ConfigError(
+      `address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux takes ${longestAddress} at most`,
+      { field: 'spec.secretRef' },
+    )
+  return goTrim(address)
+}
+
+const longestAddress = 2048
+
+/** The proxy of proxySecretRef, with its user and password. */
+async function proxyOf(request: TargetRequest): Promise<string | undefined> {
+  const reference = await openReference(request, 'spec.proxySecretRef')
+  if (!reference) return undefined
+  const { field, secret, namespace, name } = reference
+  if (!secret.values.has('address'))
+    throw request.keyring.missing(providerName(request), { namespace, name, keys: ['address'] }, secret, field)
+  for (const key of ['username', 'password']) request.redactor.add(secret.values.get(key) ?? '')
+  return proxyUrl(secret.values, fullName(reference))
+}
+
+/** certSecretRef; without it the Git status types, and only they, take the certificates of secretRef. */
+async function tlsOf(request: TargetRequest, secretRef: Reference | undefined, auth: Auth): Promise<Tls | undefined> {
+  const reference = await openReference(request, 'spec.certSecretRef')
+  if (reference) return readTls(reference.secret.values, fullName(reference), 'spec.certSecretRef')
+  if (!secretRef || request.type.family !== 'status') return undefined
+  if (auth.dropped !== undefined) throw new ConfigError(auth.dropped, { field: 'spec.secretRef' })
+  const { values } = secretRef.secret
+  return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
+}
+
+function ownToken(
+  request: TargetRequest,
+  address: string,
+  auth: Auth,
+  values: ReadonlyMap<string, string>,
+): string | undefined {
+  const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
+  return !hasOther && isOwn(request, address) ? request.ownRepository?.token : undefined
+}
+
+function timeoutOf({ provider, timeout }: TargetRequest): number {
+  const text = timeout ?? provider.spec.timeout ?? '15s'
+  try {
+    return parseDuration(text).ms
+  } catch (cause) {
+    throw new ConfigError(
+      `${(cause as Error).message}; expected a duration as 30s or 1m30s`,
+      { field: timeout === undefined ? 'spec.timeout' : 'timeout' },
+      { cause },
+    )
+  }
+}
+
+function warningsOf(provider: Provider, name: string, auth: Auth, target: Target): Problem[] {
+  const messages: string[] = []
+  if (auth.dropped !== undefined)
+    messages.push(`${auth.dropped}: Flux then ignores all credentials of the Secret, and so nothing of them is sent`)
+  // A key that is JSON is read, not sent.
+  const isSent = !target.token.startsWith('{')
+  if (isSent && /[\r\n]/.test(target.token.trim() === target.token ? '' : target.token))
+    messages.push(
+      `token of Secret ${name} begins or ends with a line break, which no HTTP header can hold: write it without (printf instead of echo)`,
+    )
+  const field = 'spec.secretRef'
+  return messages.map((message) => ({
+    severity: 'warning',
+    message,
+    file: provider.file,
+    field,
+    ...provider.at(field),
+  }))
+}

@@ -1,0 +1,36 @@
+import { crypto } from '../common/builtins.ts'
+import { list, type Problem } from '../common/errors.ts'
+import type { Manifest } from '../manifests/manifests.ts'
+
+/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
+export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {
+  const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
+  const hash = crypto()
+    .createHash('sha1')
+    .update(urlNamespace)
+    .update(`${repository.toLowerCase()}/${kind}/${namespace}/${name}`)
+    .digest()
+  hash[6] = ((hash[6] as number) & 0x0f) | 0x50
+  hash[8] = ((hash[8] as number) & 0x3f) | 0x80
+  const hex = hash.subarray(0, 16).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/**
+ * Says which names of the input `uids` are those of no manifest, and so would be passed over in silence.
+ * @param homes where a manifest without a namespace may live: the namespaces of the events' objects
+ */
+export function unusedUids(
+  uids: ReadonlyMap<string, string>,
+  manifests: readonly Manifest[],
+  homes: ReadonlySet<string>,
+): Problem[] {
+  if (uids.size === 0 || homes.size === 0) return []
+  const named = ({ kind, namespace, name }: Manifest): string[] =>
+    (namespace === undefined ? [...homes] : [namespace]).map((home) => `${kind}/${home}/${name}`)
+  const known = new Set(manifests.flatMap(named))
+  const unused = [...uids.keys()].filter((name) => !known.has(name))
+  if (unused.length === 0) return []
+  const message = `uids names ${list(unused)}, which no manifest is; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`
+  return [{ severity: 'notice', message, field: 'uids' }]
+}

@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { parseAllDocuments } from 'yaml'
+import type { Environment } from '../../common/environment.ts'
+import { ConfigError } from '../../common/errors.ts'
+import type { Redactor } from '../redact/redact.ts'
+
+/** The `sops` block of a document, as far as it matters here. */
+export interface SopsMetadata {
+  readonly age?: readonly { readonly recipient?: string; readonly enc?: string }[]
+  readonly mac?: string
+  readonly lastmodified?: string
+  readonly mac_only_encrypted?: boolean | string
+  readonly unencrypted_suffix?: string
+  readonly encrypted_suffix?: string
+  readonly unencrypted_regex?: string
+  readonly encrypted_regex?: string
+}
+
+/** A document of a file. */
+export interface SopsDocument {
+  readonly file: string
+  /** On which the document starts. */
+  readonly line: number
+  readonly wholeFile: string
+}
+
+export interface SopsOptions {
+  readonly environment: Environment
+  readonly redactor: Redactor
+  /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
+  readonly trusted: boolean
+}
+
+/** The document in clear as plain JavaScript; or why it stays shut, as the end of a sentence about it. */
+export type OpenedSops =
+  | { readonly plain: unknown; readonly sealed?: undefined }
+  | { readonly sealed: string; readonly plain?: undefined }
+
+/** Key services that only `sops` itself can ask, by their field in the `sops` block. */
+const services: Readonly<Record<string, string>> = {
+  pgp: 'PGP',
+  kms: 'AWS KMS',
+  gcp_kms: 'Google Cloud KMS',
+  azure_kv: 'Azure Key Vault',
+  hc_vault: 'Vault',
+  hckms: 'Huawei Cloud KMS',
+  key_groups: 'several key groups',
+  encrypted_comment_regex: 'comments that say what is encrypted',
+  unencrypted_comment_regex: 'comments that say what is encrypted',
+}
+
+/** The names of what a document needs `sops` for. */
+export function otherServices(metadata: SopsMetadata): string[] {
+  const used = Object.entries(metadata).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : Boolean(value),
+  )
+  return used.flatMap(([field]) => services[field] ?? [])
+}
+
+export type DataKey = { readonly dataKey: Uint8Array } | { readonly dataKey?: undefined; readonly sealed: string }
+
+/**
+ * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
+ * redactor.
+ * @throws ConfigError for a key file that cannot be read, and for what is no age key
+ */
+export async function dataKeyOf({ age = [] }: SopsMetadata, { environment, redactor }: SopsOptions): Promise<DataKey> {
+  const keys = ageKeys(environment)
+  const recipients = age.map(({ recipient }) => recipient).join(', ')
+  if (age.length === 0) return { sealed: 'is encrypted with SOPS, for no age key' }
+  if (keys.length === 0)
+    return {
+      sealed: `is encrypted with SOPS for the age key of ${recipients}: put that key into SOPS_AGE_KEY, or its file's path into SOPS_AGE_KEY_FILE`,
+    }
+  const { Decrypter, armor } = await import('age-encryption')
+  const decrypter = new Decrypter()
+  for (const key of keys) {
+    redactor.add(key)
+    try {
+      decrypter.addIdentity(key)
+    } catch (cause) {
+      throw new ConfigError(
+        'SOPS_AGE_KEY or SOPS_AGE_KEY_FILE holds a line that is no age key; expected AGE-SECRET-KEY-1…',
+        { field: 'SOPS_AGE_KEY' },
+        { cause },
+      )
+    }
+  }
+  for (const { enc = '' } of age) {
+    try {
+      return { dataKey: await decrypter.decrypt(armor.decode(enc)) }
+    } catch {
+      // Made for another key, or changed; both leave it shut.
+    }
+  }
+  return { sealed: `is encrypted with SOPS for the age key of ${recipients}, and no key in SOPS_AGE_KEY opens it` }
+}
+
+/** The keys, one a line; comments as age-keygen writes them are left out. */
+function ageKeys(environment: SopsOptions['environment']): string[] {
+  const { SOPS_AGE_KEY: text = '', SOPS_AGE_KEY_FILE: file } = environment
+  const lines = `${text}\n${file ? readKeys(file) : ''}`.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+function readKeys(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new ConfigError(
+      `SOPS_AGE_KEY_FILE names ${file}, which cannot be read`,
+      { field: 'SOPS_AGE_KEY_FILE' },
+      { cause },
+    )
+  }
+}
+
+/** sops' exit code for a MAC that does not fit. */
+const macMismatch = 51
+
+/** Opens a document with the `sops` on PATH, which checks its MAC. @throws ConfigError if the MAC does not fit */
+export async function runSops(
+  { file, line, wholeFile }: SopsDocument,
+  index: number,
+  needed: readonly string[],
+  { environment, trusted }: SopsOptions,
+): Promise<OpenedSops> {
+  const sealed = `is encrypted with SOPS by ${needed.join(', ')}`
+  if (!trusted) return { sealed: `${sealed}, and nothing is executed in a checkout that is not trusted` }
+  // Older versions read no standard input. What is written here is encrypted.
+  const folder = await mkdtemp(join(tmpdir(), 'flux-notify-'))
+  const copy = join(folder, 'secret.yaml')
+  try {
+    await writeFile(copy, wholeFile)
+    const { stdout } = await promisify(execFile)('sops', ['--decrypt', copy], {
+      env: { ...environment },
+      timeout: 30_000,
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    const documents = parseAllDocuments(stdout, { prettyErrors: false, logLevel: 'error' })
+    return { plain: documents[index]?.toJS({ maxAliasCount: 100 }) }
+  } catch (cause) {
+    const { code, stderr = '' } = cause as { code?: string | number; stderr?: string }
+    if (code === 'ENOENT') return { sealed: `${sealed}, and there is no sops on PATH` }
+    if (code === macMismatch)
+      throw new ConfigError(
+        'SOPS: the message authentication code (MAC) does not fit; the file was changed after it was encrypted, edit it with `sops edit`',
+        { file, line },
+        { cause },
+      )
+    return { sealed: `${sealed}, and sops could not open it: ${stderr.trim().split('\n').at(-1)}` }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,177 @@
+import { checkAlerts } from './check/alerts.ts'
+import { changedOnly } from './check/changed.ts'
+import { condition } from './check/conditions.ts'
+import type { Knowledge } from './check/manifest.ts'
+import { checkProvider } from './check/provider.ts'
+import { ConfigError, type Problem, place } from './common/errors.ts'
+import { rehearse } from './delivery/deliver.ts'
+import type { Condition } from './delivery/result.ts'
+import type { Event } from './event/event.ts'
+import { involvedObject } from './event/object.ts'
+import type { Provider, Repository } from './manifests/index.ts'
+import { fullName } from './manifests/names.ts'
+import { placed, prepare, type Workshop } from './resolve/prepare.ts'
+import type { OpenedSecret } from './secrets/data.ts'
+import { isAnyGiven } from './secrets/given.ts'
+import { MissingSecretError, type Needed } from './secrets/missing.ts'
+import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+
+/** An event that every type can say something about: Providers are tried with it, up to the first request. */
+const sample: Event = {
+  involvedObject: involvedObject('Kustomization', 'apps', 'flux-system'),
+  severity: 'info',
+  timestamp: '2026-01-01T00:00:00Z',
+  message: 'Reconciliation finished',
+  reason: 'ReconciliationSucceeded',
+  metadata: new Map([
+    ['revision', 'main@sha1:0000000000000000000000000000000000000000'],
+    ['change_request', '1'],
+  ]),
+  reportingController: 'kustomize-controller',
+  reportingInstance: '',
+}
+
+/** What trying a Provider showed. */
+interface Trial {
+  readonly provider: Provider
+  readonly name: string
+  readonly error: ConfigError | undefined
+  readonly warnings: readonly Problem[]
+  readonly secrets: readonly (Needed & OpenedSecret)[]
+}
+
+/** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
+export async function validate(session: Session): Promise<number> {
+  const { reporter, inputs, cwd } = session
+  const secrets = readGiven(session)
+  const repository = readRepository(session)
+  const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
+  const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
+  reporter.mask()
+  const known = await knowledge(repository)
+  const own = repository.providers.map((provider) => checkProvider(provider, known))
+  const checked = [...own.flat(), ...checkAlerts(repository, known)]
+  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], isAnyGiven(secrets)))
+  const problems = [
+    ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
+    ...checked,
+    ...trials.flatMap((trial, at) => problemsOf(trial, own[at] as Problem[], conditions[at] as Condition)),
+  ]
+  if (trials.length === 0)
+    problems.push({
+      severity: 'notice',
+      message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
+    })
+  const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
+  tell(trials, conditions, workshop, session)
+  if (passedOver > 0)
+    reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
+  await reporter.finish({
+    event: undefined,
+    deliveries: [],
+    unmatched: [],
+    conditions,
+    problems: kept,
+  })
+  return kept.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
+function saysTheSame(problem: Problem, { severity, file, line }: Problem): boolean {
+  return (
+    severity === 'error' &&
+    problem.file === file &&
+    problem.line === line &&
+    problem.message.endsWith('counts as absent')
+  )
+}
+
+/** The heavy libraries are loaded only for manifests that need them. */
+async function knowledge(repository: Repository): Promise<Knowledge> {
+  const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
+  const compileCel = hasExpression ? (await import('./cel/cel.ts')).compileCel : () => undefined
+  return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
+}
+
+async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
+  const name = fullName(provider)
+  const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } }
+  const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
+  try {
+    const prepared = await prepare(
+      { alert: undefined, alertName: null, provider, providerName: name, event: home },
+      workshop,
+    )
+    const { ending } = rehearse(prepared.type.send(home, prepared.target))
+    const error =
+      ending.status === 'failed' && ending.error instanceof ConfigError ? placed(ending.error, provider) : undefined
+    return { ...trial, error, warnings: prepared.warnings }
+  } catch (error) {
+    if (error instanceof ConfigError) return { ...trial, error }
+    throw error
+  }
+}
+
+/** The Secrets that a Provider refers to, as this run sees them; one that is wrong shows when the Provider is tried. */
+async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Workshop): Promise<Trial['secrets']> {
+  const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter(
+    (reference) => reference !== undefined,
+  )
+  const opened = references.map(async ({ name }) => {
+    const secret = await keyring.open(namespace, name, file).catch(() => undefined)
+    return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : []
+  })
+  return (await Promise.all(opened)).flat()
+}
+
+/** A Provider's first error, of its manifest or of trying it. */
+function conditionOf({ name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
+  const first = own.find(({ severity }) => severity === 'error')
+  return condition(name, first ? new ConfigError(first.message) : error, isAnySecretGiven)
+}
+
+/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
+function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[], { status }: Condition): Problem[] {
+  if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
+  const { file = provider.file, line = provider.line, column, field } = error.where
+  const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
+  return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
+}
+
+/** Copies of one manifest in several namespaces have their faults in common. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
+/** A line for each Provider: where it stands, its Secrets, where each key was found; and the block to paste. */
+function tell(
+  trials: readonly Trial[],
+  conditions: readonly Condition[],
+  { keyring }: Workshop,
+  { reporter }: Session,
+): void {
+  for (const [at, { provider, name, secrets }] of trials.entries()) {
+    const { status } = conditions[at] as Condition
+    reporter.log.info(
+      [provider.spec.type || '-', name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join(
+        '  ',
+      ),
+    )
+    for (const secret of secrets)
+      for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
+  }
+  const missing = trials.flatMap(needed)
+  if (missing.length > 0)
+    reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'))
+}
+
+/** All that a Provider's Secrets lack: trying it stops at the first of them. */
+function needed({ provider: { namespace, spec }, error, secrets }: Trial): Needed[] {
+  if (!(error instanceof MissingSecretError)) return []
+  const lacks = (name: string): boolean => secrets.some((secret) => secret.name === name && !secret.exists)
+  const others = [
+    { reference: spec.certSecretRef, keys: ['ca.crt'] },
+    { reference: spec.proxySecretRef, keys: ['address'] },
+  ].flatMap(({ reference, keys }) => (reference && lacks(reference.name) ? [{ namespace, ...reference, keys }] : []))
+  return [error.needed, ...others]
+}

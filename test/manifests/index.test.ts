@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { loadRepository } from '../../src/manifests/index.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'flux-notify-'))
+after(() => rmSync(root, { recursive: true }))
+let count = 0
+
+function repository(files: Record<string, string>): string {
+  const folder = join(root, String(count++))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+const provider = (name: string, more = '') =>
+  `apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\nmetadata:\n  name: ${name}\n${more}`
+const flux = (path: string, build: string) =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: x }\nspec:\n  path: ${path}\n  postBuild: ${build}\n`
+
+const shared = fileURLToPath(new URL('../repositories/', import.meta.url))
+
+test('the namespace that is given is for manifests that name none, and beats kustomizations', () => {
+  const cwd = repository({
+    'kustomization.yaml': 'namespace: ours\nresources: [a.yaml]\n',
+    'a.yaml': provider('a'),
+    'b.yaml': provider('b', '  namespace: own\n'),
+    'c.yaml': provider('c'),
+  })
+  const namespaces = (namespace?: string) =>
+    loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace }).providers.map((one) => one.namespace)
+  assert.deepEqual(namespaces(), ['ours', 'own', undefined])
+  assert.deepEqual(namespaces('given'), ['given', 'own', 'given'])
+})
+
+test('values that are given beat those of Flux Kustomizations', () => {
+  const cwd = `${shared}post-build`
+  const substitute = new Map([
+    ['PROXY', 'http://given'],
+    ['CLUSTER_FULL_NAME', 'given'],
+  ])
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })
+  const slack = providers.filter(({ name }) => name === 'slack')
+  assert.deepEqual(
+    slack.map(({ spec, unresolved }) => [spec.proxy, spec.username, unresolved.size]),
+    [
+      ['http://given', 'given-aks', 0],
+      ['http://given', 'given-aks', 0],
+    ],
+  )
+})
+
+test('values are read again as YAML, as Flux does, and keep to their field', () => {
+  const cwd = repository({
+    'a.yaml': provider(
+      'a',
+      'spec:\n  suspend: ${on}\n  channel: ${text}\n  username: "a: ${text}"\n  proxy: ${odd}\n  address: "b: ${quote}"\n',
+    ),
+  })
+  const substitute = new Map([
+    ['on', 'true'],
+    ['text', '"1"'],
+    ['odd', 'a: b'],
+    ['quote', "it's"],
+  ])
+  const [read] = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute }).providers
+  assert.deepEqual({ ...read?.spec }.suspend, true)
+  assert.equal(read?.spec.address, "b: it's")
+  assert.deepEqual([read?.spec.channel, read?.spec.username, read?.spec.proxy], ['1', 'a: "1"', 'a: b'])
+  assert.deepEqual({ ...(read?.source() as { spec: unknown } | undefined) }.spec, {
+    suspend: true,
+    channel: '1',
+    username: 'a: "1"',
+    proxy: 'a: b',
+    address: "b: it's",
+  })
+})
+
+test('a Flux Kustomization may itself have variables, from the one that deploys it', () => {
+  const cwd = repository({
+    'clusters/one/root.yaml': flux('./clusters/one', '{ substitute: { cluster: one } }'),
+    'clusters/one/apps.yaml': flux('./apps/${cluster}', '{ substitute: { channel: "to-${cluster}" } }'),
+    'apps/one/a.yaml': provider('a', 'spec: { channel: "${channel}" }\n'),
+    'apps/two/a.yaml': provider('a', 'spec: { channel: "${channel}" }\n'),
+  })
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(
+    providers.map(({ file, spec, unresolved }) => [file, spec.channel, unresolved.get('spec.channel')]),
+    [
+      ['apps/one/a.yaml', 'to-one', undefined],
+      ['apps/two/a.yaml', '${channel}', 'channel'],
+    ],
+  )
+})
+
+test('a namespace for want of a variable is not known, and says which', () => {
+  const cwd = repository({
+    'kustomization.yaml': 'namespace: ${team}\nresources: [a.yaml]\n',
+    'a.yaml': provider('a', 'spec: { type: slack }\n'),
+    'b.yaml': provider('b', '  namespace: ${other}\n'),
+  })
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(
+    providers.map(({ namespace, unresolved }) => [namespace, unresolved.get('metadata.namespace')]),
+    [
+      [undefined, 'team'],
+      [undefined, 'other'],
+    ],
+  )
+})
+
+test('what Flux refuses to substitute stays, with a problem', () => {
+  const cwd = repository({ 'a.yaml': provider('a', 'spec:\n  channel: ${a.b}\n') })
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.spec.channel, '${a.b}')
+  assert.deepEqual([problems[0]?.severity, problems[0]?.line, problems.length], ['notice', 6, 1])
+})
+
+test('the place of a field is that of its key, or of the nearest parent', () => {
+  const cwd = repository({
+    'a.yaml': `---\n---\n${provider('a', '  labels:\n    app.kubernetes.io/name: x\nspec:\n  secretRef: { name: s }\n')}`,
+  })
+  const [read] = loadRepository({ cwd, workspace: cwd, manifests: ['.'] }).providers
+  const at = (field: string) => Object.values(read?.at(field) ?? {}).join(':')
+  const fields = ['', 'spec', 'spec.secretRef.name', 'spec.address', 'metadata.labels.app.kubernetes.io/name']
+  assert.deepEqual(fields.map(at), ['3:1', '9:1', '10:16', '9:1', '8:5'])
+})
+
+test('labels are those of the object of that kind, namespace and name', () => {
+  const cwd = `${shared}bootstrap`
+  const { labels } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(labels('GitRepository', 'flux-system', 'flux-system'), new Map([['tier', 'platform']]))
+  assert.equal(labels('GitRepository', 'default', 'flux-system'), undefined)
+  assert.equal(labels('Kustomization', 'flux-system', 'nothing'), undefined)
+})
+
+test('a Secret with a variable says which key has no value', () => {
+  const cwd = repository({
+    's.yaml':
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { token: "${TOKEN}", address: "${ADDRESS}" }\n',
+  })
+  const substitute = new Map([['ADDRESS', 'https://example.com']])
+  const [secret] = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute }).secrets('s')
+  assert.deepEqual([...(secret?.unresolved ?? [])], [['token', 'TOKEN']])
+  assert.deepEqual({ ...(secret?.source as { stringData: unknown } | undefined) }.stringData, {
+    token: '${TOKEN}',
+    address: 'https://example.com',
+  })
+  assert.equal(secret?.wholeFile, secret?.text)
+})
+
+test('places and sources are the same for the first of many manifests and for the last, asked in any order', () => {
+  const item = (name: string) => `  - metadata: { name: ${name} }\n    spec:\n      channel: \${channel}\n`
+  const list = `kind: ProviderList\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${item('a')}${item('b')}`
+  const files = Array.from({ length: 100 }, (_, at) => [`apps/${100 + at}.yaml`, `# of a file\n---\n${list}`] as const)
+  const cwd = repository({
+    'one.yaml': flux('./apps', '{ substitute: { channel: "1" } }').replace('name: x', 'name: one'),
+    'two.yaml': flux('./apps', '{ substitute: { channel: "[2]" } }').replace('name: x', 'name: two'),
+    ...Object.fromEntries(files),
+  })
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const facts = providers.map(({ name, at, source, spec: { channel } }) => [
+    name,
+    channel,
+    at('spec.channel'),
+    source(),
+  ])
+  const backwards = providers.toReversed().map(({ source }) => source())
+  assert.deepEqual(
+    backwards.toReversed(),
+    facts.map((fact) => fact[3]),
+  )
+  const ofEach = [
+    ['a', '1', { line: 8, column: 7 }, { metadata: { name: 'a' }, spec: { channel: 1 } }],
+    ['b', '1', { line: 11, column: 7 }, { metadata: { name: 'b' }, spec: { channel: 1 } }],
+    ['a', undefined, { line: 8, column: 7 }, { metadata: { name: 'a' }, spec: { channel: [2] } }],
+    ['b', undefined, { line: 11, column: 7 }, { metadata: { name: 'b' }, spec: { channel: [2] } }],
+  ]
+  assert.deepEqual(
+    facts,
+    files.flatMap(() => ofEach),
+  )
+})
+
+test('a file that is but a patch is no manifest, unless it is named; what it may change is told', () => {
+  const cwd = repository({
+    'base/kustomization.yaml': 'resources: [p.yaml]\n',
+    'base/p.yaml': provider('team', 'spec: { type: slack }\n'),
+    'prod/kustomization.yaml': 'resources: [../base]\npatches:\n  - path: patches/team.yaml\n',
+    'prod/patches/team.yaml': provider('team', 'spec: { channel: patched }\n'),
+    'test/kustomization.yaml': 'resources: [../base]\npatchesStrategicMerge: [team.yaml]\n',
+    'test/team.yaml': provider('team', 'spec: { channel: patched }\n'),
+  })
+  const read = (...manifests: string[]) => loadRepository({ cwd, workspace: cwd, manifests })
+  const { providers, problems } = read('.')
+  assert.deepEqual([...new Set(providers.map(({ file }) => file))], ['base/p.yaml'])
+  const told = problems.map(({ severity, file }) => [severity, file]).sort()
+  assert.deepEqual(told, [
+    ['notice', 'prod/kustomization.yaml'],
+    ['notice', 'test/kustomization.yaml'],
+  ])
+  assert.deepEqual(
+    read('test/team.yaml').providers.map(({ file }) => file),
+    ['test/team.yaml'],
+  )
+})
+
+test('of many documents few syntax trees are kept: one is parsed again when it is asked for, and then kept', () => {
+  const list = (kind: string, count: number) =>
+    `kind: ${kind}List\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${Array.from({ length: count }, (_, at) => `  - metadata: { name: n${at} }\n`).join('')}`
+  const single = Array.from({ length: 100 }, (_, at) => [`a${100 + at}.yaml`, provider(`p${at}`)] as const)
+  const cwd = repository({
+    ...Object.fromEntries(single),
+    'z1.yaml': list('Alert', 20),
+    'z2.yaml': list('Provider', 20),
+  })
+  const { providers, alerts, stats } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(stats.documents, 102)
+  for (const { source } of providers.slice(0, 64)) source()
+  assert.equal(stats.documents, 102, 'the first are kept')
+  for (const { source } of providers.slice(64, 100)) source()
+  assert.equal(stats.documents, 138, 'the others are not')
+  const [inList, alertsInList] = [providers.slice(100), alerts]
+  for (const [at, { source }] of inList.entries()) {
+    source()
+    alertsInList[at]?.source()
+  }
+  assert.equal(stats.documents, 140, 'two Lists that are asked in turn are parsed once more each')
+})

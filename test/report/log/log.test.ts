@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError } from '../../../src/common/errors.ts'
+import type { Result } from '../../../src/delivery/result.ts'
+import { delivery, previewed, recorder, report, sent } from '../../support/report-samples.ts'
+
+const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
+const asText = { serializers: [String] }
+
+const systems = {
+  text: { environment: {} },
+  terminal: { environment: {}, isTerminal: true },
+  action: { environment: { GITHUB_ACTIONS: 'true' }, isAction: true },
+  gitlab: { environment: { GITLAB_CI: 'true' } },
+  azure: { environment: { TF_BUILD: 'True' } },
+}
+
+for (const [system, setting] of Object.entries(systems)) {
+  test(`the log of send is as recorded: ${system}`, async (t) => {
+    const { reporter, written } = recorder('send', setting)
+    await report(reporter, sent())
+    t.assert.fileSnapshot(steady(written.both), golden(`send.${system}.txt`), asText)
+  })
+
+  test(`the log of preview shows each request whole: ${system}`, async (t) => {
+    const { reporter, written } = recorder('preview', setting)
+    await report(reporter, previewed())
+    t.assert.fileSnapshot(steady(written.both), golden(`preview.${system}.txt`), asText)
+  })
+
+  test(`a run that cannot begin says what to change: ${system}`, (t) => {
+    const { reporter, written } = recorder('send', setting)
+    const where = { file: 'clusters/prod/notify.yaml', line: 12, column: 3, field: 'spec.type' }
+    reporter.refuse(new ConfigError('unknown type "slak"; expected one of slack, discord', where))
+    t.assert.fileSnapshot(written.both, golden(`refuse.${system}.txt`), asText)
+  })
+}
+
+/** GitLab's sections carry the time; escapes are written out, so that a golden can be read. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/(section_\w+):\d+/g, '$1:<time>')
+    .replaceAll('\u001b', '\\e')
+    .replaceAll('\r', '\\r')
+}
+
+test('--quiet leaves failures and warnings', async () => {
+  const { reporter, written } = recorder('send', { raw: { quiet: true } })
+  await report(reporter, sent())
+  assert.equal(written.stdout, '')
+  assert.match(written.stderr, /^error: .*teams: HTTP 404/m)
+  assert.match(written.stderr, /^warning: /m)
+  assert.doesNotMatch(written.stderr, /notice/)
+})
+
+test('--debug lines go to standard error, or are a runner’s debug lines', () => {
+  const cli = recorder('send', { raw: { debug: true } })
+  cli.reporter.log.debug('asked\nagain')
+  assert.equal(cli.written.stderr, 'asked\n    again\n')
+  const action = recorder('send', { ...systems.action, raw: { debug: true } })
+  action.reporter.log.debug('asked\nagain')
+  assert.equal(action.written.stdout, '::debug::asked%0Aagain\n')
+  const silent = recorder('send')
+  silent.reporter.log.debug('asked')
+  assert.equal(silent.written.both, '')
+})
+
+test('--output json has standard output to itself, whatever happens', async () => {
+  const { reporter, written } = recorder('send', { raw: { output: 'json', debug: true } })
+  await report(reporter, sent())
+  assert.equal(JSON.parse(written.stdout).deliveries.length, 5)
+  assert.match(written.stderr, /1 delivered, 3 failed, 1 skipped/)
+  const refused = recorder('send', { raw: { output: 'json' } })
+  refused.reporter.refuse(new ConfigError('no'))
+  assert.deepEqual(JSON.parse(refused.written.stdout).problems, [{ severity: 'error', message: 'no' }])
+})
+
+const colours: [Record<string, string>, boolean, boolean][] = [
+  [{}, false, false],
+  [{}, true, true],
+  [{ TERM: 'dumb' }, true, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ GITHUB_ACTIONS: 'true' }, false, true],
+  [{ GITHUB_ACTIONS: 'true', NO_COLOR: '1' }, false, false],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+]
+
+for (const [environment, isTerminal, isColoured] of colours) {
+  test(`colour ${isColoured ? 'on' : 'off'}: ${JSON.stringify(environment)}, ${isTerminal ? 'terminal' : 'no terminal'}`, () => {
+    const { reporter, written } = recorder('send', { environment, isTerminal })
+    reporter.ended(delivery())
+    assert.equal(written.stdout.includes('\u001b['), isColoured)
+  })
+}
+
+test('ten annotations of a severity are shown, the tenth says how many more there are, and a fold has all', async () => {
+  const { reporter, written } = recorder('send', systems.action)
+  const failures = Array.from({ length: 12 }, (_, at) =>
+    delivery({ provider: `p${at}`, status: 'failed', error: `refused ${at}` }),
+  )
+  await report(reporter, { ...sent(), deliveries: failures })
+  const errors = written.stdout.split('\n').filter((line) => line.startsWith('::error'))
+  assert.equal(errors.length, 10)
+  assert.match(errors[9] as string, /and 3 more errors/)
+  assert.match(written.stdout, /::group::All 14 problems\n(?:.*\n)*? {2}error: .*refused 11\n/)
+  const ten = recorder('send', systems.action)
+  await report(ten.reporter, { ...sent(), deliveries: failures.slice(0, 10) })
+  assert.equal(ten.written.stdout.split('\n').filter((line) => line.startsWith('::error')).length, 10)
+  assert.doesNotMatch(ten.written.stdout, /more errors|All \d+ problems/)
+})
+
+test('no secret passes, wherever it stands', async () => {
+  const secret = 'hunter2-hunter2'
+  const { reporter, written } = recorder('send', { secrets: [secret], raw: { output: 'json', debug: true } })
+  const result = sent()
+  reporter.log.debug(`debug ${secret}`)
+  reporter.log.info([`a ${secret}`, { text: secret, tone: 'good' }])
+  await report(reporter, {
+    ...result,
+    event: { ...sent().event, message: secret, metadata: new Map([[secret, secret]]) } as never,
+    unmatched: [{ alert: 'apps/all', code: 'kind', reason: secret }],
+    problems: [{ severity: 'error', message: secret, file: 'n.yaml' }],
+    conditions: [
+      { provider: 'apps/chat', type: 'Ready', status: 'False', reason: 'ValidationFailed', message: secret },
+    ],
+  })
+  reporter.refuse(new ConfigError(secret, { file: 'n.yaml' }))
+  assert.doesNotMatch(written.both, /hunter2/)
+})
+
+test('a secret that is part of a name does not hide from the result which Provider is meant', async () => {
+  const { reporter, written } = recorder('send', { secrets: ['flux', 'clusters'], raw: { output: 'json' } })
+  const result = sent()
+  await report(reporter, result)
+  const names = (of: Result['deliveries']) => of.map(({ provider, alert, file }) => [provider, alert, file])
+  assert.deepEqual(names(JSON.parse(written.stdout).deliveries), names(result.deliveries))
+})
+
+test('a secret that is a word of the contract does not break the result', async () => {
+  const { reporter, written } = recorder('send', { secrets: ['failed', 'delivered'], raw: { output: 'json' } })
+  await report(reporter, sent())
+  const { deliveries } = JSON.parse(written.stdout)
+  assert.deepEqual(
+    deliveries.map(({ status }: { status: string }) => status),
+    ['delivered', 'skipped', 'failed', 'failed', 'failed'],
+  )
+})

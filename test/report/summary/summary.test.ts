@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+import { ConfigError } from '../../../src/common/errors.ts'
+import { summaryMarkdown } from '../../../src/report/summary/summary.ts'
+import { delivery, event, previewed, recorder, report, sent } from '../../support/report-samples.ts'
+
+const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
+const asText = { serializers: [String] }
+const mebibyte = 1024 * 1024
+
+/** The outputs and the summary that an Action run writes. */
+async function actionRun(raw: Record<string, boolean | string>, act: (action: ReturnType<typeof recorder>) => unknown) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-summary-'))
+  const [summary, output] = [path.join(folder, 'summary.md'), path.join(folder, 'output')]
+  const environment = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output }
+  await act(recorder('send', { raw, environment, isAction: true }))
+  const read = (file: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  return { summary: read(summary), output: read(output) }
+}
+
+test('the summary of send is as recorded', (t) => {
+  t.assert.fileSnapshot(summaryMarkdown(sent(), 'send'), golden('summary.send.md'), asText)
+})
+
+test('the summary of preview shows what would be sent', (t) => {
+  t.assert.fileSnapshot(summaryMarkdown(previewed(), 'preview'), golden('summary.preview.md'), asText)
+})
+
+test('the summary of validate lists Providers and problems', (t) => {
+  const result = { ...sent(), event: undefined, deliveries: [], unmatched: [] }
+  t.assert.fileSnapshot(summaryMarkdown(result, 'validate'), golden('summary.validate.md'), asText)
+})
+
+test('a run that found nothing to send says so first', () => {
+  const result = { ...sent(), deliveries: [] }
+  assert.match(summaryMarkdown(result, 'send'), /^### ➖ flux-notify: Nothing to send: no Alert matches the event\n/)
+})
+
+test('summary: true writes it, summary: false writes nothing', async () => {
+  const written = await actionRun({}, ({ reporter }) => report(reporter, sent()))
+  assert.match(written.summary, /^### ❌ flux-notify: 1 delivered, 3 failed, 1 skipped\n/)
+  const none = await actionRun({ summary: false }, ({ reporter }) => report(reporter, sent()))
+  assert.equal(none.summary, '')
+})
+
+test('a run that cannot begin writes why into the summary', async () => {
+  const refuse = ({ reporter }: ReturnType<typeof recorder>) =>
+    reporter.refuse(new ConfigError('no Provider in clusters', { file: 'clusters/a.yaml', line: 3 }))
+  const { summary } = await actionRun({}, refuse)
+  assert.equal(
+    summary,
+    '### ❌ flux-notify: nothing was sent\n\n<pre>no Provider in clusters</pre>\n\n`clusters/a.yaml:3`\n',
+  )
+  assert.equal((await actionRun({ summary: false }, refuse)).summary, '')
+})
+
+test('a summary never exceeds 1 MiB, and says what it leaves out', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) =>
+    delivery({ provider: `team-${at}/slack`, status: 'failed', error: `refused: ${'é'.repeat(400)}` }),
+  )
+  const unmatched = many.map(({ provider }) => ({ alert: provider, code: 'kind', reason: 'another kind' }))
+  const text = summaryMarkdown({ ...sent(), deliveries: many, unmatched }, 'send')
+  assert.ok(Buffer.byteLength(text) <= mebibyte)
+  assert.ok(text.startsWith('### ❌ flux-notify: 0 delivered, 20000 failed, 0 skipped\n'))
+  for (const noun of ['deliveries', 'failures', 'Alerts'])
+    assert.ok(new RegExp(`\\n\\n\\d+ of 20000 ${noun} are left out here`).test(text), noun)
+  assert.equal(text.match(/<details>/g)?.length ?? 0, text.match(/<\/details>/g)?.length ?? 0)
+})
+
+test('a summary of one huge text stays small', () => {
+  const huge = { ...event, message: 'x'.repeat(5_000_000) }
+  const text = summaryMarkdown({ ...sent(), event: huge }, 'send')
+  assert.ok(Buffer.byteLength(text) < 200_000)
+  assert.ok(/more characters\)<\/pre>\n\n<\/details>/.test(text))
+})
+
+test('outputs carry no bodies and stay under 1 MB', async () => {
+  const written = await actionRun({}, ({ reporter }) => report(reporter, previewed()))
+  assert.doesNotMatch(written.output, /"(body|headers|rehearsal|line)":(?!\d)/)
+  const huge = { ...sent(), event: { ...event, message: 'x'.repeat(2_000_000) } }
+  const { output } = await actionRun({}, ({ reporter }) => report(reporter, huge))
+  assert.ok(Buffer.byteLength(output) < 1_000_000)
+  assert.ok(/are left out: an output holds 1 MB/.test(output))
+  assert.ok(/"status":"failed"/.test(output))
+})

@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process'
+import type { Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { Certificates } from './servers.ts'
+
+// What can go wrong with a request, when, and what is to come of it.
+
+/** What became of a request within the short timeout, and within the long one. */
+export type Tries = readonly [short: number, long: number]
+
+export interface Row {
+  readonly fault: string
+  /** When it happens, of a connection's life. */
+  readonly phase: 'dial' | 'tls' | 'request' | 'answer'
+  /** What a server does with a connection, or (in the phase answer) with one whose request it has read. */
+  readonly serve?: (socket: Socket) => void
+  readonly tls?: { readonly key: string; readonly cert: string; readonly ca?: string; readonly requestCert?: boolean }
+  /** Where to go instead of the server. */
+  readonly authority?: string
+  readonly scheme?: 'https'
+  readonly tries: Tries
+  /** Tries of a request that people would see twice; as `tries` if not given, any where the kernels decide. */
+  readonly once?: Tries | 'any'
+  readonly status?: number
+  readonly words: RegExp
+  /** That it ended in success nonetheless, within either timeout. */
+  readonly delivered?: readonly [boolean, boolean]
+}
+
+export const passing: Tries = [1, 2]
+export const final: Tries = [1, 1]
+const here = '(127\\.0\\.0\\.1|localhost):\\d+'
+
+export function reply(status: string, headers = '', body = ''): string {
+  return `HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+}
+
+/** Writes this text and closes, or resets, the connection. */
+const says =
+  (text: string | Buffer, end: 'end' | 'resetAndDestroy' = 'end') =>
+  (socket: Socket): void => {
+    socket.write(text, () => socket[end]())
+  }
+
+/** Writes one byte of a text after the other until the client has had enough. */
+const drips =
+  (text: string) =>
+  (socket: Socket): void => {
+    let at = 0
+    const timer = setInterval(() => socket.write(text[at++ % text.length] as string), 50)
+    socket.on('close', () => clearInterval(timer))
+  }
+
+/** A server that fails so many times and is well then. */
+function recovers(times: number, fail: (socket: Socket) => void): (socket: Socket) => void {
+  const served = new Map<number | undefined, number>()
+  return (socket) => {
+    const count = (served.get(socket.localPort) ?? 0) + 1
+    served.set(socket.localPort, count)
+    if (count <= times) fail(socket)
+    else says(reply('201 Created', '', '{}'))(socket)
+  }
+}
+
+/** Certificates of servers: of the tests' authority, which is trusted, of another one, and of nobody. */
+interface Served extends Certificates {
+  readonly unknown: Identity
+  readonly selfSigned: Identity
+}
+
+interface Identity {
+  readonly key: string
+  readonly cert: string
+}
+
+/** The table, but for answers of a size that takes time. */
+export function faults(made: Served): Row[] {
+  const hang = (socket: Socket): void => void socket.resume()
+  const reached = { tries: passing, once: final }
+  // biome-ignore format: a table
+  return [
+    { fault: 'nothing listens', phase: 'dial', authority: 'closed', tries: passing, words: new RegExp(`^${here} refused the connection \\(ECONNREFUSED\\)`) },
+    // A label of 64 characters: the resolver refuses it without asking anybody.
+    { fault: 'the name does not resolve', phase: 'dial', authority: `${'x'.repeat(64)}.invalid`, tries: passing, words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\?/ },
+    { fault: 'the metadata service of a cloud', phase: 'dial', authority: '169.254.169.254', tries: final, words: /169\.254\.169\.254 is an address of a cloud’s metadata service/ },
+
+    { fault: 'unknown authority', phase: 'tls', tls: made.unknown, tries: final, words: /TLS with localhost:\d+ failed: its certificate comes from an authority that is not trusted here.*ca\.crt in a certSecretRef/ },
+    { fault: 'self-signed certificate', phase: 'tls', tls: made.selfSigned, tries: final, words: /TLS with localhost:\d+ failed: its certificate is self-signed/ },
+    { fault: 'expired certificate', phase: 'tls', tls: made.expired, tries: final, words: /TLS with localhost:\d+ failed: its certificate has expired \(CERT_HAS_EXPIRED\)/ },
+    { fault: 'certificate for another name', phase: 'tls', tls: made.other, tries: final, words: /TLS with localhost:\d+ failed: its certificate is for another name/ },
+    { fault: 'a client certificate is wanted', phase: 'tls', tls: { ...made, requestCert: true }, ...reached, words: /refused the TLS handshake.*it may ask for a client certificate/ },
+    { fault: 'plain HTTP at that port', phase: 'tls', scheme: 'https', serve: says(reply('400 Bad Request')), tries: passing, words: /does not speak TLS at that port/ },
+    { fault: 'reset in the handshake', phase: 'tls', scheme: 'https', serve: (socket) => socket.once('data', () => socket.resetAndDestroy()), tries: passing, words: /closed the connection during the TLS handshake/ },
+    { fault: 'closed before the handshake', phase: 'tls', scheme: 'https', serve: (socket) => socket.end(), tries: passing, words: /closed the connection during the TLS handshake/ },
+    { fault: 'hangs in the handshake', phase: 'tls', scheme: 'https', serve: hang, tries: final, words: /did not finish the TLS handshake \(the timeout of \d s is over\)$/ },
+
+    { fault: 'reset before it is read', phase: 'request', serve: (socket) => socket.resetAndDestroy(), tries: passing, once: 'any', words: /closed the connection (without an answer|before it was ready) \((ECONNRESET|EPIPE)\)/ },
+    { fault: 'closed before it is read', phase: 'request', serve: (socket) => socket.destroy(), tries: passing, once: 'any', words: /closed the connection (without an answer|before it was ready) \((ECONNRESET|EPIPE)\)/ },
+    { fault: 'reset in the middle of it', phase: 'request', serve: (socket) => socket.once('data', () => socket.resetAndDestroy()), ...reached, words: /closed the connection without an answer/ },
+    { fault: 'never read', phase: 'request', serve: (socket) => socket.pause(), tries: final, words: /did not answer \(the timeout of \d s is over\)$/ },
+
+    { fault: 'reset instead of an answer', phase: 'answer', serve: (socket) => socket.resetAndDestroy(), ...reached, words: /closed the connection without an answer/ },
+    { fault: 'closed instead of an answer', phase: 'answer', serve: (socket) => socket.end(), ...reached, words: /closed the connection without an answer/ },
+    { fault: 'hangs', phase: 'answer', serve: hang, tries: final, words: /did not answer \(the timeout of \d s is over\)$/ },
+    { fault: 'stops in the status line', phase: 'answer', serve: says('HTTP/1.1 2'), ...reached, words: /closed the connection without an answer|is no HTTP\/1\.1/ },
+    { fault: 'stops in the headers', phase: 'answer', serve: says('HTTP/1.1 200 OK\r\ncontent-type: te'), ...reached, words: /closed the connection without an answer|is no HTTP\/1\.1/ },
+    { fault: 'stops in the body', phase: 'answer', serve: says('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'), ...reached, words: /closed the connection in the middle of its answer/ },
+    { fault: 'resets in the body', phase: 'answer', serve: says('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf', 'resetAndDestroy'), ...reached, words: /closed the connection (in the middle of its answer|without an answer)/ },
+    { fault: 'stops in a chunk', phase: 'answer', serve: says('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n64\r\nhalf'), ...reached, words: /closed the connection in the middle of its answer/ },
+    { fault: 'hangs in the body', phase: 'answer', serve: (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'), tries: final, words: /did not end its answer \(the timeout of \d s is over\)$/ },
+    { fault: 'drips headers', phase: 'answer', serve: (socket) => { socket.write('HTTP/1.1 200 OK\r\nx: '); drips('a')(socket) }, tries: final, words: /did not answer \(the timeout of \d s is over\)$/ },
+    { fault: 'drips a body', phase: 'answer', serve: (socket) => { socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n'); drips('a')(socket) }, tries: final, words: /did not end its answer \(the timeout of \d s is over\)$/ },
+    { fault: 'garbage', phase: 'answer', serve: says('SSH-2.0-OpenSSH_9.2p1\r\n'), ...reached, words: /answered with something that is no HTTP\/1\.1 \(HPE_\w+\)/ },
+    { fault: 'binary garbage', phase: 'answer', serve: says(Buffer.from([0, 255, 1, 254, 13, 10, 7])), ...reached, words: /answered with something that is no HTTP\/1\.1 \(HPE_\w+\)/ },
+    { fault: 'headers without an end', phase: 'answer', serve: says(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(100_000)}`), ...reached, words: /is no HTTP\/1\.1 \(HPE_HEADER_OVERFLOW\)/ },
+    { fault: 'gzip that is none', phase: 'answer', serve: says(reply('200 OK', 'content-encoding: gzip\r\n', 'plain')), ...reached, words: /is not gzip, though it says so/ },
+    { fault: 'a coding nobody asked for', phase: 'answer', serve: says(reply('200 OK', 'content-encoding: zstd\r\n', 'x')), tries: final, words: /comes in the coding "zstd", which was not asked for/ },
+    { fault: 'redirects without an end', phase: 'answer', serve: says(reply('307 Temporary Redirect', 'location: /again\r\n')), tries: final, words: /redirects without an end: gave up after 10 redirects/ },
+    { fault: 'redirects to a closed port', phase: 'answer', serve: says(reply('307 Temporary Redirect', 'location: http://127.0.0.1:1/x\r\n')), tries: passing, words: /127\.0\.0\.1:1 refused the connection/ },
+
+    { fault: '400 with a body', phase: 'answer', serve: says(reply('400 Bad Request', '', '{"message":"no such channel"}')), tries: final, status: 400, words: /^HTTP 400 Bad Request from .*: \{"message":"no such channel"\}$/ },
+    { fault: '400 with more than is shown', phase: 'answer', serve: says(reply('400 Bad Request', '', 'a'.repeat(5000))), tries: final, status: 400, words: /^HTTP 400 Bad Request from [^ ]+: a{2048}…$/ },
+    { fault: '501', phase: 'answer', serve: says(reply('501 Not Implemented')), tries: final, status: 501, words: /^HTTP 501 Not Implemented from [^ ]+$/ },
+    { fault: '500 for ever', phase: 'answer', serve: says(reply('500 Internal Server Error', '', 'sorry')), ...reached, status: 500, words: /^HTTP 500 Internal Server Error from .*: sorry$/ },
+    { fault: '503 for ever', phase: 'answer', serve: says(reply('503 Service Unavailable')), tries: passing, status: 503, words: /^HTTP 503 .*the next try would come in [24] s, after the end of the timeout of \d s\)$/ },
+    { fault: '503 beyond the timeout', phase: 'answer', serve: says(reply('503 Service Unavailable', 'retry-after: 60\r\n')), tries: final, status: 503, words: /^HTTP 503 .*\(it asks to wait 60 s, after the end of the timeout of \d s\)$/ },
+    { fault: '503 within the timeout', phase: 'answer', serve: says(reply('503 Service Unavailable', 'retry-after: 0\r\n')), tries: [5, 5], status: 503, words: /^HTTP 503 Service Unavailable from [^ ]+ \(5 tries\)$/ },
+    { fault: '429 for ever', phase: 'answer', serve: says(reply('429 Too Many Requests', '', 'slow down')), tries: passing, status: 429, words: /^HTTP 429 .*: slow down$/ },
+    { fault: '429 beyond the timeout', phase: 'answer', serve: says(reply('429 Too Many Requests', 'retry-after: 60\r\n')), tries: final, status: 429, words: /^HTTP 429 .*\(it asks to wait 60 s, after the end of the timeout of \d s\)$/ },
+    { fault: '429 beyond the timeout, in the body', phase: 'answer', serve: says(reply('429 Too Many Requests', '', '{"ok":false,"parameters":{"retry_after":45}}')), tries: final, status: 429, words: /\(it asks to wait 45 s, after the end of the timeout of \d s\)/ },
+    { fault: '429 within the timeout', phase: 'answer', serve: says(reply('429 Too Many Requests', 'retry-after: 3\r\n')), tries: [1, 2], status: 429, words: /^HTTP 429 .*it asks to wait 3 s, after the end of the timeout of \d s\)$/ },
+
+    { fault: 'well after two 503', phase: 'answer', serve: recovers(2, says(reply('503 Service Unavailable', 'retry-after: 0\r\n'))), tries: [3, 3], status: 201, words: /^$/, delivered: [true, true] },
+    { fault: 'well after a 429 with its pause in the body', phase: 'answer', serve: recovers(1, says(reply('429 Too Many Requests', '', '{"retry_after":0.2}'))), tries: [2, 2], status: 201, words: /^$/, delivered: [true, true] },
+    { fault: 'well after a 429', phase: 'answer', serve: recovers(1, says(reply('429 Too Many Requests'))), tries: [1, 2], words: /^HTTP 429/, delivered: [false, true] },
+  ]
+}
+
+/** Answers that are too long, which take longer than other faults may. */
+export function floods(): Row[] {
+  // biome-ignore format: a table
+  return [
+    { fault: '17 MiB', phase: 'answer', serve: says(reply('200 OK', '', 'x'.repeat(17 << 20))), tries: final, words: /longer than 16 MiB: it was not read to its end/ },
+    { fault: 'a gzip bomb', phase: 'answer', serve: says(bomb()), tries: final, words: /longer than 16 MiB when unpacked/ },
+  ]
+}
+
+function bomb(): Buffer {
+  const body = gzipSync(Buffer.alloc(64 << 20), { level: 9 })
+  return Buffer.concat([
+    Buffer.from(
+      `HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-encoding: gzip\r\ncontent-length: ${body.length}\r\n\r\n`,
+    ),
+    body,
+  ])
+}
+
+/** A certificate for localhost that nobody but itself vouches for. */
+export function selfSigned(): Identity {
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', '-']
+  const both = execFileSync('openssl', ['req', '-x509', ...curve, ...subject], { encoding: 'utf8', stdio: 'pipe' })
+  const [key = '', cert = ''] = both.match(/-----BEGIN[\s\S]+?-----END .*-----/g) ?? []
+  return { key, cert }
+}

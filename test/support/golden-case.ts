@@ -1,0 +1,148 @@
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import { deliver, type Ending } from '../../src/delivery/deliver.ts'
+import type { Delivery } from '../../src/plan/delivery.ts'
+import type { Reply } from '../../src/providers/exchange.ts'
+import { compareRequest } from './compare.ts'
+import { due } from './pipeline.ts'
+import { isLate, onTheWire, type Sent, type Step, scripted } from './scripted.ts'
+import type { Golden } from './support.ts'
+
+/** What became of a delivery. */
+interface Played {
+  readonly sent: readonly Sent[]
+  readonly ending: Pick<Ending, 'status'> & { readonly error?: Error; readonly skip?: { readonly code: string } }
+}
+
+/** What the record says of a delivery; a bundle has one for each Alert. */
+interface Record {
+  readonly steps: readonly Step[]
+  readonly error: string | null
+  readonly skipped: string | null
+}
+
+/**
+ * Plays a recorded case through the pipeline: manifests and event in, each request answered as recorded.
+ * @returns what differs from the record, a line each; [] when all is equal
+ */
+export async function replay(golden: Golden): Promise<string[]> {
+  return golden.alerts ? replayBundle(golden) : replaySingle(golden)
+}
+
+async function replaySingle(golden: Golden): Promise<string[]> {
+  const { deliveries, unmatched, prepare } = due(golden)
+  const record = { steps: golden.exchange, error: golden.error, skipped: golden.skipped }
+  const [delivery, ...others] = deliveries
+  if (others.length > 0) return [`${deliveries.length} Alerts matched; one is recorded`]
+  if (delivery) return judge(record, await play(delivery, prepare, golden.exchange, golden))
+  if (unmatched.length === 0) return ['no Alert was read']
+  return judge(record, { sent: [], ending: { status: 'skipped', skip: { code: 'unmatched' } } })
+}
+
+async function replayBundle(golden: Golden): Promise<string[]> {
+  const { deliveries, unmatched, prepare } = due(golden)
+  const out: string[] = []
+  for (const { alert, provider, matched, error, skipped } of golden.alerts ?? []) {
+    const delivery = deliveries.find(({ alertName }) => alertName === alert)
+    if (matched !== (delivery !== undefined)) out.push(`${alert}: matched is ${matched} in the record`)
+    if (delivery === undefined) {
+      if (!unmatched.some(({ name, reason }) => name === alert && reason !== '')) out.push(`${alert}: no word of it`)
+      continue
+    }
+    if (delivery.providerName !== provider) out.push(`${alert}: ${delivery.providerName} instead of ${provider}`)
+    const steps = golden.exchange.filter((step) => step.alert === alert && step.provider === provider)
+    const played = await play(delivery, prepare, steps, golden)
+    out.push(...judge({ steps, error, skipped }, played).map((line) => `${alert}: ${line}`))
+  }
+  if (deliveries.length + unmatched.length !== golden.alerts?.length) out.push('not as many Alerts as in the record')
+  return out
+}
+
+async function play(
+  delivery: Delivery,
+  prepare: ReturnType<typeof due>['prepare'],
+  steps: readonly Step[],
+  golden: Golden,
+): Promise<Played> {
+  const { ending } = delivery
+  if (ending && 'skip' in ending) return { sent: [], ending: { status: 'skipped', skip: ending.skip } }
+  if (ending) return { sent: [], ending: { status: 'failed', error: ending.error } }
+  const sent: Sent[] = []
+  let clock = 0
+  try {
+    const { type, target, connection } = await prepare(delivery)
+    // Waits between tries were cut to nothing in the recording, so they may not eat up the timeout here.
+    const timeoutMs = isLate(golden) ? connection.timeoutMs : 3_600_000
+    const { ending } = await deliver(
+      type.send(delivery.event, target),
+      { ...connection, timeoutMs },
+      {
+        transport: scripted(steps, sent, golden),
+        retries: refusals(steps),
+        now: () => clock,
+        wait: async (ms) => {
+          clock += ms
+        },
+      },
+    )
+    return { sent, ending }
+  } catch (error) {
+    return { sent, ending: { status: 'failed', error: error as Error } }
+  }
+}
+
+const isRefusal = ({ status }: Reply): boolean => status === 429 || (status >= 500 && status !== 501)
+
+/** Whether the request behind a refused one is the same again. Repetitions are not compared (design.md 3.4). */
+function isRepeated(all: readonly { request: { url: string }; reply: Reply | undefined }[], at: number): boolean {
+  const [one, next] = [all[at], all[at + 1]]
+  return one?.reply !== undefined && isRefusal(one.reply) && next !== undefined && next.request.url === one.request.url
+}
+
+/** How often the controller asked again. */
+function refusals(steps: readonly Step[]): number {
+  const wire = onTheWire(steps)
+  return wire.filter((_, at) => isRepeated(wire, at)).length
+}
+
+function judge({ steps, error, skipped }: Record, { sent, ending }: Played): string[] {
+  const wire = onTheWire(steps)
+  const want = wire.filter((_, at) => !isRepeated(wire, at))
+  const got = sent.filter((_, at) => !isRepeated(sent, at))
+  const out = want.flatMap(({ request }, at) => {
+    const one = got[at]
+    return one ? compareRequest(request, one.request) : [`never sent: ${request.method} ${request.url}`]
+  })
+  for (const { request } of got.slice(want.length)) out.push(`sent beyond the record: ${request.url}`)
+  const expected = error !== null ? 'failed' : skipped !== null ? 'skipped' : isUnsaid(want) ? 'skipped' : 'delivered'
+  if (ending.status !== expected)
+    out.push(`${ending.status}, not ${expected}: ${error ?? skipped ?? ''} ${ending.error?.stack ?? ''}`.trim())
+  const codes = skipped === null ? /already-set|progressing|gate/ : codesOf(skipped)
+  if (ending.skip && !codes.test(ending.skip.code)) out.push(`skipped as ${ending.skip.code}, not as ${codes.source}`)
+  return [...out, ...judgeError(ending.error), ...judgeProxy(steps, sent)]
+}
+
+/** Our codes for the controller's reasons (test/golden/README.md). */
+function codesOf(skipped: string): RegExp {
+  if (skipped.startsWith('discarding event, no alerts found')) return /^unmatched$/
+  if (/^event dropped|^commit status update event/.test(skipped)) return /^gate$/
+  if (skipped === 'provider is suspended') return /^suspended$/
+  return /^(progressing|gate|already-set)$/
+}
+
+/** Types that read first and then said nothing: the controller calls that a success, we say why. */
+function isUnsaid(want: readonly Step[]): boolean {
+  return want.length > 0 && want.every(({ request }) => request.method === 'GET')
+}
+
+function judgeError(error: Error | undefined): string[] {
+  if (error === undefined || error instanceof ConfigError || error instanceof DeliveryError) return []
+  return [`a bug instead of an answer: ${error.stack}`]
+}
+
+/** Where the controller went through the proxy, so do we, with the same credentials. */
+function judgeProxy(steps: readonly Step[], sent: readonly Sent[]): string[] {
+  const tunnel = steps.find(({ via }) => via === 'proxy')
+  if (!tunnel) return []
+  const want = `proxy.example.com:3128 ${tunnel.request.headers['proxy-authorization'] ?? ''}`.trim()
+  return sent.filter(({ proxy }) => proxy !== want).map(({ proxy }) => `went by ${proxy ?? 'no proxy'}, not by ${want}`)
+}

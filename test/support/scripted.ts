@@ -1,0 +1,96 @@
+import type { HttpRequest, Reply, Request } from '../../src/providers/exchange.ts'
+import type { Connection } from '../../src/resolve/target.ts'
+import { proxyAuthorization } from '../../src/transport/dial.ts'
+import { Fault } from '../../src/transport/fault.ts'
+import { proxyFor } from '../../src/transport/proxy.ts'
+import { redirected } from '../../src/transport/redirect.ts'
+import type { Transport } from '../../src/transport/transport.ts'
+import { type Hop, headersOf, targetOf } from '../../src/transport/wire.ts'
+import type { Golden, Recorded } from './support.ts'
+
+export type Step = Golden['exchange'][number]
+
+/** A request as it would have gone on the wire, by which proxy, and what it was answered. */
+export interface Sent {
+  readonly request: Request
+  readonly proxy: string | undefined
+  readonly reply: Reply | undefined
+}
+
+/** The transport but for its sockets: its own rules for addresses, headers, proxies and redirects, the record's answers. */
+export function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): Transport {
+  const replies = onTheWire(steps).map(({ reply }) => reply)
+  const answer = async (request: Request, proxy: string | undefined, signal: AbortSignal): Promise<Reply> => {
+    const unreachable = /connection refused|no such host|Authorization Violation/.exec(golden.error ?? '')
+    if (unreachable) throw new Fault(unreachable[0], { reached: false })
+    const reply = replies.shift() ?? { status: 200, headers: {}, body: '{}' }
+    sent.push({ request, proxy, reply })
+    if (isLate(golden)) await late(signal)
+    return reply
+  }
+  return {
+    async send(request, connection, signal) {
+      if (request.protocol === 'nats') return answer(request, undefined, signal)
+      const { method, url, headers, body, once = false } = request
+      let hop: Hop = { method, url, headers, body: body === undefined ? undefined : Buffer.from(body as string), once }
+      for (;;) {
+        const reply = await answer(wired(hop), proxyOf(hop.url, connection), signal)
+        const next = redirected(hop, reply, connection.secretHeaders)
+        if (!next) return reply
+        hop = next
+      }
+    },
+    close: async () => {},
+  }
+}
+
+export const isLate = ({ note }: Golden): boolean => /too late/.test(note ?? '')
+
+function late(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    // Node's own timer for the timeout does not keep the process alive; a socket would.
+    const socket = setInterval(() => {}, 1000)
+    signal.addEventListener('abort', () => {
+      clearInterval(socket)
+      reject(new Fault('did not answer in time', { reached: true }))
+    })
+  })
+}
+
+/** A request as the transport would write it: a user in the URL has become a header, a fragment is gone. */
+function wired(hop: Hop): HttpRequest {
+  const target = targetOf(hop.url)
+  const url = `${target.secure ? 'https' : 'http'}://${target.authority}${target.path}`
+  const headers = Object.entries(headersOf(hop, target))
+  const text = (value: string | number): string => Buffer.from(String(value), 'latin1').toString()
+  return {
+    protocol: 'http',
+    method: hop.method as HttpRequest['method'],
+    url,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, text(value)])),
+    ...(hop.body && { body: hop.body }),
+  }
+}
+
+/** The proxy that a request would go through, with the credentials that it would show. */
+function proxyOf(url: string, { proxy: own }: Connection): string | undefined {
+  const proxy = proxyFor(targetOf(url), own, {})
+  return proxy && `${proxy.host}:${proxy.port} ${proxyAuthorization(proxy)['proxy-authorization'] ?? ''}`.trim()
+}
+
+/** The requests of a record that we send as well: not the tunnels, nor what SDKs ask on their own account. */
+export function onTheWire(steps: readonly Step[]): Step[] {
+  const kept = steps.filter(({ request }) => request.method !== 'CONNECT' && !isDiscovery(request))
+  return kept.map(({ request, reply, ...step }) => ({ ...step, request, reply: replyOf(request, reply) }))
+}
+
+function isDiscovery({ method, url }: Recorded): boolean {
+  return method === 'OPTIONS' || (method === 'GET' && url.endsWith('/api/v1/version'))
+}
+
+/** What HTTP answers where the controller spoke another protocol. */
+function replyOf({ protocol }: Recorded, reply: Reply): Reply {
+  if (protocol === 'amqp') return { status: 201, headers: {}, body: '' }
+  if (protocol === 'grpc') return { ...reply, status: reply.headers['grpc-status'] === '0' ? 200 : 403 }
+  return reply
+}
