@@ -103,7 +103,6 @@ function learning({ inputs, environment, reporter, redactor }: Session): Transpo
   const { send, close } = openTransport({
     environment,
     allowHosts: inputs.allowHosts,
-    connections: inputs.concurrency,
     debug: reporter.log.debug,
   })
   return {
