@@ -67,7 +67,7 @@ export async function demo(): Promise<number> {
 
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
 function behind({ proxy, ca }: Receiver): Transport {
-  const transport = openTransport({ environment: {}, connections: 1 })
+  const transport = openTransport({ environment: {} })
   return {
     send: (request, connection, signal) => {
       const tls = request.protocol === 'http' && { tls: { ca } }
