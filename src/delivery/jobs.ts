@@ -35,7 +35,11 @@ export async function makeJob({ delivery, isDispatched }: Due, session: Session,
   }
   if (ending) return { delivery, settled: ending }
   if (!provider) throw new TypeError('a delivery without a Provider has an ending')
-  if (isDispatched && provider.spec.type === 'githubdispatch' && isOwn(provider.spec.address ?? '', session)) {
+  if (
+    isDispatched &&
+    workshop.typeOf(provider.spec.type)?.startsWorkflows &&
+    isOwn(provider.spec.address ?? '', session)
+  ) {
     return skip('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
   }
   try {

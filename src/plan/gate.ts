@@ -4,7 +4,7 @@ import type { ProviderType } from '../providers/provider-type.ts'
 import type { Delivery } from './delivery.ts'
 
 /**
- * The controller's gates: what it never hands to a type of this family; undefined is a type that nobody knows.
+ * The controller's gates: what it never hands to a type of this family; undefined for an unknown type.
  * Source: getNotificationParams; test/logic/alert-matching.json.
  */
 export function gate(event: Event, family: ProviderType['family'] | undefined): Pick<Delivery, 'ending'> {
@@ -21,7 +21,7 @@ export function gate(event: Event, family: ProviderType['family'] | undefined): 
       'as in Flux, comments need the metadata event.toolkit.fluxcd.io/change_request with the number of the pull request',
     )
   }
-  if (update && family !== undefined && family !== 'status' && family !== 'generic') {
+  if (update && family !== undefined && family !== 'status' && family !== 'webhook') {
     return skip('as in Flux, an event with commit_status: update goes to commit status types and generic webhooks only')
   }
   return {}
