@@ -127,7 +127,12 @@ async function attempt(request: Request, delivery: Delivery): Promise<Reply | Ne
 }
 
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
-function nextPause(request: Request, outcome: Reply | NetworkError, tried: number, delivery: Delivery): number | string {
+function nextPause(
+  request: Request,
+  outcome: Reply | NetworkError,
+  tried: number,
+  delivery: Delivery,
+): number | string {
   const { now, deadline, retries, connection } = delivery
   if (delivery.signal.aborted) return overBecause(delivery)
   const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, now())
