@@ -146,6 +146,7 @@ const azureeventhub = {
             say: 'Flux calls a static JWT for Event Hubs deprecated and will remove it: use a connection string',
         },
     ],
+    accepted: { status: 201, body: '' },
     // The controller speaks AMQP; the service takes the same bytes over HTTPS (docs/fidelity.md).
     *send(event, target) {
         const { namespace, hub, authorization } = eventHub(target);

@@ -13,13 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   secretHeaders: () => (/* binding */ secretHeaders)
 /* harmony export */ });
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
 
 
 const generic = {
     title: 'Generic webhook',
     docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
-    family: 'generic',
+    family: 'webhook',
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
@@ -44,7 +44,7 @@ const generic = {
  * @throws ConfigError on spec.address
  */
 function forward(event, target) {
-    (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://example.com/hook');
+    (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://example.com/hook');
     return {
         protocol: 'http',
         method: 'POST',
@@ -65,11 +65,13 @@ function secretHeaders({ headers }) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -81,15 +83,27 @@ function secretHeaders({ headers }) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 

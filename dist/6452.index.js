@@ -2155,7 +2155,7 @@ function writeResult(result, { inputs, isAction, environment, streams = process 
 async function writePage(result, { inputs, cwd }, log) {
     if (inputs.previewFile === undefined || inputs.mode === 'validate')
         return;
-    const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(6717)]).then(__webpack_require__.bind(__webpack_require__, 6717));
+    const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(4703)]).then(__webpack_require__.bind(__webpack_require__, 7084));
     const page = await previewPage(result, inputs.mode);
     try {
         (0,output_file/* writeWhole */.f)(inputs.previewFile, cwd, page);
@@ -2168,8 +2168,8 @@ async function writePage(result, { inputs, cwd }, log) {
 
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
-// EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
-var keyring = __webpack_require__(4344);
+// EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
+var keyring = __webpack_require__(742);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
 ;// CONCATENATED MODULE: ./src/session.ts

@@ -8,6 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -42,6 +43,13 @@ function parseReply(reply) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+}
 
 
 /***/ }),
@@ -58,7 +66,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1678);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
 
 
 
@@ -93,8 +101,9 @@ const opsgenie = {
             say: 'Atlassian ends Opsgenie on 5 April 2027 (not sold since 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
         },
     ],
+    accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
     *send(event, target) {
-        (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://api.opsgenie.com/v2/alerts');
+        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
         if (target.token === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL("Opsgenie needs the API key in the Secret's key token", { field: 'token' });
         }
@@ -115,11 +124,13 @@ function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, pr
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -131,15 +142,27 @@ function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, pr
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 

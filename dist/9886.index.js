@@ -424,10 +424,10 @@ function checkProvider(provider, { typeOf, compileCel }) {
             report('warning', 'spec.type', say);
     return out;
 }
-/** Whether the type cannot do without a Secret. Types for GitHub may go by the workflow's own token. */
-function needsSecret({ needs = [] }, { address }) {
+/** Whether the type cannot do without a Secret. */
+function needsSecret({ needs = [], acceptsGithubToken }, { address }) {
     const isGiven = (key) => key === 'address' && address !== undefined;
-    return needs.length > 0 && !needs.some((set) => set.includes('githubAppID') || set.every(isGiven));
+    return needs.length > 0 && !acceptsGithubToken && !needs.some((set) => set.every(isGiven));
 }
 /** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
 function sets({ needs = [] }) {

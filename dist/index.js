@@ -1098,10 +1098,10 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3733), __nccwpck_require__.e(6078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3733), __nccwpck_require__.e(6452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3935), __nccwpck_require__.e(6452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
