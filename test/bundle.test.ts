@@ -340,7 +340,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['preview', '--providers', 'chat', '--preview-file', 'n.yaml'],
       { 'n.yaml': chat },
       2,
-      /preview-file: n\.yaml is there already and looks like a manifest; name another file/,
+      /preview-file: n\.yaml is there already and is not a page of flux-notify; name another file/,
     ],
     [
       'a uid for what no manifest is',

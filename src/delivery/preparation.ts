@@ -1,5 +1,7 @@
 import type { Context } from '../ci/context.ts'
 import type { Environment } from '../common/environment.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { yieldToSignals } from '../common/yield.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/manifests.ts'
 import type { Delivery } from '../plan/delivery.ts'
@@ -21,6 +23,36 @@ export interface PreparationOptions {
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
+}
+
+/**
+ * Prepares all deliveries, some at a time.
+ * @param signal aborted when the run is cancelled: what is left then has failed
+ */
+export async function prepareAll(
+  deliveries: readonly Delivery[],
+  options: PreparationOptions,
+  workshop: Workshop,
+  signal: AbortSignal,
+): Promise<PreparedDelivery[]> {
+  const prepared: PreparedDelivery[] = []
+  for (let at = 0; at < deliveries.length; at += atOnce) {
+    await yieldToSignals()
+    const some = deliveries.slice(at, at + atOnce)
+    const ready = signal.aborted
+      ? some.map(cancelDelivery)
+      : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, workshop)))
+    prepared.push(...ready)
+  }
+  return prepared
+}
+
+const atOnce = 64
+
+/** The delivery of a run that was cancelled before it was made. */
+export function cancelDelivery(delivery: Delivery): Delivery & { readonly outcome: Outcome } {
+  const unsent = failed(new DeliveryError('the run was cancelled before this was sent'))
+  return { ...delivery, outcome: delivery.outcome ?? unsent }
 }
 
 /** Opens what a delivery needs, or says why it is not to be made. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../common/environment.ts'
 import { type ConfigError, type Problem, place } from '../common/errors.ts'
-import { checkWritable, writeWhole } from '../common/output-file.ts'
+import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
 import {
   boundedJson,
   counts,
@@ -73,7 +73,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (systemOf(environment) === 'github') addMasks(redactor.masks(), (text) => stream.write(text))
     },
     begin: (deliveries) => {
-      if (inputs.previewFile !== undefined) checkWritable('preview-file', inputs.previewFile, options.cwd)
+      if (inputs.previewFile !== undefined) checkOutput(pageOutput(inputs.previewFile, options.cwd))
       progress.begin(deliveries)
     },
     ended: (delivery) => {
@@ -198,9 +198,16 @@ async function writePage(result: Result, { inputs, cwd }: ReporterOptions, log: 
   const { previewPage } = await import('./page/page.ts')
   const page = await previewPage(result, inputs.mode)
   try {
-    writeWhole(inputs.previewFile, cwd, page)
+    await writeOutput(pageOutput(inputs.previewFile, cwd), page)
     log.info(`preview page: ${inputs.previewFile}`)
   } catch (error) {
     log.problem({ severity: 'error', message: `preview-file was not written: ${(error as Error).message}` })
   }
+}
+
+/** A page may be written in the place of one that an earlier run wrote. */
+function pageOutput(file: string, cwd: string): Output {
+  const isOwn = (start: string): boolean =>
+    start.startsWith('<!doctype html>') && start.includes('<title>flux-notify: ')
+  return { input: 'preview-file', file, cwd, own: 'a page of flux-notify', isOwn }
 }
