@@ -333,7 +333,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['preview', '--providers', 'chat'],
       { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: example.com}') },
       1,
-      /n\.yaml:6.*the address is no URL/,
+      /n\.yaml:6.*the address is not valid/,
     ],
     [
       'a preview page in the place of a manifest',

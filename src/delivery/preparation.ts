@@ -62,7 +62,8 @@ export async function prepareDelivery(
   workshop: Workshop,
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
-  const outcome = (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options)
+  const outcome =
+    (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options, workshop)
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
   const { isFork } = options.context
@@ -86,8 +87,12 @@ async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
 }
 
-function wouldLoop({ provider }: Delivery, { environment, isDispatched }: PreparationOptions): Outcome | undefined {
-  if (!isDispatched || provider?.spec.type !== 'githubdispatch') return undefined
+function wouldLoop(
+  { provider }: Delivery,
+  { environment, isDispatched }: PreparationOptions,
+  { typeOf }: Workshop,
+): Outcome | undefined {
+  if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
   return isOwnRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')

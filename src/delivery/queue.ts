@@ -65,7 +65,6 @@ function learningTransport({ inputs, environment, debug, redactor }: QueueOption
   const { send, close } = openTransport({
     environment,
     allowHosts: inputs.allowHosts,
-    connections: inputs.concurrency,
     debug,
   })
   return {
