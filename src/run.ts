@@ -6,7 +6,7 @@ import { awaitCancellation } from './delivery/cancel.ts'
 import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
 import { type Job, warnings } from './delivery/outcome.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { takeEvent } from './event/take.ts'
+import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import { type Plan, plan } from './plan/plan.ts'
@@ -24,6 +24,8 @@ import {
   type Surroundings,
   typesIn,
 } from './session.ts'
+import { createFetch } from './transport/fetch.ts'
+import { openTransport } from './transport/index.ts'
 
 /**
  * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
@@ -51,7 +53,12 @@ async function send(session: Session): Promise<number> {
   if (!maySend) trust([], session)
   const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
   if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
-  const { dues, planned, repository } = inputs.replay ? await again(inputs.replay, session) : await due(session)
+  const {
+    dues,
+    planned,
+    repository,
+    problems: eventProblems = [],
+  } = inputs.replay ? await again(inputs.replay, session) : await due(session)
   if (!maySend) trust(dues.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
@@ -62,6 +69,7 @@ async function send(session: Session): Promise<number> {
   const workshop = await openWorkshop(session, repository, secrets)
   const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
   const problems = [
+    ...eventProblems,
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...jobs.flatMap(warnings),
@@ -129,19 +137,35 @@ interface Dues {
   readonly dues: readonly Due[]
   readonly planned?: Plan
   readonly repository: Repository
+  /** What the run's own event has to say: a status that is not known, a question that GitHub did not answer. */
+  readonly problems?: readonly Problem[]
 }
 
 /** What is due by this run's event. */
 async function due(session: Session): Promise<Dues> {
-  const { inputs, context, environment, cwd } = session
-  const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
+  const { inputs } = session
+  const { event, isDispatched, unchanged, problems } = await eventOf(session)
   const repository = readRepository(session)
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const choice = { alerts, providers, typeOf, compile }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const made = new Date().toISOString()
-  return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }
+  const dues = planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched, unchanged }))
+  return { dues, planned, repository, problems }
+}
+
+/** The event of this run. `send` may ask GitHub's API about the run, by the transport of the deliveries. */
+async function eventOf(session: Session): Promise<RunEvent> {
+  const { inputs, environment, reporter } = session
+  const { debug } = reporter.log
+  if (inputs.mode !== 'send') return readEvent({ ...session, fetch: undefined, debug })
+  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, connections: 1, debug })
+  try {
+    return await readEvent({ ...session, fetch: createFetch(transport), debug })
+  } finally {
+    await transport.close()
+  }
 }
 
 /** What an outbox holds. */

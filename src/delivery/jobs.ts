@@ -20,10 +20,16 @@ export interface Due {
   readonly made: string
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
+  /** Why the input `when` suppresses it. */
+  readonly unchanged?: string | undefined
 }
 
 /** A delivery with all it needs, or why it is not to be. */
-export async function makeJob({ delivery, isDispatched }: Due, session: Session, workshop: Workshop): Promise<Job> {
+export async function makeJob(
+  { delivery, isDispatched, unchanged }: Due,
+  session: Session,
+  workshop: Workshop,
+): Promise<Job> {
   const { inputs, context } = session
   const { provider, ending } = delivery
   const skip = (code: string, reason: string): Job => ({ delivery, settled: { skip: { code, reason } } })
@@ -34,6 +40,7 @@ export async function makeJob({ delivery, isDispatched }: Due, session: Session,
     if (share !== index) return skip('shard', `share ${share} of ${count}: another job sends it`)
   }
   if (ending) return { delivery, settled: ending }
+  if (unchanged !== undefined) return skip('unchanged', unchanged)
   if (!provider) throw new TypeError('a delivery without a Provider has an ending')
   if (isDispatched && provider.spec.type === 'githubdispatch' && isOwn(provider.spec.address ?? '', session)) {
     return skip('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
