@@ -74,6 +74,7 @@ interface Reported {
 
 interface PullRequest {
   readonly number: number
+  readonly head?: { readonly repo?: { readonly id?: number } }
   readonly base?: { readonly repo?: { readonly id?: number } }
 }
 
@@ -142,9 +143,9 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
     },
 }
 
-/** A branch of a fork may have pull requests in other repositories too. */
+/** In a fork GitHub lists pull requests from its branches to the original repository too: they are not this one's. */
 function pullRequestOf(pulls: readonly PullRequest[] | undefined, repository: unknown): string {
-  const own = pulls?.find(({ base }) => (base?.repo?.id ?? repository) === repository)
+  const own = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository)
   return String(own?.number ?? '')
 }
 

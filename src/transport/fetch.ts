@@ -24,6 +24,8 @@ export function createFetch(transport: Transport): typeof globalThis.fetch {
       init.signal ?? new AbortController().signal,
     )
     const isEmpty = [204, 205, 304].includes(status)
-    return new Response(isEmpty ? null : body, { status, headers })
+    const response = new Response(isEmpty ? null : body, { status, headers })
+    // Octokit's paging reads it; a Response that is constructed has none.
+    return Object.defineProperty(response, 'url', { value: request.url })
   }
 }
