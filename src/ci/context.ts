@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 // By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
 import type { Environment } from '../common/environment.ts'
@@ -42,11 +42,11 @@ export function readContext(environment: Environment, cwd: string): Context {
   }
 }
 
-/** A payload that is missing or is not JSON counts as none: of the one the toolkit prints a line, at the other it throws. */
+/** The toolkit prints a line about a payload that is missing and throws if it is not JSON. Both count as no payload. */
 function readGitHubContext(): GitHubContext {
   const file = process.env.GITHUB_EVENT_PATH
   try {
-    if (!file || existsSync(file)) return new GitHubContext()
+    if (!file || statSync(file).isFile()) return new GitHubContext()
   } catch {}
   delete process.env.GITHUB_EVENT_PATH
   return new GitHubContext()
