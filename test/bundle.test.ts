@@ -269,7 +269,6 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       2,
       /severity is one of info, error, trace;/,
     ],
-    ['a status that nothing has, outside of CI', ['send', '--status', 'sucess'], {}, 2, /status: found "sucess"/],
     [
       'a URL for a host',
       ['send', '--allow-hosts', 'https://x.example'],
