@@ -311,6 +311,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       0,
       /no Alert is about/,
     ],
+    [
+      'a variable without a value in a namespace',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': chat.replace('namespace: flux-system', 'namespace: ${NS}') },
+      1,
+      /n\.yaml:5: .*metadata\.namespace of Provider chat holds \$\{NS\}/,
+    ],
     ['no Provider at all', ['send'], { 'a.yaml': 'kind: ConfigMap\n' }, 2, /no Provider in \./],
     [
       'a name that nobody has',

@@ -101,6 +101,7 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
 
 /** One line of what GitHub or the network said: an error page may be long. */
 function wordsOf(error: unknown): string {
+  if (error instanceof TypeError) return 'its answer was not understood'
   const { message, status, response } = error as Error & { status?: number; response?: unknown }
   const text = message.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed()
   return response === undefined ? text : `${status}: ${text}`

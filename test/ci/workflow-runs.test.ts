@@ -233,7 +233,7 @@ describe('when: change', { concurrency: 4 }, () => {
     for (const [api, words] of [
       ['http://127.0.0.1:9', /refused|127\.0\.0\.1/],
       ['http://localhost:9', /not among the hosts that the input allow-hosts lists/],
-      [page.url, /change was not applied/],
+      [page.url, /its answer was not understood/],
     ] as const) {
       const outcome = await send(t, {}, { when: 'change', status: 'success', ...hosts }, { GITHUB_API_URL: api })
       assert.equal(outcome.messages.length, 1, api)
