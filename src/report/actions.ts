@@ -1,13 +1,18 @@
 import { appendFileSync } from 'node:fs'
 import type { Environment } from '../common/environment.ts'
-import { command } from './log/systems.ts'
+import { command, systemOf } from './log/systems.ts'
 
 // What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
 // CPU, more than everything else before the first request leaves (docs/performance.md).
 
-/** Tells the runner what it must mask from here on. Comes before any other output of the run. */
-export function addMasks(masks: readonly string[], out: (text: string) => void): void {
-  if (masks.length > 0) out(masks.map((mask) => `::add-mask::${command(mask)}\n`).join(''))
+/** Tells the runner what it must mask from here on; in a `run:` step too. Elsewhere nobody listens. */
+export function maskListener(output: 'text' | 'json', environment: Environment): (masks: readonly string[]) => void {
+  if (systemOf(environment) !== 'github') return () => {}
+  // Standard output may be the result; the runner reads both streams.
+  const stream = output === 'json' ? process.stderr : process.stdout
+  return (masks) => {
+    stream.write(masks.map((mask) => `::add-mask::${command(mask)}\n`).join(''))
+  }
 }
 
 /** Sets outputs of the step; nothing where the runner gives no file for them. */

@@ -12,7 +12,7 @@ import {
 } from '../delivery/result.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
-import { addMasks, addSummary, setOutputs } from './actions.ts'
+import { addSummary, setOutputs } from './actions.ts'
 import { wantsColour } from './log/colour.ts'
 import { createLog, type Log } from './log/log.ts'
 import { failure, tellProblems } from './log/problems.ts'
@@ -42,8 +42,6 @@ type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
 /** Tells people and later steps what happens; knows all the places where a run's words go. */
 export interface Reporter {
   readonly log: Log
-  /** Hands the masks to the runner; before anything else is printed. */
-  mask(): void
   /** So many deliveries are about to be made. @throws ConfigError if the preview page cannot be written */
   begin(deliveries: number): void
   /** A delivery has ended. */
@@ -66,12 +64,6 @@ export function createReporter(options: ReporterOptions): Reporter {
   }
   return {
     log,
-    mask: () => {
-      // A run: step in Actions, too; there standard output may be the result, and the runner reads both streams.
-      const { stdout, stderr } = options.streams ?? process
-      const stream = inputs.output === 'json' ? stderr : stdout
-      if (systemOf(environment) === 'github') addMasks(redactor.masks(), (text) => stream.write(text))
-    },
     begin: (deliveries) => {
       if (inputs.previewFile !== undefined) checkWritable('preview-file', inputs.previewFile, options.cwd)
       progress.begin(deliveries)

@@ -224,7 +224,6 @@ export function recorder(
 
 /** A run as the pipeline reports it. */
 export async function report(reporter: Reporter, result: Result): Promise<void> {
-  reporter.mask()
   reporter.begin(result.deliveries.length)
   for (const delivery of result.deliveries) reporter.ended(delivery)
   await reporter.finish(result)

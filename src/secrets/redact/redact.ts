@@ -9,26 +9,39 @@ export interface Redactor {
   readonly addAddress: (address: string) => void
   /** The text with `***` in place of every secret. */
   readonly redact: (text: string) => string
-  /** What `::add-mask::` has to say, one line each, the longest first. */
-  readonly masks: () => string[]
 }
 
-/** A redactor that knows nothing yet. */
-export function createRedactor(): Redactor {
+/**
+ * A redactor that knows nothing yet.
+ * @param onMasks is told what a runner must mask, one line each, the longest first, before the call that adds it returns
+ */
+export function createRedactor(onMasks: (masks: readonly string[]) => void = () => {}): Redactor {
   const secrets = new Set<string>()
   const patterns = new Map<string, Pattern>()
   let index: Index | undefined
+  const untold = new Set<string>()
+  const told = new Set<string>()
 
+  const tell = (): void => {
+    const lines = [...untold].flatMap((text) => (patterns.get(text)?.alone ? [] : text.split(/[\r\n]+/)))
+    untold.clear()
+    const masks = [...new Set(lines)].filter((line) => line.trim().length >= shortest && !told.has(line))
+    if (masks.length === 0) return
+    for (const mask of masks) told.add(mask)
+    onMasks(masks.sort((a, b) => b.length - a.length))
+  }
   const addPattern = (text: string, keep = 0, alone = false): void => {
     if (text.length < shortest) return
     const known = patterns.get(text) ?? { keep, alone }
     patterns.set(text, { text, keep: Math.min(keep, known.keep), alone: alone && known.alone })
+    untold.add(text)
     index = undefined
   }
   const add = (secret: string): void => {
     if (secrets.has(secret)) return
     secrets.add(secret)
     for (const part of [...parts(secret), ...inJson(secret)]) for (const form of forms(part)) addPattern(form)
+    tell()
   }
   const addPath = (host: string, path: string): void => {
     if (path.length <= shortest) return
@@ -54,6 +67,7 @@ export function createRedactor(): Redactor {
     const hidden = rest.trim()
     for (const text of [hidden, hidden.replace(/[?#].*/s, '')]) addPath(host, text.replace(/\/$/, ''))
     for (const text of tellingParts(hidden)) add(text)
+    tell()
   }
   return {
     add,
@@ -62,10 +76,6 @@ export function createRedactor(): Redactor {
       index ??= indexOf(patterns.values())
       return replace(text, index)
     },
-    masks: () =>
-      [...new Set([...patterns.values()].flatMap(({ text, alone }) => (alone ? [] : text.split(/[\r\n]+/))))]
-        .filter((line) => line.trim().length >= shortest)
-        .sort((a, b) => b.length - a.length),
   }
 }
 
