@@ -15,7 +15,7 @@ export async function run(inputs: Inputs, process: Process): Promise<number> {
     return await validate(session)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    session.reporter.refuse(error)
+    await session.reporter.refuse(error)
     return 2
   }
 }

@@ -36,12 +36,13 @@ export interface Session extends Process {
 export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
     ...process,
     inputs,
     context: readContext(process.environment, process.cwd),
     redactor,
-    reporter: createReporter({ inputs, redactor, ...process }),
+    reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
 }
 

@@ -53,27 +53,29 @@ async function loaded(t: TestContext, entry: string): Promise<{ files: string[];
   return JSON.parse(line?.[1] ?? '{}')
 }
 
-/** What of Node a run that posts over plain HTTP cannot do without, beside what Node loads for itself. */
+/** What of Node an Action that posts over plain HTTP cannot do without, beside what Node loads for itself. */
 const needed =
-  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server dns http net process stream stream/promises string_decoder'
+  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server crypto dns http net os path/posix process stream stream/promises string_decoder'
 
-test('before the first request of a Slack message, of Node only what HTTP needs is loaded', async (t) => {
+test('before the first request of a Slack message, of Node only what HTTP and @actions/core need is loaded', async (t) => {
   const { builtins } = await loaded(t, bundle)
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, six files and at most 730 KB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, eight files and at most 760 KB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
-  assert.equal(chunks.length, 6, chunks.join('\n'))
-  assert.ok(bytes <= 730_000, `${bytes} bytes`)
+  assert.equal(chunks.length, 8, chunks.join('\n'))
+  assert.ok(bytes <= 760_000, `${bytes} bytes`)
 })
 
-test('before the first request of a Slack message, of all packages only yaml is loaded, and nothing that is seldom needed', async (t) => {
+test('before the first request of a Slack message, of all packages only @actions/core and yaml are loaded, and nothing that is seldom needed', async (t) => {
   const { files } = await loaded(t, source)
   const packages = files.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
-  assert.deepEqual([...new Set(packages)], ['yaml'])
+  // The bundle leaves out what core itself loads for what we do not call.
+  const leftOut = ['@actions/exec', '@actions/http-client', '@actions/io', 'tunnel', 'undici']
+  assert.deepEqual([...new Set(packages)].filter((name) => !leftOut.includes(name)).sort(), ['@actions/core', 'yaml'])
   const own = files.flatMap((url) => /\/src\/(.*)$/.exec(url)?.[1] ?? [])
   assert.deepEqual(
     own.filter((file) => /^providers\/(?!exchange|provider-type)[^/]+$/.test(file)).sort(),
@@ -106,11 +108,11 @@ test('before the first request of a Slack message, of all packages only yaml is 
   )
 })
 
-test('dist/ with licenses and examples holds at most 3.0 MB', () => {
+test('dist/ with licenses and examples holds at most 4.5 MB', () => {
   const dist = path.dirname(bundle)
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) => statSync(path.join(dist, name)))
   const bytes = files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0)
-  assert.ok(bytes <= 3_000_000, `${bytes} bytes`)
+  assert.ok(bytes <= 4_500_000, `${bytes} bytes`)
 })
 
 /** Files opened, files that hold the API group, documents parsed: those with variables once for each place. */
