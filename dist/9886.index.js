@@ -541,9 +541,9 @@ async function attempt(provider, workshop) {
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
     const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
     try {
-        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, event: home }, workshop);
-        const { ending } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = ending.status === 'failed' && ending.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(ending.error, provider) : undefined;
+        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, workshop);
+        const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
+        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(outcome.error, provider) : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
 import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
+import { readNamed } from './common/read-file.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
 import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
@@ -34,7 +34,8 @@ export interface Session extends Process {
 
 /** Begins a run: from here on the runner masks every secret as soon as it is known. */
 export function openSession(inputs: Inputs, process: Process): Session {
-  const redactor = createRedactor(maskListener(inputs.output, process.environment))
+  const redactor = createRedactor()
+  redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
   const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
@@ -63,7 +64,7 @@ export function readRepository(session: Session): Repository {
   return loadRepository({
     cwd,
     manifests: inputs.manifests,
-    stdin: () => readFileSync(0),
+    stdin: () => readNamed(0),
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,

@@ -62,12 +62,12 @@ test('before the first request of a Slack message, of Node only what HTTP and @a
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, eight files and at most 790 KB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, eight files and at most 830 KB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
   assert.equal(chunks.length, 8, chunks.join('\n'))
-  assert.ok(bytes <= 790_000, `${bytes} bytes`)
+  assert.ok(bytes <= 830_000, `${bytes} bytes`)
 })
 
 test('before the first request of a Slack message, of all packages only @actions/core and yaml are loaded, and nothing that is seldom needed', async (t) => {

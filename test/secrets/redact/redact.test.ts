@@ -115,11 +115,10 @@ test('a text without secrets stays as it is', () => {
 })
 
 test('texts under 4 characters are no secrets', () => {
-  const masks: string[] = []
-  const redactor = createRedactor((more) => masks.push(...more))
+  const redactor = createRedactor()
   for (const text of ['', 'abc', ' abc ', '\n\n\n\n\n']) redactor.add(text)
   assert.equal(redactor.redact('abc  abc \n\n\n\n\n'), 'abc  abc \n\n\n\n\n')
-  assert.deepEqual(masks, [])
+  assert.deepEqual(redactor.masks(), [])
 })
 
 describe('of an address', () => {
@@ -161,7 +160,7 @@ describe('of an address', () => {
       'percent-encoded',
       'https://example.com/hook',
       'url=https%3A%2F%2Fexample.com%2Fhook',
-      'url=https%3A%2F%2Fexample.com***',
+      'url=https%3A%2F%2Fexample.com%2F***',
     ],
     [
       'a password goes, and the user beside it, a name like any other, stays',
@@ -194,8 +193,9 @@ describe('of an address', () => {
 })
 
 test('masks are single lines, the longest first, with every form of a secret', () => {
-  const masks: string[] = []
-  createRedactor((more) => masks.push(...more)).add('s3cret/with blank\nsecond line')
+  const redactor = createRedactor()
+  redactor.add('s3cret/with blank\nsecond line')
+  const masks = redactor.masks()
   for (const mask of ['s3cret/with blank', 'second line', 's3cret%2Fwith%20blank', 's3cret%2Fwith+blank'])
     assert.ok(masks.includes(mask), mask)
   assert.ok(masks.includes(Buffer.from('second line').toString('base64')))
@@ -204,29 +204,6 @@ test('masks are single lines, the longest first, with every form of a secret', (
     masks.map((mask) => mask.length),
     masks.map((mask) => mask.length).sort((a, b) => b - a),
   )
-})
-
-test('a mask is told as soon as its secret is known, and once', () => {
-  const masks: string[][] = []
-  const redactor = createRedactor((more) => masks.push([...more]))
-  redactor.add('first-secret')
-  assert.equal(masks.length, 1)
-  assert.ok(masks[0]?.includes('first-secret'))
-  redactor.add('first-secret')
-  assert.equal(masks.length, 1)
-  redactor.addAddress('https://user:pass-word@hooks.example.com/T0/B0/s3cr3t')
-  const later = masks.slice(1).flat()
-  for (const mask of ['pass-word', '/T0/B0/s3cr3t']) assert.ok(later.includes(mask), mask)
-  assert.equal(new Set(masks.flat()).size, masks.flat().length, 'none is told twice')
-})
-
-test('a path of words alone is no mask until it is a secret by itself', () => {
-  const masks: string[] = []
-  const redactor = createRedactor((more) => masks.push(...more))
-  redactor.addAddress('https://alerts.example.com/api/v2/alerts')
-  assert.ok(!masks.includes('/api/v2/alerts'))
-  redactor.add('/api/v2/alerts')
-  assert.ok(masks.includes('/api/v2/alerts'))
 })
 
 test('1,000 secrets in a text of 1 MB take well under a second', () => {
