@@ -65,11 +65,18 @@ async function openOctokit(access: GitHubAccess): Promise<Octokit> {
   return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: bounded(access), log } })
 }
 
-/** Octokit's paging does not pass a signal on, so the time limit is in the fetch function. */
+/** One time limit for all requests. It is in the fetch function because Octokit's paging does not pass a signal on. */
 function bounded({ fetch, timeoutMs }: GitHubAccess): Fetch {
-  const limit = new AbortController()
-  setTimeout(() => limit.abort(), timeoutMs).unref()
-  return (url, init) => fetch(url, { ...init, signal: limit.signal })
+  const end = Date.now() + timeoutMs
+  return async (url, init) => {
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(), end - Date.now())
+    try {
+      return await fetch(url, { ...init, signal: limit.signal })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 }
 
 async function previousRun(
