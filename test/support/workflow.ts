@@ -63,6 +63,8 @@ export function evaluate(expression: string, expressions: Expressions): unknown 
   if (left) return evaluate(left, expressions) === right
   const [, value] = /^toJSON\((.+)\)$/.exec(expression) ?? []
   if (value) return JSON.stringify(evaluate(value, expressions), null, 2)
+  const [first = '', second] = expression.split(' || ')
+  if (second) return evaluate(first, expressions) || evaluate(second, expressions)
   const [root = '', ...names] = expression.split('.')
   if (!/^\w+(\.[\w-]+)*$/.test(expression) || !(root in expressions)) throw new Error(`not understood: ${expression}`)
   return names.reduce((parent: unknown, name) => (parent as Expressions | undefined)?.[name], expressions[root])
