@@ -39,8 +39,8 @@ var prepare = __webpack_require__(8102);
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 2 modules
-var redact = __webpack_require__(5318);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
+var redact = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:http"

@@ -2392,8 +2392,8 @@ async function writePage(result, { inputs, cwd }, log) {
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 2 modules
-var redact = __webpack_require__(5318);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
+var redact = __webpack_require__(6497);
 ;// CONCATENATED MODULE: ./src/session.ts
 
 

@@ -61,7 +61,8 @@ export function createKeyring(options: KeyringOptions): Keyring {
   const givens = [options.given, options.file].filter((given) => given !== undefined)
   const used = usedSecrets(options.usedNames)
   const openDocument = documentOpener(options)
-  const sources: Sources = { ...options, givens, used, openDocument }
+  // A copy: Node asks the system for each variable of process.env, every time.
+  const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
   const inTurn = turns(lanes)
   const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
