@@ -3,58 +3,52 @@ exports.id = 2321;
 exports.ids = [2321];
 exports.modules = {
 
-/***/ 1384:
+/***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -78,6 +72,8 @@ const githubdispatch = {
     docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
     family: 'message',
     form: 'raw',
+    startsWorkflows: true,
+    accepted: { status: 204, body: '' },
     ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
     spec: { address: `${_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
     limits: [
@@ -99,6 +95,356 @@ const githubdispatch = {
         yield { ...api.request('POST', `${api.repository}/dispatches`, payload), once: true };
     },
 };
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+/** Two parts of the path, no more. @throws Error for others */
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+/** `id` is the whole path, escaped by whoever puts it into a URL. */
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+/** @throws Error */
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    // The controller's client asks for the server's version before anything else, and fails there.
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+/** Bitbucket Cloud, whatever host the address has. @throws Error */
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+/**
+ * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
+ * its user, query and fragment stay.
+ * @throws Error
+ */
+function bitbucketServerBuilds(address, commit) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
+    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
+}
+/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+}
+/**
+ * The repository that the Provider's address names.
+ * @param read the function above for this type
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+}
+
+
+/***/ }),
+
+/***/ 6150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wf: () => (/* binding */ githubAddress),
+  Mc: () => (/* binding */ githubApi),
+  bA: () => (/* binding */ githubFields),
+  mi: () => (/* binding */ githubHints)
+});
+
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/providers/shared/git-repository.ts
+var git_repository = __webpack_require__(6019);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/exchange.ts
+var exchange = __webpack_require__(45);
+;// CONCATENATED MODULE: ./src/providers/shared/github-app.ts
+
+
+
+/**
+ * Exchanges a GitHub App's credentials for the token of its installation, which githubAppInstallationID names or which
+ * is the one on the account githubAppInstallationOwner (an organisation, else a user). All requests are shared: one
+ * exchange serves the whole run. They go to githubAppBaseURL, which is api.github.com without one, whatever the
+ * Provider's address says.
+ * @param options.slug ask for the App's slug, too; '' without
+ * @throws ConfigError on the key of the Secret that is missing or wrong
+ * Source: fluxcd/pkg auth/githubapp; test/golden/github/github-app*.json, test/logic/secrets.json.
+ */
+function* githubAppToken(target, options) {
+    const app = credentials(target.secret);
+    const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
+    if (!/^https?:\/\/\S+$/.test(base))
+        throw wrong('githubAppBaseURL', 'is no URL; expected one like https://ghe.example.com/api/v3');
+    const headers = { ...githubHeaders, authorization: `Bearer ${jwt(app.id, app.key, target.now)}` };
+    const ask = (path, absent) => ({
+        protocol: 'http',
+        method: 'GET',
+        url: `${base.endsWith('/') ? base : `${base}/`}${path}`,
+        headers,
+        shared: true,
+        absent,
+    });
+    const slug = options.slug ? (yield* (0,exchange/* askJson */.ey)(ask('app', { slug: 'app' }))).slug : '';
+    const installation = app.installation || (yield* installationOf(app.owner, ask));
+    const { token } = yield* (0,exchange/* askJson */.ey)({
+        ...ask(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: 'null\n',
+    });
+    return { token, slug };
+}
+/** What go-github sends with every request, beside the token. */
+const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28' };
+/** Whatever refuses the question for an organisation, the controller goes on to ask for a user. */
+function* installationOf(owner, ask) {
+    const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: 'installation-id' });
+    const organisation = yield { ...question('orgs'), accept: 'any' };
+    if (organisation.status < 300)
+        return String((0,exchange/* parseReply */.UV)(organisation).id);
+    return String((yield* (0,exchange/* askJson */.ey)(question('users'))).id);
+}
+function credentials(secret) {
+    const id = integer(secret.get('githubAppID'));
+    if (!id)
+        throw wrong('githubAppID', "is no number; expected the App ID from the App's settings page");
+    const owner = secret.get('githubAppInstallationOwner') ?? '';
+    const installation = integer(secret.get('githubAppInstallationID'));
+    if (!owner && !installation)
+        throw wrong('githubAppInstallationID', 'is missing or no number; give it, or githubAppInstallationOwner, the account on which the App is installed');
+    if (owner && installation)
+        throw wrong('githubAppInstallationOwner', 'and githubAppInstallationID are both given; leave one out');
+    return { id, installation, owner, key: rsaKey(secret.get('githubAppPrivateKey') ?? '') };
+}
+function rsaKey(pem) {
+    if (!pem)
+        throw wrong('githubAppPrivateKey', "is missing; give the PEM file that the App's settings page made");
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch {
+        throw wrong('githubAppPrivateKey', 'is no private key; expected the whole PEM file, its BEGIN and END lines included');
+    }
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
+}
+/** As strconv.ParseInt reads it, where what is no number counts as not given, like 0. '' then. */
+function integer(text = '') {
+    return /^[+-]?\d+$/.test(text) && BigInt(text) !== 0n ? BigInt(text).toString() : '';
+}
+function wrong(field, what) {
+    return new errors/* ConfigError */.xL(`${field} of the Secret ${what}`, { field });
+}
+/** Valid from 30 seconds ago, for GitHub's clock, and for two minutes in all. Source: githubapp's createJWT. */
+function jwt(issuer, key, now) {
+    const iat = Math.floor(now.getTime() / 1000) - 30;
+    const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ iss: issuer, exp: iat + 120, iat })}`;
+    return `${signed}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ./src/providers/shared/github-api.ts
+
+
+
+/**
+ * How a conversation with GitHub begins: the token, or what a GitHub App's credentials are exchanged for, and then the
+ * repository and the API that the address stands for, github.com's or a GitHub Enterprise server's.
+ * @param options.slug ask for the name of the App, if it is one
+ * @throws ConfigError on spec.address, token or a key of the GitHub App
+ */
+function* githubApi(target, options = { slug: false }) {
+    const { token, slug } = yield* github_api_credentials(target, options);
+    const { baseUrl, owner, repo } = (0,git_repository/* repositoryOf */._M)(target, git_repository/* githubRepository */.GP, 'https://github.com/owner/repository');
+    const headers = { ...githubHeaders, authorization: `Bearer ${token}` };
+    return {
+        repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
+        slug,
+        request: (method, path, json) => ({
+            protocol: 'http',
+            method,
+            url: baseUrl + path,
+            headers: json === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(json !== undefined && { body: `${json}\n` }),
+        }),
+    };
+}
+function* github_api_credentials(target, options) {
+    const token = target.token || target.password;
+    if (token)
+        return { token, slug: '' };
+    if (target.secret.has('githubAppID'))
+        return yield* githubAppToken(target, options);
+    throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
+}
+/** Address, Secret keys, schemes and tokens of the GitHub types. */
+const githubFields = {
+    address: 'required',
+    schemes: ['http', 'https', 'git'],
+    keys: {
+        address: 'As `spec.address`',
+        token: "Personal access token; this repository's own is `github-token` if the Secret gives none",
+        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
+        githubAppID: 'Id of a GitHub App, instead of a token',
+        githubAppInstallationID: 'Id of its installation',
+        githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
+        githubAppPrivateKey: 'Its private key (PEM)',
+        githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+    },
+    acceptsGithubToken: true,
+    needs: [
+        ['token'],
+        ['username', 'password'],
+        ['githubAppID', 'githubAppInstallationID', 'githubAppPrivateKey'],
+        ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
+    ],
+};
+/** Example and meaning of the address of the GitHub types. */
+const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
+/**
+ * What GitHub's refusals mean for all its types.
+ * @param permission as the `permissions` of a workflow have it, `statuses`
+ * @param named as the settings of tokens and Apps have it, `Commit statuses`
+ */
+function githubHints(permission, named) {
+    return [
+        {
+            status: 403,
+            body: /not accessible by integration/i,
+            say: `the job needs \`permissions: { ${permission}: write }\`; a GitHub App needs "${named}: write"`,
+        },
+        {
+            status: 403,
+            body: /not accessible by personal access token/i,
+            say: `the fine-grained token needs the permission "${named}: write" on this repository`,
+        },
+        { status: 403, body: /SAML|SSO/, say: "authorize the token for the organization's single sign-on" },
+        { body: /rate limit/i, say: "the token's share of requests is used up: send less, or use another token" },
+        {
+            status: 401,
+            body: /JSON web token|JWT|'(Expiration|Issued|Issuer)/i,
+            say: 'githubAppID and githubAppPrivateKey do not belong together, or the clock of this machine is wrong',
+        },
+        { status: 401, say: 'the token is wrong, was revoked or has expired: store a new one' },
+        {
+            status: 404,
+            body: /Integration not found/i,
+            say: 'no GitHub App with this githubAppID is here; on GitHub Enterprise set githubAppBaseURL, too',
+        },
+        {
+            status: 404,
+            say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+        },
+    ];
+}
 
 
 /***/ })

@@ -3,72 +3,12 @@ exports.id = 3677;
 exports.ids = [3677];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -103,6 +43,13 @@ function parseReply(reply) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+}
 
 
 /***/ }),
@@ -115,27 +62,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   giteapullrequestcomment: () => (/* binding */ giteapullrequestcomment)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
-/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
-/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
-
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6127);
+/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7109);
 
 
 
 const giteapullrequestcomment = {
     title: 'Gitea pull request comment',
     docs: 'https://docs.gitea.com/api/#tag/issue/operation/issueCreateComment',
-    family: 'comment',
-    form: 'comment',
-    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaFields */ ._2,
-    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaAddress */ .Di },
-    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaHints */ .lM)('write:issue and read:user'),
+    ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentFields */ .XG,
+    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaFields */ ._2,
+    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaAddress */ .Di },
+    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaHints */ .lM)('write:issue and read:user'),
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const { marker, body } = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
-        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaApi */ .VR)(target);
+        const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
+        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaApi */ .VR)(target);
         const { login } = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askJson */ .ey)({ ...api.request('GET', '/user'), absent: { login: '' } });
-        const comments = `${api.repository}/issues/${(0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestNumber */ .Kd)}/comments`;
-        const first = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', `${comments}?limit=100&page=1`));
+        const comments = `${api.repository}/issues/${(0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestNumber */ .Kd)}/comments`;
+        const first = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askList */ .Q4)(api.request('GET', `${comments}?limit=100&page=1`));
         const own = first.find((one) => one.user?.login === login && one.body.includes(marker));
         if (own)
             yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, { body });
@@ -147,22 +92,107 @@ const giteapullrequestcomment = {
 
 /***/ }),
 
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* unused harmony export requireToken */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
 /***/ 6127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ commentBody),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
+/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   XG: () => (/* binding */ commentFields),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   zS: () => (/* binding */ changeRequestOf)
 /* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* unused harmony exports commentMarker, commentBody */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
 
+
+
+// What the types that comment on pull requests share.
 /**
  * An event as the Markdown post of Zulip and of pull request comments.
  * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
  */
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -184,100 +214,13 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-
-
-/***/ }),
-
-/***/ 8901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Eq: () => (/* binding */ isProgressing),
-/* harmony export */   OP: () => (/* binding */ progressing),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   Z_: () => (/* binding */ alreadySet),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yp: () => (/* binding */ commitStatus),
-/* harmony export */   zS: () => (/* binding */ changeRequestOf)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
-
-
-
-
-// What the types that speak to a Git service share: commit statuses and comments on change requests.
-/**
- * The repository that the Provider's address names.
- * @param read the function of git.ts for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const wrong = (found) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
-    if (target.address === '')
-        throw wrong('neither spec.address nor the Secret gives an address');
-    let repository;
-    try {
-        repository = read(target.address);
-    }
-    catch (cause) {
-        throw wrong(`the address names no repository: ${cause.message}`);
-    }
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw wrong('the address leads to no server that speaks http or https');
-}
-/** The Secret's token, or its password instead. @throws ConfigError on token */
-function tokenOf(target, service) {
-    const token = target.token || target.password;
-    if (token)
-        return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
-}
-/**
- * The commit status that an event asks for.
- * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
- */
-function commitStatus(event, target, states) {
-    if (target.commitStatus === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-            field: 'spec.commitStatusExpr',
-        });
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
-    const revision = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .getRevision */ .qB)(event.metadata);
-    if (revision === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
-            field: 'event.metadata.revision',
-        });
-    // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(orConfigError(() => (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
-    const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
-    if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
-    return { commit, context: target.commitStatus, state, ...(0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event) };
-}
-/** All but Gitea have no state for work under way. */
-function isProgressing(event) {
-    return event.reason === 'Progressing';
-}
-const progressing = { code: 'progressing', reason: 'this type does not report progress' };
-/** Why a status is not posted again: it would only repeat what the commit shows already. */
-function alreadySet({ state, description }) {
-    return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
-}
+const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+/** Family, form and reader of the types that comment. */
+const commentFields = {
+    family: 'comment',
+    form: 'comment',
+    read: readComment,
+};
 /** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
@@ -285,20 +228,36 @@ function commentOf(event, target, prefix) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
             field: 'metadata.uid',
         });
-    return { marker: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentBody */ .I2)(event, uid, prefix) };
+    return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
 }
-/** The number of the pull or merge request, read by a function of git.ts. @throws ConfigError */
+/** The number of the pull or merge request. @throws ConfigError */
 function changeRequestOf(event, read) {
-    return orConfigError(() => read(event), 'event.metadata.change_request', 'a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
-}
-/** What git.ts refuses becomes the user's to change: its words, and what to do. */
-function orConfigError(read, field, advice) {
     try {
-        return read();
+        return read(event);
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
     }
+}
+/** The number of the pull request that a comment belongs to. @throws Error */
+function pullRequestNumber(event) {
+    return changeRequest(event, 'Atoi');
+}
+/** The number of GitLab's merge request. @throws Error */
+function mergeRequestIid(event) {
+    return changeRequest(event, 'ParseInt');
+}
+function changeRequest({ metadata }, parser) {
+    const text = metadata.get('change_request');
+    if (text === undefined)
+        throw new Error('missing "change_request" metadata key');
+    const isNumber = /^[+-]?[0-9]+$/.test(text);
+    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
+    if (isNumber && number === BigInt.asIntN(64, number))
+        return String(number);
+    const fault = isNumber ? 'value out of range' : 'invalid syntax';
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
 
@@ -308,56 +267,24 @@ function orConfigError(read, field, advice) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
 /* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   Pp: () => (/* binding */ parseRevision),
 /* harmony export */   TP: () => (/* binding */ giteaRepository),
 /* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
 /* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
-/* harmony export */   qB: () => (/* binding */ getRevision),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   tD: () => (/* binding */ gitlabProject)
 /* harmony export */ });
-/* unused harmony export splitCamelcase */
 /* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
 
 
 
 
-/**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
- */
-function parseRevision(revision) {
-    const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1);
-    if (Buffer.byteLength(commit) !== 40)
-        throw new Error(`failed to extract commit hash from '${revision}' revision`);
-    return commit;
-}
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
-function getRevision(metadata) {
-    return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision');
-}
-/**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
- */
-function splitCamelcase(text) {
-    return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? [];
-}
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
-function formatNameAndDescription({ involvedObject, reason }) {
-    return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
-    };
-}
+
 /** Two parts of the path, no more. @throws Error for others */
 function ownerAndRepo(id, shown) {
     const [owner, repo, ...more] = id.split('/');
@@ -367,7 +294,7 @@ function ownerAndRepo(id, shown) {
 }
 /** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
 function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, `: '${id}'`);
     const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     if (url.host === 'github.com')
@@ -377,12 +304,12 @@ function githubRepository(address) {
 }
 /** `id` is the whole path, escaped by whoever puts it into a URL. */
 function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
 }
 /** @throws Error */
 function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
     const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
     // The controller's client asks for the server's version before anything else, and fails there.
@@ -392,7 +319,7 @@ function giteaRepository(address) {
 }
 /** Bitbucket Cloud, whatever host the address has. @throws Error */
 function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
 }
 /**
@@ -414,31 +341,23 @@ function bitbucketServerBuilds(address, commit) {
 }
 /** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
 function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const [organisation, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
-/** The number of the pull request that a comment belongs to. @throws Error */
-function pullRequestNumber(event) {
-    return changeRequest(event, 'Atoi');
-}
-/** The number of GitLab's merge request. @throws Error */
-function mergeRequestIid(event) {
-    return changeRequest(event, 'ParseInt');
-}
-function changeRequest({ metadata }, parser) {
-    const text = metadata.get('change_request');
-    if (text === undefined)
-        throw new Error('missing "change_request" metadata key');
-    const isNumber = /^[+-]?[0-9]+$/.test(text);
-    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
-    if (isNumber && number === BigInt.asIntN(64, number))
-        return String(number);
-    const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
-    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
+/**
+ * The repository that the Provider's address names.
+ * @param read the function above for this type
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
 }
 
 
@@ -454,7 +373,7 @@ function changeRequest({ metadata }, parser) {
 /* harmony export */   lM: () => (/* binding */ giteaHints)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
+/* harmony import */ var _authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2479);
 /* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
 
 
@@ -465,8 +384,8 @@ function changeRequest({ metadata }, parser) {
  * @throws ConfigError on spec.address or token
  */
 function giteaApi(target) {
-    const headers = { authorization: `token ${(0,_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(target, 'Gitea')}` };
-    const { baseUrl, owner, repo } = (0,_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
+    const headers = { authorization: `token ${(0,_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOrPassword */ .k0)(target, 'Gitea')}` };
+    const { baseUrl, owner, repo } = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
     return {
         repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
         request: (method, path, value) => value === undefined

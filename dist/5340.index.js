@@ -3,67 +3,6 @@ exports.id = 5340;
 exports.ids = [5340];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 1101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -133,8 +72,6 @@ __webpack_require__.d(__webpack_exports__, {
   alertmanager: () => (/* binding */ alertmanager)
 });
 
-// EXTERNAL MODULE: ./src/go/strings.ts
-var strings = __webpack_require__(9664);
 // EXTERNAL MODULE: ./src/go/time.ts
 var time = __webpack_require__(1101);
 ;// CONCATENATED MODULE: ./src/go/title.ts
@@ -171,8 +108,10 @@ function titleLetter(letter) {
 
 // EXTERNAL MODULE: ./src/providers/exchange.ts
 var exchange = __webpack_require__(45);
-// EXTERNAL MODULE: ./src/providers/provider-type.ts
-var provider_type = __webpack_require__(1678);
+// EXTERNAL MODULE: ./src/providers/shared/address.ts
+var address = __webpack_require__(3474);
+// EXTERNAL MODULE: ./src/providers/shared/authorization.ts
+var authorization = __webpack_require__(2479);
 ;// CONCATENATED MODULE: ./src/providers/alertmanager.ts
 
 
@@ -204,8 +143,9 @@ const alertmanager = {
             say: 'the keys of the metadata become labels: Alertmanager before 0.27 takes only letters, digits and _ in them',
         },
     ],
+    accepted: { status: 200, body: '' },
     *send(event, target) {
-        (0,provider_type/* addressUrl */.s)(target, 'https://alertmanager.example.com/api/v2/alerts');
+        (0,address/* addressUrl */.s$)(target, 'https://alertmanager.example.com/api/v2/alerts');
         const alert = {
             status: 'firing',
             labels: labels(event),
@@ -213,7 +153,7 @@ const alertmanager = {
             startsAt: event.timestamp ?? time/* zeroTime */.cQ,
             endsAt: time/* zeroTime */.cQ,
         };
-        yield (0,exchange/* postJson */.B2)(target.address, [alert], authorization(target));
+        yield (0,exchange/* postJson */.B2)(target.address, [alert], alertmanager_authorization(target));
     },
 };
 /** The event's own facts beat metadata of the same names. */
@@ -235,9 +175,9 @@ function annotations(event) {
     const annotations = new Map([['message', event.message]]);
     return summary === undefined ? annotations : annotations.set('summary', summary);
 }
-function authorization({ username, password, token }) {
+function alertmanager_authorization({ username, password, token }) {
     if (username && password)
-        return { authorization: (0,strings/* basicAuth */.tB)(username, password) };
+        return { authorization: (0,authorization/* basicAuth */.tB)(username, password) };
     return token ? { authorization: `Bearer ${token}` } : {};
 }
 
@@ -249,6 +189,7 @@ function authorization({ username, password, token }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -283,15 +224,24 @@ function parseReply(reply) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+}
 
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -303,15 +253,59 @@ function parseReply(reply) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* unused harmony export requireToken */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
 }
 
 

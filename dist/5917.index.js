@@ -3,72 +3,12 @@ exports.id = 5917;
 exports.ids = [5917];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -103,6 +43,48 @@ function parseReply(reply) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
+function readMessage(read, body) {
+    const value = parseBody(body);
+    if (read === undefined || typeof value !== 'object' || value === null)
+        return undefined;
+    const parts = read(value);
+    if (parts === undefined)
+        return undefined;
+    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+}
+/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
+function parseBody(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    }
+}
+/** A list of objects as facts, by the names that the service has for their key and value. */
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
 
 
 /***/ }),
@@ -116,9 +98,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pagerduty: () => (/* binding */ pagerduty)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
 /* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8760);
-/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8421);
 
 
 
@@ -146,12 +128,13 @@ const pagerduty = {
         { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
         { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
     ],
+    accepted: { status: 202, body: '{"status":"success","message":"Event processed"}' },
     *send(event, target) {
-        const { scheme, host } = (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://events.pagerduty.com');
+        const { scheme, host } = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://events.pagerduty.com');
         if (event.reason === 'Progressing') {
             return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' };
         }
-        const { name, description } = (0,_shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event);
+        const { name, description } = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event);
         const routing_key = target.channel;
         const common = { summary: `${description}: ${name}`, source: `Flux ${event.reportingController}` };
         const timestamp = event.timestamp ?? '0001-01-01T00:00:00Z';
@@ -187,11 +170,13 @@ function pagerDutySeverity({ severity }) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -203,15 +188,27 @@ function pagerDutySeverity({ severity }) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 
@@ -223,12 +220,15 @@ function addressUrl(target, example) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+
 
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
@@ -258,6 +258,20 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
+/** Reads a message that slackMessage made. */
+const readSlackMessage = ({ username, attachments }) => {
+    const first = attachments?.[0];
+    if (!first)
+        return undefined;
+    return {
+        from: username,
+        heading: first.author_name,
+        text: first.text,
+        dialect: 'mrkdwn',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        isBad: first.color === 'danger' || first.color === '#FF0000',
+    };
+};
 /** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
@@ -279,31 +293,75 @@ function answer(reply) {
 
 /***/ }),
 
-/***/ 6019:
+/***/ 8421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   Pp: () => (/* binding */ parseRevision),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
+/* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   OP: () => (/* binding */ progressing),
+/* harmony export */   Z_: () => (/* binding */ alreadySet),
+/* harmony export */   iN: () => (/* binding */ statusFields),
 /* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
-/* harmony export */   qB: () => (/* binding */ getRevision),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */   yp: () => (/* binding */ commitStatus)
 /* harmony export */ });
-/* unused harmony export splitCamelcase */
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
+/* unused harmony exports parseRevision, getRevision, splitCamelcase */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-
-
+/** The context, by whatever name a service has for it, the state and the description. */
+const readStatus = ({ state, context, name, key, description }) => {
+    if (typeof state !== 'string' || state === '')
+        return undefined;
+    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+};
+/** Family, form and reader of the types that set a commit status. */
+const statusFields = {
+    family: 'status',
+    form: 'status',
+    read: readStatus,
+};
+/**
+ * The commit status that an event asks for.
+ * @param states the service's state for each severity; others cannot be said
+ * @throws ConfigError when the event names no commit, or its severity has no state
+ */
+function commitStatus(event, target, states) {
+    if (target.commitStatus === '')
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+            field: 'spec.commitStatusExpr',
+        });
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const revision = getRevision(event.metadata);
+    if (revision === undefined)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+            field: 'event.metadata.revision',
+        });
+    // Only its length is checked, so that it could hold slashes.
+    const commit = encodeURIComponent(commitOf(revision, advice));
+    const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
+    if (state === undefined)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+    return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
+}
+function commitOf(revision, advice) {
+    try {
+        return parseRevision(revision);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
+    }
+}
+/** All but Gitea have no state for work under way. */
+function isProgressing(event) {
+    return event.reason === 'Progressing';
+}
+const progressing = { code: 'progressing', reason: 'this type does not report progress' };
+/** Why a status is not posted again: it would only repeat what the commit shows already. */
+function alreadySet({ state, description }) {
+    return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
+}
 /**
  * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
  * @throws Error for a chart version, an OCI digest and the like
@@ -329,91 +387,9 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
-}
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
-}
-/** The number of the pull request that a comment belongs to. @throws Error */
-function pullRequestNumber(event) {
-    return changeRequest(event, 'Atoi');
-}
-/** The number of GitLab's merge request. @throws Error */
-function mergeRequestIid(event) {
-    return changeRequest(event, 'ParseInt');
-}
-function changeRequest({ metadata }, parser) {
-    const text = metadata.get('change_request');
-    if (text === undefined)
-        throw new Error('missing "change_request" metadata key');
-    const isNumber = /^[+-]?[0-9]+$/.test(text);
-    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
-    if (isNumber && number === BigInt.asIntN(64, number))
-        return String(number);
-    const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
-    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
 

@@ -3,124 +3,6 @@ exports.id = 8221;
 exports.ids = [8221,583];
 exports.modules = {
 
-/***/ 1384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
-
-
-/***/ }),
-
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 1101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -189,13 +71,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   secretHeaders: () => (/* binding */ secretHeaders)
 /* harmony export */ });
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
 
 
 const generic = {
     title: 'Generic webhook',
     docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
-    family: 'generic',
+    family: 'webhook',
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
@@ -220,7 +102,7 @@ const generic = {
  * @throws ConfigError on spec.address
  */
 function forward(event, target) {
-    (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://example.com/hook');
+    (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://example.com/hook');
     return {
         protocol: 'http',
         method: 'POST',
@@ -236,6 +118,41 @@ function forward(event, target) {
 /** `headers` of the Secret, with lower-case names. */
 function secretHeaders({ headers }) {
     return Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
+function readMessage(read, body) {
+    const value = parseBody(body);
+    if (read === undefined || typeof value !== 'object' || value === null)
+        return undefined;
+    const parts = read(value);
+    if (parts === undefined)
+        return undefined;
+    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+}
+/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
+function parseBody(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    }
+}
+/** A list of objects as facts, by the names that the service has for their key and value. */
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
 }
 
 
@@ -260,14 +177,14 @@ var external_node_crypto_ = __webpack_require__(7598);
 var errors = __webpack_require__(1922);
 // EXTERNAL MODULE: ./src/go/json.ts
 var json = __webpack_require__(7106);
-// EXTERNAL MODULE: ./src/go/strings.ts
-var strings = __webpack_require__(9664);
 // EXTERNAL MODULE: ./src/go/time.ts
 var time = __webpack_require__(1101);
 // EXTERNAL MODULE: ./src/go/url.ts
 var go_url = __webpack_require__(4959);
 // EXTERNAL MODULE: ./src/providers/generic.ts
 var generic = __webpack_require__(583);
+// EXTERNAL MODULE: ./src/providers/shared/authorization.ts
+var authorization = __webpack_require__(2479);
 // EXTERNAL MODULE: ./src/providers/shared/chat-message.ts
 var chat_message = __webpack_require__(8760);
 ;// CONCATENATED MODULE: ./node_modules/pbf/index.js
@@ -1224,6 +1141,7 @@ const otel = {
         },
         { status: 415, say: 'the collector takes no OTLP as protobuf at this address' },
     ],
+    accepted: { status: 200, body: '' },
     *send(event, target) {
         if (event.involvedObject.kind === 'HelmRepository')
             return {
@@ -1294,7 +1212,7 @@ function headers(target) {
     if (target.headers.size === 0)
         return {};
     const secret = target.token || target.password;
-    const auth = target.username === '' ? `Bearer ${secret}` : secret && (0,strings/* basicAuth */.tB)(target.username, secret);
+    const auth = target.username === '' ? `Bearer ${secret}` : secret && (0,authorization/* basicAuth */.tB)(target.username, secret);
     return { ...(auth && { authorization: auth }), ...(0,generic.secretHeaders)(target) };
 }
 function attributes(event) {
@@ -1323,11 +1241,13 @@ function traceId(alertUid, revision) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -1339,15 +1259,59 @@ function traceId(alertUid, revision) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* unused harmony export requireToken */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
 }
 
 
@@ -1359,12 +1323,15 @@ function addressUrl(target, example) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+
 
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
@@ -1394,6 +1361,20 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
+/** Reads a message that slackMessage made. */
+const readSlackMessage = ({ username, attachments }) => {
+    const first = attachments?.[0];
+    if (!first)
+        return undefined;
+    return {
+        from: username,
+        heading: first.author_name,
+        text: first.text,
+        dialect: 'mrkdwn',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        isBad: first.color === 'danger' || first.color === '#FF0000',
+    };
+};
 /** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)

@@ -3,124 +3,6 @@ exports.id = 9631;
 exports.ids = [9631,583];
 exports.modules = {
 
-/***/ 1384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
-
-
-/***/ }),
-
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 9631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -141,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 const genericHmac = {
     title: 'Generic webhook with HMAC',
     docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook-with-hmac',
-    family: 'generic',
+    family: 'webhook',
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
@@ -192,13 +74,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   secretHeaders: () => (/* binding */ secretHeaders)
 /* harmony export */ });
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1678);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
 
 
 const generic = {
     title: 'Generic webhook',
     docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
-    family: 'generic',
+    family: 'webhook',
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
@@ -223,7 +105,7 @@ const generic = {
  * @throws ConfigError on spec.address
  */
 function forward(event, target) {
-    (0,_provider_type_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s)(target, 'https://example.com/hook');
+    (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://example.com/hook');
     return {
         protocol: 'http',
         method: 'POST',
@@ -244,11 +126,13 @@ function secretHeaders({ headers }) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -260,15 +144,27 @@ function secretHeaders({ headers }) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 

@@ -12,34 +12,41 @@ export interface Redactor {
   readonly addAddress: (address: string) => void
   /** The text with `***` in place of every secret. */
   readonly redact: (text: string) => string
-  /** What `::add-mask::` has to say of all secrets so far, the longest first. */
-  readonly masks: () => string[]
+  /**
+   * Calls `tell` for the secrets that are known already, and for each that becomes known before the call that adds it
+   * returns, with what a runner must mask: one line each, the longest first, none twice.
+   */
+  readonly onSecret: (tell: (masks: readonly string[]) => void) => void
 }
 
-/**
- * A redactor that knows nothing yet.
- * @param onMasks is told what a runner must mask, one line each, the longest first, before the call that adds it returns
- */
-export function createRedactor(onMasks?: (masks: readonly string[]) => void): Redactor {
+/** A redactor that knows nothing yet. */
+export function createRedactor(): Redactor {
   const index = emptyIndex()
   const known = new Set<string>()
-  const told = new Set<string>()
   const texts: SecretText[] = []
+  const listeners: ((added: readonly SecretText[]) => void)[] = []
   const learn = (id: string, textsOf: () => SecretText[]): void => {
     if (known.has(id)) return
     known.add(id)
     const added = textsOf()
     for (const text of added) for (const pattern of patternsOf(text)) addPattern(index, pattern)
     texts.push(...added)
-    const masks = onMasks ? masksOf(added).filter((mask) => !told.has(mask)) : []
-    for (const mask of masks) told.add(mask)
-    if (masks.length > 0) onMasks?.(masks)
+    for (const listener of listeners) listener(added)
   }
   return {
     add: (secret) => learn(secret, () => secretTexts(secret)),
     addAddress: (address) => learn(`address ${address}`, () => addressTexts(address)),
     redact: (text) => (texts.length === 0 ? text : replace(text, (source) => search(source, index))),
-    masks: () => masksOf(texts),
+    onSecret: (tell) => {
+      const told = new Set<string>()
+      const listener = (added: readonly SecretText[]): void => {
+        const masks = masksOf(added).filter((mask) => !told.has(mask))
+        for (const mask of masks) told.add(mask)
+        if (masks.length > 0) tell(masks)
+      }
+      listener(texts)
+      listeners.push(listener)
+    },
   }
 }
 
