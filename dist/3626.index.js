@@ -368,7 +368,7 @@ async function* deliveries({ manifests }, now, transport, receiver) {
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
         const type = workshop.typeOf(delivery.provider?.spec.type ?? '');
         const sending = { ...options, transport: toReceiver(transport, receiver, type) };
-        const result = await (0,send/* send */.tN)(await (0,delivery_preparation/* prepareDelivery */.Q)(delivery, preparation, workshop), sending);
+        const result = await (0,send/* send */.tN)(await (0,delivery_preparation/* prepareDelivery */.QF)(delivery, preparation, workshop), sending);
         yield { type: (0,delivery_result/* typeName */.go)(result), result, arrivals: receiver.take() };
     }
 }

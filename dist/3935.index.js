@@ -73,6 +73,24 @@ function workTree(folder) {
 
 /***/ }),
 
+/***/ 660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ yieldToSignals)
+/* harmony export */ });
+let last = performance.now();
+/** Lets signals and timers through in a long loop; does nothing where they have just been. */
+async function yieldToSignals() {
+    if (performance.now() - last < 20)
+        return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+}
+
+
+/***/ }),
+
 /***/ 9509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -438,16 +456,44 @@ function rehearse(conversation) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ prepareDelivery)
+/* harmony export */   QF: () => (/* binding */ prepareDelivery),
+/* harmony export */   VF: () => (/* binding */ cancelDelivery),
+/* harmony export */   bE: () => (/* binding */ prepareAll)
 /* harmony export */ });
-/* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8655);
-/* harmony import */ var _resolve_own_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3041);
-/* harmony import */ var _resolve_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8102);
-/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7509);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _common_yield_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(660);
+/* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8655);
+/* harmony import */ var _resolve_own_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+/* harmony import */ var _resolve_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8102);
+/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7509);
 
 
 
 
+
+
+/**
+ * Prepares all deliveries, some at a time.
+ * @param signal aborted when the run is cancelled: what is left then has failed
+ */
+async function prepareAll(deliveries, options, workshop, signal) {
+    const prepared = [];
+    for (let at = 0; at < deliveries.length; at += atOnce) {
+        await (0,_common_yield_js__WEBPACK_IMPORTED_MODULE_1__/* .yieldToSignals */ .A)();
+        const some = deliveries.slice(at, at + atOnce);
+        const ready = signal.aborted
+            ? some.map(cancelDelivery)
+            : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, workshop)));
+        prepared.push(...ready);
+    }
+    return prepared;
+}
+const atOnce = 64;
+/** The delivery of a run that was cancelled before it was made. */
+function cancelDelivery(delivery) {
+    const unsent = (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE('the run was cancelled before this was sent'));
+    return { ...delivery, outcome: delivery.outcome ?? unsent };
+}
 /** Opens what a delivery needs, or says why it is not to be made. */
 async function prepareDelivery(delivery, options, workshop) {
     const { provider } = delivery;
@@ -458,15 +504,15 @@ async function prepareDelivery(delivery, options, workshop) {
         throw new TypeError('a delivery without a Provider has an outcome');
     const { isFork } = options.context;
     try {
-        const prepared = await (0,_resolve_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .i)({ ...delivery, provider }, workshop);
+        const prepared = await (0,_resolve_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)({ ...delivery, provider }, workshop);
         if (isFork && prepared.usesGithubToken)
-            return { ...delivery, outcome: (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .h)('fork', 'the token of a run for a fork or Dependabot may not write') };
+            return { ...delivery, outcome: (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('fork', 'the token of a run for a fork or Dependabot may not write') };
         return { ...delivery, ...prepared, provider, outcome: undefined };
     }
     catch (error) {
-        const isSecretless = isFork && error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingSecretError */ .NP;
+        const isSecretless = isFork && error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .MissingSecretError */ .NP;
         const reason = 'a run for a fork or Dependabot has no secrets';
-        return { ...delivery, outcome: isSecretless ? (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .h)('fork', reason) : (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(error) };
+        return { ...delivery, outcome: isSecretless ? (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('fork', reason) : (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(error) };
     }
 }
 async function ofAnotherShare(delivery, { inputs }) {
@@ -475,14 +521,14 @@ async function ofAnotherShare(delivery, { inputs }) {
     const { shareOf } = await __webpack_require__.e(/* import() */ 7264).then(__webpack_require__.bind(__webpack_require__, 7264));
     const { index, count } = inputs.shard;
     const share = shareOf(delivery, count);
-    return share === index ? undefined : (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .h)('shard', `share ${share} of ${count}: another job sends it`);
+    return share === index ? undefined : (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('shard', `share ${share} of ${count}: another job sends it`);
 }
 function wouldLoop({ provider }, { environment, isDispatched }, { typeOf }) {
     if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows)
         return undefined;
     const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
-    return (0,_resolve_own_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnRepository */ .n)(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
-        ? (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .h)('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
+    return (0,_resolve_own_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnRepository */ .n)(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+        ? (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
         : undefined;
 }
 
@@ -644,7 +690,6 @@ function shortened(deliveries, more) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v6: () => (/* binding */ ended),
   tN: () => (/* binding */ send),
   WU: () => (/* binding */ show),
   AR: () => (/* binding */ warnings)
@@ -743,8 +788,8 @@ function show(delivery, redact) {
     return ended(delivery, shown, redact, requests.map((request) => showRequest(request, redact)));
 }
 /** The delivery with its outcome, texts redacted. */
-function ended({ alert, alertName, provider, providerName, received, event, since }, outcome, redact, requests = []) {
-    const delivery = { alert, alertName, provider, providerName, received, event, ...(since !== undefined && { since }) };
+function ended({ alert, alertName, provider, providerName, received, event }, outcome, redact, requests = []) {
+    const delivery = { alert, alertName, provider, providerName, received, event };
     return { ...delivery, outcome: (0,result/* redactedOutcome */.nW)(outcome, redact), requests };
 }
 /** What the user has to change stands in the Provider's manifest. */
@@ -4053,13 +4098,13 @@ const files = {
     discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
     generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
     'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
-    gitea: async () => (await __webpack_require__.e(/* import() */ 5924).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
-    giteapullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 3677).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
-    github: async () => (await __webpack_require__.e(/* import() */ 5183).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
-    githubdispatch: async () => (await __webpack_require__.e(/* import() */ 2321).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
-    githubpullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 2998).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
-    gitlab: async () => (await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
-    gitlabmergerequestcomment: async () => (await __webpack_require__.e(/* import() */ 1861).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(7109), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(7109), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
     googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
     googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
     grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
@@ -4069,7 +4114,7 @@ const files = {
     msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
     nats: async () => (await __webpack_require__.e(/* import() */ 4672).then(__webpack_require__.bind(__webpack_require__, 4672))).nats,
     opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
-    otel: async () => (await __webpack_require__.e(/* import() */ 8221).then(__webpack_require__.bind(__webpack_require__, 8221))).otel,
+    otel: async () => (await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(4740)]).then(__webpack_require__.bind(__webpack_require__, 4740))).otel,
     pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
     rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
     sentry: async () => (await __webpack_require__.e(/* import() */ 9399).then(__webpack_require__.bind(__webpack_require__, 9399))).sentry,
