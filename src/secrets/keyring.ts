@@ -1,4 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
+import { yieldToSignals } from '../common/yield.ts'
 import { byName, fullName } from '../manifests/names.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
@@ -85,15 +86,9 @@ function nameOf(entry: string): string {
 function turns(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
   const ends: Promise<unknown>[] = Array.from({ length: atOnce }, () => Promise.resolve())
   let next = 0
-  let since = performance.now()
-  const pause = async (): Promise<void> => {
-    if (performance.now() - since < 20) return
-    await new Promise(setImmediate)
-    since = performance.now()
-  }
   return (task) => {
     const lane = next++ % atOnce
-    const result = (ends[lane] as Promise<unknown>).then(pause).then(task)
+    const result = (ends[lane] as Promise<unknown>).then(yieldToSignals).then(task)
     ends[lane] = result.catch(() => {})
     return result
   }
