@@ -8,6 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -41,6 +42,13 @@ function parseReply(reply) {
     catch {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 

@@ -21,6 +21,8 @@ const githubdispatch = {
     docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
     family: 'message',
     form: 'raw',
+    startsWorkflows: true,
+    accepted: { status: 204, body: '' },
     ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
     spec: { address: `${_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
     limits: [

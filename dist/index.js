@@ -255,6 +255,13 @@ module.exports = require("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -395,6 +402,13 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = require("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -469,6 +483,20 @@ module.exports = require("node:worker_threads");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
 
 /***/ }),
 
@@ -713,6 +741,46 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(1922);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/common/nearest.ts
+/**
+ * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
+ * one edit for each three letters.
+ */
+function nearest(word, candidates) {
+    const most = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > most)
+            continue;
+        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
+function didYouMean(word, candidates) {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
+}
+/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
+function distance(a, b) {
+    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits.push((before[j - 2] ?? 0) + 1);
+            row[j] = Math.min(...edits);
+        }
+        ;
+        [before, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 const modes = ['send', 'preview', 'validate'];
 /** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
@@ -763,8 +831,17 @@ const definitions = {
     'metadata-file': { kind: 'text', help: 'the same from a file' },
     status: {
         kind: 'text',
-        default: '${{ job.status }}',
-        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
+        default: '${{ github.event.workflow_run.conclusion || job.status }}',
+        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+    },
+    when: {
+        kind: ['always', 'change', 'failure'],
+        default: 'always',
+        help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    },
+    'previous-status': {
+        kind: 'text',
+        help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
     },
     secrets: {
         kind: 'text',
@@ -922,6 +999,8 @@ function checkInputs(raw) {
         revision: word('revision'),
         metadata: both('metadata', 'metadata-file'),
         status: word('status'),
+        when: choice('when'),
+        previousStatus: word('previous-status'),
         secrets: given('secrets'),
         secretsFile: file('secrets-file'),
         githubToken: word('github-token'),
@@ -1002,6 +1081,7 @@ function host(text) {
 
 
 
+
 const version = '0.1.0';
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958';
@@ -1022,7 +1102,7 @@ function parseCommandLine(args) {
     if (command === undefined || command === '--help' || command === '-h' || command === 'help')
         return { name: 'help', text: help() };
     if (!Object.hasOwn(commands, command)) {
-        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
+        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)${didYouMean(command, Object.keys(commands))}`);
     }
     const values = flags(command, rest);
     if (values.help)
@@ -1098,17 +1178,17 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3733), __nccwpck_require__.e(6078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3733), __nccwpck_require__.e(6452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(4937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
         if (!(error instanceof errors/* ConfigError */.xL))
             throw error;
-        const { refuse } = await __nccwpck_require__.e(/* import() */ 4748).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return refuse(error, { args, environment, isAction });
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        return await refuse(error, { args, environment, isAction });
     }
 }
 // Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.

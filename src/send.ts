@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
-import { checkWritable } from './common/output-file.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
-import { type PreparedDelivery, prepareDelivery } from './delivery/preparation.ts'
+import type { Outbox } from './delivery/outbox.ts'
+import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { warnings } from './delivery/send.ts'
@@ -23,13 +23,35 @@ import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, ty
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const { inputs, reporter } = session
+  const { inputs } = session
   const secrets = readGiven(session)
   const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
   if (!maySend) trust([], session)
-  const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
-  if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
-  const agenda = inputs.replay ? await planAgain(inputs.replay, session) : await planEvent(session)
+  const outbox = await openOutbox(session)
+  try {
+    return await sendWith(outbox, secrets, session)
+  } finally {
+    outbox?.release()
+  }
+}
+
+/** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
+async function openOutbox({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
+  const { mode, outbox, replay } = inputs
+  if (mode !== 'send' || (outbox === undefined && replay === undefined)) return undefined
+  const { openOutbox } = await import('./delivery/outbox.ts')
+  const { info } = reporter.log
+  return openOutbox({ outbox, replay, cwd, redact: redactor.redact, info, now: new Date().toISOString() })
+}
+
+async function sendWith(
+  outbox: Outbox | undefined,
+  secrets: ReturnType<typeof readGiven>,
+  session: Session,
+): Promise<number> {
+  const { inputs, reporter } = session
+  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
+  const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session)
   const { deliveries, planned, repository } = agenda
   if (!maySend) trust(deliveries.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
@@ -39,7 +61,7 @@ export async function send(session: Session): Promise<number> {
       throw noProvider(inputs, repository.stats.files)
     })
   const workshop = await openWorkshop(session, repository, secrets)
-  const { prepared, results, unwritten } = await prepareAndSend(agenda, workshop, session)
+  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, workshop, session)
   const problems = [
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
@@ -51,7 +73,7 @@ export async function send(session: Session): Promise<number> {
         [planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []),
       ),
     ),
-    ...unwritten,
+    ...outboxProblems,
   ]
   const result: Result = {
     event: planned?.event,
@@ -62,7 +84,7 @@ export async function send(session: Session): Promise<number> {
   }
   await reporter.finish(result)
   if (isEmpty) return 2
-  return unwritten.length > 0 ? 1 : exitCode(result, inputs)
+  return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
 /** @throws ConfigError if the code of these files may be a stranger's */
@@ -79,33 +101,28 @@ function filesOf({ provider, alert }: Delivery): string[] {
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
   { deliveries, isDispatched, lines = [] }: Agenda,
+  outbox: Outbox | undefined,
   workshop: Workshop,
   session: Session,
-): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; unwritten: Problem[] }> {
+): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; outboxProblems: Problem[] }> {
   const { reporter } = session
   const { signal, release } = awaitCancellation()
   try {
-    const options = { ...session, isDispatched }
-    const prepared = await Promise.all(deliveries.map((one) => prepareDelivery(one, options, workshop)))
+    const prepared = await prepareAll(deliveries, { ...session, isDispatched }, workshop, signal)
     // Now that every secret is known: an event of another day may hold one.
     for (const line of lines) reporter.log.info(line)
     reporter.begin(prepared.length)
+    outbox?.begin(prepared)
     const { debug } = reporter.log
-    const results = await deliverAll(prepared, { ...session, signal, debug, onEnd: reporter.ended })
-    return { prepared, results, unwritten: await writeOutbox(results, session) }
+    const onEnd = (result: DeliveryResult, at: number): void => {
+      outbox?.record(result, at)
+      reporter.ended(result)
+    }
+    const results = await deliverAll(prepared, { ...session, signal, debug, onEnd })
+    return { prepared, results, outboxProblems: (await outbox?.finish(results)) ?? [] }
   } finally {
     release()
   }
-}
-
-/** Writes what failed, where there is an outbox. Returns why it could not. */
-async function writeOutbox(results: readonly DeliveryResult[], session: Session): Promise<Problem[]> {
-  const { mode, outbox, replay } = session.inputs
-  const file = outbox ?? replay
-  if (mode !== 'send' || file === undefined) return []
-  const { writeFailed } = await import('./delivery/replay.ts')
-  const { cwd, redactor } = session
-  return writeFailed(file, results, { cwd, redact: redactor.redact, now: new Date().toISOString() })
 }
 
 /** What a run is to deliver. */
@@ -132,17 +149,19 @@ async function planEvent(session: Session): Promise<Agenda> {
   return { deliveries: planned.deliveries, isDispatched, planned, repository }
 }
 
-/** What an outbox holds, with today's manifests. @throws ConfigError for a file that is not an outbox */
-async function planAgain(outbox: string, session: Session): Promise<Agenda> {
-  const [{ readOutbox }, { describeEntry }, { planReplay }] = await Promise.all([
+/** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
+async function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Promise<Agenda> {
+  const [{ readOutbox }, { planReplay }] = await Promise.all([
     import('./delivery/outbox.ts'),
-    import('./delivery/replay.ts'),
     import('./plan/replay.ts'),
   ])
-  const entries = readOutbox(outbox)
+  const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
   const repository = readRepository(session)
-  const deliveries = entries.map((entry) => planReplay({ ...entry, since: entry.made }, repository))
-  return { deliveries, isDispatched: false, repository, lines: entries.map(describeEntry) }
+  const lines = entries.map(
+    ({ alert, provider, made, error }) =>
+      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
+  )
+  return { deliveries: planReplay(entries, repository), isDispatched: false, repository, lines }
 }
 
 /** What cannot be picked may stand in a file that cannot be read: the error says so, too. */

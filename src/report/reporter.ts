@@ -1,6 +1,6 @@
 import type { Environment } from '../common/environment.ts'
 import { type ConfigError, type Problem, place } from '../common/errors.ts'
-import { checkWritable, writeWhole } from '../common/output-file.ts'
+import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
 import {
   boundedJson,
   counts,
@@ -56,7 +56,7 @@ export function createReporter(options: ReporterOptions): Reporter {
   return {
     log,
     begin: (deliveries) => {
-      if (options.previewFile !== undefined) checkWritable('preview-file', options.previewFile, options.cwd)
+      if (options.previewFile !== undefined) checkOutput(pageOutput(options.previewFile, options.cwd))
       progress.begin(deliveries)
     },
     ended: (delivery) => {
@@ -170,9 +170,16 @@ async function writePage(result: Result, { mode, previewFile, cwd }: ReporterOpt
   if (previewFile === undefined || mode === 'validate') return
   try {
     const { previewPage } = await import('./page/page.ts')
-    writeWhole(previewFile, cwd, await previewPage(result, mode))
+    await writeOutput(pageOutput(previewFile, cwd), await previewPage(result, mode))
     log.info(`preview page: ${previewFile}`)
   } catch (error) {
     log.problem({ severity: 'error', message: `preview-file was not written: ${(error as Error).message}` })
   }
+}
+
+/** A page may be written in the place of one that an earlier run wrote. */
+function pageOutput(file: string, cwd: string): Output {
+  const isOwn = (start: string): boolean =>
+    start.startsWith('<!doctype html>') && start.includes('<title>flux-notify: ')
+  return { input: 'preview-file', file, cwd, own: 'a page of flux-notify', isOwn }
 }

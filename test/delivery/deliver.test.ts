@@ -4,15 +4,15 @@ import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/deliver.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import type { Transport } from '../../src/transport/transport.ts'
 
 // The retry rule (design.md 3.4) against a scripted transport and a clock that moves only when somebody waits.
 
 type Answer = Partial<Reply> | Error
 
-const reset = (reached = true): Fault =>
-  new Fault('service.example closed the connection without an answer', { reached })
+const reset = (reached = true): NetworkError =>
+  new NetworkError('service.example closed the connection without an answer', { reached })
 
 /** Time that passes only in waits: whoever waits longest wakes last. */
 function clock(start = 1_800_000_000_000) {
@@ -437,9 +437,13 @@ describe('the end of the time', () => {
   const hanging: Transport = {
     send: (_, __, signal) =>
       new Promise((_, reject) =>
-        signal.addEventListener('abort', () => reject(new Fault('service.example did not answer', { reached: true })), {
-          once: true,
-        }),
+        signal.addEventListener(
+          'abort',
+          () => reject(new NetworkError('service.example did not answer', { reached: true })),
+          {
+            once: true,
+          },
+        ),
       ),
     async close() {},
   }
