@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Environment } from '../common/environment.ts'
 import { ConfigError } from '../common/errors.ts'
+import { readNamed } from '../common/read-file.ts'
 import { parseDuration } from '../go/duration.ts'
 import { type Definition, definitions, type InputName, type Mode } from './definitions.ts'
 
@@ -30,6 +30,8 @@ export interface Inputs {
   readonly revision: string | undefined
   readonly metadata: readonly Source[]
   readonly status: string | undefined
+  readonly when: 'always' | 'change' | 'failure'
+  readonly previousStatus: string | undefined
   readonly secrets: Source | undefined
   readonly secretsFile: Source | undefined
   readonly githubToken: string | undefined
@@ -153,6 +155,8 @@ export function checkInputs(raw: RawInputs): Inputs {
     revision: word('revision'),
     metadata: both('metadata', 'metadata-file'),
     status: word('status'),
+    when: choice('when'),
+    previousStatus: word('previous-status'),
     secrets: given('secrets'),
     secretsFile: file('secrets-file'),
     githubToken: word('github-token'),
@@ -180,7 +184,7 @@ export function checkInputs(raw: RawInputs): Inputs {
 
 function read(name: InputName, path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readNamed(path).toString('utf8')
   } catch (cause) {
     throw new ConfigError(
       `${name}: cannot read ${path}: ${(cause as Error).message.replace(/, open .*$/, '')}`,
