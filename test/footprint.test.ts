@@ -65,12 +65,12 @@ test('before the first request of a Slack message, of Node only what undici and 
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, at most twelve files and 1.4 MB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, at most twelve files and 1.5 MB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
   assert.ok(chunks.length <= 12, chunks.join('\n'))
-  assert.ok(bytes <= 1_400_000, `${bytes} bytes`)
+  assert.ok(bytes <= 1_500_000, `${bytes} bytes`)
 })
 
 test('before the first request of a Slack message, of all packages only those that were ordered are loaded, and nothing that is seldom needed', async (t) => {
@@ -104,7 +104,6 @@ test('before the first request of a Slack message, of all packages only those th
     'transport/nats.ts',
     'transport/socks-proxy.ts',
     'report/page/page.ts',
-    'ci/workflow-runs.ts',
   ]
   assert.deepEqual(
     own.filter((file) => seldom.includes(file)),
