@@ -3,57 +3,6 @@ exports.id = 2321;
 exports.ids = [2321];
 exports.modules = {
 
-/***/ 45:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-/** A POST of a JSON body, written as Go writes it. */
-function postJson(url, value, headers = {}) {
-    return {
-        protocol: 'http',
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
-    };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
-}
-
-
-/***/ }),
-
 /***/ 2321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -99,170 +48,30 @@ const githubdispatch = {
 
 /***/ }),
 
-/***/ 3474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bO: () => (/* binding */ addressError),
-/* harmony export */   s$: () => (/* binding */ addressUrl),
-/* harmony export */   zq: () => (/* binding */ readAddress)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-
-
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
-}
-/**
- * The Provider's address as a type reads it.
- * @param read what makes sense of the text; the message of the error that it throws is told to the user
- * @throws ConfigError on spec.address if there is none, or `read` refuses it
- */
-function readAddress(target, example, read) {
-    const { address } = target;
-    if (address === '')
-        throw addressError('neither spec.address nor the Secret gives an address', example);
-    try {
-        return read(address);
-    }
-    catch (cause) {
-        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
-    }
-}
-/** What is wrong with an address, and what one looks like. */
-function addressError(found, example, cause) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
-/* harmony export */ });
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
-
-
-
-
-
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
-}
-/**
- * The repository that the Provider's address names.
- * @param read the function above for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
-}
-
-
-/***/ }),
-
 /***/ 6150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  fP: () => (/* binding */ askGithub),
   Wf: () => (/* binding */ githubAddress),
   Mc: () => (/* binding */ githubApi),
   bA: () => (/* binding */ githubFields),
-  mi: () => (/* binding */ githubHints)
+  mi: () => (/* binding */ githubHints),
+  GP: () => (/* binding */ readGithub)
 });
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/go/url.ts
+var url = __webpack_require__(4959);
 // EXTERNAL MODULE: ./src/providers/shared/git-repository.ts
 var git_repository = __webpack_require__(6019);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/providers/exchange.ts
-var exchange = __webpack_require__(45);
+// EXTERNAL MODULE: ./src/providers/shared/reply.ts
+var shared_reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/github-app.ts
 
 
@@ -290,25 +99,35 @@ function* githubAppToken(target, options) {
         shared: true,
         absent,
     });
-    const slug = options.slug ? (yield* (0,exchange/* askJson */.ey)(ask('app', { slug: 'app' }))).slug : '';
+    const slug = options.slug ? (yield* (0,shared_reply/* askJson */.ey)(ask('app', { slug: 'app' }), { slug: 'text' })).slug : '';
     const installation = app.installation || (yield* installationOf(app.owner, ask));
-    const { token } = yield* (0,exchange/* askJson */.ey)({
+    const { token } = yield* (0,shared_reply/* askJson */.ey)({
         ...ask(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body: 'null\n',
-    });
+    }, { token: 'text' });
+    if (token === '')
+        throw new errors/* DeliveryError */.VE("GitHub answered without a token for the App's installation");
     return { token, slug };
 }
 /** What go-github sends with every request, beside the token. */
 const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28' };
 /** Whatever refuses the question for an organisation, the controller goes on to ask for a user. */
 function* installationOf(owner, ask) {
-    const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: 'installation-id' });
+    const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: unknownId });
     const organisation = yield { ...question('orgs'), accept: 'any' };
     if (organisation.status < 300)
-        return String((0,exchange/* parseReply */.UV)(organisation).id);
-    return String((yield* (0,exchange/* askJson */.ey)(question('users'))).id);
+        return installationId(organisation);
+    return installationId(yield question('users'));
+}
+/** What a preview shows in place of the id that GitHub would answer. */
+const unknownId = 'installation-id';
+function installationId(reply) {
+    const { id } = (0,shared_reply/* fieldsOf */.Pf)(reply);
+    if (Number.isInteger(id) || id === unknownId)
+        return String(id);
+    throw new errors/* DeliveryError */.VE('GitHub answered without the id of the installation');
 }
 function credentials(secret) {
     const id = integer(secret.get('githubAppID'));
@@ -355,6 +174,8 @@ function jwt(issuer, key, now) {
 
 
 
+
+
 /**
  * How a conversation with GitHub begins: the token, or what a GitHub App's credentials are exchanged for, and then the
  * repository and the API that the address stands for, github.com's or a GitHub Enterprise server's.
@@ -366,7 +187,7 @@ function* githubApi(target, options = { slug: false }) {
     const { baseUrl, owner, repo } = (0,git_repository/* repositoryOf */._M)(target, git_repository/* githubRepository */.GP, 'https://github.com/owner/repository');
     const headers = { ...githubHeaders, authorization: `Bearer ${token}` };
     return {
-        repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
+        repository: (0,url/* escapePath */.ft)(`/repos/${owner}/${repo}`),
         slug,
         request: (method, path, json) => ({
             protocol: 'http',
@@ -385,6 +206,14 @@ function* github_api_credentials(target, options) {
         return yield* githubAppToken(target, options);
     throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
 }
+/** Asks GitHub for JSON of a shape. @throws DeliveryError for a reply of another shape */
+function* askGithub(request, shape) {
+    return readGithub(yield request, shape);
+}
+/** GitHub's JSON as the controller's client reads it: a reply without a body, as 204, counts as null. @throws DeliveryError */
+function readGithub(reply, shape) {
+    return (0,shared_reply/* readJson */.Vh)(reply.body.trim() === '' ? { ...reply, body: 'null' } : reply, shape);
+}
 /** Address, Secret keys, schemes and tokens of the GitHub types. */
 const githubFields = {
     address: 'required',
@@ -402,7 +231,7 @@ const githubFields = {
     acceptsGithubToken: true,
     needs: [
         ['token'],
-        ['username', 'password'],
+        ['password'],
         ['githubAppID', 'githubAppInstallationID', 'githubAppPrivateKey'],
         ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
     ],

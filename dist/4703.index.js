@@ -3,6 +3,66 @@ exports.id = 4703;
 exports.ids = [4703];
 exports.modules = {
 
+/***/ 7486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ typeNames),
+/* harmony export */   _D: () => (/* binding */ loadTypes)
+/* harmony export */ });
+/* unused harmony export isTypeName */
+/** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
+const files = {
+    alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
+    azuredevops: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5356)]).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
+    azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
+    bitbucket: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3003)]).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
+    bitbucketserver: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(7260)]).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
+    datadog: async () => (await __webpack_require__.e(/* import() */ 2108).then(__webpack_require__.bind(__webpack_require__, 2108))).datadog,
+    discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
+    generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
+    'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
+    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
+    googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
+    grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
+    'incident.io': async () => (await __webpack_require__.e(/* import() */ 6334).then(__webpack_require__.bind(__webpack_require__, 6334))).incidentio,
+    lark: async () => (await __webpack_require__.e(/* import() */ 1000).then(__webpack_require__.bind(__webpack_require__, 1000))).lark,
+    matrix: async () => (await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 3574))).matrix,
+    msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
+    nats: async () => (await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783))).nats,
+    opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
+    otel: async () => (await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093))).otel,
+    pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
+    rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
+    sentry: async () => (await __webpack_require__.e(/* import() */ 1590).then(__webpack_require__.bind(__webpack_require__, 1590))).sentry,
+    slack: async () => (await __webpack_require__.e(/* import() */ 8058).then(__webpack_require__.bind(__webpack_require__, 8058))).slack,
+    telegram: async () => (await __webpack_require__.e(/* import() */ 5131).then(__webpack_require__.bind(__webpack_require__, 5131))).telegram,
+    webex: async () => (await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 3705))).webex,
+    zoom: async () => (await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 7503))).zoom,
+    zulip: async () => (await __webpack_require__.e(/* import() */ 3320).then(__webpack_require__.bind(__webpack_require__, 3320))).zulip,
+};
+const typeNames = Object.keys(files);
+/** Whether a manifest's `spec.type` is one of them ('constructor' is not). */
+function isTypeName(type) {
+    return Object.hasOwn(files, type);
+}
+/** Loads the types that are named; what it returns knows these, and no others. */
+async function loadTypes(types) {
+    const names = [...new Set(types)].filter(isTypeName);
+    const loaded = new Map(await Promise.all(names.map(async (name) => [name, await files[name]()])));
+    return (type) => loaded.get(type);
+}
+
+
+/***/ }),
+
 /***/ 8089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -459,8 +459,8 @@ var prepare = __webpack_require__(8102);
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts + 6 modules
-var src_session = __webpack_require__(3726);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(3364);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
@@ -495,7 +495,6 @@ async function validate(session) {
     const repository = (0,src_session/* readRepository */.Nu)(session);
     const workshop = { ...(await (0,src_session/* openWorkshop */._M)(session, repository, secrets)), statusContext: 'validate' };
     const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)));
-    reporter.mask();
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
