@@ -3813,10 +3813,10 @@ function through(event, alert, { providers }, home, named = (0,_manifests_names_
         return unlessSuspended({ ...delivery, provider }, provider, home);
     }
     const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
-    const known = providers.map((provider) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`);
+    const describe = (provider) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`;
     const message = found.length === 0
-        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : 'the manifests hold no Provider at all'}`
-        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map(_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA))}; narrow the input manifests to one of them`;
+        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(providers, describe)}` : 'the manifests hold no Provider at all'}`
+        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; narrow the input manifests to one of them`;
     return { ...delivery, provider: undefined, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
 }
 /**
@@ -3825,7 +3825,7 @@ function through(event, alert, { providers }, home, named = (0,_manifests_names_
  */
 function nearest(alert, candidates) {
     const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
-    const best = Math.max(...candidates.map(closeness));
+    const best = candidates.map(closeness).reduce((a, b) => Math.max(a, b), 0);
     const near = candidates.filter((provider) => closeness(provider) === best);
     const sameWay = near.filter(({ via }) => via === alert.via);
     return sameWay.length > 0 ? sameWay : near;
@@ -3894,14 +3894,14 @@ function pick(given, manifests, kind, home) {
     const found = named.length > 1 && ofHome.length > 0 ? ofHome : named;
     if (found.length === 1)
         return found[0];
-    const known = manifests.map((manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`);
+    const describe = (manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`;
     const areAlike = new Set(found.map((manifest) => (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home))).size === 1;
     const way = areAlike
         ? 'narrow the input manifests to one cluster'
         : 'name one by namespace/name, or narrow the input manifests';
     const message = found.length === 0
-        ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : `the manifests hold no ${kind}`}`
-        : `${given} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map((manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`))}; ${way}`;
+        ? `no ${kind} is called ${given}; ${manifests.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(manifests, describe)}` : `the manifests hold no ${kind}`}`
+        : `${given} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, describe)}; ${way}`;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: kind === 'Alert' ? 'alerts' : 'providers' });
 }
 /** @throws ConfigError when the same name comes from different files: two clusters, of which one is meant */

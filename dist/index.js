@@ -40,9 +40,10 @@ function place({ file, line, column }) {
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them, and how many more. */
-function list(items) {
-    return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');
+/** Up to five of them in words, and how many more. */
+function list(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 
 
@@ -583,17 +584,10 @@ function host(text, name) {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 1828:
 /***/ ((module) => {
 
-module.exports = require("./undici-whole.js");
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
+module.exports = require("./unused-http-client.js");
 
 /***/ }),
 
