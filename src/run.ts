@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { checkWritable } from './common/output-file.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
@@ -47,12 +45,10 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<n
 async function send(session: Session): Promise<number> {
   const { inputs, reporter } = session
   const secrets = readGiven(session)
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
-  if (!maySend) trust([], session)
   const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
   if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
   const { dues, planned, repository } = inputs.replay ? await again(inputs.replay, session) : await due(session)
-  if (!maySend) trust(dues.flatMap(filesOf), session)
+  refuseUntrusted(session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
   if (isEmpty && dues.length === 0)
@@ -84,15 +80,13 @@ async function send(session: Session): Promise<number> {
   return unkept.length > 0 ? 1 : exitCode(result, inputs)
 }
 
-/** @throws ConfigError if the code of these files may be a stranger's */
-function trust(files: readonly string[], { context, environment, cwd }: Session): void {
-  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
-  const refusal = distrust(context, environment, places)
+/**
+ * Called with the manifests read, before any program runs on them, and again with the Secrets read, before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
   if (refusal) throw refusal
-}
-
-function filesOf({ delivery: { provider, alert } }: Due): string[] {
-  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }
 
 /** Makes and carries out what is due; a run that is cancelled from here on loses nothing. */
@@ -105,6 +99,7 @@ async function carriedOut(
   try {
     const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
     session.reporter.mask()
+    refuseUntrusted(session)
     const deliveries = await carryAllOut(jobs, session, signal)
     return { jobs, deliveries, unkept: await keepFailed(dues, deliveries, session) }
   } finally {

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
   'common/read-file.ts': 'opens files for all others',
   'common/workspace.ts': 'lists folders of the workspace',
   'delivery/outbox.ts': 'its own outbox',
-  'demo/demo.ts': 'lists the examples of this package',
+  'demo/examples.ts': 'lists the examples of this package',
   'secrets/sops/sops-keys.ts': 'the key file that SOPS_AGE_KEY_FILE names, and the folder that it makes for sops',
 }
 

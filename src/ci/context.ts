@@ -1,7 +1,7 @@
 import type { Environment } from '../common/environment.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
-import { firstLine, git } from './git.ts'
+import { commitSubject, firstLine } from './run-git.ts'
 import type { CiRun } from './systems.ts'
 
 /** Where this process runs. */
@@ -68,7 +68,7 @@ function githubRun(environment: Environment, payload: Context['payload'], cwd: s
     changeRequest: String(
       payload?.pull_request?.number ?? (payload?.issue?.pull_request ? payload.issue.number : '') ?? '',
     ),
-    subject: firstLine(commit?.message ?? git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
+    subject: firstLine(commit?.message ?? commitSubject(cwd, sha)),
     status: '',
   }
 }

@@ -1,6 +1,7 @@
 import ci from 'ci-info'
 import type { Environment } from '../common/environment.ts'
-import { firstLine, git, originRepository } from './git.ts'
+import { readHead } from './git-folder.ts'
+import { commitSubject, originRepository } from './run-git.ts'
 
 /** What is known of the CI run. Texts are '' when the system does not say. */
 export interface CiRun {
@@ -89,17 +90,18 @@ export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
   const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
   const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''))
-  const sha = known.sha ?? git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
+  const head = readHead(cwd)
+  const sha = known.sha ?? head.sha
   return {
     system: (ci.name ?? 'ci').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     repository: originRepository(cwd),
     workflow: '',
     number: '',
     url: '',
-    refName: git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
+    refName: head.branch,
     changeRequest: '',
     status: '',
-    subject: firstLine(git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
+    subject: commitSubject(cwd, sha),
     ...known,
     sha,
   }

@@ -1,5 +1,5 @@
 import { type Context, readRun } from '../ci/context.ts'
-import { git } from '../ci/git.ts'
+import { readHead } from '../ci/git-folder.ts'
 import type { Environment } from '../common/environment.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textMap } from '../inputs/text-map.ts'
@@ -51,6 +51,6 @@ async function madeEvent(inputs: Inputs, context: Context, environment: Environm
   const run = await readRun(environment, context, cwd)
   const status = parseStatus(inputs.status ?? (run?.status || 'success'))
   if (run) return eventOfRun(run, status, now)
-  const sha = git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
-  return testEvent({ sha, refName: sha && (git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '') }, now)
+  const { sha, branch } = readHead(cwd)
+  return testEvent({ sha, refName: sha && branch }, now)
 }
