@@ -9,21 +9,22 @@ import { textMap } from './inputs/text-map.ts'
 import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
 import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
+import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { Workshop } from './resolve/prepare.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 
-/** Where a run happens. */
-export interface Surroundings {
+/** The process that a run is in. */
+export interface Process {
   readonly environment: Environment
   readonly cwd: string
   readonly isAction: boolean
 }
 
 /** A run under way: what all its stages share. */
-export interface Session extends Surroundings {
+export interface Session extends Process {
   readonly inputs: Inputs
   readonly context: Context
   /** Of a run that may only send what it can prove to be the repository's own. */
@@ -32,21 +33,23 @@ export interface Session extends Surroundings {
   readonly reporter: Reporter
 }
 
-/** Begins a run. From here on every secret that was given is known to the redactor. */
-export function openSession(inputs: Inputs, surroundings: Surroundings): Session {
+/** Begins a run: from here on the runner masks every secret as soon as it is known. */
+export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor()
+  redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
-  const context = readContext(surroundings.environment, surroundings.cwd)
-  const trust = requireTrust(context, surroundings.environment, surroundings.cwd)
+  const context = readContext(process.environment, process.cwd)
+  const trust = requireTrust(context, process.environment, process.cwd)
   for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
     if (file !== undefined) trust?.input(file, text)
+  const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
-    ...surroundings,
+    ...process,
     inputs,
     context,
     trust,
     redactor,
-    reporter: createReporter({ inputs, redactor, ...surroundings }),
+    reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
 }
 

@@ -52,10 +52,10 @@ export function requireTrust(context: Context, environment: Environment, cwd: st
     link: proof.link,
     input: (file, text) => {
       const named = path.resolve(cwd, file)
-      const workspace = openWorkspace(context.workspace, proof)
-      if (!isWithin(named, workspace.root) && workspace.typeOf(named) === undefined) return
       let real = named
       try {
+        const workspace = openWorkspace(context.workspace, proof)
+        if (!isWithin(named, workspace.root) && workspace.typeOf(named) === undefined) return
         real = workspace.follow(named)
       } catch {
         // It leads out of the workspace by a link, where nothing can be proved.

@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../manifests/names.ts'
-import type { SecretKey } from '../providers/provider-type.ts'
+import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
@@ -9,27 +9,7 @@ import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearM
 import type { Redactor } from './redact/redact.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
-const secretKeys = [
-  'address',
-  'token',
-  'username',
-  'password',
-  'headers',
-  'proxy',
-  'creds',
-  'nkey',
-  'githubAppID',
-  'githubAppInstallationID',
-  'githubAppInstallationOwner',
-  'githubAppPrivateKey',
-  'githubAppBaseURL',
-  'ca.crt',
-  'tls.crt',
-  'tls.key',
-  'caFile',
-  'certFile',
-  'keyFile',
-] as const satisfies readonly (SecretKey | `${'ca' | 'tls'}.${string}` | `${string}File`)[]
+const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
 
 export interface Keyring {
   /**
@@ -150,12 +130,12 @@ function findFlat(
   return undefined
 }
 
-const publicKeys =
-  /^(username|githubAppID|githubAppInstallation(ID|Owner)|githubAppBaseURL|(ca|tls)\.crt|caFile|certFile)$/
+const addresses = /^(address|proxy|githubAppBaseURL)$/
+const publicKeys = /^(username|githubAppID|githubAppInstallation(ID|Owner)|(ca|tls)\.crt|caFile|certFile)$/
 
-/** A value of a Secret that is about to be used: a user name, an id and a certificate are no secrets. */
+/** A value of a Secret that is about to be used: a user name, an id and a certificate are not secrets. */
 function registerKey(redactor: Redactor, key: string, value: string): void {
-  if (key === 'address' || key === 'proxy') redactor.addAddress(value)
+  if (addresses.test(key)) redactor.addAddress(value)
   else if (!publicKeys.test(key)) redactor.add(value)
 }
 
