@@ -35,118 +35,6 @@ function condition(provider, error, isAnySecretGiven) {
 
 /***/ }),
 
-/***/ 5800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   TM: () => (/* binding */ firstLine),
-/* harmony export */   Vp: () => (/* binding */ originRepository)
-/* harmony export */ });
-/* harmony import */ var _common_builtins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3905);
-
-/** What git answers, trimmed; undefined without git or outside of a work tree. A container's foreign owner is no obstacle. */
-function git(cwd, ...args) {
-    try {
-        return (0,_common_builtins_js__WEBPACK_IMPORTED_MODULE_0__/* .childProcess */ .Qk)()
-            .execFileSync('git', ['-c', 'safe.directory=*', ...args], {
-            cwd,
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'ignore'],
-            timeout: 10_000,
-        })
-            .trim();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** owner/name of the remote `origin`; '' without one. */
-function originRepository(cwd) {
-    const url = git(cwd, 'config', '--get', 'remote.origin.url') ?? '';
-    return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? '';
-}
-function firstLine(text) {
-    return text.split('\n', 1)[0];
-}
-
-
-/***/ }),
-
-/***/ 5454:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ distrust)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
-/* harmony import */ var _common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5800);
-
-
-
-
-
-/** Events whose runs have the repository's secrets although a stranger may have caused them. */
-const privileged = new Set([
-    'pull_request_target',
-    'workflow_run',
-    'issue_comment',
-    'issues',
-    'discussion',
-    'discussion_comment',
-    'fork',
-    'watch',
-    'gollum',
-    'check_run',
-    'check_suite',
-    'status',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/**
- * Whether this run may send what the checked-out manifests say. Secrets go where a manifest's address says, so where
- * the run has secrets but the code may be a stranger's, HEAD has to be the commit of the run, or a head of this same
- * repository by the event's payload (design.md 2.4). That holds for every checkout in use: workflows like to check out
- * a pull request in a folder of the base branch's.
- * @param places files and folders, absolute, that manifests are read from; those that are not there count for nothing
- * @returns why it may not, or nothing
- */
-function distrust(context, environment, places = []) {
-    if (!privileged.has(context.eventName))
-        return undefined;
-    const { pull_request: pull, workflow_run: run } = context.payload ?? {};
-    const isOurs = (name) => typeof name === 'string' && name.toLowerCase() === environment.GITHUB_REPOSITORY?.toLowerCase();
-    const ours = [
-        environment.GITHUB_SHA,
-        isOurs(pull?.head?.repo?.full_name) ? pull.head.sha : undefined,
-        isOurs(run?.head_repository?.full_name) ? run.head_sha : undefined,
-    ];
-    for (const checkout of checkouts([context.workspace, ...places])) {
-        const head = (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$Y)(checkout, 'rev-parse', '--verify', 'HEAD');
-        if (head && ours.includes(head))
-            continue;
-        const found = head
-            ? `HEAD of the checkout in ${checkout} is ${head}, which is neither this run's commit nor a head of this repository`
-            : `git cannot tell which commit is checked out in ${checkout}`;
-        return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`a run on ${context.eventName} has secrets, but the code may be a stranger's: ${found}; nothing was sent. Check out the base branch, or set allow-untrusted if you have read the code`, { field: 'allow-untrusted' });
-    }
-    return undefined;
-}
-/** The work trees that hold these places; of one that is in none, its own folder. */
-function checkouts(places) {
-    const folders = places.filter((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place)).map((place) => folderOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place)));
-    return new Set(folders.map((folder) => (0,_common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .workTree */ ._)(folder) ?? folder));
-}
-const folderOf = (place) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place).isDirectory() ? place : node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(place));
-
-
-/***/ }),
-
 /***/ 2345:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -344,11 +232,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/ci/trust.ts
-var trust = __webpack_require__(5454);
 ;// CONCATENATED MODULE: ./src/delivery/cancel.ts
 const signals = ['SIGINT', 'SIGTERM'];
 /** Listens for signals until it is released; runners send several, and the second must not cut the outbox short. */
@@ -455,8 +338,10 @@ function isCancelled(outcome) {
 
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
+// EXTERNAL MODULE: ./src/ci/git-folder.ts
+var git_folder = __webpack_require__(3169);
+// EXTERNAL MODULE: ./src/ci/run-git.ts
+var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/ci/github-run.ts
 
 /** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
@@ -585,8 +470,7 @@ function systemOf(environment) {
     return environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions';
 }
 function subjectOf(message, sha, cwd) {
-    const text = typeof message === 'string' ? message : (0,git/* git */.$Y)(cwd, 'log', '-1', '--format=%s', sha || 'HEAD');
-    return (0,git/* firstLine */.TM)(text ?? '');
+    return typeof message === 'string' ? (0,run_git/* firstLine */.TM)(message) : (0,run_git/* commitSubject */.sF)(cwd, sha);
 }
 function shortRef(ref) {
     return (ref ?? '').replace(/^refs\/(heads|tags)\//, '');
@@ -1183,6 +1067,7 @@ function wordsOf(error) {
 
 
 
+
 /**
  * The event of this run: that of the input `event`, else the one that Flux dispatched, else one about the CI run; with
  * what the inputs override.
@@ -1249,13 +1134,13 @@ async function findRun({ inputs, context, environment, cwd }) {
 /** A run outside of any known CI system. */
 function unnamedRun(cwd) {
     const { sha, refName } = localHead(cwd);
-    const subject = (0,git/* firstLine */.TM)((0,git/* git */.$Y)(cwd, 'log', '-1', '--format=%s') ?? '');
+    const subject = (0,run_git/* commitSubject */.sF)(cwd, sha);
     const unknown = { workflow: '', number: '', url: '', changeRequest: '', actor: '', status: '' };
-    return { system: 'flux-notify', repository: (0,git/* originRepository */.Vp)(cwd), ...unknown, sha, refName, subject };
+    return { system: 'flux-notify', repository: (0,run_git/* originRepository */.Vp)(cwd), ...unknown, sha, refName, subject };
 }
 function localHead(cwd) {
-    const sha = (0,git/* git */.$Y)(cwd, 'rev-parse', '--verify', 'HEAD') ?? '';
-    return { sha, refName: sha && ((0,git/* git */.$Y)(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '') };
+    const { sha, branch } = (0,git_folder/* readHead */.zy)(cwd);
+    return { sha, refName: sha && branch };
 }
 
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
@@ -1294,8 +1179,8 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 var uid = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var given = __webpack_require__(1240);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(3364);
+// EXTERNAL MODULE: ./src/session.ts + 4 modules
+var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/transport/fetch.ts
 // A redirect to another host must not get the token.
 const connection = { timeoutMs: 0, secretHeaders: new Set(['authorization']) };
@@ -1335,18 +1220,12 @@ function createFetch(transport) {
 
 
 
-
-
 /**
  * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 async function send_send(session) {
-    const { inputs } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
-    const maySend = inputs.mode !== 'send' || inputs.allowUntrusted;
-    if (!maySend)
-        send_trust([], session);
     const outbox = await openOutbox(session);
     try {
         return await sendWith(outbox, secrets, session);
@@ -1366,11 +1245,9 @@ async function openOutbox({ inputs, reporter, cwd, redactor }) {
 }
 async function sendWith(outbox, secrets, session) {
     const { inputs, reporter } = session;
-    const maySend = inputs.mode !== 'send' || inputs.allowUntrusted;
     const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session);
     const { deliveries, planned, repository } = agenda;
-    if (!maySend)
-        send_trust(deliveries.flatMap(filesOf), session);
+    refuseUntrusted(session);
     const isEmpty = repository.providers.length === 0;
     // An Alert that matched tells better what is missing than a count of files.
     if (isEmpty && deliveries.length === 0)
@@ -1399,15 +1276,14 @@ async function sendWith(outbox, secrets, session) {
         return 2;
     return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs);
 }
-/** @throws ConfigError if the code of these files may be a stranger's */
-function send_trust(files, { context, environment, cwd }) {
-    const places = [...new Set(files)].map((file) => external_node_path_default().resolve(cwd, file.replace(/^kustomize:/, '')));
-    const refusal = (0,trust/* distrust */.p)(context, environment, places);
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+function refuseUntrusted({ inputs, trust }) {
+    const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined;
     if (refusal)
         throw refusal;
-}
-function filesOf({ provider, alert }) {
-    return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []));
 }
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] }, outbox, workshop, session) {
@@ -1415,6 +1291,7 @@ async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] 
     const { signal, release } = awaitCancellation();
     try {
         const prepared = await (0,preparation/* prepareAll */.bE)(deliveries, { ...session, isDispatched, unchanged }, workshop, signal);
+        refuseUntrusted(session);
         // Now that every secret is known: an event of another day may hold one.
         for (const line of lines)
             reporter.log.info(line);
@@ -1529,7 +1406,7 @@ async function run(inputs, process) {
 
 /***/ }),
 
-/***/ 3364:
+/***/ 8516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1543,9 +1420,6 @@ __webpack_require__.d(__webpack_exports__, {
   XT: () => (/* binding */ typesIn)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
@@ -1593,18 +1467,282 @@ function sameName(a, b) {
     return typeof a === 'string' && a.toLowerCase() === b.toLowerCase();
 }
 
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
-// EXTERNAL MODULE: ./src/ci/trust.ts
-var trust = __webpack_require__(5454);
+// EXTERNAL MODULE: ./src/ci/run-git.ts
+var run_git = __webpack_require__(2656);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/paths.ts
+var paths = __webpack_require__(9353);
+// EXTERNAL MODULE: ./src/common/workspace.ts
+var common_workspace = __webpack_require__(4384);
+// EXTERNAL MODULE: ./src/ci/git-folder.ts
+var git_folder = __webpack_require__(3169);
 // EXTERNAL MODULE: ./src/common/builtins.ts
 var builtins = __webpack_require__(3905);
+;// CONCATENATED MODULE: ./src/ci/git-objects.ts
+
+
+const submodule = '160000';
+const subtree = '40000';
+/** The id that git gives to content. SHA-256 if `format` names an object of that kind, else SHA-1. */
+function objectId(type, content, format) {
+    const hash = (0,builtins/* crypto */.Et)().createHash(format.length === 64 ? 'sha256' : 'sha1');
+    return hash.update(`${type} ${content.length}\0`).update(content).digest('hex');
+}
+/**
+ * Finds what commits hold at some paths, through submodules. Every commit and tree is hashed here, and counts only if it
+ * is what its id says: so it does not matter whose repository it was read from.
+ */
+function createTreeReader() {
+    /** Commit -> its tree. Proved by their hash, so true whatever work tree they came from; as are the trees. */
+    const commits = new Map();
+    const trees = new Map();
+    const treeOf = ({ tree, commit }) => tree ?? commits.get(commit);
+    /** Loads what the next step of each walk needs: one git process for each work tree and type. */
+    const load = (walks) => {
+        for (const [root, ids] of idsByRoot(walks, ({ commit }) => (commits.has(commit) ? undefined : commit)))
+            for (const [id, content] of readObjects(root, 'commit', ids))
+                commits.set(id, parseCommit(content));
+        const missing = (walk) => (trees.has(treeOf(walk) ?? '') ? undefined : treeOf(walk));
+        for (const [root, ids] of idsByRoot(walks, missing))
+            for (const [id, content] of readObjects(root, 'tree', ids))
+                trees.set(id, parseTree(content, id.length / 2));
+    };
+    return (lookups) => {
+        const results = lookups.map((lookup) => ({ ...lookup, isKnown: false }));
+        let walks = lookups.map(({ root, commit, path }, at) => ({
+            at,
+            root,
+            commit,
+            tree: undefined,
+            folder: root,
+            names: path.split('/'),
+        }));
+        while (walks.length > 0) {
+            load(walks);
+            walks = walks.flatMap((walk) => {
+                const entries = trees.get(treeOf(walk) ?? '');
+                const [name = '', ...rest] = walk.names;
+                const entry = entries?.get(name);
+                const found = { isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
+                results[walk.at] = { ...lookups[walk.at], ...found };
+                return entry && rest.length > 0 ? below(walk, entry) : [];
+            });
+        }
+        return results;
+    };
+}
+/** The walk one step further down, if the entry is a folder or a submodule. */
+function below(walk, { mode, id }) {
+    const [name, ...names] = walk.names;
+    const folder = `${walk.folder}/${name}`;
+    if (mode === submodule)
+        return [{ ...walk, names, folder, root: folder, commit: id, tree: undefined }];
+    return mode === subtree ? [{ ...walk, names, folder, tree: id }] : [];
+}
+function idsByRoot(walks, idOf) {
+    const found = new Map();
+    for (const walk of walks) {
+        const id = idOf(walk);
+        if (id !== undefined)
+            found.set(walk.root, (found.get(walk.root) ?? new Set()).add(id));
+    }
+    return found;
+}
+/** Those of the objects that git has and that are what their ids say. */
+function readObjects(root, type, ids) {
+    const output = ids.size > 0 ? (0,run_git/* runGit */.EO)(root, ['cat-file', '--batch'], `${[...ids].join('\n')}\n`) : undefined;
+    const found = [];
+    for (let at = 0; output && at < output.length;) {
+        const end = output.indexOf('\n', at);
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        const content = output.subarray(at, at + Number(size));
+        at += content.length + 1;
+        if (objectId(type, content, id) === id)
+            found.push([id, content]);
+    }
+    return found;
+}
+function parseCommit(commit) {
+    return /^tree ([0-9a-f]+)\n/.exec(commit.toString('latin1', 0, 80))?.[1] ?? '';
+}
+/** Each entry of a tree is `<mode> <name>\0<id>`, the id in bytes. */
+function parseTree(content, idLength) {
+    const entries = new Map();
+    for (let at = 0; at < content.length;) {
+        const blank = content.indexOf(' ', at);
+        const end = content.indexOf(0, blank);
+        const id = content.toString('hex', end + 1, end + 1 + idLength);
+        entries.set(content.toString('utf8', blank + 1, end), { mode: content.toString('latin1', at, blank), id });
+        at = end + 1 + idLength;
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./src/ci/proof.ts
+
+
+
+/**
+ * Compares what a run reads with what commits hold. It keeps a hash of the bytes that were used: a file that changes
+ * between two reads does not pass.
+ * @param commits full ids, all SHA-1 or all SHA-256
+ */
+function createProof(commits) {
+    const format = commits[0] ?? '';
+    const known = new Set();
+    const open = [];
+    const failed = [];
+    const find = createTreeReader();
+    const add = (reading) => {
+        const key = [reading.path, ...reading.ids].join('\0');
+        if (!known.has(key))
+            open.push(reading);
+        known.add(key);
+    };
+    return {
+        file: (file, bytes) => add({ path: file, mode: /^100/, ids: blobIds(bytes, format) }),
+        link: (link, target) => add({ path: link, mode: /^120/, ids: [objectId('blob', Buffer.from(target), format)] }),
+        unproved: () => {
+            // All at once: git is asked once for each level of folders.
+            const readings = open.splice(0);
+            const lookups = readings.flatMap((reading) => rootsAround(reading.path).flatMap((root) => commits.map((commit) => ({ reading, root, commit, path: proof_below(root, reading.path) }))));
+            const results = new Map(readings.map((reading) => [reading, []]));
+            for (const [at, result] of find(lookups).entries())
+                results.get(lookups[at].reading)?.push(result);
+            for (const [reading, found] of results) {
+                const reason = reasonAgainst(reading, found);
+                if (reason !== undefined)
+                    failed.push({ path: reading.path, reason });
+            }
+            return failed;
+        },
+    };
+}
+function reasonAgainst({ mode, ids }, found) {
+    if (found.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
+        return undefined;
+    if (found.some(({ entry }) => entry))
+        return 'differs from it';
+    if (found.some(({ isKnown }) => isKnown))
+        return 'is not in it';
+    return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout';
+}
+/**
+ * git writes CRLF for a text that it keeps with LF where .gitattributes or core.autocrlf say so. That changes every line
+ * break or none, so it says nothing that LF did not say; anything else between the two is a change.
+ */
+function blobIds(bytes, format) {
+    const exact = objectId('blob', bytes, format);
+    const text = Buffer.from(bytes).toString('latin1');
+    if (!text.includes('\r\n'))
+        return [exact];
+    const lines = text.split('\r\n');
+    const isUniform = !lines.some((line) => /[\r\n]/.test(line));
+    return isUniform ? [exact, objectId('blob', Buffer.from(lines.join('\n'), 'latin1'), format)] : [exact];
+}
+/** The work trees that a path is in, by the `.git` in the folders above it. It has to be in the commit below one of them. */
+function rootsAround(file) {
+    const roots = [];
+    if (!external_node_path_default().isAbsolute(file))
+        return roots;
+    for (let folder = external_node_path_default().dirname(file);; folder = external_node_path_default().dirname(folder)) {
+        if ((0,external_node_fs_.existsSync)(external_node_path_default().join(folder, '.git')))
+            roots.push(folder);
+        if (folder === external_node_path_default().dirname(folder))
+            return roots;
+    }
+}
+function proof_below(root, file) {
+    return external_node_path_default().relative(root, file).replaceAll((external_node_path_default()).sep, '/');
+}
+
+;// CONCATENATED MODULE: ./src/ci/trust.ts
+
+
+
+
+
+
+/** Events whose runs have the repository's secrets although a stranger may have caused them. */
+const privileged = new Set([
+    'pull_request_target',
+    'workflow_run',
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'fork',
+    'watch',
+    'gollum',
+    'check_run',
+    'check_suite',
+    'status',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/**
+ * Secrets go where a manifest's address says. So where a run has secrets but the code may be a stranger's, all that it
+ * reads has to be, byte for byte, in the commit of the run, or in a head of this same repository by the event's payload.
+ * @returns undefined for any other run, which needs no proof
+ */
+function requireTrust(context, environment, cwd) {
+    if (!privileged.has(context.eventName))
+        return undefined;
+    const commits = trustedCommits(context, environment);
+    const proof = createProof(commits);
+    const refuse = (why) => new errors/* ConfigError */.xL(`a run on ${context.eventName} has secrets, but the code may be a stranger's: ${why}; nothing was sent. Check out the commit of the run and change nothing in it, name only its files in manifests, or set allow-untrusted if you have read the code`, { field: 'allow-untrusted' });
+    return {
+        file: proof.file,
+        link: proof.link,
+        input: (file, text) => {
+            const named = external_node_path_default().resolve(cwd, file);
+            let real = named;
+            try {
+                const workspace = (0,common_workspace/* openWorkspace */.O)(context.workspace, proof);
+                if (!(0,paths/* isWithin */.U)(named, workspace.root) && workspace.typeOf(named) === undefined)
+                    return;
+                real = workspace.follow(named);
+            }
+            catch {
+                // It leads out of the workspace by a link, where nothing can be proved.
+            }
+            proof.file(real, Buffer.from(text));
+        },
+        refusal: () => {
+            if (commits.length === 0)
+                return refuse('GITHUB_SHA does not say which commit is trusted');
+            const unproved = proof.unproved();
+            const shown = unproved.map(({ path: file, reason }) => `${external_node_path_default().relative(cwd, file) || file} ${reason}`);
+            const all = commits.map((commit) => `commit ${commit}`).join(' or ');
+            return unproved.length > 0 ? refuse(`only what is in ${all} counts, and ${(0,errors/* list */.p_)(shown)}`) : undefined;
+        },
+    };
+}
+/** The commits of people who may push to this repository. */
+function trustedCommits({ payload }, environment) {
+    const { pull_request: pull, workflow_run: run } = payload ?? {};
+    const isOurs = (name) => typeof name === 'string' && name.toLowerCase() === environment.GITHUB_REPOSITORY?.toLowerCase();
+    const commits = [
+        environment.GITHUB_SHA,
+        isOurs(pull?.head?.repo?.full_name) ? pull.head.sha : undefined,
+        isOurs(run?.head_repository?.full_name) ? run.head_sha : undefined,
+    ];
+    return [...new Set(commits.map(git_folder/* commitId */.xk).filter(Boolean))];
+}
+
 // EXTERNAL MODULE: ./src/common/read-file.ts
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
 // EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var manifests = __webpack_require__(6995);
+var manifests = __webpack_require__(6473);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
@@ -1631,18 +1769,23 @@ var redact = __webpack_require__(6497);
 
 
 
-
 /** Begins a run: from here on the runner masks every secret as soon as it is known. */
 function openSession(inputs, process) {
     const redactor = (0,redact/* createRedactor */.l)();
     redactor.onSecret((0,actions/* maskListener */.F8)(inputs.output, process.environment));
     if (inputs.githubToken)
         redactor.add(inputs.githubToken);
+    const context = readContext(process.environment, process.cwd);
+    const trust = requireTrust(context, process.environment, process.cwd);
+    for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
+        if (file !== undefined)
+            trust?.input(file, text);
     const { mode, output, quiet, debug, summary, previewFile } = inputs;
     return {
         ...process,
         inputs,
-        context: readContext(process.environment, process.cwd),
+        context,
+        trust,
         redactor,
         reporter: (0,reporter/* createReporter */.A)({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
     };
@@ -1666,14 +1809,14 @@ function readRepository(session) {
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
         workspace: context.workspace,
-        trusted: isTrusted(session),
+        trusted: !context.isFork,
+        trust: session.trust,
         offline: inputs.mode !== 'send',
     });
 }
-/** Whether programs may be run on what is checked out: not on a stranger's code. */
-function isTrusted({ context, environment, inputs, cwd }) {
-    const places = inputs.manifests.map((entry) => external_node_path_default().resolve(cwd, entry.replace(/^kustomize:/, '')));
-    return !context.isFork && (0,trust/* distrust */.p)(context, environment, places) === undefined;
+/** Whether programs may be run on what has been read so far: not on a stranger's code. */
+function isTrusted({ context, trust }) {
+    return !context.isFork && trust?.refusal() === undefined;
 }
 /** What deliveries are prepared with. */
 async function openWorkshop(session, repository, secrets) {
@@ -1687,7 +1830,10 @@ async function openWorkshop(session, repository, secrets) {
             documents: repository.secrets,
             usedNames: repository.providers.flatMap(references),
             redactor,
-            trusted: isTrusted(session),
+            // Asked when a Secret has been read, which then is among what has to be trusted.
+            get trusted() {
+                return isTrusted(session);
+            },
         }),
         redactor,
         uids: inputs.uids ? (0,text_map/* textMap */.s)(inputs.uids) : new Map(),
@@ -1696,7 +1842,7 @@ async function openWorkshop(session, repository, secrets) {
                 environment.GITHUB_REPOSITORY ||
                     environment.CI_PROJECT_PATH ||
                     environment.BUILD_REPOSITORY_NAME ||
-                    (0,git/* originRepository */.Vp)(cwd);
+                    (0,run_git/* originRepository */.Vp)(cwd);
             return name;
         },
         statusContext: inputs.statusContext,

@@ -30,7 +30,7 @@ var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
 // EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var src_manifests = __webpack_require__(6995);
+var src_manifests = __webpack_require__(6473);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts

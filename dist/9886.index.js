@@ -387,12 +387,14 @@ function createSourceIndex(home) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
+// EXTERNAL MODULE: ./src/ci/run-git.ts
+var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/check/changed.ts
 
 
 
+/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
+const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all'];
 /**
  * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
  * Problems without a file are kept. @throws ConfigError if git does not know the ref
@@ -400,9 +402,9 @@ var git = __webpack_require__(5800);
 function changedOnly(problems, since, cwd) {
     if (since === undefined)
         return { kept: problems, passedOver: 0 };
-    const root = (0,git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
-    const changed = (0,git/* git */.$Y)(cwd, 'diff', '--name-only', '-z', '--end-of-options', since);
-    const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
+    const root = (0,run_git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
+    const changed = (0,run_git/* git */.$Y)(cwd, 'diff', ...diffOptions, '--end-of-options', since);
+    const added = (0,run_git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
     if (root === undefined || changed === undefined)
         throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
     const files = new Set(`${changed}\0${added ?? ''}`
@@ -477,8 +479,8 @@ var prepare = __webpack_require__(8102);
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(3364);
+// EXTERNAL MODULE: ./src/session.ts + 4 modules
+var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
