@@ -24,6 +24,8 @@ export interface PreparationOptions {
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
+  /** Why the input `when` suppresses the event. */
+  readonly unchanged?: string | undefined
 }
 
 /**
@@ -64,7 +66,11 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options, resolveOptions)
+    (await ofAnotherShare(delivery, options)) ??
+    delivery.outcome ??
+    (options.unchanged === undefined
+      ? wouldLoop(delivery, options, resolveOptions)
+      : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
   const { isFork } = options.context

@@ -89,7 +89,7 @@ function identityOf(
 /** @throws ConfigError for a field with a `${var}` that has no value */
 function refuseUnresolved(manifest: Manifest): void {
   for (const [field, variable] of manifest.unresolved) {
-    if (!field.startsWith('spec.')) continue
+    if (!isChecked(field)) continue
     throw atItsField(
       new ConfigError(
         `${field} of ${manifest.kind} ${manifest.name} contains \${${variable}}, which has no value; set it with the input substitute`,
@@ -100,11 +100,16 @@ function refuseUnresolved(manifest: Manifest): void {
   }
 }
 
+/** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */
+function isChecked(field: string): boolean {
+  return field.startsWith('spec.') || field === 'metadata.namespace'
+}
+
 /** The error with the line of its field, where the field is one of the manifest. */
 export function atItsField(error: ConfigError, manifest: Manifest): ConfigError {
   const { field, file } = error.where
   if (file !== undefined) return error
-  const at = field?.startsWith('spec') ? manifest.at(field) : manifest
+  const at = field?.startsWith('spec') || field === 'metadata.namespace' ? manifest.at(field) : manifest
   error.where = { field, file: manifest.file, line: at.line, column: at.column }
   return error
 }

@@ -68,7 +68,12 @@ export function createKeyring(options: KeyringOptions): Keyring {
       // The same for every Secret that is missing.
       unused ??= unusedNames(givens, used, secretKeys)
       const near = [...nearMisses(givens, entriesOf, needed), ...unused]
-      return missingSecret(provider, needed, secret, field, { flatNames, empty, near, fix: block([needed], 'To fix it') })
+      return missingSecret(provider, needed, secret, field, {
+        flatNames,
+        empty,
+        near,
+        fix: block([needed], 'To fix it'),
+      })
     },
   }
 }

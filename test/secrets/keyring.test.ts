@@ -394,7 +394,10 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const ring = keyring({ given })
     const told = async (name: string) =>
       ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
-    assert.match(await told('slack-url'), /but no such Secret was given\..* slack-url is a text; expected a map of keys\./)
+    assert.match(
+      await told('slack-url'),
+      /but no such Secret was given\..* slack-url is a text; expected a map of keys\./,
+    )
     assert.match(await told('hook'), /but it does not have it \(it has adress\)\./)
     assert.match(await told('other'), /Given instead: apps\/other, of another namespace\./)
     for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
