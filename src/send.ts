@@ -1,6 +1,7 @@
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import type { Outbox } from './delivery/outbox.ts'
+import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
 import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
@@ -11,10 +12,10 @@ import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
 import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
-import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 import { createFetch } from './transport/fetch.ts'
 import { openTransport } from './transport/index.ts'
 
@@ -56,15 +57,15 @@ async function sendWith(
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository.stats.files)
     })
-  const workshop = await openWorkshop(session, repository, secrets)
-  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, workshop, session)
+  const resolveOptions = await openResolveOptions(session, repository, secrets)
+  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, resolveOptions, session)
   const problems = [
     ...agenda.problems,
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...prepared.flatMap(warnings),
     ...unusedUids(
-      workshop.uids,
+      resolveOptions.uids,
       [...repository.providers, ...repository.alerts],
       new Set(
         [planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []),
@@ -72,14 +73,17 @@ async function sendWith(
     ),
     ...outboxProblems,
   ]
+  const needed = missingSecrets(prepared)
   const result: Result = {
     event: planned?.event,
     deliveries: results,
     unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared, isAnyGiven(secrets)),
-    problems: [...problems, ...forkNotice(prepared)],
+    problems: [...problems, ...forkNotice(prepared), ...placeholderNotice(needed)],
   }
   await reporter.finish(result)
+  if (needed.length > 0)
+    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (isEmpty) return 2
   return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
@@ -97,13 +101,13 @@ function refuseUntrusted({ inputs, trust }: Session): void {
 async function prepareAndSend(
   { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
   outbox: Outbox | undefined,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
   session: Session,
 ): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; outboxProblems: Problem[] }> {
   const { reporter } = session
   const { signal, release } = awaitCancellation()
   try {
-    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, workshop, signal)
+    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
     refuseUntrusted(session)
     // Now that every secret is known: an event of another day may hold one.
     for (const line of lines) reporter.log.info(line)

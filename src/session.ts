@@ -11,9 +11,10 @@ import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
+import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 
 /** The process that a run is in. */
@@ -86,11 +87,11 @@ function isTrusted({ context, trust }: Session): boolean {
 }
 
 /** What deliveries are prepared with. */
-export async function openWorkshop(
+export async function openResolveOptions(
   session: Session,
   repository: Repository,
   secrets: ReturnType<typeof readGiven>,
-): Promise<Workshop> {
+): Promise<ResolveOptions> {
   const { inputs, environment, cwd, redactor } = session
   let name: string | undefined
   return {
@@ -105,8 +106,10 @@ export async function openWorkshop(
       get trusted() {
         return isTrusted(session)
       },
+      syntax: pasteSyntax(environment, session.isAction),
     }),
     redactor,
+    usesPlaceholders: inputs.mode === 'preview',
     uids: inputs.uids ? textMap(inputs.uids) : new Map(),
     repository: () => {
       name ??=

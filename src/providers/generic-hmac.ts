@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { ConfigError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
 import { forward } from './generic.ts'
-import type { ProviderType } from './provider-type.ts'
+import { type ProviderType, placeholder } from './provider-type.ts'
 
 export const genericHmac: ProviderType = {
   title: 'Generic webhook with HMAC',
@@ -37,9 +37,13 @@ export const genericHmac: ProviderType = {
       })
     yield {
       ...request,
-      headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, eventJson(event))}` },
+      headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, eventJson(event))}` },
     }
   },
+}
+
+function signature(key: string, payload: string): string {
+  return key === placeholder ? placeholder : hmac(key, payload)
 }
 
 /** HMAC-SHA256, in hexadecimal. */
