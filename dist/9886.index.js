@@ -473,8 +473,8 @@ function checkAddress(address, type, report) {
 var deliver = __webpack_require__(9509);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
-// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
-var prepare = __webpack_require__(8102);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __webpack_require__(6209);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
@@ -513,8 +513,8 @@ async function validate(session) {
     const { reporter, inputs, cwd } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
     const repository = (0,src_session/* readRepository */.Nu)(session);
-    const workshop = { ...(await (0,src_session/* openWorkshop */._M)(session, repository, secrets)), statusContext: 'validate' };
-    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)));
+    const resolveOptions = { ...(await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets)), statusContext: 'validate' };
+    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)));
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
@@ -530,7 +530,7 @@ async function validate(session) {
             message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
         });
     const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd);
-    validate_tell(trials, conditions, workshop, session);
+    validate_tell(trials, conditions, resolveOptions, session);
     if (passedOver > 0)
         reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`);
     await reporter.finish({
@@ -555,14 +555,16 @@ async function knowledge(repository) {
     const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
-async function attempt(provider, workshop) {
+async function attempt(provider, resolveOptions) {
     const name = (0,names/* fullName */.fq)(provider);
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
-    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
+    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) };
     try {
-        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, workshop);
+        const prepared = await (0,resolve/* resolveDelivery */.F)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
         const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(outcome.error, provider) : undefined;
+        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL
+            ? (0,resolve/* atItsField */.c)(outcome.error, provider)
+            : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {
@@ -608,7 +610,7 @@ function validate_tell(trials, conditions, { keyring }, { reporter }) {
     }
     const missing = trials.flatMap(needed);
     if (missing.length > 0)
-        reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'));
+        reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'));
 }
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */
 function needed({ provider: { namespace, spec }, error, secrets }) {
