@@ -3,135 +3,13 @@ exports.id = 104;
 exports.ids = [104];
 exports.modules = {
 
-/***/ 1384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
-
-
-/***/ }),
-
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -140,25 +18,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
 }
 
 
@@ -183,6 +44,8 @@ var event_event = __webpack_require__(1384);
 var exchange = __webpack_require__(45);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/shared/reply.ts
+var reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/google-token.ts
 
 
@@ -253,7 +116,7 @@ function* exchangedToken(key) {
         grant_type: 'refresh_token',
         refresh_token: google_token_text(key, 'refresh_token'),
     });
-    const { access_token } = yield* (0,exchange/* askJson */.ey)({
+    const { access_token } = yield* (0,reply/* askJson */.ey)({
         protocol: 'http',
         method: 'POST',
         url: 'https://oauth2.googleapis.com/token',
@@ -261,7 +124,9 @@ function* exchangedToken(key) {
         body: form.toString(),
         absent: { access_token: 'access-token' },
         shared: true,
-    });
+    }, { access_token: 'text' });
+    if (access_token === '')
+        throw new errors/* DeliveryError */.VE('Google answered without an access token');
     return access_token;
 }
 function wrong(found, options) {
@@ -269,6 +134,7 @@ function wrong(found, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/providers/googlepubsub.ts
+
 
 
 
@@ -318,12 +184,93 @@ const googlepubsub = {
             attributes: attributes.size > 0 ? attributes : undefined,
         };
         const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`;
-        const request = (0,exchange/* postJson */.B2)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
-        const { messageIds } = yield* (0,exchange/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } });
-        if (!messageIds?.length)
+        const request = (0,exchange/* postJson */.B)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
+        const { messageIds } = yield* (0,reply/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } }, { messageIds: ['text'] });
+        if (messageIds.length === 0)
             throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
     },
 };
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
+function readJson(reply, shape) {
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${firstWords(reply.body)}`);
+    }
+    return shaped(value, shape, 'the reply');
+}
+function shaped(value, shape, what) {
+    if (typeof shape === 'string')
+        return scalar(value ?? undefined, shape, what);
+    if (Array.isArray(shape)) {
+        if (!Array.isArray(value ?? []))
+            throw unexpected(what, 'a list', value);
+        return (value ?? []).map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`));
+    }
+    if (typeof (value ?? {}) !== 'object' || Array.isArray(value))
+        throw unexpected(what, 'an object', value);
+    const fields = new Map(Object.entries((value ?? {})));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`)]));
+}
+function scalar(value, shape, what) {
+    if (shape === 'integer') {
+        if (Number.isInteger(value ?? 0))
+            return (value ?? 0);
+        throw unexpected(what, 'a whole number', value);
+    }
+    if (typeof value === 'string')
+        return value;
+    if (value === undefined)
+        return shape === 'text' ? '' : undefined;
+    throw unexpected(what, 'a text', value);
+}
+function unexpected(what, expected, value) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected} as ${what}, found ${firstWords(JSON.stringify(value))}`);
+}
+function firstWords(text) {
+    return JSON.stringify(text.slice(0, 200));
+}
+/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+}
 
 
 /***/ })

@@ -1,11 +1,10 @@
 import { checkAlerts } from './check/alerts.ts'
 import { changedOnly } from './check/changed.ts'
-import { condition } from './check/conditions.ts'
+import { type Condition, condition } from './check/conditions.ts'
 import type { Knowledge } from './check/manifest.ts'
 import { checkProvider } from './check/provider.ts'
 import { ConfigError, type Problem, place } from './common/errors.ts'
 import { rehearse } from './delivery/deliver.ts'
-import type { Condition } from './delivery/result.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
@@ -47,7 +46,6 @@ export async function validate(session: Session): Promise<number> {
   const repository = readRepository(session)
   const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
-  reporter.mask()
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known)]
@@ -99,12 +97,12 @@ async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
   const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
   try {
     const prepared = await prepare(
-      { alert: undefined, alertName: null, provider, providerName: name, event: home },
+      { alert: undefined, alertName: null, provider, providerName: name, received: home, event: home },
       workshop,
     )
-    const { ending } = rehearse(prepared.type.send(home, prepared.target))
+    const { outcome } = rehearse(prepared.type.send(home, prepared.target))
     const error =
-      ending.status === 'failed' && ending.error instanceof ConfigError ? placed(ending.error, provider) : undefined
+      outcome.status === 'failed' && outcome.error instanceof ConfigError ? placed(outcome.error, provider) : undefined
     return { ...trial, error, warnings: prepared.warnings }
   } catch (error) {
     if (error instanceof ConfigError) return { ...trial, error }

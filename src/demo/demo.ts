@@ -1,23 +1,24 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
-import type { DeliveryResult } from '../delivery/result.ts'
+import { prepareDelivery } from '../delivery/preparation.ts'
+import { type DeliveryResult, failureText, typeName } from '../delivery/result.ts'
+import { type SendOptions, send } from '../delivery/send.ts'
 import type { Event } from '../event/event.ts'
 import { compile } from '../go/regexp.ts'
 import { loadRepository, type Repository } from '../manifests/index.ts'
-import type { Delivery } from '../plan/delivery.ts'
 import { plan } from '../plan/plan.ts'
+import type { HttpRequest } from '../providers/exchange.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
-import { prepare, type Workshop } from '../resolve/prepare.ts'
+import type { ProviderType } from '../providers/provider-type.ts'
+import type { Workshop } from '../resolve/prepare.ts'
 import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
-import { type Arrival, openReceiver, type Receiver } from './receiver.ts'
+import { type Examples, readExamples } from './examples.ts'
+import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
 import { firstWords } from './words.ts'
 
 /** One delivery, and what the receiver saw of it. */
@@ -39,18 +40,18 @@ const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomiz
 export async function demo(): Promise<number> {
   const started = performance.now()
   const print = (line = ''): unknown => process.stdout.write(`${line}\n`)
-  const folder = examples()
+  const examples = readExamples()
   const types: readonly string[] = typeNames
   print(`One Flux event, through an example of each of ${types.length} provider types, to a receiver in this process.`)
   print('Nothing leaves this machine; names, addresses and secrets are invented. What arrived:\n')
   const now = new Date()
   const receiver = await openReceiver(now)
-  const transport = behind(receiver)
+  const transport = openTransport({ environment: {} })
   const arrived = new Set<string>()
   try {
-    for await (const told of deliveries(folder, now, transport, receiver)) {
+    for await (const told of deliveries(examples, now, transport, receiver)) {
       print(lineOf(told))
-      if (told.result.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
+      if (told.result.outcome.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
     }
   } finally {
     await transport.close()
@@ -60,57 +61,48 @@ export async function demo(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
-  print(`Their manifests: ${path.relative('', folder) || '.'}`)
+  print(`Their manifests: ${examples.folder}`)
   print('What yours would send, without sending it:')
   print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
   return missing.length === 0 ? 0 : 1
 }
 
-/** `examples` beside the bundle, or those of the source tree. */
-function examples(): string {
-  // As Node finds it: `node dist` and a link are dist/index.js.
-  const main = process.argv[1] as string
-  const here = path.dirname(createRequire(main).resolve(main))
-  const folders = [path.join(here, 'examples'), path.join(here, '../examples/providers')]
-  const found = folders.find((folder) => existsSync(folder))
-  if (found === undefined) throw new Error(`the examples are neither in ${folders.join(' nor in ')}`)
-  return found
-}
-
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
-function behind({ proxy, ca }: Receiver): Transport {
-  const transport = openTransport({ environment: {} })
+function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type: ProviderType | undefined): Transport {
   return {
     send: (request, connection, signal) => {
       const tls = request.protocol === 'http' && { tls: { ca } }
+      if (request.protocol === 'http') answer(answerTo(request, type))
       return transport.send(request, { ...connection, ...tls, proxy }, signal)
     },
     close: () => transport.close(),
   }
 }
 
+/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
+  if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
+  return type?.accepted ?? { status: 200, body: '{}' }
+}
+
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
-async function* deliveries(folder: string, now: Date, transport: Transport, receiver: Receiver): AsyncGenerator<Told> {
-  // Each file by its name: what git ignores in a folder would be left out.
-  const manifests = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  const repository = loadRepository({ cwd: folder, workspace: folder, manifests })
+async function* deliveries(
+  { manifests }: Examples,
+  now: Date,
+  transport: Transport,
+  receiver: Receiver,
+): AsyncGenerator<Told> {
+  const repository = loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
   const workshop = await openWorkshop(repository, now)
   const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
   const { redact } = workshop.redactor
-  const options: SendOptions = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
+  const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
+  const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
-    const result = await carryOut(await makeJob(delivery, workshop), options)
-    yield { type: result.type, result, arrivals: receiver.take() }
-  }
-}
-
-async function makeJob(delivery: Delivery, workshop: Workshop): Promise<Job> {
-  const { provider, ending } = delivery
-  if (ending || !provider) return { delivery, settled: ending ?? { error: new Error('there is no Provider') } }
-  try {
-    return { delivery, provider, prepared: await prepare({ ...delivery, provider }, workshop) }
-  } catch (error) {
-    return { delivery, settled: { error: error as Error } }
+    const type = workshop.typeOf(delivery.provider?.spec.type ?? '')
+    const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
+    const result = await send(await prepareDelivery(delivery, preparation, workshop), sending)
+    yield { type: typeName(result), result, arrivals: receiver.take() }
   }
 }
 
@@ -177,8 +169,10 @@ function lineOf({ type, result, arrivals }: Told): string {
   const name = type.padEnd(25)
   // The message is what comes last: before it, some types read what is there already.
   const last = arrivals.at(-1)
-  if (result.status !== 'delivered' || !last)
-    return `${name} ${result.status}: ${result.error ?? result.reason ?? 'nothing arrived'}`
+  const { outcome } = result
+  if (outcome.status === 'failed') return `${name} failed: ${failureText(outcome.error)}`
+  if (outcome.status === 'skipped') return `${name} skipped: ${outcome.reason}`
+  if (!last) return `${name} delivered: nothing arrived`
   const { method, status, host, path } = last
   const place = cut(`${host}${path}`, 36).padEnd(36)
   return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${place} ${cut(firstWords(last.body, phrases), 27)}`

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { isWithin, slashes } from '../common/paths.ts'
+import type { Workspace } from '../common/workspace.ts'
 import { type Document, documents } from './documents.ts'
 import { type FluxDocument, fluxDocument, fluxNeedle, mayBeFlux } from './flux.ts'
 import { kustomizationNames } from './kustomization.ts'
 import { mayBeManifest, needle } from './needle.ts'
-import { isWithin, slashes } from './paths.ts'
 import type { Visit } from './scan.ts'
 
 /** A document that may hold Providers or Alerts. */
@@ -46,37 +46,36 @@ const common = Buffer.from('toolkit.fluxcd.io')
 export function collect(to: Collection, origin: { readonly named: boolean; readonly built?: string }): Visit {
   return (path, bytes) => {
     to.counts.files++
-    keepKustomization(to, path, bytes)
-    if (bytes.indexOf(common) < 0) return
-    if (bytes.includes(needle)) {
-      to.counts.candidates++
-      for (const document of documents(bytes, [needle], mayBeManifest))
-        to.candidates.push({ path, document, ...origin })
-    }
-    if (bytes.includes(fluxNeedle))
-      for (const document of documents(bytes, [fluxNeedle], mayBeFlux))
-        to.fluxDocuments.push(fluxDocument(path, document))
+    const isKustomization = keepKustomization(to, path, bytes)
+    if (bytes.indexOf(common) < 0) return isKustomization
+    if (bytes.includes(needle)) to.counts.candidates++
+    const manifests = bytes.includes(needle) ? documents(bytes, [needle], mayBeManifest) : []
+    const fluxes = bytes.includes(fluxNeedle) ? documents(bytes, [fluxNeedle], mayBeFlux) : []
+    for (const document of manifests) to.candidates.push({ path, document, ...origin })
+    for (const document of fluxes) to.fluxDocuments.push(fluxDocument(path, document))
+    return isKustomization || manifests.length + fluxes.length > 0
   }
 }
 
 /** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
-export function collectAbove(to: Collection, path: string, workspace: string): void {
-  for (let folder = slashes(dirname(path)); isWithin(folder, workspace); folder = slashes(dirname(folder))) {
+export function collectAbove(to: Collection, path: string, workspace: Workspace): void {
+  for (let folder = slashes(dirname(path)); isWithin(folder, workspace.root); folder = slashes(dirname(folder))) {
     for (const name of kustomizationNames)
       try {
         const file = `${folder}/${name}`
-        const text = readFileSync(file, 'utf8')
+        const text = workspace.read(file).toString('utf8')
         if (!to.kustomizations.has(folder)) to.kustomizations.set(folder, { file, text, above: true })
       } catch {
         // Most folders have none.
       }
-    if (folder === workspace || folder === slashes(dirname(folder))) return
+    if (folder === workspace.root || folder === slashes(dirname(folder))) return
   }
 }
 
-function keepKustomization(to: Collection, file: string, bytes: Buffer): void {
-  if (!kustomizationNames.includes(basename(file))) return
+function keepKustomization(to: Collection, file: string, bytes: Buffer): boolean {
+  if (!kustomizationNames.includes(basename(file))) return false
   const folder = slashes(dirname(file))
   if (to.kustomizations.get(folder)?.above !== false)
     to.kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false })
+  return true
 }

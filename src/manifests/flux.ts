@@ -1,13 +1,13 @@
-import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../common/errors.ts'
+import { isWithin, slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
+import type { Workspace } from '../common/workspace.ts'
 import type { Document } from './documents.ts'
 import type { Lookup } from './envsubst.ts'
 import { listOf, mapOf, wordOf } from './json.ts'
 import { type Changes, readChanges } from './kustomization.ts'
 import { parseObjects, type YamlObject } from './objects.ts'
-import { isWithin, slashes } from './paths.ts'
 import { substitute } from './substitute.ts'
 
 /** A Flux Kustomization of the repository: it deploys a folder. Paths are absolute. */
@@ -50,7 +50,7 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
 }
 
 /** Reads the Flux Kustomizations of a document; those whose folder is not in the workspace are left out. */
-export function readFlux(from: FluxDocument, lookup: Lookup, workspace: string): FluxKustomization[] {
+export function readFlux(from: FluxDocument, lookup: Lookup, workspace: Workspace): FluxKustomization[] {
   const origin = { file: from.path, named: false }
   const unreported: Problem[] = []
   return parseObjects(from.document, origin, unreported).flatMap((object) => {
@@ -60,7 +60,11 @@ export function readFlux(from: FluxDocument, lookup: Lookup, workspace: string):
   })
 }
 
-function read(object: YamlObject, { path, document }: FluxDocument, workspace: string): FluxKustomization | undefined {
+function read(
+  object: YamlObject,
+  { path, document }: FluxDocument,
+  workspace: Workspace,
+): FluxKustomization | undefined {
   const json = object.toJS()
   const spec = mapOf(mapOf(json)?.spec) ?? {}
   const metadata = mapOf(mapOf(json)?.metadata) ?? {}
@@ -77,7 +81,7 @@ function read(object: YamlObject, { path, document }: FluxDocument, workspace: s
       .flatMap((entry) => wordOf(entry) ?? [])
       .map((entry) => slashes(resolve(folder, entry))),
     targetNamespace: wordOf(spec.targetNamespace),
-    changes: readChanges(spec, folder),
+    changes: readChanges(spec, folder, (file) => workspace.read(file).toString('utf8')),
     substitute: new Map(
       Object.entries(mapOf(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')]),
     ),
@@ -98,6 +102,7 @@ export function pathsOf(path: string, file: string, workspace: string): string[]
     .filter((folder) => isWithin(folder, workspace))
 }
 
-function deployed(file: string, path: string, workspace: string): string | undefined {
-  return pathsOf(path, file, workspace).find((folder) => existsSync(folder) && statSync(folder).isDirectory())
+function deployed(file: string, path: string, workspace: Workspace): string | undefined {
+  const folder = pathsOf(path, file, workspace.root).find((one) => workspace.typeOf(one) === 'folder')
+  return folder && workspace.resolve(folder)
 }

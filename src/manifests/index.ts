@@ -1,7 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ConfigError, type Problem } from '../common/errors.ts'
+import { slashes } from '../common/paths.ts'
+import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
+import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { type Collection, collect, collectAbove, newCollection } from './collect.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { readFlux } from './flux.ts'
@@ -10,7 +13,6 @@ import { build } from './kustomize.ts'
 import { createLayout } from './layout.ts'
 import { finder } from './lookup.ts'
 import type { Alert, Provider } from './manifests.ts'
-import { slashes } from './paths.ts'
 import { readManifests } from './read.ts'
 import { type Scanner, scanner } from './scan.ts'
 import { labelsOf, type SecretDocument, secretsOf } from './secret-documents.ts'
@@ -55,23 +57,33 @@ export interface RepositoryOptions {
  */
 export function loadRepository(options: RepositoryOptions): Repository {
   const cwd = slashes(realpathSync(options.cwd))
-  const workspace = slashes(options.workspace ? realpathSync(options.workspace) : (workTree(cwd) ?? cwd))
+  const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd)
   const problems: Problem[] = []
   const collection = newCollection()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
   const scan = scanner({ workspace, visit: collect(collection, { named: false }), shown, problems })
+  const readText = (path: string) => (collection.inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const given = options.substitute ?? new Map()
   readEntries(options, { cwd, workspace, collection, scan })
-  if (!scan.covers(workspace)) follow(collection, scan, workspace, (name) => given.get(name))
+  if (!scan.covers(workspace.root)) follow(collection, scan, workspace, (name) => given.get(name))
 
-  const find = finder(scan.files, collection.inMemory)
+  const find = finder(scan.files, collection.inMemory, workspace)
   const lookups = variables(given, find)
   const layout = createLayout({
     kustomizations: collection.kustomizations,
     fluxDocuments: collection.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    readText,
     readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
   })
-  const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts }
+  const context = {
+    layout,
+    lookups,
+    readText,
+    shown,
+    namespace: options.namespace,
+    problems,
+    counts: collection.counts,
+  }
   const manifests = collection.candidates.filter(({ path, named }) => named || !layout.isPatch(path))
   const read = readManifests(manifests, context)
   return {
@@ -85,15 +97,17 @@ export function loadRepository(options: RepositoryOptions): Repository {
 
 interface Reading {
   readonly cwd: string
-  readonly workspace: string
+  readonly workspace: Workspace
   readonly collection: Collection
   readonly scan: Scanner
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */
 function readEntries(options: RepositoryOptions, reading: Reading): void {
-  const entries = options.manifests.flatMap((text) => readEntry(text, reading.cwd).map((entry) => ({ text, entry })))
-  const order: Entry['type'][] = ['stdin', 'file', 'kustomize', 'folder', 'glob']
+  const entries = options.manifests.flatMap((text) =>
+    readEntry(text, reading.cwd, reading.workspace).map((entry) => ({ text, entry })),
+  )
+  const order: Entry['type'][] = ['stdin', 'pipe', 'file', 'kustomize', 'folder', 'glob']
   entries.sort((a, b) => order.indexOf(a.entry.type) - order.indexOf(b.entry.type))
   const unmatched = new Set(entries.filter(({ entry }) => entry.type === 'glob').map(({ text }) => text))
   for (const { text, entry } of entries) {
@@ -117,11 +131,20 @@ function readOne(entry: Entry, options: RepositoryOptions, { cwd, workspace, col
     inMemory('-', Buffer.from(options.stdin?.() ?? ''), { named: true })
     return true
   }
+  if (entry.type === 'pipe') {
+    inMemory(entry.path, readNamed(entry.path), { named: true })
+    return true
+  }
   collectAbove(collection, entry.path, workspace)
   if (entry.type === 'file') scan.file(entry.path, collect(collection, { named: true }))
   else if (entry.type === 'folder') scan.folder(entry.path)
   else if (entry.type === 'kustomize') {
-    const bytes = build(entry.path, { cwd, trusted: options.trusted ?? true, offline: options.offline ?? false })
+    const bytes = build(entry.path, {
+      cwd,
+      workspace,
+      trusted: options.trusted ?? true,
+      offline: options.offline ?? false,
+    })
     inMemory(`kustomize:${entry.path}`, bytes, { named: true, built: entry.path })
   } else {
     let matched = false

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
+import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, wordOf } from './json.ts'
 import { longest } from './objects.ts'
-import { slashes } from './paths.ts'
 
 /** A kustomization.yaml, as far as it says where manifests go and what becomes of them. Paths are absolute. */
 export interface Kustomization {
@@ -34,11 +33,19 @@ interface Patch {
   readonly file?: string | undefined
 }
 
+/** The text of a file; throws where it may not be read. */
+export type ReadText = (path: string) => string
+
 /** Names under which kustomize finds its file in a folder. */
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** Reads a kustomization.yaml, leniently; undefined if it is no YAML map. */
-export function readKustomization(file: string, folder: string, text: string): Kustomization | undefined {
+export function readKustomization(
+  file: string,
+  folder: string,
+  text: string,
+  readText: ReadText,
+): Kustomization | undefined {
   const json = toMap(text)
   if (!json) return undefined
   const paths = (key: string) => texts(json[key]).filter((entry) => !isRemote(entry))
@@ -51,15 +58,15 @@ export function readKustomization(file: string, folder: string, text: string): K
     resources: local(['resources', 'bases']),
     components: local(['components']),
     remote: all.flatMap((key) => texts(json[key])).filter(isRemote),
-    changes: readChanges(json, folder),
+    changes: readChanges(json, folder, readText),
   }
 }
 
 /** Reads the fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
-export function readChanges(json: Json, folder: string): Changes {
+export function readChanges(json: Json, folder: string, readText: ReadText): Changes {
   const patches: Patch[] = []
   for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
-    for (const entry of listOf(json[field])) patches.push(...readPatch(field, entry, folder))
+    for (const entry of listOf(json[field])) patches.push(...readPatch(field, entry, folder, readText))
   return { prefix: Boolean(json.namePrefix || json.nameSuffix), patches }
 }
 
@@ -75,7 +82,7 @@ function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): bool
   return fits(kind, ofKind) && fits(name, ofName)
 }
 
-function readPatch(field: string, entry: unknown, folder: string): Patch[] {
+function readPatch(field: string, entry: unknown, folder: string, readText: ReadText): Patch[] {
   if (typeof entry === 'string' && entry.includes('\n')) return [{ field, text: entry }]
   const patch = typeof entry === 'string' ? { path: entry } : mapOf(entry)
   if (!patch) return []
@@ -86,14 +93,14 @@ function readPatch(field: string, entry: unknown, folder: string): Patch[] {
   const targets = (target ? [target] : selected).filter((one) => one !== undefined)
   if (targets.length > 0)
     return targets.map(({ kind, name }) => ({ field, kind: wordOf(kind), name: wordOf(name), file }))
-  const text = wordOf(patch.patch) ?? (file === undefined ? undefined : fileText(file))
+  const text = wordOf(patch.patch) ?? (file === undefined ? undefined : fileText(file, readText))
   return [{ field, text, file }]
 }
 
 /** The text of a patch file; without it nothing is known to be changed. */
-function fileText(file: string): string {
+function fileText(file: string, readText: ReadText): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch {
     return ''
   }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
+import { isWithin, slashes } from '../common/paths.ts'
 import type { FluxDocument, FluxKustomization } from './flux.ts'
-import { type Kustomization, readKustomization } from './kustomization.ts'
-import { isWithin, slashes } from './paths.ts'
+import { type Kustomization, type ReadText, readKustomization } from './kustomization.ts'
 
 /** One way in which a file reaches a cluster. A file that several kustomizations list exists once for each. */
 export interface Place {
@@ -31,6 +31,7 @@ export interface LayoutInput {
   /** Folder -> its kustomization.yaml. */
   readonly kustomizations: ReadonlyMap<string, { readonly file: string; readonly text: string }>
   readonly fluxDocuments: readonly FluxDocument[]
+  readonly readText: ReadText
   /** Reads a document with the variables that hold at its place. */
   readonly readFlux: (document: FluxDocument, place: Place | undefined) => FluxKustomization[]
 }
@@ -45,7 +46,7 @@ const most = 1000
 export function createLayout(input: LayoutInput): Layout {
   const kustomization = memoize((folder: string): Kustomization[] => {
     const found = input.kustomizations.get(folder)
-    const read = found && readKustomization(found.file, folder, found.text)
+    const read = found && readKustomization(found.file, folder, found.text, input.readText)
     return read ? [read] : []
   })
   const sorted = [...input.kustomizations].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -15,6 +15,8 @@ import { createTrees } from './trees.ts'
 export interface Context {
   readonly layout: Layout
   readonly lookups: (flux: FluxKustomization | undefined) => Lookup
+  /** The text of a file of the repository. Throws as the workspace does. */
+  readonly readText: (path: string) => string
   /** A path as users see it. */
   readonly shown: (path: string) => string
   /** For manifests that name no namespace. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { entriesOf, nodeAt, textOf } from './fields.ts'
 import type { Find, Found } from './lookup.ts'
 import type { YamlObject } from './objects.ts'
@@ -70,7 +69,7 @@ function copies({ path, document, object }: Found, context: Context): SecretDocu
       line: object.at('').line,
       text: document.text,
       get wholeFile() {
-        return path === '-' ? document.text : readFileSync(path, 'utf8')
+        return path === '-' ? document.text : context.readText(path)
       },
       source,
       unresolved,

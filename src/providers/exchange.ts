@@ -1,4 +1,3 @@
-import { DeliveryError } from '../common/errors.ts'
 import { goJson } from '../go/json.ts'
 
 /** One HTTP request, whole: the transport adds nothing but what HTTP itself needs. Header names are lower-case. */
@@ -68,25 +67,5 @@ export function postJson(url: string, value: unknown, headers: Record<string, st
     url,
     headers: { 'content-type': 'application/json', ...headers },
     body: goJson(value),
-  }
-}
-
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-export function* askJson<T>(request: HttpRequest): Exchange<T> {
-  const reply = yield request
-  return parseReply<T>(reply)
-}
-
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-export function parseReply<T>(reply: Reply): T {
-  try {
-    return JSON.parse(reply.body) as T
-  } catch {
-    throw new DeliveryError(
-      `expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`,
-    )
   }
 }

@@ -1,14 +1,18 @@
+import { ConfigError } from '../common/errors.ts'
 import { type Event, eventJson } from '../event/event.ts'
+import { formatUrl, parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { isError, metadataLines, title } from './shared/chat-message.ts'
-import { sha1 } from './shared/sha1.ts'
+import { hexDigest } from './shared/digest.ts'
 
 export const matrix: ProviderType = {
   title: 'Matrix',
   docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
   family: 'message',
   form: 'markdown',
+  read: ({ body }) => ({ text: body }),
   address: 'required',
   spec: {
     address: 'Homeserver; it shows the very same event once, however often it is sent',
@@ -31,20 +35,40 @@ export const matrix: ProviderType = {
     },
     { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
   ],
+  accepted: { status: 200, body: '{"event_id":"$1"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://matrix.org')
     const facts = metadataLines(event, (key, value) => `- ${key}: ${value}\n`)
     const body = `${isError(event) ? '🚨' : '💫'} ${title(event)}\n${event.message}\n${facts}`
     const path = `/_matrix/client/r0/rooms/${target.channel}/send/m.room.message/${transactionId(event)}`
-    // The controller does not escape the room: of an alias, all from its # on is a fragment and never sent.
-    const [url = ''] = `${target.address}${path}`.split('#', 1)
-    const message = postJson(url, { body, msgtype: 'm.text' }, { authorization: `Bearer ${target.token}` })
+    const message = postJson(
+      messageUrl(`${target.address}${path}`),
+      { body, msgtype: 'm.text' },
+      { authorization: `Bearer ${target.token}` },
+    )
     yield { ...message, method: 'PUT' }
   },
 }
 
+/**
+ * The controller does not escape the room by itself: of an alias, all from its # on is a fragment and never sent.
+ * @throws ConfigError for a room that cannot stand in a URL
+ */
+function messageUrl(written: string): string {
+  try {
+    return formatUrl({ ...parseUrl(written), fragment: '' })
+  } catch (cause) {
+    const found = (cause as Error).message.replace(/^parse ".*": /s, '')
+    throw new ConfigError(
+      `spec.channel cannot stand in a URL: ${found}; expected the id of a room like !…:matrix.org`,
+      { field: 'spec.channel' },
+      { cause },
+    )
+  }
+}
+
 /** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
 export function transactionId(event: Event): string {
-  return sha1(eventJson(event))
+  return hexDigest('sha1', eventJson(event))
 }

@@ -1,13 +1,15 @@
-import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { answer, isError, slackMessage } from './shared/chat-message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { isError, readSlackMessage, slackMessage } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const rocket: ProviderType = {
   title: 'Rocket.Chat',
   docs: 'https://docs.rocket.chat/docs/integrations',
   family: 'message',
   form: 'attachment',
+  read: readSlackMessage,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -33,13 +35,14 @@ export const rocket: ProviderType = {
       say: 'the webhook was deleted or its token is wrong: copy its address again',
     },
   ],
+  accepted: { status: 200, body: '{"success":true}' },
 
   *send(event, target) {
     addressUrl(target, 'https://rocket.example.com/hooks/…/…')
     const { channel, username } = target
     const color = isError(event) ? '#FF0000' : '#0076D7'
     const reply = yield postJson(target.address, slackMessage(event, { channel, username, color }))
-    const { success, error } = answer<{ success: boolean; error: string }>(reply)
-    if (success === false) throw new DeliveryError(`Rocket.Chat answered: ${error ?? reply.body}`)
+    const { success, error } = fieldsOf(reply)
+    if (success === false) throw refusal('Rocket.Chat', reply, error)
   },
 }

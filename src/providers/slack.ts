@@ -1,7 +1,8 @@
-import { DeliveryError } from '../common/errors.ts'
-import { parseReply, postJson, type Reply } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { answer, isError, slackMessage, title } from './shared/chat-message.ts'
+import { postJson } from './exchange.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { isError, readSlackMessage, slackMessage, title } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 const api = 'https://slack.com/api/chat.postMessage'
 
@@ -10,6 +11,7 @@ export const slack: ProviderType = {
   docs: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
   family: 'message',
   form: 'attachment',
+  read: readSlackMessage,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -33,6 +35,7 @@ export const slack: ProviderType = {
     { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
     { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
   ],
+  accepted: { status: 200, body: 'ok' },
 
   *send(event, target) {
     addressUrl(target, 'https://hooks.slack.com/services/T…/B…/…')
@@ -46,13 +49,8 @@ export const slack: ProviderType = {
       ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
       ...(isApi && { accept: 'any', absent: { ok: true } }),
     }
-    refused(reply, isApi)
+    // The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only.
+    const { ok, error } = fieldsOf(reply)
+    if (isApi ? !ok : ok === false) throw refusal('Slack', reply, error)
   },
-}
-
-/** The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only. */
-function refused(reply: Reply, isApi: boolean): void {
-  type Answer = { ok: boolean; error: string }
-  const { ok, error } = isApi ? parseReply<Partial<Answer>>(reply) : answer<Answer>(reply)
-  if (isApi ? !ok : ok === false) throw new DeliveryError(`Slack answered: ${error ?? reply.body}`)
 }

@@ -1,15 +1,17 @@
-import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { goLower } from '../go/strings.ts'
 import { formatUrl, joinUrl, parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { answer, isError, metadataLines } from './shared/chat-message.ts'
+import { isError, metadataLines } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const telegram: ProviderType = {
   title: 'Telegram',
   docs: 'https://core.telegram.org/bots/api#sendmessage',
   family: 'message',
   form: 'markdown',
+  read: ({ text }) => ({ text, dialect: 'MarkdownV2' }),
   address: 'ignored',
   spec: { channel: 'Chat: `@channelname`, its number, or `<chat>:<topic>` for a topic of a forum' },
   keys: { token: 'Token of the bot, from @BotFather' },
@@ -39,6 +41,7 @@ export const telegram: ProviderType = {
     { status: 401, say: "the Secret's token is wrong or was revoked: ask @BotFather for it" },
     { status: 404, say: "the Secret's token is not of the form <number>:<letters>" },
   ],
+  accepted: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
 
   *send(event, target) {
     const { channel, token } = target
@@ -57,8 +60,8 @@ export const telegram: ProviderType = {
       text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
       parse_mode: 'MarkdownV2',
     })
-    const { ok, description } = answer<{ ok: boolean; description: string }>(reply)
-    if (ok === false) throw new DeliveryError(`Telegram answered: ${description ?? reply.body}`)
+    const { ok, description } = fieldsOf(reply)
+    if (ok === false) throw refusal('Telegram', reply, description)
   },
 }
 

@@ -92,12 +92,12 @@ async function run(
   const time = clock()
   const transport = script(answers, time.now)
   const delivered = await deliver(say(request), connection(timeoutMs), { transport, retries: 4, ...time, ...options })
-  const { ending } = delivered
+  const { outcome } = delivered
   return {
     delivered,
     waits: time.waits,
     asked: transport.asked.map(({ request }) => request),
-    error: ending.status === 'failed' ? ending.error.message : '',
+    error: outcome.status === 'failed' ? outcome.error.message : '',
   }
 }
 
@@ -112,8 +112,8 @@ describe('a delivery', () => {
       got.push(yield post({ method: 'GET', url: 'https://a.example/2', accept: [404] }))
       got.push(yield post({ url: 'https://a.example/3' }))
     }
-    const { ending, requests } = await deliver(converse(), connection(), { transport, retries: 4 })
-    assert.deepEqual(ending, { status: 'delivered' })
+    const { outcome, requests } = await deliver(converse(), connection(), { transport, retries: 4 })
+    assert.deepEqual(outcome, { status: 'delivered' })
     assert.deepEqual(
       got.map(({ status, body }) => [status, body]),
       [
@@ -139,7 +139,7 @@ describe('a delivery', () => {
       return skip
     }
     const delivered = await deliver(silent(), connection(), { transport: script([]), retries: 4 })
-    assert.deepEqual(delivered, { ending: { status: 'skipped', skip }, requests: [] })
+    assert.deepEqual(delivered, { outcome: { status: 'skipped', ...skip }, requests: [] })
   })
 
   test('fails with what the conversation throws, ConfigError or bug', async () => {
@@ -148,8 +148,8 @@ describe('a delivery', () => {
         yield post()
         throw error
       }
-      const { ending, requests } = await deliver(broken(), connection(), { transport: script([]), retries: 4 })
-      assert.deepEqual(ending, { status: 'failed', error })
+      const { outcome, requests } = await deliver(broken(), connection(), { transport: script([]), retries: 4 })
+      assert.deepEqual(outcome, { status: 'failed', error })
       assert.equal(requests.length, 1)
     }
   })
@@ -195,8 +195,8 @@ describe('a refusal', () => {
       { status: 404, say: 'too late' },
     ]
     const { delivered } = await run([{ status: 404, body: 'no_service' }], { hints })
-    assert.ok(delivered.ending.status === 'failed' && delivered.ending.error instanceof DeliveryError)
-    assert.equal(delivered.ending.error.hint, 'make a new webhook')
+    assert.ok(delivered.outcome.status === 'failed' && delivered.outcome.error instanceof DeliveryError)
+    assert.equal(delivered.outcome.error.hint, 'make a new webhook')
   })
 
   test('that the conversation finds in a reply gets its hint too', async () => {
@@ -204,29 +204,29 @@ describe('a refusal', () => {
       const { body } = yield post()
       throw new DeliveryError(`Slack answered: ${body}`)
     }
-    const { ending } = await deliver(picky(), connection(), {
+    const { outcome } = await deliver(picky(), connection(), {
       transport: script([{ body: 'not_in_channel' }]),
       retries: 4,
       hints: [{ body: /not_in_channel/, say: 'invite the bot' }],
     })
-    assert.ok(ending.status === 'failed' && ending.error instanceof DeliveryError)
-    assert.equal(ending.error.hint, 'invite the bot')
+    assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+    assert.equal(outcome.error.hint, 'invite the bot')
   })
 
   for (const status of [301, 304, 400, 401, 403, 404, 408, 409, 422, 501])
     test(`${status} is not tried again`, async () => {
       const { delivered, asked } = await run([{ status }])
-      assert.equal(delivered.ending.status, 'failed')
+      assert.equal(delivered.outcome.status, 'failed')
       assert.equal(asked.length, 1)
     })
 
   test('is an answer where the request accepts it, but not what may pass', async () => {
-    const ending = async (status: number, accept: HttpRequest['accept']): Promise<string> =>
-      (await run([{ status }], { request: post({ ...(accept && { accept }) }), retries: 0 })).delivered.ending.status
-    assert.equal(await ending(404, [404]), 'delivered')
-    assert.equal(await ending(403, [404]), 'failed')
-    for (const status of [302, 400, 404, 501]) assert.equal(await ending(status, 'any'), 'delivered')
-    for (const status of [429, 500, 503]) assert.equal(await ending(status, 'any'), 'failed')
+    const outcome = async (status: number, accept: HttpRequest['accept']): Promise<string> =>
+      (await run([{ status }], { request: post({ ...(accept && { accept }) }), retries: 0 })).delivered.outcome.status
+    assert.equal(await outcome(404, [404]), 'delivered')
+    assert.equal(await outcome(403, [404]), 'failed')
+    for (const status of [302, 400, 404, 501]) assert.equal(await outcome(status, 'any'), 'delivered')
+    for (const status of [429, 500, 503]) assert.equal(await outcome(status, 'any'), 'failed')
   })
 })
 
@@ -248,7 +248,7 @@ describe('another try', () => {
     test(`follows ${status}`, async () => {
       const { delivered, waits } = await run([busy(status)])
       assert.deepEqual(
-        [delivered.ending.status, delivered.requests[0]?.status, delivered.requests[0]?.attempts, waits],
+        [delivered.outcome.status, delivered.requests[0]?.status, delivered.requests[0]?.attempts, waits],
         ['delivered', 200, 2, [2000]],
       )
     })
@@ -274,7 +274,7 @@ describe('another try', () => {
       new DeliveryError('its certificate has expired'),
     ]) {
       const { delivered, asked } = await run([error])
-      assert.deepEqual([delivered.ending.status, asked.length], ['failed', 1])
+      assert.deepEqual([delivered.outcome.status, asked.length], ['failed', 1])
     }
   })
 
@@ -297,13 +297,13 @@ describe('another try', () => {
   test('has its time from the whole delivery', async () => {
     const time = clock()
     const transport = script([busy(), busy(), {}, busy(), busy(), busy()])
-    const { ending, requests } = await deliver(say(post(), post()), connection(15_000), {
+    const { outcome, requests } = await deliver(say(post(), post()), connection(15_000), {
       transport,
       retries: 4,
       ...time,
     })
     assert.deepEqual(
-      [ending.status, requests.map(({ attempts }) => attempts), time.waits],
+      [outcome.status, requests.map(({ attempts }) => attempts), time.waits],
       ['failed', [3, 3], [2000, 4000, 2000, 4000]],
     )
   })
@@ -340,7 +340,7 @@ describe('a wait that the service asks for', () => {
   ] as [string, Answer, number][])
     test(`is kept: ${about}`, async () => {
       const { waits, delivered } = await run([answer])
-      assert.deepEqual([delivered.ending.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
+      assert.deepEqual([delivered.outcome.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
     })
 
   test('beyond the timeout fails at once and says so', async () => {
@@ -377,7 +377,7 @@ describe('a wait that the service asks for', () => {
     const options = { transport, retries: 4, ...time }
     const first = await deliver(say(post()), connection(15_000), options)
     const second = await deliver(say(post()), connection(15_000), options)
-    assert.deepEqual([first.ending.status, second.ending.status, time.waits], ['failed', 'delivered', []])
+    assert.deepEqual([first.outcome.status, second.outcome.status, time.waits], ['failed', 'delivered', []])
   })
 })
 
@@ -392,7 +392,7 @@ describe('a request that people would see twice', () => {
   ] as [string, Answer, number][])
     test(`is tried ${tries === 1 ? 'once' : 'again'} at ${about}`, async () => {
       const { asked, delivered } = await run([answer], { request: post({ once: true }) })
-      assert.deepEqual([asked.length, delivered.ending.status], [tries, tries === 1 ? 'failed' : 'delivered'])
+      assert.deepEqual([asked.length, delivered.outcome.status], [tries, tries === 1 ? 'failed' : 'delivered'])
     })
 
   test('says why it is not tried again', async () => {
@@ -432,9 +432,9 @@ describe('a request that the run shares', () => {
   test('that failed is asked for again by the next, and by those that waited', async () => {
     const transport = script([{ status: 401 }, { body: 'token' }])
     const options = { transport, retries: 4 }
-    const endings = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
+    const outcomes = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
     assert.deepEqual(
-      endings.map(({ ending }) => ending.status),
+      outcomes.map(({ outcome }) => outcome.status),
       ['failed', 'delivered', 'delivered'],
     )
     assert.equal(transport.asked.length, 2)
@@ -458,28 +458,28 @@ describe('the end of the time', () => {
 
   for (const ms of [0, -1, 0.25, 50.0005, Number.MIN_VALUE])
     test(`comes after ${ms} ms`, async () => {
-      const { ending } = await deliver(say(post()), connection(ms), { transport: hanging, retries: 4 })
-      assert.ok(ending.status === 'failed' && ending.error instanceof DeliveryError)
-      assert.match(ending.error.message, /the timeout of -?\d+ ms is over/)
+      const { outcome } = await deliver(say(post()), connection(ms), { transport: hanging, retries: 4 })
+      assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+      assert.match(outcome.error.message, /the timeout of -?\d+ ms is over/)
     })
 
   test('does not come at once where it is further away than a timer of Node goes', async () => {
     const days = 24 * 60 * 60 * 1000
-    const { ending } = await deliver(say(post()), connection(60 * days), { transport: script([]), retries: 4 })
-    assert.equal(ending.status, 'delivered')
+    const { outcome } = await deliver(say(post()), connection(60 * days), { transport: script([]), retries: 4 })
+    assert.equal(outcome.status, 'delivered')
   })
 
   test('ends the delivery even if the transport does not', async () => {
     const deaf: Transport = { send: () => new Promise(() => {}), async close() {} }
-    const { ending } = await deliver(say(post()), connection(20), { transport: deaf, retries: 4 })
-    assert.ok(ending.status === 'failed')
-    assert.equal(ending.error.message, 'service.example did not answer (the timeout of 20 ms is over)')
+    const { outcome } = await deliver(say(post()), connection(20), { transport: deaf, retries: 4 })
+    assert.ok(outcome.status === 'failed')
+    assert.equal(outcome.error.message, 'service.example did not answer (the timeout of 20 ms is over)')
   })
 
   test('ends the delivery, and the message says so', async () => {
-    const { ending, requests } = await deliver(say(post()), connection(50), { transport: hanging, retries: 4 })
-    assert.ok(ending.status === 'failed')
-    assert.equal(ending.error.message, 'service.example did not answer (the timeout of 50 ms is over)')
+    const { outcome, requests } = await deliver(say(post()), connection(50), { transport: hanging, retries: 4 })
+    assert.ok(outcome.status === 'failed')
+    assert.equal(outcome.error.message, 'service.example did not answer (the timeout of 50 ms is over)')
     assert.deepEqual([requests[0]?.status, requests[0]?.attempts], [null, 1])
   })
 
@@ -490,9 +490,9 @@ describe('the end of the time', () => {
         deliver(say(post({ shared: true })), connection(ms), { ...options, signal: AbortSignal.timeout(200) }),
       ),
     )
-    assert.ok(second?.ending.status === 'failed')
+    assert.ok(second?.outcome.status === 'failed')
     assert.match(
-      second.ending.error.message,
+      second.outcome.error.message,
       /the timeout of 50 ms is over: another delivery still asks service.example/,
     )
   })
@@ -507,9 +507,9 @@ describe('the end of the time', () => {
     })
     await new Promise((resolve) => setImmediate(resolve))
     controller.abort()
-    const messages = (await Promise.all([inRequest, between])).map(({ ending }) => {
-      assert.ok(ending.status === 'failed' && ending.error instanceof DeliveryError)
-      return ending.error.message
+    const messages = (await Promise.all([inRequest, between])).map(({ outcome }) => {
+      assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+      return outcome.error.message
     })
     assert.deepEqual(messages, [
       'service.example did not answer (the run was cancelled)',
@@ -526,9 +526,13 @@ test('a request after the end of the time is not sent', async () => {
     controller.abort()
     yield post({ url: 'https://second.example/' })
   }
-  const { ending, requests } = await deliver(late(), connection(), { transport, retries: 4, signal: controller.signal })
-  assert.ok(ending.status === 'failed')
-  assert.equal(ending.error.message, 'the run was cancelled: second.example was not asked any more')
+  const { outcome, requests } = await deliver(late(), connection(), {
+    transport,
+    retries: 4,
+    signal: controller.signal,
+  })
+  assert.ok(outcome.status === 'failed')
+  assert.equal(outcome.error.message, 'the run was cancelled: second.example was not asked any more')
   assert.deepEqual([transport.asked.length, requests[1]?.attempts], [1, 0])
 })
 
@@ -540,8 +544,8 @@ describe('a rehearsal', () => {
       got.push(yield post())
       got.push(yield { protocol: 'nats', url: 'nats://n', subject: 's', body: '', name: '', auth: {} })
     }
-    const { requests, ending } = rehearse(converse())
-    assert.deepEqual(ending, { status: 'delivered' })
+    const { requests, outcome } = rehearse(converse())
+    assert.deepEqual(outcome, { status: 'delivered' })
     assert.equal(requests.length, 3)
     assert.deepEqual(
       got.map(({ status, body }) => [status, body]),
@@ -564,7 +568,7 @@ describe('a rehearsal', () => {
     function* broken(): Exchange {
       throw error
     }
-    assert.deepEqual(rehearse(silent()).ending, { status: 'skipped', skip })
-    assert.deepEqual(rehearse(broken()).ending, { status: 'failed', error })
+    assert.deepEqual(rehearse(silent()).outcome, { status: 'skipped', ...skip })
+    assert.deepEqual(rehearse(broken()).outcome, { status: 'failed', error })
   })
 })

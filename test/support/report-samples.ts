@@ -1,6 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/delivery/result.ts'
 import type { Mode } from '../../src/inputs/definitions.ts'
 import { checkInputs, type RawInputs } from '../../src/inputs/inputs.ts'
+import type { Provider } from '../../src/manifests/manifests.ts'
+import { failed, type Outcome, type SkipCode, skipped } from '../../src/plan/outcome.ts'
 import { createReporter, type Reporter } from '../../src/report/reporter.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 
@@ -30,16 +34,41 @@ export function request(some: Partial<RequestResult> = {}): RequestResult {
   return { method: 'POST', url: 'https://hooks.slack.com/***', status: 200, attempts: 1, durationMs: 84, ...some }
 }
 
-export function delivery(some: Partial<DeliveryResult> = {}): DeliveryResult {
+/** A delivery in the words of `--output json`, where it stands, and what tells failures apart. */
+interface Sample extends Partial<Pick<DeliveryResult, 'requests' | 'rehearsal'>> {
+  readonly provider?: string
+  readonly type?: string
+  readonly alert?: string | null
+  readonly file?: string
+  readonly line?: number
+  readonly status?: Outcome['status']
+  readonly code?: SkipCode
+  readonly reason?: string
+  readonly error?: string
+  readonly hint?: string
+  /** Whether the user has to change a manifest. */
+  readonly isConfig?: boolean
+}
+
+export function delivery(some: Sample = {}): DeliveryResult {
+  const { provider = 'flux-system/slack', type = 'slack', alert = 'flux-system/all', status = 'delivered' } = some
+  const { file = 'clusters/prod/notify.yaml', line = 2, code = 'already-set', reason = '' } = some
+  const { error = '', hint, isConfig, requests = [request()], rehearsal } = some
+  const outcomes: Record<Outcome['status'], Outcome> = {
+    delivered: { status: 'delivered' },
+    skipped: skipped(code, reason),
+    failed: failed(isConfig ? new ConfigError(error) : new DeliveryError(error, { hint })),
+  }
   return {
-    provider: 'flux-system/slack',
-    type: 'slack',
-    alert: 'flux-system/all',
-    file: 'clusters/prod/notify.yaml',
-    line: 2,
-    status: 'delivered',
-    requests: [request()],
-    ...some,
+    alert: undefined,
+    alertName: alert,
+    provider: { file, line, spec: { type } } as Provider,
+    providerName: provider,
+    received: event,
+    event,
+    outcome: outcomes[status],
+    requests,
+    ...(rehearsal && { rehearsal }),
   }
 }
 
@@ -86,7 +115,7 @@ const state = { state: 'failure', description: 'health check failed', context: '
 const statusUrl = `https://api.github.com/repos/acme/fleet/statuses/${sha}`
 const authorization = { authorization: 'Bearer ***' }
 
-/** A run of each kind of ending. */
+/** A run with each kind of outcome. */
 export function sent(): Result {
   return {
     event,
@@ -170,11 +199,9 @@ export function previewed(): Result {
     ...sent(),
     deliveries: [
       ...shown.map(
-        ({ code: _code, rehearsal, ...rest }): DeliveryResult => ({
+        ({ rehearsal, ...rest }): DeliveryResult => ({
           ...rest,
-          status: 'skipped',
-          code: 'preview',
-          reason: 'preview: nothing is sent',
+          outcome: skipped('preview', 'preview: nothing is sent'),
           requests: rehearsal?.() ?? [],
         }),
       ),
@@ -195,36 +222,80 @@ interface Setting {
   readonly secrets?: readonly string[]
 }
 
-/** A reporter, and all that it wrote: each line behind the stream that it went to. */
+interface Written {
+  stdout: string
+  stderr: string
+  both: string
+  readonly isTerminal: boolean
+}
+
+// The product and @actions/core write to the process's streams, and so does the test runner: only what is written on
+// behalf of a recorder is kept from them.
+const recording = new AsyncLocalStorage<Written>()
+
+for (const name of ['stdout', 'stderr'] as const) {
+  const stream = process[name]
+  const write = stream.write.bind(stream)
+  const isTTY = stream.isTTY
+  stream.write = ((text: string, ...rest: []) => {
+    const written = recording.getStore()
+    if (!written) return write(text, ...rest)
+    written[name] += text
+    written.both += text.replaceAll(/(?<=^|\n)(?=[\s\S])/g, `${name}| `)
+    return true
+  }) as typeof stream.write
+  Object.defineProperty(stream, 'isTTY', { get: () => recording.getStore()?.isTerminal ?? isTTY })
+}
+
+/** Keeps all that something writes: each line behind the stream that it went to. */
+export function record<T>(write: () => T, isTerminal = false): { readonly result: T; readonly written: Written } {
+  const written = { stdout: '', stderr: '', both: '', isTerminal }
+  return { written, result: recording.run(written, write) }
+}
+
+/** A reporter, and all that it wrote. */
 export function recorder(
   mode: Mode,
   { raw, environment = {}, isAction = false, isTerminal = false, secrets = [] }: Setting = {},
 ) {
-  const written = { stdout: '', stderr: '', both: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTTY: isTerminal,
-    write: (text: string) => {
-      written[name] += text
-      written.both += text.replaceAll(/(?<=^|\n)(?=[\s\S])/g, `${name}| `)
-      return true
-    },
-  })
   const redactor = createRedactor()
   for (const secret of secrets) redactor.add(secret)
-  const reporter: Reporter = createReporter({
-    inputs: inputs(mode, raw),
-    environment,
-    isAction,
-    redactor,
-    cwd: process.cwd(),
-    streams: { stdout: stream('stdout'), stderr: stream('stderr') } as never,
-  })
-  return { reporter, written }
+  const { result: reporter, written } = record(
+    () =>
+      createReporter({
+        ...inputs(mode, raw),
+        environment,
+        isAction,
+        redact: redactor.redact,
+        cwd: process.cwd(),
+      }),
+    isTerminal,
+  )
+  const recorded =
+    <Args extends unknown[], T>(act: (...args: Args) => T) =>
+    (...args: Args): T =>
+      recording.run(written, () => act(...args))
+  const { log } = reporter
+  return {
+    written,
+    reporter: {
+      begin: recorded(reporter.begin),
+      ended: recorded(reporter.ended),
+      finish: recorded(reporter.finish),
+      refuse: recorded(reporter.refuse),
+      log: {
+        info: recorded(log.info),
+        debug: recorded(log.debug),
+        problem: recorded(log.problem),
+        failure: recorded(log.failure),
+        group: recorded(log.group),
+      },
+    } satisfies Reporter,
+  }
 }
 
 /** A run as the pipeline reports it. */
 export async function report(reporter: Reporter, result: Result): Promise<void> {
-  reporter.mask()
   reporter.begin(result.deliveries.length)
   for (const delivery of result.deliveries) reporter.ended(delivery)
   await reporter.finish(result)

@@ -1,7 +1,7 @@
 import type { Event } from '../../event/event.ts'
 import { byUtf8 } from '../../go/json.ts'
 import { goLower } from '../../go/strings.ts'
-import type { Reply } from '../exchange.ts'
+import { factsOf, type MessageReader } from '../message.ts'
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 export function title({ involvedObject: { kind, name, namespace } }: Event): string {
@@ -41,19 +41,23 @@ export function slackMessage(
   }
 }
 
+/** Reads a message that slackMessage made. */
+export const readSlackMessage: MessageReader = ({ username, attachments }) => {
+  const first = attachments?.[0]
+  if (!first) return undefined
+  return {
+    from: username,
+    heading: first.author_name,
+    text: first.text,
+    dialect: 'mrkdwn',
+    facts: factsOf(first.fields, 'title', 'value'),
+    isBad: first.color === 'danger' || first.color === '#FF0000',
+  }
+}
+
 /** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 export function metadataLines(event: Event, line: (key: string, value: string) => string): string {
   return byUtf8(event.metadata)
     .map(([key, value]) => line(key, value))
     .join('')
-}
-
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-export function answer<T extends object>(reply: Reply): Partial<T> {
-  if (!/^\s*\{/.test(reply.body)) return {}
-  try {
-    return JSON.parse(reply.body)
-  } catch {
-    return {}
-  }
 }
