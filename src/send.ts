@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import type { Outbox } from './delivery/outbox.ts'
@@ -26,10 +24,7 @@ import { openTransport } from './transport/index.ts'
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const { inputs } = session
   const secrets = readGiven(session)
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
-  if (!maySend) trust([], session)
   const outbox = await openOutbox(session)
   try {
     return await sendWith(outbox, secrets, session)
@@ -53,10 +48,9 @@ async function sendWith(
   session: Session,
 ): Promise<number> {
   const { inputs, reporter } = session
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
   const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session)
   const { deliveries, planned, repository } = agenda
-  if (!maySend) trust(deliveries.flatMap(filesOf), session)
+  refuseUntrusted(session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
   if (isEmpty && deliveries.length === 0)
@@ -94,15 +88,13 @@ async function sendWith(
   return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
-/** @throws ConfigError if the code of these files may be a stranger's */
-function trust(files: readonly string[], { context, environment, cwd }: Session): void {
-  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
-  const refusal = distrust(context, environment, places)
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
   if (refusal) throw refusal
-}
-
-function filesOf({ provider, alert }: Delivery): string[] {
-  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
@@ -116,6 +108,7 @@ async function prepareAndSend(
   const { signal, release } = awaitCancellation()
   try {
     const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
+    refuseUntrusted(session)
     // Now that every secret is known: an event of another day may hold one.
     for (const line of lines) reporter.log.info(line)
     reporter.begin(prepared.length)

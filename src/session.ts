@@ -1,7 +1,6 @@
-import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
-import { originRepository } from './ci/git.ts'
-import { distrust } from './ci/trust.ts'
+import { originRepository } from './ci/run-git.ts'
+import { requireTrust, type Trust } from './ci/trust.ts'
 import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
 import { readNamed } from './common/read-file.ts'
@@ -29,6 +28,8 @@ export interface Process {
 export interface Session extends Process {
   readonly inputs: Inputs
   readonly context: Context
+  /** Of a run that may only send what it can prove to be the repository's own. */
+  readonly trust: Trust | undefined
   readonly redactor: Redactor
   readonly reporter: Reporter
 }
@@ -38,11 +39,16 @@ export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  const context = readContext(process.environment, process.cwd)
+  const trust = requireTrust(context, process.environment, process.cwd)
+  for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
+    if (file !== undefined) trust?.input(file, text)
   const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
     ...process,
     inputs,
-    context: readContext(process.environment, process.cwd),
+    context,
+    trust,
     redactor,
     reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
@@ -69,15 +75,15 @@ export function readRepository(session: Session): Repository {
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
-    trusted: isTrusted(session),
+    trusted: !context.isFork,
+    trust: session.trust,
     offline: inputs.mode !== 'send',
   })
 }
 
-/** Whether programs may be run on what is checked out: not on a stranger's code. */
-function isTrusted({ context, environment, inputs, cwd }: Session): boolean {
-  const places = inputs.manifests.map((entry) => path.resolve(cwd, entry.replace(/^kustomize:/, '')))
-  return !context.isFork && distrust(context, environment, places) === undefined
+/** Whether programs may be run on what has been read so far: not on a stranger's code. */
+function isTrusted({ context, trust }: Session): boolean {
+  return !context.isFork && trust?.refusal() === undefined
 }
 
 /** What deliveries are prepared with. */
@@ -96,7 +102,10 @@ export async function openResolveOptions(
       documents: repository.secrets,
       usedNames: repository.providers.flatMap(references),
       redactor,
-      trusted: isTrusted(session),
+      // Asked when a Secret has been read, which then is among what has to be trusted.
+      get trusted() {
+        return isTrusted(session)
+      },
       syntax: pasteSyntax(environment, session.isAction),
     }),
     redactor,
