@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
 import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
+import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
@@ -37,14 +39,26 @@ export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  const context = readContext(process.environment, process.cwd)
+  checkWorkspace(context, process.environment)
   const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
     ...process,
     inputs,
-    context: readContext(process.environment, process.cwd),
+    context,
     redactor,
     reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
+}
+
+/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
+function checkWorkspace({ workspace }: Context, environment: Environment): void {
+  if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory()) return
+  const variables = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE']
+  const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace'
+  throw new ConfigError(
+    `${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`,
+  )
 }
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
