@@ -459,8 +459,8 @@ var prepare = __webpack_require__(8102);
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts
-var src_session = __webpack_require__(2927);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(3364);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 

@@ -20,7 +20,15 @@ export const standIn = 'node:path/posix'
  * ncc knows a module only by the text of its import. So these are the names by which core imports its own two files,
  * which nothing else has: @actions/http-client itself would be missing from @actions/github, which needs it.
  */
-const externals = { './oidc-utils.js': standIn, './platform.js': standIn }
+const externals = { './oidc-utils.js': standIn, './platform.js': standIn, undici: './undici-whole.js' }
+
+/**
+ * @actions/github imports all of undici, of which it makes a default that ours replaces (`fetch` of src/transport, with the
+ * Provider's proxies and hosts): 0.6 MB, also in a bundle that has the parts that we use. It only has to be constructible,
+ * which happens when the environment names a proxy.
+ */
+const undiciWhole =
+  'exports.ProxyAgent = class {}\nexports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))\n'
 
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -48,5 +56,6 @@ export async function bundle(entry: string, folder: string): Promise<void> {
       throw new Error(`ncc could not resolve an import: see webpackMissingModule in ${name}`)
     writeFileSync(path.join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 })
   }
+  writeFileSync(path.join(folder, 'undici-whole.js'), undiciWhole)
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n')
 }

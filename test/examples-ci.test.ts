@@ -163,8 +163,8 @@ test('circleci-config.yml', { skip }, async (t) => {
       .filter((run: { when?: string }) => [undefined, 'always', when].includes(run.when))
       .map((run: { command: string }) => run.command)
       .join('\n')
-  heard(agent, await agent.run(script('on_success')), 'circleci', /build #7 succeeded on main/)
-  heard(agent, await agent.run(script('on_fail')), 'circleci', /build #7 failed on main/)
+  heard(agent, await agent.run(script('on_success')), 'circleci', /fleet succeeded on main/)
+  heard(agent, await agent.run(script('on_fail')), 'circleci', /fleet failed on main/)
 })
 
 test('gitea-workflow.yml', { skip }, async (t) => {
