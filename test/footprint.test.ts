@@ -54,38 +54,39 @@ async function loaded(t: TestContext, entry: string): Promise<{ files: string[];
 }
 
 /**
- * What of Node an Action that posts over plain HTTP loads beside what Node loads for itself; assert and http2 (with crypto
+ * What of Node an Action that posts over plain HTTP loads beside what Node loads for itself; assert, http2, perf_hooks (with crypto
  * and tls) are undici's.
  */
 const needed =
-  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server assert crypto dns http http2 net os path/posix process stream stream/promises string_decoder timers/promises tls zlib'
+  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server assert crypto dns http http2 net os path/posix perf_hooks process stream stream/promises string_decoder timers/promises tls zlib'
 
 test('before the first request of a Slack message, of Node only what undici and @actions/core need is loaded', async (t) => {
   const { builtins } = await loaded(t, bundle)
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, ten files and at most 1.4 MB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, at most twelve files and 1.5 MB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
-  assert.equal(chunks.length, 8, chunks.join('\n'))
-  assert.ok(bytes <= 1_400_000, `${bytes} bytes`)
+  assert.ok(chunks.length <= 12, chunks.join('\n'))
+  assert.ok(bytes <= 1_500_000, `${bytes} bytes`)
 })
 
-test('before the first request of a Slack message, of all packages only @actions/core, undici and yaml are loaded, and nothing that is seldom needed', async (t) => {
+test('before the first request of a Slack message, of all packages only the toolkit’s, undici and yaml are loaded, no Octokit, and nothing that is seldom needed', async (t) => {
   const { files } = await loaded(t, source)
   const packages = files.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
   // The bundle leaves out what core itself loads for what we do not call.
   const leftOut = ['@actions/exec', '@actions/http-client', '@actions/io', 'tunnel']
   assert.deepEqual([...new Set(packages)].filter((name) => !leftOut.includes(name)).sort(), [
     '@actions/core',
+    '@actions/github',
     'undici',
     'yaml',
   ])
   const own = files.flatMap((url) => /\/src\/(.*)$/.exec(url)?.[1] ?? [])
   assert.deepEqual(
-    own.filter((file) => /^providers\/(?!exchange|provider-type)[^/]+$/.test(file)).sort(),
+    own.filter((file) => /^providers\/(?!exchange|message|provider-type)[^/]+$/.test(file)).sort(),
     ['providers/index.ts', 'providers/slack.ts'],
     'of the types only the one that is used',
   )

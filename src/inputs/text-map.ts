@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import type { Source } from './inputs.ts'
+import type { Source } from './source.ts'
 
 /**
  * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:

@@ -1,8 +1,8 @@
 import type { Environment } from '../common/environment.ts'
-import { ConfigError, place, type Where } from '../common/errors.ts'
+import { ConfigError, list, place, type Where } from '../common/errors.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../manifests/fields.ts'
 import type { SecretDocument } from '../manifests/index.ts'
-import { commonFolders, fullName } from '../manifests/names.ts'
+import { fullName } from '../manifests/names.ts'
 import { parseObjects, type YamlObject } from '../manifests/objects.ts'
 import { secretName } from '../manifests/secret-documents.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
@@ -24,32 +24,49 @@ export interface OpenedDocument {
 }
 
 /**
- * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external.
- * @param isGiven whether other sources give keys of it: then several manifests of that name are no error
+ * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external. Each is read once.
+ * @param from the file that refers to the Secret: the manifest nearest to it counts
+ * @param isGiven whether other sources give keys of it: then several manifests of that name are not an error
  * @throws ConfigError for several that are equally near, and for what was tampered with
  */
-export async function openDocument(
+export function documentOpener(
   options: OpenOptions,
-  secret: SecretName,
-  from: string | undefined,
-  isGiven: boolean,
-): Promise<OpenedDocument | undefined> {
-  const candidates = nearest(options.documents(secret.name), secret, from)
-  const [document, other] = candidates
-  if (!document) return undefined
-  if (other) {
-    if (isGiven) return undefined
-    throw new ConfigError(
-      `Secret ${fullName(secret)} stands in several places: ${candidates.map(place).join(', ')}; narrow manifests, or give it in secrets`,
-      { file: document.file, line: document.line },
-    )
+): (secret: SecretName, from: string | undefined, isGiven: boolean) => Promise<OpenedDocument | undefined> {
+  const finders = new Map<
+    string,
+    (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[]
+  >()
+  const opened = new Map<SecretDocument, Promise<OpenedDocument | undefined>>()
+  return async (secret, from, isGiven) => {
+    const nearest = finders.get(secret.name) ?? nearestOf(options.documents(secret.name))
+    finders.set(secret.name, nearest)
+    const candidates = nearest(secret.namespace, from)
+    const [document, other] = candidates
+    if (!document) return undefined
+    if (other) {
+      if (isGiven) return undefined
+      throw new ConfigError(
+        `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(place))}; narrow manifests, or give it in secrets`,
+        { file: document.file, line: document.line },
+      )
+    }
+    const known = opened.get(document) ?? openDocument(document, fullName(secret), options)
+    opened.set(document, known)
+    return known
   }
+}
+
+async function openDocument(
+  document: SecretDocument,
+  name: string,
+  options: OpenOptions,
+): Promise<OpenedDocument | undefined> {
   const object = read(document)
   if (!object) return undefined
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, fullName(secret)) }
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, name) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
@@ -57,22 +74,46 @@ export async function openDocument(
     return { sealed: { says: `${place(document)} ${opened.sealed}`, keys } }
   }
   const { data, stringData } = secretIn(opened.plain, document.name)
-  return { data: secretData(texts(data), texts(stringData), where, fullName(secret)) }
+  return { data: secretData(texts(data), texts(stringData), where, name) }
 }
 
-/** Those of the namespace, else those without one; of these, those whose file has most folders in common with `from`. */
-function nearest(
+/**
+ * Looks among manifests of one name: those of the namespace, else those without one; of these, those whose file has most
+ * folders in common with `from`.
+ */
+function nearestOf(
   documents: readonly SecretDocument[],
-  { namespace }: SecretName,
-  from: string | undefined,
-): SecretDocument[] {
-  const own = documents.filter((document) => namespace === undefined || document.namespace === namespace)
-  const fitting = own.length > 0 ? own : documents.filter((document) => document.namespace === undefined)
+): (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[] {
   const id = (document: SecretDocument): string => JSON.stringify([document.file, document.line, document.source])
-  const distinct = [...new Map(fitting.map((document) => [id(document), document])).values()]
-  if (from === undefined) return distinct
-  const near = distinct.map((document) => (document.file === from ? Infinity : commonFolders(document.file, from)))
-  return distinct.filter((_, at) => near[at] === Math.max(...near))
+  const distinct = [...new Map(documents.map((document) => [id(document), document])).values()]
+  const inNamespace = groupBy(distinct, ({ namespace = '' }) => [namespace])
+  const below = new Map<string, ReadonlyMap<string, readonly SecretDocument[]>>()
+  return (namespace, from) => {
+    const group = namespace === undefined ? undefined : inNamespace.has(namespace) ? namespace : ''
+    const fitting = group === undefined ? distinct : (inNamespace.get(group) ?? [])
+    if (from === undefined || fitting.length < 2) return fitting
+    const paths = below.get(group ?? ' ') ?? groupBy(fitting, ({ file }) => pathsAbove(file))
+    below.set(group ?? ' ', paths)
+    const nearest = pathsAbove(from).find((path) => paths.has(path))
+    return nearest === undefined ? fitting : (paths.get(nearest) ?? [])
+  }
+}
+
+/** A file and the folders above it, the nearest first. */
+function pathsAbove(file: string): string[] {
+  const parts = file.split('/')
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+}
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
+  return groups
 }
 
 /** The object of that name and kind in the document, which may be a List; with its places in the file. */

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
-import type { Source } from '../inputs/inputs.ts'
+import type { Source } from '../inputs/source.ts'
 import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from '../manifests/fields.ts'
 import { fullName } from '../manifests/names.ts'
 import { type Found, secretData, textsOf } from './data.ts'

@@ -6,7 +6,13 @@ import path from 'node:path'
 export function git(cwd: string, ...args: string[]): string {
   const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'protocol.file.allow=always']
   const env = { PATH: process.env.PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
-  return execFileSync('git', [...author, ...args], { cwd, env, encoding: 'utf8', stdio: 'pipe', timeout: 20_000 }).trim()
+  return execFileSync('git', [...author, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    timeout: 20_000,
+  }).trim()
 }
 
 /** Writes files into a folder. */
