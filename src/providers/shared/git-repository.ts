@@ -6,7 +6,7 @@ import { addressError, readAddress } from './address.ts'
 import { parseGitAddress } from './git-address.ts'
 
 /** The API of a forge and the repository in it. `baseUrl` has no slash at its end. */
-export interface Repository {
+export interface HostedRepository {
   readonly baseUrl: string
   readonly owner: string
   readonly repo: string
@@ -20,7 +20,7 @@ function ownerAndRepo(id: string, shown: string): { owner: string; repo: string 
 }
 
 /** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-export function githubRepository(address: string): Repository {
+export function githubRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, `: '${id}'`)
   const url = parseUrl(host)
@@ -29,14 +29,14 @@ export function githubRepository(address: string): Repository {
   return { baseUrl: formatUrl({ ...url, path: isApi ? '' : '/api/v3' }), ...names }
 }
 
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
+/** `id` is the whole path, not escaped. */
 export function gitlabProject(address: string): { baseUrl: string; id: string } {
   const { host, id } = parseGitAddress(address)
   return { baseUrl: formatUrl(parseUrl(`${host.replace(/\/$/, '')}/api/v4`)), id }
 }
 
 /** @throws Error */
-export function giteaRepository(address: string): Repository {
+export function giteaRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, ` ${goQuote(id)}`)
   if (names.owner === '' || names.repo === '') throw new Error(`invalid repository id ${goQuote(id)}`)
@@ -47,7 +47,7 @@ export function giteaRepository(address: string): Repository {
 }
 
 /** Bitbucket Cloud, whatever host the address has. @throws Error */
-export function bitbucketRepository(address: string): Repository {
+export function bitbucketRepository(address: string): HostedRepository {
   const { id } = parseGitAddress(address)
   return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${goQuote(id)}`) }
 }

@@ -30,44 +30,37 @@ export function askList<const S extends Shape>(request: HttpRequest, item: S): E
 
 /** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
 export function readJson<const S extends Shape>(reply: Reply, shape: S): Shaped<S> {
+  const fail = (expected: string): never => {
+    const found = JSON.stringify(reply.body.slice(0, 200))
+    throw new DeliveryError(`expected ${expected}, was answered ${reply.status} with ${found}`)
+  }
   let value: unknown
   try {
     value = JSON.parse(reply.body)
   } catch {
-    throw new DeliveryError(`expected JSON, was answered ${reply.status} with ${firstWords(reply.body)}`)
+    return fail('JSON')
   }
-  return shaped(value, shape, 'the reply') as Shaped<S>
+  return shaped(value, shape, 'the reply', fail) as Shaped<S>
 }
 
-function shaped(value: unknown, shape: Shape, what: string): unknown {
-  if (typeof shape === 'string') return scalar(value ?? undefined, shape, what)
+function shaped(value: unknown, shape: Shape, what: string, fail: (expected: string) => never): unknown {
+  const given = value ?? undefined
+  if (shape === 'text' || shape === 'text?') {
+    if (given === undefined) return shape === 'text' ? '' : undefined
+    return typeof given === 'string' ? given : fail(`a text as ${what}`)
+  }
+  if (shape === 'integer') return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`)
   if (Array.isArray(shape)) {
-    if (!Array.isArray(value ?? [])) throw unexpected(what, 'a list', value)
-    return ((value ?? []) as unknown[]).map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`))
+    const items = given ?? []
+    if (!Array.isArray(items)) return fail(`a list as ${what}`)
+    return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail))
   }
-  if (typeof (value ?? {}) !== 'object' || Array.isArray(value)) throw unexpected(what, 'an object', value)
-  const fields = new Map(Object.entries((value ?? {}) as object))
+  const object = given ?? {}
+  if (typeof object !== 'object' || Array.isArray(object)) return fail(`an object as ${what}`)
+  const fields = new Map(Object.entries(object))
   return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`)]),
+    Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]),
   )
-}
-
-function scalar(value: unknown, shape: 'text' | 'text?' | 'integer', what: string): string | number | undefined {
-  if (shape === 'integer') {
-    if (Number.isInteger(value ?? 0)) return (value ?? 0) as number
-    throw unexpected(what, 'a whole number', value)
-  }
-  if (typeof value === 'string') return value
-  if (value === undefined) return shape === 'text' ? '' : undefined
-  throw unexpected(what, 'a text', value)
-}
-
-function unexpected(what: string, expected: string, value: unknown): DeliveryError {
-  return new DeliveryError(`expected ${expected} as ${what}, found ${firstWords(JSON.stringify(value))}`)
-}
-
-function firstWords(text: string): string {
-  return JSON.stringify(text.slice(0, 200))
 }
 
 /** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
