@@ -18,17 +18,24 @@ export const standIn = 'node:path/posix'
  * Two files of @actions/core are left out: its OpenID Connect client and its description of the platform. We call
  * neither, and they bring an HTTP client with an undici of its own and a program runner: 1 MB, and 40 ms at each start.
  * ncc knows a module only by the text of its import. So these are the names by which core imports its own two files,
- * which nothing else has: @actions/http-client itself would be missing from @actions/github, which needs it.
+ * which nothing else has.
  */
-const externals = { './oidc-utils.js': standIn, './platform.js': standIn, undici: './undici-whole.js' }
+const corePart = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
- * @actions/github imports all of undici, of which it makes a default that ours replaces (`fetch` of src/transport, with the
- * Provider's proxies and hosts): 0.6 MB, also in a bundle that has the parts that we use. It only has to be constructible,
- * which happens when the environment names a proxy.
+ * @actions/github builds an HTTP client when it is imported, with an undici for it. Octokit gets our own fetch function,
+ * so neither is ever used. This stands in for them: 0.7 MB, and 40 ms where GitHub's API is asked.
  */
-const undiciWhole =
-  'exports.ProxyAgent = class {}\nexports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))\n'
+const client = {
+  name: 'unused-http-client.js',
+  source: `// Stands in for what @actions/github imports and never uses: see scripts/bundle.ts.
+exports.HttpClient = class {
+  getAgent() {}
+  getAgentDispatcher() {}
+}
+`,
+}
+const externals = { ...corePart, '@actions/http-client': `./${client.name}`, undici: `./${client.name}` }
 
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -49,13 +56,12 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     transpileOnly: true,
   }
   const { code, assets } = await ncc(entry, options)
-  const files = { ...assets, 'index.js': { source: code } }
+  const files = { ...assets, 'index.js': { source: code }, [client.name]: client }
   mkdirSync(folder, { recursive: true })
   for (const [name, { source }] of Object.entries(files)) {
     if (name.endsWith('.js') && String(source).includes('webpackMissingModule'))
       throw new Error(`ncc could not resolve an import: see webpackMissingModule in ${name}`)
     writeFileSync(path.join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 })
   }
-  writeFileSync(path.join(folder, 'undici-whole.js'), undiciWhole)
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n')
 }

@@ -1,8 +1,7 @@
-import path from 'node:path'
-import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import type { Outbox } from './delivery/outbox.ts'
+import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
 import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
@@ -13,10 +12,10 @@ import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
 import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
-import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 import { createFetch } from './transport/fetch.ts'
 import { openTransport } from './transport/index.ts'
 
@@ -25,10 +24,7 @@ import { openTransport } from './transport/index.ts'
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const { inputs } = session
   const secrets = readGiven(session)
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
-  if (!maySend) trust([], session)
   const outbox = await openOutbox(session)
   try {
     return await sendWith(outbox, secrets, session)
@@ -52,25 +48,24 @@ async function sendWith(
   session: Session,
 ): Promise<number> {
   const { inputs, reporter } = session
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
   const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session)
   const { deliveries, planned, repository } = agenda
-  if (!maySend) trust(deliveries.flatMap(filesOf), session)
+  refuseUntrusted(session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
   if (isEmpty && deliveries.length === 0)
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository.stats.files)
     })
-  const workshop = await openWorkshop(session, repository, secrets)
-  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, workshop, session)
+  const resolveOptions = await openResolveOptions(session, repository, secrets)
+  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, resolveOptions, session)
   const problems = [
     ...agenda.problems,
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...prepared.flatMap(warnings),
     ...unusedUids(
-      workshop.uids,
+      resolveOptions.uids,
       [...repository.providers, ...repository.alerts],
       new Set(
         [planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []),
@@ -78,40 +73,42 @@ async function sendWith(
     ),
     ...outboxProblems,
   ]
+  const needed = missingSecrets(prepared)
   const result: Result = {
     event: planned?.event,
     deliveries: results,
     unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared, isAnyGiven(secrets)),
-    problems: [...problems, ...forkNotice(prepared)],
+    problems: [...problems, ...forkNotice(prepared), ...placeholderNotice(needed)],
   }
   await reporter.finish(result)
+  if (needed.length > 0)
+    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (isEmpty) return 2
   return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
-/** @throws ConfigError if the code of these files may be a stranger's */
-function trust(files: readonly string[], { context, environment, cwd }: Session): void {
-  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
-  const refusal = distrust(context, environment, places)
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
   if (refusal) throw refusal
-}
-
-function filesOf({ provider, alert }: Delivery): string[] {
-  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
   { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
   outbox: Outbox | undefined,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
   session: Session,
 ): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; outboxProblems: Problem[] }> {
   const { reporter } = session
   const { signal, release } = awaitCancellation()
   try {
-    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, workshop, signal)
+    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
+    refuseUntrusted(session)
     // Now that every secret is known: an event of another day may hold one.
     for (const line of lines) reporter.log.info(line)
     reporter.begin(prepared.length)

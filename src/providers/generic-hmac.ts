@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { eventJson } from '../event/event.ts'
 import { forward } from './generic.ts'
-import type { ProviderType } from './provider-type.ts'
+import { type ProviderType, placeholder } from './provider-type.ts'
 import { requireToken } from './shared/authorization.ts'
 
 export const genericHmac: ProviderType = {
@@ -34,9 +34,13 @@ export const genericHmac: ProviderType = {
     requireToken(target, 'the key of the signature, any text that the receiver knows,')
     yield {
       ...request,
-      headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, eventJson(event))}` },
+      headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, eventJson(event))}` },
     }
   },
+}
+
+function signature(key: string, payload: string): string {
+  return key === placeholder ? placeholder : hmac(key, payload)
 }
 
 /** HMAC-SHA256, in hexadecimal. */
