@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
-import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
 import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
@@ -132,7 +132,7 @@ export async function openWorkshop(
           }
         : undefined,
     now: new Date(),
-    uuid: () => crypto().randomUUID(),
+    uuid: randomUUID,
   }
 }
 

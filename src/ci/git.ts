@@ -1,16 +1,14 @@
-import { childProcess } from '../common/builtins.ts'
+import { execFileSync } from 'node:child_process'
 
 /** What git answers, trimmed; undefined without git or outside of a work tree. A container's foreign owner is no obstacle. */
 export function git(cwd: string, ...args: string[]): string | undefined {
   try {
-    return childProcess()
-      .execFileSync('git', ['-c', 'safe.directory=*', ...args], {
-        cwd,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 10_000,
-      })
-      .trim()
+    return execFileSync('git', ['-c', 'safe.directory=*', ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 10_000,
+    }).trim()
   } catch {
     return undefined
   }

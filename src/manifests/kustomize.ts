@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { childProcess } from '../common/builtins.ts'
 import { ConfigError } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
@@ -35,7 +35,7 @@ export function build(folder: string, { cwd, workspace, trusted, offline }: Buil
   if (offline) refuseRemote(folder, shown, workspace)
   for (const [command, ...args] of commands) {
     try {
-      return childProcess().execFileSync(command, [...args, folder], {
+      return execFileSync(command, [...args, folder], {
         cwd,
         maxBuffer: 1 << 28,
         timeout: 120_000,

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { type Dirent, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { childProcess } from '../common/builtins.ts'
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import { RefusedFileError } from '../common/read-file.ts'
@@ -169,7 +169,7 @@ function reason(path: string, error: unknown): string {
 function ignoredButTracked(folder: string): string[] {
   try {
     const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--ignored', '--exclude-standard']
-    const output = childProcess().execFileSync('git', args, {
+    const output = execFileSync('git', args, {
       cwd: folder,
       maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'ignore'],
