@@ -355,7 +355,7 @@ function postJson(url, value, headers = {}) {
 
 /***/ }),
 
-/***/ 3574:
+/***/ 1193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

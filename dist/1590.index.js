@@ -420,6 +420,7 @@ const sentry = {
     address: 'required',
     addressIsSecret: true,
     spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
+    placeholders: { address: 'https://***@***/***' },
     keys: { address: 'DSN' },
     limits: [{ of: '', max: 1_000_000, unit: 'bytes', above: 'Sentry answers 413' }],
     hints: [

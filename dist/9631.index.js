@@ -321,6 +321,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1384);
 /* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(583);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1678);
+
 
 
 
@@ -357,10 +359,13 @@ const genericHmac = {
             });
         yield {
             ...request,
-            headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_2__/* .eventJson */ .T$)(event))}` },
+            headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_2__/* .eventJson */ .T$)(event))}` },
         };
     },
 };
+function signature(key, payload) {
+    return key === _provider_type_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholder */ .q ? _provider_type_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholder */ .q : hmac(key, payload);
+}
 /** HMAC-SHA256, in hexadecimal. */
 function hmac(key, payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(payload).digest('hex');
@@ -427,6 +432,35 @@ function forward(event, target) {
 function secretHeaders({ headers }) {
     return Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
 }
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ secretKeys),
+/* harmony export */   q: () => (/* binding */ placeholder)
+/* harmony export */ });
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+const secretKeys = [
+    'address',
+    'token',
+    'username',
+    'password',
+    'headers',
+    'proxy',
+    'creds',
+    'nkey',
+    'githubAppID',
+    'githubAppInstallationID',
+    'githubAppInstallationOwner',
+    'githubAppPrivateKey',
+    'githubAppBaseURL',
+];
+/** Stands for a value that a Secret would give, in a preview. */
+const placeholder = '***';
 
 
 /***/ }),

@@ -40,9 +40,10 @@ function place({ file, line, column }) {
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them, and how many more. */
-function list(items) {
-    return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');
+/** Up to five of them in words, and how many more. */
+function list(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 
 
@@ -583,17 +584,10 @@ function host(text, name) {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 1828:
 /***/ ((module) => {
 
-module.exports = require("./undici-whole.js");
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
+module.exports = require("./unused-http-client.js");
 
 /***/ }),
 
@@ -1302,10 +1296,10 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3787), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(3574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1193));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3787), __nccwpck_require__.e(5553), __nccwpck_require__.e(7435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7435));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { type Outbox, readOutbox } from './delivery/outbox.ts'
 import { type RunEvent, readEvent } from './event/read-event.ts'
@@ -33,7 +31,7 @@ export async function planRun(outbox: Outbox | undefined, session: Session): Pro
   const { inputs } = session
   const agenda = inputs.replay ? planAgain(inputs.replay, outbox, session) : await planEvent(session)
   const { deliveries, repository } = agenda
-  requireTrust(deliveries.flatMap(filesOf), session)
+  refuseUntrusted(session)
   // An Alert that matched tells better what is missing than a count of files.
   if (repository.providers.length === 0 && deliveries.length === 0)
     tellingFaults(repository, () => {
@@ -96,14 +94,11 @@ function noProvider({ manifests }: Inputs, files: number): ConfigError {
   )
 }
 
-/** @throws ConfigError if this run sends, and the code of these files may be a stranger's */
-export function requireTrust(files: readonly string[], { inputs, context, environment, cwd }: Session): void {
-  if (inputs.mode !== 'send' || inputs.allowUntrusted) return
-  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
-  const refusal = distrust(context, environment, places)
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+export function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
   if (refusal) throw refusal
-}
-
-function filesOf({ provider, alert }: Delivery): string[] {
-  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }

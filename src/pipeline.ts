@@ -1,17 +1,18 @@
-import { type Agenda, planRun, requireTrust } from './agenda.ts'
+import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
+import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
 import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { brokenOff, warnings } from './delivery/send.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/problems.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
-import { openWorkshop, readGiven, type Session } from './session.ts'
+import { openResolveOptions, readGiven, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
 /** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
@@ -19,7 +20,7 @@ interface RunRecord {
   readonly secrets: ReturnType<typeof readGiven>
   readonly outbox: Outbox | undefined
   agenda?: Agenda
-  workshop?: Workshop
+  resolveOptions?: ResolveOptions
   prepared?: readonly PreparedDelivery[]
   /** Of the deliveries that have ended, each at its place. */
   readonly results: DeliveryResult[]
@@ -35,7 +36,6 @@ interface RunRecord {
  */
 export async function send(session: Session): Promise<number> {
   const secrets = readGiven(session)
-  requireTrust([], session)
   const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
   try {
     await proceed(record, session)
@@ -69,13 +69,13 @@ async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<O
 async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
   const agenda = await planRun(record.outbox, session)
   record.agenda = agenda
-  record.workshop = await openWorkshop(session, agenda.repository, record.secrets)
-  await prepareAndSend(agenda, record.workshop, record, session)
+  record.resolveOptions = await openResolveOptions(session, agenda.repository, record.secrets)
+  await prepareAndSend(agenda, record.resolveOptions, record, session)
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
 async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
-  const { agenda, prepared, outbox, results, stop } = record
+  const { agenda, resolveOptions, prepared, outbox, results, stop } = record
   if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
   if (prepared === undefined) outbox?.begin(agenda.deliveries)
   for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
@@ -89,6 +89,7 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   }
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
+  const needed = missingSecrets(prepared ?? [])
   const result: Result = {
     event: agenda.planned?.event,
     deliveries: results,
@@ -99,16 +100,19 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
       ...problemsOf(agenda, record, inputs),
       ...outboxProblems,
       ...forkNotice(prepared ?? []),
+      ...placeholderNotice(needed),
     ],
   }
   await reporter.finish(result)
+  if (resolveOptions && needed.length > 0)
+    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (agenda.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
 function problemsOf(
   { planned, deliveries, repository, problems }: Agenda,
-  { prepared = [], workshop }: RunRecord,
+  { prepared = [], resolveOptions }: RunRecord,
   inputs: Inputs,
 ): Problem[] {
   const events = [planned?.event, ...deliveries.map(({ event }) => event)]
@@ -118,21 +122,22 @@ function problemsOf(
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...prepared.flatMap(warnings),
-    ...(workshop ? unusedUids(workshop.uids, [...repository.providers, ...repository.alerts], homes) : []),
+    ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]
 }
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
   { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
   record: RunRecord,
   session: Session,
 ): Promise<void> {
   const { reporter } = session
   const { signal, release } = awaitCancellation()
   record.release = release
-  const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, workshop, signal)
+  const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
+  refuseUntrusted(session)
   // Now that every secret is known: an event of another day may hold one.
   for (const line of lines) reporter.log.info(line)
   reporter.begin(prepared.length)

@@ -16,7 +16,7 @@ export interface GitHubAccess {
 }
 
 /** A completed run. */
-export interface CompletedRun {
+interface CompletedRun {
   /** `Deploy #41`. */
   readonly title: string
   readonly url: string

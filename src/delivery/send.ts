@@ -2,7 +2,7 @@ import { ConfigError, type Problem } from '../common/errors.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import type { Request } from '../providers/exchange.ts'
-import { placed } from '../resolve/prepare.ts'
+import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/transport.ts'
 import { deliver, rehearse } from './deliver.ts'
@@ -86,7 +86,7 @@ function ended(
 /** What the user has to change stands in the Provider's manifest. */
 function onItsLine(outcome: Outcome, { provider }: ReadyDelivery): Outcome {
   if (outcome.status !== 'failed' || !(outcome.error instanceof ConfigError)) return outcome
-  return { ...outcome, error: placed(outcome.error, provider) }
+  return { ...outcome, error: atItsField(outcome.error, provider) }
 }
 
 function showRequest(request: Request, redact: (text: string) => string): RequestResult {

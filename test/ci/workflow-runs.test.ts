@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import path from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { actionRun, folder, manifest, outputsOf, runBundle } from '../support/bundle.ts'
-import { type Seen, service } from '../support/servers.ts'
+import { certificates, httpProxy, listen, noting, type Seen, service } from '../support/servers.ts'
 
 // The bundle asks GitHub's API, which is here a server on loopback, about the runs of its workflow.
 
@@ -243,10 +245,27 @@ describe('when: change', { concurrency: 4 }, () => {
 
   test('sends and warns if GitHub does not answer within the timeout', async (t) => {
     const silent = await service(t, () => {})
-    const inputs = { when: 'change', status: 'success', timeout: '300ms' }
+    const inputs = { when: 'change', status: 'success', timeout: '3s' }
     const outcome = await send(t, {}, inputs, { GITHUB_API_URL: silent.url })
     assert.equal(outcome.messages.length, 1)
-    assert.match(problems(outcome)[0] ?? '', /^warning when: change was not applied: .*did not answer/)
+    assert.match(problems(outcome)[0] ?? '', /^warning when: change was not applied: .*did not (answer|accept)/)
+  })
+
+  test('asks through the proxy of the environment, over TLS', async (t) => {
+    const { ca, key, cert } = certificates()
+    const { listener, seen } = noting(answer({ runs: [run(41, 'success')] }))
+    const port = await listen(t, createServer({ key, cert }, listener))
+    const proxy = await httpProxy(t, { pair: 'flux:s3cret-pass' })
+    const file = path.join(folder(t, { 'ca.pem': ca }), 'ca.pem')
+    const github = {
+      GITHUB_API_URL: `https://service.example:${port}`,
+      HTTPS_PROXY: proxy.url,
+      NODE_EXTRA_CA_CERTS: file,
+    }
+    const outcome = await send(t, {}, { when: 'change', status: 'success' }, github)
+    assert.match(unchanged(outcome) ?? '', /Deploy #41 /)
+    assert.equal(proxy.asked[0]?.line, `CONNECT service.example:${port}`)
+    assert.equal(seen.length, 1)
   })
 
   test('asks nobody where previous-status says it, and in a preview', async (t) => {
