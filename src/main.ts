@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from './common/errors.ts'
 import { type Command, parseCommandLine } from './inputs/command-line.ts'
+import { stopError } from './unexpected-end.ts'
 
 /** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -21,7 +22,6 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const { refuse } = await import('./report/refuse.ts')
     if (error instanceof ConfigError) return await refuse(error, { args, environment, isAction })
     if (args.includes('--debug') || environment.RUNNER_DEBUG === '1') console.error(error)
-    const { stopError } = await import('./unexpected-end.ts')
     await refuse(stopError(error), { args, environment, isAction })
     return 1
   }

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/run-git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
-import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
 import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
@@ -143,7 +143,7 @@ export async function openResolveOptions(
           }
         : undefined,
     now: new Date(),
-    uuid: () => crypto().randomUUID(),
+    uuid: randomUUID,
   }
 }
 
