@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/delivery/preparation.ts
-var delivery_preparation = __webpack_require__(1505);
+// EXTERNAL MODULE: ./src/delivery/preparation.ts + 1 modules
+var delivery_preparation = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules

@@ -338,11 +338,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   opsgenie: () => (/* binding */ opsgenie),
 /* harmony export */   opsgenieAlias: () => (/* binding */ opsgenieAlias)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
+/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7020);
 
 
 
@@ -379,20 +378,20 @@ const opsgenie = {
     ],
     accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
     *send(event, target) {
-        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
-        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
+        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
         const alert = {
             message: `${event.involvedObject.kind}/${event.involvedObject.name}`,
             alias: opsgenieAlias(event, target.provider.uid),
             description: event.message,
             details: new Map(event.metadata).set('severity', event.severity),
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B)(target.address, alert, { authorization: `GenieKey ${target.token}` });
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(target.address, alert, { authorization: `GenieKey ${target.token}` });
     },
 };
 /** By which Opsgenie tells repetitions of one alert. Source: test/logic/escape.json. */
 function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, providerUid) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update([providerUid, kind, namespace, name, reason].join('/')).digest('hex');
+    return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hexDigest */ .w)('sha256', [providerUid, kind, namespace, name, reason].join('/'));
 }
 
 
@@ -480,6 +479,23 @@ function requireToken({ token }, expected) {
 /** The Secret's token, or its password instead. @throws ConfigError on token */
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
+/***/ 7020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hexDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The digest of a text, in hexadecimal. */
+function hexDigest(algorithm, text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(text).digest('hex');
 }
 
 
