@@ -351,7 +351,7 @@ function toReceiver(transport, { proxy, ca, answer }, type) {
         close: () => transport.close(),
     };
 }
-/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 function answerTo({ method, absent }, type) {
     if (absent !== undefined || method === 'GET')
         return { status: 200, body: JSON.stringify(absent ?? {}) };

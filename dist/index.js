@@ -1303,21 +1303,29 @@ async function main(args, environment) {
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
         const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return await refuse(error, { args, environment, isAction });
+        if (error instanceof errors/* ConfigError */.xL)
+            return await refuse(error, { args, environment, isAction });
+        if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
+            console.error(error);
+        const { stopError } = await __nccwpck_require__.e(/* import() */ 7180).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
+        await refuse(stopError(error), { args, environment, isAction });
+        return 1;
     }
 }
 async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
+// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
+let isWarned = false;
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+    if (error.code === 'EPIPE' || isWarned)
+        return;
+    isWarned = true;
+    process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
+process.stderr.on('error', () => { });
 // Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {
