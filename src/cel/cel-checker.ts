@@ -1,4 +1,4 @@
-import { declarations, typeNames } from './cel-declarations.ts'
+import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
 import type { Call, Macro, Node } from './cel-parser.ts'
 import * as types from './cel-types.ts'
@@ -31,7 +31,7 @@ export function resolveCall({ name, target, args }: Call): { name: string; isMem
 
 /**
  * Gives every node its type by cel-go's rules: what is known of a free type (an item of `[]`, the value of an optional)
- * grows as the expression is read. Throws a CelError where no overload fits.
+ * grows as the expression is read; every call keeps the overloads that fit. Throws a CelError where no overload fits.
  */
 export function check(root: Node): ReadonlyMap<Node, Type> {
   const checker = new Checker()
@@ -95,7 +95,7 @@ class Checker {
     const target = isOptional ? (operand.params[0] as Type) : operand
     const result = target.name === 'map' ? (target.params[1] as Type) : dyn
     if (target.free) this.free.agree([dyn], [target])
-    else if (target.name !== 'map' && target.name !== 'dyn' && !asked)
+    else if (target.name !== 'map' && target.name !== 'dyn')
       throw new CelError(`type '${typeText(target)}' does not support field selection`, node.at)
     return isOptional || asked ? types.optional(result) : result
   }
@@ -113,13 +113,16 @@ class Checker {
   /** The result of the overloads that fit: its own if they agree, else dyn. */
   #overload(name: string, isMember: boolean, args: readonly Type[], node: Node): Type {
     let result: Type | undefined
+    const fitting: Declaration[] = []
     for (const overload of declarations.get(name) ?? []) {
       if (overload.isMember !== isMember) continue
       const [own = dyn, ...params] = this.#fresh([overload.result, ...overload.params])
       if (!this.free.agree(args, params)) continue
+      fitting.push(overload)
       const type = this.free.resolve(own)
       result = result === undefined || types.sameType(type, result) ? type : dyn
     }
+    if (node.kind === 'call') node.overloads = fitting
     if (result) return result
     const texts = args.map(typeText)
     const shown = isMember ? `${texts[0]}.(${texts.slice(1).join(', ')})` : `(${texts.join(', ')})`
@@ -137,7 +140,7 @@ class Checker {
     return declared.map(replace)
   }
 
-  /** The type that all entries of a list or map share, undefined if there are none. */
+  /** The type that all entries of a list or map share, dyn if they differ, undefined if there are none. */
   #items(items: readonly { value: Node; optional: boolean }[], inner: (part: Node) => Type): Type | undefined {
     let shared: Type | undefined
     for (const { value, optional } of items) {
@@ -145,8 +148,8 @@ class Checker {
       if (optional && type.name !== 'optional_type' && type.name !== 'dyn')
         throw mismatch(types.optional(type), type, value)
       const item = optional && type.name === 'optional_type' ? (type.params[0] as Type) : type
-      if (shared && !this.free.agree([shared], [item])) throw mismatch(shared, item, value)
-      shared = shared ? types.mostGeneral(shared, item) : item
+      if (shared === undefined) shared = item
+      else shared = this.free.agree([shared], [item]) ? types.mostGeneral(shared, item) : dyn
     }
     return shared
   }

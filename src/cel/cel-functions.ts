@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { CelError } from './cel-error.ts'
 import { general } from './cel-format.ts'
 import { duration, durationText, timestamp, timestampText } from './cel-time.ts'
-import { CelMap, Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import { type CelMap, type Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const same = (value: unknown): unknown => value
 const length = (value: string): bigint => BigInt([...value].length)
@@ -30,7 +30,7 @@ export const conversions: readonly Overload[] = [
   ['double(string): double', double],
   ['double(uint): double', ({ value }: Uint) => Number(value)],
   ['duration(duration): duration', same],
-  ['duration(int): duration', (seconds: bigint) => new Duration(seconds * 1_000_000_000n)],
+  ['duration(int): duration', noDuration],
   ['duration(string): duration', duration],
   ['int(int): int', same],
   ['int(double): int', (number: number) => int64(whole(number))],
@@ -54,6 +54,11 @@ export const conversions: readonly Overload[] = [
   ['uint(int): uint', (number: bigint) => new Uint(number)],
   ['uint(string): uint', (text: string) => new Uint(digits(text, /^\d+$/, 'uint'))],
 ]
+
+/** cel-go declares this conversion, but does not have it. */
+function noDuration(): never {
+  throw new CelError("type conversion error from 'int' to 'google.protobuf.Duration'")
+}
 
 function floorSeconds(nanos: bigint): bigint {
   return (nanos - ((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n) / 1_000_000_000n

@@ -85,15 +85,15 @@ function notZero(divisor: bigint, name: string): bigint {
   return divisor
 }
 
-/** Below, above or equal to zero as `a` is to `b`; NaN, which is none of these, if a number is. */
+/** Below, above or equal to zero as `a` is to `b`. */
 function difference(a: unknown, b: unknown): number {
   if (a instanceof Uint8Array) return Buffer.compare(a, b as Uint8Array)
   if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string))
   if (typeof a === 'boolean') return Number(a) - Number(b)
   const [left, right] = [numeric(a) ?? (a as Duration).nanos, numeric(b) ?? (b as Duration).nanos]
   if (left < right) return -1
-  // biome-ignore lint/suspicious/noDoubleEquals: 1n == 1 is what CEL means
-  return left > right ? 1 : left == right ? 0 : Number.NaN
+  if ([left, right].some(Number.isNaN)) throw new CelError('NaN values cannot be ordered')
+  return left > right ? 1 : 0
 }
 
 function contains(items: readonly unknown[], wanted: readonly unknown[]): boolean {

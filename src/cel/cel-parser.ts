@@ -1,3 +1,4 @@
+import type { Declaration } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
 import { type Token, tokens } from './cel-lexer.ts'
 
@@ -27,6 +28,8 @@ export interface Call extends At {
   readonly name: string
   readonly target?: Node
   readonly args: readonly Node[]
+  /** Those that fit the types of the arguments; the checker finds them. */
+  overloads?: readonly Declaration[]
 }
 /** A list or a map; an `optional` entry is there only if its value, an optional, has one. */
 interface List extends At {
@@ -202,6 +205,7 @@ class Parser {
 
   #list<T>(end: string, part: () => T, trailingComma: boolean): T[] {
     const found: T[] = []
+    if (trailingComma && this.#is(',')) this.#next++
     while (!this.#accept(end)) {
       found.push(part())
       if (this.#accept(end)) break
