@@ -1,6 +1,6 @@
+import { type Call, children, type Macro, type Node, qualifiedName } from './cel-ast.ts'
 import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
-import type { Call, Macro, Node } from './cel-parser.ts'
 import * as types from './cel-types.ts'
 import { dyn, FreeTypes, type Type, typeText } from './cel-types.ts'
 import { typeName } from './cel-values.ts'
@@ -14,13 +14,6 @@ interface Scope {
 
 const maxDepth = 250
 const variables = new Map(['event', 'alert', 'provider'].map((name) => [name, types.map(types.string, dyn)]))
-
-/** `a.b.c` for names and selections of them, else undefined. */
-export function qualifiedName(node: Node): string | undefined {
-  if (node.kind === 'name') return node.name
-  const target = node.kind === 'select' && !node.test ? qualifiedName(node.target) : undefined
-  return node.kind === 'select' && target !== undefined ? `${target}.${node.field}` : undefined
-}
 
 /** The function that a call means, and what it is called with: `strings.quote(x)` has no receiver. */
 export function resolveCall({ name, target, args }: Call): { name: string; isMember: boolean; args: readonly Node[] } {
@@ -44,8 +37,8 @@ class Checker {
   readonly free = new FreeTypes()
 
   check(node: Node, scope: Scope | undefined, depth: number): Type {
-    if (depth >= maxDepth) throw new CelError('max recursion depth exceeded', node.at)
-    const type = this.free.resolve(this.#type(node, scope, depth))
+    if (depth >= maxDepth && children(node).length > 0) throw new CelError('max recursion depth exceeded', node.at)
+    const type = this.#type(node, scope, depth)
     this.found.set(node, type)
     return type
   }
@@ -90,7 +83,8 @@ class Checker {
   }
 
   /** The type of a field; of a field of an optional, or by `.?`, an optional. */
-  #field(operand: Type, node: Node, asked: boolean): Type {
+  #field(found: Type, node: Node, asked: boolean): Type {
+    const operand = this.free.resolve(found)
     const isOptional = operand.name === 'optional_type'
     const target = isOptional ? (operand.params[0] as Type) : operand
     const result = target.name === 'map' ? (target.params[1] as Type) : dyn
@@ -155,7 +149,7 @@ class Checker {
   }
 
   #loop(node: Macro, scope: Scope | undefined, inner: (part: Node, scope?: Scope) => Type): Type {
-    const range = inner(node.range)
+    const range = this.free.resolve(inner(node.range))
     if (range.free) this.free.agree([dyn], [range])
     if (!range.free && !['list', 'map', 'dyn'].includes(range.name))
       throw new CelError(
@@ -166,7 +160,7 @@ class Checker {
     const own = { name: node.variable, type: item, outer: scope }
     const condition = node.name === 'map' ? node.filter : node.body
     if (condition) this.#isBool(inner(condition, own), condition)
-    if (node.name === 'map') return types.list(inner(node.body, own))
+    if (node.name === 'map') return types.list(this.free.resolve(inner(node.body, own)))
     return node.name === 'filter' ? types.list(item) : types.bool
   }
 

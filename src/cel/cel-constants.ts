@@ -1,16 +1,27 @@
 import { compile as compileRegexp } from '../go/regexp.ts'
+import { type Call, children, type Node } from './cel-ast.ts'
 import { resolveCall } from './cel-checker.ts'
 import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { formatProblem } from './cel-format.ts'
-import type { Call, Node } from './cel-parser.ts'
 import { type Type, typeText } from './cel-types.ts'
 import { typeName } from './cel-values.ts'
 
 type Types = ReadonlyMap<Node, Type>
 type Item = { readonly value: Node; readonly optional: boolean }
 
-const conversions = new Set(['bool', 'bytes', 'double', 'duration', 'dyn', 'int', 'string', 'timestamp', 'uint'])
+const conversions = new Set([
+  'bool',
+  'bytes',
+  'double',
+  'duration',
+  'dyn',
+  'int',
+  'string',
+  'timestamp',
+  'type',
+  'uint',
+])
 
 /**
  * Refuses lists and maps of more than one type, except in the arguments of format(), and a format that does not fit its
@@ -85,22 +96,4 @@ function isConstant(node: Node): boolean {
   if (node.kind === 'literal') return true
   const isConversion = node.kind === 'call' && !node.target && conversions.has(node.name)
   return (isConversion || node.kind === 'list' || node.kind === 'map') && children(node).every(isConstant)
-}
-
-function children(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'literal':
-    case 'name':
-      return []
-    case 'select':
-      return [node.target]
-    case 'call':
-      return node.target ? [node.target, ...node.args] : node.args
-    case 'list':
-      return node.items.map(({ value }) => value)
-    case 'map':
-      return node.entries.flatMap(({ key, value }) => [key, value])
-    case 'macro':
-      return node.filter ? [node.range, node.filter, node.body] : [node.range, node.body]
-  }
 }

@@ -22,7 +22,8 @@ for (const [signature, run] of [...operators, ...conversions, ...stringFunctions
   declare(signature, run)
 
 function declare(signature: string, run: Overload[1]): void {
-  const [, before, word = '', args = '', result = ''] = /^(?:(.+)\.)?(\w+|[^\w\s]\S*?)\((.*)\): (.+)$/.exec(signature) ?? []
+  const [, before, word = '', args = '', result = ''] =
+    /^(?:(.+)\.)?(\w+|[^\w\s]\S*?)\((.*)\): (.+)$/.exec(signature) ?? []
   const isSpace = before !== undefined && namespaces.includes(before)
   const receiver = before === undefined || isSpace ? [] : [parseType(before)]
   const name = isSpace ? `${before}.${word}` : word

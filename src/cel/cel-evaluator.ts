@@ -1,7 +1,7 @@
-import { qualifiedName, resolveCall } from './cel-checker.ts'
+import { type Call, type Macro, type Node, qualifiedName } from './cel-ast.ts'
+import { resolveCall } from './cel-checker.ts'
 import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
-import type { Call, Macro, Node } from './cel-parser.ts'
 import { CelMap, numeric, Optional, TypeValue, typeName } from './cel-values.ts'
 
 /** The variables that an expression sees, innermost first. */
@@ -45,7 +45,8 @@ function named(name: string, scope: Scope | undefined): unknown {
 function entry(node: Node, optional: boolean, scope: Scope | undefined): [unknown][] {
   const value = evaluate(node, scope)
   if (!optional) return [[value]]
-  if (!(value instanceof Optional)) throw new CelError(`cannot initialize optional entry from ${typeName(value)}`, node.at)
+  if (!(value instanceof Optional))
+    throw new CelError(`cannot initialize optional entry from ${typeName(value)}`, node.at)
   return value.value === undefined ? [] : [[value.value]]
 }
 
@@ -185,4 +186,3 @@ function optionalMacro({ name, range, variable, body, at }: Macro, outer: Scope 
   const result = evaluate(body, { name: variable, value: target.value, outer })
   return name === 'optMap' ? new Optional(result) : result
 }
-

@@ -2,7 +2,7 @@ import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
 import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
-import { CelMap, Duration, numeric, Optional, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 
@@ -23,8 +23,12 @@ export function formatProblem(text: string, types: readonly string[]): string | 
   if (clauses.length > types.length) return `index ${types.length} out of range`
   if (clauses.length < types.length)
     return `too many arguments supplied to string.format (expected ${clauses.length}, got ${types.length})`
-  const wrong = clauses.findIndex(([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''))
-  return wrong < 0 ? undefined : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`
+  const wrong = clauses.findIndex(
+    ([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''),
+  )
+  return wrong < 0
+    ? undefined
+    : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`
 }
 
 /** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
@@ -44,7 +48,9 @@ function clauseText(verb: string, precision: number, value: unknown): string {
     case 'd':
       return isNumber(value) ? text(value) : wrong('decimal', 'ints, uints, and doubles', value)
     case 'f':
-      return isNumber(value) ? fixed(Number(numeric(value)), precision) : wrong('fixed-point', 'ints, uints, and doubles', value)
+      return isNumber(value)
+        ? fixed(Number(numeric(value)), precision)
+        : wrong('fixed-point', 'ints, uints, and doubles', value)
     case 'e':
       return isNumber(value)
         ? scientific(Number(numeric(value)), precision)
@@ -86,8 +92,8 @@ function hex(value: unknown): string {
 
 function text(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : String(value)
-  if (value instanceof Duration) return durationText(value)
-  if (value instanceof Timestamp) return timestampText(new Timestamp(value.nanos))
+  if (value instanceof CelDuration) return durationText(value)
+  if (value instanceof CelTimestamp) return timestampText(new CelTimestamp(value.nanos))
   if (value instanceof Uint8Array) return Buffer.from(value).toString()
   if (value instanceof Uint) return String(value.value)
   if (value instanceof TypeValue) return value.name

@@ -2,7 +2,16 @@ import { isUtf8 } from 'node:buffer'
 import { CelError } from './cel-error.ts'
 import { general } from './cel-format.ts'
 import { duration, durationText, timestamp, timestampText } from './cel-time.ts'
-import { type CelMap, type Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import {
+  type CelDuration,
+  type CelMap,
+  CelTimestamp,
+  int64,
+  type Overload,
+  TypeValue,
+  typeName,
+  Uint,
+} from './cel-values.ts'
 
 const same = (value: unknown): unknown => value
 const length = (value: string): bigint => BigInt([...value].length)
@@ -34,9 +43,9 @@ export const conversions: readonly Overload[] = [
   ['duration(string): duration', duration],
   ['int(int): int', same],
   ['int(double): int', (number: number) => int64(whole(number))],
-  ['int(duration): int', ({ nanos }: Duration) => nanos],
+  ['int(duration): int', ({ nanos }: CelDuration) => nanos],
   ['int(string): int', (text: string) => int64(digits(text, /^[+-]?\d+$/, 'int'))],
-  ['int(timestamp): int', ({ nanos }: Timestamp) => floorSeconds(nanos)],
+  ['int(timestamp): int', ({ nanos }: CelTimestamp) => floorSeconds(nanos)],
   ['int(uint): int', ({ value }: Uint) => int64(value)],
   ['string(string): string', same],
   ['string(bool): string', String],
@@ -47,7 +56,7 @@ export const conversions: readonly Overload[] = [
   ['string(timestamp): string', timestampText],
   ['string(uint): string', ({ value }: Uint) => String(value)],
   ['timestamp(timestamp): timestamp', same],
-  ['timestamp(int): timestamp', (seconds: bigint) => new Timestamp(seconds * 1_000_000_000n)],
+  ['timestamp(int): timestamp', (seconds: bigint) => new CelTimestamp(seconds * 1_000_000_000n)],
   ['timestamp(string): timestamp', timestamp],
   ['uint(uint): uint', same],
   ['uint(double): uint', (number: number) => new Uint(whole(number))],
@@ -61,7 +70,7 @@ function noDuration(): never {
 }
 
 function floorSeconds(nanos: bigint): bigint {
-  return (nanos - ((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n) / 1_000_000_000n
+  return (nanos - (((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n)) / 1_000_000_000n
 }
 
 function whole(number: number): bigint {
