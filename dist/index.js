@@ -40,9 +40,10 @@ function place({ file, line, column }) {
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them, and how many more. */
-function list(items) {
-    return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');
+/** Up to five of them in words, and how many more. */
+function list(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 
 
@@ -583,17 +584,10 @@ function host(text, name) {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 1828:
 /***/ ((module) => {
 
-module.exports = require("./undici-whole.js");
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
+module.exports = require("./unused-http-client.js");
 
 /***/ }),
 
@@ -1302,28 +1296,36 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3787), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(3574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1193));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3787), __nccwpck_require__.e(5553), __nccwpck_require__.e(7435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7435));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
         const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return await refuse(error, { args, environment, isAction });
+        if (error instanceof errors/* ConfigError */.xL)
+            return await refuse(error, { args, environment, isAction });
+        if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
+            console.error(error);
+        const { stopError } = await __nccwpck_require__.e(/* import() */ 7180).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
+        await refuse(stopError(error), { args, environment, isAction });
+        return 1;
     }
 }
 async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
+// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
+let isWarned = false;
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+    if (error.code === 'EPIPE' || isWarned)
+        return;
+    isWarned = true;
+    process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
+process.stderr.on('error', () => { });
 // Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {

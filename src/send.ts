@@ -1,39 +1,65 @@
-import path from 'node:path'
-import { distrust } from './ci/trust.ts'
-import { ConfigError, list, type Problem, place } from './common/errors.ts'
+import { ConfigError, DeliveryError, list, type Problem, place } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import type { Outbox } from './delivery/outbox.ts'
+import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
 import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { warnings } from './delivery/send.ts'
+import { brokenOff, warnings } from './delivery/send.ts'
 import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
 import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
-import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 import { createFetch } from './transport/fetch.ts'
 import { openTransport } from './transport/index.ts'
+import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
+
+/** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
+interface RunRecord {
+  readonly secrets: ReturnType<typeof readGiven>
+  readonly outbox: Outbox | undefined
+  agenda?: Agenda
+  resolveOptions?: ResolveOptions
+  prepared?: readonly PreparedDelivery[]
+  /** Of the deliveries that have ended, each at its place. */
+  readonly results: DeliveryResult[]
+  /** Why the run stopped before its end. */
+  stop?: unknown
+  /** From here on a signal ends the process. */
+  release?: () => void
+}
 
 /**
  * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const { inputs } = session
   const secrets = readGiven(session)
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
-  if (!maySend) trust([], session)
-  const outbox = await openOutbox(session)
+  const record: RunRecord = { secrets, outbox: await openOutbox(session), results: [] }
   try {
-    return await sendWith(outbox, secrets, session)
+    await proceed(record, session)
+    return await Promise.race([report(record, session), unexpectedEnd()])
   } finally {
-    outbox?.release()
+    record.release?.()
+    record.outbox?.release()
+    if (record.stop) exitSoon()
+  }
+}
+
+/** Takes the run as far as it goes. @throws ConfigError, and any error before there are deliveries */
+async function proceed(record: RunRecord, session: Session): Promise<void> {
+  try {
+    await Promise.race([planAndDeliver(record, session), unexpectedEnd()])
+  } catch (error) {
+    if (error instanceof ConfigError || record.agenda === undefined) throw error
+    session.reporter.log.debug(String((error as Error).stack))
+    record.stop = error
   }
 }
 
@@ -46,86 +72,110 @@ async function openOutbox({ inputs, reporter, cwd, redactor }: Session): Promise
   return openOutbox({ outbox, replay, cwd, redact: redactor.redact, info, now: new Date().toISOString() })
 }
 
-async function sendWith(
-  outbox: Outbox | undefined,
-  secrets: ReturnType<typeof readGiven>,
-  session: Session,
-): Promise<number> {
-  const { inputs, reporter } = session
-  const maySend = inputs.mode !== 'send' || inputs.allowUntrusted
+async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
+  const { inputs } = session
+  const { secrets, outbox } = record
   const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session)
-  const { deliveries, planned, repository } = agenda
-  if (!maySend) trust(deliveries.flatMap(filesOf), session)
-  const isEmpty = repository.providers.length === 0
+  const { deliveries, repository } = agenda
+  refuseUntrusted(session)
   // An Alert that matched tells better what is missing than a count of files.
-  if (isEmpty && deliveries.length === 0)
+  if (repository.providers.length === 0 && deliveries.length === 0)
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository.stats.files)
     })
-  const workshop = await openWorkshop(session, repository, secrets)
-  const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, workshop, session)
-  const problems = [
-    ...agenda.problems,
+  record.agenda = agenda
+  record.resolveOptions = await openResolveOptions(session, repository, secrets)
+  await prepareAndSend(agenda, record.resolveOptions, record, session)
+}
+
+/** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
+async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
+  const { agenda, prepared, outbox, results, stop } = record
+  if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
+  if (prepared === undefined) outbox?.begin(agenda.deliveries)
+  for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
+    if (results[at]) continue
+    results[at] = brokenOff(
+      delivery,
+      new DeliveryError('the run stopped before this delivery had ended'),
+      redactor.redact,
+    )
+    reporter.ended(results[at])
+  }
+  const outboxProblems = (await outbox?.finish(results)) ?? []
+  record.release?.()
+  const needed = missingSecrets(prepared ?? [])
+  const result: Result = {
+    event: agenda.planned?.event,
+    deliveries: results,
+    unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
+    conditions: conditionsOf(prepared ?? [], isAnyGiven(record.secrets)),
+    problems: [
+      ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
+      ...problemsOf(agenda, record, inputs),
+      ...outboxProblems,
+      ...forkNotice(prepared ?? []),
+      ...placeholderNotice(needed),
+    ],
+  }
+  await reporter.finish(result)
+  if (needed.length > 0 && record.resolveOptions)
+    for (const line of record.resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
+  if (agenda.repository.providers.length === 0) return 2
+  return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
+}
+
+function problemsOf(
+  { planned, deliveries, repository, problems }: Agenda,
+  { prepared = [], resolveOptions }: RunRecord,
+  inputs: Inputs,
+): Problem[] {
+  const events = [planned?.event, ...deliveries.map(({ event }) => event)]
+  const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []))
+  return [
+    ...problems,
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...prepared.flatMap(warnings),
-    ...unusedUids(
-      workshop.uids,
-      [...repository.providers, ...repository.alerts],
-      new Set(
-        [planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []),
-      ),
-    ),
-    ...outboxProblems,
+    ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]
-  const result: Result = {
-    event: planned?.event,
-    deliveries: results,
-    unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared, isAnyGiven(secrets)),
-    problems: [...problems, ...forkNotice(prepared)],
-  }
-  await reporter.finish(result)
-  if (isEmpty) return 2
-  return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
-/** @throws ConfigError if the code of these files may be a stranger's */
-function trust(files: readonly string[], { context, environment, cwd }: Session): void {
-  const places = [...new Set(files)].map((file) => path.resolve(cwd, file.replace(/^kustomize:/, '')))
-  const refusal = distrust(context, environment, places)
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
   if (refusal) throw refusal
-}
-
-function filesOf({ provider, alert }: Delivery): string[] {
-  return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
   { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
-  outbox: Outbox | undefined,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
+  record: RunRecord,
   session: Session,
-): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; outboxProblems: Problem[] }> {
+): Promise<void> {
   const { reporter } = session
   const { signal, release } = awaitCancellation()
-  try {
-    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, workshop, signal)
-    // Now that every secret is known: an event of another day may hold one.
-    for (const line of lines) reporter.log.info(line)
-    reporter.begin(prepared.length)
-    outbox?.begin(prepared)
-    const { debug } = reporter.log
-    const onEnd = (result: DeliveryResult, at: number): void => {
-      outbox?.record(result, at)
-      reporter.ended(result)
-    }
-    const results = await deliverAll(prepared, { ...session, signal, debug, onEnd })
-    return { prepared, results, outboxProblems: (await outbox?.finish(results)) ?? [] }
-  } finally {
-    release()
+  record.release = release
+  const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
+  refuseUntrusted(session)
+  // Now that every secret is known: an event of another day may hold one.
+  for (const line of lines) reporter.log.info(line)
+  reporter.begin(prepared.length)
+  record.outbox?.begin(prepared)
+  record.prepared = prepared
+  const { debug } = reporter.log
+  const onEnd = (result: DeliveryResult, at: number): void => {
+    // The run has stopped, and this delivery counts as failed already.
+    if (record.stop) return
+    record.results[at] = result
+    record.outbox?.record(result, at)
+    reporter.ended(result)
   }
+  await deliverAll(prepared, { ...session, signal, debug, onEnd })
 }
 
 /** What a run is to deliver. */

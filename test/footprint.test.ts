@@ -73,7 +73,7 @@ test('before the first request of a Slack message, at most twelve files and 1.5 
   assert.ok(bytes <= 1_500_000, `${bytes} bytes`)
 })
 
-test('before the first request of a Slack message, of all packages only those that were ordered are loaded, and nothing that is seldom needed', async (t) => {
+test('before the first request of a Slack message, of all packages only the toolkit’s, undici and yaml are loaded, no Octokit, and nothing that is seldom needed', async (t) => {
   const { files } = await loaded(t, source)
   const packages = files.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
   // The bundle leaves out what core itself loads for what we do not call.

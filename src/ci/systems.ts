@@ -1,7 +1,8 @@
 import ci from 'ci-info'
 import type { Environment } from '../common/environment.ts'
 import type { CiRun } from './ci-run.ts'
-import { firstLine, git, originRepository } from './git.ts'
+import { readHead } from './git-folder.ts'
+import { commitSubject, originRepository } from './run-git.ts'
 
 /** The variables of each system; ci-info recognises the system. */
 const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {
@@ -75,17 +76,18 @@ export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
   const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
   const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''))
-  const sha = known.sha ?? git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
+  const head = readHead(cwd)
+  const sha = known.sha ?? head.sha
   return {
     system: (ci.name ?? 'ci').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     repository: originRepository(cwd),
     workflow: '',
     number: '',
     url: '',
-    refName: git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
+    refName: head.branch,
     changeRequest: '',
     status: '',
-    subject: firstLine(git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
+    subject: commitSubject(cwd, sha),
     ...known,
     sha,
   }
