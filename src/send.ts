@@ -14,7 +14,7 @@ import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
-import { isAnyGiven } from './secrets/given.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
 import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 import { createFetch } from './transport/fetch.ts'
 import { openTransport } from './transport/index.ts'
@@ -78,7 +78,7 @@ async function sendWith(
     event: planned?.event,
     deliveries: results,
     unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared, isAnyGiven(secrets)),
+    conditions: conditionsOf(prepared, hasSecrets(secrets)),
     problems: [...problems, ...forkNotice(prepared), ...placeholderNotice(needed)],
   }
   await reporter.finish(result)
