@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/run-git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
-import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
+import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
@@ -40,6 +42,7 @@ export function openSession(inputs: Inputs, process: Process): Session {
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
   const context = readContext(process.environment, process.cwd)
+  checkWorkspace(context, process.environment)
   const trust = requireTrust(context, process.environment, process.cwd)
   for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
     if (file !== undefined) trust?.input(file, text)
@@ -52,6 +55,16 @@ export function openSession(inputs: Inputs, process: Process): Session {
     redactor,
     reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
+}
+
+/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
+function checkWorkspace({ workspace }: Context, environment: Environment): void {
+  if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory()) return
+  const variables = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE']
+  const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace'
+  throw new ConfigError(
+    `${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`,
+  )
 }
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
@@ -130,7 +143,7 @@ export async function openResolveOptions(
           }
         : undefined,
     now: new Date(),
-    uuid: () => crypto().randomUUID(),
+    uuid: randomUUID,
   }
 }
 

@@ -21,7 +21,6 @@ export function ownRun({ github, eventName, payload }: Context, environment: Env
     sha,
     changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
     subject: subjectOf(commit?.message, sha, cwd),
-    actor: environment.GITHUB_TRIGGERING_ACTOR || (github.actor ?? ''),
     status: '',
     github: isGitea
       ? undefined

@@ -16,7 +16,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
     changeRequest: env('CI_MERGE_REQUEST_IID'),
     subject: env('CI_COMMIT_TITLE'),
-    actor: env('GITLAB_USER_LOGIN'),
     // Outside of after_script it says `running`.
     status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
   }),
@@ -39,7 +38,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
     changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
     subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-    actor: env('BUILD_REQUESTEDFOR'),
     status: env('AGENT_JOBSTATUS'),
   }),
   CIRCLE: (env) => ({
@@ -53,7 +51,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
     sha: env('CIRCLE_SHA1'),
     changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-    actor: env('CIRCLE_USERNAME'),
   }),
   BITBUCKET: (env) => ({
     system: 'bitbucket-pipelines',
@@ -89,7 +86,6 @@ export function otherRun(environment: Environment, cwd: string): CiRun {
     url: '',
     refName: head.branch,
     changeRequest: '',
-    actor: '',
     status: '',
     subject: commitSubject(cwd, sha),
     ...known,

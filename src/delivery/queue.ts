@@ -10,7 +10,7 @@ import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { send, show } from './send.ts'
+import { brokenOff, send, show } from './send.ts'
 
 /** What the deliveries of a run share. */
 export interface QueueOptions {
@@ -49,7 +49,8 @@ export async function deliverAll(
   const worker = async (): Promise<void> => {
     for (const [at, delivery] of queue) {
       await yieldToSignals()
-      end(at, await send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions))
+      const sent = send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions)
+      end(at, await sent.catch((error: Error) => brokenOff(delivery, error, redactor.redact)))
     }
   }
   try {

@@ -1,5 +1,6 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
-import { type Outcome, skipped } from '../plan/outcome.ts'
+import type { Delivery } from '../plan/delivery.ts'
+import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import type { Request } from '../providers/exchange.ts'
 import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
@@ -66,9 +67,14 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
   )
 }
 
+/** A delivery that did not come to an end of its own, with the reason. */
+export function brokenOff(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
+  return ended(delivery, delivery.outcome ?? failed(error), redact)
+}
+
 /** The delivery with its outcome, texts redacted. */
 function ended(
-  { alert, alertName, provider, providerName, received, event }: PreparedDelivery,
+  { alert, alertName, provider, providerName, received, event }: Delivery,
   outcome: Outcome,
   redact: (text: string) => string,
   requests: readonly RequestResult[] = [],

@@ -79,7 +79,7 @@ function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type:
   }
 }
 
-/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
   if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
   return type?.accepted ?? { status: 200, body: '{}' }

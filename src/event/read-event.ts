@@ -106,7 +106,7 @@ async function findRun({ inputs, context, environment, cwd }: EventSource): Prom
 function unnamedRun(cwd: string): CiRun {
   const { sha, refName } = localHead(cwd)
   const subject = commitSubject(cwd, sha)
-  const unknown = { workflow: '', number: '', url: '', changeRequest: '', actor: '', status: '' }
+  const unknown = { workflow: '', number: '', url: '', changeRequest: '', status: '' }
   return { system: 'flux-notify', repository: originRepository(cwd), ...unknown, sha, refName, subject }
 }
 

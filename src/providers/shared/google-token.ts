@@ -36,9 +36,9 @@ function parseKey(json: string): Key {
   try {
     key = JSON.parse(json)
   } catch {
-    throw wrong('is no JSON')
+    throw wrong('is not JSON')
   }
-  if (typeof key !== 'object' || key === null) throw wrong('is no JSON object')
+  if (typeof key !== 'object' || key === null) throw wrong('is not a JSON object')
   return key as Key
 }
 
@@ -67,7 +67,7 @@ function selfSignedToken(key: Key, now: Date): string {
     return `${content}.${sign('sha256', Buffer.from(content), text(key, 'private_key')).toString('base64url')}`
   } catch (cause) {
     if (cause instanceof ConfigError) throw cause
-    throw wrong('has a private_key that is no RSA key in PEM', { cause })
+    throw wrong('has a private_key that is not an RSA key in PEM', { cause })
   }
 }
 
