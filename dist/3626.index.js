@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/delivery/preparation.ts
-var delivery_preparation = __webpack_require__(1505);
+// EXTERNAL MODULE: ./src/delivery/preparation.ts + 1 modules
+var delivery_preparation = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
@@ -351,7 +351,7 @@ function toReceiver(transport, { proxy, ca, answer }, type) {
         close: () => transport.close(),
     };
 }
-/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 function answerTo({ method, absent }, type) {
     if (absent !== undefined || method === 'GET')
         return { status: 200, body: JSON.stringify(absent ?? {}) };
