@@ -3,24 +3,24 @@ import { test } from 'node:test'
 import { prepareAll } from '../../src/delivery/preparation.ts'
 import { emptyEvent } from '../../src/event/event.ts'
 import type { Provider } from '../../src/manifests/manifests.ts'
-import type { Workshop } from '../../src/resolve/prepare.ts'
+import type { ResolveOptions } from '../../src/resolve/options.ts'
 
 test('a cancellation gets through while many Providers are prepared: the rest has failed, none is missing', async () => {
   const controller = new AbortController()
   let asked = 0
   // Preparing ends at once, since nothing knows the type; it takes a while.
-  const workshop = {
+  const resolveOptions = {
     typeOf: () => {
       asked += 1
       if (asked === 1) setImmediate(() => controller.abort())
       for (const until = performance.now() + 1; performance.now() < until; );
     },
-  } as unknown as Workshop
+  } as unknown as ResolveOptions
   const provider = { spec: { type: 'none' }, at: () => ({}) } as unknown as Provider
   const names = { alert: undefined, alertName: null, provider, providerName: 'p', received: emptyEvent }
   const deliveries = Array.from({ length: 2000 }, () => ({ ...names, event: emptyEvent }))
   const options = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
-  const prepared = await prepareAll(deliveries, options, workshop, controller.signal)
+  const prepared = await prepareAll(deliveries, options, resolveOptions, controller.signal)
   assert.equal(prepared.length, deliveries.length)
   assert.ok(asked < deliveries.length, `${asked} were prepared after the cancellation`)
   const [first, last] = [prepared[0]?.outcome, prepared.at(-1)?.outcome]
