@@ -83,10 +83,10 @@ function parseKey(json) {
         key = JSON.parse(json);
     }
     catch {
-        throw wrong('is no JSON');
+        throw wrong('is not JSON');
     }
     if (typeof key !== 'object' || key === null)
-        throw wrong('is no JSON object');
+        throw wrong('is not a JSON object');
     return key;
 }
 function google_token_text(key, name) {
@@ -117,7 +117,7 @@ function selfSignedToken(key, now) {
     catch (cause) {
         if (cause instanceof errors/* ConfigError */.xL)
             throw cause;
-        throw wrong('has a private_key that is no RSA key in PEM', { cause });
+        throw wrong('has a private_key that is not an RSA key in PEM', { cause });
     }
 }
 function* exchangedToken(key) {

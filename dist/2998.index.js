@@ -234,7 +234,7 @@ function* githubAppToken(target, options) {
     const app = credentials(target.secret);
     const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
     if (!/^https?:\/\/\S+$/.test(base))
-        throw wrong('githubAppBaseURL', 'is no URL; expected one like https://ghe.example.com/api/v3');
+        throw wrong('githubAppBaseURL', 'is not a URL; expected one like https://ghe.example.com/api/v3');
     const headers = { ...githubHeaders, authorization: `Bearer ${jwt(app.id, app.key, target.now)}` };
     const ask = (path, absent) => ({
         protocol: 'http',
@@ -277,11 +277,11 @@ function installationId(reply) {
 function credentials(secret) {
     const id = integer(secret.get('githubAppID'));
     if (!id)
-        throw wrong('githubAppID', "is no number; expected the App ID from the App's settings page");
+        throw wrong('githubAppID', "is not a number; expected the App ID from the App's settings page");
     const owner = secret.get('githubAppInstallationOwner') ?? '';
     const installation = integer(secret.get('githubAppInstallationID'));
     if (!owner && !installation)
-        throw wrong('githubAppInstallationID', 'is missing or no number; give it, or githubAppInstallationOwner, the account on which the App is installed');
+        throw wrong('githubAppInstallationID', 'is missing or not a number; give it, or githubAppInstallationOwner, the account on which the App is installed');
     if (owner && installation)
         throw wrong('githubAppInstallationOwner', 'and githubAppInstallationID are both given; leave one out');
     return { id, installation, owner, key: rsaKey(secret.get('githubAppPrivateKey') ?? '') };
@@ -296,13 +296,13 @@ function rsaKey(pem) {
         key = (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch {
-        throw wrong('githubAppPrivateKey', 'is no private key; expected the whole PEM file, its BEGIN and END lines included');
+        throw wrong('githubAppPrivateKey', 'is not a private key; expected the whole PEM file, its BEGIN and END lines included');
     }
     if (key.asymmetricKeyType === 'rsa')
         return key;
     throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
 }
-/** As strconv.ParseInt reads it, where what is no number counts as not given, like 0. '' then. */
+/** As strconv.ParseInt reads it, where anything else counts as not given, like 0: then it is ''. */
 function integer(text = '') {
     if (text === provider_type/* placeholder */.q)
         return provider_type/* placeholder */.q;

@@ -28,7 +28,6 @@ const systems = {
         sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
-        actor: env('GITLAB_USER_LOGIN'),
         // Outside of after_script it says `running`.
         status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     }),
@@ -51,7 +50,6 @@ const systems = {
         sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
         changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
         subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-        actor: env('BUILD_REQUESTEDFOR'),
         status: env('AGENT_JOBSTATUS'),
     }),
     CIRCLE: (env) => ({
@@ -65,7 +63,6 @@ const systems = {
         refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
         sha: env('CIRCLE_SHA1'),
         changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-        actor: env('CIRCLE_USERNAME'),
     }),
     BITBUCKET: (env) => ({
         system: 'bitbucket-pipelines',
@@ -84,7 +81,7 @@ function jenkinsProject(job, branch) {
     const suffix = `/${encodeURIComponent(branch)}`;
     return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job;
 }
-/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
+/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not say. */
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
     const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;
@@ -99,7 +96,6 @@ function otherRun(environment, cwd) {
         url: '',
         refName: head.branch,
         changeRequest: '',
-        actor: '',
         status: '',
         subject: (0,_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .commitSubject */ .sF)(cwd, sha),
         ...known,

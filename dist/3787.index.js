@@ -614,35 +614,16 @@ async function tries(request, attempted, delivery) {
             throw await refusal({ ...refused, why: overBecause(delivery) });
     }
 }
-/** One try. A transport that does not end with the signal is left behind: a delivery has its end, whatever hangs. */
-async function attempt(request, delivery) {
-    const { transport, connection, signal } = delivery;
-    const abandoned = new AbortController();
+async function attempt(request, { transport, connection, signal, overdue }) {
     try {
-        return await Promise.race([transport.send(request, connection, signal), abandon(request, signal, abandoned.signal)]);
+        const reply = await Promise.race([transport.send(request, connection, signal), overdue]);
+        return reply ?? new network_error/* NetworkError */.D(`${hostOf(request)} did not answer`, { reached: true });
     }
     catch (error) {
         if (error instanceof network_error/* NetworkError */.D)
             return error;
         throw error;
     }
-    finally {
-        abandoned.abort();
-    }
-}
-/** Rejects some time after the signal is aborted, so that the transport can say what was under way; never once `done` is. */
-function abandon(request, signal, done) {
-    return new Promise((_, reject) => {
-        const giveUp = () => reject(new network_error/* NetworkError */.D(`${hostOf(request)} did not answer`, { reached: true }));
-        const onAbort = () => {
-            const timer = setTimeout(giveUp, 200);
-            done.addEventListener('abort', () => clearTimeout(timer), { once: true });
-        };
-        if (signal.aborted)
-            onAbort();
-        else
-            signal.addEventListener('abort', onAbort, { once: true, signal: done });
-    });
 }
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
 function nextPause(request, outcome, tried, delivery) {
@@ -713,8 +694,8 @@ function urlOf(request) {
  * DeliveryError is a bug.
  */
 async function deliver(conversation, connection, options) {
-    const { signal, stop } = startTimeout(connection.timeoutMs, options.signal);
-    const delivery = begin(connection, options, signal);
+    const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal);
+    const delivery = begin(connection, options, timeout);
     const { requests } = delivery;
     let reply;
     try {
@@ -737,26 +718,38 @@ function outcomeOf(skip) {
 }
 /** The longest wait of a timer of Node's: a longer one would end at once. */
 const maxTimer = 2 ** 31 - 1;
+/** How long a transport may take to say what was under way when the time was over. */
+const grace = 200;
 /**
- * A signal that is aborted when the time is over or the run is cancelled. The timer is held here, and keeps the process
- * alive: on Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
+ * Aborts a signal when the time is over or the run is cancelled. The timer is held here, and keeps the process alive: on
+ * Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
  */
 function startTimeout(ms, cancelled) {
     const controller = new AbortController();
-    const abort = () => controller.abort();
-    const timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer));
+    let leave = () => { };
+    const overdue = new Promise((resolve) => {
+        leave = resolve;
+    });
+    let timer;
+    const abort = () => {
+        clearTimeout(timer);
+        timer = setTimeout(leave, grace);
+        controller.abort();
+    };
+    timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer));
     cancelled?.addEventListener('abort', abort, { once: true });
     if (cancelled?.aborted)
         abort();
     return {
         signal: controller.signal,
+        overdue,
         stop: () => {
             clearTimeout(timer);
             cancelled?.removeEventListener('abort', abort);
         },
     };
 }
-function begin(connection, options, signal) {
+function begin(connection, options, timeout) {
     const now = options.now ?? (() => performance.now());
     return {
         hints: [],
@@ -767,7 +760,7 @@ function begin(connection, options, signal) {
         ...options,
         now,
         connection,
-        signal,
+        ...timeout,
         cancelled: () => options.signal?.aborted ?? false,
         deadline: now() + connection.timeoutMs,
         requests: [],
@@ -1051,6 +1044,7 @@ function shortened(deliveries, more) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  H1: () => (/* binding */ brokenOff),
   tN: () => (/* binding */ send),
   WU: () => (/* binding */ show),
   AR: () => (/* binding */ warnings)
@@ -1147,6 +1141,10 @@ function show(delivery, redact) {
     const { outcome, requests } = (0,deliver/* rehearse */.K)(type.send(event, target));
     const shown = outcome.status === 'delivered' ? (0,plan_outcome/* skipped */.h)('preview', 'preview: nothing is sent') : onItsLine(outcome, delivery);
     return ended(delivery, shown, redact, requests.map((request) => showRequest(request, redact)));
+}
+/** A delivery that did not come to an end of its own, with the reason. */
+function brokenOff(delivery, error, redact) {
+    return ended(delivery, delivery.outcome ?? (0,plan_outcome/* failed */.g)(error), redact);
 }
 /** The delivery with its outcome, texts redacted. */
 function ended({ alert, alertName, provider, providerName, received, event }, outcome, redact, requests = []) {
@@ -1486,7 +1484,7 @@ function compareUtf8(a, b) {
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -1567,8 +1565,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -3604,8 +3602,9 @@ function reader(object, { file, missing, ...setting }, problems) {
             if (!(0,dist/* isMap */.jh)(node(field)))
                 return wrong(field, 'a map');
             const entries = (0,fields/* entriesOf */.Mc)(object, node(field)).flatMap(([key, value]) => {
+                // In Go a null in a map of texts is the empty text.
                 if (!value || isNull(value))
-                    return [];
+                    return [[key, '']];
                 const read = textAt(`${field}.${key}`, value) ?? wrong(`${field}.${key}`, 'text');
                 return read === undefined ? [] : [[key, read]];
             });
@@ -4222,7 +4221,7 @@ function gate(event, family) {
     const clean = (0,metadata/* cleanMetadata */.vY)(event);
     const update = clean.get(`${(0,metadata/* objectGroup */.h)(event)}commit_status`) === 'update';
     if (family === 'status' && event.severity !== 'error' && !update && !clean.get('event.toolkit.fluxcd.io/commit')) {
-        return (0,outcome/* skipped */.h)('gate', 'as in Flux, commit statuses take an event that is no error only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first');
+        return (0,outcome/* skipped */.h)('gate', 'as in Flux, commit statuses are set for events other than errors only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first');
     }
     if (family === 'comment' && !clean.get('event.toolkit.fluxcd.io/change_request')) {
         return (0,outcome/* skipped */.h)('gate', 'as in Flux, comments need the metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
@@ -6743,7 +6742,7 @@ function openTransport(options) {
                 const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(5285)]).then(__webpack_require__.bind(__webpack_require__, 5285));
                 return publish(request, connection, options, signal);
             }
-            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(4526), __webpack_require__.e(2401)]).then(__webpack_require__.bind(__webpack_require__, 2401)).then(({ openHttp }) => openHttp(options));
+            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(2401)]).then(__webpack_require__.bind(__webpack_require__, 2401)).then(({ openHttp }) => openHttp(options));
             return (await http).send(request, connection, signal);
         },
         async close() {
@@ -6848,7 +6847,7 @@ function explain(error, host, phase) {
         return `${host} answered 100 Continue, which was not asked for`;
     if (code === 'UND_ERR_HEADERS_OVERFLOW')
         return `${host} answered with headers longer than 16 KiB${suffix}`;
-    if (isClosed(code) || /Invalid EOF state/.test(message))
+    if (isClosed(code) || /Invalid EOF state|^WebSocket is not open/.test(message))
         return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`;
     if (code.startsWith('WS_ERR_'))
         return `${host} does not speak WebSocket`;

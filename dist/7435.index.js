@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7435;
-exports.ids = [7435];
+exports.ids = [7435,7180];
 exports.modules = {
 
 /***/ 4371:
@@ -110,6 +110,7 @@ function involvedObject(kind, namespace, name) {
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
 /* harmony export */   Yb: () => (/* binding */ unixSeconds),
 /* harmony export */   cQ: () => (/* binding */ zeroTime),
+/* harmony export */   ot: () => (/* binding */ withNanoseconds),
 /* harmony export */   wE: () => (/* binding */ unixNanoseconds)
 /* harmony export */ });
 /** Go's zero time, as it prints it. */
@@ -165,6 +166,11 @@ function unixSeconds(timestamp) {
 /** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
 function unixNanoseconds(timestamp, nanoseconds = 0) {
     return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
+}
+/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
+function withNanoseconds(timestamp, nanoseconds = 0) {
+    const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '');
+    return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`);
 }
 
 
@@ -312,7 +318,8 @@ async function deliverAll(deliveries, options) {
     const worker = async () => {
         for (const [at, delivery] of queue) {
             await (0,common_yield/* yieldToSignals */.A)();
-            end(at, await (0,send/* send */.tN)(signal.aborted ? (0,preparation/* cancelDelivery */.VF)(delivery) : delivery, sendOptions));
+            const sent = (0,send/* send */.tN)(signal.aborted ? (0,preparation/* cancelDelivery */.VF)(delivery) : delivery, sendOptions);
+            end(at, await sent.catch((error) => (0,send/* brokenOff */.H1)(delivery, error, redactor.redact)));
         }
     };
     try {
@@ -387,7 +394,6 @@ function ownRun({ github, eventName, payload }, environment, cwd) {
         sha,
         changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
         subject: subjectOf(commit?.message, sha, cwd),
-        actor: environment.GITHUB_TRIGGERING_ACTOR || (github.actor ?? ''),
         status: '',
         github: isGitea
             ? undefined
@@ -1160,7 +1166,7 @@ async function findRun({ inputs, context, environment, cwd }) {
 function unnamedRun(cwd) {
     const { sha, refName } = localHead(cwd);
     const subject = (0,run_git/* commitSubject */.sF)(cwd, sha);
-    const unknown = { workflow: '', number: '', url: '', changeRequest: '', actor: '', status: '' };
+    const unknown = { workflow: '', number: '', url: '', changeRequest: '', status: '' };
     return { system: 'flux-notify', repository: (0,run_git/* originRepository */.Vp)(cwd), ...unknown, sha, refName, subject };
 }
 function localHead(cwd) {
@@ -1230,7 +1236,10 @@ function createFetch(transport) {
     };
 }
 
+// EXTERNAL MODULE: ./src/unexpected-end.ts
+var unexpected_end = __webpack_require__(7180);
 ;// CONCATENATED MODULE: ./src/send.ts
+
 
 
 
@@ -1252,12 +1261,28 @@ function createFetch(transport) {
  */
 async function send_send(session) {
     const secrets = (0,src_session/* readGiven */.Q8)(session);
-    const outbox = await openOutbox(session);
+    const record = { secrets, outbox: await openOutbox(session), results: [] };
     try {
-        return await sendWith(outbox, secrets, session);
+        await proceed(record, session);
+        return await Promise.race([report(record, session), (0,unexpected_end/* unexpectedEnd */.l)()]);
     }
     finally {
-        outbox?.release();
+        record.release?.();
+        record.outbox?.release();
+        if (record.stop)
+            (0,unexpected_end/* exitSoon */.C)();
+    }
+}
+/** Takes the run as far as it goes. @throws ConfigError, and any error before there are deliveries */
+async function proceed(record, session) {
+    try {
+        await Promise.race([planAndDeliver(record, session), (0,unexpected_end/* unexpectedEnd */.l)()]);
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigError */.xL || record.agenda === undefined)
+            throw error;
+        session.reporter.log.debug(String(error.stack));
+        record.stop = error;
     }
 }
 /** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
@@ -1269,42 +1294,68 @@ async function openOutbox({ inputs, reporter, cwd, redactor }) {
     const { info } = reporter.log;
     return openOutbox({ outbox, replay, cwd, redact: redactor.redact, info, now: new Date().toISOString() });
 }
-async function sendWith(outbox, secrets, session) {
-    const { inputs, reporter } = session;
+async function planAndDeliver(record, session) {
+    const { inputs } = session;
+    const { secrets, outbox } = record;
     const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session);
-    const { deliveries, planned, repository } = agenda;
+    const { deliveries, repository } = agenda;
     refuseUntrusted(session);
-    const isEmpty = repository.providers.length === 0;
     // An Alert that matched tells better what is missing than a count of files.
-    if (isEmpty && deliveries.length === 0)
+    if (repository.providers.length === 0 && deliveries.length === 0)
         tellingFaults(repository, () => {
             throw noProvider(inputs, repository.stats.files);
         });
-    const resolveOptions = await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets);
-    const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, resolveOptions, session);
-    const problems = [
-        ...agenda.problems,
+    record.agenda = agenda;
+    record.resolveOptions = await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets);
+    await prepareAndSend(agenda, record.resolveOptions, record, session);
+}
+/** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
+async function report(record, { inputs, reporter, redactor }) {
+    const { agenda, prepared, outbox, results, stop } = record;
+    if (agenda === undefined)
+        throw new TypeError('a run without deliveries has nothing to report');
+    if (prepared === undefined)
+        outbox?.begin(agenda.deliveries);
+    for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
+        if (results[at])
+            continue;
+        results[at] = (0,send/* brokenOff */.H1)(delivery, new errors/* DeliveryError */.VE('the run stopped before this delivery had ended'), redactor.redact);
+        reporter.ended(results[at]);
+    }
+    const outboxProblems = (await outbox?.finish(results)) ?? [];
+    record.release?.();
+    const needed = missingSecrets(prepared ?? []);
+    const result = {
+        event: agenda.planned?.event,
+        deliveries: results,
+        unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
+        conditions: conditionsOf(prepared ?? [], (0,given/* isAnyGiven */.i)(record.secrets)),
+        problems: [
+            ...(stop ? [{ severity: 'error', message: (0,unexpected_end.stopError)(stop).message }] : []),
+            ...problemsOf(agenda, record, inputs),
+            ...outboxProblems,
+            ...forkNotice(prepared ?? []),
+            ...placeholderNotice(needed),
+        ],
+    };
+    await reporter.finish(result);
+    if (needed.length > 0 && record.resolveOptions)
+        for (const line of record.resolveOptions.keyring.block(needed, 'To send').split('\n'))
+            reporter.log.info(line);
+    if (agenda.repository.providers.length === 0)
+        return 2;
+    return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs);
+}
+function problemsOf({ planned, deliveries, repository, problems }, { prepared = [], resolveOptions }, inputs) {
+    const events = [planned?.event, ...deliveries.map(({ event }) => event)];
+    const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []));
+    return [
+        ...problems,
         ...repository.problems,
         ...(planned ? planProblems(planned, inputs) : []),
         ...prepared.flatMap(send/* warnings */.AR),
-        ...(0,uid/* unusedUids */.q)(resolveOptions.uids, [...repository.providers, ...repository.alerts], new Set([planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []))),
-        ...outboxProblems,
+        ...(resolveOptions ? (0,uid/* unusedUids */.q)(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
     ];
-    const needed = missingSecrets(prepared);
-    const result = {
-        event: planned?.event,
-        deliveries: results,
-        unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-        conditions: conditionsOf(prepared, (0,given/* isAnyGiven */.i)(secrets)),
-        problems: [...problems, ...forkNotice(prepared), ...placeholderNotice(needed)],
-    };
-    await reporter.finish(result);
-    if (needed.length > 0)
-        for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n'))
-            reporter.log.info(line);
-    if (isEmpty)
-        return 2;
-    return outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs);
 }
 /**
  * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
@@ -1316,28 +1367,28 @@ function refuseUntrusted({ inputs, trust }) {
         throw refusal;
 }
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
-async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] }, outbox, resolveOptions, session) {
+async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] }, resolveOptions, record, session) {
     const { reporter } = session;
     const { signal, release } = awaitCancellation();
-    try {
-        const prepared = await (0,preparation/* prepareAll */.bE)(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal);
-        refuseUntrusted(session);
-        // Now that every secret is known: an event of another day may hold one.
-        for (const line of lines)
-            reporter.log.info(line);
-        reporter.begin(prepared.length);
-        outbox?.begin(prepared);
-        const { debug } = reporter.log;
-        const onEnd = (result, at) => {
-            outbox?.record(result, at);
-            reporter.ended(result);
-        };
-        const results = await deliverAll(prepared, { ...session, signal, debug, onEnd });
-        return { prepared, results, outboxProblems: (await outbox?.finish(results)) ?? [] };
-    }
-    finally {
-        release();
-    }
+    record.release = release;
+    const prepared = await (0,preparation/* prepareAll */.bE)(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal);
+    refuseUntrusted(session);
+    // Now that every secret is known: an event of another day may hold one.
+    for (const line of lines)
+        reporter.log.info(line);
+    reporter.begin(prepared.length);
+    record.outbox?.begin(prepared);
+    record.prepared = prepared;
+    const { debug } = reporter.log;
+    const onEnd = (result, at) => {
+        // The run has stopped, and this delivery counts as failed already.
+        if (record.stop)
+            return;
+        record.results[at] = result;
+        record.outbox?.record(result, at);
+        reporter.ended(result);
+    };
+    await deliverAll(prepared, { ...session, signal, debug, onEnd });
 }
 /** What this run's event asks for. */
 async function planEvent(session) {
@@ -1413,9 +1464,10 @@ function exitCode(result, { failOn }) {
 
 
 
+
 /**
  * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
- * 2 nothing was sent because something about the input is wrong.
+ * 2 nothing was sent because something about the input is wrong. Whatever happens, there is a result.
  */
 async function run(inputs, process) {
     const session = (0,src_session/* openSession */.fA)(inputs, process);
@@ -1423,13 +1475,17 @@ async function run(inputs, process) {
         if (inputs.mode !== 'validate')
             return await send_send(session);
         const { validate } = await __webpack_require__.e(/* import() */ 9886).then(__webpack_require__.bind(__webpack_require__, 9886));
-        return await validate(session);
+        return await Promise.race([validate(session), (0,unexpected_end/* unexpectedEnd */.l)()]);
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
-        await session.reporter.refuse(error);
-        return 2;
+        if (error instanceof errors/* ConfigError */.xL) {
+            await session.reporter.refuse(error);
+            return 2;
+        }
+        session.reporter.log.debug(String(error.stack));
+        await session.reporter.refuse((0,unexpected_end.stopError)(error));
+        (0,unexpected_end/* exitSoon */.C)();
+        return 1;
     }
 }
 
@@ -1802,6 +1858,8 @@ var redact = __webpack_require__(6497);
 
 
 
+
+
 /** Begins a run: from here on the runner masks every secret as soon as it is known. */
 function openSession(inputs, process) {
     const redactor = (0,redact/* createRedactor */.l)();
@@ -1809,6 +1867,7 @@ function openSession(inputs, process) {
     if (inputs.githubToken)
         redactor.add(inputs.githubToken);
     const context = readContext(process.environment, process.cwd);
+    checkWorkspace(context, process.environment);
     const trust = requireTrust(context, process.environment, process.cwd);
     for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
         if (file !== undefined)
@@ -1822,6 +1881,14 @@ function openSession(inputs, process) {
         redactor,
         reporter: (0,reporter/* createReporter */.A)({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
     };
+}
+/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
+function checkWorkspace({ workspace }, environment) {
+    if ((0,external_node_fs_.statSync)(workspace, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const variables = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE'];
+    const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace';
+    throw new errors/* ConfigError */.xL(`${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`);
 }
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 function readGiven({ inputs, redactor }) {
@@ -1904,6 +1971,43 @@ function typesIn({ providers }) {
 async function loadPatterns({ alerts }) {
     const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length);
     return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3303)]).then(__webpack_require__.bind(__webpack_require__, 3303))).compile : () => () => false;
+}
+
+
+/***/ }),
+
+/***/ 7180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ exitSoon),
+/* harmony export */   l: () => (/* binding */ unexpectedEnd),
+/* harmony export */   stopError: () => (/* binding */ stopError)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/**
+ * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
+ * could wait for. From the first call on such an exception no longer ends the process.
+ */
+function unexpectedEnd() {
+    const end = new Promise((_, reject) => {
+        process.on('uncaughtException', reject);
+        process.on('beforeExit', () => reject(new Error('nothing was left to wait for')));
+    });
+    // It usually comes after the end of the run, where it means nothing.
+    end.catch(() => { });
+    return end;
+}
+/** What to say of an error that is not the user's, in one line. */
+function stopError(error) {
+    const [what = ''] = String(error).split('\n');
+    const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
+}
+/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
+function exitSoon() {
+    setTimeout(() => process.exit(), 500).unref();
 }
 
 
