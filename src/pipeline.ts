@@ -11,7 +11,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/problems.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
-import { isAnyGiven } from './secrets/given.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
 import { openResolveOptions, readGiven, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
@@ -94,7 +94,7 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
     event: agenda.planned?.event,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared ?? [], isAnyGiven(record.secrets)),
+    conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
       ...problemsOf(agenda, record, inputs),

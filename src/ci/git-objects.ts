@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { runGit } from './run-git.ts'
 
 /** What a tree says of a path: the type and permissions, in octal as git writes them, and the object. */
-export interface TreeEntry {
+interface TreeEntry {
   readonly mode: string
   readonly id: string
 }

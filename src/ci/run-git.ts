@@ -86,7 +86,7 @@ export function originRepository(cwd: string): string {
 }
 
 /** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */
-export function commitSubject(cwd: string, sha: string | undefined): string {
+export function commitSubject(cwd: string, sha?: string): string {
   const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', commitId(sha) || 'HEAD')
   return firstLine(subject ?? '')
 }
