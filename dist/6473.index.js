@@ -672,16 +672,24 @@ function mergedMaps(fields, value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ compileName),
+/* harmony export */   MT: () => (/* binding */ compileSegments),
 /* harmony export */   PH: () => (/* binding */ expandBraces),
 /* harmony export */   SO: () => (/* binding */ compileGlob)
 /* harmony export */ });
 /**
  * Compiles a path pattern: `*` and `?` within a segment, `[a-z]`, `[!a]`, backslash escapes, and `**` for any number of
- * segments (one at least where it stands last). Matches in O(pattern × path), whatever the pattern.
+ * segments (one at least where it stands last). Matches in O(pattern × path), whatever the pattern: `picomatch` takes more
+ * than a second for six asterisks and a name of 60 letters.
  */
 function compileGlob(pattern) {
-    const segments = pattern.split('/').map((segment) => (segment === '**' ? segment : tokens(segment)));
-    return (path) => matchPath(segments, path.split('/'));
+    const matches = compileSegments(pattern);
+    return (path) => matches(path.split('/'));
+}
+/** As `compileGlob`, for a path in segments. */
+function compileSegments(pattern) {
+    // More than two asterisks are two.
+    const segments = split(pattern).map((segment) => (/^\*{2,}$/.test(segment) ? '**' : tokens(segment)));
+    return (path) => matchPath(segments, path);
 }
 /** As `compileGlob`, for text in which `/` is a character like others. */
 function compileName(pattern) {
@@ -702,6 +710,24 @@ function expandBraces(pattern) {
                 open.push(next.slice(0, brace.index) + choice + next.slice(brace.index + brace[0].length));
     }
     return [...done, ...open];
+}
+/** The segments of a pattern. An escaped slash is a slash; one in a set of characters is not. */
+function split(pattern) {
+    const segments = [];
+    let segment = '';
+    for (let at = 0; at < pattern.length; at++) {
+        const char = pattern[at];
+        const isEscape = char === '\\' && at + 1 < pattern.length;
+        const end = isEscape ? at + 1 : char === '[' ? bracket(pattern, at)?.end : undefined;
+        if (char === '/' || (isEscape && pattern[at + 1] === '/')) {
+            segments.push(segment);
+            segment = '';
+        }
+        else
+            segment += end === undefined ? char : pattern.slice(at, end + 1);
+        at = end ?? at;
+    }
+    return [...segments, segment];
 }
 function matchPath(pattern, path) {
     let p = 0;
@@ -730,18 +756,18 @@ function matchPath(pattern, path) {
 function matchSegment(pattern, text) {
     let p = 0;
     let t = 0;
-    let retry;
+    let [retryP, retryT] = [-1, -1];
     while (t < text.length) {
         const token = pattern[p];
         if (token === '*')
-            retry = { p: ++p, t };
+            [retryP, retryT] = [++p, t];
         else if (token?.(text[t])) {
             p++;
             t++;
         }
-        else if (retry) {
-            p = retry.p;
-            t = ++retry.t;
+        else if (retryP >= 0) {
+            p = retryP;
+            t = ++retryT;
         }
         else
             return false;
@@ -1473,23 +1499,55 @@ var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/manifests/ignore.ts
 
 
-/** Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. */
+/** So many wildcards with the same text are tried, the last ones. No repository has more, and each costs time for each file. */
+const mostTried = 100;
+/**
+ * Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. The
+ * package `ignore` agrees with git as well, but takes minutes for a pattern of eight asterisks and a name of 60 letters.
+ */
 function readIgnore(text, folder, above) {
-    const rules = text
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/)
-        .flatMap((line) => rule(line) ?? []);
-    return { folder, rules: rules.reverse(), above };
+    const index = {
+        paths: new Map(),
+        names: new Map(),
+        suffixes: { lengths: new Set(), map: new Map() },
+        pathWildcards: { lengths: new Set(), map: new Map() },
+        nameWildcards: { lengths: new Set(), map: new Map() },
+    };
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const count = lines.filter((line, at) => addRule(index, line, at)).length;
+    return count > 0 ? { folder, index, above } : above;
 }
 /** Do the rules leave out this path? The last rule that matches decides; rules of deeper folders go first. */
 function isIgnored(rules, path, name, isFolder) {
     for (let level = rules; level; level = level.above) {
-        const relative = path.slice(level.folder.length + 1);
-        for (const rule of level.rules)
-            if ((isFolder || !rule.foldersOnly) && rule.matches(relative, name))
-                return !rule.negated;
+        const rule = lastMatch(level.index, path.slice(level.folder.length + 1), name, isFolder);
+        if (rule)
+            return !rule.isNegated;
     }
     return false;
+}
+function lastMatch(index, path, name, isFolder) {
+    let last;
+    const consider = (rule) => {
+        if (rule && !(last && last.line > rule.line))
+            last = rule;
+    };
+    for (const end of isFolder ? ['', '/'] : ['']) {
+        consider(index.paths.get(path + end));
+        consider(index.names.get(name + end));
+        for (const length of index.suffixes.lengths)
+            if (length <= name.length)
+                consider(index.suffixes.map.get(name.slice(name.length - length) + end));
+    }
+    const tryAll = (alike, segments) => consider(alike?.find((rule) => (isFolder || !rule.foldersOnly) && rule.matches(segments)));
+    const { pathWildcards, nameWildcards } = index;
+    const segments = pathWildcards.map.size > 0 ? path.split('/') : [];
+    for (const length of pathWildcards.lengths)
+        tryAll(pathWildcards.map.get(path.slice(0, length)), segments);
+    for (const length of nameWildcards.lengths)
+        if (length <= name.length)
+            tryAll(nameWildcards.map.get(name.slice(name.length - length)), [name]);
+    return last;
 }
 /** Reads the .gitignore files of a workspace. `report` hears of one that is there and cannot be read. */
 function gitignore(workspace, report) {
@@ -1497,10 +1555,8 @@ function gitignore(workspace, report) {
         let rules = above;
         try {
             workspace.look(file, (bytes) => {
-                const read = readIgnore(bytes.toString('utf8'), folder, above);
-                if (read.rules.length > 0)
-                    rules = read;
-                return read.rules.length > 0;
+                rules = readIgnore(bytes.toString('utf8'), folder, above);
+                return rules !== above;
             });
         }
         catch (error) {
@@ -1535,37 +1591,51 @@ function gitignore(workspace, report) {
         },
     };
 }
-function rule(line) {
-    let pattern = line.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1');
+/** Adds the rule of a line; false for a line without one. */
+function addRule(index, text, line) {
+    let pattern = text.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1');
     if (pattern === '' || pattern.startsWith('#'))
-        return undefined;
-    const negated = pattern.startsWith('!');
-    if (negated)
+        return false;
+    const isNegated = pattern.startsWith('!');
+    if (isNegated)
         pattern = pattern.slice(1);
     const foldersOnly = pattern.endsWith('/');
     if (foldersOnly)
         pattern = pattern.slice(0, -1);
-    const anchored = pattern.includes('/');
+    const isAnchored = pattern.includes('/');
     if (pattern.startsWith('/'))
         pattern = pattern.slice(1);
-    return pattern ? { negated, foldersOnly, matches: matcher(pattern, anchored) } : undefined;
-}
-/** Names and `*.suffix` are most of the rules, and are compared for every file: they get a way without a pattern. */
-function matcher(pattern, anchored) {
-    const plain = !/[*?[\\]/.test(pattern);
-    if (anchored) {
-        if (plain)
-            return (path) => path === pattern;
-        const glob = (0,manifests_glob/* compileGlob */.SO)(pattern);
-        return (path) => glob(path);
-    }
-    if (plain)
-        return (_, name) => name === pattern;
+    if (pattern === '')
+        return false;
+    const rule = { line, isNegated };
+    const end = foldersOnly ? '/' : '';
     const suffix = pattern.slice(1);
-    if (pattern.startsWith('*') && !/[*?[\\]/.test(suffix))
-        return (_, name) => name.endsWith(suffix);
-    const glob = (0,manifests_glob/* compileGlob */.SO)(pattern);
-    return (_, name) => glob(name);
+    if (isPlain(pattern))
+        (isAnchored ? index.paths : index.names).set(pattern + end, rule);
+    else if (!isAnchored && pattern.startsWith('*') && isPlain(suffix))
+        put(index.suffixes, suffix, rule, suffix + end);
+    else {
+        const wildcard = { ...rule, foldersOnly, matches: (0,manifests_glob/* compileSegments */.MT)(pattern) };
+        const text = isAnchored ? /^[^*?[\]\\]*/.exec(pattern) : /[^*?[\]\\]*$/.exec(pattern);
+        addWildcard(isAnchored ? index.pathWildcards : index.nameWildcards, text?.[0] ?? '', wildcard);
+    }
+    return true;
+}
+function isPlain(pattern) {
+    return !/[*?[\\]/.test(pattern);
+}
+/** The last rule first. */
+function addWildcard({ map, lengths }, text, rule) {
+    const alike = map.get(text) ?? [];
+    alike.unshift(rule);
+    if (alike.length > mostTried)
+        alike.pop();
+    lengths.add(text.length);
+    map.set(text, alike);
+}
+function put({ map, lengths }, ending, value, key) {
+    lengths.add(ending.length);
+    map.set(key, value);
 }
 
 ;// CONCATENATED MODULE: ./src/manifests/scan.ts
