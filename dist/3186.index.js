@@ -81,7 +81,7 @@ function jenkinsProject(job, branch) {
     const suffix = `/${encodeURIComponent(branch)}`;
     return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job;
 }
-/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
+/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not say. */
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
     const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;

@@ -35,12 +35,12 @@ var src_manifests = __webpack_require__(6473);
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:fs"
@@ -374,7 +374,7 @@ async function* deliveries({ manifests }, now, transport, receiver) {
 }
 async function openResolveOptions(repository, now) {
     const redactor = (0,redact/* createRedactor */.l)();
-    const given = (0,secrets_given/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
+    const given = (0,secrets_input/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
     const environment = {};
     const documents = repository.secrets;
     return {
@@ -385,7 +385,7 @@ async function openResolveOptions(repository, now) {
         repository: () => 'acme/fleet',
         statusContext: undefined,
         timeout: undefined,
-        ownRepository: undefined,
+        runRepository: undefined,
         now,
         uuid: external_node_crypto_.randomUUID,
     };

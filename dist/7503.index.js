@@ -159,10 +159,9 @@ function escapeQuery(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
 /* harmony export */ });
-/* unused harmony export basicAuth */
 /** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -171,10 +170,6 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
 
@@ -545,7 +540,7 @@ function tokenOrPassword(target, expected) {
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
 }
 /** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
 function isError(event) {

@@ -1,4 +1,10 @@
 "use strict";
+<<<<<<<< HEAD:dist/5086.index.js
+exports.id = 5086;
+exports.ids = [5086];
+exports.modules = {
+
+========
 exports.id = 8019;
 exports.ids = [8019];
 exports.modules = {
@@ -352,6 +358,7 @@ function parentOf(path) {
 
 /***/ }),
 
+>>>>>>>> trust:dist/8019.index.js
 /***/ 660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -806,10 +813,17 @@ function shareOf({ alertName, providerName }, count) {
     return (hash.readUInt32BE(0) % count) + 1;
 }
 
+<<<<<<<< HEAD:dist/5086.index.js
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __webpack_require__(6209);
+// EXTERNAL MODULE: ./src/resolve/run-repository.ts
+var run_repository = __webpack_require__(5986);
+========
 // EXTERNAL MODULE: ./src/resolve/own-repository.ts
 var own_repository = __webpack_require__(3041);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
 var resolve = __webpack_require__(6209);
+>>>>>>>> trust:dist/8019.index.js
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
 ;// CONCATENATED MODULE: ./src/delivery/preparation.ts
@@ -878,7 +892,11 @@ function wouldLoop({ provider }, { environment, isDispatched }, { typeOf }) {
     if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows)
         return undefined;
     const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
+<<<<<<<< HEAD:dist/5086.index.js
+    return (0,run_repository/* isRunRepository */.G)(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+========
     return (0,own_repository/* isOwnRepository */.n)(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+>>>>>>>> trust:dist/8019.index.js
         ? (0,plan_outcome/* skipped */.h)('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
         : undefined;
 }
@@ -1184,7 +1202,7 @@ function showRequest(request, redact) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** Go's zero values: what a field is that nobody gave. */
+/** Go's zero values: what absent fields are. */
 const emptyObject = {
     kind: '',
     namespace: '',
@@ -1207,16 +1225,16 @@ const emptyEvent = {
 /** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
+    const unlessEmpty = (text) => text || undefined;
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
         involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
+            kind: unlessEmpty(object.kind),
+            namespace: unlessEmpty(object.namespace),
+            name: unlessEmpty(object.name),
+            uid: unlessEmpty(object.uid),
+            apiVersion: unlessEmpty(object.apiVersion),
+            resourceVersion: unlessEmpty(object.resourceVersion),
+            fieldPath: unlessEmpty(object.fieldPath),
         },
         severity: event.severity,
         timestamp: event.timestamp,
@@ -1224,7 +1242,7 @@ function eventJson(event) {
         reason: event.reason,
         metadata: metadata.size > 0 ? metadata : undefined,
         reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
+        reportingInstance: unlessEmpty(event.reportingInstance),
     });
 }
 
@@ -1473,10 +1491,9 @@ function compareUtf8(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
 /* harmony export */ });
-/* unused harmony export basicAuth */
 /** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -1485,10 +1502,6 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
 
@@ -1697,6 +1710,8 @@ function checkPort(port) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/5086.index.js
+========
 /***/ 1392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4040,6 +4055,7 @@ function reread(old, text) {
 
 /***/ }),
 
+>>>>>>>> trust:dist/8019.index.js
 /***/ 6432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4546,29 +4562,6 @@ function parseScp(address) {
 
 /***/ }),
 
-/***/ 3041:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isOwnRepository)
-/* harmony export */ });
-/* harmony import */ var _providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
-
-/**
- * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
- * token goes where the comparison looked.
- */
-function isOwnRepository(address, serverUrl, repository) {
-    const { host, id } = (0,_providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGitAddress */ .Q)(address);
-    const path = id.replace(/\/+$/, '').replace(/\.git$/, '');
-    return (repository !== '' &&
-        host.toLowerCase() === serverUrl.toLowerCase().replace(/\/+$/, '') &&
-        path.toLowerCase() === repository.toLowerCase());
-}
-
-
-/***/ }),
-
 /***/ 6209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4608,7 +4601,7 @@ function hasTls(values) {
  * The certificates of a Secret.
  * Source: TLSConfigFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
  * @param name the Secret, for messages
- * @throws ConfigError for half a pair, no certificate at all, what is no PEM, a key of another certificate
+ * @throws ConfigError for half a pair, no certificate at all, what is not PEM, a key of another certificate
  */
 function readTls(values, name, field) {
     const cert = textOf(values, 'tls.crt', 'certFile');
@@ -4618,14 +4611,14 @@ function readTls(values, name, field) {
         throw new errors/* ConfigError */.xL(`Secret ${name} ${found}`, { field }, { cause });
     };
     if ((cert === '') !== (key === ''))
-        refuse(cert ? 'holds tls.crt without tls.key; give both' : 'holds tls.key without tls.crt; give both');
+        refuse(cert ? 'has tls.crt without tls.key; give both' : 'has tls.key without tls.crt; give both');
     if (cert === '' && ca === '')
-        refuse('holds no certificate; it needs ca.crt, or tls.crt and tls.key');
+        refuse('has no certificate; it needs ca.crt, or tls.crt and tls.key');
     if (cert !== '')
         checkPair(cert, key, refuse);
     const roots = certificates(ca);
     if (ca !== '' && roots.length === 0)
-        refuse('holds a ca.crt without a certificate in it; expected PEM');
+        refuse('has a ca.crt without a certificate in it; expected PEM');
     return { ...(ca !== '' && { ca: roots.join('\n') }), ...(cert !== '' && { cert, key }) };
 }
 function checkPair(cert, key, refuse) {
@@ -4637,10 +4630,15 @@ function checkPair(cert, key, refuse) {
             return refuse(found, cause);
         }
     };
+<<<<<<<< HEAD:dist/5086.index.js
+    const leaf = attempt(() => new external_node_crypto_.X509Certificate(cert), 'has a tls.crt that is not a certificate in PEM');
+    const privateKey = attempt(() => (0,external_node_crypto_.createPrivateKey)(key), 'has a tls.key that is not a private key in PEM');
+========
     const leaf = attempt(() => new external_node_crypto_.X509Certificate(cert), 'holds a tls.crt that is no certificate in PEM');
     const privateKey = attempt(() => (0,external_node_crypto_.createPrivateKey)(key), 'holds a tls.key that is no private key in PEM');
+>>>>>>>> trust:dist/8019.index.js
     if (!leaf.checkPrivateKey(privateKey))
-        refuse('holds a tls.key that does not belong to its tls.crt');
+        refuse('has a tls.key that does not belong to its tls.crt');
 }
 /** The certificates in a PEM text; other text between them, and what does not parse, counts for nothing, as in Go. */
 function certificates(pem) {
@@ -4686,8 +4684,8 @@ function brokenPart(values, name) {
     }
 }
 
-// EXTERNAL MODULE: ./src/resolve/own-repository.ts
-var own_repository = __webpack_require__(3041);
+// EXTERNAL MODULE: ./src/resolve/run-repository.ts
+var run_repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/resolve/options.ts
 
 
@@ -4696,8 +4694,8 @@ function providerName({ identity }) {
     return (0,names/* fullName */.fq)(identity);
 }
 /** Whether the run's own token may be used for this Provider. */
-function acceptsOwnToken({ type, ownRepository: own }, address) {
-    return (own !== undefined && type.acceptsGithubToken === true && (0,own_repository/* isOwnRepository */.n)(address, own.serverUrl, own.repository));
+function acceptsRunToken({ type, runRepository: own }, address) {
+    return (own !== undefined && type.acceptsGithubToken === true && (0,run_repository/* isRunRepository */.G)(address, own.serverUrl, own.repository));
 }
 
 // EXTERNAL MODULE: ./src/go/escape.ts
@@ -4709,20 +4707,20 @@ var go_url = __webpack_require__(4959);
 
 
 
-/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is no URL */
+/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is not a URL */
 function proxyKey(values, name) {
     const proxy = values.get('proxy');
     if (proxy === undefined)
         return undefined;
     try {
-        (0,go_url/* parseUrl */.Dl)((0,strings/* goTrim */.$M)(proxy));
+        (0,go_url/* parseUrl */.Dl)((0,strings/* goTrim */.$)(proxy));
     }
     catch {
-        throw new errors/* ConfigError */.xL(`proxy of Secret ${name} is no URL; expected one like http://proxy.example.com:3128`, {
+        throw new errors/* ConfigError */.xL(`proxy of Secret ${name} is not a URL; expected one like http://proxy.example.com:3128`, {
             field: 'spec.secretRef',
         });
     }
-    return (0,strings/* goTrim */.$M)(proxy);
+    return (0,strings/* goTrim */.$)(proxy);
 }
 const proxySchemes = ['http', 'https', 'socks5'];
 const longest = 2048;
@@ -4730,7 +4728,7 @@ const longest = 2048;
  * The URL of a proxy from the keys address, username and password.
  * Source: ProxyURLFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
  * @param name the Secret, for messages
- * @throws ConfigError for what is no URL (it is not trimmed), and for other schemes
+ * @throws ConfigError for what is not a URL (it is not trimmed), and for other schemes
  */
 function proxyUrl(values, name) {
     const url = parseProxy(values.get('address') ?? '', name);
@@ -4752,7 +4750,7 @@ function parseProxy(address, name) {
         url = (0,go_url/* parseUrl */.Dl)(address);
     }
     catch {
-        throw refuse(/\s/.test(address) ? 'is no URL (it holds a blank or a line break)' : 'is no URL');
+        throw refuse(/\s/.test(address) ? 'is not a URL (it contains a space or a line break)' : 'is not a URL');
     }
     if (!proxySchemes.includes(url.scheme))
         throw refuse('has another scheme');
@@ -4794,7 +4792,7 @@ async function openReference(request, field) {
         return undefined;
     const { name } = reference;
     const secret = await keyring.open(namespace, name, provider.file);
-    const standsIn = field === 'spec.secretRef' && acceptsOwnToken(request, provider.spec.address ?? '');
+    const standsIn = field === 'spec.secretRef' && acceptsRunToken(request, provider.spec.address ?? '');
     const opened = { field, namespace, name, secret, values: secret.values };
     const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened);
     if (standsIn || (secret.exists && lacking.length === 0))
@@ -4843,11 +4841,9 @@ function lackingKeys({ type, provider }, secretRef, { target, dropped }) {
     const value = (key) => ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
         target.secret.get(key) ??
         '';
-    // Types that send the password as a token read no user name, so it may be empty.
-    const isGiven = (key) => value(key) !== '' || (key === 'username' && target.secret.has(key));
     const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address');
     const sets = type.needs ?? [];
-    const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every(isGiven));
+    const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''));
     if (!lacksKeys && !(lacksAddress && secretRef))
         return [];
     const either = sets.map((keys) => keys.join(' and ')).join(', or ');
@@ -4870,7 +4866,7 @@ var dist = __webpack_require__(8815);
  * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
  * document is read.
  * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
- * @throws ConfigError for what is no such map; with no word of the text, which is secret
+ * @throws ConfigError for what is not such a map; with no word of the text, which is secret
  */
 function readHeaders(text, secret) {
     const refuse = (found) => new errors/* ConfigError */.xL(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
@@ -5059,8 +5055,8 @@ function addressOf({ provider }, values, name) {
     if (address === undefined)
         return provider.spec.address ?? '';
     if (Buffer.byteLength(address) > longestAddress)
-        throw new errors/* ConfigError */.xL(`address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux takes ${longestAddress} at most`, { field: 'spec.secretRef' });
-    return (0,strings/* goTrim */.$M)(address);
+        throw new errors/* ConfigError */.xL(`address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux accepts ${longestAddress} at most`, { field: 'spec.secretRef' });
+    return (0,strings/* goTrim */.$)(address);
 }
 const longestAddress = 2048;
 /** The proxy of proxySecretRef, with its user and password; '' while that is not known. */
@@ -5089,7 +5085,7 @@ function tlsOf({ type }, { secretRef, certSecretRef }, auth) {
 }
 function ownToken(request, address, auth, values) {
     const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey');
-    return !hasOther && acceptsOwnToken(request, address) ? request.ownRepository?.token : undefined;
+    return !hasOther && acceptsRunToken(request, address) ? request.runRepository?.token : undefined;
 }
 function timeoutOf({ provider, timeout }) {
     const text = timeout ?? provider.spec.timeout ?? '15s';
@@ -5198,6 +5194,29 @@ function atItsField(error, manifest) {
 
 /***/ }),
 
+/***/ 5986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isRunRepository)
+/* harmony export */ });
+/* harmony import */ var _providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
+
+/**
+ * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
+ * token goes where the comparison looked.
+ */
+function isRunRepository(address, serverUrl, repository) {
+    const { host, id } = (0,_providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGitAddress */ .Q)(address);
+    const path = id.replace(/\/+$/, '').replace(/\.git$/, '');
+    return (repository !== '' &&
+        host.toLowerCase() === serverUrl.toLowerCase().replace(/\/+$/, '') &&
+        path.toLowerCase() === repository.toLowerCase());
+}
+
+
+/***/ }),
+
 /***/ 4066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5210,7 +5229,7 @@ function atItsField(error, manifest) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 
 
-/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
+/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
 function derivedUid(repository, kind, namespace, name) {
     const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1')
@@ -5267,7 +5286,7 @@ function secretData(data, stringData, where, name) {
     for (const [key, text] of data) {
         const at = where(`data.${key}`);
         values.set(key, isBase64(text)
-            ? { value: Buffer.from(text, 'base64').toString(), place: (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)({ file: at.file, line: at.line }) }
+            ? { value: Buffer.from(text, 'base64').toString(), source: (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)({ file: at.file, line: at.line }) }
             : new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`data.${key} of Secret ${name} is not base64; encode it, or write the plain text under stringData`, { field: `data.${key}`, ...at }));
     }
     for (const [key, value] of stringData) {
@@ -5277,7 +5296,7 @@ function secretData(data, stringData, where, name) {
                 field: `stringData.${key}`,
                 ...at,
             })
-            : { value, place: (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)({ file: at.file, line: at.line }) });
+            : { value, source: (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)({ file: at.file, line: at.line }) });
     }
     return values;
 }
@@ -5285,141 +5304,6 @@ function secretData(data, stringData, where, name) {
 function isBase64(text) {
     const bare = text.replace(/[\r\n]/g, '');
     return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
-}
-
-
-/***/ }),
-
-/***/ 1240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ parseSecrets),
-/* harmony export */   i: () => (/* binding */ isAnyGiven)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1589);
-/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4830);
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1389);
-
-
-
-
-
-/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
-function isAnyGiven({ given, file, }) {
-    return [given, file].some((secrets) => secrets !== undefined &&
-        ([...secrets.entries.values()].some((keys) => keys.size > 0) ||
-            [...secrets.flat.keys()].some((name) => name !== 'github_token')));
-}
-/**
- * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
- * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
- * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
- * @throws ConfigError with line and column, and with no word of the text itself: it is secret
- */
-function parseSecrets(source) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const reading = { entries: new Map(), flat: new Map(), empty: new Set(), source, lines };
-    for (const document of parse(source, lines))
-        readDocument(document, reading);
-    return reading;
-}
-function parse({ text, ...source }, lines) {
-    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
-        schema: 'failsafe',
-        lineCounter: lines,
-        prettyErrors: false,
-        logLevel: 'error',
-    });
-    if (!Array.isArray(documents))
-        return [];
-    const [error] = documents.flatMap((document) => [...document.errors, ...strayAliases(document)]);
-    if (!error)
-        return documents;
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source.name}: line ${line}, column ${col} is no valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`, source.file ? { file: source.file, line, column: col } : {});
-}
-/** Aliases without an anchor: most likely a password that begins with an asterisk. */
-function strayAliases(document) {
-    const stray = [];
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Alias: (_, alias) => {
-            const start = alias.range?.[0] ?? 0;
-            if (!alias.resolve(document))
-                stray.push({ code: 'BAD_ALIAS', pos: [start, start] });
-        },
-    });
-    return stray;
-}
-function readDocument(document, reading) {
-    const root = document.contents;
-    if (root === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(root) && (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(root)?.trim() === ''))
-        return;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root))
-        throw refusal(reading, 0, 'it is no map of Secrets');
-    const fields = { aliases: (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveAliases */ .rB)(document), map: root };
-    const kind = (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'kind'));
-    if (kind === undefined || !(0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'apiVersion'))
-        readMap(fields, reading);
-    else if (!kind.endsWith('List'))
-        readManifest(fields, reading);
-    else
-        for (const item of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(fields, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'items')))
-            readManifest({ ...fields, map: item }, reading);
-}
-function readMap(fields, reading) {
-    for (const [name, node] of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(fields, fields.map)) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            keep(reading, reading.flat, name, node, name);
-            continue;
-        }
-        const keys = reading.entries.get(name) ?? new Map();
-        reading.entries.set(name, keys);
-        for (const [key, value] of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(fields, node))
-            keep(reading, keys, key, value, `${name}.${key}`);
-    }
-}
-function keep(reading, into, key, node, path) {
-    const offset = node?.range?.[0] ?? 0;
-    if (node && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-        throw refusal(reading, offset, `${path} is neither a text nor, at the top level, a map of keys`);
-    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && !(node.type === 'PLAIN' && /^(null|~)$/i.test(String(node.value))) ? String(node.value ?? '') : '';
-    if (text === '' && !reading.source.file)
-        reading.empty.add(path);
-    else
-        into.set(key, { value: text, place: placeOf(reading, offset) });
-}
-function readManifest(fields, reading) {
-    const text = (...path) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(fields.map) ? (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, ...path)) : undefined;
-    const kind = text('kind');
-    const name = text('metadata', 'name');
-    const offset = fields.map?.range?.[0] ?? 0;
-    if ((kind ?? 'Secret') !== 'Secret' || !name)
-        throw refusal(reading, offset, `expected Secrets with a name, found kind ${kind}`);
-    if ((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'sops'))
-        throw refusal(reading, offset, `Secret ${name} is encrypted with SOPS: give what \`sops -d\` makes of it`);
-    const namespace = text('metadata', 'namespace');
-    const where = (field) => {
-        const { line, col } = reading.lines.linePos((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(fields, field));
-        return { file: reading.source.file, line, column: col };
-    };
-    const full = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)({ namespace, name });
-    const keys = reading.entries.get(full) ?? new Map();
-    reading.entries.set(full, keys);
-    for (const [key, found] of (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .secretData */ .r)((0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'data'), (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'stringData'), where, full)) {
-        if (found instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL)
-            throw found;
-        keys.set(key, { value: found.value, place: placeOf(reading, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(fields, `data.${key}`)) });
-    }
-}
-function placeOf({ source, lines }, offset) {
-    return source.file ? `${source.file}:${lines.linePos(offset).line}` : 'secrets';
-}
-function refusal({ source, lines }, offset, found) {
-    const { line, col } = lines.linePos(offset);
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source.name}: ${found}; expected maps of keys as "namespace/name: { address: … }", flat names as "FLUX_NAME_KEY: …", or kind: Secret manifests`, { file: source.file, line, column: col });
 }
 
 
@@ -5707,14 +5591,14 @@ async function keyring_open(sources, secret, from) {
     return {
         exists: exists || found.size > 0 || document?.data !== undefined,
         values: new Map([...found].map(([key, { value }]) => [key, value])),
-        found: new Map([...found].map(([key, { place }]) => [key, place])),
+        sources: new Map([...found].map(([key, { source }]) => [key, source])),
         sealed: document?.sealed,
     };
 }
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
 function findFlat({ used, environment, givens }, secret, key) {
     const names = used.flatNames(secret, key);
-    const inEnvironment = (name) => environment[name] ? { value: environment[name], place: `environment ${name}` } : undefined;
+    const inEnvironment = (name) => environment[name] ? { value: environment[name], source: `environment ${name}` } : undefined;
     for (const lookUp of [
         ...givens.map(({ flat }) => (name) => flat.get(name)),
         inEnvironment,
@@ -5799,7 +5683,7 @@ function unusedNames(givens, used, keys) {
     ]);
     return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}.`];
 }
-/** How a GivenSecrets would name a key that is there without a value. */
+/** How a SecretsInput would name a key that is there without a value. */
 function emptyPaths(needed, names) {
     return [...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names];
 }
@@ -5842,6 +5726,15 @@ function missingSecret(provider, needed, { exists, sealed, values }, field, { fl
 /* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
 
 
+/** Where a block goes. */
+const places = {
+    action: "add to the step's `with:`",
+    github: 'add to the step',
+    gitlab: 'add to the job, from masked variables of the project',
+    azure: 'add to the step, from secret variables of the pipeline',
+    jenkins: 'put the step inside',
+    shell: 'set before the command',
+};
 /** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
 function pasteSyntax(environment, isAction) {
     if (isAction)
@@ -5854,15 +5747,6 @@ function pasteSyntax(environment, isAction) {
         return 'azure';
     return environment.JENKINS_URL ? 'jenkins' : 'shell';
 }
-/** Where a block goes. */
-const places = {
-    action: "add to the step's `with:`",
-    github: 'add to the step',
-    gitlab: 'add to the job, from masked variables of the project',
-    azure: 'add to the step, from secret variables of the pipeline',
-    jenkins: 'put the step inside',
-    shell: 'set before the command',
-};
 /**
  * Where to paste what to give these Secrets: names that are looked for, and none twice.
  * @param purpose what it is for, as `to send`; a sentence begins with it
@@ -5990,7 +5874,7 @@ function maskForms(text) {
 }
 /**
  * base64 as a whole (padded or not, url-safe), and what of it stands in the base64 of a longer text, as `user:token`:
- * the characters that hang on the secret alone, at each of the three alignments.
+ * the characters that depend on the secret alone, at each of the three alignments.
  */
 function base64Forms(text) {
     const bytes = Buffer.from(text);
@@ -6717,6 +6601,141 @@ function flatten(text) {
 /** Whether two names may mean one Secret: a namespace that is not said may be any. */
 function isSame(a, b) {
     return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace);
+}
+
+
+/***/ }),
+
+/***/ 7817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseSecrets),
+/* harmony export */   k: () => (/* binding */ hasSecrets)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1589);
+/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4830);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1389);
+
+
+
+
+
+/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
+function hasSecrets({ given, file, }) {
+    return [given, file].some((secrets) => secrets !== undefined &&
+        ([...secrets.entries.values()].some((keys) => keys.size > 0) ||
+            [...secrets.flat.keys()].some((name) => name !== 'github_token')));
+}
+/**
+ * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
+ * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
+ * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
+ * @throws ConfigError with line and column, and with no word of the text itself: it is secret
+ */
+function parseSecrets(source) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const reading = { entries: new Map(), flat: new Map(), empty: new Set(), source, lines };
+    for (const document of parse(source, lines))
+        readDocument(document, reading);
+    return reading;
+}
+function parse({ text, ...source }, lines) {
+    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+        schema: 'failsafe',
+        lineCounter: lines,
+        prettyErrors: false,
+        logLevel: 'error',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    const [error] = documents.flatMap((document) => [...document.errors, ...strayAliases(document)]);
+    if (!error)
+        return documents;
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source.name}: line ${line}, column ${col} is not valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`, source.file ? { file: source.file, line, column: col } : {});
+}
+/** Aliases without an anchor: most likely a password that begins with an asterisk. */
+function strayAliases(document) {
+    const stray = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: (_, alias) => {
+            const start = alias.range?.[0] ?? 0;
+            if (!alias.resolve(document))
+                stray.push({ code: 'BAD_ALIAS', pos: [start, start] });
+        },
+    });
+    return stray;
+}
+function readDocument(document, reading) {
+    const root = document.contents;
+    if (root === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(root) && (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(root)?.trim() === ''))
+        return;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root))
+        throw refusal(reading, 0, 'it is not a map of Secrets');
+    const fields = { aliases: (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveAliases */ .rB)(document), map: root };
+    const kind = (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'kind'));
+    if (kind === undefined || !(0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'apiVersion'))
+        readMap(fields, reading);
+    else if (!kind.endsWith('List'))
+        readManifest(fields, reading);
+    else
+        for (const item of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(fields, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'items')))
+            readManifest({ ...fields, map: item }, reading);
+}
+function readMap(fields, reading) {
+    for (const [name, node] of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(fields, fields.map)) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            addValue(reading, reading.flat, name, node, name);
+            continue;
+        }
+        const keys = reading.entries.get(name) ?? new Map();
+        reading.entries.set(name, keys);
+        for (const [key, value] of (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(fields, node))
+            addValue(reading, keys, key, value, `${name}.${key}`);
+    }
+}
+function addValue(reading, into, key, node, path) {
+    const offset = node?.range?.[0] ?? 0;
+    if (node && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        throw refusal(reading, offset, `${path} is neither a text nor, at the top level, a map of keys`);
+    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && !(node.type === 'PLAIN' && /^(null|~)$/i.test(String(node.value))) ? String(node.value ?? '') : '';
+    if (text === '' && !reading.source.file)
+        reading.empty.add(path);
+    else
+        into.set(key, { value: text, source: sourceOf(reading, offset) });
+}
+function readManifest(fields, reading) {
+    const text = (...path) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(fields.map) ? (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, ...path)) : undefined;
+    const kind = text('kind');
+    const name = text('metadata', 'name');
+    const offset = fields.map?.range?.[0] ?? 0;
+    if ((kind ?? 'Secret') !== 'Secret' || !name)
+        throw refusal(reading, offset, `expected Secrets with a name, found kind ${kind}`);
+    if ((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(fields, 'sops'))
+        throw refusal(reading, offset, `Secret ${name} is encrypted with SOPS: give what \`sops -d\` makes of it`);
+    const namespace = text('metadata', 'namespace');
+    const where = (field) => {
+        const { line, col } = reading.lines.linePos((0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(fields, field));
+        return { file: reading.source.file, line, column: col };
+    };
+    const full = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)({ namespace, name });
+    const keys = reading.entries.get(full) ?? new Map();
+    reading.entries.set(full, keys);
+    for (const [key, found] of (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .secretData */ .r)((0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'data'), (0,_data_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .C)(fields, 'stringData'), where, full)) {
+        if (found instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL)
+            throw found;
+        keys.set(key, { value: found.value, source: sourceOf(reading, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(fields, `data.${key}`)) });
+    }
+}
+function sourceOf({ source, lines }, offset) {
+    return source.file ? `${source.file}:${lines.linePos(offset).line}` : 'secrets';
+}
+function refusal({ source, lines }, offset, found) {
+    const { line, col } = lines.linePos(offset);
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source.name}: ${found}; expected maps of keys as "namespace/name: { address: … }", flat names as "FLUX_NAME_KEY: …", or kind: Secret manifests`, { file: source.file, line, column: col });
 }
 
 

@@ -66,7 +66,7 @@ const kinds = {
 };
 /** The apiVersion of each Flux kind, and of the Flux Operator's. */
 const apiVersions = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion])));
-/** What `flux bootstrap` makes of a repository; the object of an event made from a CI run. */
+/** The object that `flux bootstrap` creates for a repository, and that an event about a CI run has. */
 const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system');
 /**
  * The input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
@@ -939,7 +939,7 @@ function ownRun({ github, eventName, payload }, environment, cwd) {
 }
 /**
  * What started this run, if it is itself something that ends in success or failure: another workflow's run, a check,
- * a deployment, a commit status. Then the event is about that, by what the payload tells.
+ * a deployment, a commit status. Then the event is about that, by what the payload says.
  */
 function triggeringRun(context, environment, cwd) {
     const read = readers[context.eventName];
@@ -1207,11 +1207,11 @@ var event_metadata = __webpack_require__(8055);
 
 
 /**
- * A given event, whose absent fields are those of the event that the run makes. Metadata is the given event's alone,
- * and nothing inside a given involvedObject is filled in (design.md 2.1).
+ * An event whose absent fields are those of the event about the run. Metadata stays its own, and nothing inside an
+ * involvedObject is filled in.
  */
-function completeEvent(given, made) {
-    return { ...made, metadata: new Map(), reportingInstance: '', ...given };
+function completeEvent(event, ofRun) {
+    return { ...ofRun, metadata: new Map(), reportingInstance: '', ...event };
 }
 /**
  * The event with its fields overridden, its metadata merged, and last its revision.
@@ -1225,12 +1225,12 @@ function overrideEvent(event, overrides) {
         reason: overrides.reason ?? event.reason,
         message: overrides.message ?? event.message,
     };
-    const given = new Map(overrides.metadata);
+    const added = new Map(overrides.metadata);
     if (overrides.revision !== undefined) {
-        given.set('revision', overrides.revision);
-        given.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision));
+        added.set('revision', overrides.revision);
+        added.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision));
     }
-    const metadata = mergeMetadata(overridden, given);
+    const metadata = mergeMetadata(overridden, added);
     // The object's own commit would beat that of the revision.
     if (overrides.revision !== undefined)
         metadata.delete(`${(0,event_metadata/* objectGroup */.h)(overridden)}commit`);
@@ -1240,15 +1240,15 @@ function overrideEvent(event, overrides) {
  * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
  * inputs: where the one has such keys and the other has not, all that count get the group.
  */
-function mergeMetadata(event, given) {
+function mergeMetadata(event, added) {
     const group = (0,event_metadata/* objectGroup */.h)(event);
     const counts = !(0,event_metadata/* hasGroup */.YI)(event);
-    const grouped = !counts || (0,event_metadata/* hasGroup */.YI)({ ...event, metadata: given });
+    const grouped = !counts || (0,event_metadata/* hasGroup */.YI)({ ...event, metadata: added });
     const qualify = (key) => (grouped && !key.includes('/') ? group + key : key);
     const metadata = new Map();
     for (const [key, value] of event.metadata)
         metadata.set(counts ? qualify(key) : key, value);
-    for (const [key, value] of given)
+    for (const [key, value] of added)
         metadata.set(qualify(key), value);
     return metadata;
 }
@@ -1271,7 +1271,7 @@ var dist = __webpack_require__(8815);
 
 
 // Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
-// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
+// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is not a text.
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'];
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'];
 /**
@@ -1321,7 +1321,7 @@ const reasons = {
     MULTIPLE_DOCS: 'there are several documents; expected one event',
     RESOURCE_EXHAUSTION: 'it is nested too deeply',
 };
-/** JSON with `//` and block comments, which YAML does not know: blanks take their place, and the lines stay. */
+/** JSON with `//` and block comments, which YAML does not know: they become blanks, so that line numbers stay. */
 function withoutComments(text) {
     if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text))
         return text;
@@ -1329,7 +1329,7 @@ function withoutComments(text) {
     const comment = /(?<=^|[\s,:{}[\]"])(?:\/\/.*|\/\*[\s\S]*?\*\/)/;
     return text.replace(new RegExp(`${skipped.source}|${comment.source}`, 'g'), (found) => found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found);
 }
-/** Bytes as Go decodes them: each byte that is no UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
+/** Bytes as Go decodes them: each byte that is not UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
 function decode(input) {
     if (typeof input === 'string')
         return input.replace(/^\ufeff/, '');
@@ -1359,7 +1359,7 @@ function* fieldsOf(source, node, what) {
         const name = resolve(source, key);
         if (!(0,dist/* isScalar */.jn)(name))
             source.fail(key, `a key of ${what} is ${parse_describe(name)}; expected a name`);
-        // YAML takes `{message:x}` for a key without a value.
+        // In YAML `{message:x}` is a key without a value.
         if (value === null)
             source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`);
         yield [keyText(name), resolve(source, value)];
@@ -1541,7 +1541,7 @@ async function readHistory(run, status, source) {
     const { when, previousStatus, message } = source.inputs;
     const github = gitHubOf(run, source);
     const before = previousStatus === undefined && dependsOnPrevious(when, status.outcome)
-        ? await previousFromGitHub(github, source)
+        ? await previousFromGitHub(github, run, source)
         : { ...fromInput(previousStatus), isKnown: true };
     const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before.previous) : undefined;
     const isRecovery = status.outcome === 'success' && before.previous?.outcome === 'failure';
@@ -1550,19 +1550,18 @@ async function readHistory(run, status, source) {
     const jobs = isJobsNeeded ? await jobsFromGitHub(github) : { problems: [] };
     return { ...jobs, isRecovery, unchanged, problems: [...before.problems, ...jobs.problems] };
 }
-/** A warning for a status in a word that is not known. */
-function unknownWord(input, status) {
-    const unknown = status === undefined ? undefined : parseStatus(status).unknown;
-    if (unknown === undefined)
+/** A warning for a word in a status that is not known. */
+function unknownWord(input, word) {
+    if (word === undefined)
         return [];
-    const message = `${input}: ${JSON.stringify(unknown)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
+    const message = `${input}: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
     return [{ severity: 'warning', message, field: input }];
 }
 function fromInput(previousStatus) {
     if (previousStatus === undefined)
         return { problems: [] };
-    const { outcome } = parseStatus(previousStatus);
-    return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', previousStatus) };
+    const { outcome, unknown } = parseStatus(previousStatus);
+    return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', unknown) };
 }
 /** The run in GitHub's API; undefined where there is none to ask. */
 function gitHubOf({ github, repository }, source) {
@@ -1578,22 +1577,26 @@ function gitHubOf({ github, repository }, source) {
         debug,
     });
 }
-async function previousFromGitHub(github, { inputs, fetch }) {
+async function previousFromGitHub(github, run, { inputs, fetch }) {
     const unknown = (severity, why) => ({
         isKnown: false,
-        problems: [{ severity, message: `when: ${inputs.when} was not applied: ${why}`, field: 'when' }],
+        problems: [{ severity, message: `when: ${inputs.when} was not applied${why}`, field: 'when' }],
     });
     if (!fetch)
-        return unknown('notice', 'preview does not ask GitHub how the run before ended');
+        return unknown('notice', ': preview does not ask GitHub how the run before ended');
+    const sent = ', so the message was sent';
+    if (!run.github)
+        return unknown('warning', `${sent}: nothing says how the run before ended; set previous-status`);
+    const advice = `${permission}, or set previous-status`;
     if (!github)
-        return unknown('warning', 'how the run before ended is not known, so the message is sent; set previous-status');
+        return unknown('warning', `${sent}: github-token is empty; set it and ${advice}`);
     try {
-        const run = await github.previous();
-        return { previous: run && { outcome: run.outcome, name: `${run.title} (${run.url})` }, isKnown: true, problems: [] };
+        const found = await github.previous();
+        const previous = found && { outcome: found.outcome, name: `${found.title} (${found.url})` };
+        return { previous, isKnown: true, problems: [] };
     }
     catch (error) {
-        const why = `GitHub did not tell how the run before ended, so the message is sent (${wordsOf(error)})`;
-        return unknown('warning', `${why}; ${permission}, or set previous-status`);
+        return unknown('warning', `${sent}: GitHub did not say how the run before ended (${wordsOf(error)}); ${advice}`);
     }
 }
 async function jobsFromGitHub(github) {
@@ -1601,7 +1604,7 @@ async function jobsFromGitHub(github) {
         return { githubJobs: await github.failedJobs(), problems: [] };
     }
     catch (error) {
-        const message = `GitHub did not tell which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`;
+        const message = `GitHub did not say which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`;
         return { problems: [{ severity: 'notice', message }] };
     }
 }
@@ -2016,8 +2019,8 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 
 // EXTERNAL MODULE: ./src/resolve/uid.ts
 var uid = __webpack_require__(4066);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var given = __webpack_require__(1240);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/unexpected-end.ts
 var unexpected_end = __webpack_require__(7180);
 ;// CONCATENATED MODULE: ./src/pipeline.ts
@@ -2099,7 +2102,7 @@ async function report(record, { inputs, reporter, redactor }) {
         event: agenda.planned?.event,
         deliveries: results,
         unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-        conditions: conditionsOf(prepared ?? [], (0,given/* isAnyGiven */.i)(record.secrets)),
+        conditions: conditionsOf(prepared ?? [], (0,secrets_input/* hasSecrets */.k)(record.secrets)),
         problems: [
             ...(stop ? [{ severity: 'error', message: (0,unexpected_end/* stopError */.Dr)(stop).message }] : []),
             ...problemsOf(agenda, record, inputs),
@@ -2226,7 +2229,7 @@ var work_tree = __webpack_require__(1757);
 // By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 
 
-/** The facts that the environment and the event's payload tell about where this process runs. */
+/** The facts that the environment and the event's payload say about where this process runs. */
 function readContext(environment, cwd) {
     const github = readGitHubContext();
     const { payload, eventName = '' } = github;
@@ -2542,14 +2545,14 @@ var src_providers = __webpack_require__(7486);
 var actions = __webpack_require__(9493);
 // EXTERNAL MODULE: ./src/report/reporter.ts + 6 modules
 var reporter = __webpack_require__(5553);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
 var paste_block = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 ;// CONCATENATED MODULE: ./src/session.ts
 
 
@@ -2599,8 +2602,8 @@ function checkWorkspace({ workspace }, environment) {
 }
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 function readGiven({ inputs, redactor }) {
-    const given = inputs.secrets && (0,secrets_given/* parseSecrets */.d)(inputs.secrets);
-    const file = inputs.secretsFile && (0,secrets_given/* parseSecrets */.d)(inputs.secretsFile);
+    const given = inputs.secrets && (0,secrets_input/* parseSecrets */.d)(inputs.secrets);
+    const file = inputs.secretsFile && (0,secrets_input/* parseSecrets */.d)(inputs.secretsFile);
     for (const secrets of [given, file])
         if (secrets)
             (0,keyring/* registerSecrets */.d)(secrets, redactor);
@@ -2656,7 +2659,7 @@ async function openResolveOptions(session, repository, secrets) {
         },
         statusContext: inputs.statusContext,
         timeout: inputs.timeout,
-        ownRepository: inputs.githubToken && environment.GITHUB_REPOSITORY
+        runRepository: inputs.githubToken && environment.GITHUB_REPOSITORY
             ? {
                 token: inputs.githubToken,
                 serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',

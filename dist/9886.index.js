@@ -475,10 +475,10 @@ var deliver = __webpack_require__(9509);
 var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
 var resolve = __webpack_require__(6209);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/session.ts + 4 modules
 var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/validate.ts
@@ -518,7 +518,7 @@ async function validate(session) {
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
-    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,given/* isAnyGiven */.i)(secrets)));
+    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,secrets_input/* hasSecrets */.k)(secrets)));
     const problems = [
         ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
         ...checked,
@@ -578,7 +578,7 @@ async function secretsOf({ namespace, file, spec }, { keyring }) {
     const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter((reference) => reference !== undefined);
     const opened = references.map(async ({ name }) => {
         const secret = await keyring.open(namespace, name, file).catch(() => undefined);
-        return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : [];
+        return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : [];
     });
     return (await Promise.all(opened)).flat();
 }
@@ -605,8 +605,8 @@ function validate_tell(trials, conditions, { keyring }, { reporter }) {
         const { status } = conditions[at];
         reporter.log.info([provider.spec.type || '-', name, `Ready ${status}`, (0,errors/* place */.ik)({ file: provider.file, line: provider.line })].join('  '));
         for (const secret of secrets)
-            for (const [key, found] of secret.found)
-                reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`);
+            for (const [key, source] of secret.sources)
+                reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`);
     }
     const missing = trials.flatMap(needed);
     if (missing.length > 0)
