@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from './common/errors.ts'
 import { type Command, parseCommandLine } from './inputs/command-line.ts'
+import { stopError } from './unexpected-end.ts'
 
 /** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -15,13 +16,19 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
       const { demo } = await import('./demo/demo.ts')
       return await demo()
     }
+    if (command.name === 'completion' || command.name === 'complete') {
+      const { complete, completionScript } = await import('./completion.ts')
+      const lines =
+        command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)]
+      process.stdout.write(`${lines.join('\n')}\n`)
+      return 0
+    }
     const { run } = await import('./run.ts')
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {
     const { refuse } = await import('./report/refuse.ts')
     if (error instanceof ConfigError) return await refuse(error, { args, environment, isAction })
     if (args.includes('--debug') || environment.RUNNER_DEBUG === '1') console.error(error)
-    const { stopError } = await import('./unexpected-end.ts')
     await refuse(stopError(error), { args, environment, isAction })
     return 1
   }

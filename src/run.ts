@@ -1,6 +1,6 @@
 import { ConfigError } from './common/errors.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { send } from './send.ts'
+import { send } from './pipeline.ts'
 import { openSession, type Process } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/run-git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
-import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
 import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
@@ -14,10 +14,10 @@ import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
+import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
 export interface Process {
@@ -69,8 +69,8 @@ function checkWorkspace({ workspace }: Context, environment: Environment): void 
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 export function readGiven({ inputs, redactor }: Session): {
-  given: GivenSecrets | undefined
-  file: GivenSecrets | undefined
+  given: SecretsInput | undefined
+  file: SecretsInput | undefined
 } {
   const given = inputs.secrets && parseSecrets(inputs.secrets)
   const file = inputs.secretsFile && parseSecrets(inputs.secretsFile)
@@ -134,7 +134,7 @@ export async function openResolveOptions(
     },
     statusContext: inputs.statusContext,
     timeout: inputs.timeout,
-    ownRepository:
+    runRepository:
       inputs.githubToken && environment.GITHUB_REPOSITORY
         ? {
             token: inputs.githubToken,
@@ -143,7 +143,7 @@ export async function openResolveOptions(
           }
         : undefined,
     now: new Date(),
-    uuid: () => crypto().randomUUID(),
+    uuid: randomUUID,
   }
 }
 

@@ -12,8 +12,8 @@ import { fullName } from './manifests/names.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { atItsField, resolveDelivery } from './resolve/resolve.ts'
 import type { OpenedSecret } from './secrets/data.ts'
-import { isAnyGiven } from './secrets/given.ts'
 import { MissingSecretError, type Needed } from './secrets/missing.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
 import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
@@ -50,7 +50,7 @@ export async function validate(session: Session): Promise<number> {
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known)]
-  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], isAnyGiven(secrets)))
+  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], hasSecrets(secrets)))
   const problems = [
     ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
@@ -120,7 +120,7 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Resol
   )
   const opened = references.map(async ({ name }) => {
     const secret = await keyring.open(namespace, name, file).catch(() => undefined)
-    return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : []
+    return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : []
   })
   return (await Promise.all(opened)).flat()
 }
@@ -159,7 +159,7 @@ function tell(
       ),
     )
     for (const secret of secrets)
-      for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
+      for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
   const missing = trials.flatMap(needed)
   if (missing.length > 0) reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'))

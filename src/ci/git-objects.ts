@@ -1,8 +1,8 @@
-import { crypto } from '../common/builtins.ts'
+import { createHash } from 'node:crypto'
 import { runGit } from './run-git.ts'
 
 /** What a tree says of a path: the type and permissions, in octal as git writes them, and the object. */
-export interface TreeEntry {
+interface TreeEntry {
   readonly mode: string
   readonly id: string
 }
@@ -27,7 +27,7 @@ const subtree = '40000'
 
 /** The id that git gives to content. SHA-256 if `format` names an object of that kind, else SHA-1. */
 export function objectId(type: string, content: Uint8Array, format: string): string {
-  const hash = crypto().createHash(format.length === 64 ? 'sha256' : 'sha1')
+  const hash = createHash(format.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`${type} ${content.length}\0`).update(content).digest('hex')
 }
 

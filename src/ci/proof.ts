@@ -13,7 +13,7 @@ interface Reading {
 }
 
 /** A file that does not count as part of the commits, and why. */
-export interface Unproved {
+interface Unproved {
   readonly path: string
   readonly reason: string
 }

@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import path from 'node:path'
-import { childProcess } from '../common/builtins.ts'
 import { commitId, type GitFolder, gitFolder, readHead, textOf } from './git-folder.ts'
 
 /** What git prints, trimmed; undefined without git, outside of a work tree, and where git fails. */
@@ -24,7 +24,7 @@ export function runGit(cwd: string, args: readonly string[], input = ''): Buffer
   try {
     view = mkdtempSync(path.join(tmpdir(), 'flux-notify-git-'))
     fill(view, found)
-    return childProcess().execFileSync('git', ['-C', cwd, ...args], {
+    return execFileSync('git', ['-C', cwd, ...args], {
       // Windows looks for programs in the current folder first.
       cwd: view,
       env: environment(view, found),
@@ -86,7 +86,7 @@ export function originRepository(cwd: string): string {
 }
 
 /** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */
-export function commitSubject(cwd: string, sha: string | undefined): string {
+export function commitSubject(cwd: string, sha?: string): string {
   const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', commitId(sha) || 'HEAD')
   return firstLine(subject ?? '')
 }

@@ -23,7 +23,7 @@ interface CompletedRun {
   readonly outcome: RunOutcome
 }
 
-/** A job that failed, and its first failed step. Texts are '' where GitHub does not tell. */
+/** A job that failed, and its first failed step. Texts are '' where GitHub does not say. */
 export interface FailedJob {
   readonly name: string
   readonly step: string

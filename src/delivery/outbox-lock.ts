@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { crypto } from '../common/builtins.ts'
 
 // Lamport's bakery: each process draws a ticket, a file of its own beside the outbox, and waits for the lower numbers.
 // No file is ever contended for, so that of a process that was killed can be removed by anybody, at any time:
@@ -141,7 +141,7 @@ function machineName(): string {
   if (machine !== undefined) return machine
   const boot = readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))
   const namespace = readOr(() => readlinkSync('/proc/self/ns/pid'))
-  machine = crypto().createHash('sha256').update(`${hostname()}\n${boot}\n${namespace}`).digest('hex').slice(0, 12)
+  machine = createHash('sha256').update(`${hostname()}\n${boot}\n${namespace}`).digest('hex').slice(0, 12)
   return machine
 }
 

@@ -6,9 +6,10 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/manifests.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { shareOf } from '../plan/share.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
-import { isOwnRepository } from '../resolve/own-repository.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
+import { isRunRepository } from '../resolve/run-repository.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /** A delivery with all that sending it needs. */
@@ -66,7 +67,7 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    (await ofAnotherShare(delivery, options)) ??
+    ofAnotherShare(delivery, options) ??
     delivery.outcome ??
     (options.unchanged === undefined
       ? wouldLoop(delivery, options, resolveOptions)
@@ -86,9 +87,8 @@ export async function prepareDelivery(
   }
 }
 
-async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Promise<Outcome | undefined> {
+function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
   if (!inputs.shard) return undefined
-  const { shareOf } = await import('../plan/share.ts')
   const { index, count } = inputs.shard
   const share = shareOf(delivery, count)
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
@@ -101,7 +101,7 @@ function wouldLoop(
 ): Outcome | undefined {
   if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
-  return isOwnRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+  return isRunRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
     : undefined
 }

@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
-import { childProcess } from '../common/builtins.ts'
 import { ConfigError } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
@@ -44,7 +44,7 @@ export function build(folder: string, { cwd, workspace, trusted, trust, offline 
   if (offline) refuseRemote(folder, shown, workspace)
   for (const [command, ...args] of commands) {
     try {
-      return childProcess().execFileSync(command, [...args, folder], {
+      return execFileSync(command, [...args, folder], {
         cwd,
         maxBuffer: 1 << 28,
         timeout: 120_000,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Event } from '../event/event.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { requireToken } from './shared/authorization.ts'
+import { hexDigest } from './shared/digest.ts'
 
 export const opsgenie: ProviderType = {
   title: 'Opsgenie',
@@ -55,5 +55,5 @@ export function opsgenieAlias(
   { involvedObject: { kind, namespace, name }, reason }: Event,
   providerUid: string,
 ): string {
-  return createHash('sha256').update([providerUid, kind, namespace, name, reason].join('/')).digest('hex')
+  return hexDigest('sha256', [providerUid, kind, namespace, name, reason].join('/'))
 }

@@ -88,7 +88,7 @@ for (const { version, path: node } of nodes)
         })
       })
       const [one] = await send(t, node, [`{type: nats, address: "nats://127.0.0.1:${port}", channel: flux}`], {
-        timeout: '20s',
+        timeout: '5s',
         code: 0,
       })
       assert.equal(one?.status, 'delivered', one?.error)

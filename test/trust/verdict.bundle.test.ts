@@ -10,8 +10,9 @@ import { service } from '../support/servers.ts'
 
 // A verdict, always: whatever escapes from a run, and wherever its words cannot be written, it ends with a result.
 
-/** Preloaded: does something as soon as the run connects to port 9. */
-const onConnect = (act: string): string => `
+/** Preloaded: does something at the start, and something as soon as the run connects to port 9. */
+const onConnect = (before: string, act: string): string => `
+${before}
 const { Socket } = require('node:net')
 const connect = Socket.prototype.connect
 Socket.prototype.connect = function (...args) {
@@ -22,7 +23,7 @@ Socket.prototype.connect = function (...args) {
 }`
 
 /** What no code of ours could catch. */
-const faults: Record<string, { readonly act: string; readonly say: RegExp }> = {
+const faults: Record<string, { readonly before?: string; readonly act: string; readonly say: RegExp }> = {
   'an exception escapes from a callback': {
     act: `process.nextTick(() => { throw new TypeError('out of a socket') })`,
     say: /the run stopped before its end: TypeError: out of a socket; this is a bug of flux-notify, please report it/,
@@ -40,18 +41,18 @@ const faults: Record<string, { readonly act: string; readonly say: RegExp }> = {
     say: /the run stopped before its end: one line; this is a bug/,
   },
   'nothing is left to wait for': {
-    // Neither the connection nor any timer keeps the process.
-    act: `const wait = setTimeout
-  for (const handle of process._getActiveHandles()) handle.unref?.()
-  globalThis.setTimeout = (...args) => wait(...args).unref()`,
+    // Neither a connection nor any timer keeps the process.
+    before: `const wait = setTimeout
+globalThis.setTimeout = (...args) => wait(...args).unref()`,
+    act: 'for (const handle of process._getActiveHandles()) handle.unref?.()',
     say: /the run stopped before its end: nothing was left to wait for; this is a bug/,
   },
 }
 
-async function repository(t: TestContext, act: string) {
+async function repository(t: TestContext, { before = '', act }: { before?: string; act: string }) {
   const hook = await service(t)
   const root = folder(t, {
-    'hook.cjs': onConnect(act),
+    'hook.cjs': onConnect(before, act),
     'n.yaml':
       manifest('Provider', 'first', `{type: generic, address: "${hook.url}/first"}`) +
       manifest('Provider', 'second', '{type: generic, address: "http://127.0.0.1:9/second"}') +
@@ -82,9 +83,9 @@ function assertKept(root: string, { stdout, stderr }: Ran): void {
 
 for (const { version, path: node } of nodes)
   describe(`on Node ${version}`, () => {
-    for (const [name, { act, say }] of Object.entries(faults)) {
+    for (const [name, { say, ...fault }] of Object.entries(faults)) {
       test(`${name}: on the command line`, async (t) => {
-        const { root, env } = await repository(t, act)
+        const { root, env } = await repository(t, fault)
         const args = ['send', ...names.flatMap((one) => ['--providers', one]), '--message', 'hello', '--output', 'json']
         const files = ['--outbox', 'out/outbox.json', '--preview-file', 'out/page.html', '--concurrency', '1']
         const ran = await runBundle([...args, ...files], { cwd: root, env, node })
@@ -98,7 +99,7 @@ for (const { version, path: node } of nodes)
       })
 
       test(`${name}: as an Action`, async (t) => {
-        const { root, env } = await repository(t, act)
+        const { root, env } = await repository(t, fault)
         const files = { outbox: 'out/outbox.json', 'preview-file': 'out/page.html', concurrency: '1' }
         const inputs = { providers: names.join('\n'), message: 'hello', ...files }
         const ran = await runBundle([], { cwd: root, env: { ...actionRun(root, inputs), ...env }, node })

@@ -1,23 +1,18 @@
-import { ConfigError, DeliveryError, list, type Problem, place } from './common/errors.ts'
+import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
+import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
-import type { Outbox } from './delivery/outbox.ts'
+import { type Outbox, openOutbox } from './delivery/outbox.ts'
 import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
 import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { brokenOff, warnings } from './delivery/send.ts'
-import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Repository } from './manifests/index.ts'
-import type { Delivery } from './plan/delivery.ts'
-import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
-import { isAnyGiven } from './secrets/given.ts'
-import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
-import { createFetch } from './transport/fetch.ts'
-import { openTransport } from './transport/index.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
+import { openResolveOptions, readGiven, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
 /** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
@@ -41,7 +36,7 @@ interface RunRecord {
  */
 export async function send(session: Session): Promise<number> {
   const secrets = readGiven(session)
-  const record: RunRecord = { secrets, outbox: await openOutbox(session), results: [] }
+  const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
   try {
     await proceed(record, session)
     return await Promise.race([report(record, session), unexpectedEnd()])
@@ -64,33 +59,23 @@ async function proceed(record: RunRecord, session: Session): Promise<void> {
 }
 
 /** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
-async function openOutbox({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
+async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
   const { mode, outbox, replay } = inputs
   if (mode !== 'send' || (outbox === undefined && replay === undefined)) return undefined
-  const { openOutbox } = await import('./delivery/outbox.ts')
   const { info } = reporter.log
   return openOutbox({ outbox, replay, cwd, redact: redactor.redact, info, now: new Date().toISOString() })
 }
 
 async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
-  const { inputs } = session
-  const { secrets, outbox } = record
-  const agenda = inputs.replay ? await planAgain(inputs.replay, outbox, session) : await planEvent(session)
-  const { deliveries, repository } = agenda
-  refuseUntrusted(session)
-  // An Alert that matched tells better what is missing than a count of files.
-  if (repository.providers.length === 0 && deliveries.length === 0)
-    tellingFaults(repository, () => {
-      throw noProvider(inputs, repository.stats.files)
-    })
+  const agenda = await planRun(record.outbox, session)
   record.agenda = agenda
-  record.resolveOptions = await openResolveOptions(session, repository, secrets)
+  record.resolveOptions = await openResolveOptions(session, agenda.repository, record.secrets)
   await prepareAndSend(agenda, record.resolveOptions, record, session)
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
 async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
-  const { agenda, prepared, outbox, results, stop } = record
+  const { agenda, resolveOptions, prepared, outbox, results, stop } = record
   if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
   if (prepared === undefined) outbox?.begin(agenda.deliveries)
   for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
@@ -109,7 +94,7 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
     event: agenda.planned?.event,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared ?? [], isAnyGiven(record.secrets)),
+    conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
       ...problemsOf(agenda, record, inputs),
@@ -119,8 +104,8 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
     ],
   }
   await reporter.finish(result)
-  if (needed.length > 0 && record.resolveOptions)
-    for (const line of record.resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
+  if (resolveOptions && needed.length > 0)
+    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (agenda.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
@@ -139,15 +124,6 @@ function problemsOf(
     ...prepared.flatMap(warnings),
     ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]
-}
-
-/**
- * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
- * @throws ConfigError if what was read may be a stranger's
- */
-function refuseUntrusted({ inputs, trust }: Session): void {
-  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
-  if (refusal) throw refusal
 }
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
@@ -178,91 +154,13 @@ async function prepareAndSend(
   await deliverAll(prepared, { ...session, signal, debug, onEnd })
 }
 
-/** What a run is to deliver. */
-interface Agenda {
-  readonly deliveries: readonly Delivery[]
-  /** Whether Flux sent the event here by githubdispatch. */
-  readonly isDispatched: boolean
-  /** Why the input `when` suppresses the event; undefined if it is to be sent. */
-  readonly unchanged?: string | undefined
-  /** What is to be said about the event itself: a status that is not known, a question that GitHub did not answer. */
-  readonly problems: readonly Problem[]
-  /** Without one it is a replay. */
-  readonly planned?: Plan
-  /** What the log says before anything is sent. */
-  readonly lines?: readonly string[]
-  readonly repository: Repository
-}
-
-/** What this run's event asks for. */
-async function planEvent(session: Session): Promise<Agenda> {
-  const { inputs } = session
-  const { event, ...rest } = await eventOf(session)
-  const repository = readRepository(session)
-  const { alerts, providers } = inputs
-  const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
-  const choice = { alerts, providers, typeOf, compile }
-  const planned = tellingFaults(repository, () => plan(event, repository, choice))
-  return { ...rest, deliveries: planned.deliveries, planned, repository }
-}
-
-/** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */
-async function eventOf(session: Session): Promise<RunEvent> {
-  const { inputs, environment, reporter } = session
-  const { debug } = reporter.log
-  if (inputs.mode !== 'send') return readEvent({ ...session, fetch: undefined, debug })
-  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, debug })
-  try {
-    return await readEvent({ ...session, fetch: createFetch(transport), debug })
-  } finally {
-    await transport.close()
-  }
-}
-
-/** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
-async function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Promise<Agenda> {
-  const [{ readOutbox }, { planReplay }] = await Promise.all([
-    import('./delivery/outbox.ts'),
-    import('./plan/replay.ts'),
-  ])
-  const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
-  const repository = readRepository(session)
-  const lines = entries.map(
-    ({ alert, provider, made, error }) =>
-      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
-  )
-  return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines }
-}
-
-/** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
-function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
-  try {
-    return pick()
-  } catch (error) {
-    const faults = problems.filter(({ severity }) => severity === 'error').map((one) => `${place(one)}: ${one.message}`)
-    if (!(error instanceof ConfigError) || faults.length === 0) throw error
-    throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
-  }
-}
-
-function noProvider({ manifests }: Inputs, files: number): ConfigError {
-  return new ConfigError(
-    `no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`,
-    { field: 'manifests' },
-  )
-}
-
 /** One notice for all that a fork's run could not send. */
 function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
   const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
-  return count === 0
-    ? []
-    : [
-        {
-          severity: 'notice',
-          message: `${count} deliveries were skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`,
-        },
-      ]
+  if (count === 0) return []
+  const skipped = count === 1 ? '1 delivery was' : `${count} deliveries were`
+  const message = `${skipped} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
+  return [{ severity: 'notice', message }]
 }
 
 function exitCode(result: Result, { failOn }: Inputs): number {
