@@ -117,11 +117,12 @@ async function prepareAndSend(
     reporter.begin(prepared.length)
     outbox?.begin(prepared)
     const { debug } = reporter.log
+    const warn = (message: string): void => reporter.log.problem({ severity: 'warning', message })
     const onEnd = (result: DeliveryResult, at: number): void => {
       outbox?.record(result, at)
       reporter.ended(result)
     }
-    const results = await deliverAll(prepared, { ...session, signal, debug, onEnd })
+    const results = await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
     return { prepared, results, outboxProblems: (await outbox?.finish(results)) ?? [] }
   } finally {
     release()
