@@ -44,9 +44,12 @@ var event_event = __webpack_require__(1384);
 var exchange = __webpack_require__(45);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/provider-type.ts
+var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/providers/shared/reply.ts
 var reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/google-token.ts
+
 
 
 
@@ -59,13 +62,19 @@ const lifetimeSeconds = 3600;
  * Source: test/golden/googlepubsub (request.auth; authorized-user.json).
  */
 function* googleToken(json, now) {
-    const key = parseKey(json);
+    const key = json === provider_type/* placeholder */.q ? placeholderKey : parseKey(json);
     if (key.type === 'service_account')
         return selfSignedToken(key, now);
     if (key.type === 'authorized_user')
         return yield* exchangedToken(key);
     throw wrong(`is a key of type ${JSON.stringify(key.type)}`);
 }
+const placeholderKey = {
+    type: 'service_account',
+    client_email: provider_type/* placeholder */.q,
+    private_key_id: provider_type/* placeholder */.q,
+    private_key: provider_type/* placeholder */.q,
+};
 function parseKey(json) {
     if (json === '')
         throw wrong('is missing (the identity of a cluster cannot be used outside of it)');
@@ -74,10 +83,10 @@ function parseKey(json) {
         key = JSON.parse(json);
     }
     catch {
-        throw wrong('is no JSON');
+        throw wrong('is not JSON');
     }
     if (typeof key !== 'object' || key === null)
-        throw wrong('is no JSON object');
+        throw wrong('is not a JSON object');
     return key;
 }
 function google_token_text(key, name) {
@@ -100,13 +109,15 @@ function selfSignedToken(key, now) {
         scope: scopes.join(' '),
     };
     const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    if (key === placeholderKey)
+        return `${content}.${provider_type/* placeholder */.q}`;
     try {
         return `${content}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(content), google_token_text(key, 'private_key')).toString('base64url')}`;
     }
     catch (cause) {
         if (cause instanceof errors/* ConfigError */.xL)
             throw cause;
-        throw wrong('has a private_key that is no RSA key in PEM', { cause });
+        throw wrong('has a private_key that is not an RSA key in PEM', { cause });
     }
 }
 function* exchangedToken(key) {
@@ -194,6 +205,35 @@ const googlepubsub = {
 
 /***/ }),
 
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ secretKeys),
+/* harmony export */   q: () => (/* binding */ placeholder)
+/* harmony export */ });
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+const secretKeys = [
+    'address',
+    'token',
+    'username',
+    'password',
+    'headers',
+    'proxy',
+    'creds',
+    'nkey',
+    'githubAppID',
+    'githubAppInstallationID',
+    'githubAppInstallationOwner',
+    'githubAppPrivateKey',
+    'githubAppBaseURL',
+];
+/** Stands for a value that a Secret would give, in a preview. */
+const placeholder = '***';
+
+
+/***/ }),
+
 /***/ 5510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -216,45 +256,39 @@ function askList(request, item) {
 }
 /** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
 function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
     let value;
     try {
         value = JSON.parse(reply.body);
     }
     catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${firstWords(reply.body)}`);
+        return fail('JSON');
     }
-    return shaped(value, shape, 'the reply');
+    return shaped(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what) {
-    if (typeof shape === 'string')
-        return scalar(value ?? undefined, shape, what);
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
     if (Array.isArray(shape)) {
-        if (!Array.isArray(value ?? []))
-            throw unexpected(what, 'a list', value);
-        return (value ?? []).map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`));
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
     }
-    if (typeof (value ?? {}) !== 'object' || Array.isArray(value))
-        throw unexpected(what, 'an object', value);
-    const fields = new Map(Object.entries((value ?? {})));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`)]));
-}
-function scalar(value, shape, what) {
-    if (shape === 'integer') {
-        if (Number.isInteger(value ?? 0))
-            return (value ?? 0);
-        throw unexpected(what, 'a whole number', value);
-    }
-    if (typeof value === 'string')
-        return value;
-    if (value === undefined)
-        return shape === 'text' ? '' : undefined;
-    throw unexpected(what, 'a text', value);
-}
-function unexpected(what, expected, value) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected} as ${what}, found ${firstWords(JSON.stringify(value))}`);
-}
-function firstWords(text) {
-    return JSON.stringify(text.slice(0, 200));
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 /** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 function fieldsOf(reply) {

@@ -41,6 +41,7 @@ const bitbucket = {
         address: 'As `spec.address`',
         token: "`<account's e-mail>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`",
     },
+    placeholders: { token: '***:***' },
     needs: [['token']],
     limits: [{ of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' }],
     hints: [
@@ -261,8 +262,8 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(splitCamelcase(reason).join(' ')),
     };
 }
 

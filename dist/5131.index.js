@@ -109,22 +109,17 @@ function goQuote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
 /* harmony export */ });
-/* unused harmony export basicAuth */
 /** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
 
@@ -198,8 +193,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -390,6 +385,38 @@ function factsOf(list, key, value) {
 
 /***/ }),
 
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
 /***/ 8760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -408,7 +435,7 @@ function factsOf(list, key, value) {
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
 }
 /** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
 function isError(event) {
@@ -479,45 +506,39 @@ function askList(request, item) {
 }
 /** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
 function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
     let value;
     try {
         value = JSON.parse(reply.body);
     }
     catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${firstWords(reply.body)}`);
+        return fail('JSON');
     }
-    return shaped(value, shape, 'the reply');
+    return shaped(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what) {
-    if (typeof shape === 'string')
-        return scalar(value ?? undefined, shape, what);
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
     if (Array.isArray(shape)) {
-        if (!Array.isArray(value ?? []))
-            throw unexpected(what, 'a list', value);
-        return (value ?? []).map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`));
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
     }
-    if (typeof (value ?? {}) !== 'object' || Array.isArray(value))
-        throw unexpected(what, 'an object', value);
-    const fields = new Map(Object.entries((value ?? {})));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`)]));
-}
-function scalar(value, shape, what) {
-    if (shape === 'integer') {
-        if (Number.isInteger(value ?? 0))
-            return (value ?? 0);
-        throw unexpected(what, 'a whole number', value);
-    }
-    if (typeof value === 'string')
-        return value;
-    if (value === undefined)
-        return shape === 'text' ? '' : undefined;
-    throw unexpected(what, 'a text', value);
-}
-function unexpected(what, expected, value) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected} as ${what}, found ${firstWords(JSON.stringify(value))}`);
-}
-function firstWords(text) {
-    return JSON.stringify(text.slice(0, 200));
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 /** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 function fieldsOf(reply) {
@@ -547,11 +568,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   telegramEscape: () => (/* binding */ telegramEscape)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9664);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
-/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5510);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8760);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5510);
+
 
 
 
@@ -573,7 +596,7 @@ const telegram = {
         { body: /message is too long/, say: 'Telegram takes 4096 characters' },
         {
             body: /chat not found/,
-            say: 'spec.channel is no chat that the bot knows: add the bot to it, or write @channelname or the number',
+            say: 'spec.channel is not a chat that the bot knows: add the bot to it, or write @channelname or the number',
         },
         {
             body: /message thread not found/,
@@ -599,11 +622,10 @@ const telegram = {
         if (channel === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' });
         }
-        if (token === '')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Telegram needs the bot's token in the Secret's key token", { field: 'token' });
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "the bot's token");
         const { kind, name, namespace } = event.involvedObject;
-        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
-        const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
+        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .goLower */ .s)(kind)}/${name}/${namespace}`;
+        const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
         const colon = channel.indexOf(':');
         const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(sendMessageUrl(token), {
             chat_id: colon < 0 ? channel : channel.slice(0, colon),
@@ -611,9 +633,9 @@ const telegram = {
             text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
             parse_mode: 'MarkdownV2',
         });
-        const { ok, description } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(reply);
+        const { ok, description } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .Pf)(reply);
         if (ok === false)
-            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('Telegram', reply, description);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('Telegram', reply, description);
     },
 };
 function sendMessageUrl(token) {
@@ -622,10 +644,10 @@ function sendMessageUrl(token) {
     }
     catch {
         // Without the parser's own words: they hold the token.
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token holds what no URL can carry, often a newline at its end; expected one like 123456:ABC…", { field: 'token' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token cannot stand in a URL, often because of a newline at its end; expected one like 123456:ABC…", { field: 'token' });
     }
 }
-/** Text as MarkdownV2 takes it, but for `<`, which the controller leaves as well. Source: test/logic/escape.json. */
+/** Text escaped for MarkdownV2, all but `<`, which the controller does not escape either. Source: test/logic/escape.json. */
 function telegramEscape(text) {
     return text.replace(/[\\.\-_[\]()~>`#+=|{}!*]/g, '\\$&');
 }

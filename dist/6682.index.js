@@ -41,7 +41,7 @@ async function createCommitStatus(event, alert, provider) {
  * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
  */
 function defaultCommitStatus(providerUid, { involvedObject: { kind, name } }) {
-    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${kind}/${name}/${providerUid.split('-')[0]}`);
+    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .s)(`${kind}/${name}/${providerUid.split('-')[0]}`);
 }
 /**
  * What spec.commitStatusExpr sees: the event (metadata combined), the Alert and the Provider as the controller's Go

@@ -162,7 +162,7 @@ function shortened(deliveries, more) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** Go's zero values: what a field is that nobody gave. */
+/** Go's zero values: what absent fields are. */
 const emptyObject = {
     kind: '',
     namespace: '',
@@ -185,16 +185,16 @@ const emptyEvent = {
 /** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
+    const unlessEmpty = (text) => text || undefined;
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
         involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
+            kind: unlessEmpty(object.kind),
+            namespace: unlessEmpty(object.namespace),
+            name: unlessEmpty(object.name),
+            uid: unlessEmpty(object.uid),
+            apiVersion: unlessEmpty(object.apiVersion),
+            resourceVersion: unlessEmpty(object.resourceVersion),
+            fieldPath: unlessEmpty(object.fieldPath),
         },
         severity: event.severity,
         timestamp: event.timestamp,
@@ -202,7 +202,7 @@ function eventJson(event) {
         reason: event.reason,
         metadata: metadata.size > 0 ? metadata : undefined,
         reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
+        reportingInstance: unlessEmpty(event.reportingInstance),
     });
 }
 

@@ -174,13 +174,13 @@ function otherServices(metadata) {
 /**
  * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
  * redactor.
- * @throws ConfigError for a key file that cannot be read, and for what is no age key
+ * @throws ConfigError for a key file that cannot be read, and for what is not an age key
  */
 async function dataKeyOf({ age = [] }, { environment, redactor }) {
     const keys = ageKeys(environment);
     const recipients = age.map(({ recipient }) => recipient).join(', ');
     if (age.length === 0)
-        return { sealed: 'is encrypted with SOPS, for no age key' };
+        return { sealed: 'is encrypted with SOPS, but not for an age key' };
     if (keys.length === 0)
         return {
             sealed: `is encrypted with SOPS for the age key of ${recipients}: put that key into SOPS_AGE_KEY, or its file's path into SOPS_AGE_KEY_FILE`,
@@ -193,7 +193,7 @@ async function dataKeyOf({ age = [] }, { environment, redactor }) {
             decrypter.addIdentity(key);
         }
         catch (cause) {
-            throw new errors/* ConfigError */.xL('SOPS_AGE_KEY or SOPS_AGE_KEY_FILE holds a line that is no age key; expected AGE-SECRET-KEY-1…', { field: 'SOPS_AGE_KEY' }, { cause });
+            throw new errors/* ConfigError */.xL('SOPS_AGE_KEY or SOPS_AGE_KEY_FILE has a line that is not an age key; expected AGE-SECRET-KEY-1…', { field: 'SOPS_AGE_KEY' }, { cause });
         }
     }
     for (const { enc = '' } of age) {
@@ -263,7 +263,7 @@ const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /**
  * Decrypts a value as SOPS writes it. The path of keys to it is signed along with it, each key followed by a colon. An
  * empty value is never encrypted.
- * @throws Error if it is no such value, or was not made with this key, or for this path
+ * @throws Error if it is not such a value, or was not made with this key, or for this path
  */
 function decryptValue(text, dataKey, path) {
     if (text === '')
@@ -277,11 +277,11 @@ function decryptValue(text, dataKey, path) {
     const plain = Buffer.concat([decipher.update(base64(data)), decipher.final()]);
     return typed(type, plain);
 }
-/** Strict, since Node's decoder passes over what is no base64: a changed character would go unnoticed. */
+/** Strict, since Node's decoder skips what is not base64: a changed character would go unnoticed. */
 function base64(text) {
     const bytes = Buffer.from(text, 'base64');
     if (bytes.toString('base64') !== text)
-        throw new Error('it is no base64');
+        throw new Error('it is not base64');
     return bytes;
 }
 function typed(type, plain) {
@@ -372,7 +372,7 @@ async function openSops(document, options) {
     const wanted = documents[index];
     const metadata = wanted && metadataOf(wanted);
     if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
-        throw new errors/* ConfigError */.xL('this is no YAML with a sops block that can be read', document);
+        throw new errors/* ConfigError */.xL('this is not YAML with a sops block that can be read', document);
     if (!isOwnFormat(metadata))
         return runSops(document, index, otherServices(metadata), options);
     const found = await dataKeyOf(metadata, options);
@@ -445,7 +445,7 @@ function walk(node, path, into) {
     const entries = node.items.map(({ key, value }) => {
         const name = (0,dist/* isScalar */.jn)(key) ? clearValue(key)?.value : undefined;
         if (typeof name !== 'string')
-            throw new Error('a key is no text');
+            throw new Error('a key is not a text');
         return [
             name,
             name === 'sops' && path.length === 0 ? undefined : walk(value, [...path, name], into),
@@ -505,7 +505,7 @@ function checkNames(plain) {
         ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
     ];
     if (strange.length > 0)
-        throw new Error(`${strange.join(', ')} is no field of a Secret`);
+        throw new Error(`${strange.join(', ')} is not a field of a Secret`);
 }
 
 

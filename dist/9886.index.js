@@ -283,7 +283,7 @@ function tell(attempt, report) {
 
 
 
-/** The problems of an Alert, its patterns, its sources and its Provider. */
+/** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
 function checkAlert(alert, providers, { compile }, home) {
     const out = [];
     const report = reporter(alert, out);
@@ -308,10 +308,10 @@ function checkPatterns(alert, compile, report) {
 function checkReference(alert, providers, home, report) {
     const { name } = alert.spec.providerRef;
     const namespace = alert.namespace ?? home;
-    const named = providers.filter((provider) => provider.name === name);
+    const named = providers.get(name) ?? [];
     if (name !== '' &&
         !named.some((provider) => (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined)) {
-        const elsewhere = named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`).join(', ');
+        const elsewhere = (0,errors/* list */.p_)(named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`));
         report('error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`);
     }
 }
@@ -332,49 +332,69 @@ function checkSource({ name, namespace }, field, report) {
  * manifest lives in no known namespace it counts as `home`.
  */
 function checkAlerts({ providers, alerts }, knowledge, home = '') {
-    return [...alerts.flatMap((alert) => checkAlert(alert, providers, knowledge, home)), ...twice(alerts, home)];
+    const named = (0,names/* byName */.nG)(providers);
+    return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)];
 }
 /** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
-function twice(alerts, home) {
+function checkDuplicates(alerts, home) {
     const out = [];
-    const open = alerts.filter(({ spec }) => !spec.suspend && !spec.inclusionList?.length && !spec.exclusionList?.length);
-    for (const same of byProvider(open, home).values()) {
-        for (const [at, alert] of same.entries()) {
-            const other = same.slice(0, at).find((earlier) => overlap(earlier, alert, home));
-            if (other)
-                reporter(alert, out)('warning', 'spec.eventSources', `sends events to Provider ${alert.spec.providerRef.name} that Alert ${other.name} (${(0,errors/* place */.ik)(other)}) sends there too`);
-        }
+    const groups = new Map();
+    for (const [at, alert] of alerts.entries()) {
+        const { suspend, inclusionList, exclusionList, eventSources, providerRef } = alert.spec;
+        if (suspend || inclusionList?.length || exclusionList?.length)
+            continue;
+        const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1);
+        const key = `${folder}\n${alert.namespace ?? home}/${providerRef.name}`;
+        const index = groups.get(key) ?? createSourceIndex(home);
+        groups.set(key, index);
+        const sources = eventSources.filter(({ matchLabels }) => !matchLabels);
+        const other = index.findEarliest(alert, sources);
+        for (const source of sources)
+            index.add(alert, source, at);
+        if (!other)
+            continue;
+        const message = `sends events to Provider ${providerRef.name} that Alert ${other.name} (${(0,errors/* place */.ik)(other)}) sends there too`;
+        reporter(alert, out)('warning', 'spec.eventSources', message);
     }
     return out;
 }
-function byProvider(alerts, home) {
-    const groups = new Map();
-    for (const alert of alerts) {
-        const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1);
-        const key = `${folder}\n${alert.namespace ?? home}/${alert.spec.providerRef.name}`;
-        groups.set(key, [...(groups.get(key) ?? []), alert]);
-    }
-    return groups;
-}
-function overlap(a, b, home) {
-    if ((0,names/* fullName */.fq)(a, home) === (0,names/* fullName */.fq)(b, home))
-        return false;
-    return a.spec.eventSources.some((one) => b.spec.eventSources.some((two) => one.kind === two.kind &&
-        (one.namespace ?? a.namespace ?? home) === (two.namespace ?? b.namespace ?? home) &&
-        (one.name === '*' || two.name === '*' || one.name === two.name) &&
-        !one.matchLabels &&
-        !two.matchLabels));
+function createSourceIndex(home) {
+    const buckets = new Map();
+    const keyOf = (alert, { kind, namespace }, name) => JSON.stringify([kind, namespace ?? alert.namespace ?? home, name]);
+    const anyName = '';
+    return {
+        add: (alert, source, at) => {
+            for (const name of [source.name, anyName]) {
+                const key = keyOf(alert, source, name);
+                const bucket = buckets.get(key) ?? [];
+                buckets.set(key, bucket);
+                const isNew = bucket.every((one) => (0,names/* fullName */.fq)(one.alert, home) !== (0,names/* fullName */.fq)(alert, home));
+                if (bucket.length < 2 && isNew)
+                    bucket.push({ alert, at });
+            }
+        },
+        findEarliest: (alert, sources) => {
+            const own = (0,names/* fullName */.fq)(alert, home);
+            const found = sources
+                .flatMap((source) => (source.name === '*' ? [anyName] : ['*', source.name]).map((name) => keyOf(alert, source, name)))
+                .flatMap((key) => buckets.get(key) ?? [])
+                .filter((one) => (0,names/* fullName */.fq)(one.alert, home) !== own);
+            return found.sort((a, b) => a.at - b.at)[0]?.alert;
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
+// EXTERNAL MODULE: ./src/ci/run-git.ts
+var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/check/changed.ts
 
 
 
+/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
+const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all'];
 /**
  * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
  * Problems without a file are kept. @throws ConfigError if git does not know the ref
@@ -382,9 +402,9 @@ var git = __webpack_require__(5800);
 function changedOnly(problems, since, cwd) {
     if (since === undefined)
         return { kept: problems, passedOver: 0 };
-    const root = (0,git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
-    const changed = (0,git/* git */.$Y)(cwd, 'diff', '--name-only', '-z', '--end-of-options', since);
-    const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
+    const root = (0,run_git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
+    const changed = (0,run_git/* git */.$Y)(cwd, 'diff', ...diffOptions, '--end-of-options', since);
+    const added = (0,run_git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
     if (root === undefined || changed === undefined)
         throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
     const files = new Set(`${changed}\0${added ?? ''}`
@@ -453,14 +473,14 @@ function checkAddress(address, type, report) {
 var deliver = __webpack_require__(9509);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
-// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
-var prepare = __webpack_require__(8102);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var given = __webpack_require__(1240);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __webpack_require__(6209);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(3364);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
+// EXTERNAL MODULE: ./src/session.ts + 4 modules
+var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
@@ -493,12 +513,12 @@ async function validate(session) {
     const { reporter, inputs, cwd } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
     const repository = (0,src_session/* readRepository */.Nu)(session);
-    const workshop = { ...(await (0,src_session/* openWorkshop */._M)(session, repository, secrets)), statusContext: 'validate' };
-    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)));
+    const resolveOptions = { ...(await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets)), statusContext: 'validate' };
+    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)));
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
-    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,given/* isAnyGiven */.i)(secrets)));
+    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,secrets_input/* hasSecrets */.k)(secrets)));
     const problems = [
         ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
         ...checked,
@@ -510,7 +530,7 @@ async function validate(session) {
             message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
         });
     const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd);
-    validate_tell(trials, conditions, workshop, session);
+    validate_tell(trials, conditions, resolveOptions, session);
     if (passedOver > 0)
         reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`);
     await reporter.finish({
@@ -535,14 +555,16 @@ async function knowledge(repository) {
     const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
-async function attempt(provider, workshop) {
+async function attempt(provider, resolveOptions) {
     const name = (0,names/* fullName */.fq)(provider);
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
-    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
+    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) };
     try {
-        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, workshop);
+        const prepared = await (0,resolve/* resolveDelivery */.F)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
         const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(outcome.error, provider) : undefined;
+        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL
+            ? (0,resolve/* atItsField */.c)(outcome.error, provider)
+            : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {
@@ -556,7 +578,7 @@ async function secretsOf({ namespace, file, spec }, { keyring }) {
     const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter((reference) => reference !== undefined);
     const opened = references.map(async ({ name }) => {
         const secret = await keyring.open(namespace, name, file).catch(() => undefined);
-        return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : [];
+        return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : [];
     });
     return (await Promise.all(opened)).flat();
 }
@@ -583,12 +605,12 @@ function validate_tell(trials, conditions, { keyring }, { reporter }) {
         const { status } = conditions[at];
         reporter.log.info([provider.spec.type || '-', name, `Ready ${status}`, (0,errors/* place */.ik)({ file: provider.file, line: provider.line })].join('  '));
         for (const secret of secrets)
-            for (const [key, found] of secret.found)
-                reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`);
+            for (const [key, source] of secret.sources)
+                reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`);
     }
     const missing = trials.flatMap(needed);
     if (missing.length > 0)
-        reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'));
+        reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'));
 }
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */
 function needed({ provider: { namespace, spec }, error, secrets }) {

@@ -40,9 +40,10 @@ function place({ file, line, column }) {
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them, and how many more. */
-function list(items) {
-    return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');
+/** Up to five of them in words, and how many more. */
+function list(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 
 
@@ -92,6 +93,43 @@ function distance(a, b) {
         [before, last] = [last, row];
     }
     return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
+ * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
+ */
+function programName() {
+    const { argv, argv0, env, execPath } = process;
+    const script = argv[1] ?? execPath;
+    // A single executable is its own script; the Flux CLI may give it a name of its own choice.
+    const files = script === execPath ? [script, argv0] : [script];
+    const named = files.filter((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
+    const plugins = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.FLUXCD_PLUGINS || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.fluxcd/plugins'));
+    if (named.some((file) => isInside(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), plugins)))
+        return 'flux notify';
+    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
+        return 'flux-notify';
+    return `node ${node_path__WEBPACK_IMPORTED_MODULE_1___default().relative('', script) || script}`;
+}
+function isInside(file, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
+    return relative !== '' && !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 
@@ -312,6 +350,7 @@ const definitions = {
     },
     namespace: {
         kind: 'text',
+        short: 'n',
         help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
     },
     substitute: {
@@ -407,10 +446,16 @@ const definitions = {
     },
     'preview-file': {
         kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+        help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
     },
-    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+    outbox: {
+        kind: 'text',
+        help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+    },
+    replay: {
+        kind: 'text',
+        help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+    },
     shard: {
         kind: 'text',
         parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .shard */ .B5,
@@ -427,6 +472,92 @@ const definitions = {
     quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
     debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
 };
+
+
+/***/ }),
+
+/***/ 8106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   ZL: () => (/* binding */ helpOf),
+/* harmony export */   Zo: () => (/* binding */ flagsOf),
+/* harmony export */   mP: () => (/* binding */ shells),
+/* harmony export */   yj: () => (/* binding */ help)
+/* harmony export */ });
+/* harmony import */ var _common_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4761);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3775);
+
+
+const commands = {
+    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
+    preview: 'show exactly what would be sent, without opening a socket',
+    validate: 'check the manifests, without opening a socket and without secrets',
+    test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
+    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
+};
+const shells = ['bash', 'zsh', 'fish', 'powershell'];
+/** What `test` decides itself: which event goes where. */
+const fixedInTest = [
+    'alerts',
+    'providers',
+    'event',
+    'event-file',
+    'status',
+    'when',
+    'previous-status',
+    'replay',
+    'shard',
+    'since',
+];
+/** The inputs that a command has as flags. */
+function flagsOf(command) {
+    if (command === 'demo')
+        return [];
+    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only !== 'action');
+    return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
+}
+/** What the program can do. */
+function help() {
+    const program = (0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)();
+    const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`);
+    return [
+        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
+        '',
+        `Usage: ${program} <command> [flags]`,
+        '',
+        ...list,
+        `  completion  print the script for completion in ${shells.join(', ')}: completion <shell>`,
+        '',
+        `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
+        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
+    ].join('\n');
+}
+/** What a command does, and its flags. */
+function helpOf(command) {
+    const usage = `Usage: ${(0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)()} ${command}`;
+    if (command === 'demo')
+        return [usage, '', commands.demo].join('\n');
+    const operand = command === 'test' ? ' <provider>' : '';
+    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
+}
+function flagHelp(name) {
+    const { kind, help, default: preset, short } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
+    const negated = kind === 'boolean' && preset === 'true';
+    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
+    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
+    return `  ${short ? `-${short}, ` : ''}--${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
+}
+function operandOf(kind) {
+    if (kind === 'boolean')
+        return '';
+    if (kind === 'number')
+        return ' <n>';
+    if (kind === 'list')
+        return ' <value> …';
+    return typeof kind === 'object' ? ` <${kind.join('|')}>` : ' <value>';
+}
 
 
 /***/ }),
@@ -583,17 +714,47 @@ function host(text, name) {
 
 /***/ }),
 
-/***/ 6319:
-/***/ ((module) => {
+/***/ 7180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = require("./undici-whole.js");
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ exitSoon),
+/* harmony export */   Dr: () => (/* binding */ stopError),
+/* harmony export */   lb: () => (/* binding */ unexpectedEnd)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+
+/**
+ * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
+ * could wait for. From the first call on such an exception no longer ends the process.
+ */
+function unexpectedEnd() {
+    const end = new Promise((_, reject) => {
+        process.on('uncaughtException', reject);
+        process.on('beforeExit', () => reject(new Error('nothing was left to wait for')));
+    });
+    // It usually comes after the end of the run, where it means nothing.
+    end.catch(() => { });
+    return end;
+}
+/** What to say of an error that is not the user's, in one line. */
+function stopError(error) {
+    const [what = ''] = String(error).split('\n');
+    const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
+}
+/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
+function exitSoon() {
+    setTimeout(() => process.exit(), 500).unref();
+}
+
 
 /***/ }),
 
-/***/ 2613:
+/***/ 1828:
 /***/ ((module) => {
 
-module.exports = require("assert");
+module.exports = require("./unused-http-client.js");
 
 /***/ }),
 
@@ -1108,108 +1269,12 @@ var external_node_util_ = __nccwpck_require__(7975);
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: ./src/common/nearest.ts
 var nearest = __nccwpck_require__(7535);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/common/program.ts
-
-
-/**
- * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
- * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
- */
-function programName() {
-    const { argv, argv0, env, execPath } = process;
-    const script = argv[1] ?? execPath;
-    // A single executable is its own script; the Flux CLI may give it a name of its own choice.
-    const files = script === execPath ? [script, argv0] : [script];
-    const named = files.filter((file) => external_node_path_default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
-    const plugins = external_node_path_default().resolve(env.FLUXCD_PLUGINS || external_node_path_default().join((0,external_node_os_.homedir)(), '.fluxcd/plugins'));
-    if (named.some((file) => isInside(external_node_path_default().resolve(file), plugins)))
-        return 'flux notify';
-    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
-        return 'flux-notify';
-    return `node ${external_node_path_default().relative('', script) || script}`;
-}
-function isInside(file, folder) {
-    const relative = external_node_path_default().relative(folder, file);
-    return relative !== '' && !relative.startsWith('..') && !external_node_path_default().isAbsolute(relative);
-}
-
+// EXTERNAL MODULE: ./src/common/program.ts
+var program = __nccwpck_require__(4761);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __nccwpck_require__(3775);
-;// CONCATENATED MODULE: ./src/inputs/help.ts
-
-
-const commands = {
-    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
-    preview: 'show exactly what would be sent, without opening a socket',
-    validate: 'check the manifests, without opening a socket and without secrets',
-    test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
-    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
-};
-/** What `test` decides itself: which event goes where. */
-const fixedInTest = [
-    'alerts',
-    'providers',
-    'event',
-    'event-file',
-    'status',
-    'when',
-    'previous-status',
-    'replay',
-    'shard',
-    'since',
-];
-/** The inputs that a command has as flags. */
-function flagsOf(command) {
-    if (command === 'demo')
-        return [];
-    const names = Object.keys(definitions/* definitions */.B).filter((name) => definitions/* definitions */.B[name].only !== 'action');
-    return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
-}
-/** What the program can do. */
-function help() {
-    const program = programName();
-    const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(10)}${meaning}`);
-    return [
-        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
-        '',
-        `Usage: ${program} <command> [flags]`,
-        '',
-        ...list,
-        '',
-        `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
-        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
-    ].join('\n');
-}
-/** What a command does, and its flags. */
-function helpOf(command) {
-    const usage = `Usage: ${programName()} ${command}`;
-    if (command === 'demo')
-        return [usage, '', commands.demo].join('\n');
-    const operand = command === 'test' ? ' <provider>' : '';
-    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
-}
-function flagHelp(name) {
-    const { kind, help, default: preset } = definitions/* definitions */.B[name];
-    const negated = kind === 'boolean' && preset === 'true';
-    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
-    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
-    return `  --${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
-}
-function operandOf(kind) {
-    if (kind === 'boolean')
-        return '';
-    if (kind === 'number')
-        return ' <n>';
-    if (kind === 'list')
-        return ' <value> …';
-    return typeof kind === 'object' ? ` <${kind.join('|')}>` : ' <value>';
-}
-
+// EXTERNAL MODULE: ./src/inputs/help.ts
+var help = __nccwpck_require__(8106);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts
 var inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
@@ -1232,31 +1297,41 @@ function parseCommandLine(args) {
     if (command !== undefined && ['--version', '-v', 'version'].includes(command))
         return { name: 'help', text: `flux-notify ${package_namespaceObject.rE}, as notification-controller ${controller}` };
     if (command === undefined || ['--help', '-h', 'help'].includes(command))
-        return { name: 'help', text: help() };
+        return { name: 'help', text: (0,help/* help */.yj)() };
+    if (command === '__complete')
+        return { name: 'complete', words: rest };
+    if (command === 'completion')
+        return { name: 'completion', shell: shellOf(rest) };
     if (!isCommand(command))
         throw unknownCommand(command);
     const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest);
     if (asksForHelp)
-        return { name: 'help', text: helpOf(command) };
+        return { name: 'help', text: (0,help/* helpOf */.ZL)(command) };
     if (command === 'demo')
         return { name: 'demo' };
     if (command === 'test')
         return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...testMessage(positionals), ...raw }) };
     return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...raw, mode: command }) };
 }
+function shellOf([shell, more]) {
+    const found = help/* shells */.mP.find((name) => name === shell);
+    if (found && more === undefined)
+        return found;
+    throw new errors/* ConfigError */.xL(`completion takes the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+}
 function isCommand(text) {
-    return Object.hasOwn(commands, text);
+    return Object.hasOwn(help/* commands */.Pi, text);
 }
 function unknownCommand(command) {
-    const names = Object.keys(commands);
-    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'help', 'version']);
-    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`);
+    const names = Object.keys(help/* commands */.Pi);
+    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'completion', 'help', 'version']);
+    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,program/* programName */.k)()} --help shows them)${hint}`);
 }
 /** The inputs of `test`: an event of its own, so that no Alert, no run and no `when` decides whether it is sent. */
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
     const event = {
         severity: 'info',
         reason: 'Test',
@@ -1266,13 +1341,14 @@ function testMessage(names) {
     return { mode: 'send', providers: [provider], event: JSON.stringify(event) };
 }
 function parseFlags(command, args) {
-    const names = flagsOf(command);
+    const names = (0,help/* flagsOf */.Zo)(command);
     const options = {
         help: { type: 'boolean', short: 'h' },
     };
     for (const name of names) {
-        const { kind } = definitions/* definitions */.B[name];
-        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
+        const { kind, short } = definitions/* definitions */.B[name];
+        const shorter = short ? { short } : {};
+        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter };
     }
     try {
         const allowPositionals = command === 'test';
@@ -1284,11 +1360,14 @@ function parseFlags(command, args) {
         const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? '';
         const problem = message.split('. To specify')[0]?.replace(/\.$/, '');
         const hint = (0,nearest/* didYouMean */.a)(unknown, [...names, 'help']).replace('mean ', 'mean --');
-        throw new errors/* ConfigError */.xL(`${problem} (${programName()} ${command} --help shows the flags)${hint}`, {}, { cause });
+        throw new errors/* ConfigError */.xL(`${problem} (${(0,program/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
     }
 }
 
+// EXTERNAL MODULE: ./src/unexpected-end.ts
+var unexpected_end = __nccwpck_require__(7180);
 ;// CONCATENATED MODULE: ./src/main.ts
+
 
 
 /** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
@@ -1302,28 +1381,41 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(6473), __nccwpck_require__.e(5086), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(3574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1193));
+        if (command.name === 'completion' || command.name === 'complete') {
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6473), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
+            process.stdout.write(`${lines.join('\n')}\n`);
+            return 0;
+        }
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(6473), __nccwpck_require__.e(5086), __nccwpck_require__.e(5553), __nccwpck_require__.e(8057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
         const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return await refuse(error, { args, environment, isAction });
+        if (error instanceof errors/* ConfigError */.xL)
+            return await refuse(error, { args, environment, isAction });
+        if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
+            console.error(error);
+        await refuse((0,unexpected_end/* stopError */.Dr)(error), { args, environment, isAction });
+        return 1;
     }
 }
 async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
+// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
+let isWarned = false;
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+    if (error.code === 'EPIPE' || isWarned)
+        return;
+    isWarned = true;
+    process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
+process.stderr.on('error', () => { });
 // Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {

@@ -18,17 +18,21 @@ export const standIn = 'node:path/posix'
  * Two files of @actions/core are left out: its OpenID Connect client and its description of the platform. We call
  * neither, and they bring an HTTP client with an undici of its own and a program runner: 1 MB, and 40 ms at each start.
  * ncc knows a module only by the text of its import. So these are the names by which core imports its own two files,
- * which nothing else has: @actions/http-client itself would be missing from @actions/github, which needs it.
+ * which nothing else has.
  */
-const externals = { './oidc-utils.js': standIn, './platform.js': standIn, undici: './undici-whole.js' }
+const ofCore = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
- * @actions/github imports all of undici, of which it makes a default that ours replaces (`fetch` of src/transport, with the
- * Provider's proxies and hosts): 0.6 MB, also in a bundle that has the parts that we use. It only has to be constructible,
- * which happens when the environment names a proxy.
+ * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici: 0.7 MB. Octokit gets
+ * ours (src/transport/fetch.ts) instead, with the run's proxies and hosts, so that the client only has to be constructible.
  */
-const undiciWhole =
-  'exports.ProxyAgent = class {}\nexports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))\n'
+const client = {
+  name: 'unused-http-client.js',
+  source: `exports.HttpClient = class { getAgent() {} getAgentDispatcher() {} }
+exports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))
+`,
+}
+const ofGitHub = { '@actions/http-client': `./${client.name}`, undici: `./${client.name}` }
 
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -42,20 +46,19 @@ export async function bundle(entry: string, folder: string): Promise<void> {
   const options = {
     cache: false,
     esm: false,
-    externals,
+    externals: { ...ofCore, ...ofGitHub },
     license: 'licenses.txt',
     quiet: true,
     target: 'es2023',
     transpileOnly: true,
   }
   const { code, assets } = await ncc(entry, options)
-  const files = { ...assets, 'index.js': { source: code } }
+  const files = { ...assets, 'index.js': { source: code }, [client.name]: client }
   mkdirSync(folder, { recursive: true })
   for (const [name, { source }] of Object.entries(files)) {
     if (name.endsWith('.js') && String(source).includes('webpackMissingModule'))
       throw new Error(`ncc could not resolve an import: see webpackMissingModule in ${name}`)
     writeFileSync(path.join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 })
   }
-  writeFileSync(path.join(folder, 'undici-whole.js'), undiciWhole)
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n')
 }

@@ -130,9 +130,12 @@ describe('what is pure imports no I/O', () => {
         .map((file) => `${folder}/${file}`),
     ),
     ...[
+      'ci/status',
       'event/event',
       'event/metadata',
-      'event/made',
+      'event/change',
+      'event/failed-jobs',
+      'event/from-run',
       'event/object',
       'event/override',
       'common/errors',

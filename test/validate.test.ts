@@ -193,7 +193,7 @@ describe('the Ready condition', () => {
       },
     ])
     assert.equal(code, 0)
-    assert.match(stderr, /secrets: \|\n.*flux-system\/hook:\n.*address: "\$\{\{ secrets\.FLUX_HOOK_ADDRESS \}\}"/)
+    assert.match(stderr, /Missing secrets\n.*set before the command:\n +export FLUX_HOOK_ADDRESS='…'\n/)
   })
   test('is False when secrets were given and this one was not', async (t) => {
     const { conditions, code } = await validated(t, slack, '--secrets', 'other: {token: abcd}')

@@ -1,6 +1,6 @@
-/** The CI run that an event is about. Texts are '' when the system does not tell. */
+/** The CI run that an event is about. Texts are '' when the system does not say. */
 export interface CiRun {
-  /** `github-actions`, `gitlab-ci`, `jenkins`, …: the reportingController of an event made from the run. */
+  /** `github-actions`, `gitlab-ci`, `jenkins`, …: the reportingController of an event about the run. */
   readonly system: string
   /** owner/name. */
   readonly repository: string
@@ -16,8 +16,8 @@ export interface CiRun {
   readonly changeRequest: string
   /** The first line of the commit's message. */
   readonly subject: string
-  /** Who started the run: a login, or a name. */
-  readonly actor: string
+  /** Who started what triggered this run: there the runner's own variables name somebody else. */
+  readonly actor?: string
   /** How the run ended, in the system's own word, if the system knows. */
   readonly status: string
   /** The run in GitHub's API; undefined elsewhere. */
@@ -28,7 +28,7 @@ export interface CiRun {
 export interface GitHubRun {
   readonly id: number
   readonly attempt: number
-  /** File name or id; undefined where the runner does not tell. */
+  /** File name or id; undefined where the runner does not say. */
   readonly workflow: string | number | undefined
   readonly event: string
   readonly branch: string

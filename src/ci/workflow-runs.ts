@@ -16,14 +16,14 @@ export interface GitHubAccess {
 }
 
 /** A completed run. */
-export interface CompletedRun {
+interface CompletedRun {
   /** `Deploy #41`. */
   readonly title: string
   readonly url: string
   readonly outcome: RunOutcome
 }
 
-/** A job that failed, and its first failed step. Texts are '' where GitHub does not tell. */
+/** A job that failed, and its first failed step. Texts are '' where GitHub does not say. */
 export interface FailedJob {
   readonly name: string
   readonly step: string

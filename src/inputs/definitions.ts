@@ -12,6 +12,8 @@ export interface Definition {
   readonly kind: Kind
   readonly help: string
   readonly default?: string
+  /** The flag's short form. */
+  readonly short?: string
   /** Where it exists, if not in both. */
   readonly only?: 'action' | 'command line'
   /** The least that a number may be; 0 if not given. */
@@ -50,6 +52,7 @@ export const definitions = {
   },
   namespace: {
     kind: 'text',
+    short: 'n',
     help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
   },
   substitute: {
@@ -145,10 +148,16 @@ export const definitions = {
   },
   'preview-file': {
     kind: 'text',
-    help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+    help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
   },
-  outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-  replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+  outbox: {
+    kind: 'text',
+    help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+  },
+  replay: {
+    kind: 'text',
+    help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+  },
   shard: {
     kind: 'text',
     parse: shard,

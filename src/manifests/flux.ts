@@ -104,5 +104,5 @@ export function pathsOf(path: string, file: string, workspace: string): string[]
 
 function deployed(file: string, path: string, workspace: Workspace): string | undefined {
   const folder = pathsOf(path, file, workspace.root).find((one) => workspace.typeOf(one) === 'folder')
-  return folder && workspace.resolve(folder)
+  return folder && workspace.follow(folder)
 }

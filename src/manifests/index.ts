@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
+import type { Trust } from '../ci/trust.ts'
 import { ConfigError, type Problem } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
@@ -47,6 +48,8 @@ export interface RepositoryOptions {
   readonly workspace?: string | undefined
   /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */
   readonly trusted?: boolean | undefined
+  /** Of a run that may act only on what it can prove to be the repository's own: sees all that counts. */
+  readonly trust?: Trust | undefined
   /** True: no connection may be opened (remote bases of `kustomize:`). */
   readonly offline?: boolean | undefined
 }
@@ -57,7 +60,7 @@ export interface RepositoryOptions {
  */
 export function loadRepository(options: RepositoryOptions): Repository {
   const cwd = slashes(realpathSync(options.cwd))
-  const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd)
+  const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd, options.trust)
   const problems: Problem[] = []
   const collection = newCollection()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
@@ -124,6 +127,7 @@ function readEntries(options: RepositoryOptions, reading: Reading): void {
 /** Reads what an entry names; false for a glob that matches nothing. */
 function readOne(entry: Entry, options: RepositoryOptions, { cwd, workspace, collection, scan }: Reading): boolean {
   const inMemory = (path: string, bytes: Buffer, origin: { named: boolean; built?: string }) => {
+    if (origin.built === undefined) options.trust?.file(path, bytes)
     collection.inMemory.set(path, bytes)
     collect(collection, origin)(path, bytes)
   }
@@ -143,6 +147,7 @@ function readOne(entry: Entry, options: RepositoryOptions, { cwd, workspace, col
       cwd,
       workspace,
       trusted: options.trusted ?? true,
+      trust: options.trust,
       offline: options.offline ?? false,
     })
     inMemory(`kustomize:${entry.path}`, bytes, { named: true, built: entry.path })

@@ -80,7 +80,8 @@ export function reader(object: YamlObject, { file, missing, ...setting }: Settin
       if (isAbsent(field)) return undefined
       if (!isMap(node(field))) return wrong(field, 'a map')
       const entries = entriesOf(object, node(field)).flatMap(([key, value]): [string, string][] => {
-        if (!value || isNull(value)) return []
+        // In Go a null in a map of texts is the empty text.
+        if (!value || isNull(value)) return [[key, '']]
         const read = textAt(`${field}.${key}`, value) ?? wrong(`${field}.${key}`, 'text')
         return read === undefined ? [] : [[key, read]]
       })

@@ -142,8 +142,8 @@ function plainData(
   }
   const data = new Map(secretData(substituted('data'), substituted('stringData'), where, name))
   for (const [key, variable] of unresolved) {
-    const found = `${key} of Secret ${name} holds \${${variable}}, which nothing gives a value`
-    data.set(key, new ConfigError(`${found}; give it by the input substitute`, where(`stringData.${key}`)))
+    const found = `${key} of Secret ${name} contains \${${variable}}, which has no value`
+    data.set(key, new ConfigError(`${found}; set it with the input substitute`, where(`stringData.${key}`)))
   }
   return data
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, test } from 'node:test'
 import { isNeeds, parseStatus } from '../../src/ci/status.ts'
 
@@ -47,6 +49,20 @@ describe('the status of a run', () => {
   for (const [text, quoted, failedJobs] of unknown)
     test(`${JSON.stringify(text.slice(0, 30))} is not known, which counts as a failure`, () =>
       assert.deepEqual(parseStatus(text), { outcome: 'failure', failedJobs, unknown: quoted }))
+
+  test('means what docs/other-ci.md says', () => {
+    const text = readFileSync(path.join(import.meta.dirname, '../../docs/other-ci.md'), 'utf8')
+    const [, table = ''] = /\| outcome \|.*\n\| --- .*\n((?:\|.*\n)+)/.exec(text) ?? []
+    const rows = table.trimEnd().split('\n')
+    for (const row of rows) {
+      const [, outcome = '', listed = ''] = row.split('|').map((cell) => cell.trim())
+      const expected = outcome === 'has started' ? 'running' : outcome
+      const told = [...listed.matchAll(/`(\w+)`/g)].map(([, word = '']) => word)
+      assert.deepEqual(new Set(told.map((word) => parseStatus(word).outcome)), new Set([expected]), row)
+      assert.ok(told.every((word) => parseStatus(word).unknown === undefined))
+    }
+    assert.equal(rows.length, Object.keys(words).length)
+  })
 
   test('only an object is the results of needs', () => {
     assert.deepEqual(['{}', '{"a":{"result":"success"}}', 'success', '[]', '"success"', undefined].map(isNeeds), [

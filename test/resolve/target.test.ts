@@ -10,9 +10,9 @@ import { ConfigError } from '../../src/common/errors.ts'
 import type { Provider, ProviderSpec } from '../../src/manifests/manifests.ts'
 import { isTypeName } from '../../src/providers/index.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
-import { isOwnRepository } from '../../src/resolve/own-repository.ts'
+import type { TargetRequest } from '../../src/resolve/options.ts'
+import { isRunRepository } from '../../src/resolve/run-repository.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/resolve/target.ts'
-import type { TargetRequest } from '../../src/resolve/target-request.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
 import { MissingSecretError } from '../../src/secrets/missing.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
@@ -146,6 +146,9 @@ async function resolve(
   const resolved = await resolveTarget({
     provider,
     type,
+    typeOf: () => type,
+    uids: new Map(),
+    repository: () => 'org/repo',
     identity: { name: provider.name, namespace: 'flux-system', uid: '0c1d2e3f-1111-2222-3333-444455556666' },
     alert: { name: 'all', namespace: 'flux-system', uid: '' },
     commitStatus: type.family === 'status' ? 'kustomization/apps/0c1d2e3f' : '',
@@ -217,13 +220,13 @@ describe('what a type needs and no source gives', () => {
       'the whole Secret',
       { spec: slack, type: needy },
       ['address', 'token'],
-      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), which nothing gives/,
+      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), but no such Secret was given/,
     ],
     [
       'one key',
       { spec: slack, type: needy, secrets: { creds: { token: 'x' } } },
       ['address'],
-      /which does not hold it/,
+      /but it does not have it/,
     ],
     [
       'the key of spec.address given',
@@ -374,11 +377,11 @@ describe('the timeout', () => {
 })
 
 describe('github-token', () => {
-  const ownRepository = { token: 'ghs_own', serverUrl: 'https://github.com', repository: 'Org/Repo' }
+  const runRepository = { token: 'ghs_own', serverUrl: 'https://github.com', repository: 'Org/Repo' }
   const own = (spec: Partial<ProviderSpec>, secrets?: Given['secrets']) =>
     resolve(
       { spec: { type: 'github', address: 'https://github.com/org/repo', ...spec }, ...(secrets && { secrets }) },
-      { ownRepository },
+      { runRepository },
     )
   const used: [name: string, spec: Partial<ProviderSpec>, secrets?: Given['secrets']][] = [
     ['without a secretRef', {}],
@@ -422,14 +425,14 @@ describe('github-token', () => {
   ]
   for (const [address, isOwn] of addresses)
     test(`${address || 'no address'} is ${isOwn ? '' : 'not '}this repository`, () => {
-      assert.equal(isOwnRepository(address, 'https://github.com', 'Org/Repo'), isOwn)
+      assert.equal(isRunRepository(address, 'https://github.com', 'Org/Repo'), isOwn)
     })
   test('GitHub Enterprise has a server of its own', () => {
-    assert.equal(isOwnRepository('git@ghe.example.com:org/repo', 'https://ghe.example.com/', 'org/repo'), true)
-    assert.equal(isOwnRepository('https://github.com/org/repo', 'https://ghe.example.com', 'org/repo'), false)
+    assert.equal(isRunRepository('git@ghe.example.com:org/repo', 'https://ghe.example.com/', 'org/repo'), true)
+    assert.equal(isRunRepository('https://github.com/org/repo', 'https://ghe.example.com', 'org/repo'), false)
   })
   test('without a repository nothing is this repository', () => {
-    assert.equal(isOwnRepository('https://github.com/', 'https://github.com', ''), false)
+    assert.equal(isRunRepository('https://github.com/', 'https://github.com', ''), false)
   })
 })
 

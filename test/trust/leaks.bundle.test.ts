@@ -23,7 +23,7 @@ import {
 /** A secret that is nowhere but in its place; `odd` has the characters that encoders change. */
 let count = 0
 const canary = (odd: boolean): string =>
-  `Kn4ry${++count}x${odd ? '+/=&"<q>~ %41\\z' : 'q7Wz'}${(count * 7919).toString(36)}vT9b`
+  `Kn4ry${++count}x${odd ? '+/=&"<q>\'~ %41\\z' : 'q7Wz'}${(count * 7919).toString(36)}vT9b`
 
 const texts = (text: string): string[] =>
   [text, ...text.split(/\r?\n|\\n/)].map((one) => one.trim()).filter((one) => one.length >= 8 && !/^-----/.test(one))
@@ -35,6 +35,8 @@ function formsOf(secret: string, user = ''): string[] {
     const unpadded = base64.map((each) => each.replace(/=+$/, ''))
     const percent = [encodeURIComponent(text), encodeURI(text), new URLSearchParams({ x: text }).toString().slice(2)]
     const json = JSON.stringify(text).slice(1, -1)
+    const hex = Buffer.from(text).toString('hex')
+    const inside = base64.map((each) => Buffer.from(each).toString('base64').replace(/=+$/, ''))
     const html = json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
     return [
       text,
@@ -46,8 +48,30 @@ function formsOf(secret: string, user = ''): string[] {
       html,
       json.replaceAll('/', '\\/'),
       JSON.stringify(json).slice(1, -1),
+      // What ends in the middle of a digit of base64 depends on what follows.
+      ...inside.map((each) => each.slice(0, -2)),
+      ...percent.map(encodeURIComponent),
+      ...markup(text),
+      ...markup(json),
+      hex,
+      hex.toUpperCase(),
+      text.replaceAll("'", "''"),
+      text.replaceAll('"', '""'),
+      text.replace(/[\\'"]/g, '\\$&'),
+      text.replace(/[^\w\n]/gu, '\\$&'),
     ]
   })
+}
+
+/** As error pages write it: with names, with decimal and with hexadecimal numbers. */
+function markup(text: string): string[] {
+  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
+  const point = (char: string): number => char.codePointAt(0) as number
+  return [
+    text.replace(/[&<>"']/g, (char) => `&${names[char]};`),
+    text.replace(/[&<>"'+=/]/g, (char) => `&#${point(char)};`),
+    text.replace(/[&<>"'+=/]/g, (char) => `&#x${point(char).toString(16).toUpperCase()};`),
+  ]
 }
 
 /** All that a service got, in the ways in which services put it into their refusals. */
@@ -69,6 +93,16 @@ function echo(arrival: Arrival): string {
     encodeURIComponent(plain.join(' ').toWellFormed()),
     ...[url, body, ...values].map((text) => Buffer.from(text).toString('base64')),
     ...[url, body, ...values].map((text) => Buffer.from(text).toString('base64url')),
+    ...[url, body, ...values, ...basic].flatMap((text) => [
+      ...markup(text),
+      ...markup(JSON.stringify(text)),
+      encodeURIComponent(encodeURIComponent(text.toWellFormed())),
+      Buffer.from(Buffer.from(text).toString('base64')).toString('base64'),
+      Buffer.from(text).toString('hex'),
+      `'${text.replaceAll("'", "''")}'`,
+      `"${text.replaceAll('"', '""')}"`,
+      text.replace(/[^\w\n]/gu, '\\$&'),
+    ]),
   ].join(' ')
 }
 
