@@ -1,5 +1,5 @@
 import type { Condition } from '../delivery/result.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../manifests/index.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /**

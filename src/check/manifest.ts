@@ -1,5 +1,5 @@
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
-import type { Manifest } from '../manifests/manifests.ts'
+import type { Manifest } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
 import { violations } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../common/errors.ts'
-import type { Provider, ProviderSpec } from '../manifests/manifests.ts'
+import type { Provider, ProviderSpec } from '../manifests/index.ts'
 import type { ProviderType, SecretKey } from '../providers/provider-type.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 

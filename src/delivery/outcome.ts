@@ -1,5 +1,5 @@
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
-import type { Provider } from '../manifests/manifests.ts'
+import type { Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { Request } from '../providers/exchange.ts'
 import { type Prepared, placed } from '../resolve/prepare.ts'

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ConfigError } from '../common/errors.ts'
+import { slashes } from '../common/paths.ts'
 import { compileGlob, expandBraces } from './glob.ts'
-import { slashes } from './paths.ts'
 
 /** What one line of the input `manifests` means. Paths are absolute, without links. */
 export type Entry =

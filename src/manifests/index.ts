@@ -1,23 +1,34 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ConfigError, type Problem } from '../common/errors.ts'
+import { slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
-import { type Collection, collect, collectAbove, newCollection } from './collect.ts'
+import { type Context, manifestsIn } from './copies.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
-import { readFlux } from './flux.ts'
-import { follow } from './follow.ts'
+import { fluxKustomizationsIn, foldersOf } from './flux-kustomization.ts'
+import { createGraph } from './graph.ts'
+import { addFile, addKustomizationsAbove, addReferenced, createInventory, type Inventory } from './inventory.ts'
 import { build } from './kustomize.ts'
-import { createLayout } from './layout.ts'
-import { finder } from './lookup.ts'
-import type { Alert, Provider } from './manifests.ts'
-import { slashes } from './paths.ts'
-import { readManifests } from './read.ts'
+import type { Alert, Provider } from './manifest.ts'
+import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
-import { labelsOf, type SecretDocument, secretsOf } from './secret-documents.ts'
-import { variables } from './variables.ts'
+import { labelsOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
+import { variables } from './substitution.ts'
 
-export type { Manifest, Provider } from './manifests.ts'
-export type { SecretDocument } from './secret-documents.ts'
+// The entry point of this folder: other folders import nothing else of it.
+
+export {
+  type Alert,
+  byName,
+  commonFolders,
+  type EventSource,
+  fullName,
+  type Manifest,
+  type Provider,
+  type ProviderSpec,
+} from './manifest.ts'
+export { parseObjects, type YamlObject } from './objects.ts'
+export { type SecretDocument, secretName } from './secret-manifests.ts'
 
 /** What the manifests say. */
 export interface Repository {
@@ -57,48 +68,49 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const cwd = slashes(realpathSync(options.cwd))
   const workspace = slashes(options.workspace ? realpathSync(options.workspace) : (workTree(cwd) ?? cwd))
   const problems: Problem[] = []
-  const collection = newCollection()
+  const inventory = createInventory()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
-  const scan = scanner({ workspace, visit: collect(collection, { named: false }), shown, problems })
+  const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const given = options.substitute ?? new Map()
-  readEntries(options, { cwd, workspace, collection, scan })
-  if (!scan.covers(workspace)) follow(collection, scan, workspace, (name) => given.get(name))
+  scanEntries(options, { cwd, workspace, inventory, scan })
+  if (!scan.covers(workspace)) addReferenced(inventory, scan, workspace, (name) => given.get(name))
 
-  const find = finder(scan.files, collection.inMemory)
+  const find = createObjectIndex(scan.files, inventory.inMemory)
   const lookups = variables(given, find)
-  const layout = createLayout({
-    kustomizations: collection.kustomizations,
-    fluxDocuments: collection.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    readFlux: (document, place) => readFlux(document, lookups(place?.flux), workspace),
+  const graph = createGraph({
+    kustomizations: inventory.kustomizations,
+    fluxDocuments: inventory.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    foldersIn: ({ path, paths }) =>
+      paths.some((text) => text.includes('$')) ? undefined : paths.flatMap((text) => foldersOf(text, path, workspace)),
+    parseFlux: (document, chain) => fluxKustomizationsIn(document, lookups(chain?.flux), workspace),
   })
-  const context = { layout, lookups, shown, namespace: options.namespace, problems, counts: collection.counts }
-  const manifests = collection.candidates.filter(({ path, named }) => named || !layout.isPatch(path))
-  const read = readManifests(manifests, context)
+  const context: Context = { graph, lookups, shown, namespace: options.namespace, problems, counts: inventory.counts }
+  const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   return {
-    ...read,
+    ...manifestsIn(candidates, context),
     problems,
-    secrets: (name) => secretsOf(name, find, context),
+    secrets: (name) => secretsNamed(name, find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
-    stats: collection.counts,
+    stats: inventory.counts,
   }
 }
 
-interface Reading {
+interface Loading {
   readonly cwd: string
   readonly workspace: string
-  readonly collection: Collection
+  readonly inventory: Inventory
   readonly scan: Scanner
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */
-function readEntries(options: RepositoryOptions, reading: Reading): void {
-  const entries = options.manifests.flatMap((text) => readEntry(text, reading.cwd).map((entry) => ({ text, entry })))
+function scanEntries(options: RepositoryOptions, loading: Loading): void {
+  const entries = options.manifests.flatMap((text) => readEntry(text, loading.cwd).map((entry) => ({ text, entry })))
   const order: Entry['type'][] = ['stdin', 'file', 'kustomize', 'folder', 'glob']
   entries.sort((a, b) => order.indexOf(a.entry.type) - order.indexOf(b.entry.type))
   const unmatched = new Set(entries.filter(({ entry }) => entry.type === 'glob').map(({ text }) => text))
   for (const { text, entry } of entries) {
     try {
-      if (readOne(entry, options, reading)) unmatched.delete(text)
+      if (scanEntry(entry, options, loading)) unmatched.delete(text)
     } catch (error) {
       throw error instanceof Error && 'code' in error ? unreadable(text, error) : error
     }
@@ -108,17 +120,17 @@ function readEntries(options: RepositoryOptions, reading: Reading): void {
 }
 
 /** Reads what an entry names; false for a glob that matches nothing. */
-function readOne(entry: Entry, options: RepositoryOptions, { cwd, workspace, collection, scan }: Reading): boolean {
+function scanEntry(entry: Entry, options: RepositoryOptions, { cwd, workspace, inventory, scan }: Loading): boolean {
   const inMemory = (path: string, bytes: Buffer, origin: { named: boolean; built?: string }) => {
-    collection.inMemory.set(path, bytes)
-    collect(collection, origin)(path, bytes)
+    inventory.inMemory.set(path, bytes)
+    addFile(inventory, origin)(path, bytes)
   }
   if (entry.type === 'stdin') {
     inMemory('-', Buffer.from(options.stdin?.() ?? ''), { named: true })
     return true
   }
-  collectAbove(collection, entry.path, workspace)
-  if (entry.type === 'file') scan.file(entry.path, collect(collection, { named: true }))
+  addKustomizationsAbove(inventory, entry.path, workspace)
+  if (entry.type === 'file') scan.file(entry.path, addFile(inventory, { named: true }))
   else if (entry.type === 'folder') scan.folder(entry.path)
   else if (entry.type === 'kustomize') {
     const bytes = build(entry.path, { cwd, trusted: options.trusted ?? true, offline: options.offline ?? false })

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { childProcess } from '../common/builtins.ts'
 import { ConfigError } from '../common/errors.ts'
-import { type Kustomization, kustomizationNames, readKustomization } from './kustomization.ts'
-import { slashes } from './paths.ts'
+import { slashes } from '../common/paths.ts'
+import { type Kustomization, kustomizationNames, parseKustomization } from './kustomization.ts'
 
 export interface BuildOptions {
   readonly cwd: string
@@ -75,7 +75,7 @@ function refuseRemote(folder: string, shown: string): void {
 function kustomizationIn(folder: string): Kustomization | undefined {
   for (const name of kustomizationNames) {
     const file = `${folder}/${name}`
-    if (existsSync(file)) return readKustomization(file, folder, readFileSync(file, 'utf8'))
+    if (existsSync(file)) return parseKustomization(file, folder, readFileSync(file, 'utf8'))
   }
   return undefined
 }

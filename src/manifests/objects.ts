@@ -1,9 +1,18 @@
-import { isMap, LineCounter, type Node, parseDocument, type YAMLMap, type Document as YamlDocument } from 'yaml'
+import { isMap, LineCounter, type Node, type YAMLMap, type Document as YamlDocument } from 'yaml'
 import type { Problem } from '../common/errors.ts'
+import {
+  DocumentError,
+  type Fields,
+  itemsOf,
+  nodeAt,
+  offsetOf,
+  parseYaml,
+  resolveAliases,
+  textOf,
+} from '../common/yaml.ts'
 import type { Document } from './documents.ts'
-import { DocumentError, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from './fields.ts'
 
-/** A Kubernetes object as it was parsed: a document, or an item of a List. */
+/** A Kubernetes object as it was parsed: a document, or an item of a List. Never changed: substitution makes another. */
 export interface YamlObject extends Fields {
   readonly apiVersion: string
   readonly kind: string
@@ -12,8 +21,6 @@ export interface YamlObject extends Fields {
   readonly atNode: (node: Node) => { line: number; column: number }
   /** Does its document hold a `$`? */
   readonly hasVariables: boolean
-  /** Plain JavaScript; undefined where aliases would blow it up. */
-  readonly toJS: () => unknown
 }
 
 /** Where a document came from. `named`: the user named this very file. */
@@ -37,20 +44,15 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   const isTemplate = templateMarks.test(text.slice(0, longest))
   const refuse = (message: string, line = document.line, column = 1) => {
     const end = named ? '' : '; the document was passed over'
-    problems.push({
-      severity: named || !isTemplate ? 'error' : 'notice',
-      message: `${message}${end}`,
-      file,
-      line,
-      column,
-    })
+    const severity = named || !isTemplate ? 'error' : 'notice'
+    problems.push({ severity, message: `${message}${end}`, file, line, column })
     return []
   }
   if (text.length > longest)
     return refuse(
       `A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes takes none above 1.5 MiB`,
     )
-  if (text.includes('\ufffd')) return refuse('This is not valid UTF-8: save the file as UTF-8')
+  if (document.isBroken) return refuse('This is not valid UTF-8: save the file as UTF-8')
   const lines = new LineCounter()
   const hint = isTemplate ? ' (it looks like a template: render it first)' : ''
   const refuseAt = (message: string, offset: number) => {
@@ -64,13 +66,7 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   let parsed: YamlDocument.Parsed
   let aliases: Fields['aliases']
   try {
-    parsed = parseDocument(text, {
-      lineCounter: lines,
-      merge: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
+    parsed = parseYaml(text, { lineCounter: lines })
     const [error] = parsed.errors
     if (error) return refuseAt(error.message, error.pos[0])
     aliases = resolveAliases(parsed)
@@ -84,23 +80,18 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
 }
 
 type Shared = Pick<YamlObject, 'aliases' | 'hasVariables'>
-type PlaceOf = (offset: number) => { line: number; column: number }
+type PositionAt = (offset: number) => { line: number; column: number }
 
-function objectsIn(document: YamlDocument, shared: Shared, place: PlaceOf): YamlObject[] {
+function objectsIn(document: YamlDocument, shared: Shared, positionAt: PositionAt): YamlObject[] {
   if (!isMap(document.contents)) return []
   const object = (map: YAMLMap, inherited?: { apiVersion: string; kind: string }): YamlObject => {
     const fields = { map, ...shared }
-    let json: { readonly value: unknown } | undefined
     return {
       ...fields,
       apiVersion: textOf(nodeAt(fields, 'apiVersion')) ?? inherited?.apiVersion ?? '',
       kind: textOf(nodeAt(fields, 'kind')) ?? inherited?.kind ?? '',
-      at: (field) => place(offsetOf(fields, field)),
-      atNode: (node) => place(node.range?.[0] ?? offsetOf(fields, '')),
-      toJS: () => {
-        json ??= { value: plain(map, document) }
-        return json.value
-      },
+      at: (field) => positionAt(offsetOf(fields, field)),
+      atNode: (node) => positionAt(node.range?.[0] ?? offsetOf(fields, '')),
     }
   }
   const root = object(document.contents)
@@ -109,10 +100,7 @@ function objectsIn(document: YamlDocument, shared: Shared, place: PlaceOf): Yaml
   return itemsOf(root, nodeAt(root, 'items')).flatMap((item) => (isMap(item) ? [object(item, inherited)] : []))
 }
 
-function plain(map: YAMLMap, document: YamlDocument): unknown {
-  try {
-    return map.toJS(document, { maxAliasCount: 100 })
-  } catch {
-    return undefined
-  }
+/** What an object is called, as it is written. */
+export function nameOf(object: YamlObject): string | undefined {
+  return textOf(nodeAt(object, 'metadata', 'name'))
 }

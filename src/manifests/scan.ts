@@ -2,8 +2,8 @@ import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, 
 import { basename } from 'node:path'
 import { childProcess } from '../common/builtins.ts'
 import type { Problem } from '../common/errors.ts'
+import { isWithin, slashes } from '../common/paths.ts'
 import { type IgnoreRules, isIgnored, ownRules, rulesAbove } from './ignore.ts'
-import { isWithin, slashes } from './paths.ts'
 
 /** Reads files and folders once each. All paths are absolute, with `/`, without links. */
 export interface Scanner {

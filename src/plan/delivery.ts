@@ -1,8 +1,8 @@
 import { ConfigError, list } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
-import type { Alert, Provider } from '../manifests/manifests.ts'
-import { byName, commonFolders, fullName } from '../manifests/names.ts'
+import type { Alert, Provider } from '../manifests/index.ts'
+import { byName, commonFolders, fullName } from '../manifests/index.ts'
 import { standing } from './pick.ts'
 
 /** A message that is due: through which Alert, to which Provider, saying what. */
@@ -65,8 +65,8 @@ function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provid
     file === alert.file ? Number.POSITIVE_INFINITY : commonFolders(file, alert.file)
   const best = Math.max(...candidates.map(closeness))
   const near = candidates.filter((provider) => closeness(provider) === best)
-  const sameWay = near.filter(({ via }) => via === alert.via)
-  return sameWay.length > 0 ? sameWay : near
+  const sameRoot = near.filter(({ root }) => root === alert.root)
+  return sameRoot.length > 0 ? sameRoot : near
 }
 
 /** What a Provider is due without an Alert; one that is suspended stays silent. */

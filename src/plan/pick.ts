@@ -1,6 +1,6 @@
 import { ConfigError, list, place } from '../common/errors.ts'
-import type { Alert, Manifest } from '../manifests/manifests.ts'
-import { fullName } from '../manifests/names.ts'
+import type { Alert, Manifest } from '../manifests/index.ts'
+import { fullName } from '../manifests/index.ts'
 
 /** The manifest that `name` or `namespace/name` means. @throws ConfigError for none or several */
 export function pick<T extends Manifest>(given: string, manifests: readonly T[], kind: string, home: string): T {
@@ -42,5 +42,5 @@ export function oneOfEach(alerts: readonly Alert[], home: string): void {
 
 /** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
 export function standing(manifest: Manifest): string {
-  return manifest.via === undefined ? place(manifest) : `${place(manifest)} through ${manifest.via}`
+  return manifest.root === undefined ? place(manifest) : `${place(manifest)} through ${manifest.root}`
 }

@@ -1,7 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import type { Alert } from '../manifests/manifests.ts'
-import { fullName } from '../manifests/names.ts'
+import type { Alert } from '../manifests/index.ts'
+import { fullName } from '../manifests/index.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import type { Plannable } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import type { Manifest, Provider } from '../manifests/manifests.ts'
+import type { Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { type TypeOf, typeNames } from '../providers/index.ts'
 import type { ProviderType, Target } from '../providers/provider-type.ts'

@@ -1,6 +1,6 @@
 import { crypto } from '../common/builtins.ts'
 import { list, type Problem } from '../common/errors.ts'
-import type { Manifest } from '../manifests/manifests.ts'
+import type { Manifest } from '../manifests/index.ts'
 
 /** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
 export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {

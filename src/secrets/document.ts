@@ -1,10 +1,8 @@
 import type { Environment } from '../common/environment.ts'
 import { ConfigError, place, type Where } from '../common/errors.ts'
-import { entriesOf, itemsOf, nodeAt, textOf } from '../manifests/fields.ts'
+import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
-import { commonFolders, fullName } from '../manifests/names.ts'
-import { parseObjects, type YamlObject } from '../manifests/objects.ts'
-import { secretName } from '../manifests/secret-documents.ts'
+import { commonFolders, fullName, parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact/redact.ts'
 

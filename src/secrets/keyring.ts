@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../manifests/index.ts'
 import type { SecretKey } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../common/errors.ts'
+import { isWithin, slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
+import { listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
 import type { Lookup } from './envsubst.ts'
-import { listOf, mapOf, wordOf } from './json.ts'
-import { type Changes, readChanges } from './kustomization.ts'
+import { type Changes, changesIn } from './kustomization.ts'
 import { parseObjects, type YamlObject } from './objects.ts'
-import { isWithin, slashes } from './paths.ts'
-import { substitute } from './substitute.ts'
+import { substitute } from './substitution.ts'
 
 /** A Flux Kustomization of the repository: it deploys a folder. Paths are absolute. */
 export interface FluxKustomization {
@@ -25,23 +25,14 @@ export interface FluxKustomization {
   readonly substituteFrom: readonly { readonly kind: string; readonly name: string }[]
 }
 
-/** A document that may be a Flux Kustomization, and the `path:` values in its text. */
+/** A document that may hold a Flux Kustomization, and the `path:` values in its text. */
 export interface FluxDocument {
   readonly path: string
   readonly document: Document
   readonly paths: readonly string[]
 }
 
-/** The bytes without which a document is no Flux Kustomization. */
-export const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io')
-
-const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"',}]*)/g
-
-/** May this document hold a Flux Kustomization? By its text alone. */
-export function mayBeFlux(text: string): boolean {
-  return apiVersion.test(text)
-}
 
 /** The document with the paths in it. */
 export function fluxDocument(path: string, document: Document): FluxDocument {
@@ -49,22 +40,25 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
   return { path, document, paths: paths.length > 0 ? paths : ['.'] }
 }
 
-/** Reads the Flux Kustomizations of a document; those whose folder is not in the workspace are left out. */
-export function readFlux(from: FluxDocument, lookup: Lookup, workspace: string): FluxKustomization[] {
-  const origin = { file: from.path, named: false }
+/** The Flux Kustomizations in a document; those whose folder is not in the workspace are left out. */
+export function fluxKustomizationsIn(from: FluxDocument, lookup: Lookup, workspace: string): FluxKustomization[] {
   const unreported: Problem[] = []
-  return parseObjects(from.document, origin, unreported).flatMap((object) => {
+  return parseObjects(from.document, { file: from.path, named: false }, unreported).flatMap((object) => {
     if (!object.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') || object.kind !== 'Kustomization') return []
-    if (from.document.text.includes('$')) substitute(object, lookup)
-    return read(object, from, workspace) ?? []
+    const { object: substituted } = substitute(object, lookup)
+    return fluxKustomization(substituted, from, workspace) ?? []
   })
 }
 
-function read(object: YamlObject, { path, document }: FluxDocument, workspace: string): FluxKustomization | undefined {
-  const json = object.toJS()
+function fluxKustomization(
+  object: YamlObject,
+  { path, document }: FluxDocument,
+  workspace: string,
+): FluxKustomization | undefined {
+  const json = plainValue(object)
   const spec = mapOf(mapOf(json)?.spec) ?? {}
   const metadata = mapOf(mapOf(json)?.metadata) ?? {}
-  const folder = deployed(path, wordOf(spec.path) ?? '.', workspace)
+  const folder = deployedFolder(path, wordOf(spec.path) ?? '.', workspace)
   if (!folder) return undefined
   const build = mapOf(spec.postBuild) ?? {}
   return {
@@ -77,7 +71,7 @@ function read(object: YamlObject, { path, document }: FluxDocument, workspace: s
       .flatMap((entry) => wordOf(entry) ?? [])
       .map((entry) => slashes(resolve(folder, entry))),
     targetNamespace: wordOf(spec.targetNamespace),
-    changes: readChanges(spec, folder),
+    changes: changesIn(spec, folder),
     substitute: new Map(
       Object.entries(mapOf(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')]),
     ),
@@ -90,7 +84,7 @@ function read(object: YamlObject, { path, document }: FluxDocument, workspace: s
 }
 
 /** The folders that a `path:` may mean: it counts from the root of the repository, which is git's, else the workspace. */
-export function pathsOf(path: string, file: string, workspace: string): string[] {
+export function foldersOf(path: string, file: string, workspace: string): string[] {
   const root = workTree(dirname(file))
   const bases = root && root !== workspace && isWithin(root, workspace) ? [root, workspace] : [workspace]
   return bases
@@ -98,6 +92,6 @@ export function pathsOf(path: string, file: string, workspace: string): string[]
     .filter((folder) => isWithin(folder, workspace))
 }
 
-function deployed(file: string, path: string, workspace: string): string | undefined {
-  return pathsOf(path, file, workspace).find((folder) => existsSync(folder) && statSync(folder).isDirectory())
+function deployedFolder(file: string, path: string, workspace: string): string | undefined {
+  return foldersOf(path, file, workspace).find((folder) => existsSync(folder) && statSync(folder).isDirectory())
 }

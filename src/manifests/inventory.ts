@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { isWithin, slashes } from '../common/paths.ts'
+import {
+  type Document,
+  documents,
+  kustomizeGroup,
+  mayHoldFluxKustomization,
+  mayHoldNotifications,
+  notificationGroup,
+} from './documents.ts'
+import type { Lookup } from './envsubst.ts'
+import { type FluxDocument, fluxDocument, fluxKustomizationsIn, foldersOf } from './flux-kustomization.ts'
+import { kustomizationNames, parseKustomization } from './kustomization.ts'
+import type { Scanner, Visit } from './scan.ts'
+
+/** A document that may hold Providers or Alerts. */
+export interface Candidate {
+  /** Absolute; `-` for standard input. */
+  readonly path: string
+  readonly document: Document
+  /** The user named this very file. */
+  readonly named: boolean
+  /** The folder of which kustomize built it. */
+  readonly built?: string | undefined
+}
+
+/** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */
+export interface KustomizationFile {
+  readonly file: string
+  readonly text: string
+  readonly above: boolean
+}
+
+/** What is in the files that were read, before anything is parsed. */
+export interface Inventory {
+  readonly candidates: Candidate[]
+  readonly fluxDocuments: FluxDocument[]
+  /** By folder. */
+  readonly kustomizations: Map<string, KustomizationFile>
+  /** Texts that are not files: standard input, what kustomize built. */
+  readonly inMemory: Map<string, Buffer>
+  readonly counts: { files: number; candidates: number; documents: number }
+}
+
+export function createInventory(): Inventory {
+  return {
+    candidates: [],
+    fluxDocuments: [],
+    kustomizations: new Map(),
+    inMemory: new Map(),
+    counts: { files: 0, candidates: 0, documents: 0 },
+  }
+}
+
+/** Both groups end in these bytes: one search in each file, not two. */
+const anyGroup = Buffer.from('toolkit.fluxcd.io')
+
+/** Adds what one file's bytes hold to the inventory. */
+export function addFile(inventory: Inventory, origin: { readonly named: boolean; readonly built?: string }): Visit {
+  return (path, bytes) => {
+    inventory.counts.files++
+    addKustomization(inventory, path, bytes)
+    if (bytes.indexOf(anyGroup) < 0) return
+    if (bytes.includes(notificationGroup)) {
+      inventory.counts.candidates++
+      for (const document of documents(bytes, [notificationGroup], mayHoldNotifications))
+        inventory.candidates.push({ path, document, ...origin })
+    }
+    if (bytes.includes(kustomizeGroup))
+      for (const document of documents(bytes, [kustomizeGroup], mayHoldFluxKustomization))
+        inventory.fluxDocuments.push(fluxDocument(path, document))
+  }
+}
+
+function addKustomization({ kustomizations }: Inventory, file: string, bytes: Buffer): void {
+  if (!kustomizationNames.includes(basename(file))) return
+  const folder = slashes(dirname(file))
+  if (kustomizations.get(folder)?.above !== false)
+    kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false })
+}
+
+/** Adds the kustomization.yaml of the folders above, up to the workspace: they say in which namespace a file lives. */
+export function addKustomizationsAbove({ kustomizations }: Inventory, path: string, workspace: string): void {
+  for (let folder = slashes(dirname(path)); isWithin(folder, workspace); folder = slashes(dirname(folder))) {
+    for (const name of kustomizationNames)
+      try {
+        const file = `${folder}/${name}`
+        const text = readFileSync(file, 'utf8')
+        if (!kustomizations.has(folder)) kustomizations.set(folder, { file, text, above: true })
+      } catch {
+        // Most folders have none.
+      }
+    if (folder === workspace || folder === slashes(dirname(folder))) return
+  }
+}
+
+/**
+ * Reads what the kustomizations of the inventory list and its Flux Kustomizations deploy outside the folders that were
+ * read, then what those list, until nothing is new. Never leaves the workspace.
+ */
+export function addReferenced(inventory: Inventory, scan: Scanner, workspace: string, lookup: Lookup): void {
+  const isNew = (path: string) => isWithin(path, workspace) && !scan.covers(path) && !scan.files.has(path)
+  const done = new Set<unknown>()
+  const open = new Set<string>()
+  do {
+    for (const path of open) scanPath(scan, path)
+    open.clear()
+    for (const [folder, entry] of inventory.kustomizations) {
+      if (entry.above || done.has(entry)) continue
+      done.add(entry)
+      if (scan.covers(folder) && !entry.text.includes('..')) continue
+      const parsed = parseKustomization(entry.file, folder, entry.text)
+      for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])]) if (isNew(path)) open.add(path)
+    }
+    for (const document of inventory.fluxDocuments) {
+      if (done.has(document)) continue
+      done.add(document)
+      const { path: file, paths } = document
+      const leads = paths.some((path) => path.includes('$') || foldersOf(path, file, workspace).some(isNew))
+      if (!leads && !document.document.text.includes('components')) continue
+      for (const { folder, components } of fluxKustomizationsIn(document, lookup, workspace))
+        for (const path of [folder, ...components]) if (isNew(path)) open.add(path)
+    }
+  } while (open.size > 0)
+}
+
+/** A path that is not there, or cannot be read, is for kustomize to complain about. */
+function scanPath(scan: Scanner, path: string): void {
+  if (!existsSync(path)) return
+  if (statSync(path).isDirectory()) scan.folder(path)
+  else scan.file(path)
+}

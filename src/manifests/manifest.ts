@@ -1,0 +1,104 @@
+/** Something that stands in the repository, with its place. */
+export interface Manifest {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly name: string
+  /** Undefined: nothing says it; counts as the namespace of the event's object. */
+  readonly namespace: string | undefined
+  readonly uid: string | undefined
+  readonly labels: ReadonlyMap<string, string>
+  readonly annotations: ReadonlyMap<string, string>
+  /** Relative to the working directory, with `/`. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Place of a field, as `spec.address` or `spec.eventSources.0.kind`; of its nearest parent that is there otherwise. */
+  readonly at: (field: string) => { line: number; column: number }
+  /** Field path -> the variable in it (`${var}`) that nothing gives a value. */
+  readonly unresolved: ReadonlyMap<string, string>
+  /** The Flux Kustomization's file, or the outermost kustomization's folder, through which this copy exists. */
+  readonly root?: string | undefined
+  /** The manifest as plain JavaScript, types as YAML has them; undefined where its aliases would blow it up. */
+  readonly source: () => { readonly spec?: unknown } | undefined
+}
+
+/** The name of another object of the namespace. */
+export interface Reference {
+  readonly name: string
+}
+
+export interface Provider extends Manifest {
+  readonly spec: ProviderSpec
+}
+
+export interface ProviderSpec {
+  readonly type: string
+  readonly address?: string | undefined
+  readonly channel?: string | undefined
+  readonly username?: string | undefined
+  readonly proxy?: string | undefined
+  readonly timeout?: string | undefined
+  readonly interval?: string | undefined
+  readonly suspend?: boolean | undefined
+  readonly secretRef?: Reference | undefined
+  readonly certSecretRef?: Reference | undefined
+  readonly proxySecretRef?: Reference | undefined
+  readonly serviceAccountName?: string | undefined
+  readonly commitStatusExpr?: string | undefined
+}
+
+export interface Alert extends Manifest {
+  readonly spec: AlertSpec
+}
+
+interface AlertSpec {
+  readonly providerRef: Reference
+  readonly eventSeverity: string
+  readonly eventSources: readonly EventSource[]
+  readonly inclusionList?: readonly string[] | undefined
+  readonly exclusionList?: readonly string[] | undefined
+  readonly eventMetadata?: ReadonlyMap<string, string> | undefined
+  readonly summary?: string | undefined
+  readonly suspend?: boolean | undefined
+}
+
+export interface EventSource {
+  readonly apiVersion?: string | undefined
+  readonly kind: string
+  readonly name: string
+  readonly namespace?: string | undefined
+  readonly matchLabels?: ReadonlyMap<string, string> | undefined
+}
+
+/** What a manifest is called; its namespace is undefined where nothing says it. */
+interface Named {
+  readonly namespace: string | undefined
+  readonly name: string
+}
+
+/**
+ * `namespace/name`, or the bare name where there is no namespace.
+ * @param home the namespace in which a manifest lives whose own is not said: that of the event's object
+ */
+export function fullName({ namespace, name }: Named, home = ''): string {
+  const space = namespace ?? home
+  return space === '' ? name : `${space}/${name}`
+}
+
+/** Those of each name. Made once: looking through all for each would take ten thousand Providers three seconds. */
+export function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const named = new Map<string, T[]>()
+  for (const one of all) {
+    const same = named.get(one.name)
+    if (same) same.push(one)
+    else named.set(one.name, [one])
+  }
+  return named
+}
+
+/** How many folders the paths of two files have in common, from the top: one repository may hold several clusters. */
+export function commonFolders(a: string, b: string): number {
+  const [left, right] = [a.split('/').slice(0, -1), b.split('/').slice(0, -1)]
+  const differ = left.findIndex((folder, at) => folder !== right[at])
+  return differ === -1 ? left.length : differ
+}
