@@ -254,6 +254,13 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 8586:
+/***/ ((module) => {
+
+module.exports = require("node:sea");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -861,7 +868,7 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(1569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1569));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(6078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
             return await demo();
         }
         const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(9830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9830));

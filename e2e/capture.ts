@@ -24,7 +24,7 @@ export interface Receiver {
 }
 
 /**
- * A server on 127.0.0.1 that keeps what it gets and answers as told: a text as it is, else JSON; 200 and `{}` where
+ * A server on 127.0.0.1 that keeps what it gets and answers as told: text and bytes as they are, else JSON; 200 and `{}` where
  * nothing is told.
  */
 export async function receive(
@@ -42,7 +42,7 @@ export async function receive(
       const { status = 200, headers: told = {}, body = {} } = answer(request) ?? {}
       outgoing
         .writeHead(status, { 'content-type': 'application/json', ...told })
-        .end(typeof body === 'string' ? body : JSON.stringify(body))
+        .end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
     })
   }
   const server: Server = tls ? createTlsServer(tls, listen) : createServer(listen)

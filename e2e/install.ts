@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -34,6 +34,7 @@ const recipes = {
   relay: python('sentry-relay', '0.10.1'),
   rotel: python('rotel', '0.0.1a15'),
   act: go('github.com/nektos/act', 'v0.2.89'),
+  flux: fluxCli('v2.9.5'),
   datadog: npm('@datadog/datadog-api-client', '1.64.0'),
   discord: npm('discord-api-spec', '10.0.266135', 'zod@4.6.7'),
   adaptivecards: npm('adaptivecards', '3.0.6', 'jsdom@26.1.0'),
@@ -115,6 +116,35 @@ function go(name: string, version: string): Recipe {
     const environment = { ...process.env, GOBIN: path.join(folder, 'bin'), CGO_ENABLED: '0' }
     await execute('go', ['install', `${name}@${version}`], { env: environment, cwd: folder })
     return version.replace(/^v/, '')
+  }
+  return { version, install }
+}
+
+/**
+ * The flux CLI. Its module lacks the manifests that it embeds, which its own build downloads: a stand-in makes it compile,
+ * and no command that the tests run reads it.
+ */
+function fluxCli(version: string): Recipe {
+  const install = async (folder: string) => {
+    const { stdout } = await execute('go', ['mod', 'download', '-json', `github.com/fluxcd/flux2/v2@${version}`], {
+      cwd: folder,
+    })
+    const source = path.join(folder, 'source')
+    cpSync((JSON.parse(stdout) as { Dir: string }).Dir, source, { recursive: true })
+    await execute('chmod', ['-R', 'u+w', source])
+    mkdirSync(path.join(source, 'cmd/flux/manifests'))
+    writeFileSync(path.join(source, 'cmd/flux/manifests/stand-in.yaml'), '')
+    const flags = [
+      '-ldflags',
+      `-s -w -X main.VERSION=${version.slice(1)}`,
+      '-o',
+      path.join(folder, 'bin/flux'),
+      './cmd/flux',
+    ]
+    const environment = { ...process.env, CGO_ENABLED: '0' }
+    await execute('go', ['build', ...flags], { cwd: source, env: environment, maxBuffer: 1 << 26 })
+    rmSync(source, { recursive: true })
+    return version.slice(1)
   }
   return { version, install }
 }

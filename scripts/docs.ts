@@ -1,20 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { actionYaml } from './docs/action.ts'
 import { providersPage } from './docs/providers.ts'
 import { readme } from './docs/readme.ts'
+import { withRelease } from './docs/release.ts'
 
-// Writes what is made from the sources: action.yml, the tables of README.md and docs/providers.md.
+// Writes what is made from the sources: action.yml, the tables of README.md, docs/providers.md, and wherever a page or an
+// example names the repository or its release, those of package.json.
 // With --check it writes nothing and exits 1 where something is stale; test/docs.test.ts does the same.
 
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Files that are made from the sources, and what they should hold. */
 export function generated(): Map<string, string> {
+  const named = globSync(
+    ['*.md', 'docs/*.md', 'examples/**/*.{md,yml}', 'examples/Jenkinsfile', '.github/ISSUE_TEMPLATE/*'],
+    { cwd: root },
+  )
   return new Map([
+    ...named.sort().map((file) => [file, withRelease(read(file) ?? '')] as const),
     ['action.yml', actionYaml()],
     ['docs/providers.md', providersPage()],
-    ['README.md', readme(read('README.md') ?? '')],
+    ['README.md', withRelease(readme(read('README.md') ?? ''))],
   ])
 }
 

@@ -1,15 +1,30 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { release, withRelease } from '../scripts/docs/release.ts'
 import { generated, stale } from '../scripts/docs.ts'
 import { differences } from './support/differences.ts'
 
-test('action.yml, docs/providers.md and the tables of README.md are what their sources make', () => {
-  assert.deepEqual([...generated().keys()], ['action.yml', 'docs/providers.md', 'README.md'])
+test('action.yml, docs/providers.md, the tables of README.md and the names of releases are what their sources make', () => {
+  for (const file of ['action.yml', 'docs/providers.md', 'README.md', 'examples/gitlab-ci.yml', 'docs/other-ci.md'])
+    assert.ok(generated().has(file), file)
   assert.deepEqual(stale(), [], 'run npm run docs')
 })
 
 test('docs/fidelity.md names every recorded case that differs on purpose', () => {
   const page = readFileSync(new URL('../docs/fidelity.md', import.meta.url), 'utf8')
   for (const id of Object.keys(differences)) assert.ok(page.includes(`\`${id}\``), `${id} is not in docs/fidelity.md`)
+})
+
+test('package.json names one repository: npm compares it with that of the release', () => {
+  const { repository } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  assert.equal(repository, `github:${release.repository}`)
+})
+
+test('a page that names another owner or release gets those of package.json', () => {
+  const other = 'acme/flux-notify@1111111111111111111111111111111111111111 # v7.8.9'
+  assert.equal(
+    withRelease(`uses: ${other}\ncurl https://github.com/acme/flux-notify/releases, uses: acme/flux-notify@v7`),
+    `uses: ${release.pinned}\ncurl https://github.com/${release.repository}/releases, uses: ${release.repository}@v${release.version.split('.')[0]}`,
+  )
 })

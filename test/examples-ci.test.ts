@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
+import { release } from '../scripts/docs/release.ts'
 import { bundle, type Ran } from './support/bundle.ts'
 import { examples, openReceiver, type Receiver, type Step, shell, userRepository } from './support/workflow.ts'
 
@@ -44,7 +45,7 @@ async function machine(t: TestContext, system: Readonly<Record<string, string>>)
   const checksum = createHash('sha256')
     .update(readFileSync(path.join(tools, 'flux-notify.tar.gz')))
     .digest('hex')
-  const url = 'https://github.com/OWNER/flux-notify/releases/download/v0.1.0/flux-notify.tar.gz'
+  const url = `https://github.com/${release.repository}/releases/download/v${release.version}/flux-notify.tar.gz`
   const curl = `#!/bin/sh\n[ "$*" = "-fsSLO ${url}" ] || { echo "curl $*" >&2; exit 22; }\ncp ${tools}/flux-notify.tar.gz .\n`
   writeFileSync(path.join(tools, 'curl'), curl)
   chmodSync(path.join(tools, 'curl'), 0o755)

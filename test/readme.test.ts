@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parse, parseAllDocuments } from 'yaml'
+import { release } from '../scripts/docs/release.ts'
 import { definitions } from '../src/inputs/definitions.ts'
 import { runBundle } from './support/bundle.ts'
 
@@ -68,10 +69,10 @@ test('the flags and inputs that the pages name exist', () => {
   )
   assert.ok(flags.length > 5)
   for (const flag of flags) assert.ok(flag.slice(2).replace(/^no-/, '') in definitions || flag === '--help', flag)
-  for (const { page, language, code } of blocks.filter(({ code }) => code.includes('uses: OWNER/'))) {
+  for (const { page, language, code } of blocks.filter(({ code }) => code.includes(`uses: ${release.repository}@`))) {
     assert.equal(language, 'yaml')
     const steps = [parse(code)].flat().flatMap((block) => block.steps ?? block)
-    for (const step of steps.filter(({ uses }: { uses: string }) => uses.startsWith('OWNER/')))
+    for (const step of steps.filter(({ uses }: { uses: string }) => uses.startsWith(release.repository)))
       for (const name of Object.keys(step.with)) assert.ok(name in definitions, `${page}: ${name}`)
   }
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { release } from '../../scripts/docs/release.ts'
 import { type Act, actIn, makeRepository, placeAction } from '../act.ts'
 import type { Answer } from '../capture.ts'
 import { failed, reconciled } from '../events.ts'
@@ -77,7 +78,7 @@ async function start(ground: Ground): Promise<Examples> {
   writeFileSync(shares, readFileSync(shares, 'utf8').replace('${{ strategy.job-total }}', '4'))
   makeRepository(repository, {})
   const places = new Map([
-    ['OWNER/flux-notify', placeAction(path.join(folder, 'action'))],
+    [release.repository, placeAction(path.join(folder, 'action'))],
     ...artifactActions(path.join(folder, 'artifacts')),
   ])
   const act = actIn(repository, ground)

@@ -1,6 +1,4 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
@@ -17,6 +15,7 @@ import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
+import { type Examples, readExamples } from './examples.ts'
 import { type Arrival, openReceiver, type Receiver } from './receiver.ts'
 import { firstWords } from './words.ts'
 
@@ -39,7 +38,7 @@ const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomiz
 export async function demo(): Promise<number> {
   const started = performance.now()
   const print = (line = ''): unknown => process.stdout.write(`${line}\n`)
-  const folder = examples()
+  const examples = readExamples()
   const types: readonly string[] = typeNames
   print(`One Flux event, through an example of each of ${types.length} provider types, to a receiver in this process.`)
   print('Nothing leaves this machine; names, addresses and secrets are invented. What arrived:\n')
@@ -48,7 +47,7 @@ export async function demo(): Promise<number> {
   const transport = behind(receiver)
   const arrived = new Set<string>()
   try {
-    for await (const told of deliveries(folder, now, transport, receiver)) {
+    for await (const told of deliveries(examples, now, transport, receiver)) {
       print(lineOf(told))
       if (told.result.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
     }
@@ -60,21 +59,10 @@ export async function demo(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
-  print(`Their manifests: ${path.relative('', folder) || '.'}`)
+  print(`Their manifests: ${examples.folder}`)
   print('What yours would send, without sending it:')
   print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
   return missing.length === 0 ? 0 : 1
-}
-
-/** `examples` beside the bundle, or those of the source tree. */
-function examples(): string {
-  // As Node finds it: `node dist` and a link are dist/index.js.
-  const main = process.argv[1] as string
-  const here = path.dirname(createRequire(main).resolve(main))
-  const folders = [path.join(here, 'examples'), path.join(here, '../examples/providers')]
-  const found = folders.find((folder) => existsSync(folder))
-  if (found === undefined) throw new Error(`the examples are neither in ${folders.join(' nor in ')}`)
-  return found
 }
 
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
@@ -90,10 +78,13 @@ function behind({ proxy, ca }: Receiver): Transport {
 }
 
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
-async function* deliveries(folder: string, now: Date, transport: Transport, receiver: Receiver): AsyncGenerator<Told> {
-  // Each file by its name: what git ignores in a folder would be left out.
-  const manifests = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  const repository = loadRepository({ cwd: folder, workspace: folder, manifests })
+async function* deliveries(
+  { manifests }: Examples,
+  now: Date,
+  transport: Transport,
+  receiver: Receiver,
+): AsyncGenerator<Told> {
+  const repository = loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
   const workshop = await openWorkshop(repository, now)
   const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
   const { redact } = workshop.redactor

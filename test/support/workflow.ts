@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
 import { parse } from 'yaml'
+import { release } from '../../scripts/docs/release.ts'
 import { definitions } from '../../src/inputs/definitions.ts'
 import { inputVariable } from '../../src/inputs/inputs.ts'
 import { actionRun, type Ran, runBundle } from './bundle.ts'
@@ -74,7 +75,7 @@ export interface StepRun {
 }
 
 export function isFluxNotify({ uses }: Step): boolean {
-  return uses?.startsWith('OWNER/flux-notify@') === true
+  return uses?.startsWith(`${release.repository}@`) === true
 }
 
 /** Carries out the steps of a job in a repository, as a runner would; flux-notify by the built bundle. */

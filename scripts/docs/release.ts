@@ -1,0 +1,32 @@
+import manifest from '../../package.json' with { type: 'json' }
+
+/**
+ * The line by which a workflow uses the last release, from `release` of package.json. The owner, the repository and the
+ * version in README.md, docs and examples are made of it.
+ */
+export const release = parse(manifest.release)
+
+interface Release {
+  /** `owner/name@commit # v1.2.3` */
+  readonly pinned: string
+  /** `owner/name` */
+  readonly repository: string
+  readonly version: string
+}
+
+/** @throws Error for a line of another form */
+function parse(pinned: string): Release {
+  const [, repository, version] = /^([\w.-]+\/flux-notify)@[0-9a-f]{40} # v(\d+\.\d+\.\d+)$/.exec(pinned) ?? []
+  if (!repository || !version)
+    throw new Error(`release of package.json is "${pinned}"; expected "owner/flux-notify@<commit> # v1.2.3"`)
+  return { pinned, repository, version }
+}
+
+/** A page or an example that names the repository or a release of it, with those of package.json. */
+export function withRelease(text: string): string {
+  const { pinned, repository, version } = release
+  return text
+    .replace(/[\w.-]+\/flux-notify@[0-9a-f]{40} # v\d+\.\d+\.\d+/g, pinned)
+    .replace(/[\w.-]+\/flux-notify@v\d+\b/g, `${repository}@v${version.split('.')[0]}`)
+    .replace(/(github\.com\/|github:|--repo |--signer-workflow )[\w.-]+\/flux-notify(?![\w.-])/g, `$1${repository}`)
+}

@@ -1,0 +1,24 @@
+// The main script of an executable: runs the bundle, whose files are its assets. Node gives such a script a `require`
+// for built-in modules alone, so what the bundle loads late is compiled from the assets here.
+const { dirname, join } = require('node:path')
+const { getAsset } = require('node:sea')
+const { compileFunction } = require('node:vm')
+
+const folder = dirname(process.execPath)
+const loaded = new Map()
+
+function load(name) {
+  const known = loaded.get(name)
+  if (known) return known.exports
+  const module = { exports: {} }
+  loaded.set(name, module)
+  const run = compileFunction(
+    getAsset(name, 'utf8'),
+    ['module', 'exports', 'require', '__filename', '__dirname'],
+    { filename: name },
+  )
+  run(module, module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), join(folder, name), folder)
+  return module.exports
+}
+
+load('index.js')
