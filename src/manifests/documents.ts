@@ -12,6 +12,10 @@ export interface Document {
 export const notificationGroup = Buffer.from('notification.toolkit.fluxcd.io')
 /** The bytes without which a file holds no Flux Kustomization. */
 export const kustomizeGroup = Buffer.from('kustomize.toolkit.fluxcd.io')
+/** The bytes without which a file holds no GitRepository and no other source. */
+export const sourceGroup = Buffer.from('source.toolkit.fluxcd.io')
+/** The bytes without which a file holds no FluxInstance. */
+export const instanceGroup = Buffer.from('fluxcd.controlplane.io')
 
 const before = String.raw`(?<![\w\\])`
 // A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
@@ -21,15 +25,16 @@ const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`
 const ofNotifications = new RegExp(String.raw`${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`)
 const providerOrAlert = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`)
 const ofKustomizations = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
+const fluxInstance = /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/
 
 /** May this document hold a Provider or an Alert? By its text alone, so that CRDs and Receivers are not parsed. */
 export function mayHoldNotifications(text: string): boolean {
   return ofNotifications.test(text) && providerOrAlert.test(text)
 }
 
-/** May this document hold a Flux Kustomization? By its text alone. */
+/** May this document hold a Flux Kustomization or a FluxInstance? By its text alone. */
 export function mayHoldFluxKustomization(text: string): boolean {
-  return ofKustomizations.test(text)
+  return ofKustomizations.test(text) || fluxInstance.test(text)
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Graph {
   readonly chainsOf: (file: string) => readonly Chain[]
   /** The chains of what a kustomization's folder builds: one at least. */
   readonly chainsOfFolder: (folder: string) => readonly Chain[]
+  /** The Flux Kustomizations in a document, with the variables that hold for it. */
+  readonly fluxIn: (document: FluxDocument) => readonly FluxKustomization[]
   /** Is a file only a patch of a kustomization in its folder, or in one above? Then it is not a manifest by itself. */
   readonly isPatch: (file: string) => boolean
 }
@@ -53,7 +55,7 @@ export interface GraphInput {
   readonly fluxDocuments: readonly FluxDocument[]
   /** The folders that the text of a document may deploy; undefined if it does not tell. */
   readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
-  /** The Flux Kustomizations in a document, with the variables that hold for it. */
+  /** The Flux Kustomizations in a document that deploy this repository, with the variables of a chain of it. */
   readonly parseFlux: (document: FluxDocument, chain: Chain | undefined) => FluxKustomization[]
 }
 
@@ -104,6 +106,7 @@ interface Nodes {
   readonly mentioning: (path: string) => readonly Kustomization[]
   /** Those that list a path as a resource or a component. */
   readonly listing: (path: string) => readonly Kustomization[]
+  readonly isPatch: (file: string) => boolean
   /** A component and those that it lists itself, in the order in which they are applied. */
   readonly componentAt: (folder: string) => readonly Kustomization[]
 }
@@ -128,6 +131,10 @@ function kustomizationNodes(files: ReadonlyMap<string, KustomizationFile>): Node
     mentioning,
     listing: (path) =>
       mentioning(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
+    isPatch: (file) =>
+      mentioning(file).some(
+        ({ folder, changes }) => isWithin(file, folder) && changes.patches.some((patch) => patch.file === file),
+      ),
     componentAt,
   }
 }
@@ -155,7 +162,7 @@ function pathsIn({ file, text }: KustomizationFile, folder: string): string[] {
 
 /** Chains up to the Flux Kustomizations as they are with the variables that the level below knows. */
 function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined): Graph {
-  const { deploying, including } = fluxNodes(input, below)
+  const { deploying, including, fluxIn } = fluxNodes(input, nodes, below)
   const ofFolders = new Map<string, readonly Chain[]>()
 
   /** Where there is no kustomization.yaml, Flux makes one of all that is below, but for folders that have their own. */
@@ -208,10 +215,8 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
       if (!ofFolders.has(folder)) addFolder(folder)
       return ofFolders.get(folder) as readonly Chain[]
     },
-    isPatch: (file) =>
-      nodes
-        .mentioning(file)
-        .some(({ folder, changes }) => isWithin(file, folder) && changes.patches.some((patch) => patch.file === file)),
+    fluxIn,
+    isPatch: nodes.isPatch,
   }
 }
 
@@ -275,23 +280,27 @@ function inOrder(folders: readonly string[], next: (folder: string) => readonly 
 }
 
 /** Flux Kustomizations by what they deploy. */
-interface FluxNodes {
+interface FluxNodes extends Pick<Graph, 'fluxIn'> {
   /** Those whose `spec.path` is this folder. */
   readonly deploying: (folder: string) => readonly FluxKustomization[]
   /** Those whose `spec.components` name this folder. */
   readonly including: (folder: string) => readonly FluxKustomization[]
 }
 
-function fluxNodes({ fluxDocuments, foldersIn, parseFlux }: GraphInput, below: Graph | undefined): FluxNodes {
+function fluxNodes(
+  { fluxDocuments, foldersIn, parseFlux }: GraphInput,
+  nodes: Nodes,
+  below: Graph | undefined,
+): FluxNodes {
   const parsed = new Map<FluxDocument, readonly FluxKustomization[]>()
   const fluxIn = (document: FluxDocument): readonly FluxKustomization[] => {
     const known = parsed.get(document)
     if (known) return known
     const hasVariables = document.document.text.includes('$')
-    const found = hasVariables
-      ? (below?.chainsOf(document.path) ?? []).flatMap((chain) => parseFlux(document, chain))
-      : parseFlux(document, undefined)
-    parsed.set(document, distinct(found))
+    const chains = hasVariables ? (below?.chainsOf(document.path) ?? []) : [undefined]
+    const found = chains.flatMap((chain) => parseFlux(document, chain))
+    // What a kustomization uses as a patch deploys nothing by itself.
+    parsed.set(document, found.length > 0 && nodes.isPatch(document.path) ? [] : distinct(found))
     return parsed.get(document) as readonly FluxKustomization[]
   }
   const byFolder = new Map<string, FluxDocument[]>()
@@ -314,6 +323,7 @@ function fluxNodes({ fluxDocuments, foldersIn, parseFlux }: GraphInput, below: G
     return deployed.get(folder) as readonly FluxKustomization[]
   }
   return {
+    fluxIn,
     deploying,
     including: (folder) =>
       withComponents

@@ -5,9 +5,17 @@ import { slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
 import { type Context, manifestsIn } from './copies.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
-import { fluxKustomizationsIn, foldersOf } from './flux-kustomization.ts'
+import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
+import { createFluxSources, isRoot } from './flux-sources.ts'
 import { createGraph } from './graph.ts'
-import { addFile, addKustomizationsAbove, addReferenced, createInventory, type Inventory } from './inventory.ts'
+import {
+  addDeployed,
+  addFile,
+  addKustomizationsAbove,
+  addListed,
+  createInventory,
+  type Inventory,
+} from './inventory.ts'
 import { build } from './kustomize.ts'
 import type { Alert, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
@@ -56,6 +64,8 @@ export interface RepositoryOptions {
   readonly workspace?: string | undefined
   /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */
   readonly trusted?: boolean | undefined
+  /** The addresses of this repository, for Flux Kustomizations whose source is a GitRepository; asked only where needed. */
+  readonly ownUrls?: (() => readonly string[]) | undefined
   /** True: no connection may be opened (remote bases of `kustomize:`). */
   readonly offline?: boolean | undefined
 }
@@ -71,19 +81,15 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const inventory = createInventory()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
-  const given = options.substitute ?? new Map()
   scanEntries(options, { cwd, workspace, inventory, scan })
-  if (!scan.covers(workspace)) addReferenced(inventory, scan, workspace, (name) => given.get(name))
-
-  const find = createObjectIndex(scan.files, inventory.inMemory)
-  const lookups = variables(given, find)
-  const graph = createGraph({
-    kustomizations: inventory.kustomizations,
-    fluxDocuments: inventory.fluxDocuments.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    foldersIn: ({ path, paths }) =>
-      paths.some((text) => text.includes('$')) ? undefined : paths.flatMap((text) => foldersOf(text, path, workspace)),
-    parseFlux: (document, chain) => fluxKustomizationsIn(document, lookups(chain?.flux), workspace),
-  })
+  let view = createView(inventory, scan, options, workspace)
+  for (let before = 0; !scan.covers(workspace) && before < scan.files.size; ) {
+    before = scan.files.size
+    addListed(inventory, scan, workspace)
+    view = createView(inventory, scan, options, workspace)
+    addDeployed(inventory, scan, workspace, view.deployed)
+  }
+  const { graph, lookups, find } = view
   const context: Context = { graph, lookups, shown, namespace: options.namespace, problems, counts: inventory.counts }
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   return {
@@ -93,6 +99,35 @@ export function loadRepository(options: RepositoryOptions): Repository {
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
     stats: inventory.counts,
   }
+}
+
+/** What the files that were read so far say together. */
+function createView(inventory: Inventory, scan: Scanner, options: RepositoryOptions, workspace: string) {
+  const given = options.substitute ?? new Map()
+  const find = createObjectIndex(scan.files, inventory.inMemory)
+  const lookups = variables(given, find)
+  const folders = (document: FluxDocument) => foldersIn(document, workspace)
+  const verdictOf = createFluxSources({
+    fluxDocuments: inventory.fluxDocuments,
+    find: createObjectIndex(inventory.sourceFiles, inventory.inMemory),
+    parse: (document) => fluxKustomizationsIn(document, lookups(undefined), workspace),
+    foldersIn: folders,
+    ownUrls: options.ownUrls ?? (() => []),
+  })
+  const graph = createGraph({
+    kustomizations: inventory.kustomizations,
+    fluxDocuments: inventory.fluxDocuments.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    foldersIn: folders,
+    parseFlux: (document, chain) =>
+      fluxKustomizationsIn(document, lookups(chain?.flux), workspace).filter((flux) => verdictOf(flux) !== 'foreign'),
+  })
+  /** The root of a repository is read only for a Flux Kustomization that surely deploys it. */
+  const deployed = (document: FluxDocument) =>
+    graph
+      .fluxIn(document)
+      .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
+      .flatMap(({ folder, components }) => [folder, ...components])
+  return { find, lookups, graph, deployed }
 }
 
 interface Loading {

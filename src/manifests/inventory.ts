@@ -4,13 +4,14 @@ import { isWithin, slashes } from '../common/paths.ts'
 import {
   type Document,
   documents,
+  instanceGroup,
   kustomizeGroup,
   mayHoldFluxKustomization,
   mayHoldNotifications,
   notificationGroup,
+  sourceGroup,
 } from './documents.ts'
-import type { Lookup } from './envsubst.ts'
-import { type FluxDocument, fluxDocument, fluxKustomizationsIn, foldersOf } from './flux-kustomization.ts'
+import { type FluxDocument, fluxDocument, foldersIn } from './flux-kustomization.ts'
 import { kustomizationNames, parseKustomization } from './kustomization.ts'
 import type { Scanner, Visit } from './scan.ts'
 
@@ -36,6 +37,8 @@ export interface KustomizationFile {
 export interface Inventory {
   readonly candidates: Candidate[]
   readonly fluxDocuments: FluxDocument[]
+  /** Files that may hold the source of a Flux Kustomization. */
+  readonly sourceFiles: Set<string>
   /** By folder. */
   readonly kustomizations: Map<string, KustomizationFile>
   /** Texts that are not files: standard input, what kustomize built. */
@@ -47,6 +50,7 @@ export function createInventory(): Inventory {
   return {
     candidates: [],
     fluxDocuments: [],
+    sourceFiles: new Set(),
     kustomizations: new Map(),
     inMemory: new Map(),
     counts: { files: 0, candidates: 0, documents: 0 },
@@ -61,14 +65,16 @@ export function addFile(inventory: Inventory, origin: { readonly named: boolean;
   return (path, bytes) => {
     inventory.counts.files++
     addKustomization(inventory, path, bytes)
-    if (bytes.indexOf(anyGroup) < 0) return
+    const isInstance = bytes.includes(instanceGroup)
+    if (!isInstance && !bytes.includes(anyGroup)) return
     if (bytes.includes(notificationGroup)) {
       inventory.counts.candidates++
       for (const document of documents(bytes, [notificationGroup], mayHoldNotifications))
         inventory.candidates.push({ path, document, ...origin })
     }
-    if (bytes.includes(kustomizeGroup))
-      for (const document of documents(bytes, [kustomizeGroup], mayHoldFluxKustomization))
+    if (bytes.includes(sourceGroup)) inventory.sourceFiles.add(path)
+    if (isInstance || bytes.includes(kustomizeGroup))
+      for (const document of documents(bytes, [kustomizeGroup, instanceGroup], mayHoldFluxKustomization))
         inventory.fluxDocuments.push(fluxDocument(path, document))
   }
 }
@@ -95,39 +101,45 @@ export function addKustomizationsAbove({ kustomizations }: Inventory, path: stri
   }
 }
 
-/**
- * Reads what the kustomizations of the inventory list and its Flux Kustomizations deploy outside the folders that were
- * read, then what those list, until nothing is new. Never leaves the workspace.
- */
-export function addReferenced(inventory: Inventory, scan: Scanner, workspace: string, lookup: Lookup): void {
-  const isNew = (path: string) => isWithin(path, workspace) && !scan.covers(path) && !scan.files.has(path)
-  const done = new Set<unknown>()
-  const open = new Set<string>()
-  do {
-    for (const path of open) scanPath(scan, path)
-    open.clear()
-    for (const [folder, entry] of inventory.kustomizations) {
+/** Reads what the kustomizations of the inventory list outside the folders that were read, then what those list, and so on. */
+export function addListed({ kustomizations }: Inventory, scan: Scanner, workspace: string): void {
+  const done = new Set<KustomizationFile>()
+  for (let before = -1; before < done.size; ) {
+    before = done.size
+    for (const [folder, entry] of kustomizations) {
       if (entry.above || done.has(entry)) continue
       done.add(entry)
       if (scan.covers(folder) && !entry.text.includes('..')) continue
       const parsed = parseKustomization(entry.file, folder, entry.text)
-      for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])]) if (isNew(path)) open.add(path)
+      for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])]) addPath(path, scan, workspace)
     }
-    for (const document of inventory.fluxDocuments) {
-      if (done.has(document)) continue
-      done.add(document)
-      const { path: file, paths } = document
-      const leads = paths.some((path) => path.includes('$') || foldersOf(path, file, workspace).some(isNew))
-      if (!leads && !document.document.text.includes('components')) continue
-      for (const { folder, components } of fluxKustomizationsIn(document, lookup, workspace))
-        for (const path of [folder, ...components]) if (isNew(path)) open.add(path)
-    }
-  } while (open.size > 0)
+  }
 }
 
-/** A path that is not there, or cannot be read, is for kustomize to complain about. */
-function scanPath(scan: Scanner, path: string): void {
-  if (!existsSync(path)) return
+/**
+ * Reads what Flux Kustomizations of the inventory deploy outside the folders that were read.
+ * @param deployed folders and components of the Flux Kustomizations in a document that deploy this repository
+ */
+export function addDeployed(
+  { fluxDocuments }: Inventory,
+  scan: Scanner,
+  workspace: string,
+  deployed: (document: FluxDocument) => readonly string[],
+): void {
+  for (const document of [...fluxDocuments]) {
+    const leads = foldersIn(document, workspace)?.some((folder) => isNew(folder, scan, workspace)) ?? true
+    if (!leads && !document.document.text.includes('components')) continue
+    for (const path of deployed(document)) addPath(path, scan, workspace)
+  }
+}
+
+function isNew(path: string, scan: Scanner, workspace: string): boolean {
+  return isWithin(path, workspace) && !scan.covers(path) && !scan.files.has(path)
+}
+
+/** Reads a file or folder, unless it was read or is outside the workspace. A path that is not there is for kustomize to complain about. */
+function addPath(path: string, scan: Scanner, workspace: string): void {
+  if (!isNew(path, scan, workspace) || !existsSync(path)) return
   if (statSync(path).isDirectory()) scan.folder(path)
   else scan.file(path)
 }

@@ -18,6 +18,8 @@ function graphOf(texts: Record<string, string>, deployed: readonly string[]): Gr
     path: `/clusters${folder}.yaml`,
     document: { text: '', line: 1 },
     paths: [folder],
+    isInstance: false,
+    objects: () => [],
   }))
   const none = { namePrefix: undefined, nameSuffix: undefined, patches: [] }
   return createGraph({
@@ -30,6 +32,10 @@ function graphOf(texts: Record<string, string>, deployed: readonly string[]): Gr
         line: 1,
         name: folder.slice(1),
         namespace: undefined,
+        sourceRef: undefined,
+        path: folder,
+        isInstance: false,
+        url: undefined,
         folder,
         components: [],
         targetNamespace: undefined,
