@@ -3,63 +3,6 @@ exports.id = 2321;
 exports.ids = [2321];
 exports.modules = {
 
-/***/ 1384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ eventJson),
-/* harmony export */   ex: () => (/* binding */ emptyEvent),
-/* harmony export */   vB: () => (/* binding */ emptyObject)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/** Go's zero values: what a field is that nobody gave. */
-const emptyObject = {
-    kind: '',
-    namespace: '',
-    name: '',
-    uid: '',
-    apiVersion: '',
-    resourceVersion: '',
-    fieldPath: '',
-};
-const emptyEvent = {
-    involvedObject: emptyObject,
-    severity: '',
-    timestamp: null,
-    message: '',
-    reason: '',
-    metadata: new Map(),
-    reportingController: '',
-    reportingInstance: '',
-};
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
-function eventJson(event) {
-    const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
-        involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
-        },
-        severity: event.severity,
-        timestamp: event.timestamp,
-        message: event.message,
-        reason: event.reason,
-        metadata: metadata.size > 0 ? metadata : undefined,
-        reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
-    });
-}
-
-
-/***/ }),
-
 /***/ 2321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -78,6 +21,8 @@ const githubdispatch = {
     docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
     family: 'message',
     form: 'raw',
+    startsWorkflows: true,
+    accepted: { status: 204, body: '' },
     ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
     spec: { address: `${_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf}; its workflows \`on: repository_dispatch\` run` },
     limits: [

@@ -12,10 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8901);
-/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
-/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6150);
-
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
+/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6150);
 
 
 
@@ -23,10 +21,9 @@ __webpack_require__.r(__webpack_exports__);
 const githubpullrequestcomment = {
     title: 'GitHub pull request comment',
     docs: 'https://docs.github.com/rest/issues/comments',
-    family: 'comment',
-    form: 'comment',
-    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .githubFields */ .bA,
-    spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .githubAddress */ .Wf },
+    ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentFields */ .XG,
+    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFields */ .bA,
+    spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAddress */ .Wf },
     limits: [{ of: 'body', max: 65_536, unit: 'characters', above: 'GitHub answers 422 "body is too long"' }],
     hints: [
         {
@@ -35,16 +32,17 @@ const githubpullrequestcomment = {
             say: "a comment has at most 65536 characters: shorten the event's message",
         },
         { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
-        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .githubHints */ .mi)('pull-requests', 'Pull requests'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubHints */ .mi)('pull-requests', 'Pull requests'),
     ],
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const { marker, body } = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
-        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .githubApi */ .Mc)(target, { slug: true });
+        const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
+        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .Mc)(target, { slug: true });
         const author = yield* authorOf(api);
-        const comments = `${api.repository}/issues/${(0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRequestOf */ .zS)(event, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestNumber */ .Kd)}/comments`;
+        const comments = `${api.repository}/issues/${(0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRequestOf */ .zS)(event, _shared_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestNumber */ .Kd)}/comments`;
         const list = api.request('GET', `${comments}?direction=asc&per_page=100&sort=created`);
         const headers = { ...list.headers, accept: 'application/vnd.github.squirrel-girl-preview' };
-        const first = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .askList */ .Q4)({ ...list, headers });
+        const first = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)({ ...list, headers });
         const own = first.find((one) => one.user?.login === author && one.body?.includes(marker));
         const json = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({ body }, { escapeHtml: false });
         if (own)
@@ -61,6 +59,101 @@ function* authorOf(api) {
     if (reply.status === 403)
         return 'github-actions[bot]';
     return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReply */ .UV)(reply).login;
+}
+
+
+/***/ }),
+
+/***/ 6127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   XG: () => (/* binding */ commentFields),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   zS: () => (/* binding */ changeRequestOf)
+/* harmony export */ });
+/* unused harmony exports commentMarker, commentBody */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+
+
+
+// What the types that comment on pull requests share.
+/**
+ * An event as the Markdown post of Zulip and of pull request comments.
+ * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
+ */
+function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    return [
+        '## Flux Status',
+        '',
+        `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
+        '',
+        message,
+        '',
+        'Metadata:',
+        ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
+        '',
+    ].join('\n');
+}
+/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
+function commentMarker(event, providerUid, prefix) {
+    const { kind, namespace, name } = event.involvedObject;
+    return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
+}
+/** The whole comment: its marker and the post. */
+function commentBody(event, providerUid, prefix) {
+    return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
+}
+const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+/** Family, form and reader of the types that comment. */
+const commentFields = {
+    family: 'comment',
+    form: 'comment',
+    read: readComment,
+};
+/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
+function commentOf(event, target, prefix) {
+    const { uid } = target.provider;
+    if (uid === '')
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+            field: 'metadata.uid',
+        });
+    return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
+}
+/** The number of the pull or merge request. @throws ConfigError */
+function changeRequestOf(event, read) {
+    try {
+        return read(event);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
+    }
+}
+/** The number of the pull request that a comment belongs to. @throws Error */
+function pullRequestNumber(event) {
+    return changeRequest(event, 'Atoi');
+}
+/** The number of GitLab's merge request. @throws Error */
+function mergeRequestIid(event) {
+    return changeRequest(event, 'ParseInt');
+}
+function changeRequest({ metadata }, parser) {
+    const text = metadata.get('change_request');
+    if (text === undefined)
+        throw new Error('missing "change_request" metadata key');
+    const isNumber = /^[+-]?[0-9]+$/.test(text);
+    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
+    if (isNumber && number === BigInt.asIntN(64, number))
+        return String(number);
+    const fault = isNumber ? 'value out of range' : 'invalid syntax';
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
 

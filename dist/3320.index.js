@@ -3,62 +3,103 @@ exports.id = 3320;
 exports.ids = [3320];
 exports.modules = {
 
-/***/ 7106:
+/***/ 6919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
+// How Go's net/url escapes the parts of a URL.
+/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
+const plain = {
+    path: '$&+,/:;=@',
+    segment: '$&+:=@',
+    user: '$&+,;=',
+    host: '!$&\'()*+,;=:[]<>"',
+    fragment: '$&+,/:;=?@!()*',
+    query: '',
 };
 /**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
+ * The bytes that an escaped text stands for: they need not be UTF-8.
+ * @throws Error with Go's words for a broken escape, and for what no host may hold
  */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
+function unescapeBytes(text, part) {
+    const isHost = part === 'host' || part === 'zone';
+    if (!isHost && !text.includes('%'))
+        return Buffer.from(text);
+    const bytes = [];
+    const source = Buffer.from(text);
+    for (let at = 0; at < source.length; at++) {
+        const byte = source[at];
+        if (byte !== 0x25) {
+            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
+                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
+            bytes.push(byte);
+            continue;
+        }
+        const triple = source.subarray(at, at + 3).toString();
+        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
+        if (value === undefined || !mayEscape(value, part))
+            throw new Error(`invalid URL escape ${goQuote(triple)}`);
+        bytes.push(value);
+        at += 2;
+    }
+    return Buffer.from(bytes);
+}
+/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
+function mayEscape(byte, part) {
+    if (byte === 0x25)
+        return true;
+    if (part === 'host')
+        return byte >= 0x80;
+    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
+}
+/** Bytes as they stand in that part of a URL. */
+function escapeBytes(bytes, part) {
+    let text = '';
+    for (const byte of bytes)
+        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
+    return text;
+}
+const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
+function standsForItself(byte, part) {
+    const char = String.fromCharCode(byte);
+    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
+}
+/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
+function escaped(written, part) {
+    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
+}
+function isEscaped(text, part) {
+    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
+}
+/** A text as Go's %q prints it. */
+function goQuote(text) {
+    const named = {
+        '\x07': 'a',
+        '\b': 'b',
+        '\f': 'f',
+        '\n': 'n',
+        '\r': 'r',
+        '\t': 't',
+        '\v': 'v',
     };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
+    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+    const quoted = text.toWellFormed().replace(notPlain, (char) => {
+        if (char === '"' || char === '\\')
+            return `\\${char}`;
+        const code = char.codePointAt(0);
+        if (named[char])
+            return `\\${named[char]}`;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
+    return `"${quoted}"`;
 }
 
 
@@ -113,11 +154,260 @@ function escapeQuery(text) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 9664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addressUrl)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */ });
+/* unused harmony export basicAuth */
+/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 4959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   pv: () => (/* binding */ escapeSegment),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   we: () => (/* binding */ joinUrl),
+/* harmony export */   z1: () => (/* binding */ escapedPath)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+
+/**
+ * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
+ * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
+ */
+function parseRequestUri(text) {
+    return withAddress(text, () => parse(text, true));
+}
+/**
+ * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
+ * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
+ */
+function parseUrl(text) {
+    const hash = text.indexOf('#');
+    if (hash < 0)
+        return withAddress(text, () => parse(text, false));
+    const bare = text.slice(0, hash);
+    const url = withAddress(bare, () => parse(bare, false));
+    const fragment = text.slice(hash + 1);
+    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    return { ...url, fragment };
+}
+/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
+function formatUrl(url) {
+    const { scheme, userinfo, host, opaque, fragment } = url;
+    let text = scheme && `${scheme}:`;
+    if (opaque)
+        text += opaque;
+    else {
+        const authority = host !== '' || userinfo !== undefined;
+        if (authority || (scheme && url.path && !url.omitHost))
+            text += '//';
+        if (userinfo !== undefined)
+            text += `${userinfo}@`;
+        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        const path = escapedPath(url);
+        if (path && !path.startsWith('/') && host)
+            text += '/';
+        // Else a relative path such as `a:b` would read as a scheme.
+        if (text === '' && path.split('/', 1)[0]?.includes(':'))
+            text += './';
+        text += path;
+    }
+    if (url.forceQuery || url.query)
+        text += `?${url.query}`;
+    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+}
+/** The path as it stands in a URL: Go's URL.EscapedPath. */
+function escapedPath({ path, rawPath }) {
+    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+}
+/** One segment of a path, escaped as Go's url.PathEscape does. */
+function escapeSegment(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+}
+/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
+function joinPath(...parts) {
+    const joined = parts.filter((part) => part !== '').join('/');
+    if (joined === '')
+        return '';
+    const rooted = joined.startsWith('/');
+    const kept = [];
+    for (const segment of joined.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!rooted)
+            kept.push('..');
+    }
+    return (rooted ? '/' : '') + kept.join('/') || '.';
+}
+/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+function joinUrl(url, ...parts) {
+    const joined = joinPath('/', escapedPath(url), ...parts);
+    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+}
+function withAddress(text, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+    }
+}
+function parse(text, request) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\x00-\x1f\x7f]/.test(text))
+        throw new Error('net/url: invalid control character in URL');
+    if (text === '' && request)
+        throw new Error('empty url');
+    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
+    if (text === '*')
+        return { ...empty, path: '*', rawPath: '*' };
+    if (text.startsWith(':'))
+        throw new Error('missing protocol scheme');
+    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
+    const scheme = written.toLowerCase();
+    const afterScheme = written ? text.slice(written.length + 1) : text;
+    const mark = afterScheme.indexOf('?');
+    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
+    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
+    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
+    if (!rest.startsWith('/')) {
+        if (scheme)
+            return { ...url, opaque: rest };
+        if (request)
+            throw new Error('invalid URI for request');
+        if (rest.split('/', 1)[0]?.includes(':'))
+            throw new Error('first path segment in URL cannot contain colon');
+    }
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
+    if (!hasAuthority)
+        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
+    const end = rest.indexOf('/', 2);
+    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
+    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
+}
+function pathOf(rawPath) {
+    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+}
+function parseAuthority(scheme, authority) {
+    const at = authority.lastIndexOf('@');
+    const host = parseHost(scheme, authority.slice(at + 1));
+    if (at < 0)
+        return { userinfo: undefined, host };
+    const written = authority.slice(0, at);
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
+        throw new Error('net/url: invalid userinfo');
+    const colon = written.indexOf(':');
+    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
+    return { userinfo, host };
+}
+function parseHost(scheme, host) {
+    const bracket = host.lastIndexOf('[');
+    if (bracket > 0)
+        throw new Error('invalid IP-literal');
+    if (bracket === 0)
+        return parseIpv6(host);
+    // Go is strict about colons with http and https only; databases write several hosts with ports.
+    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
+    if (colon >= 0)
+        checkPort(host.slice(colon));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+}
+function parseIpv6(host) {
+    const end = host.lastIndexOf(']');
+    if (end < 0)
+        throw new Error("missing ']' in host");
+    const port = host.slice(end + 1);
+    checkPort(port);
+    const literal = host.slice(1, end);
+    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
+        throw new Error('invalid IP-literal');
+    const zoneAt = literal.indexOf('%25');
+    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
+        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+    return `[${address}${zone}]${port}`;
+}
+function checkPort(port) {
+    if (!/^(?::[0-9]*)?$/.test(port))
+        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
+function readMessage(read, body) {
+    const value = parseBody(body);
+    if (read === undefined || typeof value !== 'object' || value === null)
+        return undefined;
+    const parts = read(value);
+    if (parts === undefined)
+        return undefined;
+    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+}
+/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
+function parseBody(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    }
+}
+/** A list of objects as facts, by the names that the service has for their key and value. */
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
@@ -129,15 +419,59 @@ function escapeQuery(text) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(target.address);
+        return read(address);
     }
     catch (cause) {
-        const found = target.address === ''
-            ? 'neither spec.address nor the Secret gives an address'
-            : `the address is no URL: ${cause.message}`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause });
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* unused harmony export requireToken */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
 }
 
 
@@ -149,12 +483,15 @@ function addressUrl(target, example) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+
 
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
@@ -184,6 +521,20 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
+/** Reads a message that slackMessage made. */
+const readSlackMessage = ({ username, attachments }) => {
+    const first = attachments?.[0];
+    if (!first)
+        return undefined;
+    return {
+        from: username,
+        heading: first.author_name,
+        text: first.text,
+        dialect: 'mrkdwn',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        isBad: first.color === 'danger' || first.color === '#FF0000',
+    };
+};
 /** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
@@ -209,18 +560,27 @@ function answer(reply) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ commentBody),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
+/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   XG: () => (/* binding */ commentFields),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   zS: () => (/* binding */ changeRequestOf)
 /* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* unused harmony exports commentMarker, commentBody */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
 
+
+
+// What the types that comment on pull requests share.
 /**
  * An event as the Markdown post of Zulip and of pull request comments.
  * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
  */
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -242,6 +602,51 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
+const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+/** Family, form and reader of the types that comment. */
+const commentFields = {
+    family: 'comment',
+    form: 'comment',
+    read: readComment,
+};
+/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
+function commentOf(event, target, prefix) {
+    const { uid } = target.provider;
+    if (uid === '')
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+            field: 'metadata.uid',
+        });
+    return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
+}
+/** The number of the pull or merge request. @throws ConfigError */
+function changeRequestOf(event, read) {
+    try {
+        return read(event);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
+    }
+}
+/** The number of the pull request that a comment belongs to. @throws Error */
+function pullRequestNumber(event) {
+    return changeRequest(event, 'Atoi');
+}
+/** The number of GitLab's merge request. @throws Error */
+function mergeRequestIid(event) {
+    return changeRequest(event, 'ParseInt');
+}
+function changeRequest({ metadata }, parser) {
+    const text = metadata.get('change_request');
+    if (text === undefined)
+        throw new Error('missing "change_request" metadata key');
+    const isNumber = /^[+-]?[0-9]+$/.test(text);
+    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
+    if (isNumber && number === BigInt.asIntN(64, number))
+        return String(number);
+    const fault = isNumber ? 'value out of range' : 'invalid syntax';
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
+}
 
 
 /***/ }),
@@ -255,11 +660,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(546);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
-/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1678);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8760);
-/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8760);
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6127);
 
 
 
@@ -272,6 +677,7 @@ const zulip = {
     docs: 'https://zulip.com/api/send-message',
     family: 'message',
     form: 'markdown',
+    read: ({ content }) => ({ text: content, dialect: 'markdown' }),
     address: 'required',
     spec: {
         address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
@@ -299,15 +705,16 @@ const zulip = {
         },
         { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
     ],
+    accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
-        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_provider_type_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s)(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' });
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s$)(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
                 field: 'spec.channel',
             });
         }
-        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .formatMarkdownPost */ .fb)(event) }));
+        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .formatMarkdownPost */ .fb)(event) }));
         const { username, password } = target;
         const reply = yield {
             protocol: 'http',
@@ -315,11 +722,11 @@ const zulip = {
             url,
             headers: {
                 'content-type': 'application/x-www-form-urlencoded',
-                ...((username || password) && { authorization: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .basicAuth */ .tB)(username, password) }),
+                ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password) }),
             },
             body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .X)(form),
         };
-        const { result, msg } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .answer */ .ZF)(reply);
+        const { result, msg } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__/* .answer */ .ZF)(reply);
         if (result === 'error')
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Zulip answered: ${msg ?? reply.body}`);
     },

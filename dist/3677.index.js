@@ -3,110 +3,6 @@ exports.id = 3677;
 exports.ids = [3677];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
-/***/ 45:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-/** A POST of a JSON body, written as Go writes it. */
-function postJson(url, value, headers = {}) {
-    return {
-        protocol: 'http',
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
-    };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -115,27 +11,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   giteapullrequestcomment: () => (/* binding */ giteapullrequestcomment)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
-/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
-/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
-
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6127);
+/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7109);
 
 
 
 const giteapullrequestcomment = {
     title: 'Gitea pull request comment',
     docs: 'https://docs.gitea.com/api/#tag/issue/operation/issueCreateComment',
-    family: 'comment',
-    form: 'comment',
-    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaFields */ ._2,
-    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaAddress */ .Di },
-    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaHints */ .lM)('write:issue and read:user'),
+    ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentFields */ .XG,
+    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaFields */ ._2,
+    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaAddress */ .Di },
+    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaHints */ .lM)('write:issue and read:user'),
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const { marker, body } = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
-        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaApi */ .VR)(target);
+        const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
+        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaApi */ .VR)(target);
         const { login } = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askJson */ .ey)({ ...api.request('GET', '/user'), absent: { login: '' } });
-        const comments = `${api.repository}/issues/${(0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestNumber */ .Kd)}/comments`;
-        const first = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', `${comments}?limit=100&page=1`));
+        const comments = `${api.repository}/issues/${(0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestNumber */ .Kd)}/comments`;
+        const first = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askList */ .Q4)(api.request('GET', `${comments}?limit=100&page=1`));
         const own = first.find((one) => one.user?.login === login && one.body.includes(marker));
         if (own)
             yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, { body });
@@ -151,18 +45,27 @@ const giteapullrequestcomment = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ commentBody),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
+/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   XG: () => (/* binding */ commentFields),
+/* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   zS: () => (/* binding */ changeRequestOf)
 /* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* unused harmony exports commentMarker, commentBody */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
 
+
+
+// What the types that comment on pull requests share.
 /**
  * An event as the Markdown post of Zulip and of pull request comments.
  * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
  */
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -184,100 +87,13 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-
-
-/***/ }),
-
-/***/ 8901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Eq: () => (/* binding */ isProgressing),
-/* harmony export */   OP: () => (/* binding */ progressing),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   Z_: () => (/* binding */ alreadySet),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yp: () => (/* binding */ commitStatus),
-/* harmony export */   zS: () => (/* binding */ changeRequestOf)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
-
-
-
-
-// What the types that speak to a Git service share: commit statuses and comments on change requests.
-/**
- * The repository that the Provider's address names.
- * @param read the function of git.ts for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const wrong = (found) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
-    if (target.address === '')
-        throw wrong('neither spec.address nor the Secret gives an address');
-    let repository;
-    try {
-        repository = read(target.address);
-    }
-    catch (cause) {
-        throw wrong(`the address names no repository: ${cause.message}`);
-    }
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw wrong('the address leads to no server that speaks http or https');
-}
-/** The Secret's token, or its password instead. @throws ConfigError on token */
-function tokenOf(target, service) {
-    const token = target.token || target.password;
-    if (token)
-        return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
-}
-/**
- * The commit status that an event asks for.
- * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
- */
-function commitStatus(event, target, states) {
-    if (target.commitStatus === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-            field: 'spec.commitStatusExpr',
-        });
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
-    const revision = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .getRevision */ .qB)(event.metadata);
-    if (revision === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
-            field: 'event.metadata.revision',
-        });
-    // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(orConfigError(() => (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
-    const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
-    if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
-    return { commit, context: target.commitStatus, state, ...(0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event) };
-}
-/** All but Gitea have no state for work under way. */
-function isProgressing(event) {
-    return event.reason === 'Progressing';
-}
-const progressing = { code: 'progressing', reason: 'this type does not report progress' };
-/** Why a status is not posted again: it would only repeat what the commit shows already. */
-function alreadySet({ state, description }) {
-    return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
-}
+const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+/** Family, form and reader of the types that comment. */
+const commentFields = {
+    family: 'comment',
+    form: 'comment',
+    read: readComment,
+};
 /** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
@@ -285,140 +101,16 @@ function commentOf(event, target, prefix) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
             field: 'metadata.uid',
         });
-    return { marker: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentBody */ .I2)(event, uid, prefix) };
+    return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
 }
-/** The number of the pull or merge request, read by a function of git.ts. @throws ConfigError */
+/** The number of the pull or merge request. @throws ConfigError */
 function changeRequestOf(event, read) {
-    return orConfigError(() => read(event), 'event.metadata.change_request', 'a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
-}
-/** What git.ts refuses becomes the user's to change: its words, and what to do. */
-function orConfigError(read, field, advice) {
     try {
-        return read();
+        return read(event);
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
     }
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   Pp: () => (/* binding */ parseRevision),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
-/* harmony export */   qB: () => (/* binding */ getRevision),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
-/* harmony export */ });
-/* unused harmony export splitCamelcase */
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
-
-
-
-
-/**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
- */
-function parseRevision(revision) {
-    const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1);
-    if (Buffer.byteLength(commit) !== 40)
-        throw new Error(`failed to extract commit hash from '${revision}' revision`);
-    return commit;
-}
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
-function getRevision(metadata) {
-    return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision');
-}
-/**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
- */
-function splitCamelcase(text) {
-    return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? [];
-}
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
-function formatNameAndDescription({ involvedObject, reason }) {
-    return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
-    };
-}
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
 /** The number of the pull request that a comment belongs to. @throws Error */
 function pullRequestNumber(event) {
@@ -437,69 +129,8 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
-}
-
-
-/***/ }),
-
-/***/ 7109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Di: () => (/* binding */ giteaAddress),
-/* harmony export */   VR: () => (/* binding */ giteaApi),
-/* harmony export */   _2: () => (/* binding */ giteaFields),
-/* harmony export */   lM: () => (/* binding */ giteaHints)
-/* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
-
-
-
-/**
- * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
- * (docs/fidelity.md).
- * @throws ConfigError on spec.address or token
- */
-function giteaApi(target) {
-    const headers = { authorization: `token ${(0,_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(target, 'Gitea')}` };
-    const { baseUrl, owner, repo } = (0,_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
-    return {
-        repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
-        request: (method, path, value) => value === undefined
-            ? { protocol: 'http', method, url: baseUrl + path, headers }
-            : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(baseUrl + path, value, headers), method },
-    };
-}
-/** Address, Secret keys and schemes of the Gitea types. */
-const giteaFields = {
-    address: 'required',
-    schemes: ['http', 'https', 'git'],
-    keys: {
-        address: 'As `spec.address`',
-        token: 'Access token',
-        password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
-    },
-    needs: [['token'], ['username', 'password']],
-};
-/** Meaning of the address of the Gitea types. */
-const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
-/**
- * What the refusals of Gitea mean for both its types.
- * @param scopes that the token needs
- */
-function giteaHints(scopes) {
-    return [
-        { status: 401, say: 'the token is wrong or was deleted: make a new one' },
-        { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
-        {
-            status: 404,
-            say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
-        },
-    ];
 }
 
 

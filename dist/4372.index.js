@@ -3,67 +3,6 @@ exports.id = 4372;
 exports.ids = [4372];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

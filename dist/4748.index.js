@@ -7,22 +7,57 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Qt: () => (/* binding */ boundedJson),
 /* harmony export */   dY: () => (/* binding */ plainEvent),
+/* harmony export */   go: () => (/* binding */ typeName),
+/* harmony export */   kY: () => (/* binding */ failureText),
+/* harmony export */   nW: () => (/* binding */ redactedOutcome),
 /* harmony export */   pc: () => (/* binding */ redacted),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   th: () => (/* binding */ readableEvent),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
-/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
 
+
+/** The Provider's type; '' without a Provider. */
+function typeName({ provider }) {
+    return provider?.spec.type ?? '';
+}
+/** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
+function placeOf({ provider, alert, outcome }) {
+    const manifest = provider ?? alert;
+    const where = outcome?.status === 'failed' && outcome.error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? outcome.error.where : {};
+    return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 };
+}
+/** The words for a failure. One Provider's fault never stops the others, be it ours. */
+function failureText(error) {
+    if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE)
+        return error.message;
+    return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`;
+}
+/** The outcome without secrets in its texts. */
+function redactedOutcome(outcome, redact) {
+    if (outcome.status === 'delivered')
+        return outcome;
+    if (outcome.status === 'skipped')
+        return { ...outcome, reason: redact(outcome.reason) };
+    const { error } = outcome;
+    const message = redact(failureText(error));
+    if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+        return { ...outcome, error: new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, error.where) };
+    const hint = error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE && error.hint !== undefined ? redact(error.hint) : undefined;
+    return { ...outcome, error: new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(message, { hint }) };
+}
 /** The plain object of an event, keys of its metadata as they stand. */
 function plainEvent(event) {
     return { ...event, metadata: Object.fromEntries(event.metadata) };
 }
 /** An event as people read it: as Flux writes it, without the fields that are empty. */
 function readableEvent(event) {
-    return JSON.stringify(JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event)), null, 2);
+    return JSON.stringify(JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)), null, 2);
 }
 /**
  * The result as it may be told: each text of the event and each message without secrets. Field by field, since a
@@ -53,8 +88,8 @@ function redactedEvent(event, redact) {
 /** How many deliveries ended in each way. */
 function counts({ deliveries }) {
     const count = { delivered: 0, failed: 0, skipped: 0 };
-    for (const { status } of deliveries)
-        count[status] += 1;
+    for (const { outcome } of deliveries)
+        count[outcome.status] += 1;
     return count;
 }
 /** The result as JSON, whole: what `--output json` prints. */
@@ -82,18 +117,29 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-/** The fields of design.md 2.3. */
+/** The fields that `--output json` and the output `results` have, and no others. */
 function contract({ event, deliveries, unmatched, conditions, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
-        deliveries: deliveries.map(({ line: _line, rehearsal: _rehearsal, isPlain: _isPlain, hint, error, ...delivery }) => ({
-            ...delivery,
-            ...(error !== undefined && { error: hint === undefined ? error : `${error}; ${hint}` }),
+        deliveries: deliveries.map((delivery) => ({
+            provider: delivery.providerName,
+            type: typeName(delivery),
+            alert: delivery.alertName,
+            file: placeOf(delivery).file,
+            ...outcomeFields(delivery.outcome),
+            requests: delivery.requests,
         })),
         unmatched,
         conditions,
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
+}
+function outcomeFields(outcome) {
+    if (outcome.status !== 'failed')
+        return outcome;
+    const { status, error } = outcome;
+    const hint = error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE ? error.hint : undefined;
+    return { status, error: hint === undefined ? failureText(error) : `${failureText(error)}; ${hint}` };
 }
 function bare({ headers: _headers, body: _body, ...request }) {
     return request;

@@ -11,18 +11,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   github: () => (/* binding */ github)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
-/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6150);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8421);
+/* harmony import */ var _shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6150);
+
 
 
 
 const github = {
     title: 'GitHub commit status',
     docs: 'https://docs.github.com/rest/commits/statuses',
-    family: 'status',
-    form: 'status',
-    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
-    spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf, commitStatusExpr: 'Context of the status' },
+    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusFields */ .iN,
+    ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFields */ .bA,
+    spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAddress */ .Wf, commitStatusExpr: 'Context of the status' },
     limits: [
         { of: 'description', max: 140, unit: 'characters', above: 'GitHub answers 422 "description is too long"' },
         { of: 'context', max: 255, unit: 'characters', above: 'GitHub answers 422' },
@@ -43,24 +44,127 @@ const github = {
             body: /No commit found/i,
             say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
         },
-        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('statuses', 'Commit statuses'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubHints */ .mi)('statuses', 'Commit statuses'),
     ],
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubApi */ .Mc)(target);
-        if ((0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgressing */ .Eq)(event))
-            return _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .progressing */ .OP;
-        const status = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failure' });
+        const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubApi */ .Mc)(target);
+        if ((0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgressing */ .Eq)(event))
+            return _shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .progressing */ .OP;
+        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failure' });
         const { commit, context, state, description } = status;
         const list = `${api.repository}/commits/${commit}/statuses?per_page=50`;
-        const statuses = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
+        const statuses = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
         // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.state !== null && one.description !== null);
         if (latest?.state === state && latest.description === description)
-            return (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .alreadySet */ .Z_)(status);
+            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
         yield api.request('POST', `${api.repository}/statuses/${commit}`, (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({ state, description, context }, { escapeHtml: false }));
         return undefined;
     },
 };
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   OP: () => (/* binding */ progressing),
+/* harmony export */   Z_: () => (/* binding */ alreadySet),
+/* harmony export */   iN: () => (/* binding */ statusFields),
+/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
+/* harmony export */   yp: () => (/* binding */ commitStatus)
+/* harmony export */ });
+/* unused harmony exports parseRevision, getRevision, splitCamelcase */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** The context, by whatever name a service has for it, the state and the description. */
+const readStatus = ({ state, context, name, key, description }) => {
+    if (typeof state !== 'string' || state === '')
+        return undefined;
+    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+};
+/** Family, form and reader of the types that set a commit status. */
+const statusFields = {
+    family: 'status',
+    form: 'status',
+    read: readStatus,
+};
+/**
+ * The commit status that an event asks for.
+ * @param states the service's state for each severity; others cannot be said
+ * @throws ConfigError when the event names no commit, or its severity has no state
+ */
+function commitStatus(event, target, states) {
+    if (target.commitStatus === '')
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+            field: 'spec.commitStatusExpr',
+        });
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const revision = getRevision(event.metadata);
+    if (revision === undefined)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+            field: 'event.metadata.revision',
+        });
+    // Only its length is checked, so that it could hold slashes.
+    const commit = encodeURIComponent(commitOf(revision, advice));
+    const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
+    if (state === undefined)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+    return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
+}
+function commitOf(revision, advice) {
+    try {
+        return parseRevision(revision);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
+    }
+}
+/** All but Gitea have no state for work under way. */
+function isProgressing(event) {
+    return event.reason === 'Progressing';
+}
+const progressing = { code: 'progressing', reason: 'this type does not report progress' };
+/** Why a status is not posted again: it would only repeat what the commit shows already. */
+function alreadySet({ state, description }) {
+    return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
+}
+/**
+ * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
+ * @throws Error for a chart version, an OCI digest and the like
+ */
+function parseRevision(revision) {
+    const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1);
+    if (Buffer.byteLength(commit) !== 40)
+        throw new Error(`failed to extract commit hash from '${revision}' revision`);
+    return commit;
+}
+/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
+function getRevision(metadata) {
+    return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision');
+}
+/**
+ * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
+ * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
+ * the lower case behind it.
+ */
+function splitCamelcase(text) {
+    return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? [];
+}
+/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
+function formatNameAndDescription({ involvedObject, reason }) {
+    return {
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+    };
+}
 
 
 /***/ })

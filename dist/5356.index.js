@@ -3,62 +3,315 @@ exports.id = 5356;
 exports.ids = [5356];
 exports.modules = {
 
-/***/ 7106:
+/***/ 6919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
+// How Go's net/url escapes the parts of a URL.
+/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
+const plain = {
+    path: '$&+,/:;=@',
+    segment: '$&+:=@',
+    user: '$&+,;=',
+    host: '!$&\'()*+,;=:[]<>"',
+    fragment: '$&+,/:;=?@!()*',
+    query: '',
 };
 /**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
+ * The bytes that an escaped text stands for: they need not be UTF-8.
+ * @throws Error with Go's words for a broken escape, and for what no host may hold
  */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
+function unescapeBytes(text, part) {
+    const isHost = part === 'host' || part === 'zone';
+    if (!isHost && !text.includes('%'))
+        return Buffer.from(text);
+    const bytes = [];
+    const source = Buffer.from(text);
+    for (let at = 0; at < source.length; at++) {
+        const byte = source[at];
+        if (byte !== 0x25) {
+            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
+                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
+            bytes.push(byte);
+            continue;
+        }
+        const triple = source.subarray(at, at + 3).toString();
+        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
+        if (value === undefined || !mayEscape(value, part))
+            throw new Error(`invalid URL escape ${goQuote(triple)}`);
+        bytes.push(value);
+        at += 2;
+    }
+    return Buffer.from(bytes);
+}
+/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
+function mayEscape(byte, part) {
+    if (byte === 0x25)
+        return true;
+    if (part === 'host')
+        return byte >= 0x80;
+    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
+}
+/** Bytes as they stand in that part of a URL. */
+function escapeBytes(bytes, part) {
+    let text = '';
+    for (const byte of bytes)
+        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
+    return text;
+}
+const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
+function standsForItself(byte, part) {
+    const char = String.fromCharCode(byte);
+    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
+}
+/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
+function escaped(written, part) {
+    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
+}
+function isEscaped(text, part) {
+    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
+}
+/** A text as Go's %q prints it. */
+function goQuote(text) {
+    const named = {
+        '\x07': 'a',
+        '\b': 'b',
+        '\f': 'f',
+        '\n': 'n',
+        '\r': 'r',
+        '\t': 't',
+        '\v': 'v',
     };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
+    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
+    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+    const quoted = text.toWellFormed().replace(notPlain, (char) => {
+        if (char === '"' || char === '\\')
+            return `\\${char}`;
+        const code = char.codePointAt(0);
+        if (named[char])
+            return `\\${named[char]}`;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
+    return `"${quoted}"`;
 }
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+
+
+/***/ }),
+
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */ });
+/* unused harmony export basicAuth */
+/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
 }
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 4959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   pv: () => (/* binding */ escapeSegment),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   we: () => (/* binding */ joinUrl),
+/* harmony export */   z1: () => (/* binding */ escapedPath)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+
+/**
+ * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
+ * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
+ */
+function parseRequestUri(text) {
+    return withAddress(text, () => parse(text, true));
+}
+/**
+ * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
+ * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
+ */
+function parseUrl(text) {
+    const hash = text.indexOf('#');
+    if (hash < 0)
+        return withAddress(text, () => parse(text, false));
+    const bare = text.slice(0, hash);
+    const url = withAddress(bare, () => parse(bare, false));
+    const fragment = text.slice(hash + 1);
+    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    return { ...url, fragment };
+}
+/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
+function formatUrl(url) {
+    const { scheme, userinfo, host, opaque, fragment } = url;
+    let text = scheme && `${scheme}:`;
+    if (opaque)
+        text += opaque;
+    else {
+        const authority = host !== '' || userinfo !== undefined;
+        if (authority || (scheme && url.path && !url.omitHost))
+            text += '//';
+        if (userinfo !== undefined)
+            text += `${userinfo}@`;
+        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        const path = escapedPath(url);
+        if (path && !path.startsWith('/') && host)
+            text += '/';
+        // Else a relative path such as `a:b` would read as a scheme.
+        if (text === '' && path.split('/', 1)[0]?.includes(':'))
+            text += './';
+        text += path;
+    }
+    if (url.forceQuery || url.query)
+        text += `?${url.query}`;
+    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+}
+/** The path as it stands in a URL: Go's URL.EscapedPath. */
+function escapedPath({ path, rawPath }) {
+    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+}
+/** One segment of a path, escaped as Go's url.PathEscape does. */
+function escapeSegment(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+}
+/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
+function joinPath(...parts) {
+    const joined = parts.filter((part) => part !== '').join('/');
+    if (joined === '')
+        return '';
+    const rooted = joined.startsWith('/');
+    const kept = [];
+    for (const segment of joined.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!rooted)
+            kept.push('..');
+    }
+    return (rooted ? '/' : '') + kept.join('/') || '.';
+}
+/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+function joinUrl(url, ...parts) {
+    const joined = joinPath('/', escapedPath(url), ...parts);
+    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+}
+function withAddress(text, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+    }
+}
+function parse(text, request) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\x00-\x1f\x7f]/.test(text))
+        throw new Error('net/url: invalid control character in URL');
+    if (text === '' && request)
+        throw new Error('empty url');
+    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
+    if (text === '*')
+        return { ...empty, path: '*', rawPath: '*' };
+    if (text.startsWith(':'))
+        throw new Error('missing protocol scheme');
+    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
+    const scheme = written.toLowerCase();
+    const afterScheme = written ? text.slice(written.length + 1) : text;
+    const mark = afterScheme.indexOf('?');
+    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
+    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
+    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
+    if (!rest.startsWith('/')) {
+        if (scheme)
+            return { ...url, opaque: rest };
+        if (request)
+            throw new Error('invalid URI for request');
+        if (rest.split('/', 1)[0]?.includes(':'))
+            throw new Error('first path segment in URL cannot contain colon');
+    }
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
+    if (!hasAuthority)
+        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
+    const end = rest.indexOf('/', 2);
+    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
+    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
+}
+function pathOf(rawPath) {
+    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+}
+function parseAuthority(scheme, authority) {
+    const at = authority.lastIndexOf('@');
+    const host = parseHost(scheme, authority.slice(at + 1));
+    if (at < 0)
+        return { userinfo: undefined, host };
+    const written = authority.slice(0, at);
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
+        throw new Error('net/url: invalid userinfo');
+    const colon = written.indexOf(':');
+    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
+    return { userinfo, host };
+}
+function parseHost(scheme, host) {
+    const bracket = host.lastIndexOf('[');
+    if (bracket > 0)
+        throw new Error('invalid IP-literal');
+    if (bracket === 0)
+        return parseIpv6(host);
+    // Go is strict about colons with http and https only; databases write several hosts with ports.
+    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
+    if (colon >= 0)
+        checkPort(host.slice(colon));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+}
+function parseIpv6(host) {
+    const end = host.lastIndexOf(']');
+    if (end < 0)
+        throw new Error("missing ']' in host");
+    const port = host.slice(end + 1);
+    checkPort(port);
+    const literal = host.slice(1, end);
+    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
+        throw new Error('invalid IP-literal');
+    const zoneAt = literal.indexOf('%25');
+    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
+        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+    return `[${address}${zone}]${port}`;
+}
+function checkPort(port) {
+    if (!/^(?::[0-9]*)?$/.test(port))
+        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
 }
 
 
@@ -72,11 +325,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azuredevops: () => (/* binding */ azuredevops)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8901);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
 /* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6019);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8421);
 
 
 
@@ -87,8 +340,7 @@ const renew = 'the personal access token is wrong or has expired (after a year a
 const azuredevops = {
     title: 'Azure DevOps commit status',
     docs: 'https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create',
-    family: 'status',
-    form: 'status',
+    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusFields */ .iN,
     address: 'required',
     schemes: ['http', 'https', 'git'],
     spec: {
@@ -105,18 +357,19 @@ const azuredevops = {
         },
         { status: 404, say: 'the organization, project, repository or commit is not there: check spec.address' },
     ],
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         if (target.token === '')
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Azure DevOps needs a personal access token in the Secret's key token; managed identities exist only in a cluster", { field: 'token' });
         const headers = {
-            authorization: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .basicAuth */ .tB)('', target.token),
+            authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuth */ .tB)('', target.token),
             accept: 'application/json;api-version=6.0',
         };
         const example = 'https://dev.azure.com/organization/project/_git/repository';
-        const { baseUrl, project, repo } = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(target, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .azureDevOpsRepository */ .PV, example);
-        if ((0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__/* .isProgressing */ .Eq)(event))
-            return _shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__/* .progressing */ .OP;
-        const status = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__/* .commitStatus */ .yp)(event, target, { info: 'succeeded', error: 'error' });
+        const { baseUrl, project, repo } = (0,_shared_git_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(target, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .azureDevOpsRepository */ .PV, example);
+        if ((0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .isProgressing */ .Eq)(event))
+            return _shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .progressing */ .OP;
+        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .commitStatus */ .yp)(event, target, { info: 'succeeded', error: 'error' });
         const { commit, state, description } = status;
         const path = `${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(project)}/_apis/git/repositories/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(repo)}/commits/${commit}/statuses`;
         const url = `${baseUrl}/${path}`;
@@ -131,7 +384,7 @@ const azuredevops = {
             typeof one.state === 'string' &&
             typeof one.description === 'string');
         if (latest?.state === state && latest.description === description)
-            return (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_3__/* .alreadySet */ .Z_)(status);
+            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .alreadySet */ .Z_)(status);
         const type = { 'content-type': 'application/json;charset=utf-8' };
         signedIn(yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B2)(url, { context, description, state }, { ...headers, ...type }));
         return undefined;
@@ -152,6 +405,7 @@ function signedIn({ status, body }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   UV: () => (/* binding */ parseReply),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
@@ -186,109 +440,265 @@ function parseReply(reply) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
     }
 }
-
-
-/***/ }),
-
-/***/ 6127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ commentBody),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/**
- * An event as the Markdown post of Zulip and of pull request comments.
- * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
- */
-function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
-    return [
-        '## Flux Status',
-        '',
-        `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
-        '',
-        message,
-        '',
-        'Metadata:',
-        ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
-        '',
-    ].join('\n');
-}
-/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
-function commentMarker(event, providerUid, prefix) {
-    const { kind, namespace, name } = event.involvedObject;
-    return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
-}
-/** The whole comment: its marker and the post. */
-function commentBody(event, providerUid, prefix) {
-    return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
-}
-
-
-/***/ }),
-
-/***/ 8901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Eq: () => (/* binding */ isProgressing),
-/* harmony export */   OP: () => (/* binding */ progressing),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   Z_: () => (/* binding */ alreadySet),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yp: () => (/* binding */ commitStatus),
-/* harmony export */   zS: () => (/* binding */ changeRequestOf)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
-
-
-
-
-// What the types that speak to a Git service share: commit statuses and comments on change requests.
-/**
- * The repository that the Provider's address names.
- * @param read the function of git.ts for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const wrong = (found) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
-    if (target.address === '')
-        throw wrong('neither spec.address nor the Secret gives an address');
-    let repository;
-    try {
-        repository = read(target.address);
-    }
-    catch (cause) {
-        throw wrong(`the address names no repository: ${cause.message}`);
-    }
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw wrong('the address leads to no server that speaks http or https');
-}
-/** The Secret's token, or its password instead. @throws ConfigError on token */
-function tokenOf(target, service) {
-    const token = target.token || target.password;
-    if (token)
-        return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
-}
 /** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
 function* askList(request) {
-    const list = (yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({ ...request, absent: [] })) ?? [];
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
     if (Array.isArray(list))
         return list;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* unused harmony export requireToken */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseGitAddress)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+
+const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
+const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
+/** Bytes; longer addresses are not tried as scp. */
+const longestScp = 2048;
+/**
+ * A Git address: a URL, else the scp form `git@host:owner/repo`, else a local path. Never fails.
+ * Source: the controller's parseGitAddress, which uses chainguard-dev/git-urls; test/logic/git.json.
+ */
+function parseGitAddress(address) {
+    const { scheme, host, path } = parseTransport(address) ??
+        parseScp(address) ?? { scheme: 'file', host: '', path: address };
+    return {
+        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
+        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
+    };
+}
+function parseTransport(address) {
+    try {
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
+        return transports.test(url.scheme) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseScp(address) {
+    if (Buffer.byteLength(address) > longestScp)
+        return undefined;
+    const [, host, path] = scp.exec(address) ?? [];
+    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+/** Two parts of the path, no more. @throws Error for others */
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+/** `id` is the whole path, escaped by whoever puts it into a URL. */
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+/** @throws Error */
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    // The controller's client asks for the server's version before anything else, and fails there.
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+/** Bitbucket Cloud, whatever host the address has. @throws Error */
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+/**
+ * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
+ * its user, query and fragment stay.
+ * @throws Error
+ */
+function bitbucketServerBuilds(address, commit) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
+    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
+}
+/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+}
+/**
+ * The repository that the Provider's address names.
+ * @param read the function above for this type
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+}
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   OP: () => (/* binding */ progressing),
+/* harmony export */   Z_: () => (/* binding */ alreadySet),
+/* harmony export */   iN: () => (/* binding */ statusFields),
+/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
+/* harmony export */   yp: () => (/* binding */ commitStatus)
+/* harmony export */ });
+/* unused harmony exports parseRevision, getRevision, splitCamelcase */
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+
+
+/** The context, by whatever name a service has for it, the state and the description. */
+const readStatus = ({ state, context, name, key, description }) => {
+    if (typeof state !== 'string' || state === '')
+        return undefined;
+    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+};
+/** Family, form and reader of the types that set a commit status. */
+const statusFields = {
+    family: 'status',
+    form: 'status',
+    read: readStatus,
+};
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
@@ -300,17 +710,25 @@ function commitStatus(event, target, states) {
             field: 'spec.commitStatusExpr',
         });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
-    const revision = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .getRevision */ .qB)(event.metadata);
+    const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
     // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(orConfigError(() => (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
+    const commit = encodeURIComponent(commitOf(revision, advice));
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
-    return { commit, context: target.commitStatus, state, ...(0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event) };
+    return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
+}
+function commitOf(revision, advice) {
+    try {
+        return parseRevision(revision);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
+    }
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {
@@ -321,57 +739,6 @@ const progressing = { code: 'progressing', reason: 'this type does not report pr
 function alreadySet({ state, description }) {
     return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
 }
-/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
-function commentOf(event, target, prefix) {
-    const { uid } = target.provider;
-    if (uid === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
-            field: 'metadata.uid',
-        });
-    return { marker: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentBody */ .I2)(event, uid, prefix) };
-}
-/** The number of the pull or merge request, read by a function of git.ts. @throws ConfigError */
-function changeRequestOf(event, read) {
-    return orConfigError(() => read(event), 'event.metadata.change_request', 'a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
-}
-/** What git.ts refuses becomes the user's to change: its words, and what to do. */
-function orConfigError(read, field, advice) {
-    try {
-        return read();
-    }
-    catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   Pp: () => (/* binding */ parseRevision),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
-/* harmony export */   qB: () => (/* binding */ getRevision),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
-/* harmony export */ });
-/* unused harmony export splitCamelcase */
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
-
-
-
-
 /**
  * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
  * @throws Error for a chart version, an OCI digest and the like
@@ -397,91 +764,9 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
-}
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
-}
-/** The number of the pull request that a comment belongs to. @throws Error */
-function pullRequestNumber(event) {
-    return changeRequest(event, 'Atoi');
-}
-/** The number of GitLab's merge request. @throws Error */
-function mergeRequestIid(event) {
-    return changeRequest(event, 'ParseInt');
-}
-function changeRequest({ metadata }, parser) {
-    const text = metadata.get('change_request');
-    if (text === undefined)
-        throw new Error('missing "change_request" metadata key');
-    const isNumber = /^[+-]?[0-9]+$/.test(text);
-    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
-    if (isNumber && number === BigInt.asIntN(64, number))
-        return String(number);
-    const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
-    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
 

@@ -19,24 +19,26 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/delivery/outcome.ts + 1 modules
-var outcome = __webpack_require__(5967);
+// EXTERNAL MODULE: ./src/delivery/preparation.ts
+var delivery_preparation = __webpack_require__(1505);
+// EXTERNAL MODULE: ./src/delivery/result.ts
+var delivery_result = __webpack_require__(9071);
+// EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
+var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 12 modules
-var src_manifests = __webpack_require__(4906);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var src_manifests = __webpack_require__(1848);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
-var prepare = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
-// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 2 modules
-var redact = __webpack_require__(5318);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
+var redact = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/transport/index.ts
 var src_transport = __webpack_require__(7237);
 // EXTERNAL MODULE: external "node:fs"
@@ -327,6 +329,7 @@ function parsed(text) {
 
 
 
+
 const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]';
 /** By which the event is known again in a message: its text, its reason as commit statuses have it, its object. */
 const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps'];
@@ -349,7 +352,7 @@ async function demo() {
     try {
         for await (const told of deliveries(examples, now, transport, receiver)) {
             print(lineOf(told));
-            if (told.result.status === 'delivered' && told.arrivals.length > 0)
+            if (told.result.outcome.status === 'delivered' && told.arrivals.length > 0)
                 arrived.add(told.type);
         }
     }
@@ -369,7 +372,7 @@ async function demo() {
 }
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
 function behind({ proxy, ca }) {
-    const transport = (0,src_transport/* openTransport */.g)({ environment: {}, connections: 1 });
+    const transport = (0,src_transport/* openTransport */.g)({ environment: {} });
     return {
         send: (request, connection, signal) => {
             const tls = request.protocol === 'http' && { tls: { ca } };
@@ -380,25 +383,15 @@ function behind({ proxy, ca }) {
 }
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
 async function* deliveries({ manifests }, now, transport, receiver) {
-    const repository = (0,src_manifests/* loadRepository */.r)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
+    const repository = (0,src_manifests/* loadRepository */.rV)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
     const workshop = await openWorkshop(repository, now);
     const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile: regexp.compile };
     const { redact } = workshop.redactor;
     const options = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
+    const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false };
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
-        const result = await (0,outcome/* carryOut */.u0)(await makeJob(delivery, workshop), options);
-        yield { type: result.type, result, arrivals: receiver.take() };
-    }
-}
-async function makeJob(delivery, workshop) {
-    const { provider, ending } = delivery;
-    if (ending || !provider)
-        return { delivery, settled: ending ?? { error: new Error('there is no Provider') } };
-    try {
-        return { delivery, provider, prepared: await (0,prepare/* prepare */.i)({ ...delivery, provider }, workshop) };
-    }
-    catch (error) {
-        return { delivery, settled: { error: error } };
+        const result = await (0,send/* send */.tN)(await (0,delivery_preparation/* prepareDelivery */.Q)(delivery, preparation, workshop), options);
+        yield { type: (0,delivery_result/* typeName */.go)(result), result, arrivals: receiver.take() };
     }
 }
 async function openWorkshop(repository, now) {
@@ -461,8 +454,13 @@ function lineOf({ type, result, arrivals }) {
     const name = type.padEnd(25);
     // The message is what comes last: before it, some types read what is there already.
     const last = arrivals.at(-1);
-    if (result.status !== 'delivered' || !last)
-        return `${name} ${result.status}: ${result.error ?? result.reason ?? 'nothing arrived'}`;
+    const { outcome } = result;
+    if (outcome.status === 'failed')
+        return `${name} failed: ${(0,delivery_result/* failureText */.kY)(outcome.error)}`;
+    if (outcome.status === 'skipped')
+        return `${name} skipped: ${outcome.reason}`;
+    if (!last)
+        return `${name} delivered: nothing arrived`;
     const { method, status, host, path } = last;
     const place = cut(`${host}${path}`, 36).padEnd(36);
     return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${place} ${cut(firstWords(last.body, phrases), 27)}`;

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/delivery/result.ts
-var result = __webpack_require__(9071);
+var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/advice.ts
@@ -389,12 +389,12 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
 async function previewPage(result, mode) {
-    const typeOf = await (0,providers/* loadTypes */._D)(result.deliveries.map(({ type }) => type));
+    const typeOf = await (0,providers/* loadTypes */._D)(result.deliveries.map(delivery_result/* typeName */.go));
     const hash = (0,external_node_crypto_.createHash)('sha256').update(style).digest('base64');
     const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
     const title = (0,rows/* verdict */.WJ)(result, mode);
     const parts = [
-        part('messages', 'Messages', result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(delivery.type)))),
+        part('messages', 'Messages', result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf((0,delivery_result/* typeName */.go)(delivery))))),
         part('unmatched', 'Alerts that did not match', unmatched(result)),
         part('problems', 'Problems', problems(result)),
         part('event', 'Event', page_event(result)),
@@ -442,26 +442,28 @@ function eventCard({ event }) {
 }
 const longestName = 300;
 function article(delivery, at, mode, known) {
-    const { provider, type, alert, file, line } = delivery;
+    const { providerName: provider, alertName: alert, outcome } = delivery;
+    const type = (0,delivery_result/* typeName */.go)(delivery);
+    const { file, line } = (0,delivery_result/* placeOf */.$t)(delivery);
     const id = `delivery-${at + 1}`;
     return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : (0,inert/* cut */.Jj)(provider, longestName)}</h3><p class="badges">
-<span class="badge ${delivery.status}">${(0,rows/* outcome */.bu)(delivery)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
+<span class="badge ${outcome.status}">${(0,rows/* outcomeWord */.nG)(outcome)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
 ${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
 `;
 }
-function answer({ status, requests }) {
+function answer({ outcome, requests }) {
     const code = requests.at(-1)?.status;
-    return status === 'skipped' || code == null ? '' : ` ${code}, ${(0,rows/* milliseconds */.Rz)(requests)}`;
+    return outcome.status === 'skipped' || code == null ? '' : ` ${code}, ${(0,rows/* milliseconds */.Rz)(requests)}`;
 }
 function why(delivery) {
-    const { status, code, reason = '', error = '' } = delivery;
-    if (status === 'skipped' && code !== 'preview')
-        return (0,html/* html */.q) `<p>${reason}</p>`;
-    if (status !== 'failed')
+    const { outcome } = delivery;
+    if (outcome.status === 'skipped' && !(0,rows/* isPreview */.bU)(outcome))
+        return (0,html/* html */.q) `<p>${outcome.reason}</p>`;
+    if (outcome.status !== 'failed')
         return undefined;
     const fix = (0,advice/* advice */.v)(delivery);
-    return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${error}</p>${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
+    return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${(0,delivery_result/* failureText */.kY)(outcome.error)}</p>${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
 }
 /** The message as people see it, beside the requests; in `send` those are what it would ask if nothing were there. */
 function messageAndRequests(delivery, known, mode) {
@@ -493,7 +495,7 @@ function problems({ problems }) {
 function page_event({ event }) {
     if (event === undefined)
         return undefined;
-    const json = (0,result/* readableEvent */.th)(event);
+    const json = (0,delivery_result/* readableEvent */.th)(event);
     return (0,html/* html */.q) `<pre class="panel" tabindex="0" role="group" aria-label="The event as JSON">${json}</pre>`;
 }
 

@@ -3,67 +3,6 @@ exports.id = 807;
 exports.ids = [807];
 exports.modules = {
 
-/***/ 7106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ goJson),
-/* harmony export */   Zj: () => (/* binding */ byUtf8),
-/* harmony export */   zq: () => (/* binding */ compareUtf8)
-/* harmony export */ });
-const short = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\b': '\\b',
-    '\f': '\\f',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-};
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
-function goJson(value, { escapeHtml = true } = {}) {
-    const write = (item) => {
-        if (typeof item === 'string')
-            return quote(item, escapeHtml);
-        if (Array.isArray(item))
-            return `[${item.map(write).join(',')}]`;
-        if (item instanceof Map)
-            return object(byUtf8(item));
-        if (typeof item === 'object' && item !== null)
-            return object(Object.entries(item));
-        return JSON.stringify(item);
-    };
-    const object = (entries) => {
-        const fields = [];
-        for (const [key, item] of entries)
-            if (item !== undefined)
-                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
-        return `{${fields.join(',')}}`;
-    };
-    return write(value);
-}
-function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
-    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
-    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-}
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
-function byUtf8(map) {
-    return [...map].sort(([a], [b]) => compareUtf8(a, b));
-}
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
-function compareUtf8(a, b) {
-    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-
-/***/ }),
-
 /***/ 546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -113,49 +52,6 @@ function escapeQuery(text) {
 
 /***/ }),
 
-/***/ 45:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-/** A POST of a JSON body, written as Go writes it. */
-function postJson(url, value, headers = {}) {
-    return {
-        protocol: 'http',
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
-    };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -164,18 +60,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   gitlab: () => (/* binding */ gitlab)
 /* harmony export */ });
 /* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546);
-/* harmony import */ var _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8901);
-/* harmony import */ var _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2470);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8421);
+/* harmony import */ var _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2470);
+
 
 
 
 const gitlab = {
     title: 'GitLab commit status',
     docs: 'https://docs.gitlab.com/api/commits/#set-commit-pipeline-status',
-    family: 'status',
-    form: 'status',
-    ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlabFields */ .Rh,
-    spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlabAddress */ .qj, commitStatusExpr: 'Name of the status' },
+    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusFields */ .iN,
+    ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabFields */ .Rh,
+    spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabAddress */ .qj, commitStatusExpr: 'Name of the status' },
     limits: [{ of: 'description', max: 255, unit: 'characters', above: 'GitLab answers 400' }],
     hints: [
         {
@@ -183,20 +80,21 @@ const gitlab = {
             body: /Cannot transition status/i,
             say: 'the commit has this state in GitLab already, perhaps set at the same moment by another run; GitLab sets none twice',
         },
-        ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlabHints */ .ct,
+        ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabHints */ .ct,
     ],
+    accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const api = (0,_shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlabApi */ .oI)(target);
-        if ((0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgressing */ .Eq)(event))
-            return _shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .progressing */ .OP;
-        const status = (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failed' });
+        const api = (0,_shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabApi */ .oI)(target);
+        if ((0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgressing */ .Eq)(event))
+            return _shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .progressing */ .OP;
+        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failed' });
         const { commit, context: name, state, description } = status;
         const list = `${api.project}/repository/commits/${commit}/statuses?${(0,_go_query_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeQuery */ .X)(new Map([['name', name]]))}`;
-        const statuses = yield* (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
+        const statuses = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askList */ .Q4)(api.request('GET', list));
         // Any of them counts, not only the latest: as in the controller, a state once left is not set again.
         const isSame = (one) => one.sha === commit && one.name === name && one.status === state && (one.description ?? '') === description;
         if (statuses.some(isSame))
-            return (0,_shared_git_host_js__WEBPACK_IMPORTED_MODULE_1__/* .alreadySet */ .Z_)(status);
+            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
         yield api.request('POST', `${api.project}/statuses/${commit}`, { state, name, description });
         return undefined;
     },
@@ -205,105 +103,35 @@ const gitlab = {
 
 /***/ }),
 
-/***/ 6127:
+/***/ 8421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ commentBody),
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   fb: () => (/* binding */ formatMarkdownPost)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-
-/**
- * An event as the Markdown post of Zulip and of pull request comments.
- * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
- */
-function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
-    return [
-        '## Flux Status',
-        '',
-        `${severity === 'error' ? '⚠️' : 'ℹ️'} ${kind}/${namespace}/${name}`,
-        '',
-        message,
-        '',
-        'Metadata:',
-        ...entries.map(([key, value]) => `* \`${key}\`: ${value}`),
-        '',
-    ].join('\n');
-}
-/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
-function commentMarker(event, providerUid, prefix) {
-    const { kind, namespace, name } = event.involvedObject;
-    return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
-}
-/** The whole comment: its marker and the post. */
-function commentBody(event, providerUid, prefix) {
-    return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
-}
-
-
-/***/ }),
-
-/***/ 8901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   Eq: () => (/* binding */ isProgressing),
 /* harmony export */   OP: () => (/* binding */ progressing),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Z_: () => (/* binding */ alreadySet),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yp: () => (/* binding */ commitStatus),
-/* harmony export */   zS: () => (/* binding */ changeRequestOf)
+/* harmony export */   iN: () => (/* binding */ statusFields),
+/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
+/* harmony export */   yp: () => (/* binding */ commitStatus)
 /* harmony export */ });
+/* unused harmony exports parseRevision, getRevision, splitCamelcase */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6127);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-
-
-// What the types that speak to a Git service share: commit statuses and comments on change requests.
-/**
- * The repository that the Provider's address names.
- * @param read the function of git.ts for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const wrong = (found) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' });
-    if (target.address === '')
-        throw wrong('neither spec.address nor the Secret gives an address');
-    let repository;
-    try {
-        repository = read(target.address);
-    }
-    catch (cause) {
-        throw wrong(`the address names no repository: ${cause.message}`);
-    }
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw wrong('the address leads to no server that speaks http or https');
-}
-/** The Secret's token, or its password instead. @throws ConfigError on token */
-function tokenOf(target, service) {
-    const token = target.token || target.password;
-    if (token)
-        return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${service} needs a token: give the Secret the key token`, { field: 'token' });
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .askJson */ .ey)({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
-}
+/** The context, by whatever name a service has for it, the state and the description. */
+const readStatus = ({ state, context, name, key, description }) => {
+    if (typeof state !== 'string' || state === '')
+        return undefined;
+    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+};
+/** Family, form and reader of the types that set a commit status. */
+const statusFields = {
+    family: 'status',
+    form: 'status',
+    read: readStatus,
+};
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
@@ -315,17 +143,25 @@ function commitStatus(event, target, states) {
             field: 'spec.commitStatusExpr',
         });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
-    const revision = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .getRevision */ .qB)(event.metadata);
+    const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
     // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(orConfigError(() => (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(revision), 'event.metadata.revision', advice));
+    const commit = encodeURIComponent(commitOf(revision, advice));
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
-    return { commit, context: target.commitStatus, state, ...(0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event) };
+    return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
+}
+function commitOf(revision, advice) {
+    try {
+        return parseRevision(revision);
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
+    }
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {
@@ -336,57 +172,6 @@ const progressing = { code: 'progressing', reason: 'this type does not report pr
 function alreadySet({ state, description }) {
     return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
 }
-/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
-function commentOf(event, target, prefix) {
-    const { uid } = target.provider;
-    if (uid === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
-            field: 'metadata.uid',
-        });
-    return { marker: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(event, uid, prefix), body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentBody */ .I2)(event, uid, prefix) };
-}
-/** The number of the pull or merge request, read by a function of git.ts. @throws ConfigError */
-function changeRequestOf(event, read) {
-    return orConfigError(() => read(event), 'event.metadata.change_request', 'a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
-}
-/** What git.ts refuses becomes the user's to change: its words, and what to do. */
-function orConfigError(read, field, advice) {
-    try {
-        return read();
-    }
-    catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field }, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ mergeRequestIid),
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   Pp: () => (/* binding */ parseRevision),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   kJ: () => (/* binding */ formatNameAndDescription),
-/* harmony export */   qB: () => (/* binding */ getRevision),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
-/* harmony export */ });
-/* unused harmony export splitCamelcase */
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
-
-
-
-
 /**
  * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
  * @throws Error for a chart version, an OCI digest and the like
@@ -412,148 +197,10 @@ function splitCamelcase(text) {
 /** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
 }
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
-}
-/** The number of the pull request that a comment belongs to. @throws Error */
-function pullRequestNumber(event) {
-    return changeRequest(event, 'Atoi');
-}
-/** The number of GitLab's merge request. @throws Error */
-function mergeRequestIid(event) {
-    return changeRequest(event, 'ParseInt');
-}
-function changeRequest({ metadata }, parser) {
-    const text = metadata.get('change_request');
-    if (text === undefined)
-        throw new Error('missing "change_request" metadata key');
-    const isNumber = /^[+-]?[0-9]+$/.test(text);
-    const number = isNumber ? BigInt(text.replace('+', '')) : 0n;
-    if (isNumber && number === BigInt.asIntN(64, number))
-        return String(number);
-    const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text);
-    throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
-}
-
-
-/***/ }),
-
-/***/ 2470:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rh: () => (/* binding */ gitlabFields),
-/* harmony export */   ct: () => (/* binding */ gitlabHints),
-/* harmony export */   oI: () => (/* binding */ gitlabApi),
-/* harmony export */   qj: () => (/* binding */ gitlabAddress)
-/* harmony export */ });
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
-/* harmony import */ var _git_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8901);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
-
-
-
-
-/** @throws ConfigError on spec.address or token */
-function gitlabApi(target) {
-    const headers = { accept: 'application/json', 'private-token': (0,_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(target, 'GitLab') };
-    const { baseUrl, id } = (0,_git_host_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabProject */ .tD, 'https://gitlab.com/group/project');
-    return {
-        // As the controller's client writes it: a dot would do.
-        project: `/projects/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(id).replaceAll('.', '%2E')}`,
-        request: (method, path, value) => value === undefined
-            ? { protocol: 'http', method, url: baseUrl + path, headers }
-            : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(baseUrl + path, value, headers), method },
-    };
-}
-/** Address, Secret keys and schemes of the GitLab types. */
-const gitlabFields = {
-    address: 'required',
-    schemes: ['http', 'https', 'git'],
-    keys: {
-        address: 'As `spec.address`',
-        token: 'Personal, group or project access token with the scope `api`',
-        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
-    },
-    needs: [['token'], ['username', 'password']],
-};
-/** Meaning of the address of the GitLab types. */
-const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise';
-/** What GitLab's refusals mean for both its types. */
-const gitlabHints = [
-    { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
-    { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
-    {
-        status: 404,
-        say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
-    },
-    { status: 429, say: "GitLab's rate limit is reached: send less" },
-];
 
 
 /***/ })

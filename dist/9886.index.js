@@ -424,10 +424,10 @@ function checkProvider(provider, { typeOf, compileCel }) {
             report('warning', 'spec.type', say);
     return out;
 }
-/** Whether the type cannot do without a Secret. Types for GitHub may go by the workflow's own token. */
-function needsSecret({ needs = [] }, { address }) {
+/** Whether the type cannot do without a Secret. */
+function needsSecret({ needs = [], acceptsGithubToken }, { address }) {
     const isGiven = (key) => key === 'address' && address !== undefined;
-    return needs.length > 0 && !needs.some((set) => set.includes('githubAppID') || set.every(isGiven));
+    return needs.length > 0 && !acceptsGithubToken && !needs.some((set) => set.every(isGiven));
 }
 /** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
 function sets({ needs = [] }) {
@@ -459,8 +459,8 @@ var prepare = __webpack_require__(8102);
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts + 6 modules
-var src_session = __webpack_require__(3726);
+// EXTERNAL MODULE: ./src/session.ts
+var src_session = __webpack_require__(2927);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
@@ -495,7 +495,6 @@ async function validate(session) {
     const repository = (0,src_session/* readRepository */.Nu)(session);
     const workshop = { ...(await (0,src_session/* openWorkshop */._M)(session, repository, secrets)), statusContext: 'validate' };
     const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)));
-    reporter.mask();
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
@@ -541,9 +540,9 @@ async function attempt(provider, workshop) {
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
     const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
     try {
-        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, event: home }, workshop);
-        const { ending } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = ending.status === 'failed' && ending.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(ending.error, provider) : undefined;
+        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, workshop);
+        const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
+        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(outcome.error, provider) : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {

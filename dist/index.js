@@ -48,6 +48,91 @@ function list(items) {
 
 /***/ }),
 
+/***/ 9360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ refusesLinks),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   pc: () => (/* binding */ RefusedFileError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** No file that a run reads is larger: a device or a pipe may have no end. */
+const maxFileBytes = 64 * 1024 * 1024;
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** False on Windows, which cannot refuse a link while it opens a file. */
+const refusesLinks = O_NOFOLLOW !== 0;
+/** A file that the system would open, and that is not read all the same. `code` tells why, as with the system's errors. */
+class RefusedFileError extends Error {
+    name = 'RefusedFileError';
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+/**
+ * The bytes of a regular file. They are valid until the next call: one buffer serves all files.
+ * @param path ends in no link
+ * @throws RefusedFileError for anything but a regular file of at most 64 MiB, else the system's error
+ */
+function readRegular(path) {
+    // Without O_NONBLOCK a pipe that nobody writes to would hold the run for ever.
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!stat.isFile())
+            throw new RefusedFileError('NOT_REGULAR', 'not a regular file');
+        if (stat.size > maxFileBytes)
+            throw tooLarge();
+        return readToEnd(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/**
+ * The bytes of a file that the user named, which may be a pipe as of `<(sops -d x)`, or a descriptor.
+ * @throws RefusedFileError for more than 64 MiB, else the system's error
+ */
+function readNamed(file) {
+    if (typeof file === 'number')
+        return Buffer.from(readToEnd(file));
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, O_RDONLY);
+    try {
+        return Buffer.from(readToEnd(descriptor));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+let buffer = Buffer.allocUnsafeSlow(1 << 20);
+function readToEnd(descriptor) {
+    let length = 0;
+    for (;;) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, length, buffer.length - length, null);
+        if (count === 0)
+            return buffer.subarray(0, length);
+        length += count;
+        if (length > maxFileBytes)
+            throw tooLarge();
+        if (length === buffer.length) {
+            const larger = Buffer.allocUnsafeSlow(buffer.length * 2);
+            buffer.copy(larger);
+            buffer = larger;
+        }
+    }
+}
+function tooLarge() {
+    return new RefusedFileError('TOO_LARGE', `larger than ${maxFileBytes / (1024 * 1024)} MiB`);
+}
+
+
+/***/ }),
+
 /***/ 1212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -163,6 +248,55 @@ module.exports = require("crypto");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -181,6 +315,13 @@ module.exports = require("node:child_process");
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
@@ -219,6 +360,13 @@ module.exports = require("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
@@ -254,10 +402,38 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = require("node:path/posix");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
+
+/***/ }),
+
 /***/ 8586:
 /***/ ((module) => {
 
 module.exports = require("node:sea");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = require("node:sqlite");
 
 /***/ }),
 
@@ -289,6 +465,20 @@ module.exports = require("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -296,10 +486,66 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = require("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = require("zlib");
 
 /***/ })
 
@@ -317,8 +563,8 @@ module.exports = require("process");
 /******/ 		}
 /******/ 		// Create a new module (and put it into the cache)
 /******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
+/******/ 			id: moduleId,
+/******/ 			loaded: false,
 /******/ 			exports: {}
 /******/ 		};
 /******/ 	
@@ -330,6 +576,9 @@ module.exports = require("process");
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 		}
+/******/ 	
+/******/ 		// Flag the module as loaded
+/******/ 		module.loaded = true;
 /******/ 	
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
@@ -434,6 +683,15 @@ module.exports = require("process");
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/node module decorator */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.nmd = (module) => {
+/******/ 			module.paths = [];
+/******/ 			if (!module.children) module.children = [];
+/******/ 			return module;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
 /******/ 	(() => {
 /******/ 		// no baseURI
@@ -483,6 +741,46 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(1922);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/common/nearest.ts
+/**
+ * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
+ * one edit for each three letters.
+ */
+function nearest(word, candidates) {
+    const most = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > most)
+            continue;
+        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
+function didYouMean(word, candidates) {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
+}
+/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
+function distance(a, b) {
+    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits.push((before[j - 2] ?? 0) + 1);
+            row[j] = Math.min(...edits);
+        }
+        ;
+        [before, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 const modes = ['send', 'preview', 'validate'];
 /** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
@@ -533,8 +831,17 @@ const definitions = {
     'metadata-file': { kind: 'text', help: 'the same from a file' },
     status: {
         kind: 'text',
-        default: '${{ job.status }}',
-        help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
+        default: '${{ github.event.workflow_run.conclusion || job.status }}',
+        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+    },
+    when: {
+        kind: ['always', 'change', 'failure'],
+        default: 'always',
+        help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    },
+    'previous-status': {
+        kind: 'text',
+        help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
     },
     secrets: {
         kind: 'text',
@@ -590,8 +897,8 @@ const definitions = {
     debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/common/read-file.ts
+var read_file = __nccwpck_require__(9360);
 // EXTERNAL MODULE: ./src/go/duration.ts
 var duration = __nccwpck_require__(1212);
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
@@ -692,6 +999,8 @@ function checkInputs(raw) {
         revision: word('revision'),
         metadata: both('metadata', 'metadata-file'),
         status: word('status'),
+        when: choice('when'),
+        previousStatus: word('previous-status'),
         secrets: given('secrets'),
         secretsFile: file('secrets-file'),
         githubToken: word('github-token'),
@@ -718,7 +1027,7 @@ function checkInputs(raw) {
 }
 function read(name, path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,read_file/* readNamed */.Mk)(path).toString('utf8');
     }
     catch (cause) {
         throw new errors/* ConfigError */.xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
@@ -772,6 +1081,7 @@ function host(text) {
 
 
 
+
 const version = '0.1.0';
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958';
@@ -792,7 +1102,7 @@ function parseCommandLine(args) {
     if (command === undefined || command === '--help' || command === '-h' || command === 'help')
         return { name: 'help', text: help() };
     if (!Object.hasOwn(commands, command)) {
-        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`);
+        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)${didYouMean(command, Object.keys(commands))}`);
     }
     const values = flags(command, rest);
     if (values.help)
@@ -868,17 +1178,17 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(6078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7841), __nccwpck_require__.e(9830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9830));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(4937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
         if (!(error instanceof errors/* ConfigError */.xL))
             throw error;
-        const { refuse } = await __nccwpck_require__.e(/* import() */ 4748).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return refuse(error, { args, environment, isAction });
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        return await refuse(error, { args, environment, isAction });
     }
 }
 // Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.

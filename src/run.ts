@@ -3,12 +3,14 @@ import { distrust } from './ci/trust.ts'
 import { ConfigError, list, type Problem, place } from './common/errors.ts'
 import { checkWritable } from './common/output-file.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
-import { carryAllOut, conditionsOf, type Due, makeJob } from './delivery/jobs.ts'
-import { type Job, warnings } from './delivery/outcome.ts'
+import { type PreparedDelivery, prepareDelivery } from './delivery/preparation.ts'
+import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
+import { warnings } from './delivery/send.ts'
 import { takeEvent } from './event/take.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
+import type { Delivery } from './plan/delivery.ts'
 import { type Plan, plan } from './plan/plan.ts'
 import { planProblems } from './plan/problems.ts'
 import type { Workshop } from './resolve/prepare.ts'
@@ -51,37 +53,40 @@ async function send(session: Session): Promise<number> {
   if (!maySend) trust([], session)
   const outbox = inputs.mode === 'send' ? (inputs.outbox ?? inputs.replay) : undefined
   if (outbox !== undefined) checkWritable('outbox', outbox, session.cwd)
-  const { dues, planned, repository } = inputs.replay ? await again(inputs.replay, session) : await due(session)
-  if (!maySend) trust(dues.flatMap(filesOf), session)
+  const agenda = inputs.replay ? await planAgain(inputs.replay, session) : await planEvent(session)
+  const { deliveries, planned, repository } = agenda
+  if (!maySend) trust(deliveries.flatMap(filesOf), session)
   const isEmpty = repository.providers.length === 0
   // An Alert that matched tells better what is missing than a count of files.
-  if (isEmpty && dues.length === 0)
+  if (isEmpty && deliveries.length === 0)
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository.stats.files)
     })
   const workshop = await openWorkshop(session, repository, secrets)
-  const { jobs, deliveries, unkept } = await carriedOut(dues, workshop, session)
+  const { prepared, results, unwritten } = await prepareAndSend(agenda, workshop, session)
   const problems = [
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
-    ...jobs.flatMap(warnings),
+    ...prepared.flatMap(warnings),
     ...unusedUids(
       workshop.uids,
       [...repository.providers, ...repository.alerts],
-      new Set([planned, ...dues].flatMap((of) => of?.event.involvedObject.namespace ?? [])),
+      new Set(
+        [planned?.event, ...deliveries.map(({ event }) => event)].flatMap((of) => of?.involvedObject.namespace ?? []),
+      ),
     ),
-    ...unkept,
+    ...unwritten,
   ]
   const result: Result = {
     event: planned?.event,
-    deliveries,
+    deliveries: results,
     unmatched: (planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(jobs, isAnyGiven(secrets)),
-    problems: [...problems, ...forkNotice(jobs)],
+    conditions: conditionsOf(prepared, isAnyGiven(secrets)),
+    problems: [...problems, ...forkNotice(prepared)],
   }
   await reporter.finish(result)
   if (isEmpty) return 2
-  return unkept.length > 0 ? 1 : exitCode(result, inputs)
+  return unwritten.length > 0 ? 1 : exitCode(result, inputs)
 }
 
 /** @throws ConfigError if the code of these files may be a stranger's */
@@ -91,48 +96,53 @@ function trust(files: readonly string[], { context, environment, cwd }: Session)
   if (refusal) throw refusal
 }
 
-function filesOf({ delivery: { provider, alert } }: Due): string[] {
+function filesOf({ provider, alert }: Delivery): string[] {
   return [provider, alert].flatMap((manifest) => (manifest ? [manifest.file] : []))
 }
 
-/** Makes and carries out what is due; a run that is cancelled from here on loses nothing. */
-async function carriedOut(
-  dues: readonly Due[],
+/** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
+async function prepareAndSend(
+  { deliveries, isDispatched }: Agenda,
   workshop: Workshop,
   session: Session,
-): Promise<{ jobs: Job[]; deliveries: DeliveryResult[]; unkept: Problem[] }> {
+): Promise<{ prepared: PreparedDelivery[]; results: DeliveryResult[]; unwritten: Problem[] }> {
+  const { reporter } = session
   const { signal, release } = awaitCancellation()
   try {
-    const jobs = await Promise.all(dues.map((one) => makeJob(one, session, workshop)))
-    session.reporter.mask()
-    const deliveries = await carryAllOut(jobs, session, signal)
-    return { jobs, deliveries, unkept: await keepFailed(dues, deliveries, session) }
+    const options = { ...session, isDispatched }
+    const prepared = await Promise.all(deliveries.map((one) => prepareDelivery(one, options, workshop)))
+    reporter.mask()
+    reporter.begin(prepared.length)
+    const { debug } = reporter.log
+    const results = await deliverAll(prepared, { ...session, signal, debug, onEnd: reporter.ended })
+    return { prepared, results, unwritten: await writeOutbox(results, session) }
   } finally {
     release()
   }
 }
 
-/** Keeps what failed, where there is an outbox. Returns why it could not. */
-async function keepFailed(
-  dues: readonly Due[],
-  results: readonly DeliveryResult[],
-  session: Session,
-): Promise<Problem[]> {
+/** Writes what failed, where there is an outbox. Returns why it could not. */
+async function writeOutbox(results: readonly DeliveryResult[], session: Session): Promise<Problem[]> {
   const { mode, outbox, replay } = session.inputs
   const file = outbox ?? replay
   if (mode !== 'send' || file === undefined) return []
-  const { keep } = await import('./delivery/replay.ts')
-  return keep(file, dues, results, session)
+  const { writeFailed } = await import('./delivery/replay.ts')
+  const { cwd, redactor } = session
+  return writeFailed(file, results, { cwd, redact: redactor.redact, now: new Date().toISOString() })
 }
 
-interface Dues {
-  readonly dues: readonly Due[]
+/** What a run is to deliver. */
+interface Agenda {
+  readonly deliveries: readonly Delivery[]
+  /** Whether Flux sent the event here by githubdispatch. */
+  readonly isDispatched: boolean
+  /** Without one it is a replay. */
   readonly planned?: Plan
   readonly repository: Repository
 }
 
-/** What is due by this run's event. */
-async function due(session: Session): Promise<Dues> {
+/** What this run's event asks for. */
+async function planEvent(session: Session): Promise<Agenda> {
   const { inputs, context, environment, cwd } = session
   const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
   const repository = readRepository(session)
@@ -140,14 +150,21 @@ async function due(session: Session): Promise<Dues> {
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const choice = { alerts, providers, typeOf, compile }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
-  const made = new Date().toISOString()
-  return { dues: planned.deliveries.map((delivery) => ({ delivery, event, made, isDispatched })), planned, repository }
+  return { deliveries: planned.deliveries, isDispatched, planned, repository }
 }
 
-/** What an outbox holds. */
-async function again(outbox: string, session: Session): Promise<Dues> {
-  const { replayed } = await import('./delivery/replay.ts')
-  return replayed(outbox, session)
+/** What an outbox holds, with today's manifests. @throws ConfigError for a file that is not an outbox */
+async function planAgain(outbox: string, session: Session): Promise<Agenda> {
+  const [{ readOutbox }, { describeEntry }, { planReplay }] = await Promise.all([
+    import('./delivery/outbox.ts'),
+    import('./delivery/replay.ts'),
+    import('./plan/replay.ts'),
+  ])
+  const entries = readOutbox(outbox)
+  const repository = readRepository(session)
+  for (const entry of entries) session.reporter.log.info(describeEntry(entry))
+  const deliveries = entries.map((entry) => planReplay({ ...entry, since: entry.made }, repository))
+  return { deliveries, isDispatched: false, repository }
 }
 
 /** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
@@ -169,8 +186,8 @@ function noProvider({ manifests }: Inputs, files: number): ConfigError {
 }
 
 /** One notice for all that a fork's run could not send. */
-function forkNotice(jobs: readonly Job[]): Problem[] {
-  const count = jobs.filter(({ settled }) => settled && 'skip' in settled && settled.skip.code === 'fork').length
+function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
+  const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
   return count === 0
     ? []
     : [

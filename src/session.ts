@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
 import { distrust } from './ci/trust.ts'
 import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
+import { readNamed } from './common/read-file.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
 import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
@@ -56,7 +56,7 @@ export function readRepository(session: Session): Repository {
   return loadRepository({
     cwd,
     manifests: inputs.manifests,
-    stdin: () => readFileSync(0),
+    stdin: () => readNamed(0),
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,

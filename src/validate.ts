@@ -1,15 +1,14 @@
 import { checkAlerts } from './check/alerts.ts'
 import { changedOnly } from './check/changed.ts'
-import { condition } from './check/conditions.ts'
+import { type Condition, condition } from './check/conditions.ts'
 import type { Knowledge } from './check/manifest.ts'
 import { checkProvider } from './check/provider.ts'
 import { ConfigError, type Problem, place } from './common/errors.ts'
+import { fullName } from './common/names.ts'
 import { rehearse } from './delivery/deliver.ts'
-import type { Condition } from './delivery/result.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
-import { fullName } from './manifests/index.ts'
 import { placed, prepare, type Workshop } from './resolve/prepare.ts'
 import type { OpenedSecret } from './secrets/data.ts'
 import { isAnyGiven } from './secrets/given.ts'
@@ -99,12 +98,12 @@ async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
   const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
   try {
     const prepared = await prepare(
-      { alert: undefined, alertName: null, provider, providerName: name, event: home },
+      { alert: undefined, alertName: null, provider, providerName: name, received: home, event: home },
       workshop,
     )
-    const { ending } = rehearse(prepared.type.send(home, prepared.target))
+    const { outcome } = rehearse(prepared.type.send(home, prepared.target))
     const error =
-      ending.status === 'failed' && ending.error instanceof ConfigError ? placed(ending.error, provider) : undefined
+      outcome.status === 'failed' && outcome.error instanceof ConfigError ? placed(outcome.error, provider) : undefined
     return { ...trial, error, warnings: prepared.warnings }
   } catch (error) {
     if (error instanceof ConfigError) return { ...trial, error }

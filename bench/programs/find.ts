@@ -1,13 +1,14 @@
-import { realpathSync } from 'node:fs'
+import { openWorkspace } from '../../src/common/workspace.ts'
 import { notificationGroup } from '../../src/manifests/documents.ts'
 import { scanner } from '../../src/manifests/scan.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
 
-const folder = realpathSync(process.argv[2] ?? '.')
+const workspace = openWorkspace(process.argv[2] ?? '.')
 let found = 0
-const visit = (_path: string, bytes: Buffer): void => {
+const visit = (_path: string, bytes: Buffer): boolean => {
   if (bytes.includes(notificationGroup)) found++
+  return false
 }
-scanner({ workspace: folder, visit, shown: (path) => path, problems: [] }).folder(folder)
+scanner({ workspace, visit, shown: (path) => path, problems: [] }).folder(workspace.root)
 console.log(found)

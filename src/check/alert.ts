@@ -1,6 +1,6 @@
 import { type Problem, place } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
-import { fullName } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 

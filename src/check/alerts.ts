@@ -1,6 +1,6 @@
 import { type Problem, place } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
-import { fullName } from '../manifests/index.ts'
 import { checkAlert } from './alert.ts'
 import { type Knowledge, reporter } from './manifest.ts'
 

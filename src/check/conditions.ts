@@ -1,9 +1,17 @@
-import type { Condition } from '../delivery/result.ts'
-import { fullName } from '../manifests/index.ts'
+import { fullName } from '../common/names.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
+/** The Ready condition of a Provider, as the Provider API has it. */
+export interface Condition {
+  readonly provider: string
+  readonly type: 'Ready'
+  readonly status: 'True' | 'False' | 'Unknown'
+  readonly reason: 'Succeeded' | 'ValidationFailed' | 'SecretsNotGiven'
+  readonly message: string
+}
+
 /**
- * The Ready condition of a Provider (design.md 2.3): True if it can be used; Unknown if all that is missing is a Secret
+ * The Ready condition of a Provider: True if it can be used; Unknown if all that is missing is a Secret
  * and no secrets were given at all; else False, with the first error.
  */
 export function condition(provider: string, error: Error | undefined, isAnySecretGiven: boolean): Condition {

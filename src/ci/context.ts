@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Environment } from '../common/environment.ts'
+import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { firstLine, git } from './git.ts'
 import type { CiRun } from './systems.ts'
@@ -76,7 +76,7 @@ function githubRun(environment: Environment, payload: Context['payload'], cwd: s
 /** The payload of the event that started a GitHub run; undefined where there is none. */
 function readPayload(file: string | undefined): Context['payload'] {
   try {
-    return file ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+    return file ? JSON.parse(readNamed(file).toString('utf8')) : undefined
   } catch {
     return undefined
   }

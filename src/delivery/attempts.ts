@@ -2,7 +2,7 @@ import { DeliveryError } from '../common/errors.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
-import { Fault } from '../transport/fault.ts'
+import { NetworkError } from '../transport/network-error.ts'
 import type { Transport } from '../transport/transport.ts'
 import { duration, hostOf, refusal } from './refusal.ts'
 import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
@@ -100,7 +100,7 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
       throw new DeliveryError(`${overBecause(delivery)}: ${hostOf(request)} was not asked any more`)
     attempted.attempts++
     const outcome = await attempt(request, delivery)
-    if (!(outcome instanceof Fault)) {
+    if (!(outcome instanceof NetworkError)) {
       reply = outcome
       attempted.status = outcome.status || null
       // Without the body: it may be a token that the redactor does not know yet.
@@ -117,20 +117,25 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
   }
 }
 
-async function attempt(request: Request, delivery: Delivery): Promise<Reply | Fault> {
+async function attempt(request: Request, delivery: Delivery): Promise<Reply | NetworkError> {
   try {
     return await delivery.transport.send(request, delivery.connection, delivery.signal)
   } catch (error) {
-    if (error instanceof Fault) return error
+    if (error instanceof NetworkError) return error
     throw error
   }
 }
 
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
-function nextPause(request: Request, outcome: Reply | Fault, tried: number, delivery: Delivery): number | string {
+function nextPause(
+  request: Request,
+  outcome: Reply | NetworkError,
+  tried: number,
+  delivery: Delivery,
+): number | string {
   const { now, deadline, retries, connection } = delivery
   if (delivery.signal.aborted) return overBecause(delivery)
-  const asked = outcome instanceof Fault ? undefined : askedPause(outcome, now())
+  const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, now())
   if (asked !== undefined) throttle(request, now() + asked, delivery)
   if (!mayPass(outcome)) return ''
   if (mayRepeatItself(request, outcome)) return 'not tried again: the service may have acted on it'

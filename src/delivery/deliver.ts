@@ -1,4 +1,5 @@
 import { DeliveryError } from '../common/errors.ts'
+import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
@@ -6,13 +7,9 @@ import type { Transport } from '../transport/transport.ts'
 import { type Attempted, ask, type Delivery } from './attempts.ts'
 import { hintFor } from './refusal.ts'
 
-export type Ending =
-  | { readonly status: 'delivered' }
-  | { readonly status: 'skipped'; readonly skip: Skip }
-  | { readonly status: 'failed'; readonly error: Error }
-
+/** How a conversation ended, and what was asked in it. */
 export interface Delivered {
-  readonly ending: Ending
+  readonly outcome: Outcome
   readonly requests: readonly Attempted[]
 }
 
@@ -35,7 +32,7 @@ export interface DeliverOptions {
 
 /**
  * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
- * connection's timeout. Never rejects: what goes wrong is the ending. An error that is neither ConfigError nor
+ * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
  * DeliveryError is a bug.
  */
 export async function deliver(
@@ -52,10 +49,14 @@ export async function deliver(
       reply = await ask(step.value, delivery)
       step = conversation.next(reply)
     }
-    return { ending: step.value ? { status: 'skipped', skip: step.value } : { status: 'delivered' }, requests }
+    return { outcome: outcomeOf(step.value || undefined), requests }
   } catch (error) {
-    return { ending: { status: 'failed', error: hinted(error as Error, reply, delivery.hints) }, requests }
+    return { outcome: failed(hinted(error as Error, reply, delivery.hints)), requests }
   }
+}
+
+function outcomeOf(skip: Skip | undefined): Outcome {
+  return skip ? skipped(skip.code, skip.reason) : { status: 'delivered' }
 }
 
 function begin(connection: Connection, options: DeliverOptions): Delivery {
@@ -93,7 +94,7 @@ function hinted(error: Error, reply: Reply | undefined, hints: readonly Hint[]):
  * What a conversation would ask if nothing were there yet: every request is answered 200 with its `absent` as JSON.
  * Opens nothing.
  */
-export function rehearse(conversation: Exchange): { requests: readonly Request[]; ending: Ending } {
+export function rehearse(conversation: Exchange): { requests: readonly Request[]; outcome: Outcome } {
   const requests: Request[] = []
   try {
     let step = conversation.next()
@@ -106,8 +107,8 @@ export function rehearse(conversation: Exchange): { requests: readonly Request[]
           : { status: 200, body: JSON.stringify(request.absent ?? {}) }
       step = conversation.next({ headers: {}, ...reply })
     }
-    return { requests, ending: step.value ? { status: 'skipped', skip: step.value } : { status: 'delivered' } }
+    return { requests, outcome: outcomeOf(step.value || undefined) }
   } catch (error) {
-    return { requests, ending: { status: 'failed', error: error as Error } }
+    return { requests, outcome: failed(error) }
   }
 }

@@ -1,7 +1,7 @@
 import { DeliveryError } from '../common/errors.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
-import { Fault } from '../transport/fault.ts'
+import { NetworkError } from '../transport/network-error.ts'
 
 /** How much of an answer is looked at for hints, and how much of it is shown. */
 const mostSearched = 65536
@@ -10,7 +10,7 @@ const mostShown = 2048
 /** A request that came to nothing. */
 export interface Refused {
   readonly request: Request
-  readonly outcome: Reply | Fault
+  readonly outcome: Reply | NetworkError
   /** The last answer, of the last try or an earlier one. */
   readonly reply: Reply | undefined
   readonly tries: number
@@ -28,7 +28,7 @@ export async function refusal({ request, outcome, reply, tries, why, hints, reda
   const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, mostSearched))), mostShown) : ''
   const body = shown === '' ? '' : `: ${shown}`
   const hint = reply && hintFor(reply.status, reply.body, hints)
-  if (!(outcome instanceof Fault)) return new DeliveryError(`${status}${told}${body}`, { hint })
+  if (!(outcome instanceof NetworkError)) return new DeliveryError(`${status}${told}${body}`, { hint })
   const before = reply ? `; an earlier try was answered ${status}${body}` : ''
   return new DeliveryError(`${outcome.message}${told}${before}`, { cause: outcome, hint })
 }

@@ -1,49 +1,28 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
-import type { Repository } from '../manifests/index.ts'
-import { planReplay } from '../plan/replay.ts'
-import { readRepository, type Session } from '../session.ts'
-import type { Due } from './jobs.ts'
-import { type OutboxEntry, readOutbox, writeOutbox } from './outbox.ts'
-import type { DeliveryResult } from './result.ts'
+import { type OutboxEntry, writeOutbox } from './outbox.ts'
+import { type DeliveryResult, failureText, placeOf } from './result.ts'
 
-/**
- * What an outbox holds, with today's manifests.
- * @throws ConfigError for a file that is no outbox
- */
-export function replayed(
-  file: string,
-  session: Session,
-): { readonly dues: readonly Due[]; readonly repository: Repository } {
-  const entries = readOutbox(file)
-  const repository = readRepository(session)
-  for (const { alert, provider, made, error } of entries)
-    session.reporter.log.info(
-      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
-    )
-  return {
-    dues: entries.map((entry) => ({
-      delivery: planReplay(entry, repository),
-      event: entry.event,
-      made: entry.made,
-      isDispatched: false,
-    })),
-    repository,
-  }
+/** What an outbox entry says of itself in the log. */
+export function describeEntry({ alert, provider, made, error }: OutboxEntry): string {
+  return `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`
 }
 
-/** Writes what failed into the outbox; a replayed one is written anew. Returns why it could not. */
-export function keep(
+/**
+ * Writes what failed into the outbox; a replayed one is written anew. Returns why it could not.
+ * @param now RFC 3339, for deliveries of this run
+ */
+export function writeFailed(
   file: string,
-  dues: readonly Due[],
   results: readonly DeliveryResult[],
-  { cwd, redactor }: Session,
+  { cwd, redact, now }: { readonly cwd: string; readonly redact: (text: string) => string; readonly now: string },
 ): Problem[] {
-  const entries = dues.flatMap(({ event, made }, at): OutboxEntry[] => {
-    const { status, alert, provider, file, error = '' } = results[at] as DeliveryResult
-    return status === 'failed' ? [{ made, alert, provider, file, error, event }] : []
+  const entries = results.flatMap((result): OutboxEntry[] => {
+    const { outcome, received: event, alertName: alert, providerName: provider, since: made = now } = result
+    if (outcome.status !== 'failed') return []
+    return [{ made, alert, provider, file: placeOf(result).file, error: failureText(outcome.error), event }]
   })
   try {
-    writeOutbox(file, entries, { cwd, redact: redactor.redact })
+    writeOutbox(file, entries, { cwd, redact })
     return []
   } catch (error) {
     // Sent is sent: the result is told all the same.

@@ -1,7 +1,10 @@
-import type { Problem } from '../common/errors.ts'
+import type { Condition } from '../check/conditions.ts'
+import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
 import { type Event, eventJson } from '../event/event.ts'
+import type { Delivery } from '../plan/delivery.ts'
+import type { Outcome } from '../plan/outcome.ts'
 
-/** What became of a request, as design.md 2.3 has it; headers and body in preview alone. */
+/** What became of a request; headers and body in preview alone. */
 export interface RequestResult {
   readonly method: string
   readonly url: string
@@ -12,32 +15,12 @@ export interface RequestResult {
   readonly body?: string
 }
 
-export interface DeliveryResult {
-  readonly provider: string
-  readonly type: string
-  readonly alert: string | null
-  /** The Provider's file, or the Alert's where there is no Provider. */
-  readonly file: string
-  readonly line: number
-  readonly status: 'delivered' | 'failed' | 'skipped'
-  readonly code?: string
-  readonly reason?: string
-  readonly error?: string
-  /** What to do about the error. */
-  readonly hint?: string
-  /** Whether the error says itself what to change. */
-  readonly isPlain?: boolean
+/** A delivery that has ended: the texts of its outcome and its requests are redacted. */
+export interface DeliveryResult extends Delivery {
+  readonly outcome: Outcome
   readonly requests: readonly RequestResult[]
   /** What it would send if nothing were there yet, with headers and bodies, for the preview page; made when asked. */
   readonly rehearsal?: () => readonly RequestResult[]
-}
-
-export interface Condition {
-  readonly provider: string
-  readonly type: 'Ready'
-  readonly status: 'True' | 'False' | 'Unknown'
-  readonly reason: 'Succeeded' | 'ValidationFailed' | 'SecretsNotGiven'
-  readonly message: string
 }
 
 export interface Result {
@@ -46,6 +29,35 @@ export interface Result {
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
   readonly problems: readonly Problem[]
+}
+
+/** The Provider's type; '' without a Provider. */
+export function typeName({ provider }: Delivery): string {
+  return provider?.spec.type ?? ''
+}
+
+/** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
+export function placeOf({ provider, alert, outcome }: Delivery): { readonly file: string; readonly line: number } {
+  const manifest = provider ?? alert
+  const where = outcome?.status === 'failed' && outcome.error instanceof ConfigError ? outcome.error.where : {}
+  return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 }
+}
+
+/** The words for a failure. One Provider's fault never stops the others, be it ours. */
+export function failureText(error: Error): string {
+  if (error instanceof ConfigError || error instanceof DeliveryError) return error.message
+  return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`
+}
+
+/** The outcome without secrets in its texts. */
+export function redactedOutcome(outcome: Outcome, redact: (text: string) => string): Outcome {
+  if (outcome.status === 'delivered') return outcome
+  if (outcome.status === 'skipped') return { ...outcome, reason: redact(outcome.reason) }
+  const { error } = outcome
+  const message = redact(failureText(error))
+  if (error instanceof ConfigError) return { ...outcome, error: new ConfigError(message, error.where) }
+  const hint = error instanceof DeliveryError && error.hint !== undefined ? redact(error.hint) : undefined
+  return { ...outcome, error: new DeliveryError(message, { hint }) }
 }
 
 /** The plain object of an event, keys of its metadata as they stand. */
@@ -88,9 +100,9 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
 }
 
 /** How many deliveries ended in each way. */
-export function counts({ deliveries }: Result): Record<DeliveryResult['status'], number> {
+export function counts({ deliveries }: Result): Record<Outcome['status'], number> {
   const count = { delivered: 0, failed: 0, skipped: 0 }
-  for (const { status } of deliveries) count[status] += 1
+  for (const { outcome } of deliveries) count[outcome.status] += 1
   return count
 }
 
@@ -120,20 +132,29 @@ export function boundedJson(result: Result, bytes: number): string {
   return text
 }
 
-/** The fields of design.md 2.3. */
+/** The fields that `--output json` and the output `results` have, and no others. */
 function contract({ event, deliveries, unmatched, conditions, problems }: Result) {
   return {
     event: event === undefined ? {} : plainEvent(event),
-    deliveries: deliveries.map(
-      ({ line: _line, rehearsal: _rehearsal, isPlain: _isPlain, hint, error, ...delivery }) => ({
-        ...delivery,
-        ...(error !== undefined && { error: hint === undefined ? error : `${error}; ${hint}` }),
-      }),
-    ),
+    deliveries: deliveries.map((delivery) => ({
+      provider: delivery.providerName,
+      type: typeName(delivery),
+      alert: delivery.alertName,
+      file: placeOf(delivery).file,
+      ...outcomeFields(delivery.outcome),
+      requests: delivery.requests,
+    })),
     unmatched,
     conditions,
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
   }
+}
+
+function outcomeFields(outcome: Outcome) {
+  if (outcome.status !== 'failed') return outcome
+  const { status, error } = outcome
+  const hint = error instanceof DeliveryError ? error.hint : undefined
+  return { status, error: hint === undefined ? failureText(error) : `${failureText(error)}; ${hint}` }
 }
 
 function bare({ headers: _headers, body: _body, ...request }: RequestResult): RequestResult {

@@ -1,5 +1,5 @@
 import type { Reply, Request } from '../providers/exchange.ts'
-import type { Fault } from '../transport/fault.ts'
+import type { NetworkError } from '../transport/network-error.ts'
 
 // The one retry rule for every type: design.md 3.4.
 
@@ -17,12 +17,12 @@ export function accepts(request: Request, { status }: Reply): boolean {
 }
 
 /** Whether another try can end in another way. */
-export function mayPass(outcome: Reply | Fault): boolean {
+export function mayPass(outcome: Reply | NetworkError): boolean {
   return outcome instanceof Error || isPassing(outcome.status)
 }
 
 /** Whether another try might say twice what people see once. */
-export function mayRepeatItself(request: Request, outcome: Reply | Fault): boolean {
+export function mayRepeatItself(request: Request, outcome: Reply | NetworkError): boolean {
   if (request.protocol === 'nats' || !request.once) return false
   return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503
 }

@@ -1,15 +1,15 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { carryOut, type Job, type SendOptions } from '../delivery/outcome.ts'
-import type { DeliveryResult } from '../delivery/result.ts'
+import { prepareDelivery } from '../delivery/preparation.ts'
+import { type DeliveryResult, failureText, typeName } from '../delivery/result.ts'
+import { type SendOptions, send } from '../delivery/send.ts'
 import type { Event } from '../event/event.ts'
 import { compile } from '../go/regexp.ts'
 import { loadRepository, type Repository } from '../manifests/index.ts'
-import type { Delivery } from '../plan/delivery.ts'
 import { plan } from '../plan/plan.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
-import { prepare, type Workshop } from '../resolve/prepare.ts'
+import type { Workshop } from '../resolve/prepare.ts'
 import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
@@ -49,7 +49,7 @@ export async function demo(): Promise<number> {
   try {
     for await (const told of deliveries(examples, now, transport, receiver)) {
       print(lineOf(told))
-      if (told.result.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
+      if (told.result.outcome.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
     }
   } finally {
     await transport.close()
@@ -67,7 +67,7 @@ export async function demo(): Promise<number> {
 
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
 function behind({ proxy, ca }: Receiver): Transport {
-  const transport = openTransport({ environment: {}, connections: 1 })
+  const transport = openTransport({ environment: {} })
   return {
     send: (request, connection, signal) => {
       const tls = request.protocol === 'http' && { tls: { ca } }
@@ -89,19 +89,10 @@ async function* deliveries(
   const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
   const { redact } = workshop.redactor
   const options: SendOptions = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
+  const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
-    const result = await carryOut(await makeJob(delivery, workshop), options)
-    yield { type: result.type, result, arrivals: receiver.take() }
-  }
-}
-
-async function makeJob(delivery: Delivery, workshop: Workshop): Promise<Job> {
-  const { provider, ending } = delivery
-  if (ending || !provider) return { delivery, settled: ending ?? { error: new Error('there is no Provider') } }
-  try {
-    return { delivery, provider, prepared: await prepare({ ...delivery, provider }, workshop) }
-  } catch (error) {
-    return { delivery, settled: { error: error as Error } }
+    const result = await send(await prepareDelivery(delivery, preparation, workshop), options)
+    yield { type: typeName(result), result, arrivals: receiver.take() }
   }
 }
 
@@ -168,8 +159,10 @@ function lineOf({ type, result, arrivals }: Told): string {
   const name = type.padEnd(25)
   // The message is what comes last: before it, some types read what is there already.
   const last = arrivals.at(-1)
-  if (result.status !== 'delivered' || !last)
-    return `${name} ${result.status}: ${result.error ?? result.reason ?? 'nothing arrived'}`
+  const { outcome } = result
+  if (outcome.status === 'failed') return `${name} failed: ${failureText(outcome.error)}`
+  if (outcome.status === 'skipped') return `${name} skipped: ${outcome.reason}`
+  if (!last) return `${name} delivered: nothing arrived`
   const { method, status, host, path } = last
   const place = cut(`${host}${path}`, 36).padEnd(36)
   return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${place} ${cut(firstWords(last.body, phrases), 27)}`

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Environment } from '../common/environment.ts'
 import { ConfigError } from '../common/errors.ts'
+import { readNamed } from '../common/read-file.ts'
 import { parseDuration } from '../go/duration.ts'
 import { type Definition, definitions, type InputName, type Mode } from './definitions.ts'
 
@@ -180,7 +180,7 @@ export function checkInputs(raw: RawInputs): Inputs {
 
 function read(name: InputName, path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readNamed(path).toString('utf8')
   } catch (cause) {
     throw new ConfigError(
       `${name}: cannot read ${path}: ${(cause as Error).message.replace(/, open .*$/, '')}`,

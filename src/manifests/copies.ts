@@ -16,6 +16,8 @@ export interface Context {
   readonly graph: Graph
   /** The variables of a Flux Kustomization. */
   readonly lookups: (flux: FluxKustomization | undefined) => Lookup
+  /** The text of a file of the repository. Throws as the workspace does. */
+  readonly readText: (path: string) => string
   /** A path as users see it. */
   readonly shown: (path: string) => string
   /** For manifests that name no namespace. */

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
+import type { Workspace } from '../common/workspace.ts'
 import { type Json, listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
 import type { Lookup } from './envsubst.ts'
@@ -68,7 +68,7 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
 }
 
 /** The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out. */
-export function fluxKustomizationsIn(from: FluxDocument, lookup: Lookup, workspace: string): FluxKustomization[] {
+export function fluxKustomizationsIn(from: FluxDocument, lookup: Lookup, workspace: Workspace): FluxKustomization[] {
   return from.objects().flatMap((object) => {
     const isInstance = object.apiVersion.startsWith('fluxcd.controlplane.io/') && object.kind === 'FluxInstance'
     const isKustomization =
@@ -80,7 +80,7 @@ export function fluxKustomizationsIn(from: FluxDocument, lookup: Lookup, workspa
   })
 }
 
-function ofKustomization(json: Json, from: FluxDocument, workspace: string): FluxKustomization | undefined {
+function ofKustomization(json: Json, from: FluxDocument, workspace: Workspace): FluxKustomization | undefined {
   const spec = mapOf(json.spec) ?? {}
   const metadata = mapOf(json.metadata) ?? {}
   const namespace = wordOf(metadata.namespace)
@@ -103,7 +103,7 @@ function ofKustomization(json: Json, from: FluxDocument, workspace: string): Flu
       .flatMap((entry) => wordOf(entry) ?? [])
       .map((entry) => slashes(resolve(folder, entry))),
     targetNamespace: wordOf(spec.targetNamespace),
-    changes: changesIn(spec, folder),
+    changes: changesIn(spec, folder, (file) => workspace.read(file).toString('utf8')),
     substitute: new Map(
       Object.entries(mapOf(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')]),
     ),
@@ -123,7 +123,7 @@ function sourceRefOf(value: unknown, home: string | undefined): SourceRef | unde
 }
 
 /** The Flux Kustomization that a FluxInstance makes of its `sync`. */
-function ofInstance(json: Json, from: FluxDocument, workspace: string): FluxKustomization | undefined {
+function ofInstance(json: Json, from: FluxDocument, workspace: Workspace): FluxKustomization | undefined {
   const sync = mapOf(mapOf(json.spec)?.sync)
   if (!sync) return undefined
   const namespace = wordOf(mapOf(json.metadata)?.namespace) ?? 'flux-system'
@@ -181,11 +181,10 @@ function foldersAround(file: string, root: string): string[] {
 function deployedFolder(
   path: string,
   file: string,
-  workspace: string,
+  workspace: Workspace,
   sourceRef: SourceRef | undefined,
 ): string | undefined {
   const isArtifact = sourceRef !== undefined && sourceRef.kind !== 'GitRepository'
-  return foldersOf(path, file, workspace, isArtifact).find(
-    (folder) => existsSync(folder) && statSync(folder).isDirectory(),
-  )
+  const folder = foldersOf(path, file, workspace.root, isArtifact).find((one) => workspace.typeOf(one) === 'folder')
+  return folder && workspace.resolve(folder)
 }

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
 import type { KustomizationFile } from './inventory.ts'
-import { type Kustomization, parseKustomization } from './kustomization.ts'
+import { type Kustomization, parseKustomization, type ReadText } from './kustomization.ts'
 
 // How manifests reach a cluster, from the top to the bottom:
 //
@@ -55,6 +55,7 @@ export interface GraphInput {
   readonly fluxDocuments: readonly FluxDocument[]
   /** The folders that the text of a document may deploy; undefined if it does not tell. */
   readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
+  readonly readText: ReadText
   /** The Flux Kustomizations in a document that deploy this repository, with the variables of a chain of it. */
   readonly parseFlux: (document: FluxDocument, chain: Chain | undefined) => FluxKustomization[]
 }
@@ -91,7 +92,7 @@ const mostChains = 10_000
  * them and a few Providers.
  */
 export function createGraph(input: GraphInput): Graph {
-  const nodes = kustomizationNodes(input.kustomizations)
+  const nodes = kustomizationNodes(input)
   // A Flux Kustomization may take variables from one that deploys it, and that one too: so often, and no longer.
   const first = createLevel(input, nodes, undefined)
   const second = createLevel(input, nodes, first)
@@ -111,16 +112,16 @@ interface Nodes {
   readonly componentAt: (folder: string) => readonly Kustomization[]
 }
 
-function kustomizationNodes(files: ReadonlyMap<string, KustomizationFile>): Nodes {
+function kustomizationNodes({ kustomizations: files, readText }: GraphInput): Nodes {
   const parsed = new Map<string, Kustomization | undefined>()
   const at = (folder: string): Kustomization | undefined => {
     const file = files.get(folder)
-    if (file && !parsed.has(folder)) parsed.set(folder, parseKustomization(file.file, folder, file.text))
+    if (file && !parsed.has(folder)) parsed.set(folder, parseKustomization(file.file, folder, file.text, readText))
     return parsed.get(folder)
   }
   let mentions: ReadonlyMap<string, readonly string[]> | undefined
   const mentioning = (path: string): Kustomization[] => {
-    mentions ??= mentionsIn(files)
+    mentions ??= mentionsIn(files, at)
     return (mentions.get(path) ?? []).flatMap((folder) => at(folder) ?? [])
   }
   const componentAt = (folder: string): Kustomization[] =>
@@ -140,10 +141,13 @@ function kustomizationNodes(files: ReadonlyMap<string, KustomizationFile>): Node
 }
 
 /** Path -> the folders whose kustomization.yaml mentions it, by its text alone. */
-function mentionsIn(files: ReadonlyMap<string, KustomizationFile>): Map<string, string[]> {
+function mentionsIn(
+  files: ReadonlyMap<string, KustomizationFile>,
+  parsedAt: (folder: string) => Kustomization | undefined,
+): Map<string, string[]> {
   const mentions = new Map<string, string[]>()
   for (const [folder, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const path of new Set(pathsIn(file, folder))) {
+    for (const path of new Set(pathsIn(file.text, folder, parsedAt))) {
       const folders = mentions.get(path)
       if (folders) folders.push(folder)
       else mentions.set(path, [folder])
@@ -152,10 +156,10 @@ function mentionsIn(files: ReadonlyMap<string, KustomizationFile>): Map<string, 
 }
 
 /** All words of a kustomization.yaml as paths; what YAML may hide from that (aliases, escapes, blanks) once it is parsed. */
-function pathsIn({ file, text }: KustomizationFile, folder: string): string[] {
+function pathsIn(text: string, folder: string, parsedAt: (folder: string) => Kustomization | undefined): string[] {
   const words = text.split(/[\s"'[\]{},]+/)
   const isPlain = !/(?:^|[\s[,])[&*][\w-]|\\[xuU]|-[ \t]+["']?[^\s#"':]+ [^\s#]/m.test(text)
-  const hidden = isPlain ? undefined : parseKustomization(file, folder, text)
+  const hidden = isPlain ? undefined : parsedAt(folder)
   const paths = words.filter((word) => word !== '' && !word.endsWith(':')).map((word) => slashes(resolve(folder, word)))
   return hidden ? [...paths, ...hidden.resources, ...hidden.components] : paths
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { workTree } from '../common/work-tree.ts'
+import type { Workspace } from '../common/workspace.ts'
 import { compileGlob } from './glob.ts'
 
 /** The rules of one .gitignore file, and behind them those of the folders above. */
@@ -35,37 +35,42 @@ export function isIgnored(rules: IgnoreRules | undefined, path: string, name: st
   return false
 }
 
-/** The rules with those of the folder's own .gitignore before them. */
-export function ownRules(folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
-  try {
-    return readIgnore(readFileSync(`${folder}/.gitignore`, 'utf8'), folder, above)
-  } catch {
-    return above
+/** Reads the .gitignore files of a workspace. `report` hears of one that is there and cannot be read. */
+export function gitignore(workspace: Workspace, report: (path: string, error: unknown) => void) {
+  const rulesIn = (file: string, folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined => {
+    let rules = above
+    try {
+      workspace.look(file, (bytes) => {
+        const read = readIgnore(bytes.toString('utf8'), folder, above)
+        if (read.rules.length > 0) rules = read
+        return read.rules.length > 0
+      })
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) report(file, error)
+    }
+    return rules
   }
-}
-
-/** The rules that hold for a named folder; none where the folder itself is ignored, for whoever names it wants it. */
-export function rulesAbove(path: string): IgnoreRules | undefined {
-  const root = workTree(path)
-  if (root === undefined) return undefined
-  let rules = excludes(root)
-  let folder = root
-  for (const name of path
-    .slice(root.length + 1)
-    .split('/')
-    .filter(Boolean)) {
-    rules = ownRules(folder, rules)
-    folder = `${folder}/${name}`
-    if (isIgnored(rules, folder, name, true)) return undefined
-  }
-  return rules
-}
-
-function excludes(root: string): IgnoreRules | undefined {
-  try {
-    return readIgnore(readFileSync(`${root}/.git/info/exclude`, 'utf8'), root, undefined)
-  } catch {
-    return undefined
+  const within = (folder: string, above: IgnoreRules | undefined) => rulesIn(`${folder}/.gitignore`, folder, above)
+  return {
+    /** The rules with those of the folder's own .gitignore before them. */
+    within,
+    /** The rules that hold for a folder that was named; none where it is itself ignored, since somebody wants it. */
+    above: (path: string): IgnoreRules | undefined => {
+      const root = workTree(path)
+      if (root === undefined) return undefined
+      const isReadable = (folder: string) => workspace.typeOf(folder) === 'folder'
+      let rules = isReadable(root) ? rulesIn(`${root}/.git/info/exclude`, root, undefined) : undefined
+      let folder = root
+      for (const name of path
+        .slice(root.length + 1)
+        .split('/')
+        .filter(Boolean)) {
+        if (isReadable(folder)) rules = within(folder, rules)
+        folder = `${folder}/${name}`
+        if (isIgnored(rules, folder, name, true)) return undefined
+      }
+      return rules
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
+import type { Workspace } from '../common/workspace.ts'
 import {
   type Document,
   documents,
@@ -12,7 +12,7 @@ import {
   sourceGroup,
 } from './documents.ts'
 import { type FluxDocument, fluxDocument, foldersIn } from './flux-kustomization.ts'
-import { kustomizationNames, parseKustomization } from './kustomization.ts'
+import { kustomizationNames, parseKustomization, type ReadText } from './kustomization.ts'
 import type { Scanner, Visit } from './scan.ts'
 
 /** A document that may hold Providers or Alerts. */
@@ -64,45 +64,45 @@ const anyGroup = Buffer.from('toolkit.fluxcd.io')
 export function addFile(inventory: Inventory, origin: { readonly named: boolean; readonly built?: string }): Visit {
   return (path, bytes) => {
     inventory.counts.files++
-    addKustomization(inventory, path, bytes)
+    const isKustomization = addKustomization(inventory, path, bytes)
     const isInstance = bytes.includes(instanceGroup)
-    if (!isInstance && !bytes.includes(anyGroup)) return
-    if (bytes.includes(notificationGroup)) {
-      inventory.counts.candidates++
-      for (const document of documents(bytes, [notificationGroup], mayHoldNotifications))
-        inventory.candidates.push({ path, document, ...origin })
-    }
+    if (!isInstance && !bytes.includes(anyGroup)) return isKustomization
+    if (bytes.includes(notificationGroup)) inventory.counts.candidates++
+    const found = bytes.includes(notificationGroup) ? documents(bytes, [notificationGroup], mayHoldNotifications) : []
+    for (const document of found) inventory.candidates.push({ path, document, ...origin })
     if (bytes.includes(sourceGroup)) inventory.sourceFiles.add(path)
-    if (isInstance || bytes.includes(kustomizeGroup))
-      for (const document of documents(bytes, [kustomizeGroup, instanceGroup], mayHoldFluxKustomization))
-        inventory.fluxDocuments.push(fluxDocument(path, document))
+    const isFlux = isInstance || bytes.includes(kustomizeGroup)
+    const flux = isFlux ? documents(bytes, [kustomizeGroup, instanceGroup], mayHoldFluxKustomization) : []
+    for (const document of flux) inventory.fluxDocuments.push(fluxDocument(path, document))
+    return isKustomization || found.length + flux.length > 0
   }
 }
 
-function addKustomization({ kustomizations }: Inventory, file: string, bytes: Buffer): void {
-  if (!kustomizationNames.includes(basename(file))) return
+function addKustomization({ kustomizations }: Inventory, file: string, bytes: Buffer): boolean {
+  if (!kustomizationNames.includes(basename(file))) return false
   const folder = slashes(dirname(file))
   if (kustomizations.get(folder)?.above !== false)
     kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false })
+  return true
 }
 
 /** Adds the kustomization.yaml of the folders above, up to the workspace: they say in which namespace a file lives. */
-export function addKustomizationsAbove({ kustomizations }: Inventory, path: string, workspace: string): void {
-  for (let folder = slashes(dirname(path)); isWithin(folder, workspace); folder = slashes(dirname(folder))) {
+export function addKustomizationsAbove({ kustomizations }: Inventory, path: string, workspace: Workspace): void {
+  for (let folder = slashes(dirname(path)); isWithin(folder, workspace.root); folder = slashes(dirname(folder))) {
     for (const name of kustomizationNames)
       try {
         const file = `${folder}/${name}`
-        const text = readFileSync(file, 'utf8')
+        const text = workspace.read(file).toString('utf8')
         if (!kustomizations.has(folder)) kustomizations.set(folder, { file, text, above: true })
       } catch {
         // Most folders have none.
       }
-    if (folder === workspace || folder === slashes(dirname(folder))) return
+    if (folder === workspace.root || folder === slashes(dirname(folder))) return
   }
 }
 
 /** Reads what the kustomizations of the inventory list outside the folders that were read, then what those list, and so on. */
-export function addListed({ kustomizations }: Inventory, scan: Scanner, workspace: string): void {
+export function addListed({ kustomizations }: Inventory, scan: Scanner, workspace: string, readText: ReadText): void {
   const done = new Set<KustomizationFile>()
   for (let before = -1; before < done.size; ) {
     before = done.size
@@ -110,7 +110,7 @@ export function addListed({ kustomizations }: Inventory, scan: Scanner, workspac
       if (entry.above || done.has(entry)) continue
       done.add(entry)
       if (scan.covers(folder) && !entry.text.includes('..')) continue
-      const parsed = parseKustomization(entry.file, folder, entry.text)
+      const parsed = parseKustomization(entry.file, folder, entry.text, readText)
       for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])]) addPath(path, scan, workspace)
     }
   }
@@ -139,7 +139,5 @@ function isNew(path: string, scan: Scanner, workspace: string): boolean {
 
 /** Reads a file or folder, unless it was read or is outside the workspace. A path that is not there is for kustomize to complain about. */
 function addPath(path: string, scan: Scanner, workspace: string): void {
-  if (!isNew(path, scan, workspace) || !existsSync(path)) return
-  if (statSync(path).isDirectory()) scan.folder(path)
-  else scan.file(path)
+  if (isNew(path, scan, workspace)) scan.listed(path)
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMap } from 'yaml'
 import { slashes } from '../common/paths.ts'
@@ -39,11 +38,19 @@ interface Patch {
   readonly file?: string | undefined
 }
 
+/** The text of a file; throws where it may not be read. */
+export type ReadText = (path: string) => string
+
 /** Names under which kustomize finds its file in a folder. */
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** Parses a kustomization.yaml, leniently; undefined if it is not a YAML map. */
-export function parseKustomization(file: string, folder: string, text: string): Kustomization | undefined {
+export function parseKustomization(
+  file: string,
+  folder: string,
+  text: string,
+  readText: ReadText,
+): Kustomization | undefined {
   const content = parseMap(text)
   if (!content) return undefined
   const paths = (key: string) => texts(content[key]).filter((entry) => !isRemote(entry))
@@ -56,16 +63,16 @@ export function parseKustomization(file: string, folder: string, text: string): 
     resources: local(['resources', 'bases']),
     components: local(['components']),
     remote: all.flatMap((key) => texts(content[key])).filter(isRemote),
-    changes: changesIn(content, folder),
+    changes: changesIn(content, folder, readText),
     content,
   }
 }
 
 /** The fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
-export function changesIn(content: Json, folder: string): Changes {
+export function changesIn(content: Json, folder: string, readText: ReadText): Changes {
   const patches: Patch[] = []
   for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
-    for (const entry of listOf(content[field])) patches.push(...patchesIn(field, entry, folder))
+    for (const entry of listOf(content[field])) patches.push(...patchesIn(field, entry, folder, readText))
   return { namePrefix: wordOf(content.namePrefix), nameSuffix: wordOf(content.nameSuffix), patches }
 }
 
@@ -81,7 +88,7 @@ function mayPatch({ kind, name, text }: Patch, ofKind: string, ofName: string): 
   return fits(kind, ofKind) && fits(name, ofName)
 }
 
-function patchesIn(field: string, entry: unknown, folder: string): Patch[] {
+function patchesIn(field: string, entry: unknown, folder: string, readText: ReadText): Patch[] {
   if (typeof entry === 'string' && entry.includes('\n')) return [{ field, text: entry }]
   const patch = typeof entry === 'string' ? { path: entry } : mapOf(entry)
   if (!patch) return []
@@ -92,14 +99,14 @@ function patchesIn(field: string, entry: unknown, folder: string): Patch[] {
   const targets = (target ? [target] : selected).filter((one) => one !== undefined)
   if (targets.length > 0)
     return targets.map(({ kind, name }) => ({ field, kind: wordOf(kind), name: wordOf(name), file }))
-  const text = wordOf(patch.patch) ?? (file === undefined ? undefined : fileText(file))
+  const text = wordOf(patch.patch) ?? (file === undefined ? undefined : fileText(file, readText))
   return [{ field, text, file }]
 }
 
 /** The text of a patch file; without it nothing is known to be changed. */
-function fileText(file: string): string {
+function fileText(file: string, readText: ReadText): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch {
     return ''
   }

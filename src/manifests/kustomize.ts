@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { childProcess } from '../common/builtins.ts'
 import { ConfigError } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
+import type { Workspace } from '../common/workspace.ts'
 import { type Kustomization, kustomizationNames, parseKustomization } from './kustomization.ts'
 
 export interface BuildOptions {
   readonly cwd: string
+  readonly workspace: Workspace
   /** May code of this checkout be executed? */
   readonly trusted: boolean
   /** Refuse what kustomize would fetch. */
@@ -23,15 +25,14 @@ const commands: readonly (readonly [string, ...string[]])[] = [
  * Builds a folder with the kustomize, else the kubectl, on PATH; with Flux's load restrictions, which are none. Throws a
  * ConfigError if there is neither, if it fails, and where the options forbid it.
  */
-export function build(folder: string, { cwd, trusted, offline }: BuildOptions): Buffer {
+export function build(folder: string, { cwd, workspace, trusted, offline }: BuildOptions): Buffer {
   const shown = `kustomize:${slashes(relative(cwd, folder)) || '.'}`
   if (!trusted)
     throw new ConfigError(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
       field,
     })
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new ConfigError(`${shown}: no such folder`, { field })
-  if (offline) refuseRemote(folder, shown)
+  if (workspace.typeOf(folder) !== 'folder') throw new ConfigError(`${shown}: no such folder`, { field })
+  if (offline) refuseRemote(folder, shown, workspace)
   for (const [command, ...args] of commands) {
     try {
       return childProcess().execFileSync(command, [...args, folder], {
@@ -53,13 +54,13 @@ export function build(folder: string, { cwd, trusted, offline }: BuildOptions): 
 }
 
 /** Throws for the first remote resource or component in the folder or in what it lists. */
-function refuseRemote(folder: string, shown: string): void {
+function refuseRemote(folder: string, shown: string, workspace: Workspace): void {
   const open = [folder]
   const seen = new Set<string>()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next)) continue
     seen.add(next)
-    const kustomization = kustomizationIn(next)
+    const kustomization = kustomizationIn(next, workspace)
     if (!kustomization) continue
     const listed = [...kustomization.resources, ...kustomization.components]
     const [remote] = [...kustomization.remote, ...listed.filter((path) => !existsSync(path))]
@@ -72,10 +73,12 @@ function refuseRemote(folder: string, shown: string): void {
   }
 }
 
-function kustomizationIn(folder: string): Kustomization | undefined {
+function kustomizationIn(folder: string, workspace: Workspace): Kustomization | undefined {
   for (const name of kustomizationNames) {
     const file = `${folder}/${name}`
-    if (existsSync(file)) return parseKustomization(file, folder, readFileSync(file, 'utf8'))
+    if (workspace.typeOf(file) !== 'file') continue
+    const readText = (path: string) => workspace.read(path).toString('utf8')
+    return parseKustomization(file, folder, readText(file), readText)
   }
   return undefined
 }

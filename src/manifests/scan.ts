@@ -1,9 +1,11 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { childProcess } from '../common/builtins.ts'
-import type { Problem } from '../common/errors.ts'
-import { isWithin, slashes } from '../common/paths.ts'
-import { type IgnoreRules, isIgnored, ownRules, rulesAbove } from './ignore.ts'
+import type { Problem, ProblemSeverity } from '../common/errors.ts'
+import { isWithin } from '../common/paths.ts'
+import { RefusedFileError } from '../common/read-file.ts'
+import type { Workspace } from '../common/workspace.ts'
+import { gitignore, type IgnoreRules, isIgnored } from './ignore.ts'
 
 /** Reads files and folders once each. All paths are absolute, with `/`, without links. */
 export interface Scanner {
@@ -11,18 +13,19 @@ export interface Scanner {
   readonly folder: (path: string, accept?: (path: string) => boolean) => void
   /** Reads one file, whatever its name and git say, for `visit` if that is given. Throws what the file system throws. */
   readonly file: (path: string, visit?: Visit) => void
+  /** Reads a file or folder that a manifest names, if it is there. What may not be read is a problem. */
+  readonly listed: (path: string) => void
   /** The files that were read. */
   readonly files: ReadonlySet<string>
   /** Is the path in a folder that was read whole? */
   readonly covers: (path: string) => boolean
 }
 
-/** `bytes` is valid only during the call: one buffer serves all files. */
-export type Visit = (path: string, bytes: Buffer) => void
+/** `bytes` is valid only during the call. Returns whether the file counts: nothing else of the run depends on one that does not. */
+export type Visit = (path: string, bytes: Buffer) => boolean
 
 export interface ScanOptions {
-  /** Links lead nowhere else. */
-  readonly workspace: string
+  readonly workspace: Workspace
   readonly visit: Visit
   /** Path as it is shown to users. */
   readonly shown: (path: string) => string
@@ -43,39 +46,49 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
   const files = new Set<string>()
   const folders = new Set<string>()
   const whole: string[] = []
-  const notice = (path: string, message: string) => problems.push({ severity: 'notice', message, file: shown(path) })
+  const report = (severity: ProblemSeverity, path: string, message: string) =>
+    problems.push({ severity, message, file: shown(path) })
 
-  const file = (path: string, visitIt: Visit, readIt: (path: string) => Buffer) => {
+  const file = (path: string, visitIt: Visit = visit) => {
     if (files.has(path)) return
-    const bytes = readIt(path)
+    workspace.look(path, (bytes) => visitIt(path, bytes))
     files.add(path)
-    visitIt(path, bytes)
   }
   const tryFile = (path: string) => {
     try {
-      file(path, visit, readFast)
+      file(path)
     } catch (error) {
-      notice(path, `This file cannot be read: ${(error as Error).message}`)
+      // A file of data may well be that large; what stands in it is not looked at.
+      const severity = error instanceof RefusedFileError ? 'warning' : 'error'
+      report(severity, path, `This file cannot be read: ${reason(path, error)}`)
     }
   }
   /** Reads what a link leads to, or returns the folder that it leads to. */
   const link = (path: string): Frame[] => {
     try {
-      const target = slashes(realpathSync(path))
-      const isFolder = statSync(target).isDirectory()
-      if (!isFolder && !manifestName.test(basename(target))) return []
-      if (!isWithin(target, workspace)) notice(path, 'This link leads out of the workspace; it was not followed')
-      else if (isFolder) return [{ path: target, rules: rulesAbove(target), accept: undefined }]
-      else tryFile(target)
-    } catch {
-      if (manifestName.test(basename(path))) notice(path, 'This link leads nowhere')
+      const target = workspace.resolve(path)
+      const type = workspace.typeOf(target)
+      if (type === 'folder') return [{ path: target, rules: rules.above(target), accept: undefined }]
+      if (manifestName.test(basename(target))) tryFile(target)
+    } catch (error) {
+      if (manifestName.test(basename(path)) || isFolder(path)) notFollowed(path, error)
     }
     return []
   }
+  const notFollowed = (path: string, error: unknown) => {
+    if (error instanceof RefusedFileError)
+      report('notice', path, 'This link leads out of the workspace; it was not followed')
+    else if (['ENOENT', 'ELOOP'].includes(String((error as NodeJS.ErrnoException).code)))
+      report('notice', path, 'This link leads nowhere')
+    else report('error', path, `This link cannot be read: ${reason(path, error)}`)
+  }
+  const rules = gitignore(workspace, (path, error) =>
+    report('warning', path, `This file cannot be read, so it leaves nothing out: ${reason(path, error)}`),
+  )
 
   /** Reads the files of one folder; returns the folders in it, and whether rules left something out. */
   const level = ({ path, rules: outer, accept }: Frame, entries: readonly Dirent[]) => {
-    const rules = entries.some(({ name }) => name === '.gitignore') ? ownRules(path, outer) : outer
+    const inForce = entries.some(({ name }) => name === '.gitignore') ? rules.within(path, outer) : outer
     const inside: Frame[] = []
     let ignored = false
     for (const entry of entries) {
@@ -83,12 +96,12 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
       const isFolder = entry.isDirectory()
       if (isFolder ? neverRead.has(name) : !(manifestName.test(name) || entry.isSymbolicLink())) continue
       const found = `${path}/${name}`
-      if (isIgnored(rules, found, name, isFolder)) {
+      if (isIgnored(inForce, found, name, isFolder)) {
         ignored = true
         continue
       }
       const accepted = accept === undefined || accept(found)
-      if (isFolder) inside.push({ path: found, rules, accept: accepted ? undefined : accept })
+      if (isFolder) inside.push({ path: found, rules: inForce, accept: accepted ? undefined : accept })
       else if (accepted && entry.isFile()) tryFile(found)
       else if (accepted && entry.isSymbolicLink()) inside.push(...link(found))
     }
@@ -96,50 +109,60 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
   }
 
   const folder = (path: string, accept?: (path: string) => boolean) => {
-    const open: Frame[] = [{ path, rules: rulesAbove(path), accept }]
+    const open: Frame[] = [{ path, rules: rules.above(path), accept }]
     let anyIgnored = false
     for (let frame = open.pop(); frame; frame = open.pop()) {
       if (!frame.accept && folders.has(frame.path)) continue
       if (!frame.accept) folders.add(frame.path)
       try {
-        const { inside, ignored } = level(frame, readdirSync(frame.path, { withFileTypes: true }))
+        const { inside, ignored } = level(frame, workspace.list(frame.path))
         open.push(...inside)
         anyIgnored ||= ignored
       } catch (error) {
         if (frame.path === path) throw error
-        notice(frame.path, `This folder cannot be read: ${(error as Error).message}`)
+        report('error', frame.path, `This folder cannot be read: ${reason(frame.path, error)}`)
       }
     }
     if (!accept) whole.push(path)
     if (!anyIgnored) return
     for (const tracked of ignoredButTracked(path))
-      if (manifestName.test(basename(tracked)) && (!accept || accept(tracked))) tryFile(tracked)
+      if (manifestName.test(basename(tracked)) && (!accept || accept(tracked))) trackedFile(tracked)
+  }
+  /** A file that git keeps and that the scan did not reach; it may be a link, and may be gone from the work tree. */
+  const trackedFile = (path: string) => {
+    try {
+      tryFile(workspace.resolve(path))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') notFollowed(path, error)
+    }
   }
   return {
     folder,
-    file: (path, visitIt = visit) => file(path, visitIt, readFileSync),
+    file: (path, visitIt = visit) => file(path, visitIt),
+    listed: (path) => {
+      try {
+        const real = workspace.resolve(path)
+        const type = workspace.typeOf(real)
+        if (type === 'folder') folder(real)
+        else tryFile(real)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') notFollowed(path, error)
+      }
+    },
     files,
     covers: (path) => whole.some((folder) => isWithin(path, folder)),
   }
 }
 
-let buffer = Buffer.allocUnsafeSlow(1 << 20)
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
 
-/** `readFileSync` for regular files, without its question for the size and without a buffer of its own. */
-function readFast(path: string): Buffer {
-  const descriptor = openSync(path, 'r')
-  try {
-    let length = readSync(descriptor, buffer, 0, buffer.length, null)
-    while (length === buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(buffer.length * 2)
-      buffer.copy(larger)
-      buffer = larger
-      length += readSync(descriptor, buffer, length, buffer.length - length, null)
-    }
-    return buffer.subarray(0, length)
-  } finally {
-    closeSync(descriptor)
-  }
+/** Node shows a byte that is no UTF-8 as this character, and then finds no file of that name. */
+function reason(path: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' && path.includes('\ufffd')) return 'its name is not valid UTF-8; rename it'
+  return code === 'EACCES' ? 'permission denied' : message
 }
 
 /** What a rule names and git keeps all the same. Only asked for if something was left out, since a child takes 25 ms. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
 import { type Context, chainsOfDocument, namespaceIn } from './copies.ts'
 import type { Find, FoundObject } from './object-index.ts'
@@ -70,7 +69,7 @@ function copies({ path, document, object: parsed }: FoundObject, context: Contex
       line: parsed.at('').line,
       text: document.text,
       get wholeFile() {
-        return path === '-' ? document.text : readFileSync(path, 'utf8')
+        return path === '-' ? document.text : context.readText(path)
       },
       source,
       unresolved: unresolvedKeys(object, unresolved),

@@ -1,8 +1,8 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, stringify } from 'yaml'
+import { commonFolders } from '../common/names.ts'
 import { entriesOf, nodeAt, textOf } from '../common/yaml.ts'
 import { expand, type Lookup } from './envsubst.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
-import { commonFolders } from './manifest.ts'
 import type { Find, FoundObject } from './object-index.ts'
 import { nameOf, type YamlObject } from './objects.ts'
 

@@ -1,24 +1,26 @@
 import { ConfigError, list } from '../common/errors.ts'
+import { byName, commonFolders, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
-import { byName, commonFolders, fullName } from '../manifests/index.ts'
+import { failed, type Outcome, skipped } from './outcome.ts'
 import { standing } from './pick.ts'
 
-/** A message that is due: through which Alert, to which Provider, saying what. */
+/** A message to deliver: through which Alert, to which Provider, saying what. Every later stage adds to this record. */
 export interface Delivery {
   readonly alert: Alert | undefined
   /** namespace/name in force for this event; null without an Alert. */
   readonly alertName: string | null
   readonly provider: Provider | undefined
   readonly providerName: string
+  /** The event as it came in, before any Alert was applied. */
+  readonly received: Event
   /** The event as its notifier sees it: metadata combined with the Alert's. */
   readonly event: Event
-  /** Settled already: not to be sent, or impossible. */
-  readonly ending?:
-    | undefined
-    | { readonly skip: { readonly code: 'suspended' | 'gate' | 'loop' | 'shard'; readonly reason: string } }
-    | { readonly error: ConfigError }
+  /** Where it was planned in an earlier run and failed: when that was, RFC 3339. */
+  readonly since?: string
+  /** Set where nothing is to be sent: suspended, held back by a gate, or impossible. */
+  readonly outcome?: Outcome | undefined
 }
 
 /** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */
@@ -41,6 +43,7 @@ export function through(
     alert,
     alertName: fullName(alert, home),
     providerName: fullName({ namespace, name }),
+    received: event,
     event: { ...event, metadata },
   }
   if (found.length === 1) {
@@ -53,7 +56,7 @@ export function through(
     found.length === 0
       ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${list(known)}` : 'the manifests hold no Provider at all'}`
       : `several Providers are called ${delivery.providerName}: ${list(found.map(standing))}; narrow the input manifests to one of them`
-  return { ...delivery, provider: undefined, ending: { error: new ConfigError(message, where) } }
+  return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
 }
 
 /**
@@ -69,21 +72,22 @@ function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provid
   return sameRoot.length > 0 ? sameRoot : near
 }
 
-/** What a Provider is due without an Alert; one that is suspended stays silent. */
+/** What a Provider gets without an Alert; one that is suspended stays silent. */
 export function straight(event: Event, provider: Provider, home: string): Delivery {
   const delivery = {
     alert: undefined,
     alertName: null,
     provider,
     providerName: fullName(provider, home),
+    received: event,
     event: { ...event, metadata: combineMetadata(event, {}).metadata },
   }
   return unlessSuspended(delivery, provider, home)
 }
 
-/** The delivery, settled if its Alert or Provider is suspended. */
+/** The delivery, skipped if its Alert or Provider is suspended. */
 export function unlessSuspended(delivery: Delivery, manifest: Alert | Provider, home: string): Delivery {
   if (!manifest.spec.suspend) return delivery
   const reason = `${manifest.kind} ${fullName(manifest, home)} is suspended (spec.suspend: true)`
-  return { ...delivery, ending: { skip: { code: 'suspended', reason } } }
+  return { ...delivery, outcome: skipped('suspended', reason) }
 }

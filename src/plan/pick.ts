@@ -1,6 +1,6 @@
 import { ConfigError, list, place } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import type { Alert, Manifest } from '../manifests/index.ts'
-import { fullName } from '../manifests/index.ts'
 
 /** The manifest that `name` or `namespace/name` means. @throws ConfigError for none or several */
 export function pick<T extends Manifest>(given: string, manifests: readonly T[], kind: string, home: string): T {

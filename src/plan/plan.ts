@@ -1,8 +1,8 @@
 import { list } from '../common/errors.ts'
+import { byName, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
-import { byName, fullName } from '../manifests/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
@@ -43,7 +43,7 @@ export interface Choice {
 }
 
 /**
- * Which Alerts take an event and what is due to which Provider.
+ * Which Alerts take an event and what goes to which Provider.
  * @throws ConfigError when a name picks none or several, or the event picks the same name from different files
  */
 export function plan(event: Event, repository: Plannable, choice: Choice): Plan {
@@ -63,8 +63,8 @@ export function plan(event: Event, repository: Plannable, choice: Choice): Plan 
   const deliveries = matched.map((alert) => {
     const delivery = through(event, alert, repository, home, named)
     const type = delivery.provider?.spec.type
-    if (delivery.ending || type === undefined) return delivery
-    return { ...delivery, ...gate(event, choice.typeOf(type)?.family) }
+    if (delivery.outcome || type === undefined) return delivery
+    return { ...delivery, outcome: gate(event, choice.typeOf(type)?.family) }
   })
   return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, matched)] }
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 
 /** The share, from 1, that a delivery falls into: the same in every job, since only names count. */
-export function shareOf({ alertName, providerName }: Delivery, count: number): number {
+export function shareOf(
+  { alertName, providerName }: Pick<Delivery, 'alertName' | 'providerName'>,
+  count: number,
+): number {
   const hash = createHash('sha256')
     .update(`${alertName ?? ''}\n${providerName}`)
     .digest()

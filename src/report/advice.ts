@@ -1,13 +1,17 @@
-import type { DeliveryResult } from '../delivery/result.ts'
+import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { type DeliveryResult, placeOf } from '../delivery/result.ts'
 
 /**
  * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
  * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
  */
-export function advice({ hint, isPlain, requests, file, line }: DeliveryResult): string | undefined {
-  if (hint !== undefined) return hint
+export function advice(delivery: DeliveryResult): string | undefined {
+  const { outcome, requests } = delivery
+  const error = outcome.status === 'failed' ? outcome.error : undefined
+  if (error instanceof DeliveryError && error.hint !== undefined) return error.hint
   const last = requests.at(-1)
-  if (isPlain || last === undefined || last.attempts === 0) return undefined
+  if (error instanceof ConfigError || last === undefined || last.attempts === 0) return undefined
+  const { file, line } = placeOf(delivery)
   const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`
   return meaning(last.status, manifest)
 }

@@ -77,10 +77,10 @@ export function createReporter(options: ReporterOptions): Reporter {
       progress.begin(deliveries)
     },
     ended: (delivery) => {
-      progress.ended(delivery.status === 'failed')
+      progress.ended(delivery.outcome.status === 'failed')
       if (inputs.mode === 'preview' && delivery.requests.length > 0) log.group(row(delivery), shown(delivery))
       else log.info(row(delivery))
-      if (!isAction && delivery.status === 'failed') log.problem(failure(delivery))
+      if (!isAction && delivery.outcome.status === 'failed') log.problem(failure(delivery))
     },
     finish: async (found) => {
       progress.end()

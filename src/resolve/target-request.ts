@@ -1,5 +1,5 @@
+import { fullName } from '../common/names.ts'
 import type { Provider } from '../manifests/index.ts'
-import { fullName } from '../manifests/index.ts'
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'

@@ -1,8 +1,9 @@
 import type { Environment } from '../common/environment.ts'
 import { ConfigError, place, type Where } from '../common/errors.ts'
+import { commonFolders, fullName } from '../common/names.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
-import { commonFolders, fullName, parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
+import { parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact/redact.ts'
 

@@ -1,8 +1,8 @@
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from '../common/yaml.ts'
 import type { Source } from '../inputs/inputs.ts'
-import { fullName } from '../manifests/index.ts'
 import { type Found, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */

@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { fullName } from '../manifests/index.ts'
+import { fullName } from '../common/names.ts'
 import type { SecretKey } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
@@ -150,12 +150,12 @@ function findFlat(
   return undefined
 }
 
-const publicKeys =
-  /^(username|githubAppID|githubAppInstallation(ID|Owner)|githubAppBaseURL|(ca|tls)\.crt|caFile|certFile)$/
+const addresses = /^(address|proxy|githubAppBaseURL)$/
+const publicKeys = /^(username|githubAppID|githubAppInstallation(ID|Owner)|(ca|tls)\.crt|caFile|certFile)$/
 
-/** A value of a Secret that is about to be used: a user name, an id and a certificate are no secrets. */
+/** A value of a Secret that is about to be used: a user name, an id and a certificate are not secrets. */
 function registerKey(redactor: Redactor, key: string, value: string): void {
-  if (key === 'address' || key === 'proxy') redactor.addAddress(value)
+  if (addresses.test(key)) redactor.addAddress(value)
   else if (!publicKeys.test(key)) redactor.add(value)
 }
 

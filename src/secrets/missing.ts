@@ -1,5 +1,5 @@
 import { ConfigError, list } from '../common/errors.ts'
-import { byName, fullName } from '../manifests/index.ts'
+import { byName, fullName } from '../common/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'

@@ -1,144 +1,168 @@
-import { Agent, type IncomingMessage, request as open } from 'node:http'
 import type { Socket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Dispatcher, Client as UndiciClient } from 'undici'
+import request from 'undici/lib/api/api-request.js'
+import Client from 'undici/lib/dispatcher/client.js'
+import Pool from 'undici/lib/dispatcher/pool.js'
 import { DeliveryError } from '../common/errors.ts'
 import type { HttpRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
-import { dial, dialProxy, proxyAuthorization, proxyRefusal } from './dial.ts'
-import { decoded } from './encoding.ts'
-import { failure, type Phase } from './fault.ts'
+import { connect, connectToProxy } from './connect.ts'
+import { type ConnectOptions, connectionClosed } from './connection-step.ts'
+import { decompress } from './decompress.ts'
 import { allowedHosts } from './hosts.ts'
-import { proxyFor } from './proxy.ts'
+import { type Destination, destinationOf, type HttpMessage, headersOf } from './http-message.ts'
+import { proxyAuthorization, proxyRefusal } from './http-proxy.ts'
+import { networkError, type Phase } from './network-error.ts'
+import { hostAndPort, proxyFor } from './proxy.ts'
 import { redirected } from './redirect.ts'
 import type { Transport, TransportOptions } from './transport.ts'
-import { type Hop, headersOf, targetOf } from './wire.ts'
 
-// node:http and not undici: it starts in half the time, and dial.ts, which makes the connections, serves NATS as well.
+const maxRedirects = 10
+const maxBytes = 16 * 1024 * 1024
 
-const mostRedirects = 10
-const mostBytes = 16 * 1024 * 1024
-
-/** HTTP/1.1 with one pool of kept connections for each origin, proxy and set of certificates. */
-export function openHttp({ environment, allowHosts = [], connections, debug }: TransportOptions): Transport {
-  const pools = new Map<string, Agent>()
+/** HTTP/1.1 by undici, with one pool of connections for each origin, proxy and set of certificates. */
+export function openHttp({ environment, allowHosts = [], debug }: TransportOptions): Transport {
+  const pools = new Map<string, Pool>()
   const hosts = allowedHosts(allowHosts)
 
-  function poolOf(key: string): Agent {
-    const pool = pools.get(key) ?? poolOfDialled(connections)
+  function poolFor(key: string, origin: string): Pool {
+    const pool = pools.get(key) ?? new Pool(origin, { ...settings, factory: (url) => new OneRequestClient(url) })
     pools.set(key, pool)
     return pool
   }
 
-  async function exchange(hop: Hop, { proxy: own, tls }: Connection, signal: AbortSignal): Promise<Reply> {
-    const target = targetOf(hop.url)
-    hosts.check(target.host)
-    const proxy = proxyFor(target, own, environment)
-    const way = { proxy, tls, hosts, signal }
+  async function exchange(message: HttpMessage, { proxy: own, tls }: Connection, signal: AbortSignal): Promise<Reply> {
+    const destination = destinationOf(message.url)
+    hosts.check(destination.host)
+    const proxy = proxyFor(destination, own, environment)
+    const options: ConnectOptions = { proxy, tls, hosts, signal }
     // An HTTP proxy takes a plain request as it is, with the whole URL; all else goes through a tunnel.
-    const relay = proxy?.kind === 'http' && !target.secure ? proxy : undefined
-    const headers = headersOf(hop, target)
-    debug?.(`${hop.method} ${hop.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
-    const reply = await converse({
-      agent: hop.once
-        ? poolOfDialled(0)
-        : poolOf(JSON.stringify([relay ?? [target.host, target.port, target.secure], proxy, tls])),
-      dial: () => (relay ? dialProxy(relay, way) : dial(target, way)),
-      method: hop.method,
-      host: target.host,
-      port: target.port,
-      path: relay ? `http://${target.authority}${target.path}` : target.path,
-      headers: relay ? { ...headers, ...proxyAuthorization(relay) } : headers,
-      body: hop.body,
-      name: target.authority,
-      ownCa: tls?.ca !== undefined,
-      signal,
-    })
-    if (relay && reply.status === 407) throw proxyRefusal(relay, target.authority, 407)
-    return reply
+    const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined
+    debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
+    const headers = headersOf(message, destination)
+    const origin = originOf(relay ?? destination)
+    const client = message.once ? new OneRequestClient(origin) : poolFor(JSON.stringify([origin, proxy, tls]), origin)
+    try {
+      const reply = await converse(client, {
+        destination,
+        method: message.method,
+        path: relay ? `http://${destination.authority}${destination.path}` : destination.path,
+        headers: relay ? { ...headers, ...proxyAuthorization(relay) } : headers,
+        body: message.body,
+        openSocket: () => (relay ? connectToProxy(relay, options) : connect(destination, options)),
+        ownCa: tls?.ca !== undefined,
+        signal,
+      })
+      if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
+      return reply
+    } finally {
+      if (message.once) await client.destroy()
+    }
   }
 
   return {
     async send(request, connection, signal) {
-      let hop = firstHop(request as HttpRequest)
+      let message = firstMessage(request as HttpRequest)
       for (let redirects = 0; ; redirects++) {
-        const reply = await exchange(hop, connection, signal)
-        const next = redirected(hop, reply, connection.secretHeaders)
+        const reply = await exchange(message, connection, signal)
+        const next = redirected(message, reply, connection.secretHeaders)
         if (!next) return reply
-        if (redirects === mostRedirects)
+        if (redirects === maxRedirects)
           throw new DeliveryError(
-            `${targetOf(hop.url).authority} redirects without an end: gave up after ${mostRedirects} redirects`,
+            `${destinationOf(message.url).authority} redirects without an end: gave up after ${maxRedirects} redirects`,
           )
-        hop = next
+        message = next
       }
     },
     async close() {
-      for (const pool of pools.values()) pool.destroy()
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
     },
   }
 }
 
-function firstHop({ method, url, headers, body, once = false }: HttpRequest): Hop {
+function firstMessage({ method, url, headers, body, once = false }: HttpRequest): HttpMessage {
   return { method, url, headers, body: body === undefined ? undefined : Buffer.from(body as string), once }
 }
 
-/** A pool that keeps so many connections; they are made by the `dial` of the request that needs one. */
-function poolOfDialled(connections: number): Agent {
-  const pool = new Agent({ keepAlive: connections > 0, maxFreeSockets: connections })
-  const create = ({ dial }: Wire, done: (error: unknown, socket?: Socket) => void): void => {
-    dial().then((socket) => done(null, socket), done)
-  }
-  return Object.assign(pool, { createConnection: create })
+function originOf(endpoint: { host: string; port: number; secure: boolean }): string {
+  return `${endpoint.secure ? 'https' : 'http'}://${hostAndPort(endpoint)}`
 }
 
-/** All that node:http and the pool need to know of one request. */
-interface Wire {
-  readonly agent: Agent
-  readonly dial: () => Promise<Socket>
+const settings: UndiciClient.Options = {
+  maxResponseSize: maxBytes,
+  // The delivery's deadline aborts a request. undici's own timeouts count silence, by a clock of half seconds.
+  headersTimeout: 0,
+  bodyTimeout: 0,
+}
+
+type OpenSocket = () => Promise<Socket>
+
+/** One connection of undici's. undici connects for a client; here each request brings its own way to connect, with its deadline. */
+class OneRequestClient extends Client {
+  #openSocket: OpenSocket = () => Promise.reject(new TypeError('there is no request to connect for'))
+
+  constructor(origin: string | URL) {
+    super(origin, {
+      ...settings,
+      connect: (_, callback) => {
+        this.#openSocket().then(
+          // undici would connect again and again where the other side closes at once.
+          (socket) => (socket.destroyed ? callback(connectionClosed(), null) : callback(null, socket)),
+          (error) => callback(error, null),
+        )
+      },
+    })
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    this.#openSocket = (options as unknown as { openSocket: OpenSocket }).openSocket
+    return super.dispatch(options, handler)
+  }
+}
+
+interface Exchange {
+  readonly destination: Destination
   readonly method: string
-  readonly host: string
-  readonly port: number
   readonly path: string
-  readonly headers: Record<string, string | number>
+  readonly headers: Record<string, string>
   readonly body: Buffer | undefined
-  /** The host, for messages. */
-  readonly name: string
+  readonly openSocket: OpenSocket
   readonly ownCa: boolean
   readonly signal: AbortSignal
 }
 
-/** Writes one request and reads its whole reply, or says what was under way when it failed. */
-async function converse(wire: Wire): Promise<Reply> {
-  const { name } = wire
-  let phase: Phase = 'connect'
-  try {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const message = open(wire as object)
-      message.on('error', reject)
-      message.on('socket', () => {
-        phase = 'answer'
-      })
-      message.on('response', resolve)
-      message.end(wire.body)
+/** Sends one request and reads its whole reply, or says what was under way when it failed. */
+async function converse(client: Dispatcher, { destination, ownCa, ...options }: Exchange): Promise<Reply> {
+  const name = destination.authority
+  let phase: Phase = 'answer'
+  let firstError: Error | undefined
+  const openSocket = async (): Promise<Socket> => {
+    const socket = await options.openSocket()
+    return socket.once('error', (error) => {
+      firstError = error
     })
+  }
+  try {
+    const reply = await request.call(client, { ...options, openSocket } as Dispatcher.RequestOptions)
     phase = 'body'
-    const body = await decoded(await readBody(response, name), response.headers['content-encoding'], name, mostBytes)
-    return { status: response.statusCode ?? 0, headers: headersIn(response), body }
+    const bytes = Buffer.from(await reply.body.arrayBuffer())
+    // undici takes a connection back one turn of the event loop after its reply: until then the pool opens another.
+    await nextTurn()
+    const headers = joined(reply.headers)
+    return {
+      status: reply.statusCode,
+      headers,
+      body: await decompress(bytes, headers['content-encoding'], name, maxBytes),
+    }
   } catch (error) {
-    throw failure(error, { ...wire, phase })
-  }
-}
-
-async function readBody(response: IncomingMessage, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response) {
-    size += chunk.length
-    if (size > mostBytes)
+    if ((error as NodeJS.ErrnoException).code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
       throw new DeliveryError(`the answer of ${name} is longer than 16 MiB: it was not read to its end`)
-    chunks.push(chunk)
+    // undici keeps the last error of a socket: that it was closed, and not the alert of TLS that says why.
+    throw networkError((phase === 'answer' && firstError) || error, { phase, name, signal: options.signal, ownCa })
   }
-  return Buffer.concat(chunks)
 }
 
-function headersIn({ headers }: IncomingMessage): Record<string, string> {
+function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]))
 }

@@ -3,12 +3,14 @@ import type { Duplex } from 'node:stream'
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 import type { NatsRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
-import { dial, during, secured, type Way } from './dial.ts'
-import { Fault } from './fault.ts'
+import { connect, secure } from './connect.ts'
+import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import { allowedHosts } from './hosts.ts'
-import { type Place, proxyFor } from './proxy.ts'
+import { credentials } from './nats-credentials.ts'
+import { type Lines, readLines } from './nats-lines.ts'
+import { NetworkError } from './network-error.ts'
+import { type Endpoint, hostAndPort, proxyFor } from './proxy.ts'
 import type { TransportOptions } from './transport.ts'
-import { websocket } from './websocket.ts'
 
 // The NATS client protocol as far as one message needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol
 // The client library opens its own sockets, past proxies and certSecretRef, and keeps quiet about a refused PUB.
@@ -22,55 +24,42 @@ interface Info {
 }
 
 /**
- * Publishes a message and waits until the server has taken it, as PING and PONG tell.
- * @throws Fault if the server could not be reached or went away; DeliveryError with its words if it refuses
+ * Publishes a message and waits until the server has accepted it, as PING and PONG tell.
+ * @throws NetworkError if the server could not be reached or went away; DeliveryError with its words if it refuses
  */
 export async function publish(
   request: NatsRequest,
   connection: Connection,
-  options: TransportOptions,
+  { allowHosts = [], debug }: TransportOptions,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const { place, tls, isWeb } = placeOf(request.url, connection)
+  const server = serverOf(request.url, connection)
   if (/\s/.test(request.subject) || request.subject === '')
-    throw new ConfigError(`${JSON.stringify(request.subject)} is no NATS subject`, { field: 'spec.channel' })
-  const way: Way = {
+    throw new ConfigError(`${JSON.stringify(request.subject)} is not a NATS subject`, { field: 'spec.channel' })
+  const options: ConnectOptions = {
     // The environment's proxies are for HTTP.
-    proxy: proxyFor(place, connection.proxy, {}),
+    proxy: proxyFor(server.endpoint, connection.proxy, {}),
     tls: connection.tls,
-    hosts: allowedHosts(options.allowHosts ?? []),
+    hosts: allowedHosts(allowHosts),
     signal,
   }
-  options.debug?.(`PUB ${request.subject} to ${place.host}:${place.port}`)
-  const name = `${place.host}:${place.port}`
-  const plain = await dial(place, way)
-  let socket: Duplex = plain
+  const name = hostAndPort(server.endpoint)
+  debug?.(`PUB ${request.subject} to ${name}`)
+  const { socket, info } = await open(server, name, options)
+  const lines = readLines(socket, name)
   try {
-    if (isWeb) socket = await websocket(plain, name, way)
-    const info = await during(socket, way, name, () => greeting(socket, name))
-    if (!isWeb) {
-      if (tls && !info.tls_required && !info.tls_available)
-        throw new DeliveryError(`${name} offers no TLS, which the address or certSecretRef asks for`)
-      if (tls || info.tls_required) socket = await secured(plain, { ...place, secure: true }, way)
-    }
     const body = Buffer.from(request.body)
     if (info.max_payload && body.length > info.max_payload)
       throw new DeliveryError(
-        `maximum payload exceeded: the message has ${body.length} bytes, ${name} takes ${info.max_payload}`,
+        `maximum payload exceeded: the message has ${body.length} bytes, ${name} accepts ${info.max_payload}`,
       )
-
-    const connect = JSON.stringify({
-      ...hello,
-      tls_required: tls,
-      name: request.name,
-      ...(await credentials(request.auth, info, name)),
-    })
-    socket.write(`CONNECT ${connect}\r\nPING\r\n`)
-    await during(socket, way, name, () => pong(socket, name))
-    socket.write(
-      Buffer.concat([Buffer.from(`PUB ${request.subject} ${body.length}\r\n`), body, Buffer.from('\r\nPING\r\n')]),
-    )
-    await during(socket, way, name, () => pong(socket, name), 'answer')
+    const client = { ...hello, tls_required: server.tls, name: request.name }
+    const auth = await credentials(request.auth, info.nonce ?? '', name)
+    socket.write(`CONNECT ${JSON.stringify({ ...client, ...auth })}\r\nPING\r\n`)
+    await awaitStep(socket, options, name, () => pong(socket, lines, name))
+    const head = Buffer.from(`PUB ${request.subject} ${body.length}\r\n`)
+    socket.write(Buffer.concat([head, body, Buffer.from('\r\nPING\r\n')]))
+    await awaitStep(socket, options, name, () => pong(socket, lines, name), 'answer')
     return { status: 0, headers: {}, body: '' }
   } finally {
     socket.destroy()
@@ -89,7 +78,13 @@ const hello = {
 }
 
 /** Where to, and whether over TLS: a WebSocket's begins with the connection, else NATS's own after the greeting. */
-function placeOf(text: string, { tls }: Connection): { place: Place; tls: boolean; isWeb: boolean } {
+interface Server {
+  readonly endpoint: Endpoint
+  readonly tls: boolean
+  readonly isWebSocket: boolean
+}
+
+function serverOf(text: string, { tls }: Connection): Server {
   const scheme = /^[a-z]+(?=:\/\/)/i.exec(text)?.[0].toLowerCase() ?? 'nats'
   const standard = ports[scheme]
   if (standard === undefined)
@@ -97,7 +92,7 @@ function placeOf(text: string, { tls }: Connection): { place: Place; tls: boolea
       field: 'spec.address',
     })
   if (scheme === 'ws' && tls)
-    throw new ConfigError('a certSecretRef asks for TLS, which ws:// has not; expected wss://', {
+    throw new ConfigError('a certSecretRef asks for TLS, which ws:// does not have; expected wss://', {
       field: 'spec.address',
     })
   // ftp lends its rules for hosts: http would drop its own port 80, which ws may have.
@@ -109,92 +104,68 @@ function placeOf(text: string, { tls }: Connection): { place: Place; tls: boolea
   const { hostname, port } = new URL(url)
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   return {
-    place: { host, port: Number(port || standard), secure: scheme === 'wss' },
+    endpoint: { host, port: Number(port || standard), secure: scheme === 'wss' },
     tls: scheme === 'tls' || scheme === 'wss' || tls !== undefined,
-    isWeb: scheme.startsWith('ws'),
+    isWebSocket: scheme.startsWith('ws'),
   }
 }
 
 const ports: Readonly<Record<string, number>> = { nats: 4222, tls: 4222, ws: 80, wss: 443 }
 
-async function greeting(socket: Duplex, name: string): Promise<Info> {
-  const text = await line(socket, name)
-  const json = /^INFO (\{.*\})\s*$/i.exec(text)?.[1]
-  if (json === undefined) throw new Fault(`${name} does not speak NATS`, { reached: false })
-  return JSON.parse(json) as Info
+/** A connection that the server has greeted, over a WebSocket or TLS where that is asked for. */
+async function open(server: Server, name: string, options: ConnectOptions): Promise<{ socket: Duplex; info: Info }> {
+  const connection = await connect(server.endpoint, options)
+  if (server.isWebSocket) {
+    const { openWebSocket } = await import('./nats-websocket.ts')
+    const socket = await openWebSocket(connection, name, options)
+    return { socket, info: await greeting(socket, name, options) }
+  }
+  const info = await greeting(connection, name, options)
+  if (!server.tls && !info.tls_required) return { socket: connection, info }
+  if (!info.tls_required && !info.tls_available) {
+    connection.destroy()
+    throw new DeliveryError(`${name} offers no TLS, which the address or certSecretRef asks for`)
+  }
+  return { socket: await secure(connection, { ...server.endpoint, secure: true }, options), info }
 }
 
-/** Waits for the answer to a PING; the server's own are answered. */
-async function pong(socket: Duplex, name: string): Promise<void> {
+/** The server's first line; what was sent behind it stays in the socket. */
+async function greeting(socket: Duplex, name: string, options: ConnectOptions): Promise<Info> {
+  return awaitStep(socket, options, name, async () => {
+    const lines = readLines(socket, name)
+    let line = lines.next()
+    for (; line === undefined; line = lines.next()) await lines.more()
+    lines.putBack()
+    return parseInfo(line, name)
+  })
+}
+
+function parseInfo(line: string, name: string): Info {
+  const [, json = ''] = /^INFO (\{.*\})\s*$/i.exec(line) ?? []
+  try {
+    return JSON.parse(json) as Info
+  } catch {
+    throw new NetworkError(`${name} does not speak NATS`, { reached: false })
+  }
+}
+
+/** Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads. */
+async function pong(socket: Duplex, lines: Lines, name: string): Promise<void> {
   for (;;) {
-    const text = await line(socket, name)
-    const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(text) ?? []
-    if (words !== undefined) throw refusal(`${name} answered: ${words}`)
-    if (/^PONG/i.test(text)) return
-    if (/^PING/i.test(text)) socket.write('PONG\r\n')
+    let pings = 0
+    for (let line = lines.next(); line !== undefined; line = lines.next()) {
+      const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
+      if (words !== undefined) throw refusal(`${name} answered: ${words}`)
+      if (/^PONG/i.test(line)) return
+      if (/^PING/i.test(line)) pings++
+    }
+    if (pings > 0 && !socket.write('PONG\r\n'.repeat(pings))) await once(socket, 'drain')
+    await lines.more()
   }
 }
 
 function refusal(message: string): Error {
   return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(message)
-    ? new Fault(message, { reached: false })
+    ? new NetworkError(message, { reached: false })
     : new DeliveryError(message)
-}
-
-/** The next line; what comes after it stays in the socket. */
-async function line(socket: Duplex, name: string): Promise<string> {
-  let bytes = Buffer.alloc(0)
-  for (;;) {
-    const chunk: Buffer | null = socket.read()
-    if (chunk) {
-      bytes = Buffer.concat([bytes, chunk])
-      const end = bytes.indexOf('\r\n')
-      if (end >= 0) {
-        const rest = bytes.subarray(end + 2)
-        if (rest.length > 0) socket.unshift(rest)
-        return bytes.toString('utf8', 0, end)
-      }
-      if (bytes.length > 65536) throw new Fault(`${name} does not speak NATS`, { reached: false })
-    } else {
-      if (socket.readableEnded) throw Object.assign(new Error('closed'), { code: 'ECONNRESET' })
-      await once(socket, 'readable')
-    }
-  }
-}
-
-/** What proves who is speaking: the Go client's order is creds, nkey, user and password. */
-async function credentials(
-  { creds, nkey, user, password }: NatsRequest['auth'],
-  { nonce = '' }: Info,
-  name: string,
-): Promise<object> {
-  if (creds !== undefined) {
-    const [jwt, seed] = [...creds.matchAll(/-{3,}[^\n]*-{3,}\r?\n([\w\-.=]+)\r?\n\s*-{3,}[^\n]*-{3,}/g)].map(
-      ([, text]) => text,
-    )
-    if (jwt === undefined || seed === undefined)
-      throw new ConfigError('creds of the Secret holds no user JWT with its seed; expected a NATS credentials file', {
-        field: 'creds',
-      })
-    return { jwt, sig: (await sign(seed, nonce, 'creds')).sig }
-  }
-  if (nkey !== undefined) {
-    if (nonce === '') throw new DeliveryError(`${name} does not take nkeys`)
-    return sign(nkey, nonce, 'nkey')
-  }
-  return user === undefined ? {} : { user, pass: password ?? '' }
-}
-
-async function sign(seed: string, nonce: string, field: string): Promise<{ nkey: string; sig: string }> {
-  const nkeys = await import('@nats-io/nkeys')
-  try {
-    const pair = nkeys.fromSeed(Buffer.from(seed.trim()))
-    return { nkey: pair.getPublicKey(), sig: Buffer.from(pair.sign(Buffer.from(nonce))).toString('base64url') }
-  } catch (cause) {
-    throw new ConfigError(
-      `${field} of the Secret holds a seed that cannot be read: ${(cause as Error).message}`,
-      { field },
-      { cause },
-    )
-  }
 }

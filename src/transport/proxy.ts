@@ -3,14 +3,19 @@ import type { Environment } from '../common/environment.ts'
 import { ConfigError } from '../common/errors.ts'
 
 /** Where a connection is to go. `host` without brackets. */
-export interface Place {
+export interface Endpoint {
   readonly host: string
   readonly port: number
   readonly secure: boolean
 }
 
-/** A proxy, ready to be dialled. Texts of the credentials are decoded. */
-export interface ProxyServer extends Place {
+/** `host:port`, IPv6 in brackets. */
+export function hostAndPort({ host, port }: Endpoint): string {
+  return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`
+}
+
+/** A proxy that can be connected to. Texts of the credentials are decoded. */
+export interface ProxyServer extends Endpoint {
   readonly kind: 'http' | 'socks5'
   readonly credentials: { readonly user: string; readonly password: string } | undefined
 }
@@ -22,7 +27,7 @@ const ports: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 's
  * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
  * @throws ConfigError if the proxy's address cannot be used
  */
-export function proxyFor(place: Place, own: string | undefined, environment: Environment): ProxyServer | undefined {
+export function proxyFor(place: Endpoint, own: string | undefined, environment: Environment): ProxyServer | undefined {
   if (own) return parseProxy([own], 'the proxy of the Provider', 'spec.proxy')
   const names = place.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']
   const name = names.find((name) => environment[name])
@@ -39,7 +44,7 @@ function parseProxy(texts: string[], what: string, field: string): ProxyServer {
     .find((url) => url.host)
   const port = ports[url?.protocol ?? '']
   if (!url || port === undefined) {
-    const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is no URL'
+    const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL'
     throw new ConfigError(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
       field,
     })
@@ -54,7 +59,7 @@ function parseProxy(texts: string[], what: string, field: string): ProxyServer {
   }
 }
 
-/** Percent-decoded; as it is written where that is no percent-encoding. */
+/** Percent-decoded; as it is written where that is not percent-encoding. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -64,7 +69,7 @@ export function decode(text: string): string {
 }
 
 /** Whether NO_PROXY lets a connection go through the environment's proxy. */
-function throughProxy({ host, port }: Place, noProxy: string): boolean {
+function throughProxy({ host, port }: Endpoint, noProxy: string): boolean {
   if (host === 'localhost' || isLoopback(host)) return false
   return !noProxy
     .split(',')

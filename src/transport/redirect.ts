@@ -1,8 +1,10 @@
 import type { Reply } from '../providers/exchange.ts'
 import { isCredential } from '../secrets/redact/credential-headers.ts'
-import type { Hop } from './wire.ts'
+import type { HttpMessage } from './http-message.ts'
 
-const ofBody = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
+// undici's own interceptor keeps a Secret's headers on the way to another host, and sends no referer.
+
+const bodyHeaders = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
 
 /** The same service: its credentials may be sent again. A plain http address of an https service is not it. */
 function sameHost(from: URL, to: URL): boolean {
@@ -16,25 +18,29 @@ function sameHost(from: URL, to: URL): boolean {
  * another port are others) gets neither the referer nor any header that is a credential or comes from the Secret.
  * @param secretHeaders lower-case names of headers that come from the Secret
  */
-export function redirected(hop: Hop, reply: Reply, secretHeaders: ReadonlySet<string>): Hop | undefined {
+export function redirected(
+  message: HttpMessage,
+  reply: Reply,
+  secretHeaders: ReadonlySet<string>,
+): HttpMessage | undefined {
   const { location } = reply.headers
-  if (![301, 302, 303, 307, 308].includes(reply.status) || !location || !URL.canParse(location, hop.url))
+  if (![301, 302, 303, 307, 308].includes(reply.status) || !location || !URL.canParse(location, message.url))
     return undefined
-  const [from, to] = [new URL(hop.url), new URL(location, hop.url)]
+  const [from, to] = [new URL(message.url), new URL(location, message.url)]
   if (!/^https?:$/.test(to.protocol)) return undefined
   const repeats = reply.status >= 307
-  const kept = Object.entries(hop.headers).filter(([name]) => {
+  const kept = Object.entries(message.headers).filter(([name]) => {
     const key = name.toLowerCase()
     if (key === 'referer') return false
-    if (!repeats && ofBody.has(key)) return false
+    if (!repeats && bodyHeaders.has(key)) return false
     return sameHost(from, to) || !(isCredential(key) || secretHeaders.has(key))
   })
-  if (sameHost(from, to)) kept.push(['referer', hop.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')])
+  if (sameHost(from, to)) kept.push(['referer', message.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')])
   return {
-    ...hop,
-    method: repeats ? hop.method : 'GET',
+    ...message,
+    method: repeats ? message.method : 'GET',
     url: to.href,
     headers: Object.fromEntries(kept),
-    body: repeats ? hop.body : undefined,
+    body: repeats ? message.body : undefined,
   }
 }

@@ -2,11 +2,11 @@ import type { Environment } from '../common/environment.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 
-/** Whatever answers requests: sockets in `send`, a script in a test. */
+/** What answers requests: sockets in `send`, a script in a test. */
 export interface Transport {
   /**
    * Sends a request, follows redirects and reads the whole reply, whatever its status.
-   * @throws Fault if no whole answer came; ConfigError or DeliveryError if another try cannot help
+   * @throws NetworkError if no whole answer came; ConfigError or DeliveryError if another try cannot help
    */
   send(request: Request, connection: Connection, signal: AbortSignal): Promise<Reply>
   /** Closes idle connections, so that nothing keeps the process alive. */
@@ -18,7 +18,5 @@ export interface TransportOptions {
   readonly environment: Environment
   /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
   readonly allowHosts?: readonly string[]
-  /** Connections to one origin that are kept for the next request; each request under way has one. */
-  readonly connections: number
   readonly debug?: ((line: string) => void) | undefined
 }

@@ -4,15 +4,15 @@ import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/deliver.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import type { Transport } from '../../src/transport/transport.ts'
 
 // The retry rule (design.md 3.4) against a scripted transport and a clock that moves only when somebody waits.
 
 type Answer = Partial<Reply> | Error
 
-const reset = (reached = true): Fault =>
-  new Fault('service.example closed the connection without an answer', { reached })
+const reset = (reached = true): NetworkError =>
+  new NetworkError('service.example closed the connection without an answer', { reached })
 
 /** Time that passes only in waits: whoever waits longest wakes last. */
 function clock(start = 1_800_000_000_000) {
@@ -91,12 +91,12 @@ async function run(
   const time = clock()
   const transport = script(answers, time.now)
   const delivered = await deliver(say(request), connection(timeoutMs), { transport, retries: 4, ...time, ...options })
-  const { ending } = delivered
+  const { outcome } = delivered
   return {
     delivered,
     waits: time.waits,
     asked: transport.asked.map(({ request }) => request),
-    error: ending.status === 'failed' ? ending.error.message : '',
+    error: outcome.status === 'failed' ? outcome.error.message : '',
   }
 }
 
@@ -111,8 +111,8 @@ describe('a delivery', () => {
       got.push(yield post({ method: 'GET', url: 'https://a.example/2', accept: [404] }))
       got.push(yield post({ url: 'https://a.example/3' }))
     }
-    const { ending, requests } = await deliver(converse(), connection(), { transport, retries: 4 })
-    assert.deepEqual(ending, { status: 'delivered' })
+    const { outcome, requests } = await deliver(converse(), connection(), { transport, retries: 4 })
+    assert.deepEqual(outcome, { status: 'delivered' })
     assert.deepEqual(
       got.map(({ status, body }) => [status, body]),
       [
@@ -138,7 +138,7 @@ describe('a delivery', () => {
       return skip
     }
     const delivered = await deliver(silent(), connection(), { transport: script([]), retries: 4 })
-    assert.deepEqual(delivered, { ending: { status: 'skipped', skip }, requests: [] })
+    assert.deepEqual(delivered, { outcome: { status: 'skipped', ...skip }, requests: [] })
   })
 
   test('fails with what the conversation throws, ConfigError or bug', async () => {
@@ -147,8 +147,8 @@ describe('a delivery', () => {
         yield post()
         throw error
       }
-      const { ending, requests } = await deliver(broken(), connection(), { transport: script([]), retries: 4 })
-      assert.deepEqual(ending, { status: 'failed', error })
+      const { outcome, requests } = await deliver(broken(), connection(), { transport: script([]), retries: 4 })
+      assert.deepEqual(outcome, { status: 'failed', error })
       assert.equal(requests.length, 1)
     }
   })
@@ -194,8 +194,8 @@ describe('a refusal', () => {
       { status: 404, say: 'too late' },
     ]
     const { delivered } = await run([{ status: 404, body: 'no_service' }], { hints })
-    assert.ok(delivered.ending.status === 'failed' && delivered.ending.error instanceof DeliveryError)
-    assert.equal(delivered.ending.error.hint, 'make a new webhook')
+    assert.ok(delivered.outcome.status === 'failed' && delivered.outcome.error instanceof DeliveryError)
+    assert.equal(delivered.outcome.error.hint, 'make a new webhook')
   })
 
   test('that the conversation finds in a reply gets its hint too', async () => {
@@ -203,29 +203,29 @@ describe('a refusal', () => {
       const { body } = yield post()
       throw new DeliveryError(`Slack answered: ${body}`)
     }
-    const { ending } = await deliver(picky(), connection(), {
+    const { outcome } = await deliver(picky(), connection(), {
       transport: script([{ body: 'not_in_channel' }]),
       retries: 4,
       hints: [{ body: /not_in_channel/, say: 'invite the bot' }],
     })
-    assert.ok(ending.status === 'failed' && ending.error instanceof DeliveryError)
-    assert.equal(ending.error.hint, 'invite the bot')
+    assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+    assert.equal(outcome.error.hint, 'invite the bot')
   })
 
   for (const status of [301, 304, 400, 401, 403, 404, 408, 409, 422, 501])
     test(`${status} is not tried again`, async () => {
       const { delivered, asked } = await run([{ status }])
-      assert.equal(delivered.ending.status, 'failed')
+      assert.equal(delivered.outcome.status, 'failed')
       assert.equal(asked.length, 1)
     })
 
   test('is an answer where the request accepts it, but not what may pass', async () => {
-    const ending = async (status: number, accept: HttpRequest['accept']): Promise<string> =>
-      (await run([{ status }], { request: post({ ...(accept && { accept }) }), retries: 0 })).delivered.ending.status
-    assert.equal(await ending(404, [404]), 'delivered')
-    assert.equal(await ending(403, [404]), 'failed')
-    for (const status of [302, 400, 404, 501]) assert.equal(await ending(status, 'any'), 'delivered')
-    for (const status of [429, 500, 503]) assert.equal(await ending(status, 'any'), 'failed')
+    const outcome = async (status: number, accept: HttpRequest['accept']): Promise<string> =>
+      (await run([{ status }], { request: post({ ...(accept && { accept }) }), retries: 0 })).delivered.outcome.status
+    assert.equal(await outcome(404, [404]), 'delivered')
+    assert.equal(await outcome(403, [404]), 'failed')
+    for (const status of [302, 400, 404, 501]) assert.equal(await outcome(status, 'any'), 'delivered')
+    for (const status of [429, 500, 503]) assert.equal(await outcome(status, 'any'), 'failed')
   })
 })
 
@@ -247,7 +247,7 @@ describe('another try', () => {
     test(`follows ${status}`, async () => {
       const { delivered, waits } = await run([busy(status)])
       assert.deepEqual(
-        [delivered.ending.status, delivered.requests[0]?.status, delivered.requests[0]?.attempts, waits],
+        [delivered.outcome.status, delivered.requests[0]?.status, delivered.requests[0]?.attempts, waits],
         ['delivered', 200, 2, [2000]],
       )
     })
@@ -273,7 +273,7 @@ describe('another try', () => {
       new DeliveryError('its certificate has expired'),
     ]) {
       const { delivered, asked } = await run([error])
-      assert.deepEqual([delivered.ending.status, asked.length], ['failed', 1])
+      assert.deepEqual([delivered.outcome.status, asked.length], ['failed', 1])
     }
   })
 
@@ -296,13 +296,13 @@ describe('another try', () => {
   test('has its time from the whole delivery', async () => {
     const time = clock()
     const transport = script([busy(), busy(), {}, busy(), busy(), busy()])
-    const { ending, requests } = await deliver(say(post(), post()), connection(15_000), {
+    const { outcome, requests } = await deliver(say(post(), post()), connection(15_000), {
       transport,
       retries: 4,
       ...time,
     })
     assert.deepEqual(
-      [ending.status, requests.map(({ attempts }) => attempts), time.waits],
+      [outcome.status, requests.map(({ attempts }) => attempts), time.waits],
       ['failed', [3, 3], [2000, 4000, 2000, 4000]],
     )
   })
@@ -332,7 +332,7 @@ describe('a wait that the service asks for', () => {
   ] as [string, Answer, number][])
     test(`is kept: ${about}`, async () => {
       const { waits, delivered } = await run([answer])
-      assert.deepEqual([delivered.ending.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
+      assert.deepEqual([delivered.outcome.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
     })
 
   test('beyond the timeout fails at once and says so', async () => {
@@ -369,7 +369,7 @@ describe('a wait that the service asks for', () => {
     const options = { transport, retries: 4, ...time }
     const first = await deliver(say(post()), connection(15_000), options)
     const second = await deliver(say(post()), connection(15_000), options)
-    assert.deepEqual([first.ending.status, second.ending.status, time.waits], ['failed', 'delivered', []])
+    assert.deepEqual([first.outcome.status, second.outcome.status, time.waits], ['failed', 'delivered', []])
   })
 })
 
@@ -384,7 +384,7 @@ describe('a request that people would see twice', () => {
   ] as [string, Answer, number][])
     test(`is tried ${tries === 1 ? 'once' : 'again'} at ${about}`, async () => {
       const { asked, delivered } = await run([answer], { request: post({ once: true }) })
-      assert.deepEqual([asked.length, delivered.ending.status], [tries, tries === 1 ? 'failed' : 'delivered'])
+      assert.deepEqual([asked.length, delivered.outcome.status], [tries, tries === 1 ? 'failed' : 'delivered'])
     })
 
   test('says why it is not tried again', async () => {
@@ -424,9 +424,9 @@ describe('a request that the run shares', () => {
   test('that failed is asked for again by the next, and by those that waited', async () => {
     const transport = script([{ status: 401 }, { body: 'token' }])
     const options = { transport, retries: 4 }
-    const endings = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
+    const outcomes = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
     assert.deepEqual(
-      endings.map(({ ending }) => ending.status),
+      outcomes.map(({ outcome }) => outcome.status),
       ['failed', 'delivered', 'delivered'],
     )
     assert.equal(transport.asked.length, 2)
@@ -437,9 +437,13 @@ describe('the end of the time', () => {
   const hanging: Transport = {
     send: (_, __, signal) =>
       new Promise((_, reject) =>
-        signal.addEventListener('abort', () => reject(new Fault('service.example did not answer', { reached: true })), {
-          once: true,
-        }),
+        signal.addEventListener(
+          'abort',
+          () => reject(new NetworkError('service.example did not answer', { reached: true })),
+          {
+            once: true,
+          },
+        ),
       ),
     async close() {},
   }
@@ -451,9 +455,9 @@ describe('the end of the time', () => {
   }
 
   test('ends the delivery, and the message says so', async () => {
-    const { ending, requests } = await alive(deliver(say(post()), connection(50), { transport: hanging, retries: 4 }))
-    assert.ok(ending.status === 'failed')
-    assert.equal(ending.error.message, 'service.example did not answer (the timeout of 50 ms is over)')
+    const { outcome, requests } = await alive(deliver(say(post()), connection(50), { transport: hanging, retries: 4 }))
+    assert.ok(outcome.status === 'failed')
+    assert.equal(outcome.error.message, 'service.example did not answer (the timeout of 50 ms is over)')
     assert.deepEqual([requests[0]?.status, requests[0]?.attempts], [null, 1])
   })
 
@@ -466,9 +470,9 @@ describe('the end of the time', () => {
         ),
       ),
     )
-    assert.ok(second?.ending.status === 'failed')
+    assert.ok(second?.outcome.status === 'failed')
     assert.match(
-      second.ending.error.message,
+      second.outcome.error.message,
       /the timeout of 50 ms is over: another delivery still asks service.example/,
     )
   })
@@ -483,9 +487,9 @@ describe('the end of the time', () => {
     })
     await new Promise((resolve) => setImmediate(resolve))
     controller.abort()
-    const messages = (await Promise.all([inRequest, between])).map(({ ending }) => {
-      assert.ok(ending.status === 'failed' && ending.error instanceof DeliveryError)
-      return ending.error.message
+    const messages = (await Promise.all([inRequest, between])).map(({ outcome }) => {
+      assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+      return outcome.error.message
     })
     assert.deepEqual(messages, [
       'service.example did not answer (the run was cancelled)',
@@ -502,9 +506,13 @@ test('a request after the end of the time is not sent', async () => {
     controller.abort()
     yield post({ url: 'https://second.example/' })
   }
-  const { ending, requests } = await deliver(late(), connection(), { transport, retries: 4, signal: controller.signal })
-  assert.ok(ending.status === 'failed')
-  assert.equal(ending.error.message, 'the run was cancelled: second.example was not asked any more')
+  const { outcome, requests } = await deliver(late(), connection(), {
+    transport,
+    retries: 4,
+    signal: controller.signal,
+  })
+  assert.ok(outcome.status === 'failed')
+  assert.equal(outcome.error.message, 'the run was cancelled: second.example was not asked any more')
   assert.deepEqual([transport.asked.length, requests[1]?.attempts], [1, 0])
 })
 
@@ -516,8 +524,8 @@ describe('a rehearsal', () => {
       got.push(yield post())
       got.push(yield { protocol: 'nats', url: 'nats://n', subject: 's', body: '', name: '', auth: {} })
     }
-    const { requests, ending } = rehearse(converse())
-    assert.deepEqual(ending, { status: 'delivered' })
+    const { requests, outcome } = rehearse(converse())
+    assert.deepEqual(outcome, { status: 'delivered' })
     assert.equal(requests.length, 3)
     assert.deepEqual(
       got.map(({ status, body }) => [status, body]),
@@ -540,7 +548,7 @@ describe('a rehearsal', () => {
     function* broken(): Exchange {
       throw error
     }
-    assert.deepEqual(rehearse(silent()).ending, { status: 'skipped', skip })
-    assert.deepEqual(rehearse(broken()).ending, { status: 'failed', error })
+    assert.deepEqual(rehearse(silent()).outcome, { status: 'skipped', ...skip })
+    assert.deepEqual(rehearse(broken()).outcome, { status: 'failed', error })
   })
 })

@@ -5,7 +5,7 @@ import { boundedJson, redacted, resultJson } from '../../src/delivery/result.ts'
 import { advice } from '../../src/report/advice.ts'
 import { delivery, previewed, request, sent } from '../support/report-samples.ts'
 
-test('the result has the fields of design.md 2.3 and no others', () => {
+test('the result has the fields of the contract and no others', () => {
   const result = JSON.parse(resultJson(sent()))
   assert.deepEqual(Object.keys(result), ['event', 'deliveries', 'unmatched', 'conditions', 'problems'])
   const known = ['provider', 'type', 'alert', 'file', 'status', 'code', 'reason', 'error', 'requests']
@@ -68,9 +68,9 @@ for (const [status, words] of [
 }
 
 test('a hint of the type goes first, and an error of the manifest needs none', () => {
-  assert.equal(advice(delivery({ hint: 'do this', requests: [request({ status: 404 })] })), 'do this')
+  assert.equal(advice(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })), 'do this')
   assert.equal(advice(delivery({ requests: [] })), undefined)
-  assert.equal(advice(delivery({ isPlain: true, requests: [request({ status: null })] })), undefined)
+  assert.equal(advice(delivery({ status: 'failed', isConfig: true, requests: [request({ status: null })] })), undefined)
 })
 
 test('progress does not keep the process alive', () => {

@@ -26,6 +26,7 @@ function graphOf(texts: Record<string, string>, deployed: readonly string[]): Gr
     kustomizations,
     fluxDocuments,
     foldersIn: ({ paths }) => paths,
+    readText: () => '',
     parseFlux: ({ path, paths: [folder = ''] }) => [
       {
         file: path,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
+import { openWorkspace } from '../../src/common/workspace.ts'
 import { loadRepository, type Manifest } from '../../src/manifests/index.ts'
 import { build } from '../../src/manifests/kustomize.ts'
 
@@ -43,7 +44,9 @@ const titles = (manifests: readonly Pick<Manifest, 'kind' | 'namespace' | 'name'
 
 function built(folder: string): string[] | undefined {
   try {
-    const documents = parseAllDocuments(build(folder, { cwd: folder, trusted: true, offline: false }).toString())
+    const documents = parseAllDocuments(
+      build(folder, { cwd: folder, workspace: openWorkspace(folder), trusted: true, offline: false }).toString(),
+    )
     const objects = documents.map((document) => document.toJS()).filter((object) => object?.kind === 'Provider')
     return titles(objects.map(({ kind, metadata }) => ({ kind, ...metadata })))
   } catch (error) {

@@ -138,7 +138,7 @@ describe('gates drop what the controller drops (getNotificationParams)', () => {
         choice,
       )
       assert.equal(deliveries.length, 1)
-      assert.equal(deliveries[0]?.ending === undefined, one.out.sent)
+      assert.equal(deliveries[0]?.outcome === undefined, one.out.sent)
     })
   }
   test(`${other} further cases speak of missing Providers, Secrets and flags of the controller: other tests`, () =>
@@ -208,7 +208,7 @@ describe('one repository holds several clusters', () => {
   test('a Provider that is named needs no Alert and skips the gates', () => {
     const github = provider(text('Provider', '{type: github}'))
     const { deliveries } = plan(posted, { providers: [github], alerts: [], labels }, { ...choice, providers: ['chat'] })
-    assert.deepEqual([deliveries[0]?.alertName, deliveries[0]?.ending], [null, undefined])
+    assert.deepEqual([deliveries[0]?.alertName, deliveries[0]?.outcome], [null, undefined])
   })
 })
 

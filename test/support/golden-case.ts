@@ -1,6 +1,7 @@
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
-import { deliver, type Ending } from '../../src/delivery/deliver.ts'
+import { deliver } from '../../src/delivery/deliver.ts'
 import type { Delivery } from '../../src/plan/delivery.ts'
+import { failed, type Outcome } from '../../src/plan/outcome.ts'
 import type { Reply } from '../../src/providers/exchange.ts'
 import { compareRequest } from './compare.ts'
 import { due } from './pipeline.ts'
@@ -10,7 +11,8 @@ import type { Golden } from './support.ts'
 /** What became of a delivery. */
 interface Played {
   readonly sent: readonly Sent[]
-  readonly ending: Pick<Ending, 'status'> & { readonly error?: Error; readonly skip?: { readonly code: string } }
+  /** `unmatched`: no Alert took the event. */
+  readonly outcome: Outcome | { readonly status: 'unmatched' }
 }
 
 /** What the record says of a delivery; a bundle has one for each Alert. */
@@ -35,7 +37,7 @@ async function replaySingle(golden: Golden): Promise<string[]> {
   if (others.length > 0) return [`${deliveries.length} Alerts matched; one is recorded`]
   if (delivery) return judge(record, await play(delivery, prepare, golden.exchange, golden))
   if (unmatched.length === 0) return ['no Alert was read']
-  return judge(record, { sent: [], ending: { status: 'skipped', skip: { code: 'unmatched' } } })
+  return judge(record, { sent: [], outcome: { status: 'unmatched' } })
 }
 
 async function replayBundle(golden: Golden): Promise<string[]> {
@@ -63,16 +65,14 @@ async function play(
   steps: readonly Step[],
   golden: Golden,
 ): Promise<Played> {
-  const { ending } = delivery
-  if (ending && 'skip' in ending) return { sent: [], ending: { status: 'skipped', skip: ending.skip } }
-  if (ending) return { sent: [], ending: { status: 'failed', error: ending.error } }
+  if (delivery.outcome) return { sent: [], outcome: delivery.outcome }
   const sent: Sent[] = []
   let clock = 0
   try {
     const { type, target, connection } = await prepare(delivery)
     // Waits between tries were cut to nothing in the recording, so they may not eat up the timeout here.
     const timeoutMs = isLate(golden) ? connection.timeoutMs : 3_600_000
-    const { ending } = await deliver(
+    const { outcome } = await deliver(
       type.send(delivery.event, target),
       { ...connection, timeoutMs },
       {
@@ -84,9 +84,9 @@ async function play(
         },
       },
     )
-    return { sent, ending }
+    return { sent, outcome }
   } catch (error) {
-    return { sent, ending: { status: 'failed', error: error as Error } }
+    return { sent, outcome: failed(error) }
   }
 }
 
@@ -104,7 +104,7 @@ function refusals(steps: readonly Step[]): number {
   return wire.filter((_, at) => isRepeated(wire, at)).length
 }
 
-function judge({ steps, error, skipped }: Record, { sent, ending }: Played): string[] {
+function judge({ steps, error, skipped }: Record, { sent, outcome }: Played): string[] {
   const wire = onTheWire(steps)
   const want = wire.filter((_, at) => !isRepeated(wire, at))
   const got = sent.filter((_, at) => !isRepeated(sent, at))
@@ -114,11 +114,15 @@ function judge({ steps, error, skipped }: Record, { sent, ending }: Played): str
   })
   for (const { request } of got.slice(want.length)) out.push(`sent beyond the record: ${request.url}`)
   const expected = error !== null ? 'failed' : skipped !== null ? 'skipped' : isUnsaid(want) ? 'skipped' : 'delivered'
-  if (ending.status !== expected)
-    out.push(`${ending.status}, not ${expected}: ${error ?? skipped ?? ''} ${ending.error?.stack ?? ''}`.trim())
+  const failure = outcome.status === 'failed' ? outcome.error : undefined
+  // Where no Alert matches, there is no delivery: the record has an event that was skipped.
+  const status = outcome.status === 'unmatched' ? 'skipped' : outcome.status
+  if (status !== expected)
+    out.push(`${outcome.status}, not ${expected}: ${error ?? skipped ?? ''} ${failure?.stack ?? ''}`.trim())
   const codes = skipped === null ? /already-set|progressing|gate/ : codesOf(skipped)
-  if (ending.skip && !codes.test(ending.skip.code)) out.push(`skipped as ${ending.skip.code}, not as ${codes.source}`)
-  return [...out, ...judgeError(ending.error), ...judgeProxy(steps, sent)]
+  const code = outcome.status === 'skipped' ? outcome.code : outcome.status
+  if (status === 'skipped' && !codes.test(code)) out.push(`skipped as ${code}, not as ${codes.source}`)
+  return [...out, ...judgeError(failure), ...judgeProxy(steps, sent)]
 }
 
 /** Our codes for the controller's reasons (test/golden/README.md). */

@@ -1,6 +1,9 @@
+import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/delivery/result.ts'
 import type { Mode } from '../../src/inputs/definitions.ts'
 import { checkInputs, type RawInputs } from '../../src/inputs/inputs.ts'
+import type { Provider } from '../../src/manifests/index.ts'
+import { failed, type Outcome, type SkipCode, skipped } from '../../src/plan/outcome.ts'
 import { createReporter, type Reporter } from '../../src/report/reporter.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 
@@ -30,16 +33,41 @@ export function request(some: Partial<RequestResult> = {}): RequestResult {
   return { method: 'POST', url: 'https://hooks.slack.com/***', status: 200, attempts: 1, durationMs: 84, ...some }
 }
 
-export function delivery(some: Partial<DeliveryResult> = {}): DeliveryResult {
+/** A delivery in the words of `--output json`, where it stands, and what tells failures apart. */
+interface Sample extends Partial<Pick<DeliveryResult, 'requests' | 'rehearsal'>> {
+  readonly provider?: string
+  readonly type?: string
+  readonly alert?: string | null
+  readonly file?: string
+  readonly line?: number
+  readonly status?: Outcome['status']
+  readonly code?: SkipCode
+  readonly reason?: string
+  readonly error?: string
+  readonly hint?: string
+  /** Whether the user has to change a manifest. */
+  readonly isConfig?: boolean
+}
+
+export function delivery(some: Sample = {}): DeliveryResult {
+  const { provider = 'flux-system/slack', type = 'slack', alert = 'flux-system/all', status = 'delivered' } = some
+  const { file = 'clusters/prod/notify.yaml', line = 2, code = 'already-set', reason = '' } = some
+  const { error = '', hint, isConfig, requests = [request()], rehearsal } = some
+  const outcomes: Record<Outcome['status'], Outcome> = {
+    delivered: { status: 'delivered' },
+    skipped: skipped(code, reason),
+    failed: failed(isConfig ? new ConfigError(error) : new DeliveryError(error, { hint })),
+  }
   return {
-    provider: 'flux-system/slack',
-    type: 'slack',
-    alert: 'flux-system/all',
-    file: 'clusters/prod/notify.yaml',
-    line: 2,
-    status: 'delivered',
-    requests: [request()],
-    ...some,
+    alert: undefined,
+    alertName: alert,
+    provider: { file, line, spec: { type } } as Provider,
+    providerName: provider,
+    received: event,
+    event,
+    outcome: outcomes[status],
+    requests,
+    ...(rehearsal && { rehearsal }),
   }
 }
 
@@ -86,7 +114,7 @@ const state = { state: 'failure', description: 'health check failed', context: '
 const statusUrl = `https://api.github.com/repos/acme/fleet/statuses/${sha}`
 const authorization = { authorization: 'Bearer ***' }
 
-/** A run of each kind of ending. */
+/** A run with each kind of outcome. */
 export function sent(): Result {
   return {
     event,
@@ -170,11 +198,9 @@ export function previewed(): Result {
     ...sent(),
     deliveries: [
       ...shown.map(
-        ({ code: _code, rehearsal, ...rest }): DeliveryResult => ({
+        ({ rehearsal, ...rest }): DeliveryResult => ({
           ...rest,
-          status: 'skipped',
-          code: 'preview',
-          reason: 'preview: nothing is sent',
+          outcome: skipped('preview', 'preview: nothing is sent'),
           requests: rehearsal?.() ?? [],
         }),
       ),

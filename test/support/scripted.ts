@@ -1,11 +1,11 @@
 import type { HttpRequest, Reply, Request } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { proxyAuthorization } from '../../src/transport/dial.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { destinationOf, type HttpMessage, headersOf } from '../../src/transport/http-message.ts'
+import { proxyAuthorization } from '../../src/transport/http-proxy.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import { proxyFor } from '../../src/transport/proxy.ts'
 import { redirected } from '../../src/transport/redirect.ts'
 import type { Transport } from '../../src/transport/transport.ts'
-import { type Hop, headersOf, targetOf } from '../../src/transport/wire.ts'
 import type { Golden, Recorded } from './support.ts'
 
 export type Step = Golden['exchange'][number]
@@ -22,7 +22,7 @@ export function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): 
   const replies = onTheWire(steps).map(({ reply }) => reply)
   const answer = async (request: Request, proxy: string | undefined, signal: AbortSignal): Promise<Reply> => {
     const unreachable = /connection refused|no such host|Authorization Violation/.exec(golden.error ?? '')
-    if (unreachable) throw new Fault(unreachable[0], { reached: false })
+    if (unreachable) throw new NetworkError(unreachable[0], { reached: false })
     const reply = replies.shift() ?? { status: 200, headers: {}, body: '{}' }
     sent.push({ request, proxy, reply })
     if (isLate(golden)) await late(signal)
@@ -32,12 +32,18 @@ export function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): 
     async send(request, connection, signal) {
       if (request.protocol === 'nats') return answer(request, undefined, signal)
       const { method, url, headers, body, once = false } = request
-      let hop: Hop = { method, url, headers, body: body === undefined ? undefined : Buffer.from(body as string), once }
+      let message: HttpMessage = {
+        method,
+        url,
+        headers,
+        body: body === undefined ? undefined : Buffer.from(body as string),
+        once,
+      }
       for (;;) {
-        const reply = await answer(wired(hop), proxyOf(hop.url, connection), signal)
-        const next = redirected(hop, reply, connection.secretHeaders)
+        const reply = await answer(asWritten(message), proxyOf(message.url, connection), signal)
+        const next = redirected(message, reply, connection.secretHeaders)
         if (!next) return reply
-        hop = next
+        message = next
       }
     },
     close: async () => {},
@@ -52,29 +58,29 @@ function late(signal: AbortSignal): Promise<never> {
     const socket = setInterval(() => {}, 1000)
     signal.addEventListener('abort', () => {
       clearInterval(socket)
-      reject(new Fault('did not answer in time', { reached: true }))
+      reject(new NetworkError('did not answer in time', { reached: true }))
     })
   })
 }
 
 /** A request as the transport would write it: a user in the URL has become a header, a fragment is gone. */
-function wired(hop: Hop): HttpRequest {
-  const target = targetOf(hop.url)
+function asWritten(message: HttpMessage): HttpRequest {
+  const target = destinationOf(message.url)
   const url = `${target.secure ? 'https' : 'http'}://${target.authority}${target.path}`
-  const headers = Object.entries(headersOf(hop, target))
-  const text = (value: string | number): string => Buffer.from(String(value), 'latin1').toString()
+  const headers = Object.entries(headersOf(message, target))
+  const text = (value: string): string => Buffer.from(value, 'latin1').toString()
   return {
     protocol: 'http',
-    method: hop.method as HttpRequest['method'],
+    method: message.method as HttpRequest['method'],
     url,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, text(value)])),
-    ...(hop.body && { body: hop.body }),
+    ...(message.body && { body: message.body }),
   }
 }
 
 /** The proxy that a request would go through, with the credentials that it would show. */
 function proxyOf(url: string, { proxy: own }: Connection): string | undefined {
-  const proxy = proxyFor(targetOf(url), own, {})
+  const proxy = proxyFor(destinationOf(url), own, {})
   return proxy && `${proxy.host}:${proxy.port} ${proxyAuthorization(proxy)['proxy-authorization'] ?? ''}`.trim()
 }
 

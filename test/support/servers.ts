@@ -12,7 +12,7 @@ import type { Transport, TransportOptions } from '../../src/transport/transport.
 
 /** A transport that is closed when the test ends. */
 export function transport(t: TestContext, options: Partial<TransportOptions> = {}): Transport {
-  const opened = openTransport({ environment: {}, connections: 4, ...options })
+  const opened = openTransport({ environment: {}, ...options })
   t.after(() => opened.close())
   return opened
 }

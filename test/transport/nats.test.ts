@@ -6,7 +6,7 @@ import * as nkeys from '@nats-io/nkeys'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { NatsRequest, Reply } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import {
   type Certificates,
   certificates,
@@ -147,7 +147,7 @@ describe('a NATS message', () => {
     [
       'too many connections',
       { refuse: { on: 'CONNECT', text: 'maximum connections exceeded' } },
-      Fault,
+      NetworkError,
       /maximum connections exceeded/,
     ],
     [
@@ -199,7 +199,7 @@ describe('a NATS message', () => {
     ] as const)
       await assert.rejects(
         publish(t, message(`nats://127.0.0.1:${port}`), {}, ms),
-        (error) => error instanceof Fault && !error.reached && words.test(error.message),
+        (error) => error instanceof NetworkError && !error.reached && words.test(error.message),
       )
   })
 
@@ -210,7 +210,7 @@ describe('a NATS message', () => {
     })
     await assert.rejects(
       publish(t, message(`nats://127.0.0.1:${port}`)),
-      (error) => error instanceof Fault && error.reached,
+      (error) => error instanceof NetworkError && error.reached,
     )
   })
 })

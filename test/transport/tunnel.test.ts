@@ -4,7 +4,7 @@ import { before, describe, type TestContext, test } from 'node:test'
 import { createServer as createTls, type TlsOptions } from 'node:tls'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import {
   type Certificates,
   certificates,
@@ -35,7 +35,7 @@ const sending = (t: TestContext, url: string, options: Partial<Connection> = {})
   send(transport(t), post(url), options).catch((error: Error) => error)
 
 function isFault(found: unknown, words: RegExp): void {
-  assert.ok(found instanceof Fault, `expected a Fault, found ${found}`)
+  assert.ok(found instanceof NetworkError, `expected a NetworkError, found ${found}`)
   assert.match(found.message, words)
 }
 

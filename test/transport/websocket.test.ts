@@ -7,7 +7,7 @@ import { before, describe, type TestContext, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { NatsRequest, Reply } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { Fault } from '../../src/transport/fault.ts'
+import { NetworkError } from '../../src/transport/network-error.ts'
 import {
   type Certificates,
   certificates,
@@ -122,20 +122,24 @@ describe('NATS over a WebSocket', () => {
   test('ends in one line that says what happened', async (t) => {
     const { port: http } = await service(t, (_, response) => response.writeHead(404).end())
     const { port: busy } = await service(t, (_, response) => response.writeHead(503).end())
-    const rows: [number, typeof Fault | typeof DeliveryError, RegExp][] = [
+    const rows: [number, typeof NetworkError | typeof DeliveryError, RegExp][] = [
       [http, DeliveryError, /did not agree to speak WebSocket: HTTP 404 Not Found$/],
-      [busy, Fault, /did not agree to speak WebSocket: HTTP 503 Service Unavailable$/],
-      [(await webServer(t, { accept: 'wrong' })).port, Fault, /does not speak WebSocket$/],
-      [(await webServer(t, { greet: (socket) => socket.end(frame(8, '')) })).port, Fault, /closed the connection/],
-      [(await webServer(t, { greet: (socket) => socket.destroy() })).port, Fault, /closed the connection/],
+      [busy, NetworkError, /did not agree to speak WebSocket: HTTP 503 Service Unavailable$/],
+      [(await webServer(t, { accept: 'wrong' })).port, NetworkError, /does not speak WebSocket$/],
+      [
+        (await webServer(t, { greet: (socket) => socket.end(frame(8, '')) })).port,
+        NetworkError,
+        /closed the connection/,
+      ],
+      [(await webServer(t, { greet: (socket) => socket.destroy() })).port, NetworkError, /closed the connection/],
       [
         (await webServer(t, { greet: (socket) => socket.write('SSH-2.0-OpenSSH\r\n') })).port,
-        Fault,
+        NetworkError,
         /does not speak WebSocket$/,
       ],
       [
         (await webServer(t, { greet: (socket) => socket.write(frame(2, 'hello\r\n')) })).port,
-        Fault,
+        NetworkError,
         /does not speak NATS$/,
       ],
     ]

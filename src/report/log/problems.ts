@@ -1,12 +1,12 @@
 import { place } from '../../common/errors.ts'
-import type { DeliveryResult, Result } from '../../delivery/result.ts'
+import { type DeliveryResult, failureText, placeOf, type Result } from '../../delivery/result.ts'
 import { advice } from '../advice.ts'
 import type { Log } from './log.ts'
 import type { Trouble } from './systems.ts'
 
 /** Problems, and in Actions the failures among them: as many annotations as are shown, and all in a fold. */
 export function tellProblems({ deliveries, problems }: Result, log: Log, isAction: boolean): void {
-  const failures = isAction ? deliveries.filter(({ status }) => status === 'failed').map(failure) : []
+  const failures = isAction ? deliveries.filter(({ outcome }) => outcome.status === 'failed').map(failure) : []
   const all: readonly Trouble[] = [...failures, ...problems]
   const annotated = isAction ? annotations(all) : all
   for (const problem of annotated) log.problem(problem)
@@ -22,10 +22,12 @@ export function tellProblems({ deliveries, problems }: Result, log: Log, isActio
 
 /** A failed delivery as a problem of its manifest, with what to change. */
 export function failure(delivery: DeliveryResult): Trouble {
-  const { provider, alert, file, line, error = '' } = delivery
-  const through = alert === null ? '' : ` (Alert ${alert})`
-  const where = file ? { file, line } : {}
-  return { severity: 'error', message: `${provider}${through}: ${error}`, hint: advice(delivery), ...where }
+  const { providerName, alertName, outcome } = delivery
+  const through = alertName === null ? '' : ` (Alert ${alertName})`
+  const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
+  const place = placeOf(delivery)
+  const where = place.file === '' ? {} : place
+  return { severity: 'error', message: `${providerName}${through}: ${error}`, hint: advice(delivery), ...where }
 }
 
 // GitHub shows ten annotations of a kind for a step, and drops the rest without a word.

@@ -1,14 +1,20 @@
-import { counts, type DeliveryResult, type RequestResult, type Result } from '../../delivery/result.ts'
+import { counts, type DeliveryResult, type RequestResult, type Result, typeName } from '../../delivery/result.ts'
+import type { Outcome } from '../../plan/outcome.ts'
 import type { Tone } from './colour.ts'
 import type { Words } from './log.ts'
 import { prettyBody } from './pretty.ts'
 
 /** How a delivery ended, in a word. */
-export function outcome({ status, code }: DeliveryResult): string {
-  return code === 'preview' ? 'preview' : status
+export function outcomeWord(outcome: Outcome): string {
+  return isPreview(outcome) ? 'preview' : outcome.status
 }
 
-const toneOf: Record<DeliveryResult['status'], Tone> = { delivered: 'good', failed: 'bad', skipped: 'quiet' }
+/** Whether a delivery was only shown. */
+export function isPreview(outcome: Outcome): boolean {
+  return outcome.status === 'skipped' && outcome.code === 'preview'
+}
+
+const toneOf: Record<Outcome['status'], Tone> = { delivered: 'good', failed: 'bad', skipped: 'quiet' }
 
 // Longer names do not push the columns of all others away.
 const widest = 40
@@ -20,29 +26,35 @@ const widest = 40
 export function createRows(): (delivery: DeliveryResult) => Words {
   const widths: number[] = []
   return (delivery) => {
-    const { type, provider, alert, status, reason, code, requests } = delivery
+    const { providerName, alertName, outcome, requests } = delivery
     const answer = requests.at(-1)?.status
-    const facts = [type || '-', provider, outcome(delivery), answer == null ? '' : String(answer), took(delivery)]
+    const facts = [
+      typeName(delivery) || '-',
+      providerName,
+      outcomeWord(outcome),
+      answer == null ? '' : String(answer),
+      took(delivery),
+    ]
     const cells = facts.map((fact, at) => {
       widths[at] = Math.max(widths[at] ?? 0, Math.min(fact.length, widest))
       return fact.padEnd(widths[at])
     })
     const [typeCell = '', providerCell = '', outcomeCell = '', ...answerCells] = cells.filter((cell) => cell !== '')
-    const why = status === 'skipped' && code !== 'preview' ? (reason ?? '') : ''
-    const rest = [...answerCells, why, alert === null ? '' : `Alert ${alert}`].filter((cell) => cell !== '')
+    const why = outcome.status === 'skipped' && !isPreview(outcome) ? outcome.reason : ''
+    const rest = [...answerCells, why, alertName === null ? '' : `Alert ${alertName}`].filter((cell) => cell !== '')
     return [
       `${typeCell}  ${providerCell}  `,
-      { text: outcomeCell, tone: toneOf[status] },
+      { text: outcomeCell, tone: toneOf[outcome.status] },
       `  ${rest.join('  ')}`.trimEnd(),
     ]
   }
 }
 
 /** `84 ms`, or how many requests a preview shows; '' where nothing was asked. */
-function took({ status, code, requests }: DeliveryResult): string {
+function took({ outcome, requests }: DeliveryResult): string {
   if (requests.length === 0) return ''
-  if (code === 'preview' || requests.every(({ attempts }) => attempts === 0)) return several(requests.length, 'request')
-  return status === 'skipped' ? '' : milliseconds(requests)
+  if (isPreview(outcome) || requests.every(({ attempts }) => attempts === 0)) return several(requests.length, 'request')
+  return outcome.status === 'skipped' ? '' : milliseconds(requests)
 }
 
 /** How long all requests of a delivery took, with their waits. */
@@ -67,7 +79,7 @@ export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): 
   if (mode === 'validate') return validated(result)
   if (result.deliveries.length === 0) return 'nothing to send: no Alert matches the event'
   if (mode === 'send') return `${delivered} delivered, ${failed} failed, ${skipped} skipped`
-  const previews = result.deliveries.filter(({ code }) => code === 'preview').length
+  const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length
   const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
   return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
 }

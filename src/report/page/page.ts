@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
-import { type DeliveryResult, type RequestResult, type Result, readableEvent } from '../../delivery/result.ts'
+import {
+  type DeliveryResult,
+  failureText,
+  placeOf,
+  type RequestResult,
+  type Result,
+  readableEvent,
+  typeName,
+} from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
 import { loadTypes } from '../../providers/index.ts'
 import type { ProviderType } from '../../providers/provider-type.ts'
 import { advice } from '../advice.ts'
 import { cut } from '../inert.ts'
 import { prettyBody } from '../log/pretty.ts'
-import { milliseconds, outcome, several, verdict } from '../log/rows.ts'
+import { isPreview, milliseconds, outcomeWord, several, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
 export async function previewPage(result: Result, mode: Mode): Promise<string> {
-  const typeOf = await loadTypes(result.deliveries.map(({ type }) => type))
+  const typeOf = await loadTypes(result.deliveries.map(typeName))
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const title = verdict(result, mode)
@@ -21,7 +29,7 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
     part(
       'messages',
       'Messages',
-      result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(delivery.type))),
+      result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(typeName(delivery)))),
     ),
     part('unmatched', 'Alerts that did not match', unmatched(result)),
     part('problems', 'Problems', problems(result)),
@@ -82,26 +90,28 @@ function eventCard({ event }: Result): Html | undefined {
 const longestName = 300
 
 function article(delivery: DeliveryResult, at: number, mode: Mode, known: ProviderType | undefined): Html {
-  const { provider, type, alert, file, line } = delivery
+  const { providerName: provider, alertName: alert, outcome } = delivery
+  const type = typeName(delivery)
+  const { file, line } = placeOf(delivery)
   const id = `delivery-${at + 1}`
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
-<span class="badge ${delivery.status}">${outcome(delivery)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
+<span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
 ${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
 `
 }
 
-function answer({ status, requests }: DeliveryResult): string {
+function answer({ outcome, requests }: DeliveryResult): string {
   const code = requests.at(-1)?.status
-  return status === 'skipped' || code == null ? '' : ` ${code}, ${milliseconds(requests)}`
+  return outcome.status === 'skipped' || code == null ? '' : ` ${code}, ${milliseconds(requests)}`
 }
 
 function why(delivery: DeliveryResult): Html | undefined {
-  const { status, code, reason = '', error = '' } = delivery
-  if (status === 'skipped' && code !== 'preview') return html`<p>${reason}</p>`
-  if (status !== 'failed') return undefined
+  const { outcome } = delivery
+  if (outcome.status === 'skipped' && !isPreview(outcome)) return html`<p>${outcome.reason}</p>`
+  if (outcome.status !== 'failed') return undefined
   const fix = advice(delivery)
-  return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${error}</p>${
+  return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${failureText(outcome.error)}</p>${
     fix !== undefined && html`<p>To fix: ${fix}</p>`
   }</div>`
 }

@@ -1,7 +1,15 @@
-import { counts, type DeliveryResult, type Result, readableEvent } from '../../delivery/result.ts'
+import {
+  counts,
+  type DeliveryResult,
+  failureText,
+  placeOf,
+  type Result,
+  readableEvent,
+  typeName,
+} from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
 import { advice } from '../advice.ts'
-import { milliseconds, outcome, requestLines, several, verdict } from '../log/rows.ts'
+import { isPreview, milliseconds, outcomeWord, requestLines, several, verdict } from '../log/rows.ts'
 import { block, cell, code } from './markdown.ts'
 
 /** A part of the summary that can be cut between its items. */
@@ -55,8 +63,14 @@ function deliveries({ deliveries }: Result): Section {
   return {
     head: ['| Provider | Type | Alert | Outcome | Answer |', '| --- | --- | --- | --- | --- |'],
     items: deliveries.map((delivery) => {
-      const { provider, type, alert } = delivery
-      const cells = [cell(provider), cell(type), cell(alert ?? ''), outcomeCell(delivery), answerCell(delivery)]
+      const { providerName, alertName } = delivery
+      const cells = [
+        cell(providerName),
+        cell(typeName(delivery)),
+        cell(alertName ?? ''),
+        outcomeCell(delivery),
+        answerCell(delivery),
+      ]
       return `| ${cells.join(' | ')} |`
     }),
     foot: [],
@@ -64,29 +78,31 @@ function deliveries({ deliveries }: Result): Section {
   }
 }
 
-function outcomeCell(delivery: DeliveryResult): string {
-  const word = outcome(delivery)
+function outcomeCell({ outcome }: DeliveryResult): string {
+  const word = outcomeWord(outcome)
   return { delivered: '✅ delivered', failed: '❌ **failed**', preview: '📋 preview' }[word] ?? `➖ ${word}`
 }
 
-function answerCell({ status, code: why, reason, error, requests }: DeliveryResult): string {
-  if (status === 'failed') return cell(error ?? '', 120)
-  if (why === 'preview') return several(requests.length, 'request')
-  if (status === 'skipped') return cell(reason ?? '')
+function answerCell({ outcome, requests }: DeliveryResult): string {
+  if (outcome.status === 'failed') return cell(failureText(outcome.error), 120)
+  if (isPreview(outcome)) return several(requests.length, 'request')
+  if (outcome.status === 'skipped') return cell(outcome.reason)
   const answer = requests.at(-1)?.status
   return [answer == null ? '' : String(answer), milliseconds(requests)].filter((part) => part !== '').join(' in ')
 }
 
 function failures({ deliveries }: Result): Section {
-  const failed = deliveries.filter(({ status }) => status === 'failed')
+  const failed = deliveries.filter(({ outcome }) => outcome.status === 'failed')
   return {
     head: ['#### What failed', ''],
     items: failed.map((delivery) => {
-      const { provider, alert, file, line, error = '' } = delivery
-      const through = alert === null ? '' : `, Alert ${code(alert)}`
+      const { providerName, alertName, outcome } = delivery
+      const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
+      const { file, line } = placeOf(delivery)
+      const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
-      return `**${code(provider)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
+      return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
     }),
     foot: [],
     noun: 'failures',
@@ -131,9 +147,9 @@ function messages({ deliveries }: Result): Section {
   return {
     ...fold(`What would be sent (${several(shown.length, 'message')})`),
     items: shown.map(
-      ({ provider, type, requests }) =>
-        `${code(provider)} (${code(type)})\n\n${block(
-          requests
+      (delivery) =>
+        `${code(delivery.providerName)} (${code(typeName(delivery))})\n\n${block(
+          delivery.requests
             .flatMap((request) => [...requestLines(request), ''])
             .join('\n')
             .trimEnd(),

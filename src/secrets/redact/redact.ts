@@ -1,113 +1,89 @@
-import { forms } from './forms.ts'
-import { type Index, indexOf, type Pattern, replace, shortest } from './search.ts'
+import { maskForms } from './mask-forms.ts'
+import { emptyForm, normalize } from './normal-form.ts'
+import { addPattern, emptyIndex, type Pattern } from './pattern-index.ts'
+import { type Range, search } from './search.ts'
+import { addressTexts, type SecretText, secretTexts } from './secret-texts.ts'
 
 /** Knows what is secret in this run, in every form in which services, encoders and errors write it. */
 export interface Redactor {
-  /** A token, a password, a key: also each line of it. Texts under 4 characters are no secrets. */
+  /** A token, a password, a key: also each line of it. Texts under 4 characters are not secrets. */
   readonly add: (secret: string) => void
-  /** An address: the host stays, path, query and userinfo are secret. What is no URL is secret as a whole. */
+  /** An address: the host stays, path, query and userinfo are secret. What is not a URL is secret as a whole. */
   readonly addAddress: (address: string) => void
   /** The text with `***` in place of every secret. */
   readonly redact: (text: string) => string
-  /** What `::add-mask::` has to say, one line each, the longest first. */
+  /**
+   * Calls `tell` for the secrets that are known already, and for each that becomes known, with what `::add-mask::` has to
+   * say: one line each, the longest first, none twice.
+   */
+  readonly onSecret: (tell: (masks: readonly string[]) => void) => void
+  /** What `::add-mask::` has to say of all secrets so far, the longest first. */
   readonly masks: () => string[]
 }
 
 /** A redactor that knows nothing yet. */
 export function createRedactor(): Redactor {
-  const secrets = new Set<string>()
-  const patterns = new Map<string, Pattern>()
-  let index: Index | undefined
-
-  const addPattern = (text: string, keep = 0, alone = false): void => {
-    if (text.length < shortest) return
-    const known = patterns.get(text) ?? { keep, alone }
-    patterns.set(text, { text, keep: Math.min(keep, known.keep), alone: alone && known.alone })
-    index = undefined
-  }
-  const add = (secret: string): void => {
-    if (secrets.has(secret)) return
-    secrets.add(secret)
-    for (const part of [...parts(secret), ...inJson(secret)]) for (const form of forms(part)) addPattern(form)
-  }
-  const addPath = (host: string, path: string): void => {
-    if (path.length <= shortest) return
-    const alone = isWords(path)
-    if (alone) addPattern(host + path, host.length + 1)
-    for (const form of forms(path)) {
-      const isPath = form.startsWith('/')
-      addPattern(form, isPath ? 1 : 0, isPath && alone)
-    }
-  }
-  const addAddress = (address: string): void => {
-    const url = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:([^/?#]*)@)?([^/?#@]*)([\s\S]*)$/i.exec(address)
-    if (!url) {
-      add(address)
-      return
-    }
-    const [, userinfo = '', host = '', rest = ''] = url
-    // Beside a password a user is no secret: a mask for `flux` would black out `flux-system` everywhere.
-    for (const text of spellings(userinfo.slice(userinfo.indexOf(':') + 1))) add(text)
-    // What is no port is a password whose address was written wrong.
-    const [, port = ''] = /:([^:\]]*)$/.exec(host) ?? []
-    if (!/^\d*$/.test(port)) add(port)
-    const hidden = rest.trim()
-    for (const text of [hidden, hidden.replace(/[?#].*/s, '')]) addPath(host, text.replace(/\/$/, ''))
-    for (const text of tellingParts(hidden)) add(text)
+  const index = emptyIndex()
+  const known = new Set<string>()
+  const texts: SecretText[] = []
+  const listeners: ((added: readonly SecretText[]) => void)[] = []
+  const learn = (id: string, textsOf: () => SecretText[]): void => {
+    if (known.has(id)) return
+    known.add(id)
+    const added = textsOf()
+    for (const text of added) for (const pattern of patternsOf(text)) addPattern(index, pattern)
+    texts.push(...added)
+    for (const listener of listeners) listener(added)
   }
   return {
-    add,
-    addAddress,
-    redact: (text) => {
-      index ??= indexOf(patterns.values())
-      return replace(text, index)
+    add: (secret) => learn(secret, () => secretTexts(secret)),
+    addAddress: (address) => learn(`address ${address}`, () => addressTexts(address)),
+    redact: (text) => (texts.length === 0 ? text : replace(text, (source) => search(source, index))),
+    onSecret: (tell) => {
+      const told = new Set<string>()
+      const listener = (added: readonly SecretText[]): void => {
+        const masks = masksOf(added).filter((mask) => !told.has(mask))
+        for (const mask of masks) told.add(mask)
+        if (masks.length > 0) tell(masks)
+      }
+      listener(texts)
+      listeners.push(listener)
     },
-    masks: () =>
-      [...new Set([...patterns.values()].flatMap(({ text, alone }) => (alone ? [] : text.split(/[\r\n]+/))))]
-        .filter((line) => line.trim().length >= shortest)
-        .sort((a, b) => b.length - a.length),
+    masks: () => masksOf(texts),
   }
 }
 
-/** The secret, the same without blanks around it, and each line of it (private keys are logged line by line). */
-function parts(secret: string): string[] {
-  // A key inside JSON, as of a Google service account, has its line breaks as `\n`.
-  const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim())
-  const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : []
-  return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest)
+/** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
+function patternsOf({ text, keep, alone }: SecretText): Pattern[] {
+  const bytes = Buffer.from(text)
+  const asIs = { bytes, keep: Buffer.byteLength(text.slice(0, keep)), alone, endsInBackslash: false }
+  const { bytes: plain, length, backslash } = normalForm(bytes)
+  const kept = normalForm(Buffer.from(text.slice(0, keep))).length
+  const normal = { bytes: plain.slice(0, length), keep: kept, alone, endsInBackslash: backslash >= 0 }
+  return [asIs, normal].map((pattern) => ({ ...pattern, secretLength: bytes.length }))
 }
 
-/** What is secret inside a credential that is JSON, as Google's keys are, by the names of its fields. */
-function inJson(secret: string): string[] {
-  if (!/^\s*\{/.test(secret)) return []
-  try {
-    const fields = Object.entries(JSON.parse(secret) as Record<string, unknown>)
-    const texts = fields.filter(([name]) => /(secret|token|key|password)$/i.test(name)).map(([, value]) => value)
-    return texts.filter((value) => typeof value === 'string').flatMap(parts)
-  } catch {
-    return []
+function normalForm(source: Uint8Array): ReturnType<typeof emptyForm> {
+  const form = emptyForm()
+  normalize(source, source.length, form)
+  return form
+}
+
+/** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
+function masksOf(texts: readonly SecretText[]): string[] {
+  const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskForms(text))))
+  return [...masks].sort((a, b) => b.length - a.length)
+}
+
+function replace(text: string, find: (source: Buffer) => Range[]): string {
+  const source = Buffer.from(text)
+  const found = find(source).sort(([a], [b]) => a - b)
+  if (found.length === 0) return text
+  let out = ''
+  let end = 0
+  for (const [from, to] of found) {
+    if (out === '' || from >= end) out += `${source.toString('utf8', end, from)}***`
+    end = Math.max(end, to)
   }
-}
-
-/** A path that is made of words, as `/api/v2/alerts`. */
-function isWords(path: string): boolean {
-  return path.length < 32 && /^(\/([a-z._-]*|v\d+))*$/.test(path)
-}
-
-/** Of an address: what alone would still give the credential away, when a type sorts a query or adds to a path. */
-function tellingParts(rest: string): string[] {
-  const [path = '', query = ''] = rest.split(/[?#]/, 2)
-  const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))
-  // A word such as `webhooks` gives nothing away.
-  const segments = path.split('/').filter((segment) => segment.length >= 8 && !/^[a-z_-]+$/.test(segment))
-  return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings)
-}
-
-/** A part of a URL as it was written, and decoded. */
-function spellings(text: string): string[] {
-  try {
-    return [...new Set([text, decodeURIComponent(text)])]
-  } catch {
-    return [text]
-  }
+  return out + source.toString('utf8', end)
 }

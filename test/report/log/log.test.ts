@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ConfigError } from '../../../src/common/errors.ts'
-import type { Result } from '../../../src/delivery/result.ts'
 import { delivery, previewed, recorder, report, sent } from '../../support/report-samples.ts'
 
 const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
@@ -135,8 +134,11 @@ test('a secret that is part of a name does not hide from the result which Provid
   const { reporter, written } = recorder('send', { secrets: ['flux', 'clusters'], raw: { output: 'json' } })
   const result = sent()
   await report(reporter, result)
-  const names = (of: Result['deliveries']) => of.map(({ provider, alert, file }) => [provider, alert, file])
-  assert.deepEqual(names(JSON.parse(written.stdout).deliveries), names(result.deliveries))
+  const told: { provider: string; alert: string | null; file: string }[] = JSON.parse(written.stdout).deliveries
+  assert.deepEqual(
+    told.map(({ provider, alert, file }) => [provider, alert, file]),
+    result.deliveries.map((one) => [one.providerName, one.alertName, one.provider?.file]),
+  )
 })
 
 test('a secret that is a word of the contract does not break the result', async () => {

@@ -67,7 +67,7 @@ test('a summary never exceeds 1 MiB, and says what it leaves out', () => {
   const many = Array.from({ length: 20_000 }, (_, at) =>
     delivery({ provider: `team-${at}/slack`, status: 'failed', error: `refused: ${'é'.repeat(400)}` }),
   )
-  const unmatched = many.map(({ provider }) => ({ alert: provider, code: 'kind', reason: 'another kind' }))
+  const unmatched = many.map(({ providerName }) => ({ alert: providerName, code: 'kind', reason: 'another kind' }))
   const text = summaryMarkdown({ ...sent(), deliveries: many, unmatched }, 'send')
   assert.ok(Buffer.byteLength(text) <= mebibyte)
   assert.ok(text.startsWith('### ❌ flux-notify: 0 delivered, 20000 failed, 0 skipped\n'))

@@ -160,7 +160,7 @@ describe('of an address', () => {
       'percent-encoded',
       'https://example.com/hook',
       'url=https%3A%2F%2Fexample.com%2Fhook',
-      'url=https%3A%2F%2Fexample.com***',
+      'url=https%3A%2F%2Fexample.com%2F***',
     ],
     [
       'a password goes, and the user beside it, a name like any other, stays',

@@ -1,18 +1,20 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { DeliveryError } from '../common/errors.ts'
-import { Fault } from './fault.ts'
+import { NetworkError } from './network-error.ts'
+
+// undici's own interceptor unpacks without a limit, and leaves the bodies of errors packed.
 
 /**
- * The text of a body as the service meant it: gzip, deflate and br undone, the last first.
- * @throws Fault if it is not what content-encoding says; DeliveryError if it is longer than `most` bytes or of another coding
+ * The text of a body with its content-encoding undone: gzip, deflate and br, the last first.
+ * @throws NetworkError if it is not what content-encoding says; DeliveryError if it is longer than `most` bytes or of another coding
  */
-export async function decoded(bytes: Buffer, codings = '', host: string, most: number): Promise<string> {
+export async function decompress(bytes: Buffer, codings = '', host: string, most: number): Promise<string> {
   const names = codings
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (bytes.length === 0 || names.length === 0) return bytes.toString()
-  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = await import('node:zlib')
   const options = { maxOutputLength: most }
   const undo: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
     gzip: (bytes) => gunzipSync(bytes, options),
@@ -33,7 +35,7 @@ export async function decoded(bytes: Buffer, codings = '', host: string, most: n
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
         throw new DeliveryError(`the answer of ${host} is longer than 16 MiB when unpacked`, { cause })
-      throw new Fault(`the answer of ${host} is not ${name}, though it says so`, { reached: true, cause })
+      throw new NetworkError(`the answer of ${host} is not ${name}, though it says so`, { reached: true, cause })
     }
   }
   return plain.toString()

@@ -4,8 +4,8 @@ import { ConfigError, DeliveryError } from '../common/errors.ts'
  * No whole answer came back. The message says in one line what happened and names the host; whether to try again is
  * deliver.ts's to decide.
  */
-export class Fault extends Error {
-  override readonly name = 'Fault'
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
   /** The request may have reached the service, which may have acted on it. */
   readonly reached: boolean
 
@@ -27,14 +27,14 @@ export interface Circumstances {
   readonly ownCa: boolean
 }
 
-/** What the error of a socket means for the delivery: a Fault, or a DeliveryError where another try cannot help. */
-export function failure(error: unknown, { phase, name, signal, ownCa }: Circumstances): Error {
-  if (error instanceof Fault || error instanceof ConfigError || error instanceof DeliveryError) return error
+/** What the error of a socket means for the delivery: a NetworkError, or a DeliveryError where another try cannot help. */
+export function networkError(error: unknown, { phase, name, signal, ownCa }: Circumstances): Error {
+  if (error instanceof NetworkError || error instanceof ConfigError || error instanceof DeliveryError) return error
   const reached = phase === 'answer' || phase === 'body'
-  if (signal.aborted) return new Fault(`${name} ${unfinished[phase]}`, { reached, cause: error })
+  if (signal.aborted) return new NetworkError(`${name} ${unfinished[phase]}`, { reached, cause: error })
   const problem = certificateProblem(error, name, ownCa)
   if (problem !== undefined) return new DeliveryError(problem, { cause: error })
-  return new Fault(explain(error, name, phase), { reached, cause: error })
+  return new NetworkError(explain(error, name, phase), { reached, cause: error })
 }
 
 const unfinished: Readonly<Record<Phase, string>> = {
@@ -80,18 +80,24 @@ function certificateProblem(error: unknown, host: string, ownCa: boolean): strin
 
 /** One line on what a socket or parser error means: `hooks.slack.com:443 refused the connection (ECONNREFUSED)`. */
 function explain(error: unknown, host: string, phase: Phase): string {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  const told = code === '' ? '' : ` (${code})`
-  if (code === 'ENOTFOUND') return `${host} cannot be found: its name does not resolve${told}; is it spelt right?`
-  if (code.startsWith('EAI_')) return `${host} cannot be found: looking up its name failed${told}`
-  if (code === 'ECONNREFUSED') return `${host} refused the connection${told}`
+  const { code = '', message, name } = error as NodeJS.ErrnoException
+  const suffix = code === '' ? '' : ` (${code})`
+  if (code === 'ENOTFOUND') return `${host} cannot be found: its name does not resolve${suffix}; is it spelt right?`
+  if (code.startsWith('EAI_')) return `${host} cannot be found: looking up its name failed${suffix}`
+  if (code === 'ECONNREFUSED') return `${host} refused the connection${suffix}`
   if (['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES', 'EPERM'].includes(code))
-    return `there is no way from here to ${host}${told}`
-  if (code === 'ETIMEDOUT') return `connecting to ${host} timed out${told}`
-  if (code.startsWith('HPE_')) return `${host} answered with something that is no HTTP/1.1${told}`
+    return `there is no route from here to ${host}${suffix}`
+  if (code === 'ETIMEDOUT') return `connecting to ${host} timed out${suffix}`
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return handshake(code, message, host)
-  if (['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code)) return `${host} ${closed[phase]}${told}`
-  return `${host}: ${message}${message.includes(code) ? '' : told}`
+  if (message === 'bad upgrade') return `${host} answered 101 Switching Protocols, which was not asked for`
+  if (message === 'bad response') return `${host} answered 100 Continue, which was not asked for`
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return `${host} answered with headers longer than 16 KiB${suffix}`
+  if (isClosed(code) || /Invalid EOF state/.test(message))
+    return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`
+  if (code.startsWith('WS_ERR_')) return `${host} does not speak WebSocket`
+  if (name === 'HTTPParserError')
+    return `${host} answered with something that is not HTTP/1.1${/ \(.*\)/.exec(message)?.[0] ?? ''}`
+  return `${host}: ${message}${message.includes(code) ? '' : suffix}`
 }
 
 const closed: Readonly<Record<Phase, string>> = {
@@ -99,6 +105,11 @@ const closed: Readonly<Record<Phase, string>> = {
   tls: 'closed the connection during the TLS handshake',
   answer: 'closed the connection without an answer',
   body: 'closed the connection in the middle of its answer',
+}
+
+/** Whether the other side closed the connection: undici has codes of its own for it, by how much had arrived. */
+function isClosed(code: string): boolean {
+  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'].includes(code)
 }
 
 function handshake(code: string, message: string, host: string): string {

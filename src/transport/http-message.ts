@@ -1,8 +1,9 @@
 import { ConfigError } from '../common/errors.ts'
-import { decode, type Place } from './proxy.ts'
+import { escapedPath, parseUrl } from '../go/url.ts'
+import { decode, type Endpoint } from './proxy.ts'
 
-/** One request on the wire; a redirect makes another. */
-export interface Hop {
+/** One HTTP message to send; a redirect makes another. */
+export interface HttpMessage {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -11,8 +12,8 @@ export interface Hop {
   readonly once: boolean
 }
 
-/** Where a hop goes. */
-export interface Target extends Place {
+/** Where a message goes, and what its request line and Host header say. */
+export interface Destination extends Endpoint {
   /** host, or host:port, as it is written: for the Host header and for messages. */
   readonly authority: string
   readonly path: string
@@ -21,10 +22,10 @@ export interface Target extends Place {
 }
 
 /**
- * A URL's parts, the path without the changes that the URL parser makes: providers have written it as Go does.
- * @throws ConfigError if it is not http or https, or has no valid host
+ * A URL's parts, the path as Go's net/http writes it.
+ * @throws ConfigError if it is not http or https, or has no valid host or path
  */
-export function targetOf(text: string): Target {
+export function destinationOf(text: string): Destination {
   const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/i.exec(text) ?? []
   if (!/^https?$/i.test(scheme)) {
     const found = scheme ? `the scheme ${scheme}` : 'no scheme'
@@ -32,21 +33,36 @@ export function targetOf(text: string): Target {
       field: 'spec.address',
     })
   }
-  const written = authority.replace(/^.*@/, '')
+  const written = authority.replace(/^.*@/, '').replace(/:$/, '')
   if (!URL.canParse(`${scheme}://${authority}`))
     throw new ConfigError(`the address has no valid host and port: ${JSON.stringify(written)}`, {
       field: 'spec.address',
     })
   const url = new URL(`${scheme}://${authority}`)
   const secure = url.protocol === 'https:'
-  const path = rest.replace(/[^\x21-\x7e]+/g, percentEncoded)
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port ? Number(url.port) : secure ? 443 : 80,
     secure,
     authority: /^[\x21-\x7e]+$/.test(written) ? written : url.host,
-    path: path.startsWith('/') ? path : `/${path}`,
+    path: requestPath(rest),
     user: url.username || url.password ? `${decode(url.username)}:${decode(url.password)}` : undefined,
+  }
+}
+
+/**
+ * Path and query as Go's URL.RequestURI has them: a path that is not well escaped is escaped anew, as a whole. In a
+ * query Go leaves blanks and bytes beyond ASCII as they are, which servers refuse.
+ */
+function requestPath(written: string): string {
+  const mark = written.indexOf('?')
+  const [path, query] = mark < 0 ? [written, ''] : [written.slice(0, mark), written.slice(mark)]
+  try {
+    return `${escapedPath(parseUrl(`http://host${path}`)) || '/'}${query.replace(/[^\x21-\x7e]+/g, percentEncoded)}`
+  } catch (cause) {
+    // Go quotes the whole address, which may be a secret.
+    const reason = (cause as Error).message.replace(/^parse ".*": /s, '')
+    throw new ConfigError(`the address has no valid path: ${reason}`, { field: 'spec.address' }, { cause })
   }
 }
 
@@ -55,7 +71,7 @@ function percentEncoded(text: string): string {
 }
 
 /** What only the connection can know; Go leaves most of them out too where they are given as headers. */
-const ofConnection = new Set([
+const connectionHeaders = new Set([
   'host',
   'content-length',
   'transfer-encoding',
@@ -69,28 +85,27 @@ const ofConnection = new Set([
 ])
 
 /**
- * The headers of a hop as node:http takes them, with what HTTP needs; a URL's user becomes basic auth, as in Go.
+ * The headers of a message as undici takes them: undici itself adds content-length and connection. A URL's user becomes
+ * basic auth, as in Go.
  * @throws ConfigError for a header that Go's net/http refuses, with its name and never its value
  */
-export function headersOf(
-  { method, headers, body }: Hop,
-  { authority, user }: Target,
-): Record<string, string | number> {
-  const out: Record<string, string | number> = {
+export function headersOf({ headers }: HttpMessage, { authority, user }: Destination): Record<string, string> {
+  const out: Record<string, string> = {
     host: authority,
     'user-agent': 'flux-notify',
     'accept-encoding': 'gzip',
   }
   if (user !== undefined) out.authorization = `Basic ${Buffer.from(user).toString('base64')}`
-  if (body !== undefined || ['POST', 'PUT', 'PATCH'].includes(method)) out['content-length'] = body?.length ?? 0
   for (const [name, value] of Object.entries(headers)) {
     checkHeader(name, value)
-    // As UTF-8, which is what Go writes: node:http writes each character as one byte.
-    if (!ofConnection.has(name.toLowerCase())) out[name.toLowerCase()] = Buffer.from(value.trim()).toString('latin1')
+    // As UTF-8, which is what Go writes: undici writes each character as one byte.
+    if (!connectionHeaders.has(name.toLowerCase()))
+      out[name.toLowerCase()] = Buffer.from(value.trim()).toString('latin1')
   }
   return out
 }
 
+/** undici refuses the same, but names neither the header nor what to do. */
 function checkHeader(name: string, value: string): void {
   if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
     throw new ConfigError(`${JSON.stringify(name)} cannot be the name of a header`, { field: 'headers' })

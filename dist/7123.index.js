@@ -1,0 +1,686 @@
+"use strict";
+exports.id = 7123;
+exports.ids = [7123];
+exports.modules = {
+
+/***/ 6919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   xO: () => (/* binding */ escapeBytes)
+/* harmony export */ });
+// How Go's net/url escapes the parts of a URL.
+/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
+const plain = {
+    path: '$&+,/:;=@',
+    segment: '$&+:=@',
+    user: '$&+,;=',
+    host: '!$&\'()*+,;=:[]<>"',
+    fragment: '$&+,/:;=?@!()*',
+    query: '',
+};
+/**
+ * The bytes that an escaped text stands for: they need not be UTF-8.
+ * @throws Error with Go's words for a broken escape, and for what no host may hold
+ */
+function unescapeBytes(text, part) {
+    const isHost = part === 'host' || part === 'zone';
+    if (!isHost && !text.includes('%'))
+        return Buffer.from(text);
+    const bytes = [];
+    const source = Buffer.from(text);
+    for (let at = 0; at < source.length; at++) {
+        const byte = source[at];
+        if (byte !== 0x25) {
+            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
+                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
+            bytes.push(byte);
+            continue;
+        }
+        const triple = source.subarray(at, at + 3).toString();
+        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
+        if (value === undefined || !mayEscape(value, part))
+            throw new Error(`invalid URL escape ${goQuote(triple)}`);
+        bytes.push(value);
+        at += 2;
+    }
+    return Buffer.from(bytes);
+}
+/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
+function mayEscape(byte, part) {
+    if (byte === 0x25)
+        return true;
+    if (part === 'host')
+        return byte >= 0x80;
+    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
+}
+/** Bytes as they stand in that part of a URL. */
+function escapeBytes(bytes, part) {
+    let text = '';
+    for (const byte of bytes)
+        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
+    return text;
+}
+const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
+function standsForItself(byte, part) {
+    const char = String.fromCharCode(byte);
+    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
+}
+/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
+function escaped(written, part) {
+    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
+}
+function isEscaped(text, part) {
+    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
+}
+/** A text as Go's %q prints it. */
+function goQuote(text) {
+    const named = {
+        '\x07': 'a',
+        '\b': 'b',
+        '\f': 'f',
+        '\n': 'n',
+        '\r': 'r',
+        '\t': 't',
+        '\v': 'v',
+    };
+    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
+    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+    const quoted = text.toWellFormed().replace(notPlain, (char) => {
+        if (char === '"' || char === '\\')
+            return `\\${char}`;
+        const code = char.codePointAt(0);
+        if (named[char])
+            return `\\${named[char]}`;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
+    return `"${quoted}"`;
+}
+
+
+/***/ }),
+
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */ });
+/* unused harmony export basicAuth */
+/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 4959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   pv: () => (/* binding */ escapeSegment),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   we: () => (/* binding */ joinUrl),
+/* harmony export */   z1: () => (/* binding */ escapedPath)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+
+/**
+ * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
+ * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
+ */
+function parseRequestUri(text) {
+    return withAddress(text, () => parse(text, true));
+}
+/**
+ * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
+ * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
+ */
+function parseUrl(text) {
+    const hash = text.indexOf('#');
+    if (hash < 0)
+        return withAddress(text, () => parse(text, false));
+    const bare = text.slice(0, hash);
+    const url = withAddress(bare, () => parse(bare, false));
+    const fragment = text.slice(hash + 1);
+    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    return { ...url, fragment };
+}
+/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
+function formatUrl(url) {
+    const { scheme, userinfo, host, opaque, fragment } = url;
+    let text = scheme && `${scheme}:`;
+    if (opaque)
+        text += opaque;
+    else {
+        const authority = host !== '' || userinfo !== undefined;
+        if (authority || (scheme && url.path && !url.omitHost))
+            text += '//';
+        if (userinfo !== undefined)
+            text += `${userinfo}@`;
+        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        const path = escapedPath(url);
+        if (path && !path.startsWith('/') && host)
+            text += '/';
+        // Else a relative path such as `a:b` would read as a scheme.
+        if (text === '' && path.split('/', 1)[0]?.includes(':'))
+            text += './';
+        text += path;
+    }
+    if (url.forceQuery || url.query)
+        text += `?${url.query}`;
+    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+}
+/** The path as it stands in a URL: Go's URL.EscapedPath. */
+function escapedPath({ path, rawPath }) {
+    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+}
+/** One segment of a path, escaped as Go's url.PathEscape does. */
+function escapeSegment(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+}
+/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
+function joinPath(...parts) {
+    const joined = parts.filter((part) => part !== '').join('/');
+    if (joined === '')
+        return '';
+    const rooted = joined.startsWith('/');
+    const kept = [];
+    for (const segment of joined.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!rooted)
+            kept.push('..');
+    }
+    return (rooted ? '/' : '') + kept.join('/') || '.';
+}
+/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+function joinUrl(url, ...parts) {
+    const joined = joinPath('/', escapedPath(url), ...parts);
+    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+}
+function withAddress(text, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+    }
+}
+function parse(text, request) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\x00-\x1f\x7f]/.test(text))
+        throw new Error('net/url: invalid control character in URL');
+    if (text === '' && request)
+        throw new Error('empty url');
+    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
+    if (text === '*')
+        return { ...empty, path: '*', rawPath: '*' };
+    if (text.startsWith(':'))
+        throw new Error('missing protocol scheme');
+    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
+    const scheme = written.toLowerCase();
+    const afterScheme = written ? text.slice(written.length + 1) : text;
+    const mark = afterScheme.indexOf('?');
+    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
+    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
+    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
+    if (!rest.startsWith('/')) {
+        if (scheme)
+            return { ...url, opaque: rest };
+        if (request)
+            throw new Error('invalid URI for request');
+        if (rest.split('/', 1)[0]?.includes(':'))
+            throw new Error('first path segment in URL cannot contain colon');
+    }
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
+    if (!hasAuthority)
+        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
+    const end = rest.indexOf('/', 2);
+    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
+    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
+}
+function pathOf(rawPath) {
+    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+}
+function parseAuthority(scheme, authority) {
+    const at = authority.lastIndexOf('@');
+    const host = parseHost(scheme, authority.slice(at + 1));
+    if (at < 0)
+        return { userinfo: undefined, host };
+    const written = authority.slice(0, at);
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
+        throw new Error('net/url: invalid userinfo');
+    const colon = written.indexOf(':');
+    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
+    return { userinfo, host };
+}
+function parseHost(scheme, host) {
+    const bracket = host.lastIndexOf('[');
+    if (bracket > 0)
+        throw new Error('invalid IP-literal');
+    if (bracket === 0)
+        return parseIpv6(host);
+    // Go is strict about colons with http and https only; databases write several hosts with ports.
+    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
+    if (colon >= 0)
+        checkPort(host.slice(colon));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+}
+function parseIpv6(host) {
+    const end = host.lastIndexOf(']');
+    if (end < 0)
+        throw new Error("missing ']' in host");
+    const port = host.slice(end + 1);
+    checkPort(port);
+    const literal = host.slice(1, end);
+    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
+        throw new Error('invalid IP-literal');
+    const zoneAt = literal.indexOf('%25');
+    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
+        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+    return `[${address}${zone}]${port}`;
+}
+function checkPort(port) {
+    if (!/^(?::[0-9]*)?$/.test(port))
+        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   UV: () => (/* binding */ parseReply),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+    };
+}
+/**
+ * Sends a request and reads its reply as JSON.
+ * @throws DeliveryError if the reply is no JSON, with its first words
+ */
+function* askJson(request) {
+    const reply = yield request;
+    return parseReply(reply);
+}
+/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
+function parseReply(reply) {
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
+    }
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function* askList(request) {
+    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
+    if (Array.isArray(list))
+        return list;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
+function readMessage(read, body) {
+    const value = parseBody(body);
+    if (read === undefined || typeof value !== 'object' || value === null)
+        return undefined;
+    const parts = read(value);
+    if (parts === undefined)
+        return undefined;
+    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+}
+/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
+function parseBody(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    }
+}
+/** A list of objects as facts, by the names that the service has for their key and value. */
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  msteams: () => (/* binding */ msteams)
+});
+
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/providers/exchange.ts
+var exchange = __webpack_require__(45);
+// EXTERNAL MODULE: ./src/providers/shared/address.ts
+var address = __webpack_require__(3474);
+// EXTERNAL MODULE: ./src/go/json.ts
+var json = __webpack_require__(7106);
+// EXTERNAL MODULE: ./src/providers/message.ts
+var providers_message = __webpack_require__(8089);
+// EXTERNAL MODULE: ./src/providers/shared/chat-message.ts
+var chat_message = __webpack_require__(8760);
+;// CONCATENATED MODULE: ./src/providers/shared/teams-cards.ts
+
+
+
+/** The MessageCard of the retired Office 365 connectors. */
+function messageCard(event) {
+    return {
+        '@type': 'MessageCard',
+        '@context': 'http://schema.org/extensions',
+        themeColor: (0,chat_message/* isError */.bJ)(event) ? 'FF0000' : '0076D7',
+        summary: (0,chat_message/* title */.DD)(event),
+        sections: [
+            {
+                activityTitle: event.message,
+                activitySubtitle: (0,chat_message/* title */.DD)(event),
+                facts: (0,json/* byUtf8 */.Zj)(event.metadata).map(([name, value]) => ({ name, value })),
+            },
+        ],
+    };
+}
+/** The message with an Adaptive Card that a Workflow takes. */
+function adaptiveCard(event) {
+    const facts = (0,json/* byUtf8 */.Zj)(event.metadata).map(([title, value]) => ({ title, value }));
+    facts.sort((a, b) => Number(b.title === 'summary') - Number(a.title === 'summary'));
+    const items = [
+        { type: 'TextBlock', text: (0,chat_message/* title */.DD)(event), size: 'large', weight: 'bolder', wrap: true },
+        {
+            type: 'TextBlock',
+            text: event.message || undefined,
+            color: (0,chat_message/* isError */.bJ)(event) ? 'attention' : undefined,
+            wrap: true,
+        },
+        { type: 'FactSet', facts: facts.length > 0 ? facts : undefined },
+    ];
+    const content = {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        type: 'AdaptiveCard',
+        version: '1.4',
+        body: [{ type: 'Container', items }],
+        msteams: { width: 'Full' },
+    };
+    return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+/** Reads a message that either function above made. */
+const readTeamsCard = (body) => readMessageCard(body) ?? readAdaptiveCard(body);
+function readMessageCard({ themeColor, sections }) {
+    const first = sections?.[0];
+    if (!first)
+        return undefined;
+    const { activityTitle, activitySubtitle, facts } = first;
+    return {
+        heading: activitySubtitle,
+        text: activityTitle,
+        facts: (0,providers_message/* factsOf */.xS)(facts, 'name', 'value'),
+        isBad: themeColor === 'FF0000',
+    };
+}
+function readAdaptiveCard({ attachments }) {
+    const items = attachments?.[0]?.content?.body?.[0]?.items;
+    if (!Array.isArray(items))
+        return undefined;
+    const [heading, message] = items.filter(({ type }) => type === 'TextBlock');
+    const facts = items.find(({ type }) => type === 'FactSet')?.facts;
+    return {
+        heading: heading?.text,
+        text: message?.text ?? '',
+        facts: (0,providers_message/* factsOf */.xS)(facts, 'title', 'value'),
+        isBad: message?.color === 'attention',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/providers/msteams.ts
+
+
+
+
+const msteams = {
+    title: 'Microsoft Teams',
+    docs: 'https://learn.microsoft.com/power-automate/teams/send-a-message-in-teams',
+    family: 'message',
+    form: 'card',
+    read: readTeamsCard,
+    address: 'required',
+    addressIsSecret: true,
+    spec: {
+        address: 'URL of a Workflow ("Send webhook alerts to a channel"), which gets an Adaptive Card; `*.webhook.office.com` (retired connectors) gets a MessageCard',
+    },
+    keys: { address: 'URL of the Workflow; its `sig=` is a secret' },
+    limits: [
+        {
+            of: '',
+            max: 28 * 1024,
+            unit: 'bytes',
+            above: 'a Workflow fails without telling the sender, a connector answers 200 with "HTTP error 413"',
+        },
+    ],
+    hints: [
+        { body: /HTTP error 413|RequestEntityTooLarge/i, say: 'the message is too large for Teams: 28 KB' },
+        { body: /HTTP error 429/, say: 'Teams takes 4 messages a second: send fewer' },
+        {
+            body: /HTTP error (400|403|404)|connector|Webhook (message delivery failed|Bad Request)/i,
+            say: 'Office 365 connectors are retired: make a Workflow that posts to the channel on a webhook request, and use its URL; the type stays msteams',
+        },
+        {
+            body: /must be 'AdaptiveCard'|DirectApiAuthorizationRequired|WorkflowTriggerIsNotEnabled/,
+            say: 'the flow must be switched on, made from the template "Send webhook alerts to a channel", and triggered by anyone',
+        },
+        { status: 401, say: 'the signature (sig=) in the URL is wrong or was renewed: copy the URL from the flow again' },
+    ],
+    retired: [
+        {
+            address: /^https:\/\/[^/]*\.webhook\.office\.com\b|^https:\/\/outlook\.office(365)?\.com\/webhook/,
+            say: 'Microsoft retired the Office 365 connectors of Teams (31 March 2026): make a Workflow that posts to the channel on a webhook request, and use its URL; the type stays msteams',
+        },
+        {
+            address: /^https:\/\/[^/]*\.logic\.azure\.com\b/,
+            say: 'URLs of flows at logic.azure.com stopped on 30 November 2025: open the flow and copy its new URL (…api.powerplatform.com)',
+        },
+    ],
+    accepted: { status: 202, body: '' },
+    *send(event, target) {
+        const { host } = (0,address/* addressUrl */.s$)(target, 'https://….environment.api.powerplatform.com/powerautomate/…&sig=…');
+        const isConnector = host.split(':', 1)[0]?.endsWith('.webhook.office.com');
+        const reply = yield (0,exchange/* postJson */.B2)(target.address, isConnector ? messageCard(event) : adaptiveCard(event));
+        // Connectors answer 200 and `1`, or 200 and what Teams said; Workflows answer 202 and do their work later.
+        if (/delivery failed|HTTP error \d{3}/i.test(reply.body))
+            throw new errors/* DeliveryError */.VE(`Teams answered: ${reply.body.slice(0, 500)}`);
+    },
+};
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   _f: () => (/* binding */ readSlackMessage),
+/* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   ry: () => (/* binding */ metadataLines),
+/* harmony export */   y$: () => (/* binding */ slackMessage)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+
+
+
+/** `kustomization/apps.flux-system`: how the chat types name the object. */
+function title({ involvedObject: { kind, name, namespace } }) {
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+}
+/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+function isError(event) {
+    return event.severity === 'error';
+}
+/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+function slackMessage(event, { channel = '', username, color, fallback = '', }) {
+    return {
+        channel,
+        username,
+        icon_url: '',
+        icon_emoji: '',
+        attachments: [
+            {
+                fallback,
+                color,
+                author_name: title(event),
+                text: event.message,
+                mrkdwn_in: ['text'],
+                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
+            },
+        ],
+    };
+}
+/** Reads a message that slackMessage made. */
+const readSlackMessage = ({ username, attachments }) => {
+    const first = attachments?.[0];
+    if (!first)
+        return undefined;
+    return {
+        from: username,
+        heading: first.author_name,
+        text: first.text,
+        dialect: 'mrkdwn',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        isBad: first.color === 'danger' || first.color === '#FF0000',
+    };
+};
+/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
+function metadataLines(event, line) {
+    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
+        .map(([key, value]) => line(key, value))
+        .join('');
+}
+/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function answer(reply) {
+    if (!/^\s*\{/.test(reply.body))
+        return {};
+    try {
+        return JSON.parse(reply.body);
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ })
+
+};
+;

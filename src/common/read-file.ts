@@ -1,0 +1,73 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+
+/** No file that a run reads is larger: a device or a pipe may have no end. */
+const maxFileBytes = 64 * 1024 * 1024
+
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
+
+/** False on Windows, which cannot refuse a link while it opens a file. */
+export const refusesLinks = O_NOFOLLOW !== 0
+
+/** A file that the system would open, and that is not read all the same. `code` tells why, as with the system's errors. */
+export class RefusedFileError extends Error {
+  override readonly name = 'RefusedFileError'
+  readonly code: 'OUTSIDE' | 'NOT_REGULAR' | 'TOO_LARGE'
+
+  constructor(code: RefusedFileError['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * The bytes of a regular file. They are valid until the next call: one buffer serves all files.
+ * @param path ends in no link
+ * @throws RefusedFileError for anything but a regular file of at most 64 MiB, else the system's error
+ */
+export function readRegular(path: string): Buffer {
+  // Without O_NONBLOCK a pipe that nobody writes to would hold the run for ever.
+  const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+  try {
+    const stat = fstatSync(descriptor)
+    if (!stat.isFile()) throw new RefusedFileError('NOT_REGULAR', 'not a regular file')
+    if (stat.size > maxFileBytes) throw tooLarge()
+    return readToEnd(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * The bytes of a file that the user named, which may be a pipe as of `<(sops -d x)`, or a descriptor.
+ * @throws RefusedFileError for more than 64 MiB, else the system's error
+ */
+export function readNamed(file: string | number): Buffer {
+  if (typeof file === 'number') return Buffer.from(readToEnd(file))
+  const descriptor = openSync(file, O_RDONLY)
+  try {
+    return Buffer.from(readToEnd(descriptor))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+let buffer = Buffer.allocUnsafeSlow(1 << 20)
+
+function readToEnd(descriptor: number): Buffer {
+  let length = 0
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null)
+    if (count === 0) return buffer.subarray(0, length)
+    length += count
+    if (length > maxFileBytes) throw tooLarge()
+    if (length === buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(buffer.length * 2)
+      buffer.copy(larger)
+      buffer = larger
+    }
+  }
+}
+
+function tooLarge(): RefusedFileError {
+  return new RefusedFileError('TOO_LARGE', `larger than ${maxFileBytes / (1024 * 1024)} MiB`)
+}

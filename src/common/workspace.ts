@@ -1,0 +1,113 @@
+import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute } from 'node:path'
+import { isWithin, slashes } from './paths.ts'
+import { RefusedFileError, readRegular, refusesLinks } from './read-file.ts'
+
+/** Sees what shapes a run: the bytes of each file that counted, and each link on the way to one. Paths are absolute. */
+export interface Witness {
+  readonly file: (path: string, bytes: Uint8Array) => void
+  readonly link: (path: string, target: string) => void
+}
+
+/**
+ * The files that a run may read: those in the workspace, and what the user named outside of it. Every file and folder of
+ * a repository is opened here, whoever found it. All methods throw the system's error, or a RefusedFileError.
+ */
+export interface Workspace {
+  /** Absolute, without links. */
+  readonly root: string
+  /** The path of a file or folder without links. */
+  readonly resolve: (path: string) => string
+  /** `resolve` for a path that the user named, which may stand outside: what is in that folder may be read from then on. */
+  readonly name: (path: string) => string
+  /** What stands there, as far as it may be read; undefined for nothing, and for pipes and devices. */
+  readonly typeOf: (path: string) => 'file' | 'folder' | undefined
+  readonly list: (folder: string) => Dirent[]
+  /** The bytes of a regular file. */
+  readonly read: (path: string) => Buffer
+  /** Shows the bytes of a regular file, which are valid only during the call; `use` returns whether they counted. */
+  readonly look: (path: string, use: (bytes: Buffer) => boolean) => void
+}
+
+/** @param witness sees what was read */
+export function openWorkspace(folder: string, witness?: Witness): Workspace {
+  const root = slashes(realpathSync(folder))
+  const roots = [root]
+  /** Folders without links in their path, which need not be resolved for each of their files. */
+  const folders = new Set<string>()
+
+  const isReadable = (path: string) => roots.some((one) => isWithin(path, one))
+  const resolveIn = (path: string): string => {
+    const real = slashes(realpathSync.native(path))
+    if (!isReadable(real)) throw new RefusedFileError('OUTSIDE', 'it leads out of the workspace')
+    if (witness && real !== path) for (const link of linksOn(path)) witness.link(link, readlinkSync(link))
+    return real
+  }
+  const look: Workspace['look'] = (path, use) => {
+    const isResolved = refusesLinks && folders.has(parentOf(path))
+    let real = isResolved ? path : resolveIn(path)
+    let bytes: Buffer
+    try {
+      bytes = readRegular(real)
+    } catch (error) {
+      if (!isResolved || (error as NodeJS.ErrnoException).code !== 'ELOOP') throw error
+      real = resolveIn(path)
+      bytes = readRegular(real)
+    }
+    if (use(bytes)) witness?.file(real, bytes)
+  }
+  return {
+    root,
+    look,
+    resolve: resolveIn,
+    name: (path) => {
+      if (!isWithin(path, root)) roots.push(slashes(realpathSync.native(path)))
+      return resolveIn(path)
+    },
+    typeOf: (path) => {
+      try {
+        const stat = statSync(resolveIn(path))
+        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined
+      } catch {
+        return undefined
+      }
+    },
+    list: (path) => {
+      const real = folders.has(path) ? path : resolveIn(path)
+      folders.add(real)
+      return readdirSync(real, { withFileTypes: true })
+    },
+    read: (path) => {
+      let copy = Buffer.alloc(0)
+      look(path, (bytes) => {
+        copy = Buffer.from(bytes)
+        return true
+      })
+      return copy
+    },
+  }
+}
+
+/** The links that a path leads through, absolute, each where it really stands. */
+function linksOn(path: string): string[] {
+  const found: string[] = []
+  const open = path.split('/').reverse()
+  let at = open.pop() as string
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (name === '..') at = parentOf(at)
+    else if (name !== '' && name !== '.') {
+      const next = `${at === '/' ? '' : at}/${name}`
+      if (lstatSync(next).isSymbolicLink()) {
+        const target = slashes(readlinkSync(next))
+        if (isAbsolute(target)) at = target.split('/')[0] as string
+        open.push(...target.split('/').reverse())
+        found.push(next)
+      } else at = next
+    }
+  }
+  return found
+}
+
+function parentOf(path: string): string {
+  return slashes(dirname(path))
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../ci/context.ts'
+import type { Environment } from '../common/environment.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Provider } from '../manifests/index.ts'
+import type { Delivery } from '../plan/delivery.ts'
+import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { isOwnRepository } from '../resolve/own-repository.ts'
+import { type Prepared, prepare, type Workshop } from '../resolve/prepare.ts'
+import { MissingSecretError } from '../secrets/missing.ts'
+
+/** A delivery with all that sending it needs. */
+export type ReadyDelivery = Delivery & Prepared & { readonly provider: Provider; readonly outcome?: undefined }
+
+/** A delivery that is ready to be sent, or has an outcome already. */
+export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: Outcome })
+
+/** What decides whether a delivery is this run's to make. */
+export interface PreparationOptions {
+  readonly inputs: Pick<Inputs, 'shard'>
+  readonly context: Pick<Context, 'isFork'>
+  readonly environment: Environment
+  /** Whether Flux sent the event here by githubdispatch. */
+  readonly isDispatched: boolean
+}
+
+/** Opens what a delivery needs, or says why it is not to be made. */
+export async function prepareDelivery(
+  delivery: Delivery,
+  options: PreparationOptions,
+  workshop: Workshop,
+): Promise<PreparedDelivery> {
+  const { provider } = delivery
+  const outcome = (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options)
+  if (outcome) return { ...delivery, outcome }
+  if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
+  const { isFork } = options.context
+  try {
+    const prepared = await prepare({ ...delivery, provider }, workshop)
+    if (isFork && prepared.usesGithubToken)
+      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or Dependabot may not write') }
+    return { ...delivery, ...prepared, provider, outcome: undefined }
+  } catch (error) {
+    const isSecretless = isFork && error instanceof MissingSecretError
+    const reason = 'a run for a fork or Dependabot has no secrets'
+    return { ...delivery, outcome: isSecretless ? skipped('fork', reason) : failed(error) }
+  }
+}
+
+async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Promise<Outcome | undefined> {
+  if (!inputs.shard) return undefined
+  const { shareOf } = await import('../plan/share.ts')
+  const { index, count } = inputs.shard
+  const share = shareOf(delivery, count)
+  return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
+}
+
+function wouldLoop({ provider }: Delivery, { environment, isDispatched }: PreparationOptions): Outcome | undefined {
+  if (!isDispatched || provider?.spec.type !== 'githubdispatch') return undefined
+  const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
+  return isOwnRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+    ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
+    : undefined
+}

@@ -1,0 +1,89 @@
+import { type Condition, condition } from '../check/conditions.ts'
+import type { Environment } from '../common/environment.ts'
+import { DeliveryError } from '../common/errors.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { failed } from '../plan/outcome.ts'
+import { learnCredentials } from '../secrets/redact/credential-headers.ts'
+import type { Redactor } from '../secrets/redact/redact.ts'
+import { openTransport } from '../transport/index.ts'
+import type { Transport } from '../transport/transport.ts'
+import type { PreparedDelivery } from './preparation.ts'
+import type { DeliveryResult } from './result.ts'
+import { ended, send, show } from './send.ts'
+
+/** What the deliveries of a run share. */
+export interface QueueOptions {
+  readonly inputs: Pick<Inputs, 'mode' | 'retries' | 'concurrency' | 'allowHosts'>
+  readonly environment: Environment
+  readonly redactor: Redactor
+  /** Aborted when the run is cancelled: what is left then has failed. */
+  readonly signal: AbortSignal
+  readonly debug: (line: string) => void
+  /** Called with each delivery as it ends. */
+  readonly onEnd: (result: DeliveryResult, at: number) => void
+}
+
+/** Sends or shows every delivery, some at a time; results stand in their order, and none is missing. */
+export async function deliverAll(
+  deliveries: readonly PreparedDelivery[],
+  options: QueueOptions,
+): Promise<DeliveryResult[]> {
+  const { inputs, redactor, signal } = options
+  const results: DeliveryResult[] = []
+  const end = (at: number, result: DeliveryResult): void => {
+    results[at] = result
+    options.onEnd(result, at)
+  }
+  if (inputs.mode === 'preview') {
+    for (const [at, delivery] of deliveries.entries()) end(at, show(delivery, redactor.redact))
+    return results
+  }
+  const transport = learningTransport(options)
+  const { debug } = options
+  const sendOptions = { transport, retries: inputs.retries, signal, redact: redactor.redact, debug }
+  const queue = deliveries.entries()
+  const worker = async (): Promise<void> => {
+    for (const [at, delivery] of queue)
+      end(at, signal.aborted ? cancelled(delivery, redactor) : await send(delivery, sendOptions))
+  }
+  try {
+    await Promise.all(Array.from({ length: Math.min(inputs.concurrency, deliveries.length) }, worker))
+    return results
+  } finally {
+    await transport.close()
+  }
+}
+
+/** The transport of the run. Tokens that come out of exchanges are known to the redactor before they are used. */
+function learningTransport({ inputs, environment, debug, redactor }: QueueOptions): Transport {
+  const { send, close } = openTransport({
+    environment,
+    allowHosts: inputs.allowHosts,
+    debug,
+  })
+  return {
+    send: (request, connection, signal) => {
+      learnCredentials(request, redactor)
+      return send(request, connection, signal)
+    },
+    close,
+  }
+}
+
+function cancelled(delivery: PreparedDelivery, { redact }: Redactor): DeliveryResult {
+  const unsent = failed(new DeliveryError('the run was cancelled before this was sent'))
+  return ended(delivery, delivery.outcome ?? unsent, redact)
+}
+
+/** The Ready condition of each Provider that has a delivery. */
+export function conditionsOf(deliveries: readonly PreparedDelivery[], isAnySecretGiven: boolean): Condition[] {
+  const byProvider = new Map<string, Condition>()
+  for (const { provider, providerName, outcome } of deliveries) {
+    if (provider === undefined) continue
+    const error = outcome?.status === 'failed' ? outcome.error : undefined
+    // Of several deliveries one that could not be prepared says more than one that could.
+    if (error === undefined && byProvider.has(providerName)) continue
+    byProvider.set(providerName, condition(providerName, error, isAnySecretGiven))
+  }
+  return [...byProvider.values()]
+}

@@ -1,0 +1,57 @@
+import type { Duplex } from 'node:stream'
+import type { Connection } from '../resolve/target.ts'
+import type { AllowedHosts } from './hosts.ts'
+import { networkError, type Phase } from './network-error.ts'
+import type { ProxyServer } from './proxy.ts'
+
+/** How a connection is made: through which proxy, with whose certificates, and until when. */
+export interface ConnectOptions {
+  readonly proxy: ProxyServer | undefined
+  readonly tls: Connection['tls']
+  readonly hosts: AllowedHosts
+  readonly signal: AbortSignal
+}
+
+/**
+ * Waits for one step of a connection; when the socket closes first or the signal is aborted, the socket is destroyed.
+ * @throws NetworkError, ConfigError or DeliveryError that names the host
+ */
+export async function awaitStep<T>(
+  socket: Duplex,
+  { signal, tls }: Pick<ConnectOptions, 'signal' | 'tls'>,
+  name: string,
+  step: () => Promise<T>,
+  phase: Phase = 'connect',
+): Promise<T> {
+  const stop = (): unknown => socket.destroy(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  const closed = watchClose(socket)
+  try {
+    signal.throwIfAborted()
+    return await Promise.race([step(), closed.promise])
+  } catch (error) {
+    socket.destroy()
+    throw networkError(error, { phase, name, signal, ownCa: tls?.ca !== undefined })
+  } finally {
+    closed.forget()
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** Rejects when the socket closes, with its error if it has one. */
+function watchClose(socket: Duplex): { promise: Promise<never>; forget: () => void } {
+  let forget = (): void => {}
+  const promise = new Promise<never>((_, reject) => {
+    const onClose = (): void => reject(socket.errored ?? connectionClosed())
+    forget = () => socket.off('close', onClose)
+    if (socket.destroyed) onClose()
+    else socket.on('close', onClose)
+  })
+  promise.catch(() => {})
+  return { promise, forget: () => forget() }
+}
+
+/** The error of a connection that the other side closed, with the code that Node gives it. */
+export function connectionClosed(): Error {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
+}

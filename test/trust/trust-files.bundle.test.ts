@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, type TestContext, test } from 'node:test'
+import { bundle, folder, manifest, nodes } from '../support/bundle.ts'
+
+const provider = (name: string): string =>
+  manifest('Provider', name, '{type: generic, address: "https://example.com/x", secretRef: {name: api}}')
+
+/** A repository in `repo/` beside a folder that it has no business with. */
+function repository(t: TestContext, files: Record<string, string>): string {
+  const root = folder(t, {
+    'outside/kustomization.yaml': 'resources: [n.yaml]\n',
+    'outside/n.yaml': provider('stranger'),
+  })
+  const repo = path.join(root, 'repo')
+  for (const [name, text] of Object.entries({ 'app/n.yaml': provider('ours'), ...files })) {
+    mkdirSync(path.dirname(path.join(repo, name)), { recursive: true })
+    writeFileSync(path.join(repo, name), text)
+  }
+  execFileSync('git', ['init', '-q'], { cwd: repo })
+  return repo
+}
+
+const pipe = (file: string): void => void execFileSync('mkfifo', [file])
+
+interface Case {
+  readonly what: string
+  readonly files?: Record<string, string>
+  /** Makes what is no plain file. */
+  readonly make: (repo: string) => void
+  readonly manifests?: string
+  /** What the run says of it, besides finding the Provider that is ours. */
+  readonly says?: RegExp
+}
+
+const kustomization = (text: string): Record<string, string> => ({ 'app/kustomization.yaml': text })
+const fluxKustomization = (spec: string): Record<string, string> => ({
+  'app/flux.yaml': `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a, namespace: b}\nspec: ${spec}\n`,
+})
+const link = (to: string, at: string) => (repo: string) => symlinkSync(to, path.join(repo, at))
+const leadsOut = /leads out of the workspace; it was not followed/
+const notRead = /cannot be read/
+
+// biome-ignore format: a table
+const cases: Case[] = [
+  { what: '.gitignore is a link to a device', make: link('../../../../../../dev/zero', '.gitignore'), says: notRead },
+  { what: '.gitignore is a pipe', make: (repo) => pipe(`${repo}/.gitignore`), says: notRead },
+  { what: '.gitignore of a folder is a link to a pipe', make: (repo) => { pipe(`${repo}/p`); link('../p', 'app/.gitignore')(repo) }, says: notRead },
+  { what: '.git/info/exclude is a link to a device', make: (repo) => { execFileSync('rm', ['-f', `${repo}/.git/info/exclude`]); link('/dev/zero', '.git/info/exclude')(repo) }, says: notRead },
+  { what: 'a patch is a link to a device', files: kustomization('resources: [n.yaml]\npatches: [{path: zz.yaml}]\n'), make: link('/dev/zero', 'app/zz.yaml') },
+  { what: 'a patch is a link to a device, and its folder is named', files: kustomization('resources: [n.yaml]\npatches: [{path: ../zz.yaml}]\n'), make: link('/dev/zero', 'zz.yaml'), manifests: 'app' },
+  { what: 'a patch is a pipe', files: kustomization('resources: [n.yaml]\npatchesStrategicMerge: [../zz.yaml]\n'), make: (repo) => pipe(`${repo}/zz.yaml`), manifests: 'app' },
+  { what: 'a manifest is a link to a device', make: link('/dev/zero', 'app/zz.yaml'), says: leadsOut },
+  { what: 'a manifest is a link to a pipe', make: (repo) => { pipe(`${repo}/p`); link('../p', 'app/zz.yaml')(repo) } },
+  { what: 'a manifest is a pipe', make: (repo) => pipe(`${repo}/app/zz.yaml`) },
+  { what: 'a folder is a link out of the workspace', make: link('../../outside', 'app/lk'), says: leadsOut },
+  { what: 'a link that is ignored and tracked leads out', files: { '.gitignore': '*.gen.yaml\n' }, says: leadsOut,
+    make: (repo) => { link('../../outside/n.yaml', 'app/zz.gen.yaml')(repo); execFileSync('git', ['add', '-f', '.'], { cwd: repo }) } },
+  { what: 'resources: leads out by a link', files: kustomization('resources: [n.yaml, ../lk]\n'), make: link('../outside', 'lk'), manifests: 'app', says: leadsOut },
+  { what: 'resources: leads out by a link above', files: kustomization('resources: [n.yaml, ../lk/outside/n.yaml]\n'), make: link('..', 'lk'), manifests: 'app', says: leadsOut },
+  { what: 'resources: names a pipe', files: kustomization('resources: [n.yaml, ../p]\n'), make: (repo) => pipe(`${repo}/p`), manifests: 'app', says: notRead },
+  { what: 'components: leads out by a link', files: kustomization('resources: [n.yaml]\ncomponents: [../lk]\n'), make: link('../outside', 'lk'), manifests: 'app', says: leadsOut },
+  { what: 'path: of a Flux Kustomization leads out by a link', files: fluxKustomization('{path: ./lk}'), make: link('../outside', 'lk'), manifests: 'app' },
+  { what: 'components: of a Flux Kustomization leads out by a link', files: fluxKustomization('{path: ./app, components: [../lk]}'), make: link('../outside', 'lk'), manifests: 'app', says: leadsOut },
+  { what: 'a kustomization above is a pipe', make: (repo) => pipe(`${repo}/kustomization.yaml`), manifests: 'app' },
+  { what: 'a kustomization above is a link to a device', make: link('/dev/zero', 'kustomization.yaml'), manifests: 'app' },
+  { what: 'a file has 65 MiB', make: (repo) => { writeFileSync(`${repo}/app/zz.json`, provider('large')); truncateSync(`${repo}/app/zz.json`, 65 << 20) }, says: /larger than 64 MiB/ },
+]
+
+for (const { version, path: node } of nodes)
+  describe(`a file that a repository cannot be trusted with, on Node ${version}`, () => {
+    for (const { what, files = {}, make, manifests = '.', says } of cases)
+      test(`${what}: the rest is read, and nothing from outside`, (t) => {
+        const repo = repository(t, files)
+        make(repo)
+        const { status, signal, stdout } = run(node, ['--manifests', manifests], repo)
+        assert.deepEqual([status, signal], [0, null], stdout)
+        const { conditions, problems } = JSON.parse(stdout)
+        assert.deepEqual(
+          conditions.map(({ provider }: { provider: string }) => provider),
+          ['flux-system/ours'],
+        )
+        if (says) assert.match(JSON.stringify(problems), says)
+      })
+
+    test('what is named and leads out of the workspace by a link is refused', (t) => {
+      const repo = repository(t, {})
+      link('../outside', 'lk')(repo)
+      link('/dev/zero', 'zz.yaml')(repo)
+      for (const [named, says] of [
+        ['lk', 'leads out of the workspace'],
+        ['lk/n.yaml', 'leads out'],
+        ['l*/n.yaml', 'matches no file'],
+        ['zz.yaml', 'not a regular file'],
+        ['kustomize:lk', 'leads out'],
+      ] as const) {
+        const { status, stdout } = run(node, ['--manifests', named], repo)
+        assert.equal(status, 2, stdout)
+        assert.ok(stdout.includes(says), stdout)
+      }
+      assert.equal(run(node, ['--manifests', '../outside'], repo).status, 0)
+    })
+
+    test('pipes that the user names are read, up to 64 MiB', (t) => {
+      const repo = repository(t, {})
+      const shell = (command: string) =>
+        spawnSync('bash', ['-c', command], {
+          cwd: repo,
+          encoding: 'utf8',
+          timeout: 60_000,
+          env: { PATH: process.env.PATH, NODE: node, BUNDLE: bundle },
+        })
+      const piped = shell(
+        `"$NODE" "$BUNDLE" validate --output json --manifests <(cat app/n.yaml) --secrets-file <(echo 'api: {token: some-token}')`,
+      )
+      assert.deepEqual(
+        [piped.status, JSON.parse(piped.stdout).conditions[0].status],
+        [0, 'True'],
+        piped.stdout + piped.stderr,
+      )
+      const read = shell(`"$NODE" "$BUNDLE" validate --output json --manifests - < app/n.yaml`)
+      assert.equal(JSON.parse(read.stdout).conditions.length, 1, read.stdout)
+      for (const input of ['--manifests /dev/zero', '--secrets-file /dev/zero', '--manifests - </dev/zero']) {
+        const endless = shell(`"$NODE" "$BUNDLE" validate --output json ${input}`)
+        assert.equal(endless.status, 2, endless.stdout + endless.stderr)
+        assert.match(endless.stdout, /larger than 64 MiB/)
+      }
+    })
+  })
+
+function run(node: string, args: readonly string[], cwd: string) {
+  const env = { PATH: process.env.PATH, HOME: cwd }
+  return spawnSync(node, [bundle, 'validate', '--output', 'json', ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+}
