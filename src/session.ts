@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Context, readContext } from './ci/context.ts'
 import { originRepository } from './ci/git.ts'
+import { ownUrls } from './ci/own-urls.ts'
 import { distrust } from './ci/trust.ts'
 import { crypto } from './common/builtins.ts'
 import type { Environment } from './common/environment.ts'
@@ -52,7 +53,7 @@ export function readGiven({ inputs, redactor }: Session): {
 
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
 export function readRepository(session: Session): Repository {
-  const { inputs, context, cwd } = session
+  const { inputs, context, cwd, environment } = session
   return loadRepository({
     cwd,
     manifests: inputs.manifests,
@@ -61,6 +62,7 @@ export function readRepository(session: Session): Repository {
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
     trusted: isTrusted(session),
+    ownUrls: () => ownUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
   })
 }
