@@ -21,7 +21,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const { refuse } = await import('./report/refuse.ts')
-    return refuse(error, { args, environment, isAction })
+    return await refuse(error, { args, environment, isAction })
   }
 }
 

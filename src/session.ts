@@ -11,33 +11,41 @@ import { textMap } from './inputs/text-map.ts'
 import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
 import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
+import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { Workshop } from './resolve/prepare.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 
-/** Where a run happens. */
-export interface Surroundings {
+/** The process that a run is in. */
+export interface Process {
   readonly environment: Environment
   readonly cwd: string
   readonly isAction: boolean
 }
 
 /** A run under way: what all its stages share. */
-export interface Session extends Surroundings {
+export interface Session extends Process {
   readonly inputs: Inputs
   readonly context: Context
   readonly redactor: Redactor
   readonly reporter: Reporter
 }
 
-/** Begins a run. From here on every secret that was given is known to the redactor. */
-export function openSession(inputs: Inputs, surroundings: Surroundings): Session {
+/** Begins a run: from here on the runner masks every secret as soon as it is known. */
+export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor()
+  redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
-  const context = readContext(surroundings.environment, surroundings.cwd)
-  return { ...surroundings, inputs, context, redactor, reporter: createReporter({ inputs, redactor, ...surroundings }) }
+  const { mode, output, quiet, debug, summary, previewFile } = inputs
+  return {
+    ...process,
+    inputs,
+    context: readContext(process.environment, process.cwd),
+    redactor,
+    reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
+  }
 }
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */

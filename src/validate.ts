@@ -46,7 +46,6 @@ export async function validate(session: Session): Promise<number> {
   const repository = readRepository(session)
   const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
-  reporter.mask()
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known)]

@@ -333,14 +333,14 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['preview', '--providers', 'chat'],
       { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: example.com}') },
       1,
-      /n\.yaml:6.*the address is no URL/,
+      /n\.yaml:6.*the address is not valid/,
     ],
     [
       'a preview page in the place of a manifest',
       ['preview', '--providers', 'chat', '--preview-file', 'n.yaml'],
       { 'n.yaml': chat },
       2,
-      /preview-file: n\.yaml is there already and looks like a manifest; name another file/,
+      /preview-file: n\.yaml is there already and is not a page of flux-notify; name another file/,
     ],
     [
       'a uid for what no manifest is',
@@ -412,8 +412,8 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const env = actionRun(root, { providers: 'chat' }, {}, nowhere)
     const { code, stdout, stderr } = await runBundle([], { cwd: root, env })
     assert.deepEqual([code, stderr, hook.seen.length], [0, '', 1], stdout)
-    assert.match(stdout, /^::warning::the outputs of this step cannot be written: ENOENT/m)
-    assert.match(stdout, /^::warning::the summary of this step cannot be written: ENOENT/m)
+    assert.match(stdout, /^::warning::the outputs of this step cannot be written: Missing file at path/m)
+    assert.match(stdout, /^::warning::the summary of this step cannot be written: Unable to access summary file/m)
   })
 
   test('a Helm template is passed over in a folder and is an error when named', async (t) => {

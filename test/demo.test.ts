@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { suite, type TestContext, test } from 'node:test'
-import { answerOf } from '../src/demo/answers.ts'
 import { createAuthority } from '../src/demo/certificate.ts'
+import { answerTo } from '../src/demo/demo.ts'
 import { firstWords } from '../src/demo/words.ts'
 import { loadRepository } from '../src/manifests/index.ts'
 import { providers } from './support/support.ts'
@@ -174,17 +174,16 @@ test('a certificate of the demo is for one host and signed by its authority alon
   assert.equal(cert.verify(new X509Certificate(other.ca).publicKey), false)
 })
 
-test('what services are asked first is answered as if nothing were there yet', () => {
-  assert.deepEqual(answerOf('GET', 'api.github.com', '/repos/acme/fleet/issues/7/comments?page=1'), {
-    status: 200,
-    body: '[]',
-  })
-  assert.equal(JSON.parse(answerOf('GET', 'gitlab.com', '/api/v4/user').body).username, 'flux')
-  assert.equal(
-    answerOf('GET', 'api.bitbucket.org', '/2.0/repositories/acme/fleet/commit/1/statuses/build/2').status,
-    404,
-  )
-  assert.equal(answerOf('POST', 'api.github.com', '/repos/acme/fleet/dispatches').status, 204)
+test('what services are asked first is answered as if nothing were there yet, a message as the type says', () => {
+  const request = { protocol: 'http', url: 'https://example.com', headers: {} } as const
+  const accepted = { status: 204, body: '' }
+  assert.deepEqual(answerTo({ ...request, method: 'GET', absent: [] }, { accepted }), { status: 200, body: '[]' })
+  assert.deepEqual(answerTo({ ...request, method: 'GET' }, { accepted }), { status: 200, body: '{}' })
+  assert.deepEqual(answerTo({ ...request, method: 'POST', absent: { id: 1 } }, {}), { status: 200, body: '{"id":1}' })
+  assert.deepEqual(answerTo({ ...request, method: 'POST' }, { accepted }), accepted)
+  assert.deepEqual(answerTo({ ...request, method: 'POST' }, {}), { status: 200, body: '{}' })
+  for (const [name, type] of Object.entries(providers))
+    assert.match(String(type.accepted?.status ?? 200), /^2\d\d$/, name)
 })
 
 suite('the first words of a message', () => {

@@ -10,7 +10,7 @@ const examples = new URL('../../examples/providers/', import.meta.url)
 
 const families: Readonly<Record<ProviderType['family'], string>> = {
   message: 'Events with `commit_status: update` are not sent, as in Flux.',
-  generic: 'Every event is sent.',
+  webhook: 'Every event is sent.',
   status:
     'Events that are no error are sent only with the metadata `event.toolkit.fluxcd.io/commit` or `commit_status: update`; the input `revision`, and every run of a CI system, sets the first.',
   comment:

@@ -33,10 +33,10 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: Knowle
   return out
 }
 
-/** Whether the type cannot do without a Secret. Types for GitHub may go by the workflow's own token. */
-function needsSecret({ needs = [] }: ProviderType, { address }: ProviderSpec): boolean {
+/** Whether the type cannot do without a Secret. */
+function needsSecret({ needs = [], acceptsGithubToken }: ProviderType, { address }: ProviderSpec): boolean {
   const isGiven = (key: SecretKey): boolean => key === 'address' && address !== undefined
-  return needs.length > 0 && !needs.some((set) => set.includes('githubAppID') || set.every(isGiven))
+  return needs.length > 0 && !acceptsGithubToken && !needs.some((set) => set.every(isGiven))
 }
 
 /** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */

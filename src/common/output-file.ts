@@ -1,42 +1,178 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { ConfigError } from './errors.ts'
 
+/** Where an output goes, links followed: a regular file, which may not be there yet, or what can only be written to. */
+export type Destination =
+  | { readonly kind: 'file'; readonly path: string }
+  /** A pipe or a device by its path, or a descriptor of this process. */
+  | { readonly kind: 'stream'; readonly path: string | number }
+
+/** An output that the user names, and which file that is there already it may replace. */
+export interface Output {
+  /** The input that names the file, for messages. */
+  readonly input: 'outbox' | 'preview-file' | 'replay'
+  readonly file: string
+  readonly cwd: string
+  /** What may be replaced, in words, as `an outbox of flux-notify`. */
+  readonly own: string
+  /** Whether a file that begins so is such a one. An empty file may always be replaced. */
+  readonly isOwn: (start: string) => boolean
+}
+
 /**
- * Makes sure, before anything is sent, that a file can be written at the end of the run: its folder is made.
- * @param input the input that names the file, for the message
- * @throws ConfigError on that input
+ * Makes sure, before anything is sent, that an output can be written at the end of the run and destroys nothing. The
+ * folder of a file is made. @throws ConfigError on the input
  */
-export function checkWritable(input: 'outbox' | 'preview-file', file: string, cwd: string): void {
-  const target = path.resolve(cwd, file)
-  try {
-    makeFolder(path.dirname(target))
-    accessSync(path.dirname(target), constants.W_OK)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new ConfigError(
-      `${input}: ${file} cannot be written (${code}); name a file in a folder that may be written`,
-      { field: input },
-      { cause },
-    )
+export function checkOutput({ input, file, cwd, own, isOwn }: Output): Destination {
+  const refuse = (problem: string, cause?: unknown): never => {
+    throw new ConfigError(`${input}: ${file} ${problem}`, { field: input }, { cause })
   }
-  if (isFolder(target)) throw new ConfigError(`${input}: ${file} is a folder; name a file in it`, { field: input })
-  if (/\.ya?ml$/.test(file) && existsSync(target))
-    throw new ConfigError(`${input}: ${file} is there already and looks like a manifest; name another file`, {
-      field: input,
-    })
+  try {
+    const destination = findDestination(path.resolve(cwd, file))
+    if (typeof destination.path === 'number') fstatSync(destination.path)
+    else if (destination.kind === 'stream') accessSync(destination.path, constants.W_OK)
+    else {
+      if (isFolder(destination.path)) return refuse('is a folder; name a file in it')
+      makeFolder(path.dirname(destination.path))
+      accessSync(path.dirname(destination.path), constants.W_OK)
+      const start = readStart(destination.path)
+      if (start !== '' && !isOwn(start))
+        return refuse(`is there already and is not ${own}; name another file, or remove it`)
+    }
+    return destination
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause
+    const { code } = cause as NodeJS.ErrnoException
+    return refuse(`cannot be written (${code}); name a file in a folder that may be written`, cause)
+  }
+}
+
+/**
+ * Where a file is, by its absolute path. Follows links by hand: what a link of /proc leads to has no path by which it
+ * can be opened. @throws the system's error
+ */
+export function findDestination(file: string): Destination {
+  let at = file
+  for (let links = 0; links < 40; links++) {
+    const descriptor = /^\/(?:dev\/fd|proc\/(self|\d+)(?:\/task\/\d+)?\/fd)\/(\d+)$/.exec(at)
+    if (descriptor) {
+      const [, owner = 'self', number] = descriptor
+      const isOwn = owner === 'self' || Number(owner) === process.pid
+      return { kind: 'stream', path: isOwn ? Number(number) : at }
+    }
+    const found = lstatSync(at, { throwIfNoEntry: false })
+    if (!found?.isSymbolicLink())
+      return { kind: !found || found.isFile() || found.isDirectory() ? 'file' : 'stream', path: at }
+    at = path.resolve(realpathSync(path.dirname(at)), readlinkSync(at))
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' })
+}
+
+/** The first characters of a file, enough to know what it is; '' where there is none. */
+function readStart(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })) return ''
+  const descriptor = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(1024)
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Writes an output: a file whole or not at all, anything else through. @throws the system's error, or one that says
+ * that another file has come there since it was checked
+ */
+export async function writeOutput({ file, cwd, own, isOwn }: Output, text: string): Promise<void> {
+  const destination = findDestination(path.resolve(cwd, file))
+  if (destination.kind === 'stream') return writeThrough(destination.path, text)
+  const start = readStart(destination.path)
+  if (start !== '' && !isOwn(start)) throw new Error(`${file} is there and is not ${own}`)
+  replaceFile(destination.path, [text])
 }
 
 /** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
-export function writeWhole(file: string, cwd: string, text: string, mode = 0o666): void {
-  const target = path.resolve(cwd, file)
-  const draft = `${target}.${process.pid}.tmp`
+export function replaceFile(file: string, parts: Iterable<string>, mode = 0o666): void {
+  const draft = `${file}.${process.pid}.tmp`
   try {
-    makeFolder(path.dirname(target))
-    writeFileSync(draft, text, { mode })
-    renameSync(draft, target)
+    makeFolder(path.dirname(file))
+    writeParts(draft, parts, mode)
+    renameSync(draft, file)
   } catch (error) {
     rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** In chunks: the whole may be longer than the longest string. */
+function writeParts(file: string, parts: Iterable<string>, mode: number): void {
+  rmSync(file, { force: true })
+  const descriptor = openSync(file, 'wx', mode)
+  try {
+    let chunk: string[] = []
+    let size = 0
+    for (const part of parts) {
+      chunk.push(part)
+      size += part.length
+      if (size < 1 << 20) continue
+      writeFileSync(descriptor, chunk.join(''))
+      chunk = []
+      size = 0
+    }
+    writeFileSync(descriptor, chunk.join(''))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Writes to a pipe, a device or a descriptor of this process, and changes nothing else about it.
+ * @throws the system's error; ENXIO for a pipe that nobody reads
+ */
+export async function writeThrough(target: string | number, text: string): Promise<void> {
+  if (target === 1 || target === 2) {
+    const stream = target === 1 ? process.stdout : process.stderr
+    return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())))
+  }
+  // Not to wait in the kernel, where no signal reaches us, until somebody opens the other end.
+  const flags = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_APPEND
+  const descriptor = typeof target === 'number' ? target : openSync(target, flags)
+  try {
+    const bytes = Buffer.from(text)
+    for (let written = 0; written < bytes.length; ) {
+      const count = tryWrite(descriptor, bytes, written)
+      written += count
+      if (count === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  } finally {
+    if (descriptor !== target) closeSync(descriptor)
+  }
+}
+
+/** How many bytes were taken; 0 while the reader is behind. */
+function tryWrite(descriptor: number, bytes: Buffer, from: number): number {
+  try {
+    return writeSync(descriptor, bytes, from)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0
     throw error
   }
 }

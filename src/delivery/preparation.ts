@@ -1,5 +1,7 @@
 import type { Context } from '../ci/context.ts'
 import type { Environment } from '../common/environment.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { yieldToSignals } from '../common/yield.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
@@ -23,6 +25,36 @@ export interface PreparationOptions {
   readonly isDispatched: boolean
 }
 
+/**
+ * Prepares all deliveries, some at a time.
+ * @param signal aborted when the run is cancelled: what is left then has failed
+ */
+export async function prepareAll(
+  deliveries: readonly Delivery[],
+  options: PreparationOptions,
+  workshop: Workshop,
+  signal: AbortSignal,
+): Promise<PreparedDelivery[]> {
+  const prepared: PreparedDelivery[] = []
+  for (let at = 0; at < deliveries.length; at += atOnce) {
+    await yieldToSignals()
+    const some = deliveries.slice(at, at + atOnce)
+    const ready = signal.aborted
+      ? some.map(cancelDelivery)
+      : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, workshop)))
+    prepared.push(...ready)
+  }
+  return prepared
+}
+
+const atOnce = 64
+
+/** The delivery of a run that was cancelled before it was made. */
+export function cancelDelivery(delivery: Delivery): Delivery & { readonly outcome: Outcome } {
+  const unsent = failed(new DeliveryError('the run was cancelled before this was sent'))
+  return { ...delivery, outcome: delivery.outcome ?? unsent }
+}
+
 /** Opens what a delivery needs, or says why it is not to be made. */
 export async function prepareDelivery(
   delivery: Delivery,
@@ -30,7 +62,8 @@ export async function prepareDelivery(
   workshop: Workshop,
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
-  const outcome = (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options)
+  const outcome =
+    (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options, workshop)
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
   const { isFork } = options.context
@@ -54,8 +87,12 @@ async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
 }
 
-function wouldLoop({ provider }: Delivery, { environment, isDispatched }: PreparationOptions): Outcome | undefined {
-  if (!isDispatched || provider?.spec.type !== 'githubdispatch') return undefined
+function wouldLoop(
+  { provider }: Delivery,
+  { environment, isDispatched }: PreparationOptions,
+  { typeOf }: Workshop,
+): Outcome | undefined {
+  if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
   return isOwnRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')

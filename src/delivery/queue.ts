@@ -1,15 +1,16 @@
 import { type Condition, condition } from '../check/conditions.ts'
 import type { Environment } from '../common/environment.ts'
 import { DeliveryError } from '../common/errors.ts'
+import { yieldToSignals } from '../common/yield.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { failed } from '../plan/outcome.ts'
+import type { Outcome } from '../plan/outcome.ts'
 import { learnCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
-import type { PreparedDelivery } from './preparation.ts'
+import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { ended, send, show } from './send.ts'
+import { send, show } from './send.ts'
 
 /** What the deliveries of a run share. */
 export interface QueueOptions {
@@ -35,7 +36,10 @@ export async function deliverAll(
     options.onEnd(result, at)
   }
   if (inputs.mode === 'preview') {
-    for (const [at, delivery] of deliveries.entries()) end(at, show(delivery, redactor.redact))
+    for (const [at, delivery] of deliveries.entries()) {
+      await yieldToSignals()
+      end(at, show(delivery, redactor.redact))
+    }
     return results
   }
   const transport = learningTransport(options)
@@ -43,8 +47,10 @@ export async function deliverAll(
   const sendOptions = { transport, retries: inputs.retries, signal, redact: redactor.redact, debug }
   const queue = deliveries.entries()
   const worker = async (): Promise<void> => {
-    for (const [at, delivery] of queue)
-      end(at, signal.aborted ? cancelled(delivery, redactor) : await send(delivery, sendOptions))
+    for (const [at, delivery] of queue) {
+      await yieldToSignals()
+      end(at, await send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions))
+    }
   }
   try {
     await Promise.all(Array.from({ length: Math.min(inputs.concurrency, deliveries.length) }, worker))
@@ -70,20 +76,20 @@ function learningTransport({ inputs, environment, debug, redactor }: QueueOption
   }
 }
 
-function cancelled(delivery: PreparedDelivery, { redact }: Redactor): DeliveryResult {
-  const unsent = failed(new DeliveryError('the run was cancelled before this was sent'))
-  return ended(delivery, delivery.outcome ?? unsent, redact)
-}
-
 /** The Ready condition of each Provider that has a delivery. */
 export function conditionsOf(deliveries: readonly PreparedDelivery[], isAnySecretGiven: boolean): Condition[] {
   const byProvider = new Map<string, Condition>()
   for (const { provider, providerName, outcome } of deliveries) {
-    if (provider === undefined) continue
+    if (provider === undefined || isCancelled(outcome)) continue
     const error = outcome?.status === 'failed' ? outcome.error : undefined
     // Of several deliveries one that could not be prepared says more than one that could.
     if (error === undefined && byProvider.has(providerName)) continue
     byProvider.set(providerName, condition(providerName, error, isAnySecretGiven))
   }
   return [...byProvider.values()]
+}
+
+/** Whether an outcome says nothing about the Provider. */
+function isCancelled(outcome: Outcome | undefined): boolean {
+  return outcome?.status === 'failed' && outcome.error instanceof DeliveryError
 }

@@ -67,13 +67,13 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
 }
 
 /** The delivery with its outcome, texts redacted. */
-export function ended(
-  { alert, alertName, provider, providerName, received, event, since }: PreparedDelivery,
+function ended(
+  { alert, alertName, provider, providerName, received, event }: PreparedDelivery,
   outcome: Outcome,
   redact: (text: string) => string,
   requests: readonly RequestResult[] = [],
 ): DeliveryResult {
-  const delivery = { alert, alertName, provider, providerName, received, event, ...(since !== undefined && { since }) }
+  const delivery = { alert, alertName, provider, providerName, received, event }
   return { ...delivery, outcome: redactedOutcome(outcome, redact), requests }
 }
 

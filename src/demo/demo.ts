@@ -8,7 +8,9 @@ import type { Event } from '../event/event.ts'
 import { compile } from '../go/regexp.ts'
 import { loadRepository, type Repository } from '../manifests/index.ts'
 import { plan } from '../plan/plan.ts'
+import type { HttpRequest } from '../providers/exchange.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
+import type { ProviderType } from '../providers/provider-type.ts'
 import type { Workshop } from '../resolve/prepare.ts'
 import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
@@ -16,7 +18,7 @@ import { createRedactor } from '../secrets/redact/redact.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { type Examples, readExamples } from './examples.ts'
-import { type Arrival, openReceiver, type Receiver } from './receiver.ts'
+import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
 import { firstWords } from './words.ts'
 
 /** One delivery, and what the receiver saw of it. */
@@ -44,7 +46,7 @@ export async function demo(): Promise<number> {
   print('Nothing leaves this machine; names, addresses and secrets are invented. What arrived:\n')
   const now = new Date()
   const receiver = await openReceiver(now)
-  const transport = behind(receiver)
+  const transport = openTransport({ environment: {} })
   const arrived = new Set<string>()
   try {
     for await (const told of deliveries(examples, now, transport, receiver)) {
@@ -66,15 +68,21 @@ export async function demo(): Promise<number> {
 }
 
 /** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
-function behind({ proxy, ca }: Receiver): Transport {
-  const transport = openTransport({ environment: {} })
+function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type: ProviderType | undefined): Transport {
   return {
     send: (request, connection, signal) => {
       const tls = request.protocol === 'http' && { tls: { ca } }
+      if (request.protocol === 'http') answer(answerTo(request, type))
       return transport.send(request, { ...connection, ...tls, proxy }, signal)
     },
     close: () => transport.close(),
   }
+}
+
+/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
+  if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
+  return type?.accepted ?? { status: 200, body: '{}' }
 }
 
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
@@ -88,10 +96,12 @@ async function* deliveries(
   const workshop = await openWorkshop(repository, now)
   const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
   const { redact } = workshop.redactor
-  const options: SendOptions = { transport, retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
+  const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
   const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
-    const result = await send(await prepareDelivery(delivery, preparation, workshop), options)
+    const type = workshop.typeOf(delivery.provider?.spec.type ?? '')
+    const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
+    const result = await send(await prepareDelivery(delivery, preparation, workshop), sending)
     yield { type: typeName(result), result, arrivals: receiver.take() }
   }
 }

@@ -3,7 +3,7 @@ import { createServer as createHttps } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createSecureContext } from 'node:tls'
-import { answerOf } from './answers.ts'
+import type { Reply } from '../providers/exchange.ts'
 import { createAuthority } from './certificate.ts'
 
 /** A request as it came out of its socket. NATS: method PUB, the subject as path, no status. */
@@ -21,10 +21,14 @@ export interface Receiver {
   readonly proxy: string
   /** Who vouches for these hosts, PEM. */
   readonly ca: string
+  /** Says what the next request is answered. */
+  readonly answer: (reply: Answer) => void
   /** What arrived since it was last asked, in order. */
   readonly take: () => Arrival[]
   readonly close: () => void
 }
+
+export type Answer = Pick<Reply, 'status' | 'body'>
 
 const natsPort = '4222'
 
@@ -32,10 +36,11 @@ const natsPort = '4222'
 export async function openReceiver(now: Date): Promise<Receiver> {
   const arrivals: Arrival[] = []
   const sockets = new Set<Socket>()
+  let answer: Answer = { status: 200, body: '' }
   const authority = createAuthority(now)
   const services = createHttps({
     SNICallback: (host, done) => done(null, createSecureContext(authority.issue(host))),
-  }).on('request', (request: IncomingMessage, response: ServerResponse) => receive(request, response, arrivals))
+  }).on('request', (request: IncomingMessage, response: ServerResponse) => receive(request, response, arrivals, answer))
   const proxy = createServer((_, response) => response.writeHead(501).end('only CONNECT'))
   proxy.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -55,6 +60,9 @@ export async function openReceiver(now: Date): Promise<Receiver> {
   return {
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     ca: authority.ca,
+    answer: (reply) => {
+      answer = reply
+    },
     take: () => arrivals.splice(0),
     close() {
       proxy.close()
@@ -63,13 +71,17 @@ export async function openReceiver(now: Date): Promise<Receiver> {
   }
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, arrivals: Arrival[]): void {
+function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  arrivals: Arrival[],
+  { status, body }: Answer,
+): void {
   const { method = '', url: path = '', headers } = request
   const host = headers.host ?? ''
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {
-    const { status, body } = answerOf(method, host, path)
     arrivals.push({ method, host, path, status, body: Buffer.concat(chunks) })
     response.writeHead(status, /^[[{]/.test(body) ? { 'content-type': 'application/json' } : {}).end(body)
   })

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../common/errors.ts'
+import { didYouMean } from '../common/nearest.ts'
 import { definitions, type InputName } from './definitions.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
@@ -34,7 +35,7 @@ export function parseCommandLine(args: readonly string[]): Command {
     return { name: 'help', text: help() }
   if (!Object.hasOwn(commands, command)) {
     throw new ConfigError(
-      `unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)`,
+      `unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)${didYouMean(command, Object.keys(commands))}`,
     )
   }
   const values = flags(command, rest)

@@ -61,8 +61,17 @@ export const definitions = {
   'metadata-file': { kind: 'text', help: 'the same from a file' },
   status: {
     kind: 'text',
-    default: '${{ job.status }}',
-    help: '`success`, `failure`, `cancelled` or `skipped`, or `${{ toJSON(needs) }}` of a closing job: severity and reason of an event made from the run',
+    default: '${{ github.event.workflow_run.conclusion || job.status }}',
+    help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+  },
+  when: {
+    kind: ['always', 'change', 'failure'],
+    default: 'always',
+    help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+  },
+  'previous-status': {
+    kind: 'text',
+    help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
   },
   secrets: {
     kind: 'text',

@@ -30,6 +30,8 @@ export interface Inputs {
   readonly revision: string | undefined
   readonly metadata: readonly Source[]
   readonly status: string | undefined
+  readonly when: 'always' | 'change' | 'failure'
+  readonly previousStatus: string | undefined
   readonly secrets: Source | undefined
   readonly secretsFile: Source | undefined
   readonly githubToken: string | undefined
@@ -153,6 +155,8 @@ export function checkInputs(raw: RawInputs): Inputs {
     revision: word('revision'),
     metadata: both('metadata', 'metadata-file'),
     status: word('status'),
+    when: choice('when'),
+    previousStatus: word('previous-status'),
     secrets: given('secrets'),
     secretsFile: file('secrets-file'),
     githubToken: word('github-token'),

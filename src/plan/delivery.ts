@@ -17,8 +17,6 @@ export interface Delivery {
   readonly received: Event
   /** The event as its notifier sees it: metadata combined with the Alert's. */
   readonly event: Event
-  /** Where it was planned in an earlier run and failed: when that was, RFC 3339. */
-  readonly since?: string
   /** Set where nothing is to be sent: suspended, held back by a gate, or impossible. */
   readonly outcome?: Outcome | undefined
 }

@@ -23,7 +23,7 @@ export function gate(event: Event, family: ProviderType['family'] | undefined): 
       'as in Flux, comments need the metadata event.toolkit.fluxcd.io/change_request with the number of the pull request',
     )
   }
-  if (update && family !== undefined && family !== 'status' && family !== 'generic') {
+  if (update && family !== undefined && family !== 'status' && family !== 'webhook') {
     return skipped(
       'gate',
       'as in Flux, an event with commit_status: update goes to commit status types and generic webhooks only',

@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { fullName } from '../common/names.ts'
+import { byName, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import type { Alert } from '../manifests/index.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
@@ -8,8 +8,6 @@ import type { Plannable } from './plan.ts'
 
 /** What an outbox says of a delivery. */
 export interface Replayed {
-  /** When it was first planned, RFC 3339. */
-  readonly since: string
   readonly alert: string | null
   readonly provider: string
   readonly file: string
@@ -17,28 +15,42 @@ export interface Replayed {
 }
 
 /**
- * The delivery that an entry of an outbox means today. It passed the gates on its first day; a suspended Alert or
- * Provider stays silent, and what is no longer there is an error of this delivery alone.
+ * Plans what the entries of an outbox mean today. They passed the gates on their first day; a suspended Alert or
+ * Provider stays silent, and what is no longer there is an error of its delivery alone.
  */
-export function planReplay(
-  { since, alert: alertName, provider: providerName, file, event }: Replayed,
-  repository: Plannable,
-): Delivery {
-  const home = event.involvedObject.namespace
-  const absent = (kind: string, name: string): Delivery => {
-    const error = new ConfigError(`${kind} ${name} of the outbox is no longer among the manifests`, { field: 'replay' })
-    const names = { alert: undefined, alertName, provider: undefined, providerName }
-    return { ...names, received: event, event, since, outcome: failed(error) }
+export function planReplay(entries: readonly Replayed[], repository: Plannable): Delivery[] {
+  const plans = new Map<string, (entry: Replayed) => Delivery>()
+  return entries.map((entry) => {
+    const home = entry.event.involvedObject.namespace
+    const plan = plans.get(home) ?? createPlan(repository, home)
+    plans.set(home, plan)
+    return plan(entry)
+  })
+}
+
+/** Manifests by the names that are in force for an event of that namespace. */
+function createPlan(repository: Plannable, home: string): (entry: Replayed) => Delivery {
+  const alerts = byName(repository.alerts.map((alert) => ({ name: fullName(alert, home), alert })))
+  const providers = byName(repository.providers.map((provider) => ({ name: fullName(provider, home), provider })))
+  const named = byName(repository.providers)
+  return (entry) => {
+    const { event, file } = entry
+    if (entry.alert === null) {
+      const found = providers.get(entry.provider) ?? []
+      const { provider } = found.find((one) => one.provider.file === file) ?? found[0] ?? {}
+      return provider ? straight(event, provider, home) : absent(entry, 'Provider', entry.provider)
+    }
+    const candidates = (alerts.get(entry.alert) ?? []).map(({ alert }) =>
+      through(event, alert, repository, home, named),
+    )
+    const delivery = candidates.find(({ provider, alert }) => (provider ?? alert)?.file === file) ?? candidates[0]
+    if (!delivery) return absent(entry, 'Alert', entry.alert)
+    return unlessSuspended(delivery, delivery.alert as Alert, home)
   }
-  if (alertName === null) {
-    const named = repository.providers.filter((provider) => fullName(provider, home) === providerName)
-    const provider = named.find((one) => one.file === file) ?? named[0]
-    if (!provider) return absent('Provider', providerName)
-    return { ...straight(event, provider, home), since }
-  }
-  const alerts = repository.alerts.filter((one) => fullName(one, home) === alertName)
-  const candidates = alerts.map((one) => through(event, one, repository, home))
-  const delivery = candidates.find((one) => one.provider?.file === file) ?? candidates[0]
-  if (!delivery) return absent('Alert', alertName)
-  return unlessSuspended({ ...delivery, since }, delivery.alert as Alert, home)
+}
+
+function absent({ alert, provider, event }: Replayed, kind: string, name: string): Delivery {
+  const error = new ConfigError(`${kind} ${name} of the outbox is no longer among the manifests`, { field: 'replay' })
+  const names = { alert: undefined, alertName: alert, provider: undefined, providerName: provider }
+  return { ...names, received: event, event, outcome: failed(error) }
 }

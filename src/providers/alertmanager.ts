@@ -1,9 +1,10 @@
 import type { Event } from '../event/event.ts'
-import { basicAuth } from '../go/strings.ts'
 import { zeroTime } from '../go/time.ts'
 import { titleCase } from '../go/title.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
+import type { ProviderType, Target } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { basicAuth } from './shared/authorization.ts'
 
 export const alertmanager: ProviderType = {
   title: 'Prometheus Alertmanager',
@@ -30,6 +31,7 @@ export const alertmanager: ProviderType = {
       say: 'the keys of the metadata become labels: Alertmanager before 0.27 takes only letters, digits and _ in them',
     },
   ],
+  accepted: { status: 200, body: '' },
 
   *send(event, target) {
     addressUrl(target, 'https://alertmanager.example.com/api/v2/alerts')

@@ -1,10 +1,10 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
-import { basicAuth } from '../go/strings.ts'
 import { escapeSegment } from '../go/url.ts'
 import { parseReply, postJson, type Reply } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
-import { azureDevOpsRepository } from './shared/git-repository.ts'
+import { basicAuth } from './shared/authorization.ts'
+import { azureDevOpsRepository, repositoryOf } from './shared/git-repository.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
 
 interface Status {
   readonly context?: { readonly genre?: string | null; readonly name?: string | null } | null
@@ -17,8 +17,7 @@ const renew = 'the personal access token is wrong or has expired (after a year a
 export const azuredevops: ProviderType = {
   title: 'Azure DevOps commit status',
   docs: 'https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   address: 'required',
   schemes: ['http', 'https', 'git'],
   spec: {
@@ -35,6 +34,7 @@ export const azuredevops: ProviderType = {
     },
     { status: 404, say: 'the organization, project, repository or commit is not there: check spec.address' },
   ],
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     if (target.token === '')

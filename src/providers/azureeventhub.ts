@@ -44,6 +44,7 @@ export const azureeventhub: ProviderType = {
       say: 'Flux calls a static JWT for Event Hubs deprecated and will remove it: use a connection string',
     },
   ],
+  accepted: { status: 201, body: '' },
 
   // The controller speaks AMQP; the service takes the same bytes over HTTPS (docs/fidelity.md).
   *send(event, target) {

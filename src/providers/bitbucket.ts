@@ -1,18 +1,17 @@
 import { ConfigError } from '../common/errors.ts'
-import { basicAuth } from '../go/strings.ts'
 import { parseReply, postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
-import { bitbucketRepository } from './shared/git-repository.ts'
-import { sha1 } from './shared/sha1.ts'
+import { basicAuth } from './shared/authorization.ts'
+import { hexDigest } from './shared/digest.ts'
+import { bitbucketRepository, repositoryOf } from './shared/git-repository.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
 
 const appPasswords = 'app passwords ended on 9 June 2026: use an API token with the e-mail of its Atlassian account'
 
 export const bitbucket: ProviderType = {
   title: 'Bitbucket commit status',
   docs: 'https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commit-statuses/',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   address: 'required',
   schemes: ['http', 'https', 'git'],
   spec: {
@@ -37,6 +36,7 @@ export const bitbucket: ProviderType = {
     },
     { status: 429, say: 'Bitbucket answers about 1000 requests an hour: send less' },
   ],
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const authorization = basicAuth(...userAndPassword(target.token))
@@ -50,7 +50,7 @@ export const bitbucket: ProviderType = {
     const { commit, context, state, name, description } = status
     const path = [owner, repo, 'commit', commit].map(encodeURIComponent).join('/')
     const url = `${baseUrl}/repositories/${path}/statuses/build`
-    const key = sha1(context)
+    const key = hexDigest('sha1', context)
     const reply = yield {
       protocol: 'http',
       method: 'GET',

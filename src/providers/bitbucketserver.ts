@@ -1,11 +1,11 @@
 import { ConfigError } from '../common/errors.ts'
-import { basicAuth } from '../go/strings.ts'
 import { formatUrl, parseUrl } from '../go/url.ts'
 import { parseReply, postJson } from './exchange.ts'
 import type { ProviderType, Target } from './provider-type.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, repositoryOf } from './shared/git-host.ts'
-import { bitbucketServerBuilds } from './shared/git-repository.ts'
-import { sha1 } from './shared/sha1.ts'
+import { basicAuth } from './shared/authorization.ts'
+import { hexDigest } from './shared/digest.ts'
+import { bitbucketServerBuilds, repositoryOf } from './shared/git-repository.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
 
 interface Build {
   readonly key?: string
@@ -17,8 +17,7 @@ interface Build {
 export const bitbucketserver: ProviderType = {
   title: 'Bitbucket Data Center build status',
   docs: 'https://developer.atlassian.com/server/bitbucket/how-tos/updating-build-status-for-commits/',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   address: 'required',
   spec: {
     address: 'The HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
@@ -43,6 +42,7 @@ export const bitbucketserver: ProviderType = {
       say: 'there is no such project, repository or commit, or the token may not see it: check spec.address',
     },
   ],
+  accepted: { status: 204, body: '' },
 
   *send(event, target) {
     if (isProgressing(event)) return progressing
@@ -58,7 +58,7 @@ export const bitbucketserver: ProviderType = {
       'x-requested-with': 'XMLHttpRequest',
     }
     const name = `${status.name} [${description}]`
-    const key = sha1(status.context)
+    const key = hexDigest('sha1', status.context)
     const reply = yield {
       protocol: 'http',
       method: 'GET',

@@ -31,6 +31,7 @@ export const datadog: ProviderType = {
     },
     { status: 429, say: 'Datadog limits the events of an organisation: its X-RateLimit headers say when to go on' },
   ],
+  accepted: { status: 202, body: '{"status":"ok"}' },
 
   *send(event, target) {
     if (target.token === '')

@@ -1,13 +1,15 @@
 import { formatUrl, joinPath } from '../go/url.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { isError, slackMessage } from './shared/chat-message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { isError, readSlackMessage, slackMessage } from './shared/chat-message.ts'
 
 export const discord: ProviderType = {
   title: 'Discord',
   docs: 'https://discord.com/developers/docs/resources/webhook#execute-slackcompatible-webhook',
   family: 'message',
   form: 'attachment',
+  read: readSlackMessage,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -33,6 +35,7 @@ export const discord: ProviderType = {
     { status: 401, say: 'the token in the webhook is wrong: copy the address from the channel again' },
     { status: 403, say: 'Discord may have blocked this runner for its many refused requests: try again later' },
   ],
+  accepted: { status: 200, body: 'ok' },
 
   *send(event, target) {
     const url = addressUrl(target, 'https://discord.com/api/webhooks/…/…')

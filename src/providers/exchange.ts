@@ -90,3 +90,10 @@ export function parseReply<T>(reply: Reply): T {
     )
   }
 }
+
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+export function* askList<T>(request: HttpRequest): Exchange<T[]> {
+  const list = (yield* askJson<T[] | null>({ ...request, absent: [] })) ?? []
+  if (Array.isArray(list)) return list
+  throw new DeliveryError(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`)
+}

@@ -7,7 +7,7 @@ import type { ProviderType } from './provider-type.ts'
 export const genericHmac: ProviderType = {
   title: 'Generic webhook with HMAC',
   docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook-with-hmac',
-  family: 'generic',
+  family: 'webhook',
   form: 'raw',
   address: 'required',
   addressIsSecret: true,

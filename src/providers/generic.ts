@@ -1,11 +1,12 @@
 import { type Event, eventJson } from '../event/event.ts'
 import type { HttpRequest } from './exchange.ts'
-import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
+import type { ProviderType, Target } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 
 export const generic: ProviderType = {
   title: 'Generic webhook',
   docs: 'https://fluxcd.io/flux/components/notification/providers/#generic-webhook',
-  family: 'generic',
+  family: 'webhook',
   form: 'raw',
   address: 'required',
   addressIsSecret: true,

@@ -1,5 +1,6 @@
+import { askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, askList, commitStatus, isProgressing } from './shared/git-host.ts'
+import { alreadySet, commitStatus, isProgressing, statusFields } from './shared/git-status.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
 
 interface Status {
@@ -11,11 +12,11 @@ interface Status {
 export const gitea: ProviderType = {
   title: 'Gitea commit status',
   docs: 'https://docs.gitea.com/api/#tag/repository/operation/repoCreateStatus',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   ...giteaFields,
   spec: { address: giteaAddress, commitStatusExpr: 'Context of the status' },
   hints: giteaHints('write:repository'),
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const api = giteaApi(target)

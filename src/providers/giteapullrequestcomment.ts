@@ -1,7 +1,6 @@
-import { askJson } from './exchange.ts'
+import { askJson, askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
-import { pullRequestNumber } from './shared/git-repository.ts'
+import { changeRequestOf, commentFields, commentOf, pullRequestNumber } from './shared/comment.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
 
 interface Comment {
@@ -13,11 +12,11 @@ interface Comment {
 export const giteapullrequestcomment: ProviderType = {
   title: 'Gitea pull request comment',
   docs: 'https://docs.gitea.com/api/#tag/issue/operation/issueCreateComment',
-  family: 'comment',
-  form: 'comment',
+  ...commentFields,
   ...giteaFields,
   spec: { address: giteaAddress },
   hints: giteaHints('write:issue and read:user'),
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')

@@ -1,6 +1,7 @@
 import { goJson } from '../go/json.ts'
+import { askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, askList, commitStatus, isProgressing, progressing } from './shared/git-host.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
 import { githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
 interface Status {
@@ -12,8 +13,7 @@ interface Status {
 export const github: ProviderType = {
   title: 'GitHub commit status',
   docs: 'https://docs.github.com/rest/commits/statuses',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   ...githubFields,
   spec: { address: githubAddress, commitStatusExpr: 'Context of the status' },
   limits: [
@@ -38,6 +38,7 @@ export const github: ProviderType = {
     },
     ...githubHints('statuses', 'Commit statuses'),
   ],
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const api = yield* githubApi(target)

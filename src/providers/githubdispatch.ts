@@ -8,6 +8,8 @@ export const githubdispatch: ProviderType = {
   docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
   family: 'message',
   form: 'raw',
+  startsWorkflows: true,
+  accepted: { status: 204, body: '' },
   ...githubFields,
   spec: { address: `${githubAddress}; its workflows \`on: repository_dispatch\` run` },
   limits: [

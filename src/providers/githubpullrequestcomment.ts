@@ -1,8 +1,7 @@
 import { goJson } from '../go/json.ts'
-import { type Exchange, parseReply } from './exchange.ts'
+import { askList, type Exchange, parseReply } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
-import { pullRequestNumber } from './shared/git-repository.ts'
+import { changeRequestOf, commentFields, commentOf, pullRequestNumber } from './shared/comment.ts'
 import { type GithubApi, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
 interface Comment {
@@ -14,8 +13,7 @@ interface Comment {
 export const githubpullrequestcomment: ProviderType = {
   title: 'GitHub pull request comment',
   docs: 'https://docs.github.com/rest/issues/comments',
-  family: 'comment',
-  form: 'comment',
+  ...commentFields,
   ...githubFields,
   spec: { address: githubAddress },
   limits: [{ of: 'body', max: 65_536, unit: 'characters', above: 'GitHub answers 422 "body is too long"' }],
@@ -28,6 +26,7 @@ export const githubpullrequestcomment: ProviderType = {
     { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
     ...githubHints('pull-requests', 'Pull requests'),
   ],
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')

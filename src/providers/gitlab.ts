@@ -1,6 +1,7 @@
 import { encodeQuery } from '../go/query.ts'
+import { askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, askList, commitStatus, isProgressing, progressing } from './shared/git-host.ts'
+import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
 import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
 
 interface Status {
@@ -13,8 +14,7 @@ interface Status {
 export const gitlab: ProviderType = {
   title: 'GitLab commit status',
   docs: 'https://docs.gitlab.com/api/commits/#set-commit-pipeline-status',
-  family: 'status',
-  form: 'status',
+  ...statusFields,
   ...gitlabFields,
   spec: { address: gitlabAddress, commitStatusExpr: 'Name of the status' },
   limits: [{ of: 'description', max: 255, unit: 'characters', above: 'GitLab answers 400' }],
@@ -26,6 +26,7 @@ export const gitlab: ProviderType = {
     },
     ...gitlabHints,
   ],
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const api = gitlabApi(target)

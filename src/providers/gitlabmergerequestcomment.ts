@@ -1,7 +1,6 @@
-import { askJson } from './exchange.ts'
+import { askJson, askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { askList, changeRequestOf, commentOf } from './shared/git-host.ts'
-import { mergeRequestIid } from './shared/git-repository.ts'
+import { changeRequestOf, commentFields, commentOf, mergeRequestIid } from './shared/comment.ts'
 import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
 
 interface Note {
@@ -13,12 +12,12 @@ interface Note {
 export const gitlabmergerequestcomment: ProviderType = {
   title: 'GitLab merge request comment',
   docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
-  family: 'comment',
-  form: 'comment',
+  ...commentFields,
   ...gitlabFields,
   spec: { address: gitlabAddress },
   limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
   hints: gitlabHints,
+  accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-mr-comment-key')

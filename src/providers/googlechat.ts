@@ -1,7 +1,9 @@
 import { DeliveryError } from '../common/errors.ts'
 import { byUtf8 } from '../go/json.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import { factsOf, type Message, type MessageBody } from './message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { answer, isError, title } from './shared/chat-message.ts'
 
 export const googlechat: ProviderType = {
@@ -9,6 +11,7 @@ export const googlechat: ProviderType = {
   docs: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
   family: 'message',
   form: 'card',
+  read: readCard,
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'Webhook of the space' },
@@ -41,4 +44,20 @@ export const googlechat: ProviderType = {
     const { error } = answer<{ error: { message?: string } }>(reply)
     if (error) throw new DeliveryError(`Google Chat answered: ${error.message ?? reply.body}`)
   },
+}
+
+function readCard({ cards }: MessageBody): Partial<Message> | undefined {
+  const { header, sections } = cards?.[0] ?? {}
+  if (!header) return undefined
+  const widgets: MessageBody[] = sections?.flatMap(({ widgets }: MessageBody) => widgets) ?? []
+  const paragraph = widgets.find(({ textParagraph }) => textParagraph)?.textParagraph.text ?? ''
+  const [, isRed, text = ''] = /^(<font color="#ff0000">)?(.*?)(?:<\/font>)?$/s.exec(paragraph) ?? []
+  const facts = widgets.map(({ keyValue }) => keyValue).filter(Boolean)
+  return {
+    heading: header.title,
+    subtitle: header.subtitle,
+    text,
+    facts: factsOf(facts, 'topLabel', 'content'),
+    isBad: isRed !== undefined,
+  }
 }

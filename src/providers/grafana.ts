@@ -1,8 +1,9 @@
 import { byUtf8 } from '../go/json.ts'
-import { basicAuth } from '../go/strings.ts'
 import { unixSeconds } from '../go/time.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType, type Target } from './provider-type.ts'
+import type { ProviderType, Target } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { basicAuth } from './shared/authorization.ts'
 import { title } from './shared/chat-message.ts'
 
 export const grafana: ProviderType = {
@@ -30,6 +31,7 @@ export const grafana: ProviderType = {
       say: 'the time is sent in seconds, as the Graphite form wants it: the address has to end in /api/annotations/graphite',
     },
   ],
+  accepted: { status: 200, body: '{"id":1,"message":"Graphite annotation added"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://grafana.example.com/api/annotations/graphite')

@@ -1,6 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { isError, title } from './shared/chat-message.ts'
 
 export const incidentio: ProviderType = {
@@ -21,6 +22,7 @@ export const incidentio: ProviderType = {
     { status: 404, say: 'there is no such alert source: copy its URL from incident.io' },
     { status: 429, say: 'too many alerts, or this one is above 512 KB: incident.io answers 429 to both' },
   ],
+  accepted: { status: 202, body: '{"status":"success","message":"Event accepted for processing"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://api.incident.io/v2/alert_events/http/<id>')

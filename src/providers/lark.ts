@@ -1,6 +1,8 @@
 import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { Message, MessageBody } from './message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { answer, isError, metadataLines, title } from './shared/chat-message.ts'
 
 export const lark: ProviderType = {
@@ -8,6 +10,7 @@ export const lark: ProviderType = {
   docs: 'https://open.larksuite.com/document/client-docs/bot-v3/add-custom-bot',
   family: 'message',
   form: 'card',
+  read: readCard,
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'Webhook of a custom bot, at larksuite.com or feishu.cn; its signature check must be off' },
@@ -30,6 +33,7 @@ export const lark: ProviderType = {
     { body: /11232|frequency|9499/i, say: 'Lark takes 5 messages a second and 100 a minute from a bot: send fewer' },
     { body: /19036|too large/i, say: 'the message is too large for Lark: 20 KB' },
   ],
+  accepted: { status: 200, body: '{"code":0,"msg":"success","data":{}}' },
 
   *send(event, target) {
     addressUrl(target, 'https://open.larksuite.com/open-apis/bot/v2/hook/…')
@@ -47,4 +51,11 @@ export const lark: ProviderType = {
     const { code = 0, msg } = answer<{ code: number; msg: string }>(reply)
     if (code !== 0) throw new DeliveryError(`Lark answered: ${msg ?? reply.body} (code ${code})`)
   },
+}
+
+function readCard({ card }: MessageBody): Partial<Message> | undefined {
+  const { header, elements } = card ?? {}
+  if (!header?.title) return undefined
+  const text = elements?.[0]?.text?.content ?? ''
+  return { heading: header.title.content, text, dialect: 'markdown', isBad: header.template === 'red' }
 }

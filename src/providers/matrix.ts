@@ -1,14 +1,16 @@
 import { type Event, eventJson } from '../event/event.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { isError, metadataLines, title } from './shared/chat-message.ts'
-import { sha1 } from './shared/sha1.ts'
+import { hexDigest } from './shared/digest.ts'
 
 export const matrix: ProviderType = {
   title: 'Matrix',
   docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
   family: 'message',
   form: 'markdown',
+  read: ({ body }) => ({ text: body }),
   address: 'required',
   spec: {
     address: 'Homeserver; it shows the very same event once, however often it is sent',
@@ -31,6 +33,7 @@ export const matrix: ProviderType = {
     },
     { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
   ],
+  accepted: { status: 200, body: '{"event_id":"$1"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://matrix.org')
@@ -46,5 +49,5 @@ export const matrix: ProviderType = {
 
 /** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
 export function transactionId(event: Event): string {
-  return sha1(eventJson(event))
+  return hexDigest('sha1', eventJson(event))
 }

@@ -1,15 +1,15 @@
 import { DeliveryError } from '../common/errors.ts'
-import type { Event } from '../event/event.ts'
-import { byUtf8 } from '../go/json.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { isError, title } from './shared/chat-message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { adaptiveCard, messageCard, readTeamsCard } from './shared/teams-cards.ts'
 
 export const msteams: ProviderType = {
   title: 'Microsoft Teams',
   docs: 'https://learn.microsoft.com/power-automate/teams/send-a-message-in-teams',
   family: 'message',
   form: 'card',
+  read: readTeamsCard,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -48,6 +48,7 @@ export const msteams: ProviderType = {
       say: 'URLs of flows at logic.azure.com stopped on 30 November 2025: open the flow and copy its new URL (…api.powerplatform.com)',
     },
   ],
+  accepted: { status: 202, body: '' },
 
   *send(event, target) {
     const { host } = addressUrl(target, 'https://….environment.api.powerplatform.com/powerautomate/…&sig=…')
@@ -57,43 +58,4 @@ export const msteams: ProviderType = {
     if (/delivery failed|HTTP error \d{3}/i.test(reply.body))
       throw new DeliveryError(`Teams answered: ${reply.body.slice(0, 500)}`)
   },
-}
-
-function messageCard(event: Event) {
-  return {
-    '@type': 'MessageCard',
-    '@context': 'http://schema.org/extensions',
-    themeColor: isError(event) ? 'FF0000' : '0076D7',
-    summary: title(event),
-    sections: [
-      {
-        activityTitle: event.message,
-        activitySubtitle: title(event),
-        facts: byUtf8(event.metadata).map(([name, value]) => ({ name, value })),
-      },
-    ],
-  }
-}
-
-function adaptiveCard(event: Event) {
-  const facts = byUtf8(event.metadata).map(([title, value]) => ({ title, value }))
-  facts.sort((a, b) => Number(b.title === 'summary') - Number(a.title === 'summary'))
-  const items = [
-    { type: 'TextBlock', text: title(event), size: 'large', weight: 'bolder', wrap: true },
-    {
-      type: 'TextBlock',
-      text: event.message || undefined,
-      color: isError(event) ? 'attention' : undefined,
-      wrap: true,
-    },
-    { type: 'FactSet', facts: facts.length > 0 ? facts : undefined },
-  ]
-  const content = {
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.4',
-    body: [{ type: 'Container', items }],
-    msteams: { width: 'Full' },
-  }
-  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] }
 }

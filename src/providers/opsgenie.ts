@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 
 export const opsgenie: ProviderType = {
   title: 'Opsgenie',
@@ -34,6 +35,7 @@ export const opsgenie: ProviderType = {
       say: 'Atlassian ends Opsgenie on 5 April 2027 (not sold since 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
     },
   ],
+  accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://api.opsgenie.com/v2/alerts')

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { byUtf8 } from '../go/json.ts'
-import { basicAuth } from '../go/strings.ts'
 import { unixSeconds } from '../go/time.ts'
 import { escapedPath, parseUrl, type Url } from '../go/url.ts'
 import type { HttpRequest } from './exchange.ts'
 import { secretHeaders } from './generic.ts'
 import type { ProviderType, Target } from './provider-type.ts'
+import { basicAuth } from './shared/authorization.ts'
 import { isError } from './shared/chat-message.ts'
 import { type Attributes, encodeSpan, type Span } from './shared/otlp.ts'
 
@@ -40,6 +40,7 @@ export const otel: ProviderType = {
     },
     { status: 415, say: 'the collector takes no OTLP as protobuf at this address' },
   ],
+  accepted: { status: 200, body: '' },
 
   *send(event, target) {
     if (event.involvedObject.kind === 'HelmRepository')

@@ -1,8 +1,9 @@
 import type { Event } from '../event/event.ts'
 import { type Exchange, postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { isError } from './shared/chat-message.ts'
-import { formatNameAndDescription } from './shared/git-repository.ts'
+import { formatNameAndDescription } from './shared/git-status.ts'
 
 export const pagerduty: ProviderType = {
   title: 'PagerDuty',
@@ -27,6 +28,7 @@ export const pagerduty: ProviderType = {
     { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
     { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
   ],
+  accepted: { status: 202, body: '{"status":"success","message":"Event processed"}' },
 
   *send(event, target): Exchange {
     const { scheme, host } = addressUrl(target, 'https://events.pagerduty.com')

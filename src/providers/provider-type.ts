@@ -1,23 +1,25 @@
-import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import { parseRequestUri, type Url } from '../go/url.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Reply } from './exchange.ts'
+import type { Form, MessageReader } from './message.ts'
 
-/** What a Secret of Flux may hold for a Provider. */
-export type SecretKey =
-  | 'address'
-  | 'token'
-  | 'username'
-  | 'password'
-  | 'headers'
-  | 'proxy'
-  | 'creds'
-  | 'nkey'
-  | 'githubAppID'
-  | 'githubAppInstallationID'
-  | 'githubAppInstallationOwner'
-  | 'githubAppPrivateKey'
-  | 'githubAppBaseURL'
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+export const secretKeys = [
+  'address',
+  'token',
+  'username',
+  'password',
+  'headers',
+  'proxy',
+  'creds',
+  'nkey',
+  'githubAppID',
+  'githubAppInstallationID',
+  'githubAppInstallationOwner',
+  'githubAppPrivateKey',
+  'githubAppBaseURL',
+] as const
+
+export type SecretKey = (typeof secretKeys)[number]
 
 /**
  * A Provider with its Secret applied: all that a provider type may know beside the event. Texts are '' when absent, as
@@ -41,11 +43,11 @@ export interface Target {
   readonly alert: { readonly name: string; readonly namespace: string; readonly uid: string }
   /** The time of the run: providers read no clock. */
   readonly now: Date
-  /** A random UUID (version 4): providers make none. */
+  /** Makes a random UUID (version 4); providers make none themselves. */
   readonly uuid: () => string
 }
 
-/** A limit that the service documents: above it, the run warns before it sends. */
+/** A limit that the service documents: above it, the run warns. */
 export interface Limit {
   /** What is measured: a path into the JSON or form body as `attachments.0.text`, or '' for the whole body. */
   readonly of: string
@@ -63,34 +65,39 @@ export interface Hint {
   readonly say: string
 }
 
-/** How people see what this type sends: the preview page draws by form, not by type. */
-export type Form = 'attachment' | 'card' | 'status' | 'comment' | 'markdown' | 'raw'
-
 /** All that the product knows of one `spec.type`; validation, docs, hints, masks and delivery read this record. */
 export interface ProviderType {
   /** The service, as people call it: `Slack`. */
   readonly title: string
   /** Its API documentation, of what is sent here. */
   readonly docs: string
-  /** `status` and `comment` pass the controller's gates for commits and change requests; `generic` passes all. */
-  readonly family: 'message' | 'generic' | 'status' | 'comment'
+  /** `status` and `comment` pass the controller's gates for commits and change requests; `webhook` passes all. */
+  readonly family: 'message' | 'webhook' | 'status' | 'comment'
   readonly form: Form
-  /** Whether the type needs an address, and whether its path and query are the credential itself (design.md 2.4). */
+  /** Reads the message out of the type's own body, for the preview page. Without it the page shows the body's fields. */
+  readonly read?: MessageReader
   readonly address: 'required' | 'optional' | 'ignored'
+  /** Whether path and query of the address are the credential itself: then no log or result shows them. */
   readonly addressIsSecret?: boolean
   /** Schemes of the address, without colon; `['http', 'https']` if not given. `git` stands for ssh and scp forms,
-   * an empty list for an address that is no URL. */
+   * an empty list for an address that is not a URL. */
   readonly schemes?: readonly string[]
-  /** Fields of the spec that reach the wire, and what they mean here, for the docs. `address` first. */
+  /** Fields of the spec that are sent, and what they mean here, for the docs. `address` first. */
   readonly spec: Readonly<Partial<Record<'address' | 'channel' | 'username' | 'commitStatusExpr', string>>>
-  /** Secret keys that reach the wire, and what they mean here, for the docs. */
+  /** Secret keys that are sent, and what they mean here, for the docs. */
   readonly keys: Readonly<Partial<Record<SecretKey, string>>>
   /** Sets of Secret keys of which one must be whole; absent or empty when the type sends without any. */
   readonly needs?: readonly (readonly SecretKey[])[]
+  /** Whether the input `github-token` stands in for a missing token where the address is the run's own repository. */
+  readonly acceptsGithubToken?: boolean
+  /** Whether what it sends starts workflows in the repository of its address: an event must not go back where it came from. */
+  readonly startsWorkflows?: boolean
   readonly limits?: readonly Limit[]
   readonly hints?: readonly Hint[]
-  /** A notice about the service itself for whoever uses the type (retired, ending), or for addresses that it fits. */
+  /** A notice about the service itself (retired, ending); with `address`, only for addresses that it fits. */
   readonly retired?: readonly { readonly address?: RegExp; readonly say: string }[]
+  /** What the service answers to a message that it accepts, for the demo; 200 and `{}` if not given. */
+  readonly accepted?: Pick<Reply, 'status' | 'body'>
   /**
    * What is said to the service about the event (metadata combined, as the controller hands it to its notifiers).
    * Pure: no clock, no environment, no socket.
@@ -98,21 +105,4 @@ export interface ProviderType {
    * @throws DeliveryError for an answer that is a refusal although its status is not
    */
   send(event: Event, target: Target): Exchange
-}
-
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-export function addressUrl(target: Target, example: string): Url {
-  try {
-    return parseRequestUri(target.address)
-  } catch (cause) {
-    const found =
-      target.address === ''
-        ? 'neither spec.address nor the Secret gives an address'
-        : `the address is no URL: ${(cause as Error).message}`
-    throw new ConfigError(`${found}; expected one like ${example}`, { field: 'spec.address' }, { cause })
-  }
 }

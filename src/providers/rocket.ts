@@ -1,13 +1,15 @@
 import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { answer, isError, slackMessage } from './shared/chat-message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { answer, isError, readSlackMessage, slackMessage } from './shared/chat-message.ts'
 
 export const rocket: ProviderType = {
   title: 'Rocket.Chat',
   docs: 'https://docs.rocket.chat/docs/integrations',
   family: 'message',
   form: 'attachment',
+  read: readSlackMessage,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -33,6 +35,7 @@ export const rocket: ProviderType = {
       say: 'the webhook was deleted or its token is wrong: copy its address again',
     },
   ],
+  accepted: { status: 200, body: '{"success":true}' },
 
   *send(event, target) {
     addressUrl(target, 'https://rocket.example.com/hooks/…/…')

@@ -22,6 +22,7 @@ export const sentry: ProviderType = {
     { status: 413, say: 'the event is above 1 MB' },
     { status: 429, say: 'the quota or a rate limit of the project is used up: see X-Sentry-Rate-Limits' },
   ],
+  accepted: { status: 200, body: '{"id":"1"}' },
 
   // Without what the controller's SDK tells of itself and of its machine (docs/fidelity.md).
   *send(event, target) {

@@ -1,7 +1,8 @@
 import { DeliveryError } from '../common/errors.ts'
 import { parseReply, postJson, type Reply } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
-import { answer, isError, slackMessage, title } from './shared/chat-message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { answer, isError, readSlackMessage, slackMessage, title } from './shared/chat-message.ts'
 
 const api = 'https://slack.com/api/chat.postMessage'
 
@@ -10,6 +11,7 @@ export const slack: ProviderType = {
   docs: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
   family: 'message',
   form: 'attachment',
+  read: readSlackMessage,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -33,6 +35,7 @@ export const slack: ProviderType = {
     { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
     { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
   ],
+  accepted: { status: 200, body: 'ok' },
 
   *send(event, target) {
     addressUrl(target, 'https://hooks.slack.com/services/T…/B…/…')

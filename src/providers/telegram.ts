@@ -10,6 +10,7 @@ export const telegram: ProviderType = {
   docs: 'https://core.telegram.org/bots/api#sendmessage',
   family: 'message',
   form: 'markdown',
+  read: ({ text }) => ({ text, dialect: 'MarkdownV2' }),
   address: 'ignored',
   spec: { channel: 'Chat: `@channelname`, its number, or `<chat>:<topic>` for a topic of a forum' },
   keys: { token: 'Token of the bot, from @BotFather' },
@@ -39,6 +40,7 @@ export const telegram: ProviderType = {
     { status: 401, say: "the Secret's token is wrong or was revoked: ask @BotFather for it" },
     { status: 404, say: "the Secret's token is not of the form <number>:<letters>" },
   ],
+  accepted: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
 
   *send(event, target) {
     const { channel, token } = target

@@ -1,6 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { isError, metadataLines, title } from './shared/chat-message.ts'
 
 export const webex: ProviderType = {
@@ -8,6 +9,7 @@ export const webex: ProviderType = {
   docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
   family: 'message',
   form: 'markdown',
+  read: ({ markdown }) => ({ text: markdown, dialect: 'markdown' }),
   address: 'required',
   spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
   keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },

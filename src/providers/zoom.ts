@@ -3,7 +3,9 @@ import { byUtf8 } from '../go/json.ts'
 import { encodeQuery, parseQuery } from '../go/query.ts'
 import { formatUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import { factsOf, type Message, type MessageBody } from './message.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
 import { title } from './shared/chat-message.ts'
 
 export const zoom: ProviderType = {
@@ -11,6 +13,7 @@ export const zoom: ProviderType = {
   docs: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0067640',
   family: 'message',
   form: 'card',
+  read: readCard,
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'Endpoint of an Incoming Webhook connection; `format=full` is added unless it has a format' },
@@ -44,4 +47,18 @@ export const zoom: ProviderType = {
     }
     yield postJson(address, { content }, { authorization: target.token })
   },
+}
+
+function readCard({ content }: MessageBody): Partial<Message> | undefined {
+  const { head, body } = content ?? {}
+  if (!head) return undefined
+  const part = (name: string): MessageBody => body?.find(({ type }: MessageBody) => type === name)
+  const severity = head.sub_head?.text ?? ''
+  return {
+    heading: head.text,
+    subtitle: severity,
+    text: part('message')?.text ?? '',
+    facts: factsOf(part('fields')?.items, 'key', 'value'),
+    isBad: severity === 'error',
+  }
 }

@@ -1,8 +1,9 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 import { encodeQuery } from '../go/query.ts'
-import { basicAuth } from '../go/strings.ts'
 import { formatUrl } from '../go/url.ts'
-import { addressUrl, type ProviderType } from './provider-type.ts'
+import type { ProviderType } from './provider-type.ts'
+import { addressUrl } from './shared/address.ts'
+import { basicAuth } from './shared/authorization.ts'
 import { answer } from './shared/chat-message.ts'
 import { formatMarkdownPost } from './shared/comment.ts'
 
@@ -11,6 +12,7 @@ export const zulip: ProviderType = {
   docs: 'https://zulip.com/api/send-message',
   family: 'message',
   form: 'markdown',
+  read: ({ content }) => ({ text: content, dialect: 'markdown' }),
   address: 'required',
   spec: {
     address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
@@ -38,6 +40,7 @@ export const zulip: ProviderType = {
     },
     { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
   ],
+  accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
 
   *send(event, target) {
     const url = formatUrl({ ...addressUrl(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' })

@@ -1,32 +1,30 @@
-import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
 import type { Environment } from '../common/environment.ts'
-import { command } from './log/systems.ts'
+import { systemOf } from './log/systems.ts'
 
-// What @actions/core would do, without it: core 3 loads undici for its OIDC client, which costs a run 60 to 75 ms of
-// CPU, more than everything else before the first request leaves (docs/performance.md).
+// @actions/core reads the process's own environment and writes commands to standard output.
 
-/** Tells the runner what it must mask from here on. Comes before any other output of the run. */
-export function addMasks(masks: readonly string[], out: (text: string) => void): void {
-  if (masks.length > 0) out(masks.map((mask) => `::add-mask::${command(mask)}\n`).join(''))
+/** What tells the runner what it must mask from here on; in a `run:` step too. Elsewhere nobody listens. */
+export function maskListener(output: 'text' | 'json', environment: Environment): (masks: readonly string[]) => void {
+  if (systemOf(environment) !== 'github') return () => {}
+  if (output === 'text') return (masks) => masks.forEach(core.setSecret)
+  // Standard output is the result, and core writes nowhere else; the runner reads both streams.
+  return (masks) => {
+    process.stderr.write(masks.map((mask) => `::add-mask::${escapeMask(mask)}\n`).join(''))
+  }
 }
 
-/** Sets outputs of the step; nothing where the runner gives no file for them. */
-export function setOutputs(outputs: Readonly<Record<string, string>>, environment: Environment): void {
-  const file = environment.GITHUB_OUTPUT
-  if (!file) return
-  const delimiter = delimiterOf(Object.values(outputs))
-  const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
-  appendFileSync(file, entries.join(''))
+function escapeMask(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-/** A line that stands in no value, so that none can end itself and begin another output. */
-function delimiterOf(values: readonly string[]): string {
-  let delimiter = 'end-of-output'
-  while (values.some((value) => value.includes(delimiter))) delimiter += delimiter
-  return delimiter
+/** Sets outputs of the step. Without a file for them core would print the old command, so they are left out. */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  if (!process.env.GITHUB_OUTPUT) return
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
 }
 
 /** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
-export function addSummary(markdown: string, environment: Environment): void {
-  if (environment.GITHUB_STEP_SUMMARY) appendFileSync(environment.GITHUB_STEP_SUMMARY, markdown)
+export async function addSummary(markdown: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write()
 }

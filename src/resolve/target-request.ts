@@ -29,10 +29,8 @@ export function providerName({ identity }: TargetRequest): string {
 }
 
 /** Whether the run's own token may speak for this Provider. */
-export function isOwn({ provider, ownRepository: own }: TargetRequest, address: string): boolean {
+export function isOwn({ type, ownRepository: own }: TargetRequest, address: string): boolean {
   return (
-    own !== undefined &&
-    provider.spec.type.startsWith('github') &&
-    isOwnRepository(address, own.serverUrl, own.repository)
+    own !== undefined && type.acceptsGithubToken === true && isOwnRepository(address, own.serverUrl, own.repository)
   )
 }

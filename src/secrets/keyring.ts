@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import type { SecretKey } from '../providers/provider-type.ts'
+import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { type OpenOptions, openDocument } from './document.ts'
 import { entryNames, flatNames, same } from './entry-names.ts'
@@ -9,27 +9,7 @@ import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearM
 import type { Redactor } from './redact/redact.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
-const secretKeys = [
-  'address',
-  'token',
-  'username',
-  'password',
-  'headers',
-  'proxy',
-  'creds',
-  'nkey',
-  'githubAppID',
-  'githubAppInstallationID',
-  'githubAppInstallationOwner',
-  'githubAppPrivateKey',
-  'githubAppBaseURL',
-  'ca.crt',
-  'tls.crt',
-  'tls.key',
-  'caFile',
-  'certFile',
-  'keyFile',
-] as const satisfies readonly (SecretKey | `${'ca' | 'tls'}.${string}` | `${string}File`)[]
+const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
 
 export interface Keyring {
   /**

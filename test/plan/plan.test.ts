@@ -20,7 +20,7 @@ const family = (type: string): ProviderType['family'] =>
     : comments.includes(type)
       ? 'comment'
       : type.startsWith('generic')
-        ? 'generic'
+        ? 'webhook'
         : 'message'
 const choice: Choice = {
   alerts: [],

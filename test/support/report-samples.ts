@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/delivery/result.ts'
 import type { Mode } from '../../src/inputs/definitions.ts'
@@ -221,36 +222,80 @@ interface Setting {
   readonly secrets?: readonly string[]
 }
 
-/** A reporter, and all that it wrote: each line behind the stream that it went to. */
+interface Written {
+  stdout: string
+  stderr: string
+  both: string
+  readonly isTerminal: boolean
+}
+
+// The product and @actions/core write to the process's streams, and so does the test runner: only what is written on
+// behalf of a recorder is kept from them.
+const recording = new AsyncLocalStorage<Written>()
+
+for (const name of ['stdout', 'stderr'] as const) {
+  const stream = process[name]
+  const write = stream.write.bind(stream)
+  const isTTY = stream.isTTY
+  stream.write = ((text: string, ...rest: []) => {
+    const written = recording.getStore()
+    if (!written) return write(text, ...rest)
+    written[name] += text
+    written.both += text.replaceAll(/(?<=^|\n)(?=[\s\S])/g, `${name}| `)
+    return true
+  }) as typeof stream.write
+  Object.defineProperty(stream, 'isTTY', { get: () => recording.getStore()?.isTerminal ?? isTTY })
+}
+
+/** Keeps all that something writes: each line behind the stream that it went to. */
+export function record<T>(write: () => T, isTerminal = false): { readonly result: T; readonly written: Written } {
+  const written = { stdout: '', stderr: '', both: '', isTerminal }
+  return { written, result: recording.run(written, write) }
+}
+
+/** A reporter, and all that it wrote. */
 export function recorder(
   mode: Mode,
   { raw, environment = {}, isAction = false, isTerminal = false, secrets = [] }: Setting = {},
 ) {
-  const written = { stdout: '', stderr: '', both: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTTY: isTerminal,
-    write: (text: string) => {
-      written[name] += text
-      written.both += text.replaceAll(/(?<=^|\n)(?=[\s\S])/g, `${name}| `)
-      return true
-    },
-  })
   const redactor = createRedactor()
   for (const secret of secrets) redactor.add(secret)
-  const reporter: Reporter = createReporter({
-    inputs: inputs(mode, raw),
-    environment,
-    isAction,
-    redactor,
-    cwd: process.cwd(),
-    streams: { stdout: stream('stdout'), stderr: stream('stderr') } as never,
-  })
-  return { reporter, written }
+  const { result: reporter, written } = record(
+    () =>
+      createReporter({
+        ...inputs(mode, raw),
+        environment,
+        isAction,
+        redact: redactor.redact,
+        cwd: process.cwd(),
+      }),
+    isTerminal,
+  )
+  const recorded =
+    <Args extends unknown[], T>(act: (...args: Args) => T) =>
+    (...args: Args): T =>
+      recording.run(written, () => act(...args))
+  const { log } = reporter
+  return {
+    written,
+    reporter: {
+      begin: recorded(reporter.begin),
+      ended: recorded(reporter.ended),
+      finish: recorded(reporter.finish),
+      refuse: recorded(reporter.refuse),
+      log: {
+        info: recorded(log.info),
+        debug: recorded(log.debug),
+        problem: recorded(log.problem),
+        failure: recorded(log.failure),
+        group: recorded(log.group),
+      },
+    } satisfies Reporter,
+  }
 }
 
 /** A run as the pipeline reports it. */
 export async function report(reporter: Reporter, result: Result): Promise<void> {
-  reporter.mask()
   reporter.begin(result.deliveries.length)
   for (const delivery of result.deliveries) reporter.ended(delivery)
   await reporter.finish(result)

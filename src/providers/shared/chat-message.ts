@@ -2,6 +2,7 @@ import type { Event } from '../../event/event.ts'
 import { byUtf8 } from '../../go/json.ts'
 import { goLower } from '../../go/strings.ts'
 import type { Reply } from '../exchange.ts'
+import { factsOf, type MessageReader } from '../message.ts'
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 export function title({ involvedObject: { kind, name, namespace } }: Event): string {
@@ -38,6 +39,20 @@ export function slackMessage(
         fields: byUtf8(event.metadata).map(([title, value]) => ({ title, value, short: false })),
       },
     ],
+  }
+}
+
+/** Reads a message that slackMessage made. */
+export const readSlackMessage: MessageReader = ({ username, attachments }) => {
+  const first = attachments?.[0]
+  if (!first) return undefined
+  return {
+    from: username,
+    heading: first.author_name,
+    text: first.text,
+    dialect: 'mrkdwn',
+    facts: factsOf(first.fields, 'title', 'value'),
+    isBad: first.color === 'danger' || first.color === '#FF0000',
   }
 }
 

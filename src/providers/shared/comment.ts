@@ -1,5 +1,11 @@
+import { ConfigError } from '../../common/errors.ts'
 import type { Event } from '../../event/event.ts'
+import { goQuote } from '../../go/escape.ts'
 import { byUtf8 } from '../../go/json.ts'
+import type { MessageReader } from '../message.ts'
+import type { ProviderType, Target } from '../provider-type.ts'
+
+// What the types that comment on pull requests share.
 
 /**
  * An event as the Markdown post of Zulip and of pull request comments.
@@ -37,4 +43,57 @@ export function commentMarker(event: Event, providerUid: string, prefix: Comment
 /** The whole comment: its marker and the post. */
 export function commentBody(event: Event, providerUid: string, prefix: CommentPrefix): string {
   return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`
+}
+
+const readComment: MessageReader = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined)
+
+/** Family, form and reader of the types that comment. */
+export const commentFields = {
+  family: 'comment',
+  form: 'comment',
+  read: readComment,
+} as const satisfies Partial<ProviderType>
+
+/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
+export function commentOf(event: Event, target: Target, prefix: CommentPrefix): { marker: string; body: string } {
+  const { uid } = target.provider
+  if (uid === '')
+    throw new ConfigError('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+      field: 'metadata.uid',
+    })
+  return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) }
+}
+
+/** The number of the pull or merge request. @throws ConfigError */
+export function changeRequestOf(event: Event, read: (event: Event) => string): string {
+  try {
+    return read(event)
+  } catch (cause) {
+    throw new ConfigError(
+      `${(cause as Error).message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`,
+      { field: 'event.metadata.change_request' },
+      { cause },
+    )
+  }
+}
+
+/** The number of the pull request that a comment belongs to. @throws Error */
+export function pullRequestNumber(event: Event): string {
+  return changeRequest(event, 'Atoi')
+}
+
+/** The number of GitLab's merge request. @throws Error */
+export function mergeRequestIid(event: Event): string {
+  return changeRequest(event, 'ParseInt')
+}
+
+function changeRequest({ metadata }: Event, parser: 'Atoi' | 'ParseInt'): string {
+  const text = metadata.get('change_request')
+  if (text === undefined) throw new Error('missing "change_request" metadata key')
+  const isNumber = /^[+-]?[0-9]+$/.test(text)
+  const number = isNumber ? BigInt(text.replace('+', '')) : 0n
+  if (isNumber && number === BigInt.asIntN(64, number)) return String(number)
+  const fault = isNumber ? 'value out of range' : 'invalid syntax'
+  const quoted = goQuote(text)
+  throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`)
 }

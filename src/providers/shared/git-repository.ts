@@ -1,40 +1,9 @@
-import type { Event } from '../../event/event.ts'
 import { goQuote } from '../../go/escape.ts'
 import { goLower } from '../../go/strings.ts'
 import { formatUrl, joinUrl, parseUrl } from '../../go/url.ts'
+import type { Target } from '../provider-type.ts'
+import { addressError, readAddress } from './address.ts'
 import { parseGitAddress } from './git-address.ts'
-
-/**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
- */
-export function parseRevision(revision: string): string {
-  const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1)
-  if (Buffer.byteLength(commit) !== 40) throw new Error(`failed to extract commit hash from '${revision}' revision`)
-  return commit
-}
-
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
-export function getRevision(metadata: ReadonlyMap<string, string>): string | undefined {
-  return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision')
-}
-
-/**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
- */
-export function splitCamelcase(text: string): string[] {
-  return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? []
-}
-
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
-export function formatNameAndDescription({ involvedObject, reason }: Event): { name: string; description: string } {
-  return {
-    name: goLower(`${involvedObject.kind}/${involvedObject.name}`),
-    description: goLower(splitCamelcase(reason).join(' ')),
-  }
-}
 
 /** The API of a forge and the repository in it. `baseUrl` has no slash at its end. */
 export interface Repository {
@@ -108,23 +77,18 @@ export function azureDevOpsRepository(address: string): { baseUrl: string; proje
   return { baseUrl: goLower(`${host}/${organisation}`), project, repo }
 }
 
-/** The number of the pull request that a comment belongs to. @throws Error */
-export function pullRequestNumber(event: Event): string {
-  return changeRequest(event, 'Atoi')
-}
-
-/** The number of GitLab's merge request. @throws Error */
-export function mergeRequestIid(event: Event): string {
-  return changeRequest(event, 'ParseInt')
-}
-
-function changeRequest({ metadata }: Event, parser: 'Atoi' | 'ParseInt'): string {
-  const text = metadata.get('change_request')
-  if (text === undefined) throw new Error('missing "change_request" metadata key')
-  const isNumber = /^[+-]?[0-9]+$/.test(text)
-  const number = isNumber ? BigInt(text.replace('+', '')) : 0n
-  if (isNumber && number === BigInt.asIntN(64, number)) return String(number)
-  const fault = isNumber ? 'value out of range' : 'invalid syntax'
-  const quoted = goQuote(text)
-  throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`)
+/**
+ * The repository that the Provider's address names.
+ * @param read the function above for this type
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+export function repositoryOf<T extends { readonly baseUrl: string }>(
+  target: Target,
+  read: (address: string) => T,
+  example: string,
+): T {
+  const repository = readAddress(target, example, read)
+  if (/^https?:\/\/[^/]/.test(repository.baseUrl)) return repository
+  throw addressError('the address does not lead to a server that speaks http or https', example)
 }

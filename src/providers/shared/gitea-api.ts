@@ -1,7 +1,7 @@
 import { type HttpRequest, postJson } from '../exchange.ts'
 import type { Hint, ProviderType, Target } from '../provider-type.ts'
-import { repositoryOf, tokenOf } from './git-host.ts'
-import { giteaRepository } from './git-repository.ts'
+import { tokenOrPassword } from './authorization.ts'
+import { giteaRepository, repositoryOf } from './git-repository.ts'
 
 /** The API of a Gitea or Forgejo server as one Provider sees it. */
 interface GiteaApi {
@@ -16,7 +16,7 @@ interface GiteaApi {
  * @throws ConfigError on spec.address or token
  */
 export function giteaApi(target: Target): GiteaApi {
-  const headers = { authorization: `token ${tokenOf(target, 'Gitea')}` }
+  const headers = { authorization: `token ${tokenOrPassword(target, 'Gitea')}` }
   const { baseUrl, owner, repo } = repositoryOf(target, giteaRepository, 'https://gitea.example.com/owner/repository')
   return {
     repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,

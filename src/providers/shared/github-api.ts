@@ -1,8 +1,7 @@
 import { ConfigError } from '../../common/errors.ts'
 import type { Exchange, HttpRequest } from '../exchange.ts'
 import type { Hint, ProviderType, Target } from '../provider-type.ts'
-import { repositoryOf } from './git-host.ts'
-import { githubRepository } from './git-repository.ts'
+import { githubRepository, repositoryOf } from './git-repository.ts'
 import { type AppToken, githubAppToken, githubHeaders } from './github-app.ts'
 
 /** GitHub's API as one Provider sees it. */
@@ -48,7 +47,7 @@ function* credentials(target: Target, options: { slug: boolean }): Exchange<AppT
   )
 }
 
-/** Address, Secret keys and schemes of the GitHub types. */
+/** Address, Secret keys, schemes and tokens of the GitHub types. */
 export const githubFields = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
@@ -62,6 +61,7 @@ export const githubFields = {
     githubAppPrivateKey: 'Its private key (PEM)',
     githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
   },
+  acceptsGithubToken: true,
   needs: [
     ['token'],
     ['username', 'password'],

@@ -1,8 +1,8 @@
 import { escapeSegment } from '../../go/url.ts'
 import { type HttpRequest, postJson } from '../exchange.ts'
 import type { Hint, ProviderType, Target } from '../provider-type.ts'
-import { repositoryOf, tokenOf } from './git-host.ts'
-import { gitlabProject } from './git-repository.ts'
+import { tokenOrPassword } from './authorization.ts'
+import { gitlabProject, repositoryOf } from './git-repository.ts'
 
 /** GitLab's API as one Provider sees it. */
 interface GitlabApi {
@@ -13,7 +13,7 @@ interface GitlabApi {
 
 /** @throws ConfigError on spec.address or token */
 export function gitlabApi(target: Target): GitlabApi {
-  const headers = { accept: 'application/json', 'private-token': tokenOf(target, 'GitLab') }
+  const headers = { accept: 'application/json', 'private-token': tokenOrPassword(target, 'GitLab') }
   const { baseUrl, id } = repositoryOf(target, gitlabProject, 'https://gitlab.com/group/project')
   return {
     // As the controller's client writes it: a dot would do.

@@ -1,7 +1,8 @@
+import * as core from '@actions/core'
 import { place } from '../../common/errors.ts'
 import { inert, lines as onLines } from '../inert.ts'
 import { paint, type Tone } from './colour.ts'
-import { annotation, command, fold, type System, type Trouble } from './systems.ts'
+import { annotate, annotateFailure, azureIssue, fold, type System, type Trouble } from './systems.ts'
 
 /** A line of the log; parts of it may have a tone. */
 export type Words = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]
@@ -14,6 +15,8 @@ export interface Log {
   debug(line: string): void
   /** A problem on its manifest's line: an annotation where the CI system has them, else `error: file:1:2: …`. */
   problem(problem: Trouble): void
+  /** What makes the whole run fail. */
+  failure(problem: Trouble): void
   /** Lines that fold under a title, where the CI system folds. */
   group(title: Words, lines: readonly string[]): void
 }
@@ -48,31 +51,38 @@ export function createLog({ system, redact, quiet, debug, out, err, colours, now
     const fix = hint === undefined ? '' : `\n  to fix: ${onLines(redact(hint))}`
     return `${paint(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`
   }
+  const tell = (trouble: Trouble, annotation: typeof annotate): void => {
+    const { message, file, hint } = trouble
+    const shown = { ...trouble, message: redact(message), file: file && redact(file), hint: hint && redact(hint) }
+    if (system === 'github') annotation(shown)
+    else err(system === 'azure' && trouble.severity !== 'notice' ? azureIssue(shown) : plain(trouble))
+  }
   return {
     info: (line) => {
       if (!quiet) out(`${told(line)}\n`)
     },
     debug: (line) => {
       if (!debug) return
-      if (system === 'github') err(`::debug::${command(inert(redact(line)))}\n`)
+      if (system === 'github') core.debug(inert(redact(line)))
       else err(`${system === 'azure' ? '##[debug]' : ''}${onLines(redact(line))}\n`)
     },
     problem: (trouble) => {
-      const { severity, message, file, hint } = trouble
-      if (quiet && severity === 'notice') return
-      const mark = annotation(system, {
-        ...trouble,
-        message: redact(message),
-        file: file && redact(file),
-        hint: hint && redact(hint),
-      })
-      err(mark ?? plain(trouble))
+      if (quiet && trouble.severity === 'notice') return
+      tell(trouble, annotate)
     },
+    failure: (trouble) => tell(trouble, annotateFailure),
     group: (title, lines) => {
       if (quiet || lines.length === 0) return
       groups += 1
+      const content = lines.map((line) => (line === '' ? '\n' : `  ${onLines(redact(line))}\n`)).join('')
+      if (system === 'github') {
+        core.startGroup(told(title))
+        out(content)
+        core.endGroup()
+        return
+      }
       const { open, close } = fold(system, told(title), groups, Math.floor(now() / 1000))
-      out(open + lines.map((line) => (line === '' ? '\n' : `  ${onLines(redact(line))}\n`)).join('') + close)
+      out(open + content + close)
     },
   }
 }

@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import type { Environment } from '../../common/environment.ts'
 import type { Problem } from '../../common/errors.ts'
 import { cut, inert } from '../inert.ts'
@@ -18,13 +19,16 @@ export function systemOf({ GITHUB_ACTIONS, GITLAB_CI, TF_BUILD }: Environment): 
 }
 
 /** The lines around what folds. `id` is the same in both and used once; `seconds` is the time since 1970. */
-export function fold(system: System, title: string, id: number, seconds: number): { open: string; close: string } {
+export function fold(
+  system: Exclude<System, 'github'>,
+  title: string,
+  id: number,
+  seconds: number,
+): { open: string; close: string } {
   const name = `flux_notify_${id}`
   // What clears the line is what ends the mark: https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
   const end = '\r\u001b[0K'
   switch (system) {
-    case 'github':
-      return { open: `::group::${command(title)}\n`, close: '::endgroup::\n' }
     case 'azure':
       return { open: `##[group]${title}\n`, close: '##[endgroup]\n' }
     case 'gitlab':
@@ -37,14 +41,8 @@ export function fold(system: System, title: string, id: number, seconds: number)
   }
 }
 
-/** A problem in the form that the system shows beside its manifest; undefined where there is none. */
-export function annotation(system: System, trouble: Trouble): string | undefined {
-  if (system === 'github') return githubAnnotation(trouble)
-  if (system === 'azure' && trouble.severity !== 'notice') return azureIssue(trouble)
-  return undefined
-}
-
-// The runner drops what is longer without a word: https://github.com/actions/runner, ExecutionContext.AddIssue
+// The runner drops what is longer without a word, and core does not shorten it: https://github.com/actions/runner,
+// ExecutionContext.AddIssue
 const longest = 4096
 
 function messageOf({ message, hint }: Trouble): string {
@@ -52,24 +50,25 @@ function messageOf({ message, hint }: Trouble): string {
   return inert(cut(message, longest - fix.length - 100)) + fix
 }
 
-function githubAnnotation(trouble: Trouble): string {
-  const { severity, file, line, column } = trouble
-  const properties = Object.entries({ file, line, col: column }).filter(([, value]) => value !== undefined)
-  const list = properties.map(([key, value]) => `${key}=${property(inert(String(value)))}`).join(',')
-  return `::${severity}${list && ` ${list}`}::${command(messageOf(trouble))}\n`
+const annotations = { error: core.error, warning: core.warning, notice: core.notice }
+
+/** An annotation of GitHub Actions, on the line of its manifest if that is known. */
+export function annotate(trouble: Trouble): void {
+  annotations[trouble.severity](messageOf(trouble), locationOf(trouble))
 }
 
-/** A message in a workflow command. Source: the toolkit's escapeData. */
-export function command(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** The annotation of what makes the whole step fail. */
+export function annotateFailure(trouble: Trouble): void {
+  if (trouble.file === undefined) core.setFailed(messageOf(trouble))
+  else core.error(messageOf(trouble), locationOf(trouble))
 }
 
-function property(text: string): string {
-  return command(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function locationOf({ file, line: startLine, column: startColumn }: Trouble): core.AnnotationProperties {
+  return file === undefined ? {} : ({ file: inert(file), startLine, startColumn } as core.AnnotationProperties)
 }
 
 /** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning */
-function azureIssue(trouble: Trouble): string {
+export function azureIssue(trouble: Trouble): string {
   const { severity, file, line, column } = trouble
   const properties = Object.entries({ type: severity, sourcepath: file, linenumber: line, columnnumber: column })
   const list = properties

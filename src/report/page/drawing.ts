@@ -1,13 +1,13 @@
 import { Marked, type Tokens } from 'marked'
-import type { Form } from '../../providers/provider-type.ts'
+import { type Message, parseBody, readMessage } from '../../providers/message.ts'
+import type { ProviderType } from '../../providers/provider-type.ts'
 import { cut, visible } from '../inert.ts'
 import { escapeHtml, type Html, html } from './html.ts'
-import { type Message, parse, readMessage } from './message.ts'
 
 /** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
-export function draw(form: Form, service: string, body: string): Html {
-  const message = readMessage(form, body)
-  if (message === undefined) return drawData(service, body)
+export function draw({ form, title, read }: ProviderType, body: string): Html {
+  const message = readMessage(read, body)
+  if (message === undefined) return drawData(title, body)
   const draws = { attachment: drawAttachment, card: drawCard, status: drawStatus, comment: drawComment }
   return (form in draws ? draws[form as keyof typeof draws] : drawPost)(message)
 }
@@ -107,7 +107,7 @@ const mostRows = 100
 
 /** What no people read: the fields that the service gets. */
 function drawData(service: string, body: string): Html {
-  const values = [parse(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null)
+  const values = [parseBody(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null)
   const rows = values.flatMap((value) => leaves(value, []))
   if (rows.length === 0) return html`<p class="note">${service} gets bytes that are no text.</p>`
   const more = rows.length - mostRows
@@ -119,7 +119,7 @@ function drawData(service: string, body: string): Html {
 
 function jsonLines(body: string): unknown[] {
   const lines = body.trim().split('\n')
-  return lines.length > 1 && parse(body) === undefined ? lines.map(parse) : []
+  return lines.length > 1 && parseBody(body) === undefined ? lines.map(parseBody) : []
 }
 
 function leaves(value: unknown, path: readonly string[]): [string, string][] {

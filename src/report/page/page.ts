@@ -121,10 +121,7 @@ function messageAndRequests(delivery: DeliveryResult, known: ProviderType | unde
   const requests = mode === 'preview' ? delivery.requests : (delivery.rehearsal?.() ?? [])
   const message = requests.findLast(({ body }) => body !== undefined && body !== '')
   if (known === undefined || requests.length === 0) return undefined
-  const drawing =
-    message === undefined
-      ? html`<p class="note">It says nothing.</p>`
-      : draw(known.form, known.title, message.body ?? '')
+  const drawing = message === undefined ? html`<p class="note">It says nothing.</p>` : draw(known, message.body ?? '')
   return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing" tabindex="0" role="group" aria-label="Message in ${known.title}">${drawing}</div></figure>
 <div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message))}</div></div>`
 }

@@ -65,14 +65,14 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 .heading { font-weight: 700 }
 .subtitle { color: var(--soft); font-size: .875rem }
 .text { white-space: pre-wrap }
-.text.markdown, .text.telegram { white-space: normal }
+.text.markdown, .text.MarkdownV2 { white-space: normal }
 .text > * + * { margin-top: .5rem }
 .text ul, .text ol { padding-left: 1.4rem }
 .text blockquote { margin: 0; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--soft) }
 .text code { padding: .1em .3em; border-radius: 4px; background: var(--inset) }
 .text table { border-collapse: collapse } .text td, .text th { border: 1px solid var(--line); padding: .2rem .5rem }
 .text .link { color: var(--accent); text-decoration: underline }
-.telegram em { font-style: normal; font-weight: 700 }
+.MarkdownV2 em { font-style: normal; font-weight: 700 }
 .attachment { padding-left: .75rem; border-left: 4px solid var(--good-bar) }
 .attachment.bad, .card.bad { border-color: var(--bad-bar) }
 .card { border-top: 4px solid var(--good-bar); border-radius: 4px; padding-top: .6rem }

@@ -1,24 +1,13 @@
 import type { Request } from '../../providers/exchange.ts'
 import type { Redactor } from './redact.ts'
 
-const names = new Set([
-  'authorization',
-  'www-authenticate',
-  'proxy-authorization',
-  'proxy-authenticate',
-  'cookie',
-  'cookie2',
-  'private-token',
-  'dd-api-key',
-  'x-sentry-auth',
-  'x-api-key',
-  'api-key',
-  'x-goog-iam-authorization-token',
-])
+/** Names by which HTTP and the services say who sends; `X-Atlassian-Token: no-check` and the like are not among them. */
+const credential =
+  /^(?:(?:proxy-|www-)?(?:authorization|authenticate)|cookie2?|(?:.+-)?(?:auth|(?:api|access|auth|private)-?(?:key|token)|authorization-token))$/i
 
-/** Whether provider types, Secrets of `generic` or HTTP itself say by this header who they are. */
+/** Whether a header says who sends. */
 export function isCredential(header: string): boolean {
-  return names.has(header.toLowerCase())
+  return credential.test(header)
 }
 
 /** A header for people: of a credential the scheme (`Bearer`) stays. */

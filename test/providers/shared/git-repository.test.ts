@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Event } from '../../../src/event/event.ts'
-import { basicAuth } from '../../../src/go/strings.ts'
+import { basicAuth } from '../../../src/providers/shared/authorization.ts'
+import * as comment from '../../../src/providers/shared/comment.ts'
+import { hexDigest } from '../../../src/providers/shared/digest.ts'
 import { parseGitAddress } from '../../../src/providers/shared/git-address.ts'
 import * as git from '../../../src/providers/shared/git-repository.ts'
-import { sha1 } from '../../../src/providers/shared/sha1.ts'
+import * as status from '../../../src/providers/shared/git-status.ts'
 import { logic } from '../../support/logic.ts'
 
 interface Input {
@@ -47,20 +49,20 @@ const bitbucketServer = (address: string, rev: string) => {
 // biome-ignore lint/suspicious/noExplicitAny: answers differ by function
 const functions: Record<string, (input: Input, address: string) => { got: unknown; of?: (out: any) => unknown }> = {
   parseGitAddress: (_, address) => ({ got: parseGitAddress(address) }),
-  parseRevision: ({ revision = '' }) => ({ got: git.parseRevision(revision) }),
+  parseRevision: ({ revision = '' }) => ({ got: status.parseRevision(revision) }),
   getRevision: ({ metadata = {} }) => ({
-    got: git.getRevision(new Map(Object.entries(metadata))),
+    got: status.getRevision(new Map(Object.entries(metadata))),
     of: ({ ok, revision }) => (ok ? revision : undefined),
   }),
-  splitCamelcase: ({ text = '' }) => ({ got: git.splitCamelcase(text) }),
-  formatNameAndDescription: (input) => ({ got: git.formatNameAndDescription(event(input)) }),
-  sha1String: ({ text = '' }) => ({ got: sha1(text) }),
+  splitCamelcase: ({ text = '' }) => ({ got: status.splitCamelcase(text) }),
+  formatNameAndDescription: (input) => ({ got: status.formatNameAndDescription(event(input)) }),
+  sha1String: ({ text = '' }) => ({ got: hexDigest('sha1', text) }),
   basicAuth: ({ username = '', password = '' }) => ({
     got: basicAuth(username, password),
     of: (out) => `Basic ${out}`,
   }),
-  getPullRequestNumber: (input) => ({ got: git.pullRequestNumber(event(input)) }),
-  getMergeRequestIID: (input) => ({ got: git.mergeRequestIid(event(input)) }),
+  getPullRequestNumber: (input) => ({ got: comment.pullRequestNumber(event(input)) }),
+  getMergeRequestIID: (input) => ({ got: comment.mergeRequestIid(event(input)) }),
   github: (_, address) => ({
     got: git.githubRepository(address),
     of: ({ baseURL, owner, repo }) => ({ baseUrl: baseURL.replace(/\/$/, ''), owner, repo }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { ConfigError } from '../../../src/common/errors.ts'
-import { checkWritable } from '../../../src/common/output-file.ts'
+import { checkOutput } from '../../../src/common/output-file.ts'
 import { previewPage } from '../../../src/report/page/page.ts'
 import { previewed, recorder, report, sent } from '../../support/report-samples.ts'
 
@@ -68,7 +68,14 @@ test('a page that cannot be written stops the run before anything is sent', () =
   // Linux alone has a folder in which nobody may make one, and where Node's recursive mkdir hangs.
   if (process.platform === 'linux') refused('/proc/none/page.html', /cannot be written \(ENOENT\)/)
   mkdirSync(path.join(place, 'fine'))
-  assert.doesNotThrow(() => checkWritable('preview-file', 'fine/page.html', place))
+  const output = {
+    input: 'preview-file',
+    file: 'fine/page.html',
+    cwd: place,
+    own: 'a page',
+    isOwn: () => false,
+  } as const
+  assert.doesNotThrow(() => checkOutput(output))
 })
 
 test('a page that cannot be written at the end is an error that is told', async () => {

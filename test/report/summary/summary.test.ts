@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { ConfigError } from '../../../src/common/errors.ts'
 import { summaryMarkdown } from '../../../src/report/summary/summary.ts'
 import { delivery, event, previewed, recorder, report, sent } from '../../support/report-samples.ts'
@@ -11,20 +11,20 @@ const golden = (name: string): string => new URL(`golden/${name}`, import.meta.u
 const asText = { serializers: [String] }
 const mebibyte = 1024 * 1024
 
+// The runner's files of this process: @actions/core keeps to those that it found first.
+const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-summary-'))
+after(() => rmSync(folder, { recursive: true }))
+const files = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md'), GITHUB_OUTPUT: path.join(folder, 'output') }
+Object.assign(process.env, files)
+
 /** The outputs and the summary that an Action run writes. */
 async function actionRun(raw: Record<string, boolean | string>, act: (action: ReturnType<typeof recorder>) => unknown) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-summary-'))
-  const [summary, output] = [path.join(folder, 'summary.md'), path.join(folder, 'output')]
-  const environment = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output }
-  await act(recorder('send', { raw, environment, isAction: true }))
-  const read = (file: string): string => {
-    try {
-      return readFileSync(file, 'utf8')
-    } catch {
-      return ''
-    }
+  for (const file of Object.values(files)) writeFileSync(file, '')
+  await act(recorder('send', { raw, environment: { GITHUB_ACTIONS: 'true' }, isAction: true }))
+  return {
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    output: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
   }
-  return { summary: read(summary), output: read(output) }
 }
 
 test('the summary of send is as recorded', (t) => {

@@ -1,0 +1,73 @@
+import type { Event } from '../../event/event.ts'
+import { byUtf8 } from '../../go/json.ts'
+import { factsOf, type Message, type MessageBody, type MessageReader } from '../message.ts'
+import { isError, title } from './chat-message.ts'
+
+/** The MessageCard of the retired Office 365 connectors. */
+export function messageCard(event: Event) {
+  return {
+    '@type': 'MessageCard',
+    '@context': 'http://schema.org/extensions',
+    themeColor: isError(event) ? 'FF0000' : '0076D7',
+    summary: title(event),
+    sections: [
+      {
+        activityTitle: event.message,
+        activitySubtitle: title(event),
+        facts: byUtf8(event.metadata).map(([name, value]) => ({ name, value })),
+      },
+    ],
+  }
+}
+
+/** The message with an Adaptive Card that a Workflow takes. */
+export function adaptiveCard(event: Event) {
+  const facts = byUtf8(event.metadata).map(([title, value]) => ({ title, value }))
+  facts.sort((a, b) => Number(b.title === 'summary') - Number(a.title === 'summary'))
+  const items = [
+    { type: 'TextBlock', text: title(event), size: 'large', weight: 'bolder', wrap: true },
+    {
+      type: 'TextBlock',
+      text: event.message || undefined,
+      color: isError(event) ? 'attention' : undefined,
+      wrap: true,
+    },
+    { type: 'FactSet', facts: facts.length > 0 ? facts : undefined },
+  ]
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    body: [{ type: 'Container', items }],
+    msteams: { width: 'Full' },
+  }
+  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] }
+}
+
+/** Reads a message that either function above made. */
+export const readTeamsCard: MessageReader = (body) => readMessageCard(body) ?? readAdaptiveCard(body)
+
+function readMessageCard({ themeColor, sections }: MessageBody): Partial<Message> | undefined {
+  const first = sections?.[0]
+  if (!first) return undefined
+  const { activityTitle, activitySubtitle, facts } = first
+  return {
+    heading: activitySubtitle,
+    text: activityTitle,
+    facts: factsOf(facts, 'name', 'value'),
+    isBad: themeColor === 'FF0000',
+  }
+}
+
+function readAdaptiveCard({ attachments }: MessageBody): Partial<Message> | undefined {
+  const items = attachments?.[0]?.content?.body?.[0]?.items
+  if (!Array.isArray(items)) return undefined
+  const [heading, message] = items.filter(({ type }: MessageBody) => type === 'TextBlock')
+  const facts = items.find(({ type }: MessageBody) => type === 'FactSet')?.facts
+  return {
+    heading: heading?.text,
+    text: message?.text ?? '',
+    facts: factsOf(facts, 'title', 'value'),
+    isBad: message?.color === 'attention',
+  }
+}
