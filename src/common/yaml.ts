@@ -9,7 +9,9 @@ import {
   type Node,
   type Pair,
   type ParseOptions,
+  parseAllDocuments,
   parseDocument,
+  type Scalar,
   type SchemaOptions,
   visit,
   type YAMLMap,
@@ -27,9 +29,46 @@ type Value = Node | null | undefined
 /** A map of plain JavaScript, as parsed YAML has it. */
 export type Json = Readonly<Record<string, unknown>>
 
+type Options = ParseOptions & DocumentOptions & SchemaOptions
+const defaults: Options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' }
+
 /** Parses one YAML document; errors are in the result, apart from nesting that is too deep, which throws. */
-export function parseYaml(text: string, options: ParseOptions & DocumentOptions & SchemaOptions = {}): Document.Parsed {
-  return parseDocument(text, { merge: true, uniqueKeys: false, prettyErrors: false, logLevel: 'error', ...options })
+export function parseYaml(text: string, options: Options = {}): Document.Parsed {
+  const document = parseDocument(text, { ...defaults, ...options })
+  endAsWritten(document, text)
+  return document
+}
+
+/** Parses all documents of a YAML text, as `parseYaml` does. */
+export function parseYamlDocuments(text: string, options: Options = {}): Document.Parsed[] {
+  const documents = parseAllDocuments(text, { ...defaults, ...options })
+  if (!Array.isArray(documents)) return []
+  const last = documents.at(-1)
+  if (last) endAsWritten(last, text)
+  return documents
+}
+
+/**
+ * A block scalar (`|`, `>`) that a text ends in, without a last newline, has none in Go's parsers either; `yaml` adds one, as
+ * if the line had an end.
+ */
+function endAsWritten(document: Document, text: string): void {
+  if (text.endsWith('\n')) return
+  const last = lastScalar(document.contents)
+  if (!last?.type?.startsWith('BLOCK_') || typeof last.value !== 'string' || last.range?.[1] !== text.length) return
+  const [, ...lines] = text.slice(last.range[0]).split('\n')
+  const indent = lines.find((line) => line.trim() !== '')?.search(/\S/) ?? Number.POSITIVE_INFINITY
+  const isContent = (lines.at(-1) ?? '').length > indent
+  if (isContent && last.value.endsWith('\n')) last.value = last.value.slice(0, -1)
+}
+
+function lastScalar(contents: unknown): Scalar | undefined {
+  let node = contents
+  while (isMap(node) || isSeq(node)) {
+    const item: unknown = node.items.at(-1)
+    node = isPair(item) ? (item.value ?? item.key) : item
+  }
+  return isScalar(node) ? node : undefined
 }
 
 /** What stands at a path (`spec`, `eventSources`, `0`), behind aliases and merge keys (`<<`); undefined if nothing does. */

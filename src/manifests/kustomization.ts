@@ -115,7 +115,7 @@ function fileText(file: string, readText: ReadText): string {
 function parseMap(text: string): Json | undefined {
   if (text.length > longest) return undefined
   try {
-    const document = parseYaml(text)
+    const document = parseYaml(text, { merge: true })
     return isMap(document.contents) ? (document.toJS({ maxAliasCount: 100 }) as Json) : undefined
   } catch {
     return undefined

@@ -66,7 +66,7 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   let parsed: YamlDocument.Parsed
   let aliases: Fields['aliases']
   try {
-    parsed = parseYaml(text, { lineCounter: lines })
+    parsed = parseYaml(text, { lineCounter: lines, merge: true })
     const [error] = parsed.errors
     if (error) return refuseAt(error.message, error.pos[0])
     aliases = resolveAliases(parsed)

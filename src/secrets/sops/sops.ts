@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { ConfigError } from '../../common/errors.ts'
+import { parseYamlDocuments } from '../../common/yaml.ts'
 import { compile } from '../../go/regexp.ts'
 import {
   dataKeyOf,
@@ -21,7 +22,7 @@ import { clearValue, decryptValue } from './sops-values.ts'
  * @throws ConfigError if anything was changed after it was encrypted
  */
 export async function openSops(document: SopsDocument, options: SopsOptions): Promise<OpenedSops> {
-  const documents = parseAllDocuments(document.wholeFile, { prettyErrors: false, logLevel: 'error' })
+  const documents = parseYamlDocuments(document.wholeFile, { uniqueKeys: true })
   const index = indexAt(document, documents)
   const wanted = documents[index]
   const metadata = wanted && metadataOf(wanted)
