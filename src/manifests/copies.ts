@@ -1,6 +1,6 @@
-import type { Problem } from '../common/errors.ts'
+import { isCollection } from 'yaml'
+import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { expand, type Lookup } from './envsubst.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, type Graph, stepsOf } from './graph.ts'
 import type { Candidate } from './inventory.ts'
@@ -8,14 +8,13 @@ import { mayChange } from './kustomization.ts'
 import type { Alert, Manifest, Provider } from './manifest.ts'
 import { type ManifestFields, manifestFields, notificationKind } from './manifest-fields.ts'
 import { nameOf, parseObjects, type YamlObject } from './objects.ts'
-import { substitute } from './substitution.ts'
+import { isReplaceable, type Substitution, substitute, substituteText } from './substitution.ts'
 import { createTreeCache, type TreeCache } from './tree-cache.ts'
 
 /** What is needed to say what an object of the repository is in a cluster. */
 export interface Context {
   readonly graph: Graph
-  /** The variables of a Flux Kustomization. */
-  readonly lookups: (flux: FluxKustomization | undefined) => Lookup
+  readonly substitutionOf: (flux: FluxKustomization | undefined) => Substitution
   /** The text of a file of the repository. Throws as the workspace does. */
   readonly readText: (path: string) => string
   /** A path as users see it. */
@@ -47,38 +46,98 @@ interface Variant extends Pick<Manifest, 'at' | 'source'> {
   /** Its own namespace, and the variable in it that nothing gives a value. */
   readonly namespace: string | undefined
   readonly missing: string | undefined
+  readonly problems: readonly Problem[]
   /** What Flux would refuse to substitute. */
   readonly refused: readonly Omit<Problem, 'severity'>[]
   /** Variants of one object that come out equal have the same. */
   readonly identity: string
 }
 
+/** A copy of an object, and the first of the chains by which it comes out so. */
+interface Copy {
+  /** Of the object in its document. */
+  readonly index: number
+  readonly manifest: Manifest
+  readonly variant: Variant
+  readonly chain: Chain
+}
+
 function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Manifest[] {
   const objects = parseCandidate(candidate, context, context.problems)
   if (objects.length === 0) return []
+  const { graph, shown } = context
   const treeOf = trees(objects, () => parseCandidate(candidate, context, []))
   const report = reporter(context.problems)
   const file = fileOf(candidate, context)
-  const variants = createVariants(candidate.document.text, (lookup, isOnly) =>
+  const variants = createVariants(candidate.document.text, (substitution, isOnly) =>
     objects.map((object, index) => ({
-      ...variantOf(object, { lookup, isOnly, file, report }),
-      ...lateFields(() => treeOf(index), lookup),
+      ...variantOf(object, { substitution, isOnly, file }),
+      ...lateFields(() => treeOf(index), substitution),
     })),
   )
-  const copies = new Map<string, Manifest>()
-  for (const chain of chainsOfDocument(candidate, context.graph)) {
-    const lookup = context.lookups(chain.flux)
-    const root = chain.root === undefined ? undefined : context.shown(chain.root)
-    for (const [index, variant] of variants(lookup).entries()) {
-      for (const refused of variant.refused) report({ severity: chain.flux ? 'warning' : 'notice', ...refused })
-      const { namespace, missing } = namespaceIn(variant, chain, lookup, context.namespace)
+  const copies = new Map<string, Copy>()
+  for (const chain of chainsOfDocument(candidate, graph)) {
+    const substitution = context.substitutionOf(chain.flux)
+    const isReached = candidate.named || chain.isDeployed || !graph.showsDeployment()
+    const root = chain.root === undefined ? undefined : shown(chain.root)
+    for (const [index, variant] of variants(substitution).entries()) {
+      const { namespace, missing } = namespaceIn(variant, chain, substitution, context.namespace)
       const key = JSON.stringify([index, namespace, missing, variant.identity])
       const same = copies.get(key)
-      if (same?.root !== root || !same) copies.set(key, copyOf(variant, namespace, missing, same ? undefined : root))
+      const manifest = copyOf(variant, {
+        namespace,
+        missing,
+        root,
+        cluster: graph.clusterOf(chain),
+        isReached,
+        substitution,
+      })
+      copies.set(
+        key,
+        same ? { ...same, manifest: merged(same.manifest, manifest) } : { index, manifest, variant, chain },
+      )
       noticeChanges(variant.fields, chain, context, report)
     }
   }
-  return [...copies.values()]
+  return complete([...copies.values()], report)
+}
+
+/** Two copies that are equal, apart from the way by which they came. */
+function merged(first: Manifest, second: Manifest): Manifest {
+  const isReached = first.isReached || second.isReached
+  const root = first.root === second.root ? first.root : undefined
+  const cluster = first.cluster === second.cluster ? first.cluster : undefined
+  return { ...first, isReached, root, cluster }
+}
+
+/** The copies that count: one whose variables have no value does not where others of its object are complete. */
+function complete(copies: readonly Copy[], report: (problem: Problem) => void): Manifest[] {
+  const isWhole = ({ manifest: { unresolved, providedBy } }: Copy) =>
+    [...unresolved.keys()].every((field) => providedBy.has(field))
+  const whole = new Set(copies.filter(isWhole).map(({ index }) => index))
+  const kept = copies.filter((copy) => !whole.has(copy.index) || isWhole(copy))
+  for (const { variant, chain } of kept) {
+    for (const problem of variant.problems) report(problem)
+    for (const refused of variant.refused) report({ severity: chain.flux ? 'warning' : 'notice', ...refused })
+  }
+  for (const index of kept.length < copies.length ? whole : [])
+    reportIncomplete(
+      copies.filter((copy) => copy.index === index && !isWhole(copy)).map(({ manifest }) => manifest),
+      report,
+    )
+  return kept.map(({ manifest }) => manifest)
+}
+
+function reportIncomplete(copies: readonly Manifest[], report: (problem: Problem) => void): void {
+  const [first] = copies
+  if (!first) return
+  const { kind, name, file, line } = first
+  const names = [
+    ...new Set(copies.flatMap(({ unresolved }) => [...unresolved.values()].flatMap((text) => text.split(', ')))),
+  ]
+  const roots = [...new Set(copies.map(({ root }) => (root === undefined ? 'no kustomization' : root)))]
+  const message = `${kind} ${name} reaches the cluster through ${list(roots)} without a value of ${names.join(', ')}; this copy does not count, since others have all values`
+  report({ severity: 'warning', message, file, line })
 }
 
 /** Adds problems, each once: copies of one manifest have most of theirs in common. */
@@ -92,67 +151,79 @@ function reporter(problems: Problem[]): (problem: Problem) => void {
 }
 
 /** The variants of a document's objects, made once for the same values of the variables in its text. */
-function createVariants(text: string, create: (lookup: Lookup, isOnly: boolean) => Variant[]) {
+function createVariants(text: string, create: (substitution: Substitution, isOnly: boolean) => Variant[]) {
   const names = [...new Set(Array.from(text.matchAll(/\$\{#?([\p{L}\p{Nd}_]+)/gu), ([, name]) => name as string))]
+  const isOnly = !isReplaceable(text)
   const known = new Map<string, Variant[]>()
-  return (lookup: Lookup): Variant[] => {
-    const values = JSON.stringify(names.map((name) => lookup(name) ?? null))
-    const variants = known.get(values) ?? create(lookup, names.length === 0)
+  const valuesIn = (substitution: Substitution): string => {
+    if (isOnly) return ''
+    if (substitution.mode !== 'values') return substitution.mode
+    return JSON.stringify(names.map((name) => substitution.lookup(name) ?? [substitution.mayProvide(name)]))
+  }
+  return (substitution: Substitution): Variant[] => {
+    const values = valuesIn(substitution)
+    const variants = known.get(values) ?? create(substitution, isOnly)
     known.set(values, variants)
     return variants
   }
 }
 
 interface VariantOptions {
-  readonly lookup: Lookup
+  readonly substitution: Substitution
   /** No variables: there is no other variant. */
   readonly isOnly: boolean
   readonly file: string
-  readonly report: (problem: Problem) => void
 }
 
-function variantOf(
-  parsed: YamlObject,
-  { lookup, isOnly, file, report }: VariantOptions,
-): Omit<Variant, 'at' | 'source'> {
-  const { object, unresolved, refused } = substitute(parsed, lookup)
+function variantOf(parsed: YamlObject, { substitution, isOnly, file }: VariantOptions): Omit<Variant, 'at' | 'source'> {
+  const { object, unresolved, refused } = substitute(parsed, substitution)
   const problems: Problem[] = []
   const fields = manifestFields(object, { file, unresolved, problems })
-  for (const problem of problems) report(problem)
   const namespace = nodeAt(object, 'metadata', 'namespace')
   return {
     fields,
     namespace: textOf(namespace),
     missing: namespace ? unresolved.get(namespace) : undefined,
+    problems,
     refused: [...refused].map(([node, message]) => ({ message, file, ...object.atNode(node) })),
-    identity: isOnly ? '' : JSON.stringify(plainValue(object)),
+    identity: isOnly ? '' : JSON.stringify([plainValue(object), [...fields.unresolved]]),
   }
 }
 
 /** What is seldom asked for, and needs the syntax tree again; apart, so that nothing here holds on to a tree. */
-function lateFields(parsed: () => YamlObject, lookup: Lookup): Pick<Manifest, 'at' | 'source'> {
+function lateFields(parsed: () => YamlObject, substitution: Substitution): Pick<Manifest, 'at' | 'source'> {
   return {
     at: (field) => parsed().at(field),
-    source: () => plainValue(substitute(parsed(), lookup).object) as { spec?: unknown } | undefined,
+    source: () => plainValue(substitute(parsed(), substitution).object) as { spec?: unknown } | undefined,
   }
 }
 
-function copyOf(
-  { fields, at, source }: Variant,
-  namespace: string | undefined,
-  missing: string | undefined,
-  root: string | undefined,
-): Manifest {
+interface CopyOptions extends Pick<Manifest, 'namespace' | 'root' | 'cluster' | 'isReached'> {
+  readonly missing: string | undefined
+  readonly substitution: Substitution
+}
+
+function copyOf({ fields, at, source }: Variant, { missing, substitution, ...of }: CopyOptions): Manifest {
   const unresolved =
     missing === undefined ? fields.unresolved : new Map([['metadata.namespace', missing], ...fields.unresolved])
-  return { ...fields, namespace, root, unresolved, at, source }
+  return { ...fields, ...of, unresolved, providedBy: providedBy(unresolved, substitution), at, source }
+}
+
+/** Key -> what of the cluster may give its variables their values, where all of them may have one. */
+export function providedBy(unresolved: ReadonlyMap<string, string>, substitution: Substitution): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, variables] of substitution.mode === 'values' ? unresolved : []) {
+    const sources = variables.split(', ').map((name) => substitution.mode === 'values' && substitution.mayProvide(name))
+    if (sources.every(Boolean)) found.set(key, [...new Set(sources)].join(' and '))
+  }
+  return found
 }
 
 function fileOf(candidate: Candidate, { shown }: Context): string {
   return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
 }
 
-/** The Providers and Alerts in a document; those without a name are a problem. */
+/** The Providers and Alerts in a document; those whose name or namespace is a template are a problem. */
 function parseCandidate(candidate: Candidate, context: Context, problems: Problem[]): YamlObject[] {
   context.counts.documents++
   const file = fileOf(candidate, context)
@@ -160,9 +231,12 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
   const objects = parseObjects(candidate.document, origin, problems).filter(notificationKind)
   const placed = candidate.built === undefined ? objects : objects.map((object) => ({ ...object, at: atTop }))
   return placed.filter((object) => {
-    if (nameOf(object)) return true
-    const message = `This ${object.kind} has no metadata.name; it was passed over (a template must be rendered first)`
-    problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at('metadata.name') })
+    const namespace = nodeAt(object, 'metadata', 'namespace')
+    const field = !nameOf(object) ? 'name' : isCollection(namespace) ? 'namespace' : undefined
+    if (field === undefined) return true
+    const what = field === 'name' ? 'has no metadata.name' : 'has a metadata.namespace that is not text'
+    const message = `This ${object.kind} ${what}; it was passed over (a template must be rendered first)`
+    problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at(`metadata.${field}`) })
     return false
   })
 }
@@ -184,20 +258,20 @@ export function chainsOfDocument({ path, built }: Pick<Candidate, 'path' | 'buil
 export function namespaceIn(
   own: { readonly namespace: string | undefined; readonly missing: string | undefined },
   chain: Chain,
-  lookup: Lookup,
+  substitution: Substitution,
   given: string | undefined,
 ): { namespace: string | undefined; missing: string | undefined } {
   if (own.namespace === undefined && given !== undefined) return { namespace: given, missing: undefined }
-  if (chain.namespace !== undefined) return namespaceOfChain(chain.namespace, lookup)
+  if (chain.namespace !== undefined) return namespaceOfChain(chain.namespace, substitution)
   return own.missing === undefined
     ? { namespace: own.namespace || undefined, missing: undefined }
     : { namespace: undefined, missing: own.missing }
 }
 
 /** The namespace of a chain may hold variables itself; what Flux would refuse stays as it is. */
-function namespaceOfChain(text: string, lookup: Lookup) {
+function namespaceOfChain(text: string, substitution: Substitution) {
   try {
-    const { text: namespace, missing } = expand(text, lookup)
+    const { text: namespace, missing } = substituteText(text, substitution)
     return missing.length > 0
       ? { namespace: undefined, missing: missing.join(', ') }
       : { namespace, missing: undefined }

@@ -4,10 +4,9 @@ import { workTree } from '../common/work-tree.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Json, listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
-import type { Lookup } from './envsubst.ts'
 import { type Changes, changesIn } from './kustomization.ts'
 import { parseObjects, type YamlObject } from './objects.ts'
-import { substitute } from './substitution.ts'
+import { type Substitution, substitute } from './substitution.ts'
 
 /** The source of which a Flux Kustomization deploys a folder. */
 export interface SourceRef {
@@ -68,13 +67,17 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
 }
 
 /** The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out. */
-export function fluxKustomizationsIn(from: FluxDocument, lookup: Lookup, workspace: Workspace): FluxKustomization[] {
+export function fluxKustomizationsIn(
+  from: FluxDocument,
+  substitution: Substitution,
+  workspace: Workspace,
+): FluxKustomization[] {
   return from.objects().flatMap((object) => {
     const isInstance = object.apiVersion.startsWith('fluxcd.controlplane.io/') && object.kind === 'FluxInstance'
     const isKustomization =
       object.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') && object.kind === 'Kustomization'
     if (!isInstance && !isKustomization) return []
-    const json = mapOf(plainValue(substitute(object, lookup).object)) ?? {}
+    const json = mapOf(plainValue(substitute(object, substitution).object)) ?? {}
     const parsed = isInstance ? ofInstance(json, from, workspace) : ofKustomization(json, from, workspace)
     return parsed ?? []
   })

@@ -45,6 +45,10 @@ export interface Graph {
   readonly chainsOfFolder: (folder: string) => readonly Chain[]
   /** The Flux Kustomizations in a document, with the variables that hold for it. */
   readonly fluxIn: (document: FluxDocument) => readonly FluxKustomization[]
+  /** Is there a Flux Kustomization that deploys something of this repository? */
+  readonly showsDeployment: () => boolean
+  /** What is at the top of the Flux Kustomizations that deploy the chain's one, and so on; undefined without one. */
+  readonly clusterOf: (chain: Chain) => string | undefined
   /** Is a file only a patch of a kustomization in its folder, or in one above? Then it is not a manifest by itself. */
   readonly isPatch: (file: string) => boolean
 }
@@ -204,16 +208,23 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
     for (const folder of foldersAbove(path, nodes, ofFolders)) addFolder(folder)
   }
   const ofFiles = new Map<string, readonly Chain[]>()
+  const chainsOf = (file: string): readonly Chain[] => {
+    const known = ofFiles.get(file)
+    if (known) return known
+    addListing(file)
+    const folder = slashes(dirname(file))
+    const chains = [...listed(file), ...generated(folder)].slice(0, mostChains)
+    ofFiles.set(file, chains.length > 0 ? chains : alone(folder, undefined))
+    return ofFiles.get(file) as readonly Chain[]
+  }
+  let showsDeployment: boolean | undefined
   return {
-    chainsOf: (file) => {
-      const known = ofFiles.get(file)
-      if (known) return known
-      addListing(file)
-      const folder = slashes(dirname(file))
-      const chains = [...listed(file), ...generated(folder)].slice(0, mostChains)
-      ofFiles.set(file, chains.length > 0 ? chains : alone(folder, undefined))
-      return ofFiles.get(file) as readonly Chain[]
+    chainsOf,
+    showsDeployment: () => {
+      showsDeployment ??= input.fluxDocuments.some((document) => fluxIn(document).length > 0)
+      return showsDeployment
     },
+    clusterOf: (chain) => chain.flux && clusterOf(chain.flux, chainsOf),
     chainsOfFolder: (folder) => {
       addListing(folder)
       if (!ofFolders.has(folder)) addFolder(folder)
@@ -334,6 +345,18 @@ function fluxNodes(
         .filter(({ document }) => document.text.includes(basename(folder)))
         .flatMap(fluxIn)
         .filter((flux) => flux.components.includes(folder)),
+  }
+}
+
+/** Goes up from a Flux Kustomization to the one that deploys its file, and so on; one that deploys itself is the top. */
+function clusterOf(flux: FluxKustomization, chainsOf: Graph['chainsOf']): string {
+  const seen = new Set<string>()
+  for (let file = flux.file; ; ) {
+    seen.add(file)
+    const [chain] = chainsOf(file)
+    if (!chain?.isDeployed) return chain?.root ?? slashes(dirname(file))
+    if (!chain.flux || seen.has(chain.flux.file)) return chain.flux?.file ?? file
+    file = chain.flux.file
   }
 }
 

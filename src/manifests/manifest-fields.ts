@@ -5,7 +5,10 @@ import type { Alert, Manifest, Provider, Reference } from './manifest.ts'
 import type { YamlObject } from './objects.ts'
 
 /** What the fields of a manifest say, wherever a kustomization puts it. */
-export type ManifestFields = Omit<Manifest, 'namespace' | 'root' | 'at' | 'source'> & {
+export type ManifestFields = Omit<
+  Manifest,
+  'namespace' | 'root' | 'cluster' | 'isReached' | 'providedBy' | 'at' | 'source'
+> & {
   readonly spec: Provider['spec'] | Alert['spec']
 }
 

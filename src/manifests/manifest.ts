@@ -18,6 +18,12 @@ export interface Manifest {
   readonly unresolved: ReadonlyMap<string, string>
   /** The Flux Kustomization's file, or the outermost kustomization's folder, through which this copy exists. */
   readonly root?: string | undefined
+  /** Where Flux Kustomizations are among the manifests: does one of them deploy this copy? */
+  readonly isReached: boolean
+  /** What is at the top of all Flux Kustomizations through which it is deployed: copies of one cluster have the same. */
+  readonly cluster?: string | undefined
+  /** Those of `unresolved` whose variables the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
+  readonly providedBy: ReadonlyMap<string, string>
   /** The manifest as plain JavaScript, types as YAML has them; undefined where its aliases would blow it up. */
   readonly source: () => { readonly spec?: unknown } | undefined
 }

@@ -19,7 +19,7 @@ export interface YamlObject extends Fields {
   /** Line and column in the file of a field as `spec.address`; of the nearest parent that is there; of the object for ``. */
   readonly at: (field: string) => { line: number; column: number }
   readonly atNode: (node: Node) => { line: number; column: number }
-  /** Does its document hold a `$`? */
+  /** May something in its document be substituted? */
   readonly hasVariables: boolean
 }
 
@@ -73,7 +73,7 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   } catch (error) {
     return refuseAt((error as Error).message, error instanceof DocumentError ? error.offset : 0)
   }
-  return objectsIn(parsed, { aliases, hasVariables: text.includes('$') }, (offset) => {
+  return objectsIn(parsed, { aliases, hasVariables: /\$[{$]/.test(text) }, (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line: document.line + line - 1, column: col }
   })

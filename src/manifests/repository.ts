@@ -22,16 +22,19 @@ import { build } from './kustomize.ts'
 import type { Alert, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
-import { labelsOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
-import { variables } from './substitution.ts'
+import { createSecretIndex, labelsOf, type SecretDocument } from './secret-manifests.ts'
+import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
 export interface Repository {
   readonly providers: readonly Provider[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
-  /** The documents that make a Secret of that name, read when asked: Secret, SealedSecret, ExternalSecret. */
-  readonly secrets: (name: string) => readonly SecretDocument[]
+  /**
+   * The documents that make a Secret of that name (Secret, SealedSecret, ExternalSecret), parsed when asked: those of the
+   * namespace, else those without one; all of them for no namespace.
+   */
+  readonly secrets: (name: string, namespace?: string) => readonly SecretDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
   /** Files read, files that hold the API group, documents parsed. */
@@ -79,14 +82,14 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
-  const { graph, lookups, find, readText } = scanReferences(loading)
+  const { graph, substitutionOf, find, readText } = scanReferences(loading)
   const { namespace } = options
-  const context: Context = { graph, lookups, readText, shown, namespace, problems, counts: inventory.counts }
+  const context: Context = { graph, substitutionOf, readText, shown, namespace, problems, counts: inventory.counts }
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   return {
     ...manifestsIn(candidates, context),
     problems,
-    secrets: (name) => secretsNamed(name, find, context),
+    secrets: createSecretIndex(find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
     stats: inventory.counts,
   }
@@ -112,12 +115,12 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const find = createObjectIndex(scan.files, inMemory, workspace)
-  const lookups = variables(options.substitute ?? new Map(), find)
+  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), find)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
   const verdictOf = createFluxSources({
     fluxDocuments,
     find: createObjectIndex(sourceFiles, inMemory, workspace),
-    parse: (document) => fluxKustomizationsIn(document, lookups(undefined), workspace),
+    parse: (document) => fluxKustomizationsIn(document, substitutionOf(undefined), workspace),
     foldersIn: folders,
     ownUrls: options.ownUrls ?? (() => []),
   })
@@ -127,7 +130,9 @@ function createView({ inventory, scan, options, workspace }: Loading) {
     foldersIn: folders,
     readText,
     parseFlux: (document, chain) =>
-      fluxKustomizationsIn(document, lookups(chain?.flux), workspace).filter((flux) => verdictOf(flux) !== 'foreign'),
+      fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace).filter(
+        (flux) => verdictOf(flux) !== 'foreign',
+      ),
   })
   /** The root of a repository is read only for a Flux Kustomization that surely deploys it. */
   const deployed = (document: FluxDocument) =>
@@ -135,7 +140,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
       .fluxIn(document)
       .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
       .flatMap(({ folder, components }) => [folder, ...components])
-  return { find, lookups, graph, deployed, readText }
+  return { find, substitutionOf, graph, deployed, readText }
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */

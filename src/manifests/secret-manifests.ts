@@ -1,5 +1,5 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { type Context, chainsOfDocument, namespaceIn } from './copies.ts'
+import { type Context, chainsOfDocument, namespaceIn, providedBy } from './copies.ts'
 import type { Find, FoundObject } from './object-index.ts'
 import { nameOf, type YamlObject } from './objects.ts'
 import { substitute } from './substitution.ts'
@@ -21,6 +21,10 @@ export interface SecretDocument {
   readonly source: unknown
   /** Key -> the variable in it that nothing gives a value. */
   readonly unresolved: ReadonlyMap<string, string>
+  /** Those of them that the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
+  readonly providedBy: ReadonlyMap<string, string>
+  /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
+  readonly isReached: boolean
 }
 
 const groups: Readonly<Record<string, RegExp>> = {
@@ -29,10 +33,35 @@ const groups: Readonly<Record<string, RegExp>> = {
   ExternalSecret: /^external-secrets\.io\//,
 }
 
-/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
-export function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
+type ByNamespace = ReadonlyMap<string | undefined, readonly SecretDocument[]>
+
+/**
+ * Finds the documents that make a Secret, one for each namespace into which kustomizations put it: those of the namespace,
+ * else those without one; all of them for no namespace. Each name is looked up once.
+ */
+export function createSecretIndex(
+  find: Find,
+  context: Context,
+): (name: string, namespace?: string) => readonly SecretDocument[] {
+  const byName = new Map<string, ByNamespace>()
+  return (name, namespace) => {
+    const known = byName.get(name) ?? byNamespace(secretsNamed(name, find, context))
+    byName.set(name, known)
+    if (namespace === undefined) return [...known.values()].flat()
+    return known.get(namespace) ?? known.get(undefined) ?? []
+  }
+}
+
+function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
   const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name)
   return found.flatMap((one) => copies(one, context))
+}
+
+function byNamespace(documents: readonly SecretDocument[]): ByNamespace {
+  const sorted = new Map<string | undefined, SecretDocument[]>()
+  for (const document of documents)
+    if (sorted.get(document.namespace)?.push(document) === undefined) sorted.set(document.namespace, [document])
+  return sorted
 }
 
 function isSecret({ apiVersion, kind }: YamlObject): boolean {
@@ -49,19 +78,16 @@ export function secretName(object: YamlObject): string | undefined {
 }
 
 function copies({ path, document, object: parsed }: FoundObject, context: Context): SecretDocument[] {
+  const { graph } = context
   const found = new Map<string, SecretDocument>()
-  for (const chain of chainsOfDocument({ path }, context.graph)) {
-    const lookup = context.lookups(chain.flux)
-    const { object, unresolved } = substitute(parsed, lookup)
-    const own = nodeAt(object, 'metadata', 'namespace')
-    const { namespace } = namespaceIn(
-      { namespace: textOf(own), missing: own ? unresolved.get(own) : undefined },
-      chain,
-      lookup,
-      context.namespace,
-    )
-    const source = plainValue(object)
-    found.set(JSON.stringify([namespace, source]), {
+  for (const chain of chainsOfDocument({ path }, graph)) {
+    const substitution = context.substitutionOf(chain.flux)
+    const { object, unresolved: nodes } = substitute(parsed, substitution)
+    const { namespace } = namespaceIn(ownNamespace(object, nodes), chain, substitution, context.namespace)
+    const source = object === parsed ? undefined : plainValue(object)
+    const key = JSON.stringify([namespace, source])
+    const unresolved = unresolvedKeys(object, nodes)
+    found.set(key, {
       kind: object.kind as SecretDocument['kind'],
       name: secretName(object) ?? '',
       namespace,
@@ -71,15 +97,25 @@ function copies({ path, document, object: parsed }: FoundObject, context: Contex
       get wholeFile() {
         return path === '-' ? document.text : context.readText(path)
       },
-      source,
-      unresolved: unresolvedKeys(object, unresolved),
+      get source() {
+        return source ?? plainValue(object)
+      },
+      unresolved,
+      providedBy: providedBy(unresolved, substitution),
+      isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
     })
   }
   return [...found.values()]
 }
 
+function ownNamespace(object: YamlObject, unresolved: ReadonlyMap<unknown, string>) {
+  const node = nodeAt(object, 'metadata', 'namespace')
+  return { namespace: textOf(node), missing: node ? unresolved.get(node) : undefined }
+}
+
 function unresolvedKeys(object: YamlObject, unresolved: ReadonlyMap<unknown, string>): Map<string, string> {
   const keys = new Map<string, string>()
+  if (unresolved.size === 0) return keys
   for (const field of ['data', 'stringData'])
     for (const [key, node] of entriesOf(object, nodeAt(object, field))) {
       const variable = unresolved.get(node)
@@ -97,12 +133,10 @@ export function labelsOf(
   for (const { path, object: parsed } of find(kind, name)) {
     if (parsed.kind !== kind) continue
     for (const chain of chainsOfDocument({ path }, context.graph)) {
-      const lookup = context.lookups(chain.flux)
-      const { object, unresolved } = substitute(parsed, lookup)
+      const substitution = context.substitutionOf(chain.flux)
+      const { object, unresolved } = substitute(parsed, substitution)
       if (nameOf(object) !== name) continue
-      const own = nodeAt(object, 'metadata', 'namespace')
-      const missing = own ? unresolved.get(own) : undefined
-      const lives = namespaceIn({ namespace: textOf(own), missing }, chain, lookup, context.namespace)
+      const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
       if ((lives.namespace ?? namespace) !== namespace) continue
       const labels = entriesOf(object, nodeAt(object, 'metadata', 'labels'))
       return new Map(labels.flatMap(([key, node]) => [[key, textOf(node) ?? '']]))

@@ -1,15 +1,21 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, stringify } from 'yaml'
-import { commonFolders } from '../common/names.ts'
-import { entriesOf, nodeAt, textOf } from '../common/yaml.ts'
+import { nodeAt, textOf } from '../common/yaml.ts'
 import { expand, type Lookup } from './envsubst.ts'
-import type { FluxKustomization } from './flux-kustomization.ts'
-import type { Find, FoundObject } from './object-index.ts'
-import { nameOf, type YamlObject } from './objects.ts'
+import type { YamlObject } from './objects.ts'
+
+/**
+ * What becomes of variables: `values` are filled in; `literal`: Flux leaves `${x}` as it is; `unknown`: no Flux Kustomization
+ * is known, so that nothing is filled in, and `${x}` may mean anything.
+ */
+export type Substitution =
+  | { readonly mode: 'values'; readonly lookup: Lookup; readonly mayProvide: (variable: string) => string | undefined }
+  | { readonly mode: 'literal' }
+  | { readonly mode: 'unknown' }
 
 /** An object with the values of variables in it, and what substitution left open. */
 export interface Substituted {
   readonly object: YamlObject
-  /** Scalars that hold a variable without a value -> that variable. */
+  /** Scalars that hold variables without a value -> these variables. */
   readonly unresolved: ReadonlyMap<Node, string>
   /** Scalars that Flux would refuse -> why. */
   readonly refused: ReadonlyMap<Node, string>
@@ -22,17 +28,32 @@ function isSwitchedOff(object: YamlObject): boolean {
   return ['labels', 'annotations'].some((map) => textOf(nodeAt(object, 'metadata', map, switchKey)) === 'disabled')
 }
 
+/** What Flux replaces: `${…}`, and `$$` by a plain dollar sign. */
+const replaceable = /\$[{$]/
+/** A variable, but not a count in a regular expression (`\${1,}`). */
+const variable = /(?<!\$)\$\{#?([_\p{L}][_\p{L}\p{Nd}]*)[}:=\-+?^,/#%]/gu
+
+/** The variables in a text, each once. */
+export function variablesIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(variable), ([, name]) => name as string))]
+}
+
+/** May something in the text be replaced? */
+export function isReplaceable(text: string): boolean {
+  return replaceable.test(text)
+}
+
 /**
  * The object with the values of variables in its scalars, as Flux's post-build substitution makes it: the text of a scalar
  * is expanded and read again as YAML, so that `true` becomes a boolean and `"1"` text.
  */
-export function substitute(object: YamlObject, lookup: Lookup): Substituted {
+export function substitute(object: YamlObject, substitution: Substitution): Substituted {
   const unresolved = new Map<Node, string>()
   const refused = new Map<Node, string>()
   const replaced = new Map<unknown, Node>()
   const visit = (node: unknown): void => {
     if (isScalar(node)) {
-      if (typeof node.value === 'string' && node.value.includes('$')) visitScalar(node)
+      if (typeof node.value === 'string' && isReplaceable(node.value)) visitScalar(node)
     } else if (isMap(node))
       for (const { key, value } of node.items) {
         visit(key)
@@ -42,29 +63,37 @@ export function substitute(object: YamlObject, lookup: Lookup): Substituted {
   }
   const visitScalar = (node: Scalar): void => {
     try {
-      const { value, missing } = substituteScalar(node, lookup)
+      const { value, missing } = substituteScalar(node, substitution)
       if (value !== node) replaced.set(node, value)
       if (missing.length > 0) unresolved.set(value, missing.join(', '))
     } catch (error) {
       refused.set(node, (error as Error).message)
     }
   }
-  if (object.hasVariables && !isSwitchedOff(object)) visit(object.map)
+  if (object.hasVariables && substitution.mode !== 'literal' && !isSwitchedOff(object)) visit(object.map)
   return { object: replaced.size > 0 ? { ...object, replaced } : object, unresolved, refused }
 }
 
 /** @throws Error for what Flux refuses */
-function substituteScalar(node: Scalar, lookup: Lookup): { value: Node; missing: readonly string[] } {
+function substituteScalar(node: Scalar, substitution: Substitution): { value: Node; missing: readonly string[] } {
   const text = node.value as string
-  const { text: expanded, missing } = expand(written(text), lookup)
-  const parsed = parseAgain(expanded)
+  const { text: plain, missing } = substituteText(text, substitution)
+  if (substitution.mode !== 'values' || plain === text) return { value: node, missing }
+  // A text of several lines stands in a block, and what is filled in is text like the rest.
+  const parsed = text.includes('\n') ? undefined : parseAgain(expand(written(text), substitution.lookup).text)
   if (parsed) {
     if (node.range) parsed.range = node.range
     return { value: parsed, missing }
   }
   const value = node.clone() as Scalar
-  value.value = expand(text, lookup).text
+  value.value = plain
   return { value, missing }
+}
+
+/** A text with the values of its variables, and those without one. Throws an Error for what Flux refuses. */
+export function substituteText(text: string, substitution: Substitution): { text: string; missing: readonly string[] } {
+  if (substitution.mode === 'values') return expand(text, substitution.lookup)
+  return { text, missing: substitution.mode === 'unknown' ? variablesIn(text) : [] }
 }
 
 /** A string as kustomize writes it before Flux substitutes: plain where YAML allows that, whatever quotes it had. */
@@ -79,43 +108,4 @@ function parseAgain(text: string): Node | undefined {
   return parsed.errors.length > 0 || !isNode(found) || (isCollection(found) && !found.flow)
     ? undefined
     : (found as Node)
-}
-
-/**
- * The variables of a Flux Kustomization: ConfigMaps and plain Secrets of `substituteFrom` that are in the repository, in
- * order, then `substitute`. `given` beats them all. Newlines are dropped, as Flux does.
- */
-export function variables(given: ReadonlyMap<string, string>, find: Find): (flux?: FluxKustomization) => Lookup {
-  const known = new Map<FluxKustomization, ReadonlyMap<string, string>>()
-  return (flux) => {
-    if (!flux) return (name) => given.get(name)
-    const values = known.get(flux) ?? valuesOf(flux, find)
-    known.set(flux, values)
-    return (name) => given.get(name) ?? values.get(name)
-  }
-}
-
-function valuesOf(flux: FluxKustomization, find: Find): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  for (const { kind, name } of flux.substituteFrom) {
-    if (kind !== 'ConfigMap' && kind !== 'Secret') continue
-    const named = find(kind, name).filter(({ object }) => object.kind === kind && nameOf(object) === name)
-    const nearest = named.toSorted((a, b) => commonFolders(b.path, flux.file) - commonFolders(a.path, flux.file))[0]
-    for (const [key, value] of nearest ? dataOf(nearest) : []) values.set(key, value)
-  }
-  for (const [key, value] of flux.substitute) values.set(key, value)
-  for (const [key, value] of values) values.set(key, value.replaceAll('\n', ''))
-  return values
-}
-
-/** `data` (base64 in a Secret) under `stringData`; what SOPS encrypted has no value. */
-function dataOf({ object }: FoundObject): [string, string][] {
-  const texts = (field: string) =>
-    entriesOf(object, nodeAt(object, field)).flatMap(([key, node]): [string, string][] => {
-      const value = textOf(node)
-      return value === undefined || value.startsWith('ENC[') ? [] : [[key, value]]
-    })
-  if (object.kind === 'ConfigMap') return texts('data')
-  const decoded = texts('data').map(([key, value]): [string, string] => [key, Buffer.from(value, 'base64').toString()])
-  return [...decoded, ...texts('stringData')]
 }

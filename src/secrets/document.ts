@@ -10,7 +10,8 @@ import type { Redactor } from './redact/redact.ts'
 /** What opening a manifest takes; the keyring's options. */
 export interface OpenOptions {
   readonly environment: Environment
-  readonly documents: (name: string) => readonly SecretDocument[]
+  /** The documents that make a Secret: those of the namespace, else those without one. */
+  readonly documents: (name: string, namespace: string | undefined) => readonly SecretDocument[]
   readonly redactor: Redactor
   /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
   readonly trusted: boolean
@@ -33,7 +34,7 @@ export async function openDocument(
   from: string | undefined,
   isGiven: boolean,
 ): Promise<OpenedDocument | undefined> {
-  const candidates = nearest(options.documents(secret.name), secret, from)
+  const candidates = nearest(options.documents(secret.name, secret.namespace), from)
   const [document, other] = candidates
   if (!document) return undefined
   if (other) {
@@ -48,7 +49,8 @@ export async function openDocument(
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, fullName(secret)) }
+  if (!nodeAt(object, 'sops'))
+    return { data: plainData(document, object, where, fullName(secret)), ...ofCluster(document) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
@@ -59,16 +61,18 @@ export async function openDocument(
   return { data: secretData(texts(data), texts(stringData), where, fullName(secret)) }
 }
 
-/** Those of the namespace, else those without one; of these, those whose file has most folders in common with `from`. */
-function nearest(
-  documents: readonly SecretDocument[],
-  { namespace }: SecretName,
-  from: string | undefined,
-): SecretDocument[] {
-  const own = documents.filter((document) => namespace === undefined || document.namespace === namespace)
-  const fitting = own.length > 0 ? own : documents.filter((document) => document.namespace === undefined)
-  const id = (document: SecretDocument): string => JSON.stringify([document.file, document.line, document.source])
-  const distinct = [...new Map(fitting.map((document) => [id(document), document])).values()]
+/**
+ * Those that are deployed, where that is known; of these, those whose file has most folders in common with `from`. One that
+ * reaches its namespace in several ways is one, and its values are those of the way that gives most.
+ */
+function nearest(documents: readonly SecretDocument[], from: string | undefined): SecretDocument[] {
+  const reached = documents.filter(({ isReached }) => isReached)
+  const byPlace = new Map<string, SecretDocument>()
+  for (const document of reached.length > 0 ? reached : documents) {
+    const other = byPlace.get(place(document))
+    if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(place(document), document)
+  }
+  const distinct = [...byPlace.values()]
   if (from === undefined) return distinct
   const near = distinct.map((document) => (document.file === from ? Infinity : commonFolders(document.file, from)))
   return distinct.filter((_, at) => near[at] === Math.max(...near))
@@ -89,7 +93,7 @@ function read({ text, line, file, kind, name }: SecretDocument): YamlObject | un
 
 /** Values as they are written, but for those with variables, which `source` has substituted. */
 function plainData(
-  { source, unresolved }: SecretDocument,
+  { source, unresolved, providedBy }: SecretDocument,
   object: YamlObject,
   where: (field: string) => Where,
   name: string,
@@ -100,10 +104,22 @@ function plainData(
   }
   const data = new Map(secretData(substituted('data'), substituted('stringData'), where, name))
   for (const [key, variable] of unresolved) {
+    if (providedBy.has(key)) {
+      data.delete(key)
+      continue
+    }
     const found = `${key} of Secret ${name} holds \${${variable}}, which nothing gives a value`
     data.set(key, new ConfigError(`${found}; give it by the input substitute`, where(`stringData.${key}`)))
   }
   return data
+}
+
+/** Keys whose values only the cluster has, since it takes their variables from there. */
+function ofCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
+  const keys = [...document.providedBy.keys()]
+  if (keys.length === 0) return {}
+  const from = [...new Set(document.providedBy.values())].join(', ')
+  return { sealed: { says: `${place(document)} has variables whose values are in ${from} of the cluster`, keys } }
 }
 
 function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {

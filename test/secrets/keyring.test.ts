@@ -37,14 +37,19 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
     wholeFile: text,
     source,
     unresolved: new Map(),
+    providedBy: new Map(),
+    isReached: true,
     ...changes,
   }
 }
 
 const documents =
   (...all: SecretDocument[]) =>
-  (name: string): SecretDocument[] =>
-    all.filter((document) => document.name === name)
+  (name: string, namespace?: string): SecretDocument[] => {
+    const named = all.filter((document) => document.name === name)
+    const own = named.filter((document) => namespace === undefined || document.namespace === namespace)
+    return own.length > 0 ? own : named.filter((document) => document.namespace === undefined)
+  }
 
 const secret = (data: string, namespace = 'flux-system', name = 'slack-url'): string =>
   `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n${data}`
