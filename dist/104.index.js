@@ -7,14 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -23,32 +18,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -73,6 +44,8 @@ var event_event = __webpack_require__(1384);
 var exchange = __webpack_require__(45);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/shared/reply.ts
+var reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/google-token.ts
 
 
@@ -143,7 +116,7 @@ function* exchangedToken(key) {
         grant_type: 'refresh_token',
         refresh_token: google_token_text(key, 'refresh_token'),
     });
-    const { access_token } = yield* (0,exchange/* askJson */.ey)({
+    const { access_token } = yield* (0,reply/* askJson */.ey)({
         protocol: 'http',
         method: 'POST',
         url: 'https://oauth2.googleapis.com/token',
@@ -151,7 +124,9 @@ function* exchangedToken(key) {
         body: form.toString(),
         absent: { access_token: 'access-token' },
         shared: true,
-    });
+    }, { access_token: 'text' });
+    if (access_token === '')
+        throw new errors/* DeliveryError */.VE('Google answered without an access token');
     return access_token;
 }
 function wrong(found, options) {
@@ -159,6 +134,7 @@ function wrong(found, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/providers/googlepubsub.ts
+
 
 
 
@@ -208,12 +184,87 @@ const googlepubsub = {
             attributes: attributes.size > 0 ? attributes : undefined,
         };
         const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`;
-        const request = (0,exchange/* postJson */.B2)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
-        const { messageIds } = yield* (0,exchange/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } });
-        if (!messageIds?.length)
+        const request = (0,exchange/* postJson */.B)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
+        const { messageIds } = yield* (0,reply/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } }, { messageIds: ['text'] });
+        if (messageIds.length === 0)
             throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
     },
 };
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+}
 
 
 /***/ })

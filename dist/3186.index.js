@@ -14,23 +14,25 @@ exports.modules = {
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5800);
 
 
-/** Where each system says what; ci-info recognises the system. Links: docs/other-ci.md. */
+/** The variables of each system; ci-info recognises the system. */
 const systems = {
     GITLAB: (env) => ({
         system: 'gitlab-ci',
         repository: env('CI_PROJECT_PATH'),
-        workflow: env('CI_PIPELINE_NAME') || env('CI_JOB_NAME'),
+        workflow: env('CI_PIPELINE_NAME') || 'Pipeline',
         number: env('CI_PIPELINE_IID'),
         url: env('CI_PIPELINE_URL'),
         refName: env('CI_MERGE_REQUEST_SOURCE_BRANCH_NAME') || env('CI_COMMIT_REF_NAME'),
         sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
-        status: { success: 'success', failed: 'failure', canceled: 'cancelled' }[env('CI_JOB_STATUS')] ?? '',
+        actor: env('GITLAB_USER_LOGIN'),
+        // Outside of after_script it says `running`.
+        status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     }),
     JENKINS: (env) => ({
         system: 'jenkins',
-        workflow: env('JOB_NAME'),
+        workflow: jenkinsProject(env('JOB_NAME'), env('BRANCH_NAME')),
         number: env('BUILD_NUMBER'),
         url: env('BUILD_URL'),
         refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
@@ -47,17 +49,21 @@ const systems = {
         sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
         changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
         subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-        status: { Succeeded: 'success', SucceededWithIssues: 'success', Failed: 'failure', Canceled: 'cancelled' }[env('AGENT_JOBSTATUS')] ?? '',
+        actor: env('BUILD_REQUESTEDFOR'),
+        status: env('AGENT_JOBSTATUS'),
     }),
     CIRCLE: (env) => ({
         system: 'circleci',
         repository: `${env('CIRCLE_PROJECT_USERNAME')}/${env('CIRCLE_PROJECT_REPONAME')}`,
-        workflow: env('CIRCLE_JOB'),
-        number: env('CIRCLE_BUILD_NUM'),
-        url: env('CIRCLE_BUILD_URL'),
+        // No variable has the name or the number of the workflow; CIRCLE_JOB and CIRCLE_BUILD_NUM are the sending job's.
+        workflow: env('CIRCLE_PROJECT_REPONAME'),
+        url: env('CIRCLE_WORKFLOW_ID')
+            ? `https://app.circleci.com/pipelines/workflows/${env('CIRCLE_WORKFLOW_ID')}`
+            : env('CIRCLE_BUILD_URL'),
         refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
         sha: env('CIRCLE_SHA1'),
         changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
+        actor: env('CIRCLE_USERNAME'),
     }),
     BITBUCKET: (env) => ({
         system: 'bitbucket-pipelines',
@@ -71,7 +77,12 @@ const systems = {
         status: { 0: 'success' }[env('BITBUCKET_EXIT_CODE')] ?? (env('BITBUCKET_EXIT_CODE') ? 'failure' : ''),
     }),
 };
-/** The run of a CI system other than GitHub's: its own variables, and git for what they do not tell. */
+/** The project of a multibranch pipeline, whose jobs are called `project/branch` with the branch percent-encoded. */
+function jenkinsProject(job, branch) {
+    const suffix = `/${encodeURIComponent(branch)}`;
+    return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job;
+}
+/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
     const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;
@@ -85,6 +96,7 @@ function otherRun(environment, cwd) {
         url: '',
         refName: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
         changeRequest: '',
+        actor: '',
         status: '',
         subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
         ...known,

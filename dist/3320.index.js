@@ -109,8 +109,9 @@ function goQuote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ encodeQuery),
-/* harmony export */   m: () => (/* binding */ parseQuery)
+/* harmony export */   II: () => (/* binding */ escapeQuery),
+/* harmony export */   XX: () => (/* binding */ encodeQuery),
+/* harmony export */   mA: () => (/* binding */ parseQuery)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
@@ -146,34 +147,9 @@ function encodeQuery(values) {
 function unescapeQuery(text) {
     return decodeURIComponent(text.replaceAll('+', ' '));
 }
-/** As Go's url.QueryEscape: letters, digits and `-_.~` stay. */
+/** As Go's url.QueryEscape: letters, digits and `-_.~` stay, a space becomes `+`. */
 function escapeQuery(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
-}
-
-
-/***/ }),
-
-/***/ 9664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
-/* harmony export */ });
-/* unused harmony export basicAuth */
-/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
-function goLower(text) {
-    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
-}
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
-function goTrim(text) {
-    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
-    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
 
@@ -186,6 +162,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -245,6 +222,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -268,10 +252,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -366,41 +358,6 @@ function checkPort(port) {
 
 /***/ }),
 
-/***/ 8089:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OG: () => (/* binding */ parseBody),
-/* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
-function readMessage(read, body) {
-    const value = parseBody(body);
-    if (read === undefined || typeof value !== 'object' || value === null)
-        return undefined;
-    const parts = read(value);
-    if (parts === undefined)
-        return undefined;
-    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
-}
-/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
-function parseBody(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
-    }
-}
-/** A list of objects as facts, by the names that the service has for their key and value. */
-function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
-}
-
-
-/***/ }),
-
 /***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -449,10 +406,10 @@ function addressError(found, example, cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   k0: () => (/* binding */ tokenOrPassword),
 /* harmony export */   tB: () => (/* binding */ basicAuth)
 /* harmony export */ });
-/* unused harmony export requireToken */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
 /** The value of an `authorization` header for a user and a password. */
@@ -472,85 +429,6 @@ function requireToken({ token }, expected) {
 /** The Secret's token, or its password instead. @throws ConfigError on token */
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
-}
-
-
-/***/ }),
-
-/***/ 8760:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   _f: () => (/* binding */ readSlackMessage),
-/* harmony export */   bJ: () => (/* binding */ isError),
-/* harmony export */   ry: () => (/* binding */ metadataLines),
-/* harmony export */   y$: () => (/* binding */ slackMessage)
-/* harmony export */ });
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
-
-
-
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
-function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
-}
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
-function isError(event) {
-    return event.severity === 'error';
-}
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
-function slackMessage(event, { channel = '', username, color, fallback = '', }) {
-    return {
-        channel,
-        username,
-        icon_url: '',
-        icon_emoji: '',
-        attachments: [
-            {
-                fallback,
-                color,
-                author_name: title(event),
-                text: event.message,
-                mrkdwn_in: ['text'],
-                fields: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([title, value]) => ({ title, value, short: false })),
-            },
-        ],
-    };
-}
-/** Reads a message that slackMessage made. */
-const readSlackMessage = ({ username, attachments }) => {
-    const first = attachments?.[0];
-    if (!first)
-        return undefined;
-    return {
-        from: username,
-        heading: first.author_name,
-        text: first.text,
-        dialect: 'mrkdwn',
-        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
-        isBad: first.color === 'danger' || first.color === '#FF0000',
-    };
-};
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
-function metadataLines(event, line) {
-    return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
-        .join('');
-}
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
 }
 
 
@@ -651,6 +529,81 @@ function changeRequest({ metadata }, parser) {
 
 /***/ }),
 
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+}
+
+
+/***/ }),
+
 /***/ 3320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -663,8 +616,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
 /* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
 /* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8760);
-/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6127);
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5510);
 
 
 
@@ -707,14 +660,15 @@ const zulip = {
     ],
     accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
-        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s$)(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' });
+        const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
                 field: 'spec.channel',
             });
         }
-        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .formatMarkdownPost */ .fb)(event) }));
+        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .formatMarkdownPost */ .fb)(event) }));
         const { username, password } = target;
         const reply = yield {
             protocol: 'http',
@@ -724,13 +678,20 @@ const zulip = {
                 'content-type': 'application/x-www-form-urlencoded',
                 ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password) }),
             },
-            body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .X)(form),
+            body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .XX)(form),
         };
-        const { result, msg } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__/* .answer */ .ZF)(reply);
+        const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(reply);
         if (result === 'error')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Zulip answered: ${msg ?? reply.body}`);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .refusal */ .x5)('Zulip', reply, msg);
     },
 };
+/** @throws Error for an address that the controller accepts and cannot reach: one without scheme */
+function parseServer(address) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
+    if (url.scheme === '')
+        throw new Error('it has no scheme');
+    return url;
+}
 
 
 /***/ })

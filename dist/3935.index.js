@@ -101,6 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ rehearse)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
 // EXTERNAL MODULE: ./src/plan/outcome.ts
@@ -165,8 +167,12 @@ function firstBytes(text, most) {
     return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`;
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/lib/util/date.js
+var util_date = __webpack_require__(5453);
 ;// CONCATENATED MODULE: ./src/delivery/retry.ts
-// The one retry rule for every type: design.md 3.4.
+
+// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for and never
+// sooner than the back-off.
 /** Waits between tries, in seconds, when the service names none. */
 const backoff = [2, 4, 8, 16, 30];
 /** Too many requests, and the server's own troubles but "not implemented". */
@@ -190,16 +196,17 @@ function mayRepeatItself(request, outcome) {
     return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503;
 }
 /**
- * How long the service asks to be left alone, in milliseconds: Retry-After (seconds or an HTTP date), or what Telegram,
- * Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ * How long the service asks to be left alone, in milliseconds: Retry-After (whole seconds or an HTTP date), or what
+ * Telegram, Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ * @param wallClock milliseconds since 1970
  */
-function askedPause({ status, headers, body }, now) {
+function askedPause({ status, headers, body }, wallClock) {
     const header = headers['retry-after']?.trim() ?? '';
-    if (/^\d+(\.\d+)?$/.test(header))
+    if (/^\d+$/.test(header))
         return Number(header) * 1000;
-    const date = header === '' ? Number.NaN : Date.parse(header);
-    if (!Number.isNaN(date))
-        return Math.max(0, date - now);
+    const date = (0,util_date.parseHttpDate)(header);
+    if (date)
+        return Math.max(0, date.getTime() - wallClock);
     return status === 429 ? pauseInBody(body) : undefined;
 }
 function pauseInBody(body) {
@@ -273,7 +280,7 @@ async function insist(request, delivery) {
         return await tries(request, attempted, delivery);
     }
     finally {
-        attempted.durationMs = delivery.now() - started;
+        attempted.durationMs = Math.round(delivery.now() - started);
     }
 }
 async function tries(request, attempted, delivery) {
@@ -303,22 +310,42 @@ async function tries(request, attempted, delivery) {
             throw await refusal({ ...refused, why: overBecause(delivery) });
     }
 }
+/** One try. A transport that does not end with the signal is left behind: a delivery has its end, whatever hangs. */
 async function attempt(request, delivery) {
+    const { transport, connection, signal } = delivery;
+    const abandoned = new AbortController();
     try {
-        return await delivery.transport.send(request, delivery.connection, delivery.signal);
+        return await Promise.race([transport.send(request, connection, signal), abandon(request, signal, abandoned.signal)]);
     }
     catch (error) {
         if (error instanceof network_error/* NetworkError */.D)
             return error;
         throw error;
     }
+    finally {
+        abandoned.abort();
+    }
+}
+/** Rejects some time after the signal is aborted, so that the transport can say what was under way; never once `done` is. */
+function abandon(request, signal, done) {
+    return new Promise((_, reject) => {
+        const giveUp = () => reject(new network_error/* NetworkError */.D(`${hostOf(request)} did not answer`, { reached: true }));
+        const onAbort = () => {
+            const timer = setTimeout(giveUp, 200);
+            done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+        };
+        if (signal.aborted)
+            onAbort();
+        else
+            signal.addEventListener('abort', onAbort, { once: true, signal: done });
+    });
 }
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
 function nextPause(request, outcome, tried, delivery) {
-    const { now, deadline, retries, connection } = delivery;
+    const { now, wallClock, deadline, retries, connection } = delivery;
     if (delivery.signal.aborted)
         return overBecause(delivery);
-    const asked = outcome instanceof network_error/* NetworkError */.D ? undefined : askedPause(outcome, now());
+    const asked = outcome instanceof network_error/* NetworkError */.D ? undefined : askedPause(outcome, wallClock());
     if (asked !== undefined)
         throttle(request, now() + asked, delivery);
     if (!mayPass(outcome))
@@ -327,10 +354,12 @@ function nextPause(request, outcome, tried, delivery) {
         return 'not tried again: the service may have acted on it';
     if (tried > retries)
         return '';
-    const pause = asked ?? backoffAfter(tried);
+    const pause = Math.max(asked ?? 0, backoffAfter(tried));
     if (now() + pause < deadline)
         return pause;
-    const wait = asked === undefined ? `the next try would come in ${duration(pause)}` : `it asks to wait ${duration(asked)}`;
+    const wait = asked === undefined || asked < pause
+        ? `the next try would come in ${duration(pause)}`
+        : `it asks to wait ${duration(asked)}`;
     return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`;
 }
 function throttle(request, until, delivery) {
@@ -373,13 +402,15 @@ function urlOf(request) {
 
 
 
+
 /**
  * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
  * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
  * DeliveryError is a bug.
  */
 async function deliver(conversation, connection, options) {
-    const delivery = begin(connection, options);
+    const { signal, stop } = startTimeout(connection.timeoutMs, options.signal);
+    const delivery = begin(connection, options, signal);
     const { requests } = delivery;
     let reply;
     try {
@@ -393,31 +424,53 @@ async function deliver(conversation, connection, options) {
     catch (error) {
         return { outcome: (0,outcome/* failed */.g)(hinted(error, reply, delivery.hints)), requests };
     }
+    finally {
+        stop();
+    }
 }
 function outcomeOf(skip) {
     return skip ? (0,outcome/* skipped */.h)(skip.code, skip.reason) : { status: 'delivered' };
 }
-function begin(connection, options) {
-    // A timer of Node's takes no more than 2^31-1 ms.
-    const limit = AbortSignal.timeout(Math.min(connection.timeoutMs, 2 ** 31 - 1));
-    const now = options.now ?? Date.now;
+/** The longest wait of a timer of Node's: a longer one would end at once. */
+const maxTimer = 2 ** 31 - 1;
+/**
+ * A signal that is aborted when the time is over or the run is cancelled. The timer is held here, and keeps the process
+ * alive: on Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
+ */
+function startTimeout(ms, cancelled) {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer));
+    cancelled?.addEventListener('abort', abort, { once: true });
+    if (cancelled?.aborted)
+        abort();
+    return {
+        signal: controller.signal,
+        stop: () => {
+            clearTimeout(timer);
+            cancelled?.removeEventListener('abort', abort);
+        },
+    };
+}
+function begin(connection, options, signal) {
+    const now = options.now ?? (() => performance.now());
     return {
         hints: [],
         debug: () => { },
         redact: (text) => text,
         wait: pause,
+        wallClock: Date.now,
         ...options,
         now,
         connection,
-        signal: options.signal ? AbortSignal.any([limit, options.signal]) : limit,
+        signal,
         cancelled: () => options.signal?.aborted ?? false,
         deadline: now() + connection.timeoutMs,
         requests: [],
     };
 }
 async function pause(ms, signal) {
-    const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8500, 23));
-    await setTimeout(ms, undefined, { signal });
+    await (0,promises_.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
 }
 /** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */
 function hinted(error, reply, hints) {
@@ -497,7 +550,9 @@ function cancelDelivery(delivery) {
 /** Opens what a delivery needs, or says why it is not to be made. */
 async function prepareDelivery(delivery, options, workshop) {
     const { provider } = delivery;
-    const outcome = (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options, workshop);
+    const outcome = (await ofAnotherShare(delivery, options)) ??
+        delivery.outcome ??
+        (options.unchanged === undefined ? wouldLoop(delivery, options, workshop) : (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('unchanged', options.unchanged));
     if (outcome)
         return { ...delivery, outcome };
     if (!provider)
@@ -607,7 +662,7 @@ function redacted(result, redact) {
     };
 }
 function redactedEvent(event, redact) {
-    const { involvedObject, timestamp, metadata, ...texts } = event;
+    const { involvedObject, timestamp, nanoseconds, metadata, ...texts } = event;
     const each = (fields) => Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, redact(text)]));
     return {
         ...event,
@@ -1145,6 +1200,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -1204,6 +1260,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -1227,10 +1290,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -3742,10 +3813,10 @@ function through(event, alert, { providers }, home, named = (0,_manifests_names_
         return unlessSuspended({ ...delivery, provider }, provider, home);
     }
     const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
-    const known = providers.map((provider) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`);
+    const describe = (provider) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`;
     const message = found.length === 0
-        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : 'the manifests hold no Provider at all'}`
-        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map(_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA))}; narrow the input manifests to one of them`;
+        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(providers, describe)}` : 'the manifests hold no Provider at all'}`
+        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; narrow the input manifests to one of them`;
     return { ...delivery, provider: undefined, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
 }
 /**
@@ -3754,7 +3825,7 @@ function through(event, alert, { providers }, home, named = (0,_manifests_names_
  */
 function nearest(alert, candidates) {
     const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
-    const best = Math.max(...candidates.map(closeness));
+    const best = candidates.map(closeness).reduce((a, b) => Math.max(a, b), 0);
     const near = candidates.filter((provider) => closeness(provider) === best);
     const sameWay = near.filter(({ via }) => via === alert.via);
     return sameWay.length > 0 ? sameWay : near;
@@ -3823,14 +3894,14 @@ function pick(given, manifests, kind, home) {
     const found = named.length > 1 && ofHome.length > 0 ? ofHome : named;
     if (found.length === 1)
         return found[0];
-    const known = manifests.map((manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`);
+    const describe = (manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`;
     const areAlike = new Set(found.map((manifest) => (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home))).size === 1;
     const way = areAlike
         ? 'narrow the input manifests to one cluster'
         : 'name one by namespace/name, or narrow the input manifests';
     const message = found.length === 0
-        ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(known)}` : `the manifests hold no ${kind}`}`
-        : `${given} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found.map((manifest) => `${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`))}; ${way}`;
+        ? `no ${kind} is called ${given}; ${manifests.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(manifests, describe)}` : `the manifests hold no ${kind}`}`
+        : `${given} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, describe)}; ${way}`;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: kind === 'Alert' ? 'alerts' : 'providers' });
 }
 /** @throws ConfigError when the same name comes from different files: two clusters, of which one is meant */
@@ -4090,34 +4161,34 @@ function conflicts(event, alerts) {
 /** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
 const files = {
     alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
-    azuredevops: async () => (await __webpack_require__.e(/* import() */ 5356).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
+    azuredevops: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5356)]).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
     azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
-    bitbucket: async () => (await __webpack_require__.e(/* import() */ 3003).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
-    bitbucketserver: async () => (await __webpack_require__.e(/* import() */ 7260).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
+    bitbucket: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3003)]).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
+    bitbucketserver: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(7260)]).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
     datadog: async () => (await __webpack_require__.e(/* import() */ 2108).then(__webpack_require__.bind(__webpack_require__, 2108))).datadog,
     discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
     generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
     'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
-    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(7109), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
-    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(7109), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
-    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
-    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
-    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
-    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
-    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
     googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
     googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
     grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
     'incident.io': async () => (await __webpack_require__.e(/* import() */ 6334).then(__webpack_require__.bind(__webpack_require__, 6334))).incidentio,
     lark: async () => (await __webpack_require__.e(/* import() */ 1000).then(__webpack_require__.bind(__webpack_require__, 1000))).lark,
-    matrix: async () => (await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 1193))).matrix,
+    matrix: async () => (await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 3574))).matrix,
     msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
-    nats: async () => (await __webpack_require__.e(/* import() */ 4672).then(__webpack_require__.bind(__webpack_require__, 4672))).nats,
+    nats: async () => (await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783))).nats,
     opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
-    otel: async () => (await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(4740)]).then(__webpack_require__.bind(__webpack_require__, 4740))).otel,
+    otel: async () => (await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093))).otel,
     pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
     rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
-    sentry: async () => (await __webpack_require__.e(/* import() */ 9399).then(__webpack_require__.bind(__webpack_require__, 9399))).sentry,
+    sentry: async () => (await __webpack_require__.e(/* import() */ 1590).then(__webpack_require__.bind(__webpack_require__, 1590))).sentry,
     slack: async () => (await __webpack_require__.e(/* import() */ 8058).then(__webpack_require__.bind(__webpack_require__, 8058))).slack,
     telegram: async () => (await __webpack_require__.e(/* import() */ 5131).then(__webpack_require__.bind(__webpack_require__, 5131))).telegram,
     webex: async () => (await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 3705))).webex,
@@ -4419,7 +4490,7 @@ async function openReference(request, field) {
     const standsIn = field === 'spec.secretRef' && isOwn(request, provider.spec.address ?? '');
     const opened = { field, namespace, name, secret };
     const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened);
-    if (lacking.length === 0 || standsIn)
+    if (standsIn || (secret.exists && lacking.length === 0))
         return opened;
     throw keyring.missing(providerName(request), { namespace, name, keys: lacking }, secret, field);
 }
@@ -4449,9 +4520,11 @@ function needKeys(request, secretRef, target, auth) {
     const value = (key) => ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
         target.secret.get(key) ??
         '';
+    // Types that send the password as a token read no user name, so it may be empty.
+    const isGiven = (key) => value(key) !== '' || (key === 'username' && target.secret.has(key));
     const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address');
     const sets = type.needs ?? [];
-    const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''));
+    const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every(isGiven));
     if (!lacksKeys && !(lacksAddress && secretRef))
         return;
     const either = sets.map((keys) => keys.join(' and ')).join(', or ');
@@ -4504,16 +4577,15 @@ var dist = __webpack_require__(8815);
 
 /**
  * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
- * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, and only the first document is read.
+ * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
+ * document is read.
  * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
  * @throws ConfigError for what is no such map; with no word of the text, which is secret
  */
 function readHeaders(text, secret) {
-    const refuse = (found) => {
-        throw new errors/* ConfigError */.xL(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
-            field: 'spec.secretRef',
-        });
-    };
+    const refuse = (found) => new errors/* ConfigError */.xL(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
+        field: 'spec.secretRef',
+    });
     const documents = (0,dist/* parseAllDocuments */.hR)(text, {
         version: '1.1',
         uniqueKeys: false,
@@ -4526,23 +4598,50 @@ function readHeaders(text, secret) {
         return headers;
     const [error] = document.errors;
     if (error)
-        return refuse(`no valid YAML (${error.code})`);
+        throw refuse(`not valid YAML (${error.code})`);
     const root = document.contents;
     if (root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null))
         return headers;
     if (!(0,dist/* isMap */.jh)(root))
-        return refuse('no map');
-    for (const { key, value } of root.items) {
+        throw refuse('not a map');
+    addHeaders(root, headers, { document, refuse, open: new Set(), budget: { maps: 1000 } });
+    return headers;
+}
+/** Adds the entries of a map in their order; `<<` adds those of other maps where it stands. */
+function addHeaders(map, headers, reading) {
+    const { document, refuse } = reading;
+    if (reading.open.has(map) || reading.budget.maps-- <= 0)
+        throw refuse('an alias that leads to itself, or too many of them');
+    const inner = { ...reading, open: new Set([...reading.open, map]) };
+    for (const { key, value } of map.items) {
+        if (isMergeKey(key)) {
+            for (const merged of mergedMaps(resolve(value, document), reading))
+                addHeaders(merged, headers, inner);
+            continue;
+        }
         const name = scalarText(key);
-        if (name === undefined || name === '<<' || ((0,dist/* isScalar */.jn)(key) && key.value === null))
-            return refuse('a key that is no text');
-        const resolved = (0,dist/* isAlias */.Vj)(value) ? value.resolve(document) : value;
-        const content = resolved === null ? '' : scalarText(resolved);
+        if (name === undefined || ((0,dist/* isScalar */.jn)(key) && key.value === null))
+            throw refuse('a key that is not a text');
+        const content = value === null ? '' : scalarText(resolve(value, document));
         if (content === undefined)
-            return refuse(`${name} holds a list or a map`);
+            throw refuse(`${name} holds a list or a map`);
         headers.set(name, content);
     }
-    return headers;
+}
+function resolve(node, document) {
+    return (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+}
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.type === 'PLAIN' && key.source === '<<';
+}
+/** The maps behind `<<`, the last first: of several, the first counts. */
+function mergedMaps(value, { document, refuse }) {
+    const maps = (0,dist/* isSeq */.oP)(value) ? value.items.map((item) => resolve(item, document)).reverse() : [value];
+    return maps.map((map) => {
+        if ((0,dist/* isMap */.jh)(map))
+            return map;
+        throw refuse('<< is neither a map nor a list of maps');
+    });
 }
 function scalarText(node) {
     if (!(0,dist/* isScalar */.jn)(node))
@@ -4716,7 +4815,7 @@ async function prepare_open(provider, of, workshop) {
     if (of.alert)
         resolved(of.alert);
     const identity = identityOf('Provider', provider, of.home, workshop);
-    // Without an Alert its Provider stands in for it (design.md 2).
+    // Without an Alert its Provider stands in for it.
     const alert = of.alert ? identityOf('Alert', of.alert, of.home, workshop) : identity;
     const commitStatus = type.family === 'status'
         ? await statusOf(provider, { event: of.event, manifest: of.alert, identity, alert }, workshop)
@@ -4762,17 +4861,21 @@ function identityOf(kind, manifest, home, { uids, repository }) {
 /** @throws ConfigError for a field that still holds a `${var}` that nothing gives a value */
 function resolved(manifest) {
     for (const [field, variable] of manifest.unresolved) {
-        if (!field.startsWith('spec.'))
+        if (!isChecked(field))
             continue;
         throw placed(new errors/* ConfigError */.xL(`${field} of ${manifest.kind} ${manifest.name} holds \${${variable}}, which nothing gives a value; give it by the input substitute`, { field }), manifest);
     }
+}
+/** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */
+function isChecked(field) {
+    return field.startsWith('spec.') || field === 'metadata.namespace';
 }
 /** The error on the line of its field, where the field is one of the manifest. */
 function placed(error, manifest) {
     const { field, file } = error.where;
     if (file !== undefined)
         return error;
-    const at = field?.startsWith('spec') ? manifest.at(field) : manifest;
+    const at = field?.startsWith('spec') || field === 'metadata.namespace' ? manifest.at(field) : manifest;
     error.where = { field, file: manifest.file, line: at.line, column: at.column };
     return error;
 }
@@ -4867,43 +4970,6 @@ function secretData(data, stringData, where, name) {
 function isBase64(text) {
     const bare = text.replace(/[\r\n]/g, '');
     return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
-}
-
-
-/***/ }),
-
-/***/ 8916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ same),
-/* harmony export */   Gl: () => (/* binding */ flatNames),
-/* harmony export */   VM: () => (/* binding */ entryNames)
-/* harmony export */ });
-/** The names under which `secrets` may have a map of keys for a Secret, the exact one first. */
-function entryNames(namespace, name) {
-    return namespace ? [`${namespace}/${name}`, name] : [name];
-}
-function flatten(...parts) {
-    return `FLUX_${parts
-        .join('_')
-        .toUpperCase()
-        .replace(/[^A-Z0-9]/g, '_')}`;
-}
-/**
- * The flat names of a key, as FLUX_NAMESPACE_NAME_KEY. The short one is looked for only if one namespace uses a Secret
- * of that name; a Provider without a namespace is in any.
- * @param used the Secrets of all Providers
- */
-function flatNames(used, { namespace, name }, key) {
-    const own = { namespace, name };
-    const isShared = used.some((other) => other.name === name && !same(other, own));
-    const short = isShared ? [] : [flatten(name, key)];
-    return namespace ? [flatten(namespace, name, key), ...short] : short;
-}
-/** Whether two names may mean one Secret: a namespace that is not said may be any. */
-function same(a, b) {
-    return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace);
 }
 
 
@@ -5056,6 +5122,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/yield.ts
+var common_yield = __webpack_require__(660);
 // EXTERNAL MODULE: ./src/manifests/names.ts
 var manifests_names = __webpack_require__(4830);
 ;// CONCATENATED MODULE: ./src/providers/provider-type.ts
@@ -5092,20 +5160,32 @@ var secrets_data = __webpack_require__(1389);
 
 
 /**
- * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external.
- * @param isGiven whether other sources give keys of it: then several manifests of that name are no error
+ * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external. Each is read once.
+ * @param from the file that refers to the Secret: the manifest nearest to it counts
+ * @param isGiven whether other sources give keys of it: then several manifests of that name are not an error
  * @throws ConfigError for several that are equally near, and for what was tampered with
  */
-async function openDocument(options, secret, from, isGiven) {
-    const candidates = nearest(options.documents(secret.name), secret, from);
-    const [document, other] = candidates;
-    if (!document)
-        return undefined;
-    if (other) {
-        if (isGiven)
+function documentOpener(options) {
+    const finders = new Map();
+    const opened = new Map();
+    return async (secret, from, isGiven) => {
+        const nearest = finders.get(secret.name) ?? nearestOf(options.documents(secret.name));
+        finders.set(secret.name, nearest);
+        const candidates = nearest(secret.namespace, from);
+        const [document, other] = candidates;
+        if (!document)
             return undefined;
-        throw new errors/* ConfigError */.xL(`Secret ${(0,manifests_names/* fullName */.fq)(secret)} stands in several places: ${candidates.map(errors/* place */.ik).join(', ')}; narrow manifests, or give it in secrets`, { file: document.file, line: document.line });
-    }
+        if (other) {
+            if (isGiven)
+                return undefined;
+            throw new errors/* ConfigError */.xL(`Secret ${(0,manifests_names/* fullName */.fq)(secret)} stands in several places: ${(0,errors/* list */.p_)(candidates.map(errors/* place */.ik))}; narrow manifests, or give it in secrets`, { file: document.file, line: document.line });
+        }
+        const known = opened.get(document) ?? openDocument(document, (0,manifests_names/* fullName */.fq)(secret), options);
+        opened.set(document, known);
+        return known;
+    };
+}
+async function openDocument(document, name, options) {
     const object = read(document);
     if (!object)
         return undefined;
@@ -5115,7 +5195,7 @@ async function openDocument(options, secret, from, isGiven) {
         return { sealed: externalSecret(document, object) };
     const where = (field) => ({ file: document.file, ...object.at(field) });
     if (!(0,fields/* nodeAt */.oB)(object, 'sops'))
-        return { data: plainData(document, object, where, (0,manifests_names/* fullName */.fq)(secret)) };
+        return { data: plainData(document, object, where, name) };
     const { openSops } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9534)]).then(__webpack_require__.bind(__webpack_require__, 9534));
     const opened = await openSops(document, options);
     if (opened.sealed !== undefined) {
@@ -5123,18 +5203,44 @@ async function openDocument(options, secret, from, isGiven) {
         return { sealed: { says: `${(0,errors/* place */.ik)(document)} ${opened.sealed}`, keys } };
     }
     const { data, stringData } = secretIn(opened.plain, document.name);
-    return { data: (0,secrets_data/* secretData */.r)(texts(data), texts(stringData), where, (0,manifests_names/* fullName */.fq)(secret)) };
+    return { data: (0,secrets_data/* secretData */.r)(texts(data), texts(stringData), where, name) };
 }
-/** Those of the namespace, else those without one; of these, those whose file has most folders in common with `from`. */
-function nearest(documents, { namespace }, from) {
-    const own = documents.filter((document) => namespace === undefined || document.namespace === namespace);
-    const fitting = own.length > 0 ? own : documents.filter((document) => document.namespace === undefined);
+/**
+ * Looks among manifests of one name: those of the namespace, else those without one; of these, those whose file has most
+ * folders in common with `from`.
+ */
+function nearestOf(documents) {
     const id = (document) => JSON.stringify([document.file, document.line, document.source]);
-    const distinct = [...new Map(fitting.map((document) => [id(document), document])).values()];
-    if (from === undefined)
-        return distinct;
-    const near = distinct.map((document) => (document.file === from ? Infinity : (0,manifests_names/* commonFolders */.tC)(document.file, from)));
-    return distinct.filter((_, at) => near[at] === Math.max(...near));
+    const distinct = [...new Map(documents.map((document) => [id(document), document])).values()];
+    const inNamespace = groupBy(distinct, ({ namespace = '' }) => [namespace]);
+    const below = new Map();
+    return (namespace, from) => {
+        const group = namespace === undefined ? undefined : inNamespace.has(namespace) ? namespace : '';
+        const fitting = group === undefined ? distinct : (inNamespace.get(group) ?? []);
+        if (from === undefined || fitting.length < 2)
+            return fitting;
+        const paths = below.get(group ?? ' ') ?? groupBy(fitting, ({ file }) => pathsAbove(file));
+        below.set(group ?? ' ', paths);
+        const nearest = pathsAbove(from).find((path) => paths.has(path));
+        return nearest === undefined ? fitting : (paths.get(nearest) ?? []);
+    };
+}
+/** A file and the folders above it, the nearest first. */
+function pathsAbove(file) {
+    const parts = file.split('/');
+    return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+}
+function groupBy(all, keysOf) {
+    const groups = new Map();
+    for (const one of all)
+        for (const key of keysOf(one)) {
+            const group = groups.get(key);
+            if (group)
+                group.push(one);
+            else
+                groups.set(key, [one]);
+        }
+    return groups;
 }
 /** The object of that name and kind in the document, which may be a List; with its places in the file. */
 function read({ text, line, file, kind, name }) {
@@ -5195,11 +5301,12 @@ function texts(map) {
     return Object.entries(map).map(([key, value]) => [key, value === null ? '' : String(value)]);
 }
 
-// EXTERNAL MODULE: ./src/secrets/entry-names.ts
-var entry_names = __webpack_require__(8916);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
+// EXTERNAL MODULE: ./src/secrets/secret-names.ts
+var secret_names = __webpack_require__(3204);
 ;// CONCATENATED MODULE: ./src/secrets/keyring.ts
+
 
 
 
@@ -5208,39 +5315,67 @@ var missing = __webpack_require__(7509);
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
 const keyring_secretKeys = [...secretKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile'];
-/** All sources of Secrets, in the order of design.md 2.2. What it opens goes to the redactor. */
+/** How many Secrets are opened at once: each may start a process. */
+const lanes = 8;
+/** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 function createKeyring(options) {
     const givens = [options.given, options.file].filter((given) => given !== undefined);
+    const used = (0,secret_names/* usedSecrets */.r)(options.usedNames);
+    const openDocument = documentOpener(options);
+    // A copy: Node asks the system for each variable of process.env, every time.
+    const sources = { ...options, environment: { ...options.environment }, givens, used, openDocument };
     const opened = new Map();
+    const inTurn = turns(lanes);
+    const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })));
+    const entriesByName = (0,manifests_names/* byName */.nG)(entries);
+    const entriesOf = (name) => (entriesByName.get(name) ?? []).map(({ entry }) => entry);
     let unused;
     const namesFor = (namespace, name, key) => [
-        ...(0,entry_names/* entryNames */.VM)(namespace, name),
-        ...(0,entry_names/* flatNames */.Gl)(options.usedNames, { namespace, name }, key),
+        ...(0,secret_names/* entryNames */.V)({ namespace, name }),
+        ...used.flatNames({ namespace, name }, key),
     ];
     return {
         open: (namespace, name, from) => {
             const id = JSON.stringify([namespace, name, from]);
-            const known = opened.get(id) ?? keyring_open(options, givens, { namespace, name }, from);
+            const known = opened.get(id) ?? inTurn(() => keyring_open(sources, { namespace, name }, from));
             opened.set(id, known);
             return known;
         },
         namesFor,
-        block: (needed) => (0,missing/* block */.om)(options.usedNames, needed),
+        block: (needed) => (0,missing/* block */.om)(used, needed),
         missing: (provider, needed, secret, field) => {
             const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key));
             const empty = givens.flatMap(({ empty }) => (0,missing/* emptyPaths */.g4)(needed, names).filter((path) => empty.has(path)));
             // The same for every Secret that is missing.
-            unused ??= (0,missing/* unusedNames */.Ri)(givens, options.usedNames, keyring_secretKeys);
-            const near = [...(0,missing/* nearMisses */.Bz)(givens, needed), ...unused];
-            return (0,missing/* missing */.LO)(provider, needed, secret, field, { names, empty, near, block: (0,missing/* block */.om)(options.usedNames, [needed]) });
+            unused ??= (0,missing/* unusedNames */.Ri)(givens, used, keyring_secretKeys);
+            const near = [...(0,missing/* nearMisses */.Bz)(givens, entriesOf, needed), ...unused];
+            return (0,missing/* missing */.LO)(provider, needed, secret, field, { names, empty, near, block: (0,missing/* block */.om)(used, [needed]) });
         },
     };
 }
-async function keyring_open(options, givens, secret, from) {
+/** The name of the Secret in `namespace/name` or `name`. */
+function nameOf(entry) {
+    return entry.slice(entry.lastIndexOf('/') + 1);
+}
+/**
+ * Runs tasks so many at a time, and lets signals in between them: what has many Secrets to open would otherwise not notice
+ * that the run is cancelled.
+ */
+function turns(atOnce) {
+    const ends = Array.from({ length: atOnce }, () => Promise.resolve());
+    let next = 0;
+    return (task) => {
+        const lane = next++ % atOnce;
+        const result = ends[lane].then(common_yield/* yieldToSignals */.A).then(task);
+        ends[lane] = result.catch(() => { });
+        return result;
+    };
+}
+async function keyring_open(sources, secret, from) {
     const found = new Map();
     let exists = false;
-    for (const given of givens) {
-        for (const name of (0,entry_names/* entryNames */.VM)(secret.namespace, secret.name)) {
+    for (const given of sources.givens) {
+        for (const name of (0,secret_names/* entryNames */.V)(secret)) {
             const entry = given.entries.get(name);
             if (entry)
                 exists = true;
@@ -5250,11 +5385,11 @@ async function keyring_open(options, givens, secret, from) {
         }
     }
     for (const key of keyring_secretKeys) {
-        const flat = found.has(key) ? undefined : findFlat(options, givens, secret, key);
+        const flat = found.has(key) ? undefined : findFlat(sources, secret, key);
         if (flat)
             found.set(key, flat);
     }
-    const document = await openDocument(options, secret, from, found.size > 0);
+    const document = await sources.openDocument(secret, from, found.size > 0);
     for (const [key, value] of document?.data ?? []) {
         if (found.has(key))
             continue;
@@ -5263,7 +5398,7 @@ async function keyring_open(options, givens, secret, from) {
         found.set(key, value);
     }
     for (const [key, { value }] of found)
-        registerKey(options.redactor, key, value);
+        registerKey(sources.redactor, key, value);
     return {
         exists: exists || found.size > 0 || document?.data !== undefined,
         values: new Map([...found].map(([key, { value }]) => [key, value])),
@@ -5272,19 +5407,18 @@ async function keyring_open(options, givens, secret, from) {
     };
 }
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
-function findFlat({ usedNames, environment }, givens, secret, key) {
-    const names = (0,entry_names/* flatNames */.Gl)(usedNames, secret, key);
+function findFlat({ used, environment, givens }, secret, key) {
+    const names = used.flatNames(secret, key);
     const inEnvironment = (name) => environment[name] ? { value: environment[name], place: `environment ${name}` } : undefined;
-    const sources = [
+    for (const lookUp of [
         ...givens.map(({ flat }) => (name) => flat.get(name)),
         inEnvironment,
-    ];
-    for (const source of sources) {
+    ]) {
         for (const name of names) {
-            const found = source(name);
+            const found = lookUp(name);
             if (!found)
                 continue;
-            const other = usedNames.find((each) => !(0,entry_names/* same */.FB)(each, secret) && (0,entry_names/* flatNames */.Gl)(usedNames, each, key).includes(name));
+            const other = used.clash(secret, key, name);
             if (other)
                 throw new errors/* ConfigError */.xL(`${name} means Secret ${(0,manifests_names/* fullName */.fq)(secret)} and Secret ${(0,manifests_names/* fullName */.fq)(other)} alike; give them in secrets by their own names, as "${(0,manifests_names/* fullName */.fq)(secret)}: { ${key}: … }"`, { field: 'secrets' });
             return found;
@@ -5325,7 +5459,7 @@ function registerSecrets(given, redactor) {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
-/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8916);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3204);
 
 
 
@@ -5343,7 +5477,7 @@ function block(used, needed) {
     const lines = eachOnce(needed).flatMap((secret) => [
         `  ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(secret)}:`,
         ...secret.keys.map((key) => {
-            const name = `secrets.${(0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(used, secret, key).at(-1)}`;
+            const name = `secrets.${used.flatNames(secret, key).at(-1)}`;
             return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`;
         }),
     ]);
@@ -5358,41 +5492,37 @@ function eachOnce(needed) {
     }
     return [...once.values()];
 }
-/** What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace. */
-function nearMisses(givens, { namespace, name }) {
-    const own = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .VM)(namespace, name);
+/**
+ * What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace.
+ * @param entriesOf the entries of `secrets` for Secrets of a name
+ */
+function nearMisses(givens, entriesOf, needed) {
+    const own = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .V)(needed);
     const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)));
-    const elsewhere = givens.flatMap(({ entries }) => [...entries.keys()]).filter((entry) => entry.endsWith(`/${name}`));
+    const others = entriesOf(needed.name).filter((entry) => !own.includes(entry));
     return [
         ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-        ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
+        ...(others.length > 0 ? [`Given is ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(others)}, of another namespace.`] : []),
     ];
 }
-/** What the user gave that no Provider uses: a name with a typing error stands among them. Other secrets' names are none of ours. */
+/** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
 function unusedNames(givens, used, keys) {
-    const alike = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(used);
-    const isUsed = (entry) => {
-        const [name = '', namespace] = entry.split('/').reverse();
-        return alike.get(name)?.some((one) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .same */ .FB)(one, { namespace, name })) ?? false;
-    };
-    // What a Secret's flat names are hangs on those of its own name alone.
-    const flat = new Set([...alike.values()].flatMap((one) => one.flatMap((secret) => keys.flatMap((key) => (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .flatNames */ .Gl)(one, secret, key)))));
-    const unused = givens.flatMap(({ entries, flat: texts }) => [
-        ...[...entries.keys()].filter((entry) => !isUsed(entry)),
-        ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
+    const unused = givens.flatMap(({ entries, flat }) => [
+        ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
+        ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
     ]);
     return unused.length === 0 ? [] : [`Given, but used by no Provider: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}.`];
 }
 /** How a GivenSecrets would name a key that is there without a value. */
-function emptyPaths({ namespace, name, keys }, names) {
-    return [...(0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .VM)(namespace, name).flatMap((entry) => keys.map((key) => `${entry}.${key}`)), ...names];
+function emptyPaths(needed, names) {
+    return [...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .V)(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names];
 }
 /** The error for a Secret without the keys that a Provider needs: what was looked for, and what to write. */
 function missing(provider, needed, { exists, sealed, values }, field, told) {
     const { names, empty, near, block } = told;
     const keys = needed.keys.join(' and ');
     const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]));
-    const entries = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .VM)(needed.namespace, needed.name);
+    const entries = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNames */ .V)(needed);
     const flat = names.filter((name) => !entries.includes(name));
     const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : '';
     const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives';
@@ -6094,22 +6224,25 @@ function createRedactor() {
             listener(texts);
             listeners.push(listener);
         },
-        masks: () => masksOf(texts),
     };
 }
 /** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
 function patternsOf({ text, keep, alone }) {
     const bytes = Buffer.from(text);
-    const asIs = { bytes, keep: Buffer.byteLength(text.slice(0, keep)), alone, endsInBackslash: false };
-    const { bytes: plain, length, backslash } = normalForm(bytes);
-    const kept = normalForm(Buffer.from(text.slice(0, keep))).length;
-    const normal = { bytes: plain.slice(0, length), keep: kept, alone, endsInBackslash: backslash >= 0 };
-    return [asIs, normal].map((pattern) => ({ ...pattern, secretLength: bytes.length }));
+    const kept = Buffer.from(text.slice(0, keep));
+    const { keptLength, ...normal } = normalForm(bytes, kept);
+    return [
+        { bytes, keep: kept.length, alone, endsInBackslash: false, secretLength: bytes.length },
+        { ...normal, keep: keptLength, alone, secretLength: bytes.length },
+    ];
 }
-function normalForm(source) {
-    const form = emptyForm();
-    normalize(source, source.length, form);
-    return form;
+const scratch = emptyForm();
+function normalForm(source, kept) {
+    normalize(kept, kept.length, scratch);
+    const keptLength = scratch.length;
+    normalize(source, source.length, scratch);
+    const { bytes, length, backslash } = scratch;
+    return { bytes: bytes.slice(0, length), endsInBackslash: backslash >= 0, keptLength };
 }
 /** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
 function masksOf(texts) {
@@ -6129,6 +6262,62 @@ function replace(text, find) {
         end = Math.max(end, to);
     }
     return out + source.toString('utf8', end);
+}
+
+
+/***/ }),
+
+/***/ 3204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ entryNames),
+/* harmony export */   r: () => (/* binding */ usedSecrets)
+/* harmony export */ });
+/** The names under which `secrets` may have a map of keys for a Secret, the exact one first. */
+function entryNames({ namespace, name }) {
+    return namespace ? [`${namespace}/${name}`, name] : [name];
+}
+/** Indexes the Secrets once, so that work does not grow with their square. */
+function usedSecrets(used) {
+    const namespaces = new Map();
+    for (const { namespace, name } of used)
+        namespaces.set(name, (namespaces.get(name) ?? new Set()).add(namespace));
+    const stems = ({ namespace, name }) => {
+        const short = isShared(namespaces.get(name), namespace) ? [] : [flatten(name)];
+        return namespace ? [flatten(`${namespace}_${name}`), ...short] : short;
+    };
+    const byStem = new Map();
+    for (const [name, all] of namespaces)
+        for (const namespace of all)
+            for (const stem of stems({ namespace, name }))
+                if (byStem.has(stem))
+                    byStem.get(stem)?.push({ namespace, name });
+                else
+                    byStem.set(stem, [{ namespace, name }]);
+    const withStem = (flatName, key) => flatName.endsWith(`_${flatten(key)}`) ? (byStem.get(flatName.slice('FLUX_'.length, -key.length - 1)) ?? []) : [];
+    return {
+        flatNames: (secret, key) => stems(secret).map((stem) => `FLUX_${stem}_${flatten(key)}`),
+        clash: (secret, key, flatName) => withStem(flatName, key).find((other) => !isSame(other, secret)),
+        hasEntry: (entry) => {
+            const [name = '', namespace] = entry.split('/').reverse();
+            const all = namespaces.get(name);
+            return all !== undefined && (namespace === undefined || all.has(namespace) || all.has(undefined));
+        },
+        hasFlatName: (flatName, keys) => keys.some((key) => withStem(flatName, key).length > 0),
+    };
+}
+/** Whether a namespace other than this one is among them. */
+function isShared(namespaces = new Set(), namespace) {
+    const known = namespaces.size - (namespaces.has(undefined) ? 1 : 0);
+    return namespace !== undefined && known > (namespaces.has(namespace) ? 1 : 0);
+}
+function flatten(text) {
+    return text.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+}
+/** Whether two names may mean one Secret: a namespace that is not said may be any. */
+function isSame(a, b) {
+    return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace);
 }
 
 

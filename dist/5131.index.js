@@ -137,6 +137,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -196,6 +197,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -219,10 +227,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -321,14 +337,9 @@ function checkPort(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -337,32 +348,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -408,7 +395,6 @@ function factsOf(list, key, value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
@@ -467,16 +453,80 @@ function metadataLines(event, line) {
         .map(([key, value]) => line(key, value))
         .join('');
 }
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
     try {
-        return JSON.parse(reply.body);
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
         return {};
     }
+}
+/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
 }
 
 
@@ -491,10 +541,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   telegramEscape: () => (/* binding */ telegramEscape)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
 /* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5510);
+
 
 
 
@@ -544,18 +596,18 @@ const telegram = {
         if (token === '')
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Telegram needs the bot's token in the Secret's key token", { field: 'token' });
         const { kind, name, namespace } = event.involvedObject;
-        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
+        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
         const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
         const colon = channel.indexOf(':');
-        const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B2)(sendMessageUrl(token), {
+        const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(sendMessageUrl(token), {
             chat_id: colon < 0 ? channel : channel.slice(0, colon),
             message_thread_id: (colon < 0 ? '' : channel.slice(colon + 1)) || undefined,
             text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
             parse_mode: 'MarkdownV2',
         });
-        const { ok, description } = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .answer */ .ZF)(reply);
+        const { ok, description } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(reply);
         if (ok === false)
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Telegram answered: ${description ?? reply.body}`);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('Telegram', reply, description);
     },
 };
 function sendMessageUrl(token) {

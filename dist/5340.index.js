@@ -109,10 +109,12 @@ function goQuote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ nanosecondsOf),
 /* harmony export */   EH: () => (/* binding */ parseTimestamp),
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
 /* harmony export */   Yb: () => (/* binding */ unixSeconds),
-/* harmony export */   cQ: () => (/* binding */ zeroTime)
+/* harmony export */   cQ: () => (/* binding */ zeroTime),
+/* harmony export */   wE: () => (/* binding */ unixNanoseconds)
 /* harmony export */ });
 /** Go's zero time, as it prints it. */
 const zeroTime = '0001-01-01T00:00:00Z';
@@ -121,12 +123,12 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(
  * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
  * A year may have five digits, or a minus, once it is in UTC.
  * Source: metav1.Time, time.Parse; test/logic/event.json.
- * @throws Error for what is no such timestamp
+ * @throws Error for anything else
  */
 function parseTimestamp(text) {
     const match = shape.exec(text);
     if (!match)
-        throw new Error('it is no RFC 3339 timestamp');
+        throw new Error('it is not an RFC 3339 timestamp');
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
     const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7);
     const date = new Date(0);
@@ -144,6 +146,11 @@ function parseTimestamp(text) {
     // Go reads nanoseconds and cuts what is behind them.
     return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
 }
+/** The nanoseconds below the second of a timestamp that parseTimestamp takes; Go cuts what is behind them. */
+function nanosecondsOf(text) {
+    const [fraction = ''] = shape.exec(text)?.slice(7) ?? [];
+    return Number(fraction.slice(0, 9).padEnd(9, '0'));
+}
 /** A time as the controller prints it. */
 function formatTimestamp(date) {
     const year = date.getUTCFullYear();
@@ -159,6 +166,10 @@ function unixSeconds(timestamp) {
     const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
     return Date.parse(expanded) / 1000;
 }
+/** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
+function unixNanoseconds(timestamp, nanoseconds = 0) {
+    return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
+}
 
 
 /***/ }),
@@ -170,6 +181,7 @@ function unixSeconds(timestamp) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -229,6 +241,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -252,10 +271,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -442,7 +469,7 @@ const alertmanager = {
             startsAt: event.timestamp ?? time/* zeroTime */.cQ,
             endsAt: time/* zeroTime */.cQ,
         };
-        yield (0,exchange/* postJson */.B2)(target.address, [alert], alertmanager_authorization(target));
+        yield (0,exchange/* postJson */.B)(target.address, [alert], alertmanager_authorization(target));
     },
 };
 /** The event's own facts beat metadata of the same names. */
@@ -477,14 +504,9 @@ function alertmanager_authorization({ username, password, token }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -493,32 +515,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -572,10 +570,10 @@ function addressError(found, example, cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   k0: () => (/* binding */ tokenOrPassword),
 /* harmony export */   tB: () => (/* binding */ basicAuth)
 /* harmony export */ });
-/* unused harmony export requireToken */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
 /** The value of an `authorization` header for a user and a password. */

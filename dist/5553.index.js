@@ -377,8 +377,33 @@ function indented(json) {
         }
         return token;
     };
-    const tokens = json.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-    return tokens.map(write).join('');
+    let text = '';
+    for (const token of tokensOf(json))
+        text += write(token);
+    return text;
+}
+/** The tokens of JSON, `{}` and `[]` as one. By hand: a regular expression overflows its stack in a long string. */
+function* tokensOf(json) {
+    const token = /[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+|"/g;
+    for (let found = token.exec(json); found; found = token.exec(json)) {
+        if (found[0] !== '"')
+            yield found[0];
+        else {
+            token.lastIndex = endOfString(json, token.lastIndex);
+            yield json.slice(found.index, token.lastIndex);
+        }
+    }
+}
+/** Behind the quote that ends a string. */
+function endOfString(json, start) {
+    const special = /["\\]/g;
+    special.lastIndex = start;
+    for (let found = special.exec(json); found; found = special.exec(json)) {
+        if (found[0] === '"')
+            return special.lastIndex;
+        special.lastIndex += 1;
+    }
+    return json.length;
 }
 
 

@@ -137,6 +137,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -196,6 +197,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -219,10 +227,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -321,14 +337,9 @@ function checkPort(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -337,32 +348,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -462,7 +449,7 @@ const pagerduty = {
             group: group || undefined,
             custom_details,
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/enqueue`, {
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}/v2/enqueue`, {
             routing_key,
             event_action: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
             dedup_key: uid || undefined,
@@ -470,7 +457,7 @@ const pagerduty = {
         });
         if (event.severity !== 'info')
             return;
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B2)(`${scheme}://${host}/v2/change/enqueue`, {
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}/v2/change/enqueue`, {
             routing_key,
             payload: { ...common, timestamp, custom_details },
         });
@@ -533,7 +520,6 @@ function addressError(found, example, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
@@ -592,17 +578,6 @@ function metadataLines(event, line) {
         .map(([key, value]) => line(key, value))
         .join('');
 }
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
-}
 
 
 /***/ }),
@@ -612,6 +587,7 @@ function answer(reply) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   Nf: () => (/* binding */ requireContext),
 /* harmony export */   OP: () => (/* binding */ progressing),
 /* harmony export */   Z_: () => (/* binding */ alreadySet),
 /* harmony export */   iN: () => (/* binding */ statusFields),
@@ -639,21 +615,16 @@ const statusFields = {
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
+ * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 function commitStatus(event, target, states) {
-    if (target.commitStatus === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-            field: 'spec.commitStatusExpr',
-        });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
-    // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(commitOf(revision, advice));
+    const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
@@ -666,6 +637,14 @@ function commitOf(revision, advice) {
     catch (cause) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
     }
+}
+/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
+function requireContext({ commitStatus }) {
+    if (commitStatus !== '')
+        return;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+        field: 'spec.commitStatusExpr',
+    });
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {

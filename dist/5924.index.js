@@ -3,6 +3,78 @@ exports.id = 5924;
 exports.ids = [5924];
 exports.modules = {
 
+/***/ 546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ escapeQuery),
+/* harmony export */   XX: () => (/* binding */ encodeQuery),
+/* harmony export */   mA: () => (/* binding */ parseQuery)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+
+
+/**
+ * A query as Go's url.ParseQuery reads it: a pair that holds `;` or a broken escape is dropped.
+ * Source: net/url; test/logic/escape.json, type zoom.
+ */
+function parseQuery(query) {
+    const values = new Map();
+    for (const pair of query.split('&')) {
+        if (pair === '' || pair.includes(';'))
+            continue;
+        const equals = pair.indexOf('=');
+        try {
+            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
+            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
+            values.set(key, [...(values.get(key) ?? []), value]);
+        }
+        catch {
+            // As in Go: the other pairs still count.
+        }
+    }
+    return values;
+}
+/** A query, or a form, as Go's url.Values.Encode writes it: sorted by key, a space as `+`. */
+function encodeQuery(values) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
+        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
+        .join('&');
+}
+function unescapeQuery(text) {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+}
+/** As Go's url.QueryEscape: letters, digits and `-_.~` stay, a space becomes `+`. */
+function escapeQuery(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ postJson)
+/* harmony export */ });
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
+/** A POST of a JSON body, written as Go writes it. */
+function postJson(url, value, headers = {}) {
+    return {
+        protocol: 'http',
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,39 +82,77 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gitea: () => (/* binding */ gitea)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8421);
-/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7109);
+/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8421);
+/* harmony import */ var _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5510);
 
 
 
+
+
+const shown = { context: 'text', status: 'text', description: 'text' };
 const gitea = {
     title: 'Gitea commit status',
     docs: 'https://docs.gitea.com/api/#tag/repository/operation/repoCreateStatus',
-    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusFields */ .iN,
-    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaFields */ ._2,
-    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaAddress */ .Di, commitStatusExpr: 'Context of the status' },
-    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaHints */ .lM)('write:repository'),
+    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusFields */ .iN,
+    ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaFields */ ._2,
+    spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaAddress */ .Di, commitStatusExpr: 'Context of the status' },
+    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaHints */ .lM)('write:repository'),
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
-        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_2__/* .giteaApi */ .VR)(target);
-        const states = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgressing */ .Eq)(event) ? { [event.severity]: 'pending' } : { info: 'success', error: 'failure' };
-        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_1__/* .commitStatus */ .yp)(event, target, states);
+        (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .requireContext */ .Nf)(target);
+        const api = (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaApi */ .VR)(target);
+        const states = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgressing */ .Eq)(event) ? { [event.severity]: 'pending' } : { info: 'success', error: 'failure' };
+        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .commitStatus */ .yp)(event, target, states);
         const { commit, context, state, description } = status;
-        const list = `${api.repository}/commits/${commit}/statuses?limit=50&page=1`;
+        const list = `${api.repository}/commits/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(commit)}/statuses?limit=50&page=1`;
         const ask = api.request('GET', list);
         // The controller's client names a type although a GET has no body.
         const headers = { ...ask.headers, 'content-type': 'application/json' };
-        const statuses = yield* (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .askList */ .Q4)({ ...ask, headers });
+        const statuses = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .askList */ .Q4)({ ...ask, headers }, shown);
         // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.status && one.description);
         if (latest?.status === state && latest.description === description)
-            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_1__/* .alreadySet */ .Z_)(status);
+            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
         const created = { state, target_url: '', description, context };
-        yield api.request('POST', `${api.repository}/statuses/${commit}`, created);
+        yield api.request('POST', `${api.repository}/statuses/${(0,_go_query_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeQuery */ .II)(commit)}`, created);
         return undefined;
     },
 };
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
 
 
 /***/ }),
@@ -52,6 +162,7 @@ const gitea = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   Nf: () => (/* binding */ requireContext),
 /* harmony export */   OP: () => (/* binding */ progressing),
 /* harmony export */   Z_: () => (/* binding */ alreadySet),
 /* harmony export */   iN: () => (/* binding */ statusFields),
@@ -79,21 +190,16 @@ const statusFields = {
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
+ * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 function commitStatus(event, target, states) {
-    if (target.commitStatus === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-            field: 'spec.commitStatusExpr',
-        });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
-    // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(commitOf(revision, advice));
+    const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
@@ -106,6 +212,14 @@ function commitOf(revision, advice) {
     catch (cause) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
     }
+}
+/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
+function requireContext({ commitStatus }) {
+    if (commitStatus !== '')
+        return;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+        field: 'spec.commitStatusExpr',
+    });
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {
@@ -144,6 +258,69 @@ function formatNameAndDescription({ involvedObject, reason }) {
         name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
         description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
+}
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ giteaAddress),
+/* harmony export */   VR: () => (/* binding */ giteaApi),
+/* harmony export */   _2: () => (/* binding */ giteaFields),
+/* harmony export */   lM: () => (/* binding */ giteaHints)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+/* harmony import */ var _authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
+
+
+
+
+/**
+ * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
+ * (docs/fidelity.md).
+ * @throws ConfigError on spec.address or token
+ */
+function giteaApi(target) {
+    const headers = { authorization: `token ${(0,_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOrPassword */ .k0)(target, 'Gitea')}` };
+    const { baseUrl, owner, repo } = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
+    return {
+        repository: `/repos/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(owner)}/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(repo)}`,
+        request: (method, path, value) => value === undefined
+            ? { protocol: 'http', method, url: baseUrl + path, headers }
+            : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B)(baseUrl + path, value, headers), method },
+    };
+}
+/** Address, Secret keys and schemes of the Gitea types. */
+const giteaFields = {
+    address: 'required',
+    schemes: ['http', 'https', 'git'],
+    keys: {
+        address: 'As `spec.address`',
+        token: 'Access token',
+        password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
+    },
+    needs: [['token'], ['password']],
+};
+/** Meaning of the address of the Gitea types. */
+const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
+/**
+ * What the refusals of Gitea mean for both its types.
+ * @param scopes that the token needs
+ */
+function giteaHints(scopes) {
+    return [
+        { status: 401, say: 'the token is wrong or was deleted: make a new one' },
+        { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
+        {
+            status: 404,
+            say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
+        },
+    ];
 }
 
 

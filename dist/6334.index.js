@@ -137,6 +137,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -196,6 +197,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -219,10 +227,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -321,14 +337,9 @@ function checkPort(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -337,32 +348,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -418,7 +405,7 @@ const incidentio = {
             description: event.message || undefined,
             metadata,
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)(target.address, alert, { authorization: `Bearer ${target.token}` });
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B)(target.address, alert, { authorization: `Bearer ${target.token}` });
         return undefined;
     },
 };
@@ -510,7 +497,6 @@ function addressError(found, example, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
@@ -568,17 +554,6 @@ function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))
         .join('');
-}
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
 }
 
 

@@ -3,320 +3,6 @@ exports.id = 7260;
 exports.ids = [7260];
 exports.modules = {
 
-/***/ 6919:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
-/* harmony export */   Mk: () => (/* binding */ escaped),
-/* harmony export */   dg: () => (/* binding */ goQuote),
-/* harmony export */   xO: () => (/* binding */ escapeBytes)
-/* harmony export */ });
-// How Go's net/url escapes the parts of a URL.
-/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
-const plain = {
-    path: '$&+,/:;=@',
-    segment: '$&+:=@',
-    user: '$&+,;=',
-    host: '!$&\'()*+,;=:[]<>"',
-    fragment: '$&+,/:;=?@!()*',
-    query: '',
-};
-/**
- * The bytes that an escaped text stands for: they need not be UTF-8.
- * @throws Error with Go's words for a broken escape, and for what no host may hold
- */
-function unescapeBytes(text, part) {
-    const isHost = part === 'host' || part === 'zone';
-    if (!isHost && !text.includes('%'))
-        return Buffer.from(text);
-    const bytes = [];
-    const source = Buffer.from(text);
-    for (let at = 0; at < source.length; at++) {
-        const byte = source[at];
-        if (byte !== 0x25) {
-            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
-                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
-            bytes.push(byte);
-            continue;
-        }
-        const triple = source.subarray(at, at + 3).toString();
-        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
-        if (value === undefined || !mayEscape(value, part))
-            throw new Error(`invalid URL escape ${goQuote(triple)}`);
-        bytes.push(value);
-        at += 2;
-    }
-    return Buffer.from(bytes);
-}
-/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
-function mayEscape(byte, part) {
-    if (byte === 0x25)
-        return true;
-    if (part === 'host')
-        return byte >= 0x80;
-    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
-}
-/** Bytes as they stand in that part of a URL. */
-function escapeBytes(bytes, part) {
-    let text = '';
-    for (const byte of bytes)
-        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
-    return text;
-}
-const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
-function standsForItself(byte, part) {
-    const char = String.fromCharCode(byte);
-    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
-}
-/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
-function escaped(written, part) {
-    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
-}
-function isEscaped(text, part) {
-    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
-}
-/** A text as Go's %q prints it. */
-function goQuote(text) {
-    const named = {
-        '\x07': 'a',
-        '\b': 'b',
-        '\f': 'f',
-        '\n': 'n',
-        '\r': 'r',
-        '\t': 't',
-        '\v': 'v',
-    };
-    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
-    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
-    const quoted = text.toWellFormed().replace(notPlain, (char) => {
-        if (char === '"' || char === '\\')
-            return `\\${char}`;
-        const code = char.codePointAt(0);
-        if (named[char])
-            return `\\${named[char]}`;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-    return `"${quoted}"`;
-}
-
-
-/***/ }),
-
-/***/ 9664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
-/* harmony export */ });
-/* unused harmony export basicAuth */
-/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
-function goLower(text) {
-    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
-}
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
-function goTrim(text) {
-    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
-    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 4959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
-/* harmony export */   J1: () => (/* binding */ formatUrl),
-/* harmony export */   pv: () => (/* binding */ escapeSegment),
-/* harmony export */   uJ: () => (/* binding */ joinPath),
-/* harmony export */   we: () => (/* binding */ joinUrl),
-/* harmony export */   z1: () => (/* binding */ escapedPath)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-
-/**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
- */
-function parseRequestUri(text) {
-    return withAddress(text, () => parse(text, true));
-}
-/**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
- */
-function parseUrl(text) {
-    const hash = text.indexOf('#');
-    if (hash < 0)
-        return withAddress(text, () => parse(text, false));
-    const bare = text.slice(0, hash);
-    const url = withAddress(bare, () => parse(bare, false));
-    const fragment = text.slice(hash + 1);
-    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
-    return { ...url, fragment };
-}
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
-function formatUrl(url) {
-    const { scheme, userinfo, host, opaque, fragment } = url;
-    let text = scheme && `${scheme}:`;
-    if (opaque)
-        text += opaque;
-    else {
-        const authority = host !== '' || userinfo !== undefined;
-        if (authority || (scheme && url.path && !url.omitHost))
-            text += '//';
-        if (userinfo !== undefined)
-            text += `${userinfo}@`;
-        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
-        const path = escapedPath(url);
-        if (path && !path.startsWith('/') && host)
-            text += '/';
-        // Else a relative path such as `a:b` would read as a scheme.
-        if (text === '' && path.split('/', 1)[0]?.includes(':'))
-            text += './';
-        text += path;
-    }
-    if (url.forceQuery || url.query)
-        text += `?${url.query}`;
-    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
-}
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
-function escapedPath({ path, rawPath }) {
-    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
-    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
-}
-/** One segment of a path, escaped as Go's url.PathEscape does. */
-function escapeSegment(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
-}
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
-function joinPath(...parts) {
-    const joined = parts.filter((part) => part !== '').join('/');
-    if (joined === '')
-        return '';
-    const rooted = joined.startsWith('/');
-    const kept = [];
-    for (const segment of joined.split('/')) {
-        if (segment === '' || segment === '.')
-            continue;
-        if (segment !== '..')
-            kept.push(segment);
-        else if (kept.length > 0 && kept.at(-1) !== '..')
-            kept.pop();
-        else if (!rooted)
-            kept.push('..');
-    }
-    return (rooted ? '/' : '') + kept.join('/') || '.';
-}
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
-function joinUrl(url, ...parts) {
-    const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
-}
-function withAddress(text, work) {
-    try {
-        return work();
-    }
-    catch (cause) {
-        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
-    }
-}
-function parse(text, request) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\x00-\x1f\x7f]/.test(text))
-        throw new Error('net/url: invalid control character in URL');
-    if (text === '' && request)
-        throw new Error('empty url');
-    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
-    if (text === '*')
-        return { ...empty, path: '*', rawPath: '*' };
-    if (text.startsWith(':'))
-        throw new Error('missing protocol scheme');
-    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
-    const scheme = written.toLowerCase();
-    const afterScheme = written ? text.slice(written.length + 1) : text;
-    const mark = afterScheme.indexOf('?');
-    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
-    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
-    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
-    if (!rest.startsWith('/')) {
-        if (scheme)
-            return { ...url, opaque: rest };
-        if (request)
-            throw new Error('invalid URI for request');
-        if (rest.split('/', 1)[0]?.includes(':'))
-            throw new Error('first path segment in URL cannot contain colon');
-    }
-    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
-    if (!hasAuthority)
-        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
-    const end = rest.indexOf('/', 2);
-    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
-    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
-}
-function pathOf(rawPath) {
-    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
-}
-function parseAuthority(scheme, authority) {
-    const at = authority.lastIndexOf('@');
-    const host = parseHost(scheme, authority.slice(at + 1));
-    if (at < 0)
-        return { userinfo: undefined, host };
-    const written = authority.slice(0, at);
-    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
-        throw new Error('net/url: invalid userinfo');
-    const colon = written.indexOf(':');
-    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
-    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
-    return { userinfo, host };
-}
-function parseHost(scheme, host) {
-    const bracket = host.lastIndexOf('[');
-    if (bracket > 0)
-        throw new Error('invalid IP-literal');
-    if (bracket === 0)
-        return parseIpv6(host);
-    // Go is strict about colons with http and https only; databases write several hosts with ports.
-    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
-    if (colon >= 0)
-        checkPort(host.slice(colon));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
-}
-function parseIpv6(host) {
-    const end = host.lastIndexOf(']');
-    if (end < 0)
-        throw new Error("missing ']' in host");
-    const port = host.slice(end + 1);
-    checkPort(port);
-    const literal = host.slice(1, end);
-    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
-        throw new Error('invalid IP-literal');
-    const zoneAt = literal.indexOf('%25');
-    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
-    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
-    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
-        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
-    return `[${address}${zone}]${port}`;
-}
-function checkPort(port) {
-    if (!/^(?::[0-9]*)?$/.test(port))
-        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
-}
-
-
-/***/ }),
-
 /***/ 7260:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -327,10 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
-/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
-/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6019);
-/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8421);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
+/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7020);
+/* harmony import */ var _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6019);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8421);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5510);
 
 
 
@@ -338,10 +26,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+
+const stored = { key: 'text', state: 'text', name: 'text', description: 'text' };
 const bitbucketserver = {
     title: 'Bitbucket Data Center build status',
     docs: 'https://developer.atlassian.com/server/bitbucket/how-tos/updating-build-status-for-commits/',
-    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusFields */ .iN,
+    ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .statusFields */ .iN,
     address: 'required',
     spec: {
         address: 'The HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
@@ -368,30 +59,34 @@ const bitbucketserver = {
     ],
     accepted: { status: 204, body: '' },
     *send(event, target) {
-        if ((0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .isProgressing */ .Eq)(event))
-            return _shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .progressing */ .OP;
-        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .commitStatus */ .yp)(event, target, { info: 'SUCCESSFUL', error: 'FAILED' });
-        const { commit, state, description } = status;
-        const read = (address) => ({ baseUrl: (0,_shared_git_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .bitbucketServerBuilds */ .Yt)(address, commit) });
-        const builds = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)((0,_shared_git_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(target, read, 'https://bitbucket.example.com/scm/project/repository.git').baseUrl);
+        (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .requireContext */ .Nf)(target);
+        const example = 'https://bitbucket.example.com/scm/project/repository.git';
+        const commits = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .readAddress */ .zq)(target, example, _shared_git_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .bitbucketServerCommits */ .Df);
         const headers = {
             authorization: authorization(target),
             'x-atlassian-token': 'no-check',
             'x-requested-with': 'XMLHttpRequest',
         };
+        if ((0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .isProgressing */ .Eq)(event))
+            return _shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .progressing */ .OP;
+        const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .commitStatus */ .yp)(event, target, { info: 'SUCCESSFUL', error: 'FAILED' });
+        const { commit, state, description } = status;
+        const builds = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)(commits, `${commit}/builds`), userinfo: undefined, fragment: '' }));
         const name = `${status.name} [${description}]`;
-        const key = (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .hexDigest */ .w)('sha1', status.context);
+        const key = (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hexDigest */ .w)('sha1', status.context);
         const reply = yield {
             protocol: 'http',
             method: 'GET',
-            url: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...builds, userinfo: undefined, query: `key=${key}`, fragment: '' }),
+            url: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...builds, query: `key=${key}` }),
             headers,
             accept: [404],
         };
-        const set = reply.status === 200 ? (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReply */ .UV)(reply) : {};
-        if (set.key === key && set.state === state && set.name === name && set.description === description)
-            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .alreadySet */ .Z_)(status);
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B2)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...builds, userinfo: undefined, fragment: '' }), { description, key, name, state, url: target.address }, headers);
+        const set = reply.status === 200 ? (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .readJson */ .Vh)(reply, stored) : undefined;
+        if (set?.key === key && set.state === state && set.name === name && set.description === description)
+            return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .alreadySet */ .Z_)(status);
+        const build = { description: description || undefined, key, name, state, url: target.address };
+        const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)(builds), build, headers);
+        yield { ...request, body: `${request.body}\n` };
         return undefined;
     },
 };
@@ -400,7 +95,7 @@ function authorization({ token, username, password }) {
     if (token)
         return `Bearer ${token}`;
     if (username && password)
-        return (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuth */ .tB)(username, password);
+        return (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password);
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Bitbucket needs a token, or username and password: give the Secret the key token', {
         field: 'token',
     });
@@ -413,14 +108,9 @@ function authorization({ token, username, password }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -429,76 +119,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
-}
-
-
-/***/ }),
-
-/***/ 3474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bO: () => (/* binding */ addressError),
-/* harmony export */   s$: () => (/* binding */ addressUrl),
-/* harmony export */   zq: () => (/* binding */ readAddress)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-
-
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
-}
-/**
- * The Provider's address as a type reads it.
- * @param read what makes sense of the text; the message of the error that it throws is told to the user
- * @throws ConfigError on spec.address if there is none, or `read` refuses it
- */
-function readAddress(target, example, read) {
-    const { address } = target;
-    if (address === '')
-        throw addressError('neither spec.address nor the Secret gives an address', example);
-    try {
-        return read(address);
-    }
-    catch (cause) {
-        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
-    }
-}
-/** What is wrong with an address, and what one looks like. */
-function addressError(found, example, cause) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 
@@ -508,10 +130,10 @@ function addressError(found, example, cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   k0: () => (/* binding */ tokenOrPassword),
 /* harmony export */   tB: () => (/* binding */ basicAuth)
 /* harmony export */ });
-/* unused harmony export requireToken */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
 /** The value of an `authorization` header for a user and a password. */
@@ -553,154 +175,12 @@ function hexDigest(algorithm, text) {
 
 /***/ }),
 
-/***/ 7659:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseGitAddress)
-/* harmony export */ });
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
-
-const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
-const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
-/** Bytes; longer addresses are not tried as scp. */
-const longestScp = 2048;
-/**
- * A Git address: a URL, else the scp form `git@host:owner/repo`, else a local path. Never fails.
- * Source: the controller's parseGitAddress, which uses chainguard-dev/git-urls; test/logic/git.json.
- */
-function parseGitAddress(address) {
-    const { scheme, host, path } = parseTransport(address) ??
-        parseScp(address) ?? { scheme: 'file', host: '', path: address };
-    return {
-        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
-        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
-    };
-}
-function parseTransport(address) {
-    try {
-        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
-        return transports.test(url.scheme) ? url : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseScp(address) {
-    if (Buffer.byteLength(address) > longestScp)
-        return undefined;
-    const [, host, path] = scp.exec(address) ?? [];
-    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ githubRepository),
-/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
-/* harmony export */   TP: () => (/* binding */ giteaRepository),
-/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
-/* harmony export */   Yt: () => (/* binding */ bitbucketServerBuilds),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   tD: () => (/* binding */ gitlabProject)
-/* harmony export */ });
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
-/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
-
-
-
-
-
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id, shown) {
-    const [owner, repo, ...more] = id.split('/');
-    if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
-    return { owner, repo };
-}
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-function githubRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    if (url.host === 'github.com')
-        return { baseUrl: 'https://api.github.com', ...names };
-    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
-}
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
-function gitlabProject(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
-}
-/** @throws Error */
-function giteaRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
-    // The controller's client asks for the server's version before anything else, and fails there.
-    if (!/^https?$/.test(scheme))
-        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
-}
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
-function bitbucketRepository(address) {
-    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
-}
-/**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
- * @throws Error
- */
-function bitbucketServerBuilds(address, commit) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
-    if (!/^https?$/.test(url.scheme))
-        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
-    const scm = url.path.lastIndexOf('/scm/');
-    if (scm < 0)
-        throw new Error('supplied provider address is not http(s) git clone url');
-    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`;
-    return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)({ ...url, path: commits }, commit, 'builds'));
-}
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
-function azureDevOpsRepository(address) {
-    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
-    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
-}
-/**
- * The repository that the Provider's address names.
- * @param read the function above for this type
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
-    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
-        return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
-}
-
-
-/***/ }),
-
 /***/ 8421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eq: () => (/* binding */ isProgressing),
+/* harmony export */   Nf: () => (/* binding */ requireContext),
 /* harmony export */   OP: () => (/* binding */ progressing),
 /* harmony export */   Z_: () => (/* binding */ alreadySet),
 /* harmony export */   iN: () => (/* binding */ statusFields),
@@ -728,21 +208,16 @@ const statusFields = {
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
+ * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 function commitStatus(event, target, states) {
-    if (target.commitStatus === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-            field: 'spec.commitStatusExpr',
-        });
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event names no commit; ${advice}`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
             field: 'event.metadata.revision',
         });
-    // Only its length is checked, so that it could hold slashes.
-    const commit = encodeURIComponent(commitOf(revision, advice));
+    const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
@@ -755,6 +230,14 @@ function commitOf(revision, advice) {
     catch (cause) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
     }
+}
+/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
+function requireContext({ commitStatus }) {
+    if (commitStatus !== '')
+        return;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+        field: 'spec.commitStatusExpr',
+    });
 }
 /** All but Gitea have no state for work under way. */
 function isProgressing(event) {

@@ -109,8 +109,9 @@ function goQuote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ encodeQuery),
-/* harmony export */   m: () => (/* binding */ parseQuery)
+/* harmony export */   II: () => (/* binding */ escapeQuery),
+/* harmony export */   XX: () => (/* binding */ encodeQuery),
+/* harmony export */   mA: () => (/* binding */ parseQuery)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
@@ -146,7 +147,7 @@ function encodeQuery(values) {
 function unescapeQuery(text) {
     return decodeURIComponent(text.replaceAll('+', ' '));
 }
-/** As Go's url.QueryEscape: letters, digits and `-_.~` stay. */
+/** As Go's url.QueryEscape: letters, digits and `-_.~` stay, a space becomes `+`. */
 function escapeQuery(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
 }
@@ -186,6 +187,7 @@ function basicAuth(username, password) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -245,6 +247,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -268,10 +277,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {
@@ -370,14 +387,9 @@ function checkPort(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   Q4: () => (/* binding */ askList),
-/* harmony export */   UV: () => (/* binding */ parseReply),
-/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */   B: () => (/* binding */ postJson)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
 /** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
@@ -386,32 +398,8 @@ function postJson(url, value, headers = {}) {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .goJson */ .Pl)(value),
+        body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
-}
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-function* askJson(request) {
-    const reply = yield request;
-    return parseReply(reply);
-}
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-function parseReply(reply) {
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`);
-    }
-}
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-function* askList(request) {
-    const list = (yield* askJson({ ...request, absent: [] })) ?? [];
-    if (Array.isArray(list))
-        return list;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`);
 }
 
 
@@ -501,7 +489,6 @@ function addressError(found, example, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   _f: () => (/* binding */ readSlackMessage),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   ry: () => (/* binding */ metadataLines),
@@ -560,17 +547,6 @@ function metadataLines(event, line) {
         .map(([key, value]) => line(key, value))
         .join('');
 }
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-function answer(reply) {
-    if (!/^\s*\{/.test(reply.body))
-        return {};
-    try {
-        return JSON.parse(reply.body);
-    }
-    catch {
-        return {};
-    }
-}
 
 
 /***/ }),
@@ -622,10 +598,10 @@ const zoom = {
         if (target.token === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Zoom needs the verification token in the Secret's key token", { field: 'token' });
         }
-        const query = (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuery */ .m)(url.query);
+        const query = (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuery */ .mA)(url.query);
         const address = query.get('format')?.[0]
             ? (0,_go_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)(url)
-            : (0,_go_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)({ ...url, query: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .X)(query.set('format', ['full'])) });
+            : (0,_go_url_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUrl */ .J1)({ ...url, query: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .XX)(query.set('format', ['full'])) });
         const items = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => ({ key, value }));
         const content = {
             head: { text: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DD)(event), sub_head: { text: event.severity } },
@@ -634,7 +610,7 @@ const zoom = {
                 ...(items.length > 0 ? [{ type: 'fields', items }] : []),
             ],
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .postJson */ .B2)(address, { content }, { authorization: target.token });
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .postJson */ .B)(address, { content }, { authorization: target.token });
     },
 };
 function readCard({ content }) {

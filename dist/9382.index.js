@@ -75,7 +75,7 @@ function redacted(result, redact) {
     };
 }
 function redactedEvent(event, redact) {
-    const { involvedObject, timestamp, metadata, ...texts } = event;
+    const { involvedObject, timestamp, nanoseconds, metadata, ...texts } = event;
     const each = (fields) => Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, redact(text)]));
     return {
         ...event,

@@ -112,6 +112,7 @@ function goQuote(text) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Hj: () => (/* binding */ parseRequestUri),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
 /* harmony export */   pv: () => (/* binding */ escapeSegment),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   we: () => (/* binding */ joinUrl),
@@ -171,6 +172,13 @@ function escapedPath({ path, rawPath }) {
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
 /** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
@@ -194,10 +202,18 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
-    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
 }
 function withAddress(text, work) {
     try {

@@ -283,7 +283,7 @@ function tell(attempt, report) {
 
 
 
-/** The problems of an Alert, its patterns, its sources and its Provider. */
+/** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
 function checkAlert(alert, providers, { compile }, home) {
     const out = [];
     const report = reporter(alert, out);
@@ -308,10 +308,10 @@ function checkPatterns(alert, compile, report) {
 function checkReference(alert, providers, home, report) {
     const { name } = alert.spec.providerRef;
     const namespace = alert.namespace ?? home;
-    const named = providers.filter((provider) => provider.name === name);
+    const named = providers.get(name) ?? [];
     if (name !== '' &&
         !named.some((provider) => (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined)) {
-        const elsewhere = named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`).join(', ');
+        const elsewhere = (0,errors/* list */.p_)(named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`));
         report('error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`);
     }
 }
@@ -332,38 +332,56 @@ function checkSource({ name, namespace }, field, report) {
  * manifest lives in no known namespace it counts as `home`.
  */
 function checkAlerts({ providers, alerts }, knowledge, home = '') {
-    return [...alerts.flatMap((alert) => checkAlert(alert, providers, knowledge, home)), ...twice(alerts, home)];
+    const named = (0,names/* byName */.nG)(providers);
+    return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)];
 }
 /** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
-function twice(alerts, home) {
+function checkDuplicates(alerts, home) {
     const out = [];
-    const open = alerts.filter(({ spec }) => !spec.suspend && !spec.inclusionList?.length && !spec.exclusionList?.length);
-    for (const same of byProvider(open, home).values()) {
-        for (const [at, alert] of same.entries()) {
-            const other = same.slice(0, at).find((earlier) => overlap(earlier, alert, home));
-            if (other)
-                reporter(alert, out)('warning', 'spec.eventSources', `sends events to Provider ${alert.spec.providerRef.name} that Alert ${other.name} (${(0,errors/* place */.ik)(other)}) sends there too`);
-        }
+    const groups = new Map();
+    for (const [at, alert] of alerts.entries()) {
+        const { suspend, inclusionList, exclusionList, eventSources, providerRef } = alert.spec;
+        if (suspend || inclusionList?.length || exclusionList?.length)
+            continue;
+        const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1);
+        const key = `${folder}\n${alert.namespace ?? home}/${providerRef.name}`;
+        const index = groups.get(key) ?? createSourceIndex(home);
+        groups.set(key, index);
+        const sources = eventSources.filter(({ matchLabels }) => !matchLabels);
+        const other = index.findEarliest(alert, sources);
+        for (const source of sources)
+            index.add(alert, source, at);
+        if (!other)
+            continue;
+        const message = `sends events to Provider ${providerRef.name} that Alert ${other.name} (${(0,errors/* place */.ik)(other)}) sends there too`;
+        reporter(alert, out)('warning', 'spec.eventSources', message);
     }
     return out;
 }
-function byProvider(alerts, home) {
-    const groups = new Map();
-    for (const alert of alerts) {
-        const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1);
-        const key = `${folder}\n${alert.namespace ?? home}/${alert.spec.providerRef.name}`;
-        groups.set(key, [...(groups.get(key) ?? []), alert]);
-    }
-    return groups;
-}
-function overlap(a, b, home) {
-    if ((0,names/* fullName */.fq)(a, home) === (0,names/* fullName */.fq)(b, home))
-        return false;
-    return a.spec.eventSources.some((one) => b.spec.eventSources.some((two) => one.kind === two.kind &&
-        (one.namespace ?? a.namespace ?? home) === (two.namespace ?? b.namespace ?? home) &&
-        (one.name === '*' || two.name === '*' || one.name === two.name) &&
-        !one.matchLabels &&
-        !two.matchLabels));
+function createSourceIndex(home) {
+    const buckets = new Map();
+    const keyOf = (alert, { kind, namespace }, name) => JSON.stringify([kind, namespace ?? alert.namespace ?? home, name]);
+    const anyName = '';
+    return {
+        add: (alert, source, at) => {
+            for (const name of [source.name, anyName]) {
+                const key = keyOf(alert, source, name);
+                const bucket = buckets.get(key) ?? [];
+                buckets.set(key, bucket);
+                const isNew = bucket.every((one) => (0,names/* fullName */.fq)(one.alert, home) !== (0,names/* fullName */.fq)(alert, home));
+                if (bucket.length < 2 && isNew)
+                    bucket.push({ alert, at });
+            }
+        },
+        findEarliest: (alert, sources) => {
+            const own = (0,names/* fullName */.fq)(alert, home);
+            const found = sources
+                .flatMap((source) => (source.name === '*' ? [anyName] : ['*', source.name]).map((name) => keyOf(alert, source, name)))
+                .flatMap((key) => buckets.get(key) ?? [])
+                .filter((one) => (0,names/* fullName */.fq)(one.alert, home) !== own);
+            return found.sort((a, b) => a.at - b.at)[0]?.alert;
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -459,8 +477,8 @@ var prepare = __webpack_require__(8102);
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts
-var src_session = __webpack_require__(2927);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(3364);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 

@@ -40,9 +40,59 @@ function place({ file, line, column }) {
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them, and how many more. */
-function list(items) {
-    return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');
+/** Up to five of them in words, and how many more. */
+function list(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
+ * one edit for each three letters.
+ */
+function nearest(word, candidates) {
+    const most = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > most)
+            continue;
+        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
+function didYouMean(word, candidates) {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
+}
+/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
+function distance(a, b) {
+    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits.push((before[j - 2] ?? 0) + 1);
+            row[j] = Math.min(...edits);
+        }
+        ;
+        [before, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
 }
 
 
@@ -231,6 +281,313 @@ function quote(text) {
     return `"${quoted.join('')}"`;
 }
 
+
+/***/ }),
+
+/***/ 3775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ definitions)
+/* harmony export */ });
+/* unused harmony export modes */
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8463);
+
+const modes = ['send', 'preview', 'validate'];
+/** A file ends with a line break, a message does not. */
+function withoutLastBreak(text) {
+    return text.replace(/\r?\n$/, '');
+}
+/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
+const definitions = {
+    mode: {
+        kind: modes,
+        default: 'send',
+        only: 'action',
+        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
+    },
+    manifests: {
+        kind: 'list',
+        default: '.',
+        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
+    },
+    namespace: {
+        kind: 'text',
+        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
+    },
+    substitute: {
+        kind: 'text',
+        source: 'all',
+        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
+    },
+    'substitute-file': { kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+    alerts: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
+    },
+    providers: {
+        kind: 'list',
+        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
+    },
+    event: {
+        kind: 'text',
+        source: 'one',
+        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
+    },
+    'event-file': { kind: 'text', fileFor: 'event', help: 'the same from a file' },
+    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
+    severity: { kind: 'text', parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .severity */ .yf, help: 'severity of the event: `info`, `error` or `trace`' },
+    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
+    message: { kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
+    'message-file': { kind: 'text', fileFor: 'message', help: 'the same from a file' },
+    revision: {
+        kind: 'text',
+        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
+    },
+    metadata: { kind: 'text', source: 'all', help: 'YAML map merged over the event’s metadata' },
+    'metadata-file': { kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
+    status: {
+        kind: 'text',
+        default: '${{ github.event.workflow_run.conclusion || job.status }}',
+        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+    },
+    when: {
+        kind: ['always', 'change', 'failure'],
+        default: 'always',
+        help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    },
+    'previous-status': {
+        kind: 'text',
+        help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
+    },
+    secrets: {
+        kind: 'text',
+        source: 'text',
+        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
+    },
+    'secrets-file': {
+        kind: 'text',
+        source: 'file',
+        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
+    },
+    'github-token': {
+        kind: 'text',
+        default: '${{ github.token }}',
+        help: 'token for github types whose address is this very repository and whose Secret gives none',
+    },
+    uids: {
+        kind: 'text',
+        source: 'text',
+        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
+    },
+    'status-context': {
+        kind: 'text',
+        help: 'context of the commit statuses, used exactly as written, instead of the one that Flux makes or `commitStatusExpr` gives',
+    },
+    timeout: {
+        kind: 'text',
+        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
+        help: 'time limit of each delivery, such as `30s`; overrides `spec.timeout` of every Provider',
+    },
+    retries: { kind: 'number', default: '4', help: 'how often a request that failed is sent again' },
+    concurrency: { kind: 'number', least: 1, default: '32', help: 'how many deliveries run at the same time' },
+    'fail-on': {
+        kind: ['any', 'all', 'never'],
+        default: 'any',
+        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
+    },
+    'allow-hosts': {
+        kind: 'list',
+        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .host */ .Hc,
+        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
+    },
+    'allow-untrusted': {
+        kind: 'boolean',
+        default: 'false',
+        help: 'send even where the code of the run may be a stranger’s',
+    },
+    'preview-file': {
+        kind: 'text',
+        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+    },
+    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
+    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+    shard: {
+        kind: 'text',
+        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .shard */ .B5,
+        help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs',
+    },
+    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
+    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
+    output: {
+        kind: ['text', 'json'],
+        default: 'text',
+        only: 'command line',
+        help: '`text`, or `json`: the result alone on standard output',
+    },
+    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
+    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
+};
+
+
+/***/ }),
+
+/***/ 8028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ checkInputs)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9360);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8463);
+
+
+
+
+/** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
+function checkInputs(raw) {
+    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
+    const values = all
+        .filter(([, { fileFor }]) => fileFor === undefined)
+        .map(([name, definition]) => {
+        const file = all.find(([, { fileFor }]) => fileFor === name)?.[0];
+        return [camelCase(name), inputValue(name, definition, raw, file)];
+    });
+    const inputs = Object.fromEntries(values);
+    checkReplay(inputs);
+    return inputs;
+}
+function camelCase(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+/** @param file the input that names a file for this one */
+function inputValue(name, definition, raw, file) {
+    const { kind, least = 0, default: preset = '', parse = (text) => text } = definition;
+    const value = raw[name];
+    if (definition.source)
+        return sourceOf(name, definition, raw, file);
+    if (kind === 'boolean')
+        return value ?? preset === 'true';
+    if (kind === 'list') {
+        const entries = [value ?? []].flat().map(String);
+        const named = entries.filter((entry) => entry.trim() !== '');
+        return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name));
+    }
+    const text = textOf(value)?.trim();
+    if (kind === 'text')
+        return text === undefined ? undefined : parse(text, name);
+    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(text ?? preset, name, kind);
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+function sourceOf(name, { source, parse }, raw, file) {
+    const text = textOf(raw[name]);
+    if (source === 'file')
+        return text === undefined ? undefined : readSource(name, text.trim());
+    const path = file && textOf(raw[file])?.trim();
+    if (source === 'one' && text !== undefined && path !== undefined)
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
+    const sources = [
+        ...(file && path ? [readSource(file, path)] : []),
+        ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
+    ];
+    if (source === 'all')
+        return sources;
+    const [only] = sources;
+    return only && parse ? parse(only.text, name) : only;
+}
+function readSource(name, path) {
+    try {
+        return { text: (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .Mk)(path).toString('utf8'), name: path, file: path };
+    }
+    catch (cause) {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
+    }
+}
+/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would have no effect */
+function checkReplay(inputs) {
+    const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
+    const lists = ['metadata', 'alerts', 'providers'];
+    const given = [
+        ...single.filter((name) => inputs[name] !== undefined),
+        ...lists.filter((name) => inputs[name].length > 0),
+    ];
+    if (inputs.replay === undefined || given.length === 0)
+        return;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
+}
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ shard),
+/* harmony export */   Hc: () => (/* binding */ host),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   yf: () => (/* binding */ severity)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+/* harmony import */ var _common_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7535);
+/* harmony import */ var _go_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1212);
+
+
+
+/** One of some words. */
+function choice(text, name, words) {
+    if (words.includes(text))
+        return text;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
+        field: name,
+    });
+}
+/** A severity of Flux. */
+function severity(text, name) {
+    return choice(text, name, ['info', 'error', 'trace']);
+}
+/** A whole number of at most six digits. */
+function count(text, name, least) {
+    if (/^\d{1,6}$/.test(text) && Number(text) >= least)
+        return Number(text);
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
+}
+/** `2/3`: the second of three shares. */
+function shard(text, name) {
+    const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+    if (Number(index) >= 1 && Number(index) <= Number(count))
+        return { index: Number(index), count: Number(count) };
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: name });
+}
+/** A Flux duration above zero, as text. */
+function duration(text, name) {
+    try {
+        if ((0,_go_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(text).ms > 0)
+            return text;
+    }
+    catch { }
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: name });
+}
+/** A host or `*.suffix`: a URL or a port would match nothing. */
+function host(text, name) {
+    if (!/[/@\s]|^[^:]*:\d*$/.test(text))
+        return text;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
+}
+
+
+/***/ }),
+
+/***/ 1828:
+/***/ ((module) => {
+
+module.exports = require("./unused-http-client.js");
 
 /***/ }),
 
@@ -741,447 +1098,208 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(1922);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/common/nearest.ts
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: ./src/common/nearest.ts
+var nearest = __nccwpck_require__(7535);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/common/program.ts
+
+
 /**
- * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
- * one edit for each three letters.
+ * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
+ * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
  */
-function nearest(word, candidates) {
-    const most = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - word.length) > most)
-            continue;
-        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
-            best = { candidate, edits };
-    }
-    return best?.candidate;
+function programName() {
+    const { argv, argv0, env, execPath } = process;
+    const script = argv[1] ?? execPath;
+    // A single executable is its own script; the Flux CLI may give it a name of its own choice.
+    const files = script === execPath ? [script, argv0] : [script];
+    const named = files.filter((file) => external_node_path_default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
+    const plugins = external_node_path_default().resolve(env.FLUXCD_PLUGINS || external_node_path_default().join((0,external_node_os_.homedir)(), '.fluxcd/plugins'));
+    if (named.some((file) => isInside(external_node_path_default().resolve(file), plugins)))
+        return 'flux notify';
+    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
+        return 'flux-notify';
+    return `node ${external_node_path_default().relative('', script) || script}`;
 }
-/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
-function didYouMean(word, candidates) {
-    const candidate = nearest(word, candidates);
-    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
-}
-/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
-function distance(a, b) {
-    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                edits.push((before[j - 2] ?? 0) + 1);
-            row[j] = Math.min(...edits);
-        }
-        ;
-        [before, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
+function isInside(file, folder) {
+    const relative = external_node_path_default().relative(folder, file);
+    return relative !== '' && !relative.startsWith('..') && !external_node_path_default().isAbsolute(relative);
 }
 
-;// CONCATENATED MODULE: ./src/inputs/definitions.ts
-const modes = ['send', 'preview', 'validate'];
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
-const definitions = {
-    mode: {
-        kind: modes,
-        default: 'send',
-        only: 'action',
-        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
-    },
-    manifests: {
-        kind: 'list',
-        default: '.',
-        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-    },
-    namespace: {
-        kind: 'text',
-        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-    },
-    substitute: {
-        kind: 'text',
-        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-    },
-    'substitute-file': { kind: 'text', help: 'the same from a file' },
-    alerts: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
-    },
-    providers: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
-    },
-    event: {
-        kind: 'text',
-        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
-    },
-    'event-file': { kind: 'text', help: 'the same from a file' },
-    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-    severity: { kind: 'text', help: 'severity of the event: `info`, `error` or `trace`' },
-    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-    message: { kind: 'text', help: 'message of the event' },
-    'message-file': { kind: 'text', help: 'the same from a file' },
-    revision: {
-        kind: 'text',
-        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-    },
-    metadata: { kind: 'text', help: 'YAML map merged over the event’s metadata' },
-    'metadata-file': { kind: 'text', help: 'the same from a file' },
-    status: {
-        kind: 'text',
-        default: '${{ github.event.workflow_run.conclusion || job.status }}',
-        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
-    },
-    when: {
-        kind: ['always', 'change', 'failure'],
-        default: 'always',
-        help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
-    },
-    'previous-status': {
-        kind: 'text',
-        help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
-    },
-    secrets: {
-        kind: 'text',
-        help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
-    },
-    'secrets-file': {
-        kind: 'text',
-        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
-    },
-    'github-token': {
-        kind: 'text',
-        default: '${{ github.token }}',
-        help: 'token for github types whose address is this very repository and whose Secret gives none',
-    },
-    uids: {
-        kind: 'text',
-        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-    },
-    'status-context': { kind: 'text', help: 'the context of commit statuses, as it is' },
-    timeout: { kind: 'text', help: 'overrides `spec.timeout` of every Provider, as `30s`' },
-    retries: { kind: 'number', default: '4', help: 'further tries per request' },
-    concurrency: { kind: 'number', default: '32', help: 'deliveries under way at once' },
-    'fail-on': {
-        kind: ['any', 'all', 'never'],
-        default: 'any',
-        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-    },
-    'allow-hosts': {
-        kind: 'list',
-        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-    },
-    'allow-untrusted': {
-        kind: 'boolean',
-        default: 'false',
-        help: 'send even where the code of the run may be a stranger’s',
-    },
-    'preview-file': {
-        kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
-    },
-    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
-    shard: { kind: 'text', help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs' },
-    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-    output: {
-        kind: ['text', 'json'],
-        default: 'text',
-        only: 'command line',
-        help: '`text`, or `json`: the result alone on standard output',
-    },
-    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __nccwpck_require__(3775);
+;// CONCATENATED MODULE: ./src/inputs/help.ts
+
+
+const commands = {
+    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
+    preview: 'show exactly what would be sent, without opening a socket',
+    validate: 'check the manifests, without opening a socket and without secrets',
+    test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
+    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
 };
-
-// EXTERNAL MODULE: ./src/common/read-file.ts
-var read_file = __nccwpck_require__(9360);
-// EXTERNAL MODULE: ./src/go/duration.ts
-var duration = __nccwpck_require__(1212);
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-/** The environment variable in which a runner hands an input to an Action, as @actions/core reads it. */
-function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+/** What `test` decides itself: which event goes where. */
+const fixedInTest = [
+    'alerts',
+    'providers',
+    'event',
+    'event-file',
+    'status',
+    'when',
+    'previous-status',
+    'replay',
+    'shard',
+    'since',
+];
+/** The inputs that a command has as flags. */
+function flagsOf(command) {
+    if (command === 'demo')
+        return [];
+    const names = Object.keys(definitions/* definitions */.B).filter((name) => definitions/* definitions */.B[name].only !== 'action');
+    return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
 }
-/**
- * The inputs of an Action run. Lists stand one entry per line.
- * @throws ConfigError for a value of the wrong form, naming the input
- */
-function actionInputs(environment) {
-    const raw = {};
-    for (const [name, { kind, only }] of Object.entries(definitions)) {
-        if (only === 'command line')
-            continue;
-        const text = environment[inputVariable(name)];
-        if (text === undefined || text.trim() === '')
-            continue;
-        raw[name] = kind === 'list' ? lines(name, text) : kind === 'boolean' ? inputs_boolean(name, text.trim()) : text;
-    }
-    if ([raw.manifests].flat().includes('-'))
-        throw new errors/* ConfigError */.xL('manifests: - is standard input, which only the command line has; name files or folders', {
-            field: 'manifests',
-        });
-    const debug = environment.RUNNER_DEBUG === '1';
-    return checkInputs({ ...raw, debug });
+/** What the program can do. */
+function help() {
+    const program = programName();
+    const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(10)}${meaning}`);
+    return [
+        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
+        '',
+        `Usage: ${program} <command> [flags]`,
+        '',
+        ...list,
+        '',
+        `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
+        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
+    ].join('\n');
 }
-/** @throws ConfigError where entries are joined by commas, which no file name of a manifest holds by intent */
-function lines(name, text) {
-    const entries = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const joined = entries.find((entry) => entry.includes(',') && !entry.includes('{'));
-    if (joined)
-        throw new errors/* ConfigError */.xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
-    return entries;
+/** What a command does, and its flags. */
+function helpOf(command) {
+    const usage = `Usage: ${programName()} ${command}`;
+    if (command === 'demo')
+        return [usage, '', commands.demo].join('\n');
+    const operand = command === 'test' ? ' <provider>' : '';
+    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
 }
-function inputs_boolean(name, text) {
-    if (/^(true|false)$/i.test(text))
-        return text.toLowerCase() === 'true';
-    throw new errors/* ConfigError */.xL(`input ${name} is true or false, found ${JSON.stringify(text)}`, { field: name });
+function flagHelp(name) {
+    const { kind, help, default: preset } = definitions/* definitions */.B[name];
+    const negated = kind === 'boolean' && preset === 'true';
+    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
+    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
+    return `  --${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
 }
-/** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
-function checkInputs(raw) {
-    const text = (name) => {
-        const value = raw[name];
-        return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-    };
-    const word = (name) => text(name)?.trim();
-    const list = (name) => (raw[name] ?? []).filter((entry) => entry.trim() !== '');
-    const flag = (name) => (raw[name] ?? definitions[name].default === 'true');
-    const choice = (name) => {
-        const { kind, default: fallback } = definitions[name];
-        const value = word(name) ?? fallback;
-        if (kind.includes(value))
-            return value;
-        throw new errors/* ConfigError */.xL(`${name} is one of ${kind.join(', ')}; found ${JSON.stringify(value)}`, { field: name });
-    };
-    const count = (name, least) => {
-        const value = word(name) ?? definitions[name].default ?? '';
-        if (/^\d{1,6}$/.test(value) && Number(value) >= least)
-            return Number(value);
-        throw new errors/* ConfigError */.xL(`${name} is a whole number from ${least}; found ${JSON.stringify(value)}`, { field: name });
-    };
-    const given = (name) => {
-        const value = text(name);
-        return value === undefined ? undefined : { text: value, name: `the input ${name}` };
-    };
-    const file = (name) => {
-        const path = word(name);
-        return path === undefined ? undefined : { text: read(name, path), name: path, file: path };
-    };
-    const both = (name, fromFile) => [file(fromFile), given(name)].filter((source) => source !== undefined);
-    const either = (name, fromFile) => {
-        if (text(name) !== undefined && word(fromFile) !== undefined)
-            throw new errors/* ConfigError */.xL(`${name} and ${fromFile} exclude each other: give one`, { field: name });
-        return given(name) ?? file(fromFile);
-    };
-    const inputs = {
-        mode: choice('mode'),
-        manifests: list('manifests').length > 0 ? list('manifests') : ['.'],
-        namespace: word('namespace'),
-        substitute: both('substitute', 'substitute-file'),
-        alerts: list('alerts'),
-        providers: list('providers'),
-        event: either('event', 'event-file'),
-        object: word('object'),
-        severity: severity(word('severity')),
-        reason: word('reason'),
-        // A file ends with a line break, a message does not.
-        message: either('message', 'message-file')?.text.replace(/\r?\n$/, ''),
-        revision: word('revision'),
-        metadata: both('metadata', 'metadata-file'),
-        status: word('status'),
-        when: choice('when'),
-        previousStatus: word('previous-status'),
-        secrets: given('secrets'),
-        secretsFile: file('secrets-file'),
-        githubToken: word('github-token'),
-        uids: given('uids'),
-        statusContext: text('status-context'),
-        timeout: inputs_duration(word('timeout')),
-        retries: count('retries', 0),
-        concurrency: count('concurrency', 1),
-        failOn: choice('fail-on'),
-        allowHosts: list('allow-hosts').map(host),
-        allowUntrusted: flag('allow-untrusted'),
-        previewFile: word('preview-file'),
-        outbox: word('outbox'),
-        replay: word('replay'),
-        shard: shard(word('shard')),
-        since: word('since'),
-        summary: flag('summary'),
-        output: choice('output'),
-        quiet: flag('quiet'),
-        debug: flag('debug'),
-    };
-    checkReplay(inputs);
-    return inputs;
-}
-function read(name, path) {
-    try {
-        return (0,read_file/* readNamed */.Mk)(path).toString('utf8');
-    }
-    catch (cause) {
-        throw new errors/* ConfigError */.xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
-    }
-}
-function shard(text) {
-    if (text === undefined)
-        return undefined;
-    const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-    if (Number(index) >= 1 && Number(index) <= Number(count))
-        return { index: Number(index), count: Number(count) };
-    throw new errors/* ConfigError */.xL(`shard is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: 'shard' });
-}
-/** @throws ConfigError for what is no Flux duration, or no time at all */
-function inputs_duration(text) {
-    if (text === undefined)
-        return undefined;
-    try {
-        if ((0,duration/* parseDuration */.E)(text).ms > 0)
-            return text;
-    }
-    catch { }
-    throw new errors/* ConfigError */.xL(`timeout is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: 'timeout' });
-}
-/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would be passed over */
-function checkReplay(inputs) {
-    const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
-    const lists = ['metadata', 'alerts', 'providers'];
-    const given = [
-        ...single.filter((name) => inputs[name] !== undefined),
-        ...lists.filter((name) => inputs[name].length > 0),
-    ];
-    if (inputs.replay === undefined || given.length === 0)
-        return;
-    throw new errors/* ConfigError */.xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
-}
-function severity(text) {
-    if (text === undefined || ['info', 'error', 'trace'].includes(text))
-        return text;
-    throw new errors/* ConfigError */.xL(`severity is one of info, error, trace; found ${JSON.stringify(text)}`, { field: 'severity' });
-}
-/** @throws ConfigError for a URL or a port, which would match nothing */
-function host(text) {
-    if (!/[/@\s]|^[^:]*:\d*$/.test(text))
-        return text;
-    throw new errors/* ConfigError */.xL(`allow-hosts takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: 'allow-hosts' });
+function operandOf(kind) {
+    if (kind === 'boolean')
+        return '';
+    if (kind === 'number')
+        return ' <n>';
+    if (kind === 'list')
+        return ' <value> …';
+    return typeof kind === 'object' ? ` <${kind.join('|')}>` : ' <value>';
 }
 
+// EXTERNAL MODULE: ./src/inputs/inputs.ts
+var inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
 
 
 
 
 
-const version = '0.1.0';
+
+
+
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958';
-const commands = {
-    send: 'send the event to the Providers of the matching Alerts, or of those named',
-    preview: 'show exactly what would be sent; opens no socket',
-    validate: 'check the manifests; opens no socket, needs no secrets',
-    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
-};
 /**
  * What the arguments behind `node dist/index.js` ask for.
  * @throws ConfigError for an unknown command or flag, or a value of the wrong form
  */
 function parseCommandLine(args) {
     const [command, ...rest] = args;
-    if (command === '--version')
-        return { name: 'help', text: `flux-notify ${version}, as notification-controller ${controller}` };
-    if (command === undefined || command === '--help' || command === '-h' || command === 'help')
+    if (command !== undefined && ['--version', '-v', 'version'].includes(command))
+        return { name: 'help', text: `flux-notify ${package_namespaceObject.rE}, as notification-controller ${controller}` };
+    if (command === undefined || ['--help', '-h', 'help'].includes(command))
         return { name: 'help', text: help() };
-    if (!Object.hasOwn(commands, command)) {
-        throw new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${Object.keys(commands).join(', ')} (--help shows them)${didYouMean(command, Object.keys(commands))}`);
-    }
-    const values = flags(command, rest);
-    if (values.help)
+    if (!isCommand(command))
+        throw unknownCommand(command);
+    const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest);
+    if (asksForHelp)
         return { name: 'help', text: helpOf(command) };
     if (command === 'demo')
         return { name: 'demo' };
-    const { help: _help, ...raw } = values;
-    return { name: 'run', inputs: checkInputs({ ...raw, mode: command }) };
+    if (command === 'test')
+        return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...testMessage(positionals), ...raw }) };
+    return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...raw, mode: command }) };
 }
-function flags(command, args) {
-    const options = { help: { type: 'boolean', short: 'h' } };
-    for (const name of command === 'demo' ? [] : flagNames()) {
-        const { kind } = definitions[name];
+function isCommand(text) {
+    return Object.hasOwn(commands, text);
+}
+function unknownCommand(command) {
+    const names = Object.keys(commands);
+    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'help', 'version']);
+    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`);
+}
+/** The inputs of `test`: an event of its own, so that no Alert, no run and no `when` decides whether it is sent. */
+function testMessage(names) {
+    const [provider] = names;
+    if (provider === undefined || names.length > 1)
+        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+    const event = {
+        severity: 'info',
+        reason: 'Test',
+        message: 'A test message from flux-notify',
+        reportingController: 'flux-notify',
+    };
+    return { mode: 'send', providers: [provider], event: JSON.stringify(event) };
+}
+function parseFlags(command, args) {
+    const names = flagsOf(command);
+    const options = {
+        help: { type: 'boolean', short: 'h' },
+    };
+    for (const name of names) {
+        const { kind } = definitions/* definitions */.B[name];
         options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
     }
     try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options, allowNegative: true, strict: true }).values;
+        const allowPositionals = command === 'test';
+        const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...args], options, allowNegative: true, allowPositionals });
+        return { ...values, positionals };
     }
     catch (cause) {
-        const message = cause.message.split('. To specify')[0];
-        throw new errors/* ConfigError */.xL(`${message.replace(/\.$/, '')} (flux-notify ${command} --help shows the flags)`, {}, { cause });
+        const { message } = cause;
+        const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? '';
+        const problem = message.split('. To specify')[0]?.replace(/\.$/, '');
+        const hint = (0,nearest/* didYouMean */.a)(unknown, [...names, 'help']).replace('mean ', 'mean --');
+        throw new errors/* ConfigError */.xL(`${problem} (${programName()} ${command} --help shows the flags)${hint}`, {}, { cause });
     }
-}
-function flagNames() {
-    return Object.keys(definitions).filter((name) => !('only' in definitions[name] && definitions[name].only === 'action'));
-}
-function help() {
-    const list = Object.entries(commands).map(([name, what]) => `  ${name.padEnd(10)}${what}`);
-    return [
-        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
-        '',
-        'Usage: node dist/index.js <command> [flags]',
-        '',
-        ...list,
-        '',
-        'Flags of a command: <command> --help. --version names the version.',
-        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action on INPUT_* variables.',
-    ].join('\n');
-}
-function helpOf(command) {
-    if (command === 'demo')
-        return `Usage: node dist/index.js demo\n\n${commands.demo}`;
-    const list = flagNames().map((name) => {
-        const { kind, help, ...rest } = definitions[name];
-        const value = kind === 'boolean'
-            ? ''
-            : kind === 'number'
-                ? ' <n>'
-                : typeof kind === 'object'
-                    ? ` <${kind.join('|')}>`
-                    : kind === 'list'
-                        ? ' <value> …'
-                        : ' <value>';
-        const preset = 'default' in rest && !rest.default.startsWith('${{') && kind !== 'boolean' ? ` (default: ${rest.default})` : '';
-        const on = kind === 'boolean' && 'default' in rest && rest.default === 'true' ? 'no-' : '';
-        return `  --${on}${name}${value}\n      ${on ? 'do not ' : ''}${help.replaceAll('`', '')}${preset}`;
-    });
-    return [`Usage: node dist/index.js ${command} [flags]`, '', commands[command], '', ...list].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
-
-/** An Action run or a command line; what is heavy is loaded once it is known to be needed. Returns the exit code. */
+/** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args, environment) {
     const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true';
     try {
-        const command = isAction ? { name: 'run', inputs: actionInputs(environment) } : parseCommandLine(args);
+        const command = isAction ? await actionCommand() : parseCommandLine(args);
         if (command.name === 'help') {
             ;
             (args.length === 0 ? process.stderr : process.stdout).write(`${command.text}\n`);
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(4937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(3574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1193));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
@@ -1191,7 +1309,11 @@ async function main(args, environment) {
         return await refuse(error, { args, environment, isAction });
     }
 }
-// Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.
+async function actionCommand() {
+    const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
+    return { name: 'run', inputs: actionInputs() };
+}
+// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
 process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;

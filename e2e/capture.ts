@@ -14,6 +14,8 @@ export interface Answer {
   readonly status?: number
   readonly headers?: Record<string, string>
   readonly body?: unknown
+  /** Answers only once this is fulfilled. */
+  readonly after?: Promise<unknown>
 }
 
 export interface Receiver {
@@ -39,10 +41,14 @@ export async function receive(
       const { method = '', url = '', headers } = incoming
       const request = { method, url, headers, body: Buffer.concat(chunks).toString() }
       requests.push(request)
-      const { status = 200, headers: told = {}, body = {} } = answer(request) ?? {}
-      outgoing
-        .writeHead(status, { 'content-type': 'application/json', ...told })
-        .end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
+      const { status = 200, headers: told = {}, body = {}, after } = answer(request) ?? {}
+      const end = (): void => {
+        outgoing
+          .writeHead(status, { 'content-type': 'application/json', ...told })
+          .end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
+      }
+      if (after === undefined) end()
+      else void after.then(end)
     })
   }
   const server: Server = tls ? createTlsServer(tls, listen) : createServer(listen)

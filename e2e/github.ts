@@ -8,6 +8,11 @@ export interface GitHubState {
   readonly statuses: Record<string, unknown>[]
   readonly comments: { id: number; issue: string; body: string }[]
   readonly dispatches: Record<string, unknown>[]
+  /** Actions runs, the newest first, and the jobs of the run that asks: what differs from the least that is valid. */
+  readonly runs: Record<string, unknown>[]
+  readonly jobs: Record<string, unknown>[]
+  /** Operations that are answered otherwise. */
+  readonly refusals: Map<string, Answer>
   /** `operation: fault` of every request, and what the stand-in's own answers lack. */
   readonly faults: string[]
   readonly operations: string[]
@@ -34,7 +39,16 @@ const moment = '2026-03-14T09:26:53Z'
 
 /** GitHub's REST API as far as the product speaks to it: it judges, keeps and answers. */
 export function gitHubApi(): { state: GitHubState; answer: (request: Captured) => Answer } {
-  const state: GitHubState = { statuses: [], comments: [], dispatches: [], faults: [], operations: [] }
+  const state: GitHubState = {
+    statuses: [],
+    comments: [],
+    dispatches: [],
+    runs: [],
+    jobs: [],
+    refusals: new Map(),
+    faults: [],
+    operations: [],
+  }
   const answer = (request: Captured): Answer => {
     const operation = openApi.operation(request.method, request.url.replace(/^\/api\/v3/, ''), request.body)
     if (!operation) {
@@ -46,8 +60,10 @@ export function gitHubApi(): { state: GitHubState; answer: (request: Captured) =
     state.faults.push(...operation.faults.map((fault) => `${operationId}: ${fault}`))
     // It repeats what it got, as GitHub does not: no word of a token may come out of the product even then.
     const { authorization } = request.headers
-    if (authorization !== `Bearer ${token}`)
+    if (![`Bearer ${token}`, `token ${token}`].includes(authorization ?? ''))
       return { status: 401, body: { message: `Bad credentials ${authorization}` } }
+    const refusal = state.refusals.get(operationId)
+    if (refusal) return refusal
     const told = answers[operationId]?.(operation, request, state) ?? { status: 404 }
     const { status = 200, body } = told
     const own = status < 400 ? operation.answerFaults(status, body) : []
@@ -82,6 +98,16 @@ const answers: Record<string, (operation: Operation, request: Captured, state: G
     dispatches.push(JSON.parse(body))
     return { status: 204 }
   },
+  'actions/get-workflow-run': ({ path }) => ({
+    body: { ...openApi.sample('workflow-run'), id: Number(path.run_id), workflow_id: 77 },
+  }),
+  'actions/list-workflow-runs': (operation, request, { runs }) => {
+    const { branch, event, status } = Object.fromEntries(operation.query)
+    const fitting = runs.filter((run) => run.head_branch === branch && run.event === event && run.status === status)
+    return pageOf('workflow_runs', 'workflow-run', fitting, operation, request)
+  },
+  'actions/list-jobs-for-workflow-run-attempt': (operation, request, { jobs }) =>
+    pageOf('jobs', 'job', jobs, operation, request),
   'users/get-authenticated': () => ({
     status: 403,
     body: { message: 'Resource not accessible by integration' },
@@ -100,6 +126,24 @@ const answers: Record<string, (operation: Operation, request: Captured, state: G
     old.body = JSON.parse(body).body
     return { status: 200, body: comment(old) }
   },
+}
+
+/** A page of a list, with the link to the next one. */
+function pageOf(
+  key: string,
+  schema: string,
+  all: readonly Record<string, unknown>[],
+  { query }: Operation,
+  { url, headers }: Captured,
+): Answer {
+  const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('per_page') ?? 30)]
+  const items = all.slice((page - 1) * size, page * size).map((item) => ({ ...openApi.sample(schema), ...item }))
+  const next = new URL(url, `http://${headers.host}`)
+  next.searchParams.set('page', String(page + 1))
+  return {
+    body: { total_count: all.length, [key]: items },
+    ...(page * size < all.length && { headers: { link: `<${next}>; rel="next"` } }),
+  }
 }
 
 function comment({ id, body, issue }: GitHubState['comments'][number]): object {

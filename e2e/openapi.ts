@@ -22,6 +22,11 @@ export interface Operation {
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document
 type Json = any
 
+const samples: Readonly<Record<string, string>> = {
+  uri: 'https://github.example/',
+  'date-time': '2026-03-14T09:26:53Z',
+}
+
 /** Judges requests and answers by an OpenAPI 3.0 document. */
 export class OpenApi {
   readonly #document: Json
@@ -60,6 +65,24 @@ export class OpenApi {
     return undefined
   }
 
+  /** The least value that a schema of the document (`workflow-run`) allows: required properties alone, null where it may be. */
+  sample(name: string): Json {
+    return this.#sample(this.#document.components.schemas[name])
+  }
+
+  #sample(schema: Json): Json {
+    if (schema.$ref) return this.#sample(this.#resolve(schema.$ref))
+    if (schema.nullable) return null
+    if (schema.enum) return schema.enum[0]
+    const [first] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? []
+    if (first) return this.#sample(first)
+    if (schema.type === 'array') return []
+    if (schema.type === 'string') return samples[schema.format] ?? 'text'
+    if (schema.type !== 'object') return schema.type === 'boolean' ? false : 1
+    const required: string[] = schema.required ?? []
+    return Object.fromEntries(required.map((key) => [key, this.#sample(schema.properties[key])]))
+  }
+
   #parameters({ parameters }: Json, path: Record<string, string>, query: URLSearchParams): string[] {
     const known: string[] = []
     const faults = parameters.flatMap((entry: Json) => {
@@ -68,7 +91,11 @@ export class OpenApi {
       known.push(parameter.name)
       const value = parameter.in === 'path' ? path[parameter.name] : query.get(parameter.name)
       if (value === null || value === undefined) return parameter.required ? [`${parameter.name} is missing`] : []
-      return this.#judge(this.#ajv, parameter.schema, value).map((fault) => `${parameter.name} ${fault}`)
+      // In a URL a number is a text as well.
+      const { oneOf, ...schema } = parameter.schema
+      return this.#judge(this.#ajv, oneOf ? { ...schema, anyOf: oneOf } : schema, value).map(
+        (fault) => `${parameter.name} ${fault}`,
+      )
     })
     const strange = [...query.keys()].filter((name) => !known.includes(name))
     return [...faults, ...strange.map((name) => `the query ${name} is not known`)]

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { ConfigError } from './common/errors.ts'
-import { parseCommandLine } from './inputs/command-line.ts'
-import { actionInputs } from './inputs/inputs.ts'
+import { type Command, parseCommandLine } from './inputs/command-line.ts'
 
-/** An Action run or a command line; what is heavy is loaded once it is known to be needed. Returns the exit code. */
+/** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true'
   try {
-    const command = isAction ? { name: 'run' as const, inputs: actionInputs(environment) } : parseCommandLine(args)
+    const command = isAction ? await actionCommand() : parseCommandLine(args)
     if (command.name === 'help') {
       ;(args.length === 0 ? process.stderr : process.stdout).write(`${command.text}\n`)
       return args.length === 0 ? 2 : 0
@@ -25,7 +24,12 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   }
 }
 
-// Whoever reads along may stop early (`| head`): that ends the words, not the deliveries.
+async function actionCommand(): Promise<Command> {
+  const { actionInputs } = await import('./inputs/action.ts')
+  return { name: 'run', inputs: actionInputs() }
+}
+
+// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

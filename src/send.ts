@@ -7,7 +7,7 @@ import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { warnings } from './delivery/send.ts'
-import { takeEvent } from './event/take.ts'
+import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
@@ -17,6 +17,8 @@ import type { Workshop } from './resolve/prepare.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { isAnyGiven } from './secrets/given.ts'
 import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { createFetch } from './transport/fetch.ts'
+import { openTransport } from './transport/index.ts'
 
 /**
  * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
@@ -63,6 +65,7 @@ async function sendWith(
   const workshop = await openWorkshop(session, repository, secrets)
   const { prepared, results, outboxProblems } = await prepareAndSend(agenda, outbox, workshop, session)
   const problems = [
+    ...agenda.problems,
     ...repository.problems,
     ...(planned ? planProblems(planned, inputs) : []),
     ...prepared.flatMap(warnings),
@@ -100,7 +103,7 @@ function filesOf({ provider, alert }: Delivery): string[] {
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
-  { deliveries, isDispatched, lines = [] }: Agenda,
+  { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
   outbox: Outbox | undefined,
   workshop: Workshop,
   session: Session,
@@ -108,7 +111,7 @@ async function prepareAndSend(
   const { reporter } = session
   const { signal, release } = awaitCancellation()
   try {
-    const prepared = await prepareAll(deliveries, { ...session, isDispatched }, workshop, signal)
+    const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, workshop, signal)
     // Now that every secret is known: an event of another day may hold one.
     for (const line of lines) reporter.log.info(line)
     reporter.begin(prepared.length)
@@ -130,6 +133,10 @@ interface Agenda {
   readonly deliveries: readonly Delivery[]
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
+  /** Why the input `when` suppresses the event; undefined if it is to be sent. */
+  readonly unchanged?: string | undefined
+  /** What is to be said about the event itself: a status that is not known, a question that GitHub did not answer. */
+  readonly problems: readonly Problem[]
   /** Without one it is a replay. */
   readonly planned?: Plan
   /** What the log says before anything is sent. */
@@ -139,14 +146,27 @@ interface Agenda {
 
 /** What this run's event asks for. */
 async function planEvent(session: Session): Promise<Agenda> {
-  const { inputs, context, environment, cwd } = session
-  const { event, isDispatched } = await takeEvent(inputs, context, environment, cwd)
+  const { inputs } = session
+  const { event, ...rest } = await eventOf(session)
   const repository = readRepository(session)
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const choice = { alerts, providers, typeOf, compile }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
-  return { deliveries: planned.deliveries, isDispatched, planned, repository }
+  return { ...rest, deliveries: planned.deliveries, planned, repository }
+}
+
+/** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */
+async function eventOf(session: Session): Promise<RunEvent> {
+  const { inputs, environment, reporter } = session
+  const { debug } = reporter.log
+  if (inputs.mode !== 'send') return readEvent({ ...session, fetch: undefined, debug })
+  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, debug })
+  try {
+    return await readEvent({ ...session, fetch: createFetch(transport), debug })
+  } finally {
+    await transport.close()
+  }
 }
 
 /** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
@@ -161,7 +181,7 @@ async function planAgain(replay: string, outbox: Outbox | undefined, session: Se
     ({ alert, provider, made, error }) =>
       `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
   )
-  return { deliveries: planReplay(entries, repository), isDispatched: false, repository, lines }
+  return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines }
 }
 
 /** What cannot be picked may stand in a file that cannot be read: the error says so, too. */

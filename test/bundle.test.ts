@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import path from 'node:path'
 import { describe, test } from 'node:test'
@@ -246,7 +247,25 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
   const cases: [string, string[], Record<string, string>, number, RegExp][] = [
     ['an unreadable path', ['send', '--manifests', 'nope'], {}, 2, /manifests: nope cannot be read/],
     ['an unknown command', ['transmit'], {}, 2, /unknown command "transmit"; the commands are send, preview/],
-    ['an unknown flag', ['send', '--colour'], {}, 2, /Unknown option '--colour'/],
+    [
+      'an unknown flag',
+      ['send', '--colour'],
+      {},
+      2,
+      /Unknown option '--colour' \(node .*index\.js send --help shows the flags\)$/m,
+    ],
+    ['a mistyped command', ['sned'], {}, 2, /unknown command "sned".*; did you mean send\?$/m],
+    [
+      'a mistyped flag',
+      ['send', '--provider', 'x'],
+      {},
+      2,
+      /Unknown option '--provider'.*; did you mean --providers\?$/m,
+    ],
+    ['a word in another case', ['send', '--fail-on', 'Any'], {}, 2, /found "Any"; did you mean any\?$/m],
+    ['a test of no Provider', ['test'], {}, 2, /test takes the name of one Provider, .*; found none$/m],
+    ['a test of two Providers', ['test', 'a', 'b'], {}, 2, /found a, b$/m],
+    ['an input that test decides', ['test', 'a', '--alerts', 'b'], {}, 2, /Unknown option '--alerts'/],
     [
       'a value of the wrong form',
       ['send', '--retries', 'many'],
@@ -269,7 +288,6 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       2,
       /severity is one of info, error, trace;/,
     ],
-    ['a status that nothing has, outside of CI', ['send', '--status', 'sucess'], {}, 2, /status: found "sucess"/],
     [
       'a URL for a host',
       ['send', '--allow-hosts', 'https://x.example'],
@@ -311,6 +329,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       { 'n.yaml': chat },
       0,
       /no Alert is about/,
+    ],
+    [
+      'a variable without a value in a namespace',
+      ['preview', '--providers', 'chat'],
+      { 'n.yaml': chat.replace('namespace: flux-system', 'namespace: ${NS}') },
+      1,
+      /n\.yaml:5: .*metadata\.namespace of Provider chat holds \$\{NS\}/,
     ],
     ['no Provider at all', ['send'], { 'a.yaml': 'kind: ConfigMap\n' }, 2, /no Provider in \./],
     [
@@ -396,6 +421,26 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     assert.match(stdout, /^::error.*providers takes one entry per line, found a comma/m)
   })
 
+  test('as an Action a mode in another case is an error, in the summary too', async (t) => {
+    const root = folder(t, { 'n.yaml': chat })
+    const { code, stdout } = await runBundle([], { cwd: root, env: actionRun(root, { mode: 'Send' }) })
+    assert.equal(code, 2)
+    assert.match(stdout, /^::error::mode is one of send, preview, validate; found "Send"; did you mean send\?$/m)
+    assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /nothing was sent[\s\S]*found &quot;Send&quot;/)
+    const silent = actionRun(root, { mode: 'Send', summary: 'false' })
+    assert.equal((await runBundle([], { cwd: root, env: silent })).code, 2)
+    assert.equal(readFileSync(path.join(root, '.summary'), 'utf8'), '')
+  })
+
+  test('as an Action a mistyped input is named, with the one that was meant', async (t) => {
+    const root = folder(t, { 'n.yaml': chat })
+    const env = actionRun(root, { mode: 'preview', providers: 'chat', providrs: 'x', 'something-else': 'y' })
+    const { code, stdout } = await runBundle([], { cwd: root, env })
+    assert.equal(code, 0)
+    assert.match(stdout, /^::warning::unknown input providrs, which has no effect; did you mean providers\?$/m)
+    assert.doesNotMatch(stdout, /something-else/)
+  })
+
   test('as an Action standard input and the flags of the command line are not there', async (t) => {
     const root = folder(t, { 'n.yaml': chat })
     const env = actionRun(root, { manifests: '-', output: 'json' })
@@ -433,20 +478,61 @@ test('without arguments and outside of Actions it prints help and exits 2; --hel
   const root = folder(t, {})
   const bare = await runBundle([], { cwd: root })
   assert.deepEqual([bare.code, bare.stdout], [2, ''])
-  assert.match(bare.stderr, /Usage: node dist\/index.js/)
+  assert.match(bare.stderr, /Usage: node \S*dist\/index.js <command> \[flags\]/)
   for (const args of [
     ['--help'],
     ['send', '--help'],
     ['preview', '--help'],
     ['validate', '--help'],
+    ['test', '--help'],
     ['demo', '--help'],
   ]) {
     const { code, stdout, stderr } = await runBundle(args, { cwd: root })
     assert.deepEqual([code, stderr], [0, ''])
     assert.match(stdout, /Usage/)
   }
-  const version = await runBundle(['--version'], { cwd: root })
-  assert.match(version.stdout, /^flux-notify \d+\.\d+\.\d+, as notification-controller [0-9a-f]{7}\n$/)
+  const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'))
+  for (const arg of ['--version', '-v', 'version']) {
+    const { code, stdout } = await runBundle([arg], { cwd: root })
+    assert.equal(code, 0)
+    assert.match(stdout, /^flux-notify \S+, as notification-controller [0-9a-f]{7}\n$/)
+    assert.equal(stdout.split(/[ ,]/)[1], version)
+  }
+})
+
+test('test sends a message through one Provider, whatever its Alerts say', async (t) => {
+  const hook = await service(t)
+  const root = folder(t, {
+    'n.yaml':
+      manifest('Provider', 'chat', `{type: generic, address: "${hook.url}/chat"}`) +
+      manifest('Provider', 'other', `{type: generic, address: "${hook.url}/other"}`) +
+      manifest('Alert', 'all', '{providerRef: {name: other}, eventSources: [{kind: GitRepository, name: "*"}]}'),
+  })
+  const plain = await runBundle(['test', 'flux-system/chat'], { cwd: root })
+  assert.equal(plain.code, 0, plain.stderr)
+  assert.match(plain.stdout, /1 delivered, 0 failed/)
+  const github = { ...actionRun(root, {}), GITHUB_ACTIONS: 'true' }
+  const named = await runBundle(['test', 'chat', '--message', 'hello', '--output', 'json'], { cwd: root, env: github })
+  assert.equal(JSON.parse(named.stdout).event.reason, 'Test')
+  assert.deepEqual(
+    hook.seen.map(({ url, body }) => [url, JSON.parse(body).message, JSON.parse(body).severity]),
+    [
+      ['/chat', 'A test message from flux-notify', 'info'],
+      ['/chat', 'hello', 'info'],
+    ],
+  )
+})
+
+test('the program is called as it was started', async (t) => {
+  const root = folder(t, { 'plugins/none': '', 'bin/none': '' })
+  symlinkSync(bundle, path.join(root, 'plugins/flux-notify'))
+  symlinkSync(bundle, path.join(root, 'bin/flux-notify'))
+  const started = (script: string, env = {}): string =>
+    spawnSync(process.execPath, [script, '--help'], { cwd: root, encoding: 'utf8', env: { HOME: root, ...env } }).stdout
+  assert.match(started('bin/flux-notify'), /^Usage: flux-notify <command>/m)
+  assert.match(started('plugins/flux-notify', { FLUXCD_PLUGINS: path.join(root, 'plugins') }), /^Usage: flux notify </m)
+  assert.match(started('bin/flux-notify', { FLUXCD_PLUGINS: path.join(root, 'plugins') }), /^Usage: flux-notify </m)
+  assert.match(started(bundle), new RegExp(`^Usage: node ${path.relative(root, bundle)} <command>`, 'm'))
 })
 
 test('an event that no Alert is about gets a warning with the lines to write', async (t) => {

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../src/common/errors.ts'
 import { type Event, eventJson } from '../src/event/event.ts'
-import { testEvent } from '../src/event/made.ts'
+import { testEvent } from '../src/event/from-run.ts'
 import { combineMetadata } from '../src/event/metadata.ts'
 import { completeEvent } from '../src/event/override.ts'
 import { parseEvent } from '../src/event/parse.ts'
 import type { HttpRequest, Request } from '../src/providers/exchange.ts'
 import type { TypeName } from '../src/providers/index.ts'
 import type { ProviderType, Target } from '../src/providers/provider-type.ts'
-import { sampleTarget } from './support/provider-samples.ts'
-import { goldens, goldenTypes, privateKey, providers } from './support/support.ts'
+import { isCredential } from '../src/secrets/redact/credential-headers.ts'
+import { type Canary, canaries, targets } from './support/canaries.ts'
+import { goldens, goldenTypes, providers } from './support/support.ts'
 
 // What holds for every provider type and every event that was recorded.
 
@@ -28,36 +29,6 @@ const events = [
   return { ...event, metadata: combineMetadata(event, {}).metadata }
 })
 
-/** Secrets that are recognised wherever they turn up. */
-const canaries = {
-  token: 'canary-token-8f2b1c',
-  password: 'canary-password-71d0aa',
-  headers: 'canary-header-5e9c3d',
-  address: 'canary-address-c04f6e',
-  privateKey: privateKey.split('\n')[3] as string,
-}
-type Canary = keyof typeof canaries
-
-/** An address that each type takes; where the address can hold a credential, it holds one. */
-const git = `https://flux:${canaries.address}@git.example.com/acme/fleet`
-const hook = `https://hooks.example.com/services/${canaries.address}?key=${canaries.address}`
-const addresses: Partial<Record<TypeName, string>> = {
-  azuredevops: `https://flux:${canaries.address}@dev.azure.com/acme/platform/_git/fleet`,
-  azureeventhub: `Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=flux;SharedAccessKey=${canaries.address};EntityPath=events`,
-  bitbucket: git,
-  bitbucketserver: `https://flux:${canaries.address}@git.example.com/scm/acme/fleet.git`,
-  gitea: git,
-  giteapullrequestcomment: git,
-  github: git,
-  githubdispatch: git,
-  githubpullrequestcomment: git,
-  gitlab: git,
-  gitlabmergerequestcomment: git,
-  googlepubsub: 'acme-project',
-  nats: `nats://flux:${canaries.address}@nats.example.com:4222`,
-  sentry: `https://${canaries.address}@o1.ingest.sentry.io/1`,
-}
-
 /** Where the controller itself puts a secret beside headers; for addresses, beside the URL that they are. */
 const exposed: Partial<Record<TypeName, readonly `${Canary} in ${'url' | 'body'}`[]>> = {
   // The build status links to the repository: the address as given.
@@ -67,37 +38,6 @@ const exposed: Partial<Record<TypeName, readonly `${Canary} in ${'url' | 'body'}
   // The header of an envelope repeats the DSN.
   sentry: ['address in body'],
   telegram: ['token in url'],
-}
-
-/** Ways to sign in: most types take a token, some a user and a password instead. */
-function targets(name: TypeName): Target[] {
-  const common = {
-    address: addresses[name] ?? hook,
-    channel: 'flux/events',
-    username: 'flux',
-    headers: new Map([['X-Canary', canaries.headers]]),
-    commitStatus: 'kustomization/apps/0c9c2e41',
-    provider: { name: 'provider', namespace: 'flux-system', uid: '0c9c2e41-d2f9-4f9b-9c41-bebc1984d67a' },
-    alert: { name: 'alert', namespace: 'flux-system', uid: '5d2f7b0a-91c3-4e0e-8f6b-3a1d2c4e5f60' },
-  }
-  const token = tokens[name] ?? canaries.token
-  const app = { githubAppID: '1', githubAppInstallationID: '2', githubAppPrivateKey: privateKey }
-  return [
-    sampleTarget({ ...common, token, secret: new Map([['token', token]]) }),
-    sampleTarget({ ...common, password: canaries.password, secret: new Map([['password', canaries.password]]) }),
-    sampleTarget({ ...common, secret: new Map(Object.entries(app)) }),
-  ]
-}
-
-const tokens: Partial<Record<TypeName, string>> = {
-  bitbucket: `flux:${canaries.token}`,
-  googlepubsub: JSON.stringify({
-    type: 'service_account',
-    project_id: 'acme-project',
-    private_key_id: 'key',
-    private_key: `${privateKey}\n`,
-    client_email: 'flux@acme-project.iam.gserviceaccount.com',
-  }),
 }
 
 interface Said {
@@ -221,6 +161,14 @@ for (const [name, type] of Object.entries(providers) as [TypeName, ProviderType]
         said.flatMap(({ requests }) => requests.flatMap(faults)),
         [],
       )
+    })
+
+    test('headers that hold a secret are known to hold one', () => {
+      for (const { requests, target } of said)
+        for (const request of requests)
+          for (const [header, value] of Object.entries(request.protocol === 'http' ? request.headers : {}))
+            if (value.includes(canaries.token) || value.includes(canaries.password))
+              assert.ok(isCredential(header) || target.headers.has(header), header)
     })
 
     test('shows secrets only where the controller does', () => {

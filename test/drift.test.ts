@@ -87,7 +87,7 @@ describe('inputs and outputs', () => {
       return command.text
     }
     const commands = [...help('--help').matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name)
-    assert.deepEqual(commands, [...modes, 'demo'])
+    assert.deepEqual(commands, [...modes, 'test', 'demo'])
     for (const mode of modes) {
       const flags = [...help(mode, '--help').matchAll(/^ {2}--(?:no-)?([a-z-]+)/gm)].map(([, name]) => name)
       const named = Object.entries(definitions).filter(([, { ...rest }]) => !('only' in rest && rest.only === 'action'))
@@ -130,9 +130,12 @@ describe('what is pure imports no I/O', () => {
         .map((file) => `${folder}/${file}`),
     ),
     ...[
+      'ci/status',
       'event/event',
       'event/metadata',
-      'event/made',
+      'event/change',
+      'event/failed-jobs',
+      'event/from-run',
       'event/object',
       'event/override',
       'common/errors',

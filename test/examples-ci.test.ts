@@ -96,10 +96,8 @@ test('gitlab-ci.yml', { skip }, async (t) => {
 test('Jenkinsfile', { skip }, async (t) => {
   const text = read('Jenkinsfile')
   const script = /sh '''\n([\s\S]+?)'''/.exec(text)?.[1] ?? ''
-  const ends = [...text.matchAll(/^ +(\w+) \{ fluxNotify\('(\w+)'\) \}$/gm)].map(
-    ([, end, status]) => `${end} ${status}`,
-  )
-  assert.deepEqual(ends, ['success success', 'unstable failure', 'failure failure', 'aborted cancelled'])
+  assert.match(text, /"STATUS=\$\{currentBuild\.currentResult\}"/)
+  assert.match(text, /"PREVIOUS_STATUS=\$\{currentBuild\.previousCompletedBuild\?\.result \?: ''\}"/)
   const jenkins = {
     JENKINS_URL: 'https://ci.example.com',
     BUILD_ID: '7',
@@ -112,9 +110,13 @@ test('Jenkinsfile', { skip }, async (t) => {
     [...text.matchAll(/^ +(FLUX_\w+) = '(.+)'$/gm)].map(([, name, value]) => [name as string, value as string]),
   )
   const agent = await machine(t, { ...jenkins, ...variables })
-  heard(agent, await agent.run(script, { STATUS: 'success' }), 'jenkins', /fleet #7 succeeded on main/)
-  heard(agent, await agent.run(script, { STATUS: 'failure' }), 'jenkins', /fleet #7 failed on main/)
-  heard(agent, await agent.run(script, { STATUS: 'cancelled' }), 'jenkins', /fleet #7 was cancelled on main/)
+  const build = (STATUS: string, PREVIOUS_STATUS: string) => agent.run(script, { STATUS, PREVIOUS_STATUS })
+  heard(agent, await build('SUCCESS', ''), 'jenkins', /fleet #7 succeeded on main/)
+  heard(agent, await build('UNSTABLE', 'SUCCESS'), 'jenkins', /fleet #7 failed on main/)
+  heard(agent, await build('SUCCESS', 'FAILURE'), 'jenkins', /fleet #7 recovered on main/)
+  heard(agent, await build('ABORTED', 'SUCCESS'), 'jenkins', /fleet #7 was cancelled on main/)
+  assert.equal((await build('SUCCESS', 'SUCCESS')).code, 0)
+  assert.deepEqual(agent.receiver.arrivals, [], 'nothing changed')
 })
 
 test('azure-pipelines.yml', { skip }, async (t) => {
@@ -163,8 +165,8 @@ test('circleci-config.yml', { skip }, async (t) => {
       .filter((run: { when?: string }) => [undefined, 'always', when].includes(run.when))
       .map((run: { command: string }) => run.command)
       .join('\n')
-  heard(agent, await agent.run(script('on_success')), 'circleci', /build #7 succeeded on main/)
-  heard(agent, await agent.run(script('on_fail')), 'circleci', /build #7 failed on main/)
+  heard(agent, await agent.run(script('on_success')), 'circleci', /fleet succeeded on main/)
+  heard(agent, await agent.run(script('on_fail')), 'circleci', /fleet failed on main/)
 })
 
 test('gitea-workflow.yml', { skip }, async (t) => {

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { release } from '../scripts/docs/release.ts'
 import { definitions } from '../src/inputs/definitions.ts'
 import { outputsOf } from './support/bundle.ts'
+import { service } from './support/servers.ts'
 import {
   type Expressions,
   evaluate,
@@ -99,6 +100,37 @@ test('report-workflow.yml tells chat of every end, and the one on call of failur
     assert.equal(delivered(runs, root), `${end.heard.length} delivered, 0 failed, 0 skipped`)
     assert.deepEqual(paths(receiver), end.heard)
     assert.equal(receiver.arrivals[0]?.body.includes('Failed jobs: test'), end.test === 'failure')
+  }
+})
+
+test('build-changes.yml tells of the run that triggered it, when that broke and when it recovered', async (t) => {
+  const head = { head_branch: 'main', head_sha: '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7', event: 'push' }
+  const cause = { ...head, id: 900, name: 'Build', run_number: 9, workflow_id: 12, head_commit: { message: 'Fix it' } }
+  const ends = [
+    { before: 'success', conclusion: 'failure', heard: /^Build #9 failed on main: Fix it\nFailed jobs:\n- test/ },
+    { before: 'failure', conclusion: 'failure', heard: undefined },
+    { before: 'failure', conclusion: 'success', heard: /^Build #9 recovered on main: Fix it$/ },
+    { before: 'success', conclusion: 'success', heard: undefined },
+  ]
+  for (const { before, conclusion, heard } of ends) {
+    const { receiver, root, expressions } = await setUp(t)
+    const run = { ...head, id: 899, run_number: 8, status: 'completed', conclusion: before, html_url: 'https://x' }
+    const hub = await service(t, ({ url }, response) => {
+      const jobs = [{ name: 'test', conclusion: 'failure', steps: [], html_url: null }]
+      response.setHeader('content-type', 'application/json')
+      response.end(
+        JSON.stringify(url?.includes('/jobs') ? { total_count: 1, jobs } : { total_count: 1, workflow_runs: [run] }),
+      )
+    })
+    const event = { workflow_run: { ...cause, conclusion } }
+    const sha = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+    const github = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_SHA: sha, GITHUB_API_URL: hub.url }
+    const seen = { ...expressions, github: { event, token: 'github-token' } }
+    const runs = await runJob(jobOf('build-changes.yml', 'report'), root, seen, github)
+    for (const { ran } of runs) assert.ok(!ran || ran.code === 0, said(ran))
+    const messages = receiver.arrivals.filter(({ url }) => url === '/slack').map(({ body }) => JSON.parse(body))
+    assert.equal(messages.length, heard ? 1 : 0)
+    if (heard) assert.match(messages[0].attachments[0].text, heard)
   }
 })
 

@@ -65,21 +65,22 @@ test('before the first request of a Slack message, of Node only what undici and 
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, ten files and at most 1.4 MB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, at most twelve files and 1.5 MB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
-  assert.equal(chunks.length, 10, chunks.join('\n'))
-  assert.ok(bytes <= 1_400_000, `${bytes} bytes`)
+  assert.ok(chunks.length <= 12, chunks.join('\n'))
+  assert.ok(bytes <= 1_500_000, `${bytes} bytes`)
 })
 
-test('before the first request of a Slack message, of all packages only @actions/core, undici and yaml are loaded, and nothing that is seldom needed', async (t) => {
+test('before the first request of a Slack message, of all packages only the toolkit’s, undici and yaml are loaded, no Octokit, and nothing that is seldom needed', async (t) => {
   const { files } = await loaded(t, source)
   const packages = files.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
   // The bundle leaves out what core itself loads for what we do not call.
   const leftOut = ['@actions/exec', '@actions/http-client', '@actions/io', 'tunnel']
   assert.deepEqual([...new Set(packages)].filter((name) => !leftOut.includes(name)).sort(), [
     '@actions/core',
+    '@actions/github',
     'undici',
     'yaml',
   ])

@@ -30,6 +30,7 @@ const hosts = ['hooks.slack.com', 'prod-01.westeurope.logic.azure.com', 'webexap
   'gitlab.com',
   'api.bitbucket.org',
   'dev.azure.com',
+  'api.github.com',
 ])
 
 interface Examples {
@@ -40,8 +41,14 @@ interface Examples {
   readonly down: Set<string>
 }
 
+/** What GitHub's API tells of the run that build-changes.yml is about. */
+const jobs = [{ name: 'test', conclusion: 'failure', steps: [{ name: 'Run tests', conclusion: 'failure' }] }]
+const runs = [{ id: 8, status: 'completed', conclusion: 'success', event: 'push', head_branch: 'main', run_number: 8 }]
+
 /** As the services answer when nothing is there yet. */
-function answer({ host, method }: Visit): Answer {
+function answer({ host, method, url }: Visit): Answer {
+  if (host === 'api.github.com')
+    return { body: url.includes('/jobs?') ? { total_count: 1, jobs } : { total_count: 1, workflow_runs: runs } }
   if (host === 'hooks.slack.com') return { headers: { 'content-type': 'text/plain' }, body: 'ok' }
   if (host === 'api.opsgenie.com') return { status: 202, body: { result: 'Request will be processed' } }
   if (host === 'api.bitbucket.org' && method === 'GET') return { status: 404, body: { type: 'error' } }
@@ -140,6 +147,25 @@ await service({ name: 'Example workflows under act', tools: ['act', 'openssl'] }
     const opsgenie = visits.find(({ host }) => host === 'api.opsgenie.com')
     assert.equal(opsgenie?.headers.authorization, 'GenieKey opsgenie-sturgeon')
     assert.equal(bodies['api.opsgenie.com'].details.runbook, 'https://wiki.example.com/on-call')
+  })
+
+  example('build-changes.yml', 'the workflow that broke is told of, with the step that failed', async (all, from) => {
+    const head = git(all.repository, 'rev-parse', 'HEAD')
+    const cause = { id: 9, run_number: 9, name: 'Build', workflow_id: 7, event: 'push', run_attempt: 1 }
+    const payload = { workflow_run: { ...cause, head_branch: 'main', head_sha: head, conclusion: 'failure' } }
+    const run = await all.act('workflow_run', 'build-changes.yml', {
+      payload,
+      secrets: { ...secrets, GITHUB_TOKEN: 'ghs_turbot' },
+    })
+    assert.equal(run.exitCode, 0, run.output)
+    const { seen, bodies } = since(all, from)
+    assert.deepEqual(seen, [
+      'GET api.github.com',
+      'GET api.github.com',
+      'POST api.opsgenie.com',
+      'POST hooks.slack.com',
+    ])
+    assert.match(bodies['hooks.slack.com'].attachments[0].text, /^Build #9 failed on main.*- test, step "Run tests"$/s)
   })
 
   example('relay.yml', 'an error of the cluster goes to Slack and to who is on call', async (all, from) => {

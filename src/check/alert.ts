@@ -1,13 +1,13 @@
-import { type Problem, place } from '../common/errors.ts'
+import { list, type Problem, place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 
-/** The problems of an Alert, its patterns, its sources and its Provider. */
+/** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
 export function checkAlert(
   alert: Alert,
-  providers: readonly Provider[],
+  providers: ReadonlyMap<string, readonly Provider[]>,
   { compile }: Knowledge,
   home: string,
 ): Problem[] {
@@ -40,10 +40,15 @@ function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
 }
 
 /** Whether the Provider of an Alert is there; where nothing says a namespace, it may be any. */
-function checkReference(alert: Alert, providers: readonly Provider[], home: string, report: Report): void {
+function checkReference(
+  alert: Alert,
+  providers: ReadonlyMap<string, readonly Provider[]>,
+  home: string,
+  report: Report,
+): void {
   const { name } = alert.spec.providerRef
   const namespace = alert.namespace ?? home
-  const named = providers.filter((provider) => provider.name === name)
+  const named = providers.get(name) ?? []
   if (
     name !== '' &&
     !named.some(
@@ -51,7 +56,7 @@ function checkReference(alert: Alert, providers: readonly Provider[], home: stri
         (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
     )
   ) {
-    const elsewhere = named.map((provider) => `${fullName(provider, home)} (${place(provider)})`).join(', ')
+    const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${place(provider)})`))
     report(
       'error',
       'spec.providerRef.name',

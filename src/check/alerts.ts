@@ -1,6 +1,6 @@
 import { type Problem, place } from '../common/errors.ts'
-import { fullName } from '../common/names.ts'
-import type { Alert, Provider } from '../manifests/index.ts'
+import { byName, fullName } from '../common/names.ts'
+import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import { checkAlert } from './alert.ts'
 import { type Knowledge, reporter } from './manifest.ts'
 
@@ -13,47 +13,65 @@ export function checkAlerts(
   knowledge: Knowledge,
   home = '',
 ): Problem[] {
-  return [...alerts.flatMap((alert) => checkAlert(alert, providers, knowledge, home)), ...twice(alerts, home)]
+  const named = byName(providers)
+  return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)]
 }
 
 /** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
-function twice(alerts: readonly Alert[], home: string): Problem[] {
+function checkDuplicates(alerts: readonly Alert[], home: string): Problem[] {
   const out: Problem[] = []
-  const open = alerts.filter(({ spec }) => !spec.suspend && !spec.inclusionList?.length && !spec.exclusionList?.length)
-  for (const same of byProvider(open, home).values()) {
-    for (const [at, alert] of same.entries()) {
-      const other = same.slice(0, at).find((earlier) => overlap(earlier, alert, home))
-      if (other)
-        reporter(alert, out)(
-          'warning',
-          'spec.eventSources',
-          `sends events to Provider ${alert.spec.providerRef.name} that Alert ${other.name} (${place(other)}) sends there too`,
-        )
-    }
+  const groups = new Map<string, SourceIndex>()
+  for (const [at, alert] of alerts.entries()) {
+    const { suspend, inclusionList, exclusionList, eventSources, providerRef } = alert.spec
+    if (suspend || inclusionList?.length || exclusionList?.length) continue
+    const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1)
+    const key = `${folder}\n${alert.namespace ?? home}/${providerRef.name}`
+    const index = groups.get(key) ?? createSourceIndex(home)
+    groups.set(key, index)
+    const sources = eventSources.filter(({ matchLabels }) => !matchLabels)
+    const other = index.findEarliest(alert, sources)
+    for (const source of sources) index.add(alert, source, at)
+    if (!other) continue
+    const message = `sends events to Provider ${providerRef.name} that Alert ${other.name} (${place(other)}) sends there too`
+    reporter(alert, out)('warning', 'spec.eventSources', message)
   }
   return out
 }
 
-function byProvider(alerts: readonly Alert[], home: string): Map<string, Alert[]> {
-  const groups = new Map<string, Alert[]>()
-  for (const alert of alerts) {
-    const folder = alert.file.slice(0, alert.file.lastIndexOf('/') + 1)
-    const key = `${folder}\n${alert.namespace ?? home}/${alert.spec.providerRef.name}`
-    groups.set(key, [...(groups.get(key) ?? []), alert])
-  }
-  return groups
+/** Of the Alerts with a source in common, the first, and the first that is called otherwise. */
+type Bucket = { readonly alert: Alert; readonly at: number }[]
+
+/** The sources of the Alerts of one Provider, so that looking for a common one does not take all Alerts each time. */
+interface SourceIndex {
+  add(alert: Alert, source: EventSource, at: number): void
+  /** The first Alert of another name that has one of these sources. */
+  findEarliest(alert: Alert, sources: readonly EventSource[]): Alert | undefined
 }
 
-function overlap(a: Alert, b: Alert, home: string): boolean {
-  if (fullName(a, home) === fullName(b, home)) return false
-  return a.spec.eventSources.some((one) =>
-    b.spec.eventSources.some(
-      (two) =>
-        one.kind === two.kind &&
-        (one.namespace ?? a.namespace ?? home) === (two.namespace ?? b.namespace ?? home) &&
-        (one.name === '*' || two.name === '*' || one.name === two.name) &&
-        !one.matchLabels &&
-        !two.matchLabels,
-    ),
-  )
+function createSourceIndex(home: string): SourceIndex {
+  const buckets = new Map<string, Bucket>()
+  const keyOf = (alert: Alert, { kind, namespace }: EventSource, name: string): string =>
+    JSON.stringify([kind, namespace ?? alert.namespace ?? home, name])
+  const anyName = ''
+  return {
+    add: (alert, source, at) => {
+      for (const name of [source.name, anyName]) {
+        const key = keyOf(alert, source, name)
+        const bucket = buckets.get(key) ?? []
+        buckets.set(key, bucket)
+        const isNew = bucket.every((one) => fullName(one.alert, home) !== fullName(alert, home))
+        if (bucket.length < 2 && isNew) bucket.push({ alert, at })
+      }
+    },
+    findEarliest: (alert, sources) => {
+      const own = fullName(alert, home)
+      const found = sources
+        .flatMap((source) =>
+          (source.name === '*' ? [anyName] : ['*', source.name]).map((name) => keyOf(alert, source, name)),
+        )
+        .flatMap((key) => buckets.get(key) ?? [])
+        .filter((one) => fullName(one.alert, home) !== own)
+      return found.sort((a, b) => a.at - b.at)[0]?.alert
+    },
+  }
 }

@@ -1,8 +1,8 @@
+import { statSync } from 'node:fs'
+// By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
+import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
 import type { Environment } from '../common/environment.ts'
-import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
-import { firstLine, git } from './git.ts'
-import type { CiRun } from './systems.ts'
 
 /** Where this process runs. */
 export interface Context {
@@ -12,20 +12,22 @@ export interface Context {
   readonly eventName: string
   // biome-ignore lint/suspicious/noExplicitAny: a webhook's payload; every step into it is optional
   readonly payload: any
-  /** A pull request from a fork, or by Dependabot: no secrets, a token that may not write. */
+  /** A pull request from a fork, or by Dependabot: no secrets, and a token that may not write. */
   readonly isFork: boolean
+  /** The run as the toolkit reads it; its fields are undefined outside of GitHub Actions. */
+  readonly github: GitHubContext
 }
 
 /** The facts that the environment and the event's payload tell about where this process runs. */
 export function readContext(environment: Environment, cwd: string): Context {
-  const payload = readPayload(environment.GITHUB_EVENT_PATH)
-  const eventName = environment.GITHUB_EVENT_NAME ?? ''
+  const github = readGitHubContext()
+  const { payload, eventName = '' } = github
   const repository = environment.GITHUB_REPOSITORY ?? ''
   const head = payload?.pull_request?.head
   const isFork =
     eventName.startsWith('pull_request') &&
     eventName !== 'pull_request_target' &&
-    ((head?.repo && !sameName(head.repo.full_name, repository)) || environment.GITHUB_ACTOR === 'dependabot[bot]')
+    ((head?.repo && !sameName(head.repo.full_name, repository)) || github.actor === 'dependabot[bot]')
   return {
     workspace:
       environment.GITHUB_WORKSPACE ||
@@ -36,50 +38,18 @@ export function readContext(environment: Environment, cwd: string): Context {
     eventName,
     payload,
     isFork: Boolean(isFork),
+    github,
   }
 }
 
-/** The CI run itself, whose facts make an event; undefined outside of any CI. Asks git for what nobody tells. */
-export async function readRun(environment: Environment, { payload }: Context, cwd: string): Promise<CiRun | undefined> {
-  if (environment.GITHUB_ACTIONS === 'true') return githubRun(environment, payload, cwd)
-  if (!environment.CI && !environment.BUILD_ID && !environment.TF_BUILD) return undefined
-  const { otherRun } = await import('./systems.ts')
-  return otherRun(environment, cwd)
-}
-
-/** GitHub's own runner, and Gitea's and Forgejo's, which speak like it. */
-function githubRun(environment: Environment, payload: Context['payload'], cwd: string): CiRun {
-  const text = (name: string): string => environment[name] ?? ''
-  const of = payload?.workflow_run ?? {}
-  const head = payload?.pull_request?.head
-  const sha = head?.sha ?? of.head_sha ?? text('GITHUB_SHA')
-  const commit = payload?.head_commit ?? of.head_commit
-  return {
-    system: environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions',
-    repository: text('GITHUB_REPOSITORY'),
-    workflow: text('GITHUB_WORKFLOW'),
-    number: text('GITHUB_RUN_NUMBER'),
-    url: `${text('GITHUB_SERVER_URL') || 'https://github.com'}/${text('GITHUB_REPOSITORY')}/actions/runs/${text('GITHUB_RUN_ID')}`,
-    refName:
-      head?.ref ??
-      of.head_branch ??
-      (text('GITHUB_REF_NAME') || text('GITHUB_REF').replace(/^refs\/(heads|tags)\//, '')),
-    sha,
-    changeRequest: String(
-      payload?.pull_request?.number ?? (payload?.issue?.pull_request ? payload.issue.number : '') ?? '',
-    ),
-    subject: firstLine(commit?.message ?? git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
-    status: '',
-  }
-}
-
-/** The payload of the event that started a GitHub run; undefined where there is none. */
-function readPayload(file: string | undefined): Context['payload'] {
+/** The toolkit prints a line about a payload that is missing and throws if it is not JSON. Both count as no payload. */
+function readGitHubContext(): GitHubContext {
+  const file = process.env.GITHUB_EVENT_PATH
   try {
-    return file ? JSON.parse(readNamed(file).toString('utf8')) : undefined
-  } catch {
-    return undefined
-  }
+    if (!file || statSync(file).isFile()) return new GitHubContext()
+  } catch {}
+  delete process.env.GITHUB_EVENT_PATH
+  return new GitHubContext()
 }
 
 function sameName(a: unknown, b: string): boolean {

@@ -1,45 +1,27 @@
 import ci from 'ci-info'
 import type { Environment } from '../common/environment.ts'
+import type { CiRun } from './ci-run.ts'
 import { firstLine, git, originRepository } from './git.ts'
 
-/** What is known of the CI run. Texts are '' when the system does not say. */
-export interface CiRun {
-  /** `github-actions`, `gitlab-ci`, `jenkins`, …; what an event made from the run calls its reportingController. */
-  readonly system: string
-  /** owner/name. */
-  readonly repository: string
-  readonly workflow: string
-  readonly number: string
-  readonly url: string
-  /** Branch or tag; of a pull request its head branch. */
-  readonly refName: string
-  /** The commit, of a pull request its head: never the merge commit that CI builds. */
-  readonly sha: string
-  /** Number of the pull request; '' if there is none. */
-  readonly changeRequest: string
-  /** The commit's first line. */
-  readonly subject: string
-  /** success, failure, cancelled or skipped, where the system itself knows. */
-  readonly status: string
-}
-
-/** Where each system says what; ci-info recognises the system. Links: docs/other-ci.md. */
-const systems: Record<string, (env: (name: string) => string) => Partial<CiRun>> = {
+/** The variables of each system; ci-info recognises the system. */
+const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {
   GITLAB: (env) => ({
     system: 'gitlab-ci',
     repository: env('CI_PROJECT_PATH'),
-    workflow: env('CI_PIPELINE_NAME') || env('CI_JOB_NAME'),
+    workflow: env('CI_PIPELINE_NAME') || 'Pipeline',
     number: env('CI_PIPELINE_IID'),
     url: env('CI_PIPELINE_URL'),
     refName: env('CI_MERGE_REQUEST_SOURCE_BRANCH_NAME') || env('CI_COMMIT_REF_NAME'),
     sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
     changeRequest: env('CI_MERGE_REQUEST_IID'),
     subject: env('CI_COMMIT_TITLE'),
-    status: { success: 'success', failed: 'failure', canceled: 'cancelled' }[env('CI_JOB_STATUS')] ?? '',
+    actor: env('GITLAB_USER_LOGIN'),
+    // Outside of after_script it says `running`.
+    status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
   }),
   JENKINS: (env) => ({
     system: 'jenkins',
-    workflow: env('JOB_NAME'),
+    workflow: jenkinsProject(env('JOB_NAME'), env('BRANCH_NAME')),
     number: env('BUILD_NUMBER'),
     url: env('BUILD_URL'),
     refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
@@ -56,20 +38,21 @@ const systems: Record<string, (env: (name: string) => string) => Partial<CiRun>>
     sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
     changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
     subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-    status:
-      { Succeeded: 'success', SucceededWithIssues: 'success', Failed: 'failure', Canceled: 'cancelled' }[
-        env('AGENT_JOBSTATUS')
-      ] ?? '',
+    actor: env('BUILD_REQUESTEDFOR'),
+    status: env('AGENT_JOBSTATUS'),
   }),
   CIRCLE: (env) => ({
     system: 'circleci',
     repository: `${env('CIRCLE_PROJECT_USERNAME')}/${env('CIRCLE_PROJECT_REPONAME')}`,
-    workflow: env('CIRCLE_JOB'),
-    number: env('CIRCLE_BUILD_NUM'),
-    url: env('CIRCLE_BUILD_URL'),
+    // No variable has the name or the number of the workflow; CIRCLE_JOB and CIRCLE_BUILD_NUM are the sending job's.
+    workflow: env('CIRCLE_PROJECT_REPONAME'),
+    url: env('CIRCLE_WORKFLOW_ID')
+      ? `https://app.circleci.com/pipelines/workflows/${env('CIRCLE_WORKFLOW_ID')}`
+      : env('CIRCLE_BUILD_URL'),
     refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
     sha: env('CIRCLE_SHA1'),
     changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
+    actor: env('CIRCLE_USERNAME'),
   }),
   BITBUCKET: (env) => ({
     system: 'bitbucket-pipelines',
@@ -84,7 +67,13 @@ const systems: Record<string, (env: (name: string) => string) => Partial<CiRun>>
   }),
 }
 
-/** The run of a CI system other than GitHub's: its own variables, and git for what they do not tell. */
+/** The project of a multibranch pipeline, whose jobs are called `project/branch` with the branch percent-encoded. */
+function jenkinsProject(job: string, branch: string): string {
+  const suffix = `/${encodeURIComponent(branch)}`
+  return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job
+}
+
+/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
 export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
   const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
@@ -98,6 +87,7 @@ export function otherRun(environment: Environment, cwd: string): CiRun {
     url: '',
     refName: git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
     changeRequest: '',
+    actor: '',
     status: '',
     subject: firstLine(git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
     ...known,

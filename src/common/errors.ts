@@ -47,7 +47,8 @@ export function place({ file, line, column }: Where): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
-/** Up to five of them, and how many more. */
-export function list(items: readonly string[]): string {
-  return items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ')
+/** Up to five of them in words, and how many more. */
+export function list<T = string>(items: readonly T[], describe: (item: T) => string = String): string {
+  const shown = items.slice(0, 5).map((item) => describe(item))
+  return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ')
 }

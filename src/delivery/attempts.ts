@@ -26,7 +26,10 @@ export interface Delivery {
   readonly hints: readonly Hint[]
   readonly redact: (text: string) => string
   readonly debug: (line: string) => void
+  /** Milliseconds of a clock that never jumps. */
   readonly now: () => number
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** Aborted when the time is over or the run is cancelled. */
   readonly signal: AbortSignal
@@ -88,7 +91,7 @@ async function insist(request: Request, delivery: Delivery): Promise<Reply> {
   try {
     return await tries(request, attempted, delivery)
   } finally {
-    attempted.durationMs = delivery.now() - started
+    attempted.durationMs = Math.round(delivery.now() - started)
   }
 }
 
@@ -117,13 +120,31 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
   }
 }
 
+/** One try. A transport that does not end with the signal is left behind: a delivery has its end, whatever hangs. */
 async function attempt(request: Request, delivery: Delivery): Promise<Reply | NetworkError> {
+  const { transport, connection, signal } = delivery
+  const abandoned = new AbortController()
   try {
-    return await delivery.transport.send(request, delivery.connection, delivery.signal)
+    return await Promise.race([transport.send(request, connection, signal), abandon(request, signal, abandoned.signal)])
   } catch (error) {
     if (error instanceof NetworkError) return error
     throw error
+  } finally {
+    abandoned.abort()
   }
+}
+
+/** Rejects some time after the signal is aborted, so that the transport can say what was under way; never once `done` is. */
+function abandon(request: Request, signal: AbortSignal, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const giveUp = (): void => reject(new NetworkError(`${hostOf(request)} did not answer`, { reached: true }))
+    const onAbort = (): void => {
+      const timer = setTimeout(giveUp, 200)
+      done.addEventListener('abort', () => clearTimeout(timer), { once: true })
+    }
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true, signal: done })
+  })
 }
 
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
@@ -133,17 +154,19 @@ function nextPause(
   tried: number,
   delivery: Delivery,
 ): number | string {
-  const { now, deadline, retries, connection } = delivery
+  const { now, wallClock, deadline, retries, connection } = delivery
   if (delivery.signal.aborted) return overBecause(delivery)
-  const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, now())
+  const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, wallClock())
   if (asked !== undefined) throttle(request, now() + asked, delivery)
   if (!mayPass(outcome)) return ''
   if (mayRepeatItself(request, outcome)) return 'not tried again: the service may have acted on it'
   if (tried > retries) return ''
-  const pause = asked ?? backoffAfter(tried)
+  const pause = Math.max(asked ?? 0, backoffAfter(tried))
   if (now() + pause < deadline) return pause
   const wait =
-    asked === undefined ? `the next try would come in ${duration(pause)}` : `it asks to wait ${duration(asked)}`
+    asked === undefined || asked < pause
+      ? `the next try would come in ${duration(pause)}`
+      : `it asks to wait ${duration(asked)}`
   return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`
 }
 

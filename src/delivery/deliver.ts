@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { DeliveryError } from '../common/errors.ts'
 import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
@@ -24,8 +25,10 @@ export interface DeliverOptions {
   readonly debug?: (line: string) => void
   /** Takes secrets out of an answer before it is cut to the 2 KiB that are shown: half a secret would not be known. */
   readonly redact?: (text: string) => string
-  /** Milliseconds since 1970; Date.now by default. */
+  /** Milliseconds of a clock that never jumps; performance.now by default. */
   readonly now?: () => number
+  /** Milliseconds since 1970; Date.now by default. */
+  readonly wallClock?: () => number
   /** Resolves after so many milliseconds, rejects when the signal is aborted. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>
 }
@@ -40,7 +43,8 @@ export async function deliver(
   connection: Connection,
   options: DeliverOptions,
 ): Promise<Delivered> {
-  const delivery = begin(connection, options)
+  const { signal, stop } = startTimeout(connection.timeoutMs, options.signal)
+  const delivery = begin(connection, options, signal)
   const { requests } = delivery
   let reply: Reply | undefined
   try {
@@ -52,6 +56,8 @@ export async function deliver(
     return { outcome: outcomeOf(step.value || undefined), requests }
   } catch (error) {
     return { outcome: failed(hinted(error as Error, reply, delivery.hints)), requests }
+  } finally {
+    stop()
   }
 }
 
@@ -59,19 +65,40 @@ function outcomeOf(skip: Skip | undefined): Outcome {
   return skip ? skipped(skip.code, skip.reason) : { status: 'delivered' }
 }
 
-function begin(connection: Connection, options: DeliverOptions): Delivery {
-  // A timer of Node's takes no more than 2^31-1 ms.
-  const limit = AbortSignal.timeout(Math.min(connection.timeoutMs, 2 ** 31 - 1))
-  const now = options.now ?? Date.now
+/** The longest wait of a timer of Node's: a longer one would end at once. */
+const maxTimer = 2 ** 31 - 1
+
+/**
+ * A signal that is aborted when the time is over or the run is cancelled. The timer is held here, and keeps the process
+ * alive: on Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
+ */
+function startTimeout(ms: number, cancelled: AbortSignal | undefined): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  const timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer))
+  cancelled?.addEventListener('abort', abort, { once: true })
+  if (cancelled?.aborted) abort()
+  return {
+    signal: controller.signal,
+    stop: () => {
+      clearTimeout(timer)
+      cancelled?.removeEventListener('abort', abort)
+    },
+  }
+}
+
+function begin(connection: Connection, options: DeliverOptions, signal: AbortSignal): Delivery {
+  const now = options.now ?? (() => performance.now())
   return {
     hints: [],
     debug: () => {},
     redact: (text) => text,
     wait: pause,
+    wallClock: Date.now,
     ...options,
     now,
     connection,
-    signal: options.signal ? AbortSignal.any([limit, options.signal]) : limit,
+    signal,
     cancelled: () => options.signal?.aborted ?? false,
     deadline: now() + connection.timeoutMs,
     requests: [],
@@ -79,8 +106,7 @@ function begin(connection: Connection, options: DeliverOptions): Delivery {
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  const { setTimeout } = await import('node:timers/promises')
-  await setTimeout(ms, undefined, { signal })
+  await setTimeoutPromise(Math.min(ms, maxTimer), undefined, { signal })
 }
 
 /** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */

@@ -23,6 +23,8 @@ export interface PreparationOptions {
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
+  /** Why the input `when` suppresses the event. */
+  readonly unchanged?: string | undefined
 }
 
 /**
@@ -63,7 +65,9 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    (await ofAnotherShare(delivery, options)) ?? delivery.outcome ?? wouldLoop(delivery, options, workshop)
+    (await ofAnotherShare(delivery, options)) ??
+    delivery.outcome ??
+    (options.unchanged === undefined ? wouldLoop(delivery, options, workshop) : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
   const { isFork } = options.context

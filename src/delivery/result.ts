@@ -87,7 +87,7 @@ export function redacted(result: Result, redact: (text: string) => string): Resu
 }
 
 function redactedEvent(event: Event, redact: (text: string) => string): Event {
-  const { involvedObject, timestamp, metadata, ...texts } = event
+  const { involvedObject, timestamp, nanoseconds, metadata, ...texts } = event
   const each = <T extends Record<string, string>>(fields: T): T =>
     Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, redact(text)])) as T
   return {

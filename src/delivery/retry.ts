@@ -1,7 +1,9 @@
+import { parseHttpDate } from 'undici/lib/util/date.js'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { NetworkError } from '../transport/network-error.ts'
 
-// The one retry rule for every type: design.md 3.4.
+// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for and never
+// sooner than the back-off.
 
 /** Waits between tries, in seconds, when the service names none. */
 const backoff = [2, 4, 8, 16, 30]
@@ -28,14 +30,15 @@ export function mayRepeatItself(request: Request, outcome: Reply | NetworkError)
 }
 
 /**
- * How long the service asks to be left alone, in milliseconds: Retry-After (seconds or an HTTP date), or what Telegram,
- * Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ * How long the service asks to be left alone, in milliseconds: Retry-After (whole seconds or an HTTP date), or what
+ * Telegram, Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ * @param wallClock milliseconds since 1970
  */
-export function askedPause({ status, headers, body }: Reply, now: number): number | undefined {
+export function askedPause({ status, headers, body }: Reply, wallClock: number): number | undefined {
   const header = headers['retry-after']?.trim() ?? ''
-  if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000
-  const date = header === '' ? Number.NaN : Date.parse(header)
-  if (!Number.isNaN(date)) return Math.max(0, date - now)
+  if (/^\d+$/.test(header)) return Number(header) * 1000
+  const date = parseHttpDate(header)
+  if (date) return Math.max(0, date.getTime() - wallClock)
   return status === 429 ? pauseInBody(body) : undefined
 }
 

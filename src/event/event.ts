@@ -16,6 +16,8 @@ export interface Event {
   readonly severity: string
   /** RFC 3339 in UTC, whole seconds, as Go prints it; null for Go's zero time. */
   readonly timestamp: string | null
+  /** What the timestamp has below the second: read, but not printed; 0 if not given. */
+  readonly nanoseconds?: number
   readonly message: string
   readonly reason: string
   /** Keys with their group prefix when the event comes in; without once an Alert has been applied (metadata.ts). */

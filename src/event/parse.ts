@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
 import { parseYaml } from '../common/yaml.ts'
-import { parseTimestamp } from '../go/time.ts'
+import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
 // Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
@@ -42,8 +42,10 @@ export function parseEvent(input: string | Uint8Array, where: Where = {}): Parti
   for (const [key, node] of fieldsOf(source, root, 'the event')) {
     const field = textFields.find((name) => isField(name, key))
     if (field) event[field] = textOf(source, node, field) ?? event[field] ?? ''
-    else if (isField('timestamp', key)) event.timestamp = timestampOf(source, node)
-    else if (isField('metadata', key))
+    else if (isField('timestamp', key)) {
+      delete event.nanoseconds
+      Object.assign(event, timestampOf(source, node))
+    } else if (isField('metadata', key))
       event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)])
     else if (isField('involvedObject', key)) event.involvedObject = objectOf(source, node, event.involvedObject)
   }
@@ -129,11 +131,12 @@ function textOf(source: Source, node: unknown, field: string): string | undefine
   return node.value.toWellFormed()
 }
 
-function timestampOf(source: Source, node: unknown): string | null {
+function timestampOf(source: Source, node: unknown): PartialEvent {
   const text = textOf(source, node, 'timestamp')
-  if (text === undefined) return null
+  if (text === undefined) return { timestamp: null }
   try {
-    return parseTimestamp(text)
+    const nanoseconds = nanosecondsOf(text)
+    return { timestamp: parseTimestamp(text), ...(nanoseconds > 0 && { nanoseconds }) }
   } catch (cause) {
     const found = `timestamp is ${JSON.stringify(text)}: ${(cause as Error).message}`
     return source.fail(node, `${found}; expected one like 2026-03-14T09:26:53Z`)

@@ -32,7 +32,7 @@ function unescapeQuery(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '))
 }
 
-/** As Go's url.QueryEscape: letters, digits and `-_.~` stay. */
-function escapeQuery(text: string): string {
+/** As Go's url.QueryEscape: letters, digits and `-_.~` stay, a space becomes `+`. */
+export function escapeQuery(text: string): string {
   return escapeBytes(Buffer.from(text), 'query').replaceAll('%20', '+')
 }

@@ -7,11 +7,11 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(
  * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
  * A year may have five digits, or a minus, once it is in UTC.
  * Source: metav1.Time, time.Parse; test/logic/event.json.
- * @throws Error for what is no such timestamp
+ * @throws Error for anything else
  */
 export function parseTimestamp(text: string): string | null {
   const match = shape.exec(text)
-  if (!match) throw new Error('it is no RFC 3339 timestamp')
+  if (!match) throw new Error('it is not an RFC 3339 timestamp')
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number)
   const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7)
   const date = new Date(0)
@@ -25,6 +25,12 @@ export function parseTimestamp(text: string): string | null {
   const printed = formatTimestamp(date)
   // Go reads nanoseconds and cuts what is behind them.
   return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed
+}
+
+/** The nanoseconds below the second of a timestamp that parseTimestamp takes; Go cuts what is behind them. */
+export function nanosecondsOf(text: string): number {
+  const [fraction = ''] = shape.exec(text)?.slice(7) ?? []
+  return Number(fraction.slice(0, 9).padEnd(9, '0'))
 }
 
 /** A time as the controller prints it. */
@@ -45,4 +51,9 @@ export function unixSeconds(timestamp: string | null): number {
     (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`,
   )
   return Date.parse(expanded) / 1000
+}
+
+/** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
+export function unixNanoseconds(timestamp: string | null, nanoseconds = 0): bigint {
+  return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1_000_000_000n + BigInt(nanoseconds))
 }

@@ -67,10 +67,18 @@ export function formatUrl(url: Url): string {
 }
 
 /** The path as it stands in a URL: Go's URL.EscapedPath. */
-export function escapedPath({ path, rawPath }: Url): string {
+export function escapedPath({ path, rawPath }: Pick<Url, 'path' | 'rawPath'>): string {
   if (rawPath !== '' && unescapeBytes(rawPath, 'path').toString() === path && path !== '*')
     return escaped(rawPath, 'path')
   return path === '*' ? '*' : escapeBytes(Buffer.from(path), 'path')
+}
+
+/**
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
+ * `%`, which Go would take for an escape, nothing is left to chance.
+ */
+export function escapePath(path: string): string {
+  return path.includes('%') ? escapeBytes(Buffer.from(path), 'path') : escaped(path, 'path')
 }
 
 /** One segment of a path, escaped as Go's url.PathEscape does. */
@@ -93,10 +101,17 @@ export function joinPath(...parts: readonly string[]): string {
   return (rooted ? '/' : '') + kept.join('/') || '.'
 }
 
-/** Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. */
+/**
+ * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
+ * escape are left out.
+ */
 export function joinUrl(url: Url, ...parts: readonly string[]): Url {
   const joined = joinPath('/', escapedPath(url), ...parts)
-  return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) }
+  try {
+    return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) }
+  } catch {
+    return url
+  }
 }
 
 function withAddress<T>(text: string, work: () => T): T {

@@ -22,7 +22,7 @@ import { build } from './kustomize.ts'
 import type { Alert, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
-import { createSecretIndex, labelsOf, type SecretDocument } from './secret-manifests.ts'
+import { labelsOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
 import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
@@ -30,11 +30,8 @@ export interface Repository {
   readonly providers: readonly Provider[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
-  /**
-   * The documents that make a Secret of that name (Secret, SealedSecret, ExternalSecret), parsed when asked: those of the
-   * namespace, else those without one; all of them for no namespace.
-   */
-  readonly secrets: (name: string, namespace?: string) => readonly SecretDocument[]
+  /** The documents that make a Secret of that name, parsed when asked: Secret, SealedSecret, ExternalSecret. */
+  readonly secrets: (name: string) => readonly SecretDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
   /** Files read, files that hold the API group, documents parsed. */
@@ -89,7 +86,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   return {
     ...manifestsIn(candidates, context),
     problems,
-    secrets: createSecretIndex(find, context),
+    secrets: (name) => secretsNamed(name, find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
     stats: inventory.counts,
   }

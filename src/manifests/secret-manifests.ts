@@ -33,35 +33,10 @@ const groups: Readonly<Record<string, RegExp>> = {
   ExternalSecret: /^external-secrets\.io\//,
 }
 
-type ByNamespace = ReadonlyMap<string | undefined, readonly SecretDocument[]>
-
-/**
- * Finds the documents that make a Secret, one for each namespace into which kustomizations put it: those of the namespace,
- * else those without one; all of them for no namespace. Each name is looked up once.
- */
-export function createSecretIndex(
-  find: Find,
-  context: Context,
-): (name: string, namespace?: string) => readonly SecretDocument[] {
-  const byName = new Map<string, ByNamespace>()
-  return (name, namespace) => {
-    const known = byName.get(name) ?? byNamespace(secretsNamed(name, find, context))
-    byName.set(name, known)
-    if (namespace === undefined) return [...known.values()].flat()
-    return known.get(namespace) ?? known.get(undefined) ?? []
-  }
-}
-
-function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
+/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
+export function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
   const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name)
   return found.flatMap((one) => copies(one, context))
-}
-
-function byNamespace(documents: readonly SecretDocument[]): ByNamespace {
-  const sorted = new Map<string | undefined, SecretDocument[]>()
-  for (const document of documents)
-    if (sorted.get(document.namespace)?.push(document) === undefined) sorted.set(document.namespace, [document])
-  return sorted
 }
 
 function isSecret({ apiVersion, kind }: YamlObject): boolean {

@@ -49,11 +49,11 @@ export function through(
     return unlessSuspended({ ...delivery, provider }, provider, home)
   }
   const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' }
-  const known = providers.map((provider) => `${fullName(provider, home)} (${standing(provider)})`)
+  const describe = (provider: Provider): string => `${fullName(provider, home)} (${standing(provider)})`
   const message =
     found.length === 0
-      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${known.length > 0 ? `found ${list(known)}` : 'the manifests hold no Provider at all'}`
-      : `several Providers are called ${delivery.providerName}: ${list(found.map(standing))}; narrow the input manifests to one of them`
+      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${list(providers, describe)}` : 'the manifests hold no Provider at all'}`
+      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; narrow the input manifests to one of them`
   return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
 }
 
@@ -64,7 +64,7 @@ export function through(
 function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provider[] {
   const closeness = ({ file }: Provider): number =>
     file === alert.file ? Number.POSITIVE_INFINITY : commonFolders(file, alert.file)
-  const best = Math.max(...candidates.map(closeness))
+  const best = candidates.map(closeness).reduce((a, b) => Math.max(a, b), 0)
   const near = candidates.filter((provider) => closeness(provider) === best)
   const sameRoot = near.filter(({ root }) => root === alert.root)
   return sameRoot.length > 0 ? sameRoot : near

@@ -13,15 +13,15 @@ export function pick<T extends Manifest>(given: string, manifests: readonly T[],
   const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home)
   const found = named.length > 1 && ofHome.length > 0 ? ofHome : named
   if (found.length === 1) return found[0] as T
-  const known = manifests.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`)
+  const describe = (manifest: T): string => `${fullName(manifest, home)} (${standing(manifest)})`
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
   const way = areAlike
     ? 'narrow the input manifests to one cluster'
     : 'name one by namespace/name, or narrow the input manifests'
   const message =
     found.length === 0
-      ? `no ${kind} is called ${given}; ${known.length > 0 ? `found ${list(known)}` : `the manifests hold no ${kind}`}`
-      : `${given} means several ${kind}s: ${list(found.map((manifest) => `${fullName(manifest, home)} (${standing(manifest)})`))}; ${way}`
+      ? `no ${kind} is called ${given}; ${manifests.length > 0 ? `found ${list(manifests, describe)}` : `the manifests hold no ${kind}`}`
+      : `${given} means several ${kind}s: ${list(found, describe)}; ${way}`
   throw new ConfigError(message, { field: kind === 'Alert' ? 'alerts' : 'providers' })
 }
 

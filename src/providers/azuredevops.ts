@@ -1,16 +1,22 @@
-import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { DeliveryError } from '../common/errors.ts'
 import { escapeSegment } from '../go/url.ts'
-import { parseReply, postJson, type Reply } from './exchange.ts'
+import { postJson, type Reply } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { basicAuth } from './shared/authorization.ts'
+import { basicAuth, requireToken } from './shared/authorization.ts'
 import { azureDevOpsRepository, repositoryOf } from './shared/git-repository.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
+import {
+  alreadySet,
+  commitStatus,
+  isProgressing,
+  progressing,
+  requireContext,
+  statusFields,
+} from './shared/git-status.ts'
+import { readJson } from './shared/reply.ts'
 
-interface Status {
-  readonly context?: { readonly genre?: string | null; readonly name?: string | null } | null
-  readonly state?: string | null
-  readonly description?: string | null
-}
+const listed = {
+  value: [{ context: { genre: 'text?', name: 'text?' }, state: 'text?', description: 'text?' }],
+} as const
 
 const renew = 'the personal access token is wrong or has expired (after a year at most): store a new one'
 
@@ -37,13 +43,10 @@ export const azuredevops: ProviderType = {
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
-    if (target.token === '')
-      throw new ConfigError(
-        "Azure DevOps needs a personal access token in the Secret's key token; managed identities exist only in a cluster",
-        { field: 'token' },
-      )
+    requireContext(target)
+    const token = requireToken(target, 'a personal access token (managed identities exist only in a cluster)')
     const headers = {
-      authorization: basicAuth('', target.token),
+      authorization: basicAuth('', token),
       accept: 'application/json;api-version=6.0',
     }
     const example = 'https://dev.azure.com/organization/project/_git/repository'
@@ -51,20 +54,20 @@ export const azuredevops: ProviderType = {
     if (isProgressing(event)) return progressing
     const status = commitStatus(event, target, { info: 'succeeded', error: 'error' })
     const { commit, state, description } = status
-    const path = `${escapeSegment(project)}/_apis/git/repositories/${escapeSegment(repo)}/commits/${commit}/statuses`
+    const path = `${project && `${escapeSegment(project)}/`}_apis/git/repositories/${escapeSegment(repo)}/commits/${escapeSegment(commit)}/statuses`
     const url = `${baseUrl}/${path}`
-    const listed = yield { protocol: 'http', method: 'GET', url, headers, absent: { value: [] } }
-    signedIn(listed)
-    const { value = [] } = parseReply<{ value?: Status[] }>(listed)
+    const reply = yield { protocol: 'http', method: 'GET', url, headers, absent: { value: [] } }
+    signedIn(reply)
+    const { value } = readJson(reply, listed)
     const summary = event.metadata.get('summary')
     const context = { genre: summary === undefined ? 'fluxcd' : `fluxcd:${summary}`, name: status.context }
     // The newest comes first; what an older one of the context says no longer counts.
     const latest = value.find(
       (one) =>
-        one.context?.name === context.name &&
+        one.context.name === context.name &&
         one.context.genre === context.genre &&
-        typeof one.state === 'string' &&
-        typeof one.description === 'string',
+        one.state !== undefined &&
+        one.description !== undefined,
     )
     if (latest?.state === state && latest.description === description) return alreadySet(status)
     const type = { 'content-type': 'application/json;charset=utf-8' }

@@ -1,10 +1,19 @@
 import { ConfigError } from '../common/errors.ts'
-import { parseReply, postJson } from './exchange.ts'
+import { escapePath } from '../go/url.ts'
+import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { basicAuth } from './shared/authorization.ts'
 import { hexDigest } from './shared/digest.ts'
 import { bitbucketRepository, repositoryOf } from './shared/git-repository.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
+import {
+  alreadySet,
+  commitStatus,
+  isProgressing,
+  progressing,
+  requireContext,
+  statusFields,
+} from './shared/git-status.ts'
+import { readJson } from './shared/reply.ts'
 
 const appPasswords = 'app passwords ended on 9 June 2026: use an API token with the e-mail of its Atlassian account'
 
@@ -39,6 +48,7 @@ export const bitbucket: ProviderType = {
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
+    requireContext(target)
     const authorization = basicAuth(...userAndPassword(target.token))
     const { baseUrl, owner, repo } = repositoryOf(
       target,
@@ -48,8 +58,7 @@ export const bitbucket: ProviderType = {
     if (isProgressing(event)) return progressing
     const status = commitStatus(event, target, { info: 'SUCCESSFUL', error: 'FAILED' })
     const { commit, context, state, name, description } = status
-    const path = [owner, repo, 'commit', commit].map(encodeURIComponent).join('/')
-    const url = `${baseUrl}/repositories/${path}/statuses/build`
+    const url = `${baseUrl}${escapePath(`/repositories/${owner}/${repo}/commit/${commit}/statuses/build`)}`
     const key = hexDigest('sha1', context)
     const reply = yield {
       protocol: 'http',
@@ -58,8 +67,8 @@ export const bitbucket: ProviderType = {
       headers: { authorization },
       accept: [404],
     }
-    const set = reply.status === 404 ? {} : parseReply<{ state?: string; description?: string }>(reply)
-    if (set.state === state && set.description === description) return alreadySet(status)
+    const set = reply.status === 404 ? undefined : readJson(reply, { state: 'text', description: 'text' })
+    if (set?.state === state && set.description === description) return alreadySet(status)
     yield postJson(url, { key, url: 'https://bitbucket.org', state, name, description }, { authorization })
     return undefined
   },

@@ -1,18 +1,22 @@
 import { ConfigError } from '../common/errors.ts'
-import { formatUrl, parseUrl } from '../go/url.ts'
-import { parseReply, postJson } from './exchange.ts'
+import { formatUrl, joinUrl, parseUrl } from '../go/url.ts'
+import { postJson } from './exchange.ts'
 import type { ProviderType, Target } from './provider-type.ts'
+import { readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
 import { hexDigest } from './shared/digest.ts'
-import { bitbucketServerBuilds, repositoryOf } from './shared/git-repository.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
+import { bitbucketServerCommits } from './shared/git-repository.ts'
+import {
+  alreadySet,
+  commitStatus,
+  isProgressing,
+  progressing,
+  requireContext,
+  statusFields,
+} from './shared/git-status.ts'
+import { readJson } from './shared/reply.ts'
 
-interface Build {
-  readonly key?: string
-  readonly state?: string
-  readonly name?: string
-  readonly description?: string
-}
+const stored = { key: 'text', state: 'text', name: 'text', description: 'text' } as const
 
 export const bitbucketserver: ProviderType = {
   title: 'Bitbucket Data Center build status',
@@ -45,35 +49,33 @@ export const bitbucketserver: ProviderType = {
   accepted: { status: 204, body: '' },
 
   *send(event, target) {
-    if (isProgressing(event)) return progressing
-    const status = commitStatus(event, target, { info: 'SUCCESSFUL', error: 'FAILED' })
-    const { commit, state, description } = status
-    const read = (address: string) => ({ baseUrl: bitbucketServerBuilds(address, commit) })
-    const builds = parseUrl(
-      repositoryOf(target, read, 'https://bitbucket.example.com/scm/project/repository.git').baseUrl,
-    )
+    requireContext(target)
+    const example = 'https://bitbucket.example.com/scm/project/repository.git'
+    const commits = readAddress(target, example, bitbucketServerCommits)
     const headers = {
       authorization: authorization(target),
       'x-atlassian-token': 'no-check',
       'x-requested-with': 'XMLHttpRequest',
     }
+    if (isProgressing(event)) return progressing
+    const status = commitStatus(event, target, { info: 'SUCCESSFUL', error: 'FAILED' })
+    const { commit, state, description } = status
+    const builds = parseUrl(formatUrl({ ...joinUrl(commits, `${commit}/builds`), userinfo: undefined, fragment: '' }))
     const name = `${status.name} [${description}]`
     const key = hexDigest('sha1', status.context)
     const reply = yield {
       protocol: 'http',
       method: 'GET',
-      url: formatUrl({ ...builds, userinfo: undefined, query: `key=${key}`, fragment: '' }),
+      url: formatUrl({ ...builds, query: `key=${key}` }),
       headers,
       accept: [404],
     }
-    const set = reply.status === 200 ? parseReply<Build>(reply) : {}
-    if (set.key === key && set.state === state && set.name === name && set.description === description)
+    const set = reply.status === 200 ? readJson(reply, stored) : undefined
+    if (set?.key === key && set.state === state && set.name === name && set.description === description)
       return alreadySet(status)
-    yield postJson(
-      formatUrl({ ...builds, userinfo: undefined, fragment: '' }),
-      { description, key, name, state, url: target.address },
-      headers,
-    )
+    const build = { description: description || undefined, key, name, state, url: target.address }
+    const request = postJson(formatUrl(builds), build, headers)
+    yield { ...request, body: `${request.body}\n` }
     return undefined
   },
 }

@@ -1,4 +1,3 @@
-import { DeliveryError } from '../common/errors.ts'
 import { goJson } from '../go/json.ts'
 
 /** One HTTP request, whole: the transport adds nothing but what HTTP itself needs. Header names are lower-case. */
@@ -69,31 +68,4 @@ export function postJson(url: string, value: unknown, headers: Record<string, st
     headers: { 'content-type': 'application/json', ...headers },
     body: goJson(value),
   }
-}
-
-/**
- * Sends a request and reads its reply as JSON.
- * @throws DeliveryError if the reply is no JSON, with its first words
- */
-export function* askJson<T>(request: HttpRequest): Exchange<T> {
-  const reply = yield request
-  return parseReply<T>(reply)
-}
-
-/** The body of a reply as JSON. @throws DeliveryError with its first words if it is none */
-export function parseReply<T>(reply: Reply): T {
-  try {
-    return JSON.parse(reply.body) as T
-  } catch {
-    throw new DeliveryError(
-      `expected JSON, was answered ${reply.status} with ${JSON.stringify(reply.body.slice(0, 200))}`,
-    )
-  }
-}
-
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-export function* askList<T>(request: HttpRequest): Exchange<T[]> {
-  const list = (yield* askJson<T[] | null>({ ...request, absent: [] })) ?? []
-  if (Array.isArray(list)) return list
-  throw new DeliveryError(`expected a list, was answered ${JSON.stringify(list).slice(0, 200)}`)
 }

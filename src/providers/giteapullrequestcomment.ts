@@ -1,13 +1,9 @@
-import { askJson, askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { changeRequestOf, commentFields, commentOf, pullRequestNumber } from './shared/comment.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
+import { askJson, askList } from './shared/reply.ts'
 
-interface Comment {
-  readonly id: number
-  readonly body: string
-  readonly user: { readonly login: string } | null
-}
+const comment = { id: 'integer', body: 'text', user: { login: 'text' } } as const
 
 export const giteapullrequestcomment: ProviderType = {
   title: 'Gitea pull request comment',
@@ -21,10 +17,10 @@ export const giteapullrequestcomment: ProviderType = {
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')
     const api = giteaApi(target)
-    const { login } = yield* askJson<{ login: string }>({ ...api.request('GET', '/user'), absent: { login: '' } })
+    const { login } = yield* askJson({ ...api.request('GET', '/user'), absent: { login: '' } }, { login: 'text' })
     const comments = `${api.repository}/issues/${changeRequestOf(event, pullRequestNumber)}/comments`
-    const first = yield* askList<Comment>(api.request('GET', `${comments}?limit=100&page=1`))
-    const own = first.find((one) => one.user?.login === login && one.body.includes(marker))
+    const first = yield* askList(api.request('GET', `${comments}?limit=100&page=1`), comment)
+    const own = first.find((one) => one.user.login === login && one.body.includes(marker))
     if (own) yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, { body })
     else yield { ...api.request('POST', comments, { body }), once: true }
   },

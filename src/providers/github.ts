@@ -1,14 +1,17 @@
 import { goJson } from '../go/json.ts'
-import { askList } from './exchange.ts'
+import { escapeSegment } from '../go/url.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
-import { githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
+import {
+  alreadySet,
+  commitStatus,
+  isProgressing,
+  progressing,
+  requireContext,
+  statusFields,
+} from './shared/git-status.ts'
+import { askGithub, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
-interface Status {
-  readonly context: string
-  readonly state: string | null
-  readonly description: string | null
-}
+const stored = { context: 'text', state: 'text?', description: 'text?' } as const
 
 export const github: ProviderType = {
   title: 'GitHub commit status',
@@ -41,18 +44,21 @@ export const github: ProviderType = {
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
+    requireContext(target)
     const api = yield* githubApi(target)
     if (isProgressing(event)) return progressing
     const status = commitStatus(event, target, { info: 'success', error: 'failure' })
     const { commit, context, state, description } = status
-    const list = `${api.repository}/commits/${commit}/statuses?per_page=50`
-    const statuses = yield* askList<Status>(api.request('GET', list))
+    const list = `${api.repository}/commits/${escapeSegment(commit)}/statuses?per_page=50`
+    const statuses = yield* askGithub({ ...api.request('GET', list), absent: [] }, [stored])
     // The newest comes first; what an older one of the context says no longer counts.
-    const latest = statuses.find((one) => one.context === context && one.state !== null && one.description !== null)
+    const latest = statuses.find(
+      (one) => one.context === context && one.state !== undefined && one.description !== undefined,
+    )
     if (latest?.state === state && latest.description === description) return alreadySet(status)
     yield api.request(
       'POST',
-      `${api.repository}/statuses/${commit}`,
+      `${api.repository}/statuses/${escapeSegment(commit)}`,
       goJson({ state, description, context }, { escapeHtml: false }),
     )
     return undefined

@@ -1,14 +1,18 @@
 import { goJson } from '../go/json.ts'
-import { askList, type Exchange, parseReply } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { changeRequestOf, commentFields, commentOf, pullRequestNumber } from './shared/comment.ts'
-import { type GithubApi, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
+import {
+  askGithub,
+  type GithubApi,
+  githubAddress,
+  githubApi,
+  githubFields,
+  githubHints,
+  readGithub,
+} from './shared/github-api.ts'
 
-interface Comment {
-  readonly id: number
-  readonly body?: string
-  readonly user?: { readonly login?: string } | null
-}
+const comment = { id: 'integer', body: 'text', user: { login: 'text' } } as const
 
 export const githubpullrequestcomment: ProviderType = {
   title: 'GitHub pull request comment',
@@ -32,11 +36,14 @@ export const githubpullrequestcomment: ProviderType = {
     const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')
     const api = yield* githubApi(target, { slug: true })
     const author = yield* authorOf(api)
-    const comments = `${api.repository}/issues/${changeRequestOf(event, pullRequestNumber)}/comments`
-    const list = api.request('GET', `${comments}?direction=asc&per_page=100&sort=created`)
+    const number = changeRequestOf(event, pullRequestNumber)
+    const comments = `${api.repository}/issues/${number}/comments`
+    // To the controller's client 0 means the comments of all issues.
+    const listed = number === '0' ? `${api.repository}/issues/comments` : comments
+    const list = api.request('GET', `${listed}?direction=asc&per_page=100&sort=created`)
     const headers = { ...list.headers, accept: 'application/vnd.github.squirrel-girl-preview' }
-    const first = yield* askList<Comment>({ ...list, headers })
-    const own = first.find((one) => one.user?.login === author && one.body?.includes(marker))
+    const first = yield* askGithub({ ...list, headers, absent: [] }, [comment])
+    const own = first.find((one) => one.user.login === author && one.body.includes(marker))
     const json = goJson({ body }, { escapeHtml: false })
     if (own) yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, json)
     else yield { ...api.request('POST', comments, json), once: true }
@@ -48,5 +55,5 @@ function* authorOf(api: GithubApi): Exchange<string> {
   if (api.slug !== '') return `${api.slug}[bot]`
   const reply = yield { ...api.request('GET', '/user'), accept: [403], absent: { login: '' } }
   if (reply.status === 403) return 'github-actions[bot]'
-  return parseReply<{ login: string }>(reply).login
+  return readGithub(reply, { login: 'text' }).login
 }

@@ -1,15 +1,18 @@
 import { encodeQuery } from '../go/query.ts'
-import { askList } from './exchange.ts'
+import { escapeSegment } from '../go/url.ts'
 import type { ProviderType } from './provider-type.ts'
-import { alreadySet, commitStatus, isProgressing, progressing, statusFields } from './shared/git-status.ts'
+import {
+  alreadySet,
+  commitStatus,
+  isProgressing,
+  progressing,
+  requireContext,
+  statusFields,
+} from './shared/git-status.ts'
 import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
+import { askList } from './shared/reply.ts'
 
-interface Status {
-  readonly sha: string
-  readonly name: string
-  readonly status: string
-  readonly description: string | null
-}
+const shown = { sha: 'text', name: 'text', status: 'text', description: 'text' } as const
 
 export const gitlab: ProviderType = {
   title: 'GitLab commit status',
@@ -29,17 +32,19 @@ export const gitlab: ProviderType = {
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
+    requireContext(target)
     const api = gitlabApi(target)
     if (isProgressing(event)) return progressing
     const status = commitStatus(event, target, { info: 'success', error: 'failed' })
     const { commit, context: name, state, description } = status
-    const list = `${api.project}/repository/commits/${commit}/statuses?${encodeQuery(new Map([['name', name]]))}`
-    const statuses = yield* askList<Status>(api.request('GET', list))
+    const list = `${api.project}/repository/commits/${escapeSegment(commit)}/statuses?${encodeQuery(new Map([['name', name]]))}`
+    const statuses = yield* askList(api.request('GET', list), shown)
     // Any of them counts, not only the latest: as in the controller, a state once left is not set again.
-    const isSame = (one: Status): boolean =>
-      one.sha === commit && one.name === name && one.status === state && (one.description ?? '') === description
-    if (statuses.some(isSame)) return alreadySet(status)
-    yield api.request('POST', `${api.project}/statuses/${commit}`, { state, name, description })
+    const isSet = statuses.some(
+      (one) => one.sha === commit && one.name === name && one.status === state && one.description === description,
+    )
+    if (isSet) return alreadySet(status)
+    yield api.request('POST', `${api.project}/statuses/${escapeSegment(commit)}`, { state, name, description })
     return undefined
   },
 }

@@ -1,13 +1,9 @@
-import { askJson, askList } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { changeRequestOf, commentFields, commentOf, mergeRequestIid } from './shared/comment.ts'
 import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
+import { askJson, askList } from './shared/reply.ts'
 
-interface Note {
-  readonly id: number
-  readonly body: string
-  readonly author?: { readonly username: string }
-}
+const note = { id: 'integer', body: 'text', author: { username: 'text' } } as const
 
 export const gitlabmergerequestcomment: ProviderType = {
   title: 'GitLab merge request comment',
@@ -22,13 +18,13 @@ export const gitlabmergerequestcomment: ProviderType = {
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-mr-comment-key')
     const api = gitlabApi(target)
-    const { username } = yield* askJson<{ username: string }>({
-      ...api.request('GET', '/user'),
-      absent: { username: '' },
-    })
+    const { username } = yield* askJson(
+      { ...api.request('GET', '/user'), absent: { username: '' } },
+      { username: 'text' },
+    )
     const notes = `${api.project}/merge_requests/${changeRequestOf(event, mergeRequestIid)}/notes`
-    const first = yield* askList<Note>(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`))
-    const own = first.find((one) => one.author?.username === username && one.body.includes(marker))
+    const first = yield* askList(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`), note)
+    const own = first.find((one) => one.author.username === username && one.body.includes(marker))
     if (own) yield api.request('PUT', `${notes}/${own.id}`, { body })
     else yield { ...api.request('POST', notes, { body }), once: true }
   },

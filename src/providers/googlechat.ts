@@ -1,10 +1,10 @@
-import { DeliveryError } from '../common/errors.ts'
 import { byUtf8 } from '../go/json.ts'
 import { postJson } from './exchange.ts'
 import { factsOf, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
-import { answer, isError, title } from './shared/chat-message.ts'
+import { isError, title } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const googlechat: ProviderType = {
   title: 'Google Chat',
@@ -41,8 +41,8 @@ export const googlechat: ProviderType = {
       ],
     }
     const reply = yield postJson(target.address, { cards: [card] })
-    const { error } = answer<{ error: { message?: string } }>(reply)
-    if (error) throw new DeliveryError(`Google Chat answered: ${error.message ?? reply.body}`)
+    const { error } = fieldsOf(reply)
+    if (error) throw refusal('Google Chat', reply, (error as { message?: unknown }).message)
   },
 }
 

@@ -1,8 +1,9 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
-import { askJson, postJson } from './exchange.ts'
+import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { googleToken } from './shared/google-token.ts'
+import { askJson } from './shared/reply.ts'
 
 export const googlepubsub: ProviderType = {
   title: 'Google Cloud Pub/Sub',
@@ -51,7 +52,8 @@ export const googlepubsub: ProviderType = {
     }
     const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`
     const request = postJson(url, { messages: [message] }, { authorization: `Bearer ${token}` })
-    const { messageIds } = yield* askJson<{ messageIds?: string[] }>({ ...request, absent: { messageIds: ['1'] } })
-    if (!messageIds?.length) throw new DeliveryError('Pub/Sub answered without the id of the message: not published')
+    const { messageIds } = yield* askJson({ ...request, absent: { messageIds: ['1'] } }, { messageIds: ['text'] })
+    if (messageIds.length === 0)
+      throw new DeliveryError('Pub/Sub answered without the id of the message: not published')
   },
 }

@@ -1,9 +1,9 @@
-import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
 import type { Message, MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
-import { answer, isError, metadataLines, title } from './shared/chat-message.ts'
+import { isError, metadataLines, title } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const lark: ProviderType = {
   title: 'Lark (Feishu)',
@@ -48,8 +48,8 @@ export const lark: ProviderType = {
       },
     })
     // Lark answers 200 to what it refuses too.
-    const { code = 0, msg } = answer<{ code: number; msg: string }>(reply)
-    if (code !== 0) throw new DeliveryError(`Lark answered: ${msg ?? reply.body} (code ${code})`)
+    const { code = 0, msg } = fieldsOf(reply)
+    if (code !== 0) throw refusal('Lark', reply, msg && `${msg} (code ${code})`)
   },
 }
 

@@ -1,4 +1,6 @@
+import { ConfigError } from '../common/errors.ts'
 import { type Event, eventJson } from '../event/event.ts'
+import { formatUrl, parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
@@ -40,11 +42,30 @@ export const matrix: ProviderType = {
     const facts = metadataLines(event, (key, value) => `- ${key}: ${value}\n`)
     const body = `${isError(event) ? '🚨' : '💫'} ${title(event)}\n${event.message}\n${facts}`
     const path = `/_matrix/client/r0/rooms/${target.channel}/send/m.room.message/${transactionId(event)}`
-    // The controller does not escape the room: of an alias, all from its # on is a fragment and never sent.
-    const [url = ''] = `${target.address}${path}`.split('#', 1)
-    const message = postJson(url, { body, msgtype: 'm.text' }, { authorization: `Bearer ${target.token}` })
+    const message = postJson(
+      messageUrl(`${target.address}${path}`),
+      { body, msgtype: 'm.text' },
+      { authorization: `Bearer ${target.token}` },
+    )
     yield { ...message, method: 'PUT' }
   },
+}
+
+/**
+ * The controller does not escape the room by itself: of an alias, all from its # on is a fragment and never sent.
+ * @throws ConfigError for a room that cannot stand in a URL
+ */
+function messageUrl(written: string): string {
+  try {
+    return formatUrl({ ...parseUrl(written), fragment: '' })
+  } catch (cause) {
+    const found = (cause as Error).message.replace(/^parse ".*": /s, '')
+    throw new ConfigError(
+      `spec.channel cannot stand in a URL: ${found}; expected the id of a room like !…:matrix.org`,
+      { field: 'spec.channel' },
+      { cause },
+    )
+  }
 }
 
 /** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */

@@ -1,7 +1,7 @@
-import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
+import { refusal } from './shared/reply.ts'
 import { adaptiveCard, messageCard, readTeamsCard } from './shared/teams-cards.ts'
 
 export const msteams: ProviderType = {
@@ -55,7 +55,6 @@ export const msteams: ProviderType = {
     const isConnector = host.split(':', 1)[0]?.endsWith('.webhook.office.com')
     const reply = yield postJson(target.address, isConnector ? messageCard(event) : adaptiveCard(event))
     // Connectors answer 200 and `1`, or 200 and what Teams said; Workflows answer 202 and do their work later.
-    if (/delivery failed|HTTP error \d{3}/i.test(reply.body))
-      throw new DeliveryError(`Teams answered: ${reply.body.slice(0, 500)}`)
+    if (/delivery failed|HTTP error \d{3}/i.test(reply.body)) throw refusal('Teams', reply)
   },
 }

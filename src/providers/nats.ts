@@ -1,8 +1,9 @@
 import { ConfigError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
-import { parseUrl } from '../go/url.ts'
 import type { NatsRequest } from './exchange.ts'
 import type { ProviderType, Target } from './provider-type.ts'
+import { readAddress } from './shared/address.ts'
+import { parseNatsServer } from './shared/nats-server.ts'
 
 export const nats: ProviderType = {
   title: 'NATS',
@@ -36,48 +37,18 @@ export const nats: ProviderType = {
   ],
 
   *send(event, target) {
-    const { address, channel } = target
-    if (address === '')
-      throw new ConfigError('the address is missing; expected a server like nats://nats.example.com:4222', {
-        field: 'spec.address',
-      })
+    const { channel } = target
+    const { url, user, password } = readAddress(target, 'nats://nats.example.com:4222', parseNatsServer)
     if (channel === '' || /\s/.test(channel))
       throw new ConfigError(
         channel === ''
           ? 'spec.channel is missing; expected a NATS subject like flux.events'
-          : `${JSON.stringify(channel)} is no NATS subject: it holds white space; the controller would send nothing and say nothing`,
+          : `${JSON.stringify(channel)} is not a NATS subject: it holds white space; the controller would send nothing and say nothing`,
         { field: 'spec.channel' },
       )
-    const { url, user, password } = server(address)
     const auth = credentials(target) ?? (user ? { user, password } : basic(target))
     yield { protocol: 'nats', url, subject: channel, body: eventJson(event), name: 'NATS Provider Publisher', auth }
   },
-}
-
-/**
- * The server as the Go client completes it, without the user that the address may name. Of a list the first: one server
- * of a cluster is enough.
- */
-function server(addresses: string): { url: string; user: string; password: string } {
-  try {
-    const [address = ''] = addresses.split(',')
-    const { scheme, userinfo, host } = parseUrl(address.includes('://') ? address : `nats://${address}`)
-    if (host === '') throw new Error('it names no host')
-    const [user = '', ...password] = (userinfo ?? '').split(':')
-    if (user && password.length === 0) throw new Error('a token in it (nats://token@host) is not supported')
-    const port = /:\d+$/.test(host) || scheme.startsWith('ws') ? '' : ':4222'
-    return {
-      url: `${scheme}://${host.replace(/:$/, '')}${port}`,
-      user: decodeURIComponent(user),
-      password: decodeURIComponent(password.join(':')),
-    }
-  } catch (cause) {
-    throw new ConfigError(
-      `the address is no NATS server: ${(cause as Error).message}; expected one like nats://nats.example.com:4222`,
-      { field: 'spec.address' },
-      { cause },
-    )
-  }
 }
 
 function credentials({ secret }: Target): NatsRequest['auth'] | undefined {
@@ -86,7 +57,7 @@ function credentials({ secret }: Target): NatsRequest['auth'] | undefined {
   const nkey = secret.get('nkey')?.replace(/[\r\n]/g, '')
   if (!nkey) return undefined
   if (!/^S[A-Z2-7]{57}$/.test(nkey))
-    throw new ConfigError('the nkey of the Secret is no seed; expected 58 characters that begin with SU', {
+    throw new ConfigError('the nkey of the Secret is not a seed; expected 58 characters that begin with SU', {
       field: 'nkey',
     })
   return { nkey }

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
-import { ConfigError, DeliveryError } from '../common/errors.ts'
-import type { Event } from '../event/event.ts'
-import { byUtf8 } from '../go/json.ts'
-import { unixSeconds } from '../go/time.ts'
-import { escapedPath, parseUrl, type Url } from '../go/url.ts'
-import type { HttpRequest } from './exchange.ts'
+import { DeliveryError } from '../common/errors.ts'
+import { escapedPath, parseUrl } from '../go/url.ts'
 import { secretHeaders } from './generic.ts'
 import type { ProviderType, Target } from './provider-type.ts'
+import { addressError, readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
-import { isError } from './shared/chat-message.ts'
-import { type Attributes, encodeSpan, type Span } from './shared/otlp.ts'
+import { fluxSpan, spanSource } from './shared/flux-span.ts'
+import { encodeSpan } from './shared/otlp.ts'
 
 export const otel: ProviderType = {
   title: 'OpenTelemetry',
@@ -38,7 +34,7 @@ export const otel: ProviderType = {
       status: 404,
       say: 'the address has to be that of OTLP over HTTP, path included (/v1/traces), not the gRPC port 4317',
     },
-    { status: 415, say: 'the collector takes no OTLP as protobuf at this address' },
+    { status: 415, say: 'the collector does not take OTLP as protobuf at this address' },
   ],
   accepted: { status: 200, body: '' },
 
@@ -46,11 +42,17 @@ export const otel: ProviderType = {
     if (event.involvedObject.kind === 'HelmRepository')
       return {
         code: 'gate',
-        reason: 'a HelmRepository is no source of a deployment: the controller makes no span of it',
+        reason: 'a HelmRepository is not a source of deployments: the controller makes no span of it',
       }
-    const reply = yield exportRequest(target, event)
+    const reply = yield {
+      protocol: 'http',
+      method: 'POST',
+      url: endpoint(target),
+      headers: { ...headers(target), 'content-type': 'application/x-protobuf' },
+      body: encodeSpan(spanSource(target), fluxSpan(event, target)),
+    }
     const partial = partialSuccess.exec(reply.body)
-    if (partial) throw new DeliveryError(`the collector rejected the span: ${partial[1] || 'it says no reason'}`)
+    if (partial) throw new DeliveryError(`the collector rejected the span: ${partial[1] || 'it gives no reason'}`)
     return undefined
   },
 }
@@ -62,80 +64,23 @@ export const otel: ProviderType = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tags and lengths of protobuf
 const partialSuccess = /^\n\ufffd?[\0-\x7f]\x08\x01(?:\x12\ufffd?[\0-\x7f](.*))?$/s
 
-function exportRequest(target: Target, event: Event): HttpRequest {
-  const { alert, now } = target
-  const resource = new Map([
-    ['service.instance.id', alert.uid],
-    ['service.name', `${alert.namespace}/${alert.name}`],
-    ['service.namespace', alert.namespace],
-  ])
-  const source = {
-    resource,
-    schemaUrl: 'https://opentelemetry.io/schemas/1.34.0',
-    scope: 'flux:notification-controller',
-  }
-  const { kind, name, namespace } = event.involvedObject
-  const span: Span = {
-    traceId: traceId(alert.uid, revision(event.metadata)),
-    spanId: target.uuid().replaceAll('-', '').slice(0, 16),
-    name: `${kind}: ${namespace}/${name}`,
-    startTime: event.timestamp === null ? now.getTime() * 1e6 : unixSeconds(event.timestamp) * 1e9,
-    endTime: now.getTime() * 1e6,
-    attributes: attributes(event),
-    status: isError(event) ? { code: 'error', message: event.message } : { code: 'ok' },
-  }
-  return {
-    protocol: 'http',
-    method: 'POST',
-    url: endpoint(target.address),
-    headers: { ...headers(target), 'content-type': 'application/x-protobuf' },
-    body: encodeSpan(source, span),
-  }
-}
-
 /** The controller does not say that it could not send to such an address; here the delivery fails. */
-function endpoint(address: string): string {
-  const expected = 'expected one like https://otel.example.com/v1/traces'
-  let url: Url
-  try {
-    url = parseUrl(address)
-  } catch (cause) {
-    const found = `the address is no URL: ${(cause as Error).message}`
-    throw new ConfigError(`${found}; ${expected}`, { field: 'spec.address' }, { cause })
-  }
-  if (url.host === '') throw new ConfigError(`the address names no host; ${expected}`, { field: 'spec.address' })
-  const path = escapedPath({ ...url, path: url.path.trim(), rawPath: url.rawPath.trim() })
+function endpoint(target: Target): string {
+  const example = 'https://otel.example.com/v1/traces'
+  const url = readAddress(target, example, parseUrl)
+  if (url.host === '') throw addressError('the address does not name a host', example)
+  // The SDK keeps the path decoded.
+  const path = escapedPath({ path: url.path.trim(), rawPath: '' })
   return `${url.scheme === 'https' ? 'https' : 'http'}://${url.host}${path || '/v1/traces'}`
 }
 
-/** Without `headers` in the Secret the controller forgets token and password. */
+/** Without `headers` in the Secret the controller forgets token and password. Blanks around a value are not sent. */
 function headers(target: Target): Record<string, string> {
   if (target.headers.size === 0) return {}
   const secret = target.token || target.password
   const auth = target.username === '' ? `Bearer ${secret}` : secret && basicAuth(target.username, secret)
-  return { ...(auth && { authorization: auth }), ...secretHeaders(target) }
-}
-
-function attributes(event: Event): Attributes {
-  const { uid, kind, name, namespace } = event.involvedObject
-  const own: [string, string][] = [
-    ['object.uid', uid],
-    ['object.kind', kind],
-    ['object.name', name],
-    ['object.namespace', namespace],
-  ]
-  return new Map([...own, ...byUtf8(event.metadata)])
-}
-
-/** What an Alert's spans of one deployment have in common. */
-export function revision(metadata: ReadonlyMap<string, string>): string {
-  const version = metadata.get('app-version')
-  const digest = metadata.get('oci-digest')
-  if (version !== undefined && digest !== undefined) return `${version}@${digest}`
-  return metadata.get('revision') ?? 'unknown'
-}
-
-/** The first 16 bytes of a SHA-256, in hexadecimal: equal for all events of an Alert and a revision. */
-export function traceId(alertUid: string, revision: string): string {
-  return createHash('sha256').update(`${alertUid}:${revision}`).digest('hex').slice(0, 32)
+  const all = { ...(auth && { authorization: auth }), ...secretHeaders(target) }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [name, value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')]),
+  )
 }

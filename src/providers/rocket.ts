@@ -1,8 +1,8 @@
-import { DeliveryError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
-import { answer, isError, readSlackMessage, slackMessage } from './shared/chat-message.ts'
+import { isError, readSlackMessage, slackMessage } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const rocket: ProviderType = {
   title: 'Rocket.Chat',
@@ -42,7 +42,7 @@ export const rocket: ProviderType = {
     const { channel, username } = target
     const color = isError(event) ? '#FF0000' : '#0076D7'
     const reply = yield postJson(target.address, slackMessage(event, { channel, username, color }))
-    const { success, error } = answer<{ success: boolean; error: string }>(reply)
-    if (success === false) throw new DeliveryError(`Rocket.Chat answered: ${error ?? reply.body}`)
+    const { success, error } = fieldsOf(reply)
+    if (success === false) throw refusal('Rocket.Chat', reply, error)
   },
 }

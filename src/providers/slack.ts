@@ -1,8 +1,8 @@
-import { DeliveryError } from '../common/errors.ts'
-import { parseReply, postJson, type Reply } from './exchange.ts'
+import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
-import { answer, isError, readSlackMessage, slackMessage, title } from './shared/chat-message.ts'
+import { isError, readSlackMessage, slackMessage, title } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 const api = 'https://slack.com/api/chat.postMessage'
 
@@ -49,13 +49,8 @@ export const slack: ProviderType = {
       ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
       ...(isApi && { accept: 'any', absent: { ok: true } }),
     }
-    refused(reply, isApi)
+    // The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only.
+    const { ok, error } = fieldsOf(reply)
+    if (isApi ? !ok : ok === false) throw refusal('Slack', reply, error)
   },
-}
-
-/** The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only. */
-function refused(reply: Reply, isApi: boolean): void {
-  type Answer = { ok: boolean; error: string }
-  const { ok, error } = isApi ? parseReply<Partial<Answer>>(reply) : answer<Answer>(reply)
-  if (isApi ? !ok : ok === false) throw new DeliveryError(`Slack answered: ${error ?? reply.body}`)
 }

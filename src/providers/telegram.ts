@@ -1,9 +1,10 @@
-import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { goLower } from '../go/strings.ts'
 import { formatUrl, joinUrl, parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
-import { answer, isError, metadataLines } from './shared/chat-message.ts'
+import { isError, metadataLines } from './shared/chat-message.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const telegram: ProviderType = {
   title: 'Telegram',
@@ -59,8 +60,8 @@ export const telegram: ProviderType = {
       text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
       parse_mode: 'MarkdownV2',
     })
-    const { ok, description } = answer<{ ok: boolean; description: string }>(reply)
-    if (ok === false) throw new DeliveryError(`Telegram answered: ${description ?? reply.body}`)
+    const { ok, description } = fieldsOf(reply)
+    if (ok === false) throw refusal('Telegram', reply, description)
   },
 }
 

@@ -1,11 +1,11 @@
-import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { encodeQuery } from '../go/query.ts'
-import { formatUrl } from '../go/url.ts'
+import { formatUrl, parseUrl, type Url } from '../go/url.ts'
 import type { ProviderType } from './provider-type.ts'
-import { addressUrl } from './shared/address.ts'
+import { readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
-import { answer } from './shared/chat-message.ts'
 import { formatMarkdownPost } from './shared/comment.ts'
+import { fieldsOf, refusal } from './shared/reply.ts'
 
 export const zulip: ProviderType = {
   title: 'Zulip',
@@ -43,7 +43,8 @@ export const zulip: ProviderType = {
   accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
 
   *send(event, target) {
-    const url = formatUrl({ ...addressUrl(target, 'https://acme.zulipchat.com'), path: '/api/v1/messages' })
+    const server = readAddress(target, 'https://acme.zulipchat.com', parseServer)
+    const url = formatUrl({ ...server, path: '/api/v1/messages', fragment: '' })
     const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? []
     if (to === '') {
       throw new ConfigError(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
@@ -62,7 +63,14 @@ export const zulip: ProviderType = {
       },
       body: encodeQuery(form),
     }
-    const { result, msg } = answer<{ result: string; msg: string }>(reply)
-    if (result === 'error') throw new DeliveryError(`Zulip answered: ${msg ?? reply.body}`)
+    const { result, msg } = fieldsOf(reply)
+    if (result === 'error') throw refusal('Zulip', reply, msg)
   },
+}
+
+/** @throws Error for an address that the controller accepts and cannot reach: one without scheme */
+function parseServer(address: string): Url {
+  const url = parseUrl(address)
+  if (url.scheme === '') throw new Error('it has no scheme')
+  return url
 }

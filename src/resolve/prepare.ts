@@ -62,7 +62,7 @@ async function open(
   resolved(provider)
   if (of.alert) resolved(of.alert)
   const identity = identityOf('Provider', provider, of.home, workshop)
-  // Without an Alert its Provider stands in for it (design.md 2).
+  // Without an Alert its Provider stands in for it.
   const alert = of.alert ? identityOf('Alert', of.alert, of.home, workshop) : identity
   const commitStatus =
     type.family === 'status'
@@ -124,7 +124,7 @@ function identityOf(
 /** @throws ConfigError for a field that still holds a `${var}` that nothing gives a value */
 function resolved(manifest: Manifest): void {
   for (const [field, variable] of manifest.unresolved) {
-    if (!field.startsWith('spec.')) continue
+    if (!isChecked(field)) continue
     throw placed(
       new ConfigError(
         `${field} of ${manifest.kind} ${manifest.name} holds \${${variable}}, which nothing gives a value; give it by the input substitute`,
@@ -135,11 +135,16 @@ function resolved(manifest: Manifest): void {
   }
 }
 
+/** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */
+function isChecked(field: string): boolean {
+  return field.startsWith('spec.') || field === 'metadata.namespace'
+}
+
 /** The error on the line of its field, where the field is one of the manifest. */
 export function placed(error: ConfigError, manifest: Manifest): ConfigError {
   const { field, file } = error.where
   if (file !== undefined) return error
-  const at = field?.startsWith('spec') ? manifest.at(field) : manifest
+  const at = field?.startsWith('spec') || field === 'metadata.namespace' ? manifest.at(field) : manifest
   error.where = { field, file: manifest.file, line: at.line, column: at.column }
   return error
 }

@@ -26,7 +26,7 @@ export async function openReference(request: TargetRequest, field: Reference['fi
   const standsIn = field === 'spec.secretRef' && isOwn(request, provider.spec.address ?? '')
   const opened = { field, namespace, name, secret }
   const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened)
-  if (lacking.length === 0 || standsIn) return opened
+  if (standsIn || (secret.exists && lacking.length === 0)) return opened
   throw keyring.missing(providerName(request), { namespace, name, keys: lacking }, secret, field)
 }
 
@@ -57,9 +57,11 @@ export function needKeys(request: TargetRequest, secretRef: Reference | undefine
     ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
     target.secret.get(key) ??
     ''
+  // Types that send the password as a token read no user name, so it may be empty.
+  const isGiven = (key: string): boolean => value(key) !== '' || (key === 'username' && target.secret.has(key))
   const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address')
   const sets = type.needs ?? []
-  const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''))
+  const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every(isGiven))
   if (!lacksKeys && !(lacksAddress && secretRef)) return
   const either = sets.map((keys) => keys.join(' and ')).join(', or ')
   if (!secretRef)

@@ -1,6 +1,6 @@
 import type { Environment } from '../common/environment.ts'
-import { ConfigError, place, type Where } from '../common/errors.ts'
-import { commonFolders, fullName } from '../common/names.ts'
+import { ConfigError, list, place, type Where } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
 import { parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
@@ -10,8 +10,7 @@ import type { Redactor } from './redact/redact.ts'
 /** What opening a manifest takes; the keyring's options. */
 export interface OpenOptions {
   readonly environment: Environment
-  /** The documents that make a Secret: those of the namespace, else those without one. */
-  readonly documents: (name: string, namespace: string | undefined) => readonly SecretDocument[]
+  readonly documents: (name: string) => readonly SecretDocument[]
   readonly redactor: Redactor
   /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
   readonly trusted: boolean
@@ -24,33 +23,49 @@ export interface OpenedDocument {
 }
 
 /**
- * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external.
- * @param isGiven whether other sources give keys of it: then several manifests of that name are no error
+ * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external. Each is read once.
+ * @param from the file that refers to the Secret: the manifest nearest to it counts
+ * @param isGiven whether other sources give keys of it: then several manifests of that name are not an error
  * @throws ConfigError for several that are equally near, and for what was tampered with
  */
-export async function openDocument(
+export function documentOpener(
   options: OpenOptions,
-  secret: SecretName,
-  from: string | undefined,
-  isGiven: boolean,
-): Promise<OpenedDocument | undefined> {
-  const candidates = nearest(options.documents(secret.name, secret.namespace), from)
-  const [document, other] = candidates
-  if (!document) return undefined
-  if (other) {
-    if (isGiven) return undefined
-    throw new ConfigError(
-      `Secret ${fullName(secret)} stands in several places: ${candidates.map(place).join(', ')}; narrow manifests, or give it in secrets`,
-      { file: document.file, line: document.line },
-    )
+): (secret: SecretName, from: string | undefined, isGiven: boolean) => Promise<OpenedDocument | undefined> {
+  const finders = new Map<
+    string,
+    (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[]
+  >()
+  const opened = new Map<SecretDocument, Promise<OpenedDocument | undefined>>()
+  return async (secret, from, isGiven) => {
+    const nearest = finders.get(secret.name) ?? nearestOf(options.documents(secret.name))
+    finders.set(secret.name, nearest)
+    const candidates = nearest(secret.namespace, from)
+    const [document, other] = candidates
+    if (!document) return undefined
+    if (other) {
+      if (isGiven) return undefined
+      throw new ConfigError(
+        `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(place))}; narrow manifests, or give it in secrets`,
+        { file: document.file, line: document.line },
+      )
+    }
+    const known = opened.get(document) ?? openDocument(document, fullName(secret), options)
+    opened.set(document, known)
+    return known
   }
+}
+
+async function openDocument(
+  document: SecretDocument,
+  name: string,
+  options: OpenOptions,
+): Promise<OpenedDocument | undefined> {
   const object = read(document)
   if (!object) return undefined
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops'))
-    return { data: plainData(document, object, where, fullName(secret)), ...ofCluster(document) }
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, name), ...ofCluster(document) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
@@ -58,24 +73,59 @@ export async function openDocument(
     return { sealed: { says: `${place(document)} ${opened.sealed}`, keys } }
   }
   const { data, stringData } = secretIn(opened.plain, document.name)
-  return { data: secretData(texts(data), texts(stringData), where, fullName(secret)) }
+  return { data: secretData(texts(data), texts(stringData), where, name) }
 }
 
 /**
- * Those that are deployed, where that is known; of these, those whose file has most folders in common with `from`. One that
- * reaches its namespace in several ways is one, and its values are those of the way that gives most.
+ * Looks among manifests of one name: those of the namespace, else those without one; of these, those that are deployed, where
+ * that is known; of these, those whose file has most folders in common with `from`. One that reaches its namespace in
+ * several ways is one, and its values are those of the way that gives most.
  */
-function nearest(documents: readonly SecretDocument[], from: string | undefined): SecretDocument[] {
+function nearestOf(
+  documents: readonly SecretDocument[],
+): (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[] {
+  const inNamespace = new Map(
+    [...groupBy(documents, ({ namespace = '' }) => [namespace])].map(([key, group]) => [key, distinct(group)]),
+  )
+  const below = new Map<string, ReadonlyMap<string, readonly SecretDocument[]>>()
+  const all = distinct(documents)
+  return (namespace, from) => {
+    const group = namespace === undefined ? undefined : inNamespace.has(namespace) ? namespace : ''
+    const fitting = group === undefined ? all : (inNamespace.get(group) ?? [])
+    if (from === undefined || fitting.length < 2) return fitting
+    const paths = below.get(group ?? ' ') ?? groupBy(fitting, ({ file }) => pathsAbove(file))
+    below.set(group ?? ' ', paths)
+    const nearest = pathsAbove(from).find((path) => paths.has(path))
+    return nearest === undefined ? fitting : (paths.get(nearest) ?? [])
+  }
+}
+
+/** One of each place, the most complete one; only those that are deployed if any is. */
+function distinct(documents: readonly SecretDocument[]): SecretDocument[] {
   const reached = documents.filter(({ isReached }) => isReached)
   const byPlace = new Map<string, SecretDocument>()
   for (const document of reached.length > 0 ? reached : documents) {
     const other = byPlace.get(place(document))
     if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(place(document), document)
   }
-  const distinct = [...byPlace.values()]
-  if (from === undefined) return distinct
-  const near = distinct.map((document) => (document.file === from ? Infinity : commonFolders(document.file, from)))
-  return distinct.filter((_, at) => near[at] === Math.max(...near))
+  return [...byPlace.values()]
+}
+
+/** A file and the folders above it, the nearest first. */
+function pathsAbove(file: string): string[] {
+  const parts = file.split('/')
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+}
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
+  return groups
 }
 
 /** The object of that name and kind in the document, which may be a List; with its places in the file. */

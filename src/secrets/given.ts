@@ -11,7 +11,7 @@ import {
   resolveAliases,
   textOf,
 } from '../common/yaml.ts'
-import type { Source } from '../inputs/inputs.ts'
+import type { Source } from '../inputs/source.ts'
 import { type Found, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */

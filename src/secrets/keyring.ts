@@ -1,12 +1,13 @@
 import { ConfigError } from '../common/errors.ts'
-import { fullName } from '../common/names.ts'
+import { byName, fullName } from '../common/names.ts'
+import { yieldToSignals } from '../common/yield.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
-import { type OpenOptions, openDocument } from './document.ts'
-import { entryNames, flatNames, same } from './entry-names.ts'
+import { documentOpener, type OpenOptions } from './document.ts'
 import type { GivenSecrets } from './given.ts'
 import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses, unusedNames } from './missing.ts'
 import type { Redactor } from './redact/redact.ts'
+import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
 const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
@@ -33,61 +34,93 @@ export interface KeyringOptions extends OpenOptions {
   readonly usedNames: readonly SecretName[]
 }
 
-/** All sources of Secrets, in the order of design.md 2.2. What it opens goes to the redactor. */
+/** How many Secrets are opened at once: each may start a process. */
+const lanes = 8
+
+/** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 export function createKeyring(options: KeyringOptions): Keyring {
   const givens = [options.given, options.file].filter((given) => given !== undefined)
+  const used = usedSecrets(options.usedNames)
+  const openDocument = documentOpener(options)
+  // A copy: Node asks the system for each variable of process.env, every time.
+  const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
+  const inTurn = turns(lanes)
+  const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
+  const entriesByName = byName(entries)
+  const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
   const namesFor: Keyring['namesFor'] = (namespace, name, key) => [
-    ...entryNames(namespace, name),
-    ...flatNames(options.usedNames, { namespace, name }, key),
+    ...entryNames({ namespace, name }),
+    ...used.flatNames({ namespace, name }, key),
   ]
   return {
     open: (namespace, name, from) => {
       const id = JSON.stringify([namespace, name, from])
-      const known = opened.get(id) ?? open(options, givens, { namespace, name }, from)
+      const known = opened.get(id) ?? inTurn(() => open(sources, { namespace, name }, from))
       opened.set(id, known)
       return known
     },
     namesFor,
-    block: (needed) => block(options.usedNames, needed),
+    block: (needed) => block(used, needed),
     missing: (provider, needed, secret, field) => {
       const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key))
       const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)))
       // The same for every Secret that is missing.
-      unused ??= unusedNames(givens, options.usedNames, secretKeys)
-      const near = [...nearMisses(givens, needed), ...unused]
-      return missing(provider, needed, secret, field, { names, empty, near, block: block(options.usedNames, [needed]) })
+      unused ??= unusedNames(givens, used, secretKeys)
+      const near = [...nearMisses(givens, entriesOf, needed), ...unused]
+      return missing(provider, needed, secret, field, { names, empty, near, block: block(used, [needed]) })
     },
   }
 }
 
-async function open(
-  options: KeyringOptions,
-  givens: readonly GivenSecrets[],
-  secret: SecretName,
-  from: string | undefined,
-): Promise<OpenedSecret> {
+/** The name of the Secret in `namespace/name` or `name`. */
+function nameOf(entry: string): string {
+  return entry.slice(entry.lastIndexOf('/') + 1)
+}
+
+/**
+ * Runs tasks so many at a time, and lets signals in between them: what has many Secrets to open would otherwise not notice
+ * that the run is cancelled.
+ */
+function turns(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const ends: Promise<unknown>[] = Array.from({ length: atOnce }, () => Promise.resolve())
+  let next = 0
+  return (task) => {
+    const lane = next++ % atOnce
+    const result = (ends[lane] as Promise<unknown>).then(yieldToSignals).then(task)
+    ends[lane] = result.catch(() => {})
+    return result
+  }
+}
+
+interface Sources extends Pick<KeyringOptions, 'environment' | 'redactor'> {
+  readonly givens: readonly GivenSecrets[]
+  readonly used: UsedSecrets
+  readonly openDocument: ReturnType<typeof documentOpener>
+}
+
+async function open(sources: Sources, secret: SecretName, from: string | undefined): Promise<OpenedSecret> {
   const found = new Map<string, Found>()
   let exists = false
-  for (const given of givens) {
-    for (const name of entryNames(secret.namespace, secret.name)) {
+  for (const given of sources.givens) {
+    for (const name of entryNames(secret)) {
       const entry = given.entries.get(name)
       if (entry) exists = true
       for (const [key, value] of entry ?? []) if (!found.has(key)) found.set(key, value)
     }
   }
   for (const key of secretKeys) {
-    const flat = found.has(key) ? undefined : findFlat(options, givens, secret, key)
+    const flat = found.has(key) ? undefined : findFlat(sources, secret, key)
     if (flat) found.set(key, flat)
   }
-  const document = await openDocument(options, secret, from, found.size > 0)
+  const document = await sources.openDocument(secret, from, found.size > 0)
   for (const [key, value] of document?.data ?? []) {
     if (found.has(key)) continue
     if (value instanceof ConfigError) throw value
     found.set(key, value)
   }
-  for (const [key, { value }] of found) registerKey(options.redactor, key, value)
+  for (const [key, { value }] of found) registerKey(sources.redactor, key, value)
   return {
     exists: exists || found.size > 0 || document?.data !== undefined,
     values: new Map([...found].map(([key, { value }]) => [key, value])),
@@ -97,28 +130,22 @@ async function open(
 }
 
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
-function findFlat(
-  { usedNames, environment }: KeyringOptions,
-  givens: readonly GivenSecrets[],
-  secret: SecretName,
-  key: string,
-): Found | undefined {
-  const names = flatNames(usedNames, secret, key)
+function findFlat({ used, environment, givens }: Sources, secret: SecretName, key: string): Found | undefined {
+  const names = used.flatNames(secret, key)
   const inEnvironment = (name: string): Found | undefined =>
     environment[name] ? { value: environment[name], place: `environment ${name}` } : undefined
-  const sources = [
+  for (const lookUp of [
     ...givens.map(
       ({ flat }) =>
         (name: string) =>
           flat.get(name),
     ),
     inEnvironment,
-  ]
-  for (const source of sources) {
+  ]) {
     for (const name of names) {
-      const found = source(name)
+      const found = lookUp(name)
       if (!found) continue
-      const other = usedNames.find((each) => !same(each, secret) && flatNames(usedNames, each, key).includes(name))
+      const other = used.clash(secret, key, name)
       if (other)
         throw new ConfigError(
           `${name} means Secret ${fullName(secret)} and Secret ${fullName(other)} alike; give them in secrets by their own names, as "${fullName(secret)}: { ${key}: … }"`,

@@ -1,8 +1,8 @@
 import { ConfigError, list } from '../common/errors.ts'
-import { byName, fullName } from '../common/names.ts'
+import { fullName } from '../common/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
-import { entryNames, flatNames, same } from './entry-names.ts'
 import type { GivenSecrets } from './given.ts'
+import { entryNames, type UsedSecrets } from './secret-names.ts'
 
 /** A key of a Secret that something needs. */
 export interface Needed extends SecretName {
@@ -22,11 +22,11 @@ export class MissingSecretError extends ConfigError {
 const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
 
 /** The `secrets:` input to paste, with these Secrets and keys; `used` are the Secrets of all Providers. */
-export function block(used: readonly SecretName[], needed: readonly Needed[]): string {
+export function block(used: UsedSecrets, needed: readonly Needed[]): string {
   const lines = eachOnce(needed).flatMap((secret) => [
     `  ${fullName(secret)}:`,
     ...secret.keys.map((key) => {
-      const name = `secrets.${flatNames(used, secret, key).at(-1)}`
+      const name = `secrets.${used.flatNames(secret, key).at(-1)}`
       return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
     }),
   ])
@@ -43,42 +43,36 @@ function eachOnce(needed: readonly Needed[]): Needed[] {
   return [...once.values()]
 }
 
-/** What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace. */
-export function nearMisses(givens: readonly GivenSecrets[], { namespace, name }: Needed): string[] {
-  const own = entryNames(namespace, name)
+/**
+ * What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace.
+ * @param entriesOf the entries of `secrets` for Secrets of a name
+ */
+export function nearMisses(
+  givens: readonly GivenSecrets[],
+  entriesOf: (name: string) => readonly string[],
+  needed: Needed,
+): string[] {
+  const own = entryNames(needed)
   const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)))
-  const elsewhere = givens.flatMap(({ entries }) => [...entries.keys()]).filter((entry) => entry.endsWith(`/${name}`))
+  const others = entriesOf(needed.name).filter((entry) => !own.includes(entry))
   return [
     ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-    ...elsewhere.filter((entry) => !own.includes(entry)).map((entry) => `Given is ${entry}, of another namespace.`),
+    ...(others.length > 0 ? [`Given is ${list(others)}, of another namespace.`] : []),
   ]
 }
 
-/** What the user gave that no Provider uses: a name with a typing error stands among them. Other secrets' names are none of ours. */
-export function unusedNames(
-  givens: readonly GivenSecrets[],
-  used: readonly SecretName[],
-  keys: readonly string[],
-): string[] {
-  const alike = byName(used)
-  const isUsed = (entry: string): boolean => {
-    const [name = '', namespace] = entry.split('/').reverse()
-    return alike.get(name)?.some((one) => same(one, { namespace, name })) ?? false
-  }
-  // What a Secret's flat names are hangs on those of its own name alone.
-  const flat = new Set(
-    [...alike.values()].flatMap((one) => one.flatMap((secret) => keys.flatMap((key) => flatNames(one, secret, key)))),
-  )
-  const unused = givens.flatMap(({ entries, flat: texts }) => [
-    ...[...entries.keys()].filter((entry) => !isUsed(entry)),
-    ...[...texts.keys()].filter((name) => name.startsWith('FLUX_') && !flat.has(name)),
+/** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
+export function unusedNames(givens: readonly GivenSecrets[], used: UsedSecrets, keys: readonly string[]): string[] {
+  const unused = givens.flatMap(({ entries, flat }) => [
+    ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
+    ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
   ])
   return unused.length === 0 ? [] : [`Given, but used by no Provider: ${list(unused)}.`]
 }
 
 /** How a GivenSecrets would name a key that is there without a value. */
-export function emptyPaths({ namespace, name, keys }: Needed, names: readonly string[]): string[] {
-  return [...entryNames(namespace, name).flatMap((entry) => keys.map((key) => `${entry}.${key}`)), ...names]
+export function emptyPaths(needed: Needed, names: readonly string[]): string[] {
+  return [...entryNames(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names]
 }
 
 /** The error for a Secret without the keys that a Provider needs: what was looked for, and what to write. */
@@ -92,7 +86,7 @@ export function missing(
   const { names, empty, near, block } = told
   const keys = needed.keys.join(' and ')
   const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]))
-  const entries = entryNames(needed.namespace, needed.name)
+  const entries = entryNames(needed)
   const flat = names.filter((name) => !entries.includes(name))
   const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : ''
   const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives'

@@ -29,6 +29,7 @@ function clock(start = 1_800_000_000_000) {
   return {
     waits,
     now: () => now,
+    wallClock: () => now,
     wait: (ms: number, signal: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
         waits.push(ms)
@@ -312,21 +313,28 @@ describe('a wait that the service asks for', () => {
   const inAMinute = new Date(1_800_000_060_000).toUTCString()
   for (const [about, answer, wait] of [
     ['Retry-After in seconds', busy(429, { 'retry-after': '7' }), 7000],
-    ['Retry-After: 0', busy(429, { 'retry-after': '0' }), 0],
+    ['Retry-After: 0, not sooner than the back-off', busy(429, { 'retry-after': '0' }), 2000],
     ['Retry-After of 503', busy(503, { 'retry-after': '45' }), 45_000],
     ['Retry-After of 500', busy(500, { 'retry-after': '3' }), 3000],
     ['Retry-After as a date', busy(503, { 'retry-after': inAMinute }), 60_000],
-    ['Retry-After as a date gone by', busy(503, { 'retry-after': new Date(0).toUTCString() }), 0],
-    ['Retry-After that is none', busy(503, { 'retry-after': 'soon' }), 2000],
+    ['Retry-After as a date of RFC 850', busy(503, { 'retry-after': 'Friday, 15-Jan-27 08:00:07 GMT' }), 7000],
+    ['Retry-After as a date of asctime', busy(503, { 'retry-after': 'Fri Jan 15 08:00:07 2027' }), 7000],
+    ['Retry-After as a date gone by', busy(503, { 'retry-after': new Date(0).toUTCString() }), 2000],
+    ['Retry-After in words', busy(503, { 'retry-after': 'soon' }), 2000],
+    ['Retry-After that only looks like a date', busy(503, { 'retry-after': 'abc 5' }), 2000],
+    ['Retry-After as an ISO date', busy(503, { 'retry-after': '2027-01-15T08:01:00Z' }), 2000],
+    ['Retry-After in fractions', busy(503, { 'retry-after': '7.5' }), 2000],
+    ['Retry-After below zero', busy(503, { 'retry-after': '-7' }), 2000],
     ['Telegram', busy(429, {}, '{"ok":false,"error_code":429,"parameters":{"retry_after":9}}'), 9000],
-    ['Discord', busy(429, {}, '{"message":"You are being rate limited.","retry_after":0.3,"global":false}'), 300],
-    ['Discord, header first', busy(429, { 'retry-after': '1' }, '{"retry_after":0.3}'), 1000],
-    ['Matrix', busy(429, {}, '{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":1234}'), 1234],
+    ['Discord', busy(429, {}, '{"message":"You are being rate limited.","retry_after":3.3,"global":false}'), 3300],
+    ['Discord, not sooner than the back-off', busy(429, {}, '{"retry_after":0.3}'), 2000],
+    ['Discord, header first', busy(429, { 'retry-after': '4' }, '{"retry_after":3.3}'), 4000],
+    ['Matrix', busy(429, {}, '{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":2345}'), 2345],
     ['Zulip', busy(429, {}, '{"result":"error","code":"RATE_LIMIT_HIT","retry-after":2.5}'), 2500],
     ['a body that says nothing of it', busy(429, {}, '{"parameters":null}'), 2000],
     ['a body with nonsense', busy(429, {}, '{"retry_after":"soon"}'), 2000],
     ['a negative one', busy(429, {}, '{"retry_after":-5}'), 2000],
-    ['a body that is no JSON', busy(429, {}, '{'), 2000],
+    ['a body that is not JSON', busy(429, {}, '{'), 2000],
     ['an array', busy(429, {}, '[1]'), 2000],
     ['the body of another status', busy(500, {}, '{"retry_after":9}'), 2000],
   ] as [string, Answer, number][])
@@ -448,14 +456,28 @@ describe('the end of the time', () => {
     async close() {},
   }
 
-  // AbortSignal.timeout keeps no process alive; a socket would.
-  const alive = async <T>(promise: Promise<T>): Promise<T> => {
-    const timer = setInterval(() => {}, 1000)
-    return promise.finally(() => clearInterval(timer))
-  }
+  for (const ms of [0, -1, 0.25, 50.0005, Number.MIN_VALUE])
+    test(`comes after ${ms} ms`, async () => {
+      const { outcome } = await deliver(say(post()), connection(ms), { transport: hanging, retries: 4 })
+      assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+      assert.match(outcome.error.message, /the timeout of -?\d+ ms is over/)
+    })
+
+  test('does not come at once where it is further away than a timer of Node goes', async () => {
+    const days = 24 * 60 * 60 * 1000
+    const { outcome } = await deliver(say(post()), connection(60 * days), { transport: script([]), retries: 4 })
+    assert.equal(outcome.status, 'delivered')
+  })
+
+  test('ends the delivery even if the transport does not', async () => {
+    const deaf: Transport = { send: () => new Promise(() => {}), async close() {} }
+    const { outcome } = await deliver(say(post()), connection(20), { transport: deaf, retries: 4 })
+    assert.ok(outcome.status === 'failed')
+    assert.equal(outcome.error.message, 'service.example did not answer (the timeout of 20 ms is over)')
+  })
 
   test('ends the delivery, and the message says so', async () => {
-    const { outcome, requests } = await alive(deliver(say(post()), connection(50), { transport: hanging, retries: 4 }))
+    const { outcome, requests } = await deliver(say(post()), connection(50), { transport: hanging, retries: 4 })
     assert.ok(outcome.status === 'failed')
     assert.equal(outcome.error.message, 'service.example did not answer (the timeout of 50 ms is over)')
     assert.deepEqual([requests[0]?.status, requests[0]?.attempts], [null, 1])
@@ -463,11 +485,9 @@ describe('the end of the time', () => {
 
   test('comes also for those that wait for a shared request', async () => {
     const options = { transport: hanging, retries: 4 }
-    const [, second] = await alive(
-      Promise.all(
-        [5000, 50].map((ms) =>
-          deliver(say(post({ shared: true })), connection(ms), { ...options, signal: AbortSignal.timeout(200) }),
-        ),
+    const [, second] = await Promise.all(
+      [5000, 50].map((ms) =>
+        deliver(say(post({ shared: true })), connection(ms), { ...options, signal: AbortSignal.timeout(200) }),
       ),
     )
     assert.ok(second?.outcome.status === 'failed')

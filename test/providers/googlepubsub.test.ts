@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { DeliveryError } from '../../src/common/errors.ts'
 import type { HttpRequest } from '../../src/providers/exchange.ts'
 import { googlepubsub } from '../../src/providers/googlepubsub.ts'
 import { same } from '../support/compare.ts'
@@ -48,8 +49,9 @@ test('a signed token is good from now on for an hour', async () => {
   assert.deepEqual([iat, exp], [target.now.getTime() / 1000, target.now.getTime() / 1000 + 3600])
 })
 
+const token = { body: '{"access_token":"ya29.x"}' }
+
 test("a user's key is exchanged by a request that the whole run shares", () => {
-  const token = { body: '{"access_token":"ya29.x"}' }
   const { requests, error } = play(googlepubsub.send(sampleEvent(), userTarget), token, published)
   const [exchange, publish] = requests as HttpRequest[]
   assert.equal(error, undefined)
@@ -63,13 +65,21 @@ test("headers of the Secret become the message's attributes, sorted", () => {
     ['b', '2'],
     ['A', '1'],
   ])
-  const { requests } = play(googlepubsub.send(sampleEvent(), { ...userTarget, headers }), undefined, published)
+  const { requests } = play(googlepubsub.send(sampleEvent(), { ...userTarget, headers }), token, published)
   assert.match(String((requests.at(-1) as HttpRequest).body), /"attributes":\{"A":"1","b":"2"\}/)
 })
 
 test('an answer without the id of the message is no publication', () => {
-  const { error } = play(googlepubsub.send(sampleEvent(), userTarget), undefined, { body: '{}' })
+  const { error } = play(googlepubsub.send(sampleEvent(), userTarget), token, { body: '{}' })
   assert.match(error?.message ?? '', /not published/)
+})
+
+test('an answer without a token is a refusal', () => {
+  for (const body of ['{}', 'null', '{"access_token":null}', '[]', 'x']) {
+    const { requests, error } = play(googlepubsub.send(sampleEvent(), userTarget), { body })
+    assert.equal(requests.length, 1)
+    assert.ok(error instanceof DeliveryError, body)
+  }
 })
 
 for (const [token, found] of [

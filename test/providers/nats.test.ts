@@ -61,8 +61,8 @@ test('what the controller would drop in silence, or fail with later, is refused 
   for (const [parts, field, words] of [
     [{ channel: 'flux events' }, 'spec.channel', /white space/],
     [{ channel: '' }, 'spec.channel', /missing/],
-    [{ address: 'not a url' }, 'spec.address', /no NATS server/],
-    [{ address: 'nats://%ff:x@n' }, 'spec.address', /no NATS server/],
+    [{ address: 'not a url' }, 'spec.address', /the address is not valid/],
+    [{ address: 'nats://%ff:x@n' }, 'spec.address', /the address is not valid/],
     [{ secret: new Map([['nkey', 'SUnope']]) }, 'nkey', /58 characters/],
   ] as const) {
     const { request, error } = send(parts)

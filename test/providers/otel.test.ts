@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PbfReader } from 'pbf'
 import type { HttpRequest } from '../../src/providers/exchange.ts'
-import { otel, revision, traceId } from '../../src/providers/otel.ts'
+import { otel } from '../../src/providers/otel.ts'
+import { revision, traceId } from '../../src/providers/shared/flux-span.ts'
 import { same } from '../support/compare.ts'
 import { logic } from '../support/logic.ts'
 import { eventAndTarget } from '../support/pipeline.ts'
@@ -43,6 +44,7 @@ const span = message({
   7: ['startTimeUnixNano', nanoseconds],
   8: ['endTimeUnixNano', nanoseconds],
   9: attributes,
+  10: ['droppedAttributesCount', (reader) => reader.readVarint()],
   15: ['status', status],
   16: ['flags', (reader) => reader.readFixed32()],
 })
@@ -97,8 +99,47 @@ test('a span ends when it is sent and has the id that came in; without a time it
   const { request } = send(sampleEvent({ timestamp: null }), { now: new Date('2024-05-01T10:00:01.123Z') })
   const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans
   assert.equal(span.spanId, '0000000000004000')
-  assert.equal(span.startTimeUnixNano, '1714557601123000064')
-  assert.equal(span.endTimeUnixNano, '1714557601123000064')
+  assert.equal(span.startTimeUnixNano, '1714557601123000000')
+  assert.equal(span.endTimeUnixNano, '1714557601123000000')
+})
+
+for (const [timestamp, nanoseconds, expected] of [
+  ['2024-05-01T10:00:00Z', 123456789, '1714557600123456789'],
+  ['1969-12-31T23:59:59Z', 999999999, '0'],
+  ['0001-05-01T10:00:00Z', 5, '0'],
+  ['2262-04-11T23:47:16Z', 854775807, '9223372036854775807'],
+  ['2262-05-01T10:00:00Z', 0, '0'],
+  ['9999-05-01T10:00:00Z', 0, '0'],
+  // As Go's Time.UnixNano, which wraps around.
+  ['2600-05-01T10:00:00Z', 5, '1444559126290448389'],
+] as const) {
+  test(`an event of ${timestamp} and ${nanoseconds} ns begins at ${expected}`, () => {
+    const { request } = send(sampleEvent({ timestamp, nanoseconds }))
+    const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans
+    assert.equal(span.startTimeUnixNano, expected)
+  })
+}
+
+test('an attribute without a name is left out and counted, and so is what exceeds 128', () => {
+  const spanOf = (metadata: Map<string, string>) =>
+    decoded(send(sampleEvent({ metadata })).request).resourceSpans[0].scopeSpans[0].spans[0]
+  const one = spanOf(
+    new Map([
+      ['', 'x'],
+      ['a', '1'],
+    ]),
+  )
+  assert.deepEqual(one.attributes.slice(4), [{ key: 'a', value: { stringValue: '1' } }])
+  assert.equal(one.droppedAttributesCount, 1)
+  const many = spanOf(new Map(Array.from({ length: 130 }, (_, at) => [`k${at}`, 'v'])))
+  assert.equal(many.attributes.length, 128)
+  assert.equal(many.droppedAttributesCount, 6)
+})
+
+test('blanks and line breaks around the value of a header are not sent', () => {
+  const { request } = send(undefined, { headers: new Map([['X-A', 'b\n']]), token: 't\n' })
+  assert.equal(request?.headers['x-a'], 'b')
+  assert.equal(request?.headers.authorization, 'Bearer t')
 })
 
 test('texts longer than a byte can count are encoded whole', () => {

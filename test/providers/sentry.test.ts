@@ -69,7 +69,7 @@ for (const [dsn, url, auth] of [
 test('a DSN without key, host or project says what is missing', () => {
   for (const [address, found] of [
     ['https://h/1', /no key/],
-    ['https://k@/1', /no host/],
+    ['https://k@/1', /name a host/],
     ['https://k@h/', /without a project/],
     ['ftp://k@h/1', /neither http nor https/],
   ] as const) {

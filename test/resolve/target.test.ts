@@ -283,6 +283,56 @@ describe('what a type needs and no source gives', () => {
   })
 })
 
+describe('a secretRef to a Secret that does not exist', () => {
+  for (const type of Object.keys(providers))
+    test(`is refused for ${type}`, async () => {
+      const spec: ProviderSpec = { type, address: 'https://example.com/owner/repository', secretRef: ref('nowhere') }
+      await assert.rejects(resolve({ spec }), (error) => {
+        assert.ok(error instanceof MissingSecretError, String(error))
+        assert.equal(error.needed.name, 'nowhere')
+        return true
+      })
+    })
+})
+
+test('an empty user name beside a password is one, for types that send the password as a token', async () => {
+  const secrets = { creds: { username: '', password: 'p4ss' } }
+  for (const type of ['github', 'githubdispatch', 'githubpullrequestcomment', 'gitlab', 'gitea']) {
+    const spec: ProviderSpec = { type, address: 'https://example.com/owner/repository', secretRef: ref('creds') }
+    assert.equal((await resolve({ spec, secrets })).target.password, 'p4ss', type)
+  }
+})
+
+describe('a merge key in headers', () => {
+  const headers = async (text: string) =>
+    Object.fromEntries(
+      (await resolve({ spec: { ...generic, secretRef: ref('creds') }, secrets: { creds: { headers: text } } })).target
+        .headers,
+    )
+  const cases: [name: string, text: string, want: Record<string, string>][] = [
+    ['merges a map', 'X-A: a\n<<: { X-B: b }', { 'X-A': 'a', 'X-B': 'b' }],
+    ['is overridden by what comes after it', '<<: { X-A: a }\nX-A: b', { 'X-A': 'b' }],
+    ['overrides what comes before it', 'X-A: a\n<<: { X-A: b }', { 'X-A': 'b' }],
+    ['of several maps takes the first', '<<: [{ X-A: a }, { X-A: b, X-B: b }]', { 'X-A': 'a', 'X-B': 'b' }],
+    ['may be inside a merged map', '<<: { X-A: a, <<: { X-B: b } }', { 'X-A': 'a', 'X-B': 'b' }],
+    ['is a header where it is quoted', '"<<": a', { '<<': 'a' }],
+  ]
+  for (const [name, text, want] of cases) test(name, async () => assert.deepEqual(await headers(text), want))
+
+  for (const [name, text] of [
+    ['a text', '<<: a'],
+    ['nothing', '<<:'],
+    ['itself', '<<: &a { <<: *a }'],
+    [
+      'very many maps',
+      `<<: [&a0 { X: y }${Array.from({ length: 12 }, (_, at) => `, &a${at + 1} { <<: [*a${at}, *a${at}] }`).join('')}]`,
+    ],
+  ] as const)
+    test(`is refused for ${name}`, async () => {
+      await assert.rejects(headers(text), (error) => error instanceof ConfigError && !/Symbol/.test(error.message))
+    })
+})
+
 test('a Provider with a serviceAccountName cannot be sent from here', async () => {
   await assert.rejects(resolve({ spec: { ...generic, serviceAccountName: 'flux' } }), /only inside a cluster/)
 })

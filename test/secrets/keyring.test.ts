@@ -45,11 +45,8 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
 
 const documents =
   (...all: SecretDocument[]) =>
-  (name: string, namespace?: string): SecretDocument[] => {
-    const named = all.filter((document) => document.name === name)
-    const own = named.filter((document) => namespace === undefined || document.namespace === namespace)
-    return own.length > 0 ? own : named.filter((document) => document.namespace === undefined)
-  }
+  (name: string): SecretDocument[] =>
+    all.filter((document) => document.name === name)
 
 const secret = (data: string, namespace = 'flux-system', name = 'slack-url'): string =>
   `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n${data}`
@@ -464,4 +461,78 @@ test('every text of secrets is secret from the start, but for user names; addres
     redactor.redact('t0ken-a jane-doe https://h.io/p4th-a unus3d john-doe'),
     '*** jane-doe https://h.io/*** *** john-doe',
   )
+})
+
+test('of the URL of a GitHub API in a Secret, the host alone is shown', async () => {
+  const url = 'https://jane:p4ss-w0rd@github.example.com/api/v3?key=qu3ry-k3y'
+  const redactor = createRedactor()
+  const document = manifest(secret(`stringData:\n  githubAppBaseURL: ${url}\n`))
+  await keyring({ documents: documents(document), redactor }).open('flux-system', 'slack-url')
+  assert.equal(redactor.redact(`${url} p4ss-w0rd qu3ry-k3y`), 'https://jane:***@github.example.com/*** *** ***')
+})
+
+describe('a run with very many Secrets', () => {
+  test('looks at each name so many times, not once for every other', async () => {
+    let looks = 0
+    const count = 2000
+    const usedNames = Array.from({ length: count }, (_, at) => ({
+      namespace: at % 2 === 0 ? 'apps' : 'flux-system',
+      get name() {
+        looks++
+        return `secret-${at}`
+      },
+    }))
+    const given = inline(
+      Array.from({ length: count }, (_, at) => `other/secret-${at}: { token: t0ken-${at} }`).join('\n'),
+    )
+    const environment = Object.fromEntries(usedNames.map((_, at) => [`FLUX_SECRET_${at}_ADDRESS`, 'https://a.example']))
+    const ring = keyring({ usedNames, environment, given })
+    for (const [at, { namespace }] of usedNames.entries()) {
+      const needed = { namespace, name: `secret-${at}`, keys: ['token'] }
+      const opened = await ring.open(namespace, needed.name)
+      assert.equal(opened.values.get('address'), 'https://a.example')
+      assert.match(
+        ring.missing('p', needed, opened, 'spec.secretRef').message,
+        /other\/secret-\d+, of another namespace/,
+      )
+    }
+    assert.ok(looks < 10 * count, `${looks} looks at ${count} names`)
+  })
+
+  test('finds the nearest of many manifests without a look at every other', async () => {
+    let looks = 0
+    const count = 500
+    const all = Array.from({ length: count }, (_, at) => {
+      const document = manifest(secret(`stringData: { token: token-${at} }`).replace(/.*namespace.*\n/, ''), '', 1)
+      return Object.defineProperty(document, 'file', {
+        get: () => {
+          looks++
+          return `clusters/c${at}/secret.yaml`
+        },
+      })
+    })
+    const ring = keyring({ documents: () => all })
+    for (let at = 0; at < count; at++) {
+      const { values } = await ring.open('flux-system', 'slack-url', `clusters/c${at}/apps/provider.yaml`)
+      assert.equal(values.get('token'), `token-${at}`)
+    }
+    assert.ok(looks < 20 * count, `${looks} looks at ${count} manifests`)
+  })
+
+  test('lets a signal in between them', async () => {
+    const slow = (): SecretDocument[] => {
+      const until = performance.now() + 2
+      while (performance.now() < until);
+      return []
+    }
+    const ring = keyring({ documents: slow })
+    let opened = 0
+    let openedBefore = Infinity
+    setImmediate(() => {
+      openedBefore = opened
+    })
+    const all = Array.from({ length: 200 }, (_, at) => ring.open('flux-system', `secret-${at}`).then(() => opened++))
+    await Promise.all(all)
+    assert.ok(openedBefore < 100, `${openedBefore} were opened first`)
+  })
 })

@@ -86,6 +86,8 @@ export function actionRun(
     GITHUB_STEP_SUMMARY: path.join(root, '.summary'),
     GITHUB_WORKSPACE: root,
     GITHUB_SERVER_URL: 'https://github.com',
+    // Nobody listens there: a test that needs GitHub's API brings its own.
+    GITHUB_API_URL: 'http://127.0.0.1:9',
     GITHUB_REPOSITORY: 'acme/fleet',
     GITHUB_WORKFLOW: 'Deploy',
     GITHUB_RUN_ID: '42',

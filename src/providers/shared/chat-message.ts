@@ -1,7 +1,6 @@
 import type { Event } from '../../event/event.ts'
 import { byUtf8 } from '../../go/json.ts'
 import { goLower } from '../../go/strings.ts'
-import type { Reply } from '../exchange.ts'
 import { factsOf, type MessageReader } from '../message.ts'
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
@@ -61,14 +60,4 @@ export function metadataLines(event: Event, line: (key: string, value: string) =
   return byUtf8(event.metadata)
     .map(([key, value]) => line(key, value))
     .join('')
-}
-
-/** The JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
-export function answer<T extends object>(reply: Reply): Partial<T> {
-  if (!/^\s*\{/.test(reply.body)) return {}
-  try {
-    return JSON.parse(reply.body)
-  } catch {
-    return {}
-  }
 }

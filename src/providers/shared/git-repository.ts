@@ -1,12 +1,12 @@
 import { goQuote } from '../../go/escape.ts'
 import { goLower } from '../../go/strings.ts'
-import { formatUrl, joinUrl, parseUrl } from '../../go/url.ts'
+import { formatUrl, parseUrl, type Url } from '../../go/url.ts'
 import type { Target } from '../provider-type.ts'
 import { addressError, readAddress } from './address.ts'
 import { parseGitAddress } from './git-address.ts'
 
 /** The API of a forge and the repository in it. `baseUrl` has no slash at its end. */
-export interface Repository {
+export interface HostedRepository {
   readonly baseUrl: string
   readonly owner: string
   readonly repo: string
@@ -20,7 +20,7 @@ function ownerAndRepo(id: string, shown: string): { owner: string; repo: string 
 }
 
 /** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
-export function githubRepository(address: string): Repository {
+export function githubRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, `: '${id}'`)
   const url = parseUrl(host)
@@ -36,9 +36,10 @@ export function gitlabProject(address: string): { baseUrl: string; id: string } 
 }
 
 /** @throws Error */
-export function giteaRepository(address: string): Repository {
+export function giteaRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, ` ${goQuote(id)}`)
+  if (names.owner === '' || names.repo === '') throw new Error(`invalid repository id ${goQuote(id)}`)
   const { scheme } = parseUrl(host)
   // The controller's client asks for the server's version before anything else, and fails there.
   if (!/^https?$/.test(scheme)) throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`)
@@ -46,17 +47,17 @@ export function giteaRepository(address: string): Repository {
 }
 
 /** Bitbucket Cloud, whatever host the address has. @throws Error */
-export function bitbucketRepository(address: string): Repository {
+export function bitbucketRepository(address: string): HostedRepository {
   const { id } = parseGitAddress(address)
   return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${goQuote(id)}`) }
 }
 
 /**
- * Where Bitbucket Server keeps the builds of a commit. The address is the HTTP clone URL `https://host/scm/project/repo`;
- * its user, query and fragment stay.
+ * Where Bitbucket Server keeps the commits of a repository. The address is the HTTP clone URL
+ * `https://host/scm/project/repo`; its user, query and fragment stay.
  * @throws Error
  */
-export function bitbucketServerBuilds(address: string, commit: string): string {
+export function bitbucketServerCommits(address: string): Url {
   const url = parseUrl(address)
   if (!/^https?$/.test(url.scheme))
     throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`)
@@ -64,8 +65,7 @@ export function bitbucketServerBuilds(address: string, commit: string): string {
   if (scm < 0) throw new Error('supplied provider address is not http(s) git clone url')
   const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '')
   const { owner, repo } = ownerAndRepo(id, ` ${goQuote(id)}`)
-  const commits = `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits`
-  return formatUrl(joinUrl({ ...url, path: commits }, commit, 'builds'))
+  return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` }
 }
 
 /** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
@@ -74,6 +74,7 @@ export function azureDevOpsRepository(address: string): { baseUrl: string; proje
   const [organisation, project, git, repo, ...more] = id.split('/')
   if (project === undefined || git === undefined || repo === undefined || more.length > 0)
     throw new Error(`invalid repository id ${goQuote(id)}`)
+  if (repo === '') throw new Error(`invalid repository id ${goQuote(id)}`)
   return { baseUrl: goLower(`${host}/${organisation}`), project, repo }
 }
 

@@ -9,7 +9,7 @@ import type { ProviderType, Target } from '../provider-type.ts'
 
 /** What a commit status says of an event, in the service's own words for the state. */
 export interface CommitStatus {
-  /** The SHA, as it stands in a URL. */
+  /** The SHA; only its length is checked, so that it could hold slashes. */
   readonly commit: string
   readonly context: string
   readonly state: string
@@ -36,21 +36,16 @@ export const statusFields = {
 /**
  * The commit status that an event asks for.
  * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event names no commit, or its severity has no state
+ * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 export function commitStatus(event: Event, target: Target, states: Readonly<Record<string, string>>): CommitStatus {
-  if (target.commitStatus === '')
-    throw new ConfigError('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-      field: 'spec.commitStatusExpr',
-    })
   const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>'
   const revision = getRevision(event.metadata)
   if (revision === undefined)
-    throw new ConfigError(`missing revision metadata: the event names no commit; ${advice}`, {
+    throw new ConfigError(`missing revision metadata: the event does not name a commit; ${advice}`, {
       field: 'event.metadata.revision',
     })
-  // Only its length is checked, so that it could hold slashes.
-  const commit = encodeURIComponent(commitOf(revision, advice))
+  const commit = commitOf(revision, advice)
   const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined
   if (state === undefined)
     throw new ConfigError(
@@ -66,6 +61,14 @@ function commitOf(revision: string, advice: string): string {
   } catch (cause) {
     throw new ConfigError(`${(cause as Error).message}; ${advice}`, { field: 'event.metadata.revision' }, { cause })
   }
+}
+
+/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
+export function requireContext({ commitStatus }: Target): void {
+  if (commitStatus !== '') return
+  throw new ConfigError('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    field: 'spec.commitStatusExpr',
+  })
 }
 
 /** All but Gitea have no state for work under way. */

@@ -1,3 +1,4 @@
+import { escapeSegment } from '../../go/url.ts'
 import { type HttpRequest, postJson } from '../exchange.ts'
 import type { Hint, ProviderType, Target } from '../provider-type.ts'
 import { tokenOrPassword } from './authorization.ts'
@@ -19,7 +20,7 @@ export function giteaApi(target: Target): GiteaApi {
   const headers = { authorization: `token ${tokenOrPassword(target, 'Gitea')}` }
   const { baseUrl, owner, repo } = repositoryOf(target, giteaRepository, 'https://gitea.example.com/owner/repository')
   return {
-    repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
+    repository: `/repos/${escapeSegment(owner)}/${escapeSegment(repo)}`,
     request: (method, path, value) =>
       value === undefined
         ? { protocol: 'http', method, url: baseUrl + path, headers }
@@ -36,7 +37,7 @@ export const giteaFields = {
     token: 'Access token',
     password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
   },
-  needs: [['token'], ['username', 'password']],
+  needs: [['token'], ['password']],
 } as const satisfies Partial<ProviderType>
 
 /** Meaning of the address of the Gitea types. */

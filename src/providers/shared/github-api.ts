@@ -1,8 +1,10 @@
 import { ConfigError } from '../../common/errors.ts'
-import type { Exchange, HttpRequest } from '../exchange.ts'
+import { escapePath } from '../../go/url.ts'
+import type { Exchange, HttpRequest, Reply } from '../exchange.ts'
 import type { Hint, ProviderType, Target } from '../provider-type.ts'
 import { githubRepository, repositoryOf } from './git-repository.ts'
 import { type AppToken, githubAppToken, githubHeaders } from './github-app.ts'
+import { readJson, type Shape, type Shaped } from './reply.ts'
 
 /** GitHub's API as one Provider sees it. */
 export interface GithubApi {
@@ -25,7 +27,7 @@ export function* githubApi(target: Target, options = { slug: false }): Exchange<
   const { baseUrl, owner, repo } = repositoryOf(target, githubRepository, 'https://github.com/owner/repository')
   const headers = { ...githubHeaders, authorization: `Bearer ${token}` }
   return {
-    repository: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`,
+    repository: escapePath(`/repos/${owner}/${repo}`),
     slug,
     request: (method, path, json) => ({
       protocol: 'http',
@@ -47,6 +49,16 @@ function* credentials(target: Target, options: { slug: boolean }): Exchange<AppT
   )
 }
 
+/** Asks GitHub for JSON of a shape. @throws DeliveryError for a reply of another shape */
+export function* askGithub<const S extends Shape>(request: HttpRequest, shape: S): Exchange<Shaped<S>> {
+  return readGithub(yield request, shape)
+}
+
+/** GitHub's JSON as the controller's client reads it: a reply without a body, as 204, counts as null. @throws DeliveryError */
+export function readGithub<const S extends Shape>(reply: Reply, shape: S): Shaped<S> {
+  return readJson(reply.body.trim() === '' ? { ...reply, body: 'null' } : reply, shape)
+}
+
 /** Address, Secret keys, schemes and tokens of the GitHub types. */
 export const githubFields = {
   address: 'required',
@@ -64,7 +76,7 @@ export const githubFields = {
   acceptsGithubToken: true,
   needs: [
     ['token'],
-    ['username', 'password'],
+    ['password'],
     ['githubAppID', 'githubAppInstallationID', 'githubAppPrivateKey'],
     ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
   ],

@@ -1,7 +1,8 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
-import { ConfigError } from '../../common/errors.ts'
-import { askJson, type Exchange, type HttpRequest, parseReply } from '../exchange.ts'
+import { ConfigError, DeliveryError } from '../../common/errors.ts'
+import type { Exchange, HttpRequest, Reply } from '../exchange.ts'
 import type { SecretKey, Target } from '../provider-type.ts'
+import { askJson, fieldsOf } from './reply.ts'
 
 /** A token of the App's installation, and the App's name in URLs: it comments as `<slug>[bot]`. */
 export interface AppToken {
@@ -32,14 +33,18 @@ export function* githubAppToken(target: Target, options: { slug: boolean }): Exc
     shared: true,
     absent,
   })
-  const slug = options.slug ? (yield* askJson<{ slug: string }>(ask('app', { slug: 'app' }))).slug : ''
+  const slug = options.slug ? (yield* askJson(ask('app', { slug: 'app' }), { slug: 'text' })).slug : ''
   const installation = app.installation || (yield* installationOf(app.owner, ask))
-  const { token } = yield* askJson<{ token: string }>({
-    ...ask(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: 'null\n',
-  })
+  const { token } = yield* askJson(
+    {
+      ...ask(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: 'null\n',
+    },
+    { token: 'text' },
+  )
+  if (token === '') throw new DeliveryError("GitHub answered without a token for the App's installation")
   return { token, slug }
 }
 
@@ -49,10 +54,19 @@ export const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-gith
 /** Whatever refuses the question for an organisation, the controller goes on to ask for a user. */
 function* installationOf(owner: string, ask: (path: string, absent: object) => HttpRequest): Exchange<string> {
   const question = (kind: string): HttpRequest =>
-    ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: 'installation-id' })
+    ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: unknownId })
   const organisation = yield { ...question('orgs'), accept: 'any' }
-  if (organisation.status < 300) return String(parseReply<{ id: number }>(organisation).id)
-  return String((yield* askJson<{ id: number }>(question('users'))).id)
+  if (organisation.status < 300) return installationId(organisation)
+  return installationId(yield question('users'))
+}
+
+/** What a preview shows in place of the id that GitHub would answer. */
+const unknownId = 'installation-id'
+
+function installationId(reply: Reply): string {
+  const { id } = fieldsOf(reply)
+  if (Number.isInteger(id) || id === unknownId) return String(id)
+  throw new DeliveryError('GitHub answered without the id of the installation')
 }
 
 interface Credentials {

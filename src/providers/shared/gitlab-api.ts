@@ -34,7 +34,7 @@ export const gitlabFields = {
     token: 'Personal, group or project access token with the scope `api`',
     password: 'Instead of `token`; needs a `username` beside it, which is not sent',
   },
-  needs: [['token'], ['username', 'password']],
+  needs: [['token'], ['password']],
 } as const satisfies Partial<ProviderType>
 
 /** Meaning of the address of the GitLab types. */

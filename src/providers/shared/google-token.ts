@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
-import { ConfigError } from '../../common/errors.ts'
-import { askJson, type Exchange } from '../exchange.ts'
+import { ConfigError, DeliveryError } from '../../common/errors.ts'
+import type { Exchange } from '../exchange.ts'
+import { askJson } from './reply.ts'
 
 const scopes = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/pubsub']
 const lifetimeSeconds = 3600
@@ -68,15 +69,19 @@ function* exchangedToken(key: Key): Exchange<string> {
     grant_type: 'refresh_token',
     refresh_token: text(key, 'refresh_token'),
   })
-  const { access_token } = yield* askJson<{ access_token: string }>({
-    protocol: 'http',
-    method: 'POST',
-    url: 'https://oauth2.googleapis.com/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: form.toString(),
-    absent: { access_token: 'access-token' },
-    shared: true,
-  })
+  const { access_token } = yield* askJson(
+    {
+      protocol: 'http',
+      method: 'POST',
+      url: 'https://oauth2.googleapis.com/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+      absent: { access_token: 'access-token' },
+      shared: true,
+    },
+    { access_token: 'text' },
+  )
+  if (access_token === '') throw new DeliveryError('Google answered without an access token')
   return access_token
 }
 

@@ -1,13 +1,15 @@
 import { PbfWriter } from 'pbf'
 
-/** One span of a trace, as OTLP has it (opentelemetry-proto, trace/v1). Ids are hexadecimal, times nanoseconds. */
+/** One span of a trace, as OTLP has it (opentelemetry-proto, trace/v1). Ids are hexadecimal, times nanoseconds since 1970. */
 export interface Span {
   readonly traceId: string
   readonly spanId: string
   readonly name: string
-  readonly startTime: number
-  readonly endTime: number
+  readonly startTime: bigint
+  readonly endTime: bigint
   readonly attributes: Attributes
+  /** How many more attributes there were. */
+  readonly droppedAttributes: number
   readonly status: { readonly code: 'ok' } | { readonly code: 'error'; readonly message: string }
 }
 
@@ -15,7 +17,7 @@ export interface Span {
 export type Attributes = ReadonlyMap<string, string>
 
 /** Where a span comes from. */
-export interface Source {
+export interface SpanSource {
   readonly resource: Attributes
   readonly schemaUrl: string
   readonly scope: string
@@ -27,13 +29,13 @@ const statusCode = { ok: 1, error: 2 }
 const flags = 0x301
 
 /** The ExportTraceServiceRequest that holds one span. The numbers are those of the fields in opentelemetry-proto. */
-export function encodeSpan(source: Source, span: Span): Uint8Array {
+export function encodeSpan(source: SpanSource, span: Span): Uint8Array {
   const writer = new PbfWriter()
   writer.writeMessage(1, writeResourceSpans, { source, span })
   return writer.finish()
 }
 
-function writeResourceSpans({ source, span }: { source: Source; span: Span }, writer: PbfWriter): void {
+function writeResourceSpans({ source, span }: { source: SpanSource; span: Span }, writer: PbfWriter): void {
   writer.writeMessage(1, writeResource, source.resource)
   writer.writeMessage(2, writeScopeSpans, { source, span })
   writer.writeStringField(3, source.schemaUrl)
@@ -43,7 +45,7 @@ function writeResource(attributes: Attributes, writer: PbfWriter): void {
   for (const attribute of attributes) writer.writeMessage(1, writeKeyValue, attribute)
 }
 
-function writeScopeSpans({ source, span }: { source: Source; span: Span }, writer: PbfWriter): void {
+function writeScopeSpans({ source, span }: { source: SpanSource; span: Span }, writer: PbfWriter): void {
   writer.writeMessage(1, (name, scope) => scope.writeStringField(1, name), source.scope)
   writer.writeMessage(2, writeSpan, span)
 }
@@ -53,11 +55,20 @@ function writeSpan(span: Span, writer: PbfWriter): void {
   writer.writeBytesField(2, Buffer.from(span.spanId, 'hex'))
   writer.writeStringField(5, span.name)
   writer.writeVarintField(6, kindInternal)
-  writer.writeFixed64Field(7, span.startTime)
-  writer.writeFixed64Field(8, span.endTime)
+  writeTime(7, span.startTime, writer)
+  writeTime(8, span.endTime, writer)
   for (const attribute of span.attributes) writer.writeMessage(9, writeKeyValue, attribute)
+  if (span.droppedAttributes > 0) writer.writeVarintField(10, span.droppedAttributes)
   writer.writeMessage(15, writeStatus, span.status)
   writer.writeFixed32Field(16, flags)
+}
+
+/** A fixed64, in two halves: a number of JavaScript's holds only 53 of its bits. */
+function writeTime(field: number, time: bigint, writer: PbfWriter): void {
+  const fixed64 = 1
+  writer.writeTag(field, fixed64)
+  writer.writeFixed32(Number(BigInt.asUintN(32, time)))
+  writer.writeFixed32(Number(BigInt.asUintN(32, time >> 32n)))
 }
 
 function writeStatus(status: Span['status'], writer: PbfWriter): void {

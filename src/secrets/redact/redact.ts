@@ -13,12 +13,10 @@ export interface Redactor {
   /** The text with `***` in place of every secret. */
   readonly redact: (text: string) => string
   /**
-   * Calls `tell` for the secrets that are known already, and for each that becomes known, with what `::add-mask::` has to
-   * say: one line each, the longest first, none twice.
+   * Calls `tell` for the secrets that are known already, and for each that becomes known before the call that adds it
+   * returns, with what a runner must mask: one line each, the longest first, none twice.
    */
   readonly onSecret: (tell: (masks: readonly string[]) => void) => void
-  /** What `::add-mask::` has to say of all secrets so far, the longest first. */
-  readonly masks: () => string[]
 }
 
 /** A redactor that knows nothing yet. */
@@ -49,24 +47,31 @@ export function createRedactor(): Redactor {
       listener(texts)
       listeners.push(listener)
     },
-    masks: () => masksOf(texts),
   }
 }
 
 /** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
 function patternsOf({ text, keep, alone }: SecretText): Pattern[] {
   const bytes = Buffer.from(text)
-  const asIs = { bytes, keep: Buffer.byteLength(text.slice(0, keep)), alone, endsInBackslash: false }
-  const { bytes: plain, length, backslash } = normalForm(bytes)
-  const kept = normalForm(Buffer.from(text.slice(0, keep))).length
-  const normal = { bytes: plain.slice(0, length), keep: kept, alone, endsInBackslash: backslash >= 0 }
-  return [asIs, normal].map((pattern) => ({ ...pattern, secretLength: bytes.length }))
+  const kept = Buffer.from(text.slice(0, keep))
+  const { keptLength, ...normal } = normalForm(bytes, kept)
+  return [
+    { bytes, keep: kept.length, alone, endsInBackslash: false, secretLength: bytes.length },
+    { ...normal, keep: keptLength, alone, secretLength: bytes.length },
+  ]
 }
 
-function normalForm(source: Uint8Array): ReturnType<typeof emptyForm> {
-  const form = emptyForm()
-  normalize(source, source.length, form)
-  return form
+const scratch = emptyForm()
+
+function normalForm(
+  source: Uint8Array,
+  kept: Uint8Array,
+): { bytes: Uint8Array; endsInBackslash: boolean; keptLength: number } {
+  normalize(kept, kept.length, scratch)
+  const keptLength = scratch.length
+  normalize(source, source.length, scratch)
+  const { bytes, length, backslash } = scratch
+  return { bytes: bytes.slice(0, length), endsInBackslash: backslash >= 0, keptLength }
 }
 
 /** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Event } from '../../../src/event/event.ts'
+import { formatUrl, joinUrl } from '../../../src/go/url.ts'
 import { basicAuth } from '../../../src/providers/shared/authorization.ts'
 import * as comment from '../../../src/providers/shared/comment.ts'
 import { hexDigest } from '../../../src/providers/shared/digest.ts'
@@ -39,7 +40,7 @@ const event = ({ kind = '', name = '', reason = '', metadata = {} }: Input): Eve
 
 const bitbucketServer = (address: string, rev: string) => {
   try {
-    return git.bitbucketServerBuilds(address, rev)
+    return formatUrl(joinUrl(git.bitbucketServerCommits(address), rev, 'builds'))
   } catch (error) {
     throw new Error(`could not parse git address: ${(error as Error).message}`)
   }

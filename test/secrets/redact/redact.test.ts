@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { createRedactor } from '../../../src/secrets/redact/redact.ts'
+import { createRedactor, type Redactor } from '../../../src/secrets/redact/redact.ts'
 
 // The same texts in every run.
 fc.configureGlobal({ seed: 20260314, numRuns: 300 })
@@ -36,6 +36,14 @@ const secret = fc
   )
   .filter((text) => text.trim().length >= 4 && text === text.trim() && text.isWellFormed())
 const around = fc.string({ maxLength: 20, unit: fc.constantFrom(...'#,;| ') })
+
+/** A redactor, and what it tells, call by call. */
+function listening(): { redactor: Redactor; masks: (readonly string[])[] } {
+  const masks: (readonly string[])[] = []
+  const redactor = createRedactor()
+  redactor.onSecret((more) => masks.push(more))
+  return { redactor, masks }
+}
 
 describe('a secret does not survive', () => {
   for (const [name, encode] of Object.entries(encoders)) {
@@ -115,10 +123,10 @@ test('a text without secrets stays as it is', () => {
 })
 
 test('texts under 4 characters are no secrets', () => {
-  const redactor = createRedactor()
+  const { redactor, masks } = listening()
   for (const text of ['', 'abc', ' abc ', '\n\n\n\n\n']) redactor.add(text)
   assert.equal(redactor.redact('abc  abc \n\n\n\n\n'), 'abc  abc \n\n\n\n\n')
-  assert.deepEqual(redactor.masks(), [])
+  assert.deepEqual(masks, [])
 })
 
 describe('of an address', () => {
@@ -193,9 +201,9 @@ describe('of an address', () => {
 })
 
 test('masks are single lines, the longest first, with every form of a secret', () => {
-  const redactor = createRedactor()
+  const { redactor, masks: told } = listening()
   redactor.add('s3cret/with blank\nsecond line')
-  const masks = redactor.masks()
+  const masks = told.flat()
   for (const mask of ['s3cret/with blank', 'second line', 's3cret%2Fwith%20blank', 's3cret%2Fwith+blank'])
     assert.ok(masks.includes(mask), mask)
   assert.ok(masks.includes(Buffer.from('second line').toString('base64')))
@@ -204,6 +212,35 @@ test('masks are single lines, the longest first, with every form of a secret', (
     masks.map((mask) => mask.length),
     masks.map((mask) => mask.length).sort((a, b) => b - a),
   )
+})
+
+test('a mask is told as soon as its secret is known, and once', () => {
+  const { redactor, masks } = listening()
+  redactor.add('first-secret')
+  assert.equal(masks.length, 1)
+  assert.ok(masks[0]?.includes('first-secret'))
+  redactor.add('first-secret')
+  assert.equal(masks.length, 1)
+  redactor.addAddress('https://user:pass-word@hooks.example.com/T0/B0/s3cr3t')
+  const later = masks.slice(1).flat()
+  for (const mask of ['pass-word', '/T0/B0/s3cr3t']) assert.ok(later.includes(mask), mask)
+  assert.equal(new Set(masks.flat()).size, masks.flat().length, 'none is told twice')
+})
+
+test('who listens late is told what is known already', () => {
+  const redactor = createRedactor()
+  redactor.add('first-secret')
+  const masks: string[] = []
+  redactor.onSecret((more) => masks.push(...more))
+  assert.ok(masks.includes('first-secret'))
+})
+
+test('a path of words alone is not a mask until it is a secret by itself', () => {
+  const { redactor, masks } = listening()
+  redactor.addAddress('https://alerts.example.com/api/v2/alerts')
+  assert.ok(!masks.flat().includes('/api/v2/alerts'))
+  redactor.add('/api/v2/alerts')
+  assert.ok(masks.flat().includes('/api/v2/alerts'))
 })
 
 test('1,000 secrets in a text of 1 MB take well under a second', () => {

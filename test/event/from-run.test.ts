@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { CiRun } from '../../src/ci/systems.ts'
-import { ConfigError } from '../../src/common/errors.ts'
-import { eventOfRun, parseStatus, testEvent } from '../../src/event/made.ts'
+import type { CiRun } from '../../src/ci/ci-run.ts'
+import { eventFromRun, testEvent } from '../../src/event/from-run.ts'
 
 const sha = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'
 const now = new Date('2026-03-14T09:26:53.589Z')
@@ -16,12 +15,13 @@ const run: CiRun = {
   sha,
   changeRequest: '7',
   subject: 'Raise the limit',
+  actor: 'octocat',
   status: '',
 }
 
 describe('the event of a CI run', () => {
   test('names the workflow, the run, the ref, the commit and the jobs that failed', () => {
-    assert.deepEqual(eventOfRun(run, { outcome: 'failure', failedJobs: ['build', 'test'] }, now), {
+    assert.deepEqual(eventFromRun(run, { outcome: 'failure', failedJobs: ['build', 'test'] }, now), {
       involvedObject: {
         kind: 'GitRepository',
         namespace: 'flux-system',
@@ -39,6 +39,7 @@ describe('the event of a CI run', () => {
         ['revision', `feature/x@sha1:${sha}`],
         ['event.toolkit.fluxcd.io/commit', sha],
         ['url', 'https://github.com/acme/fleet/actions/runs/1'],
+        ['actor', 'octocat'],
         ['event.toolkit.fluxcd.io/change_request', '7'],
       ]),
       reportingController: 'github-actions',
@@ -47,8 +48,8 @@ describe('the event of a CI run', () => {
   })
 
   test('says of each outcome what it is', () => {
-    const said = (['success', 'failure', 'cancelled', 'skipped'] as const).map((outcome) => {
-      const { severity, reason, message } = eventOfRun(run, { outcome, failedJobs: [] }, now)
+    const said = (['success', 'failure', 'cancelled', 'skipped', 'running'] as const).map((outcome) => {
+      const { severity, reason, message } = eventFromRun(run, { outcome, failedJobs: [] }, now)
       return [severity, reason, message.split(' on ')[0]]
     })
     assert.deepEqual(said, [
@@ -56,15 +57,39 @@ describe('the event of a CI run', () => {
       ['error', 'WorkflowFailed', 'Deploy #42 failed'],
       ['error', 'WorkflowCancelled', 'Deploy #42 was cancelled'],
       ['info', 'WorkflowSucceeded', 'Deploy #42 was skipped'],
+      ['info', 'WorkflowStarted', 'Deploy #42 has started'],
     ])
   })
 
+  test('says that a success after a failure is a recovery', () => {
+    const event = eventFromRun(run, { outcome: 'success', failedJobs: [], isRecovery: true }, now)
+    assert.deepEqual(
+      [event.severity, event.reason, event.message],
+      ['info', 'WorkflowRecovered', 'Deploy #42 recovered on feature/x: Raise the limit'],
+    )
+  })
+
+  test('quotes a status that is not known', () => {
+    const { message } = eventFromRun(run, { outcome: 'failure', failedJobs: [], unknown: 'half\n"done"' }, now)
+    assert.equal(message, 'Deploy #42 failed (status "half\\n\\"done\\"") on feature/x: Raise the limit')
+  })
+
   test('leaves out what the system does not tell', () => {
-    const bare = { ...run, workflow: '', number: '', url: '', refName: '', sha: '', changeRequest: '', subject: '' }
-    const { message, metadata } = eventOfRun(bare, { outcome: 'success', failedJobs: [] }, now)
-    assert.equal(message, 'The workflow succeeded')
+    const bare = {
+      ...run,
+      workflow: '',
+      number: '',
+      url: '',
+      refName: '',
+      sha: '',
+      changeRequest: '',
+      subject: '',
+      actor: '',
+    }
+    const { message, metadata } = eventFromRun(bare, { outcome: 'success', failedJobs: [] }, now)
+    assert.equal(message, 'The run succeeded')
     assert.equal(metadata.size, 0)
-    const detached = eventOfRun({ ...bare, sha }, { outcome: 'success', failedJobs: [] }, now)
+    const detached = eventFromRun({ ...bare, sha }, { outcome: 'success', failedJobs: [] }, now)
     assert.equal(detached.metadata.get('revision'), `sha1:${sha}`)
   })
 
@@ -74,29 +99,4 @@ describe('the event of a CI run', () => {
     assert.equal(metadata.get('revision'), `main@sha1:${sha}`)
     assert.equal(testEvent({ refName: '', sha: '' }, now).metadata.size, 0)
   })
-})
-
-describe('the status', () => {
-  const needs = (results: Record<string, unknown>): string =>
-    JSON.stringify(Object.fromEntries(Object.entries(results).map(([name, result]) => [name, { result, outputs: {} }])))
-  const cases: [text: string, outcome: string, failedJobs: string[]][] = [
-    ['success', 'success', []],
-    [' cancelled\n', 'cancelled', []],
-    [needs({ a: 'success', b: 'failure', c: 'cancelled', d: 'failure' }), 'failure', ['b', 'd']],
-    [needs({ a: 'success', b: 'cancelled' }), 'cancelled', []],
-    [needs({ a: 'skipped', b: 'success' }), 'success', []],
-    [needs({ a: 'skipped' }), 'skipped', []],
-    ['{}', 'success', []],
-  ]
-  for (const [text, outcome, failedJobs] of cases)
-    test(`${text.trim()} is ${outcome}`, () => assert.deepEqual(parseStatus(text), { outcome, failedJobs }))
-
-  for (const text of ['', 'Success', 'failed', '[]', 'null', '{"a":"success"}', '{"a":null}', needs({ a: 'odd' })])
-    test(`${JSON.stringify(text)} is refused with what is expected`, () => {
-      const isClear = (error: unknown): boolean =>
-        error instanceof ConfigError &&
-        error.where.field === 'status' &&
-        error.message.includes('expected success, failure')
-      assert.throws(() => parseStatus(text), isClear)
-    })
 })

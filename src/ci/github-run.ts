@@ -1,0 +1,173 @@
+import type { Environment } from '../common/environment.ts'
+import type { CiRun, GitHubRun } from './ci-run.ts'
+import type { Context } from './context.ts'
+import { firstLine, git } from './git.ts'
+
+/** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
+export function ownRun({ github, eventName, payload }: Context, environment: Environment, cwd: string): CiRun {
+  const { pull_request: pull, workflow_run: cause, issue } = payload ?? {}
+  const isGitea = environment.GITEA_ACTIONS === 'true'
+  const repository = environment.GITHUB_REPOSITORY ?? ''
+  const refName = environment.GITHUB_REF_NAME || shortRef(github.ref)
+  const sha = pull?.head?.sha ?? cause?.head_sha ?? github.sha ?? ''
+  const commit = payload?.head_commit ?? cause?.head_commit
+  return {
+    system: systemOf(environment),
+    repository,
+    workflow: github.workflow ?? '',
+    number: Number.isNaN(github.runNumber) ? '' : String(github.runNumber),
+    url: `${github.serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
+    refName: pull?.head?.ref ?? cause?.head_branch ?? refName,
+    sha,
+    changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
+    subject: subjectOf(commit?.message, sha, cwd),
+    actor: environment.GITHUB_TRIGGERING_ACTOR || (github.actor ?? ''),
+    status: '',
+    github: isGitea
+      ? undefined
+      : {
+          id: github.runId,
+          attempt: github.runAttempt || 1,
+          workflow: workflowFile(environment.GITHUB_WORKFLOW_REF),
+          event: eventName,
+          branch: environment.GITHUB_HEAD_REF || refName,
+          headRepository: pull?.head?.repo?.full_name ?? repository,
+        },
+  }
+}
+
+/**
+ * What started this run, if it is itself something that ends in success or failure: another workflow's run, a check,
+ * a deployment, a commit status. Then the event is about that, by what the payload tells.
+ */
+export function triggeringRun(context: Context, environment: Environment, cwd: string): CiRun | undefined {
+  const read = readers[context.eventName]
+  const { payload, github } = context
+  const found = payload && read?.(payload, `${github.serverUrl}/${environment.GITHUB_REPOSITORY}`)
+  if (!found) return undefined
+  const { pullRequests, message, ...facts } = found
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== null))
+  const texts = { workflow: '', number: '', url: '', refName: '', sha: '', actor: '', status: '', ...known }
+  return {
+    system: systemOf(environment),
+    repository: environment.GITHUB_REPOSITORY ?? '',
+    ...texts,
+    changeRequest: pullRequestOf(pullRequests, payload.repository?.id),
+    subject: subjectOf(message, texts.sha, cwd),
+    github: environment.GITEA_ACTIONS === 'true' ? undefined : found.github,
+  }
+}
+
+/** What a payload tells of a run; absent and null alike where it does not. */
+interface Reported {
+  readonly workflow?: string
+  readonly number?: string
+  readonly url?: string
+  readonly refName?: string
+  readonly sha?: string
+  readonly actor?: string
+  readonly status?: string
+  readonly pullRequests?: readonly PullRequest[]
+  readonly message?: string
+  readonly github?: GitHubRun
+}
+
+interface PullRequest {
+  readonly number: number
+  readonly head?: { readonly repo?: { readonly id?: number } }
+  readonly base?: { readonly repo?: { readonly id?: number } }
+}
+
+/** How to read each payload: https://docs.github.com/webhooks/webhook-events-and-payloads */
+// biome-ignore lint/suspicious/noExplicitAny: a webhook's payload; every step into it is optional
+const readers: Readonly<Record<string, (payload: any, repository: string) => Reported | undefined>> = {
+  workflow_run: ({ workflow_run: run, workflow }) =>
+    run && {
+      workflow: run.name || workflow?.name,
+      number: String(run.run_number ?? ''),
+      url: run.html_url,
+      refName: run.head_branch,
+      sha: run.head_sha,
+      actor: run.triggering_actor?.login ?? run.actor?.login,
+      status: run.conclusion ?? run.status,
+      pullRequests: run.pull_requests,
+      message: run.head_commit?.message,
+      github: {
+        id: run.id,
+        attempt: run.run_attempt ?? 1,
+        workflow: run.workflow_id,
+        event: run.event ?? '',
+        branch: run.head_branch ?? '',
+        headRepository: run.head_repository?.full_name ?? '',
+      },
+    },
+  check_suite: ({ check_suite: suite, sender }, repository) =>
+    suite && {
+      workflow: suite.app?.name,
+      url: `${repository}/commit/${suite.head_sha}/checks`,
+      refName: suite.head_branch,
+      sha: suite.head_sha,
+      actor: sender?.login,
+      status: suite.conclusion ?? suite.status,
+      pullRequests: suite.pull_requests,
+      message: suite.head_commit?.message,
+    },
+  check_run: ({ check_run: run, sender }) =>
+    run && {
+      workflow: run.name,
+      url: run.html_url,
+      refName: run.check_suite?.head_branch,
+      sha: run.head_sha,
+      actor: sender?.login,
+      status: run.conclusion ?? run.status,
+      pullRequests: run.pull_requests,
+    },
+  deployment_status: ({ deployment_status: status, deployment, sender }) =>
+    status && {
+      workflow: `Deployment to ${status.environment ?? deployment?.environment}`,
+      url: status.log_url || status.target_url || status.environment_url,
+      refName: deployment?.ref === deployment?.sha ? '' : shortRef(deployment?.ref),
+      sha: deployment?.sha,
+      actor: status.creator?.login ?? sender?.login,
+      status: status.state,
+    },
+  status: ({ context, target_url, branches, sha, sender, state, commit }) =>
+    state && {
+      workflow: context,
+      url: target_url,
+      refName: branchOf(sha, branches),
+      sha,
+      actor: sender?.login,
+      status: state,
+      message: commit?.commit?.message,
+    },
+}
+
+/** In a fork GitHub lists pull requests from its branches to the original repository too: they are not this one's. */
+function pullRequestOf(pulls: readonly PullRequest[] | undefined, repository: unknown): string {
+  const own = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository)
+  return String(own?.number ?? '')
+}
+
+/** Of the branches that contain a commit the one whose head it is, else the first. */
+function branchOf(sha: string, branches: readonly { name: string; commit?: { sha?: string } }[] = []): string {
+  return (branches.find(({ commit }) => commit?.sha === sha) ?? branches[0])?.name ?? ''
+}
+
+function systemOf(environment: Environment): string {
+  return environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions'
+}
+
+function subjectOf(message: unknown, sha: string, cwd: string): string {
+  const text = typeof message === 'string' ? message : git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD')
+  return firstLine(text ?? '')
+}
+
+function shortRef(ref: string | undefined): string {
+  return (ref ?? '').replace(/^refs\/(heads|tags)\//, '')
+}
+
+/** `build.yml` of `acme/fleet/.github/workflows/build.yml@refs/heads/main`. */
+function workflowFile(ref: string | undefined): string | undefined {
+  return /\/([^/@]+)@/.exec(ref ?? '')?.[1]
+}

@@ -1,0 +1,80 @@
+/** How a run ended; `running` if it has not. */
+export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'running'
+
+/** How the run ended, and which of its jobs failed if the status names them. */
+export interface RunStatus {
+  readonly outcome: RunOutcome
+  readonly failedJobs: readonly string[]
+  /** A word that is not known, which counts as a failure. */
+  readonly unknown?: string
+}
+
+const words: Readonly<Record<RunOutcome, readonly string[]>> = {
+  success: ['success', 'succeeded', 'successful', 'passed', 'fixed', 'neutral'],
+  skipped: ['skipped', 'notbuilt'],
+  cancelled: ['cancelled', 'canceled', 'aborted', 'stale', 'stopped', 'killed'],
+  failure: [
+    ...['failure', 'failed', 'failing', 'error', 'errored', 'broken'],
+    ...['timedout', 'startupfailure', 'actionrequired', 'unstable', 'succeededwithissues'],
+  ],
+  running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
+}
+
+const outcomes = new Map(
+  Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome as RunOutcome] as const)),
+)
+
+/** From the worst to the best. A skipped job says less than one that succeeded. */
+const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'running', 'success', 'skipped']
+
+/** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
+function outcomeOf(word: string): RunOutcome | undefined {
+  return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''))
+}
+
+/**
+ * A word of any CI system for how a run ended, or `${{ toJSON(needs) }}` of a closing job, of which the worst result
+ * counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
+ */
+export function parseStatus(text: string): RunStatus {
+  const word = text.trim()
+  const outcome = outcomeOf(word)
+  if (outcome) return { outcome, failedJobs: [] }
+  const needs = parseNeeds(word)
+  return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) }
+}
+
+/** Whether a status is `${{ toJSON(needs) }}`, which is about the run that sends. */
+export function isNeeds(text: string | undefined): boolean {
+  return text !== undefined && parseNeeds(text) !== undefined
+}
+
+type Needs = Readonly<Record<string, { readonly result?: unknown } | null>>
+
+function parseNeeds(text: string): Needs | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Needs) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function statusOfJobs(needs: Needs): RunStatus {
+  const jobs = Object.entries(needs).map(([name, job]) => {
+    const result = job?.result
+    const word = typeof result === 'string' ? result : JSON.stringify(result ?? null)
+    return { name, word, outcome: outcomeOf(word) }
+  })
+  const unknown = jobs.find(({ outcome }) => outcome === undefined)?.word
+  const counted = jobs.map(({ name, outcome = 'failure' as const }) => ({ name, outcome }))
+  return {
+    outcome: worstFirst.find((outcome) => counted.some((job) => job.outcome === outcome)) ?? 'success',
+    failedJobs: counted.filter(({ outcome }) => outcome === 'failure').map(({ name }) => name),
+    ...(unknown !== undefined && { unknown: shortened(unknown) }),
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text
+}

@@ -1,0 +1,79 @@
+import type { CiRun } from '../ci/ci-run.ts'
+import type { RunOutcome, RunStatus } from '../ci/status.ts'
+import type { FailedJob } from '../ci/workflow-runs.ts'
+import { formatTimestamp } from '../go/time.ts'
+import type { Event } from './event.ts'
+import { describeFailedJobs } from './failed-jobs.ts'
+import { bootstrapObject } from './object.ts'
+
+const meanings: Record<RunOutcome, { readonly severity: string; readonly reason: string; readonly verb: string }> = {
+  failure: { severity: 'error', reason: 'WorkflowFailed', verb: 'failed' },
+  cancelled: { severity: 'error', reason: 'WorkflowCancelled', verb: 'was cancelled' },
+  success: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'succeeded' },
+  skipped: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'was skipped' },
+  running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
+}
+const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' }
+
+/** `succeeded`, `was cancelled`. */
+export function verbFor(outcome: RunOutcome): string {
+  return meanings[outcome].verb
+}
+
+/** How a run ended, and what GitHub's API adds. */
+export interface RunReport extends RunStatus {
+  /** A success after a failure. */
+  readonly isRecovery?: boolean
+  /** Empty where GitHub was not asked, or named none. */
+  readonly githubJobs?: readonly FailedJob[]
+}
+
+/** The event about a CI run. Its object is what `flux bootstrap` calls the repository, at the run's commit. */
+export function eventFromRun(run: CiRun, report: RunReport, now: Date): Event {
+  const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome]
+  const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ')
+  const unknown = report.unknown === undefined ? '' : ` (status ${JSON.stringify(report.unknown)})`
+  const head = `${title} ${verb}${unknown}${run.refName && ` on ${run.refName}`}${run.subject && `: ${run.subject}`}`
+  const metadata = revisionMetadata(run)
+  if (run.url) metadata.set('url', run.url)
+  if (run.actor) metadata.set('actor', run.actor)
+  if (run.changeRequest) metadata.set('event.toolkit.fluxcd.io/change_request', run.changeRequest)
+  return {
+    involvedObject: bootstrapObject,
+    severity,
+    timestamp: formatTimestamp(now),
+    message: [head, failures(report)].filter(Boolean).join('\n'),
+    reason,
+    metadata,
+    reportingController: run.system,
+    reportingInstance: '',
+  }
+}
+
+function failures({ githubJobs = [], failedJobs }: RunReport): string {
+  if (githubJobs.length > 0) return describeFailedJobs(githubJobs)
+  return failedJobs.length > 0 ? `Failed jobs: ${failedJobs.join(', ')}` : ''
+}
+
+/** The event outside of any CI: a test message, at the commit of the local checkout if there is one. */
+export function testEvent(head: Pick<CiRun, 'refName' | 'sha'>, now: Date): Event {
+  return {
+    involvedObject: bootstrapObject,
+    severity: 'info',
+    timestamp: formatTimestamp(now),
+    message: 'A test message from flux-notify',
+    reason: 'Test',
+    metadata: revisionMetadata(head),
+    reportingController: 'flux-notify',
+    reportingInstance: '',
+  }
+}
+
+/** `revision`, and `commit` in the event's group, without which commit statuses and comments do not pass the controller's gates. */
+function revisionMetadata({ refName, sha }: Pick<CiRun, 'refName' | 'sha'>): Map<string, string> {
+  if (!sha) return new Map()
+  return new Map([
+    ['revision', refName ? `${refName}@sha1:${sha}` : `sha1:${sha}`],
+    ['event.toolkit.fluxcd.io/commit', sha],
+  ])
+}

@@ -1,0 +1,115 @@
+import type { CiRun } from '../ci/ci-run.ts'
+import type { Context } from '../ci/context.ts'
+import { firstLine, git, originRepository } from '../ci/git.ts'
+import { ownRun, triggeringRun } from '../ci/github-run.ts'
+import { isNeeds, parseStatus } from '../ci/status.ts'
+import type { Fetch } from '../ci/workflow-runs.ts'
+import type { Environment } from '../common/environment.ts'
+import type { Problem } from '../common/errors.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { textMap } from '../inputs/text-map.ts'
+import type { Event, PartialEvent } from './event.ts'
+import { eventFromRun, testEvent } from './from-run.ts'
+import { parseObject } from './object.ts'
+import { completeEvent, overrideEvent } from './override.ts'
+import { parseEvent } from './parse.ts'
+import { type RunHistory, readHistory, unknownWord } from './run-history.ts'
+
+/** The event of this run. */
+export interface RunEvent {
+  readonly event: Event
+  /** Whether Flux sent it here by githubdispatch. */
+  readonly isDispatched: boolean
+  /** Why `when` suppresses it; undefined if it is to be sent. */
+  readonly unchanged: string | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Where the event comes from. */
+export interface EventSource {
+  readonly inputs: Inputs
+  readonly context: Context
+  readonly environment: Environment
+  readonly cwd: string
+  /** For GitHub's API; undefined where no socket may be opened. */
+  readonly fetch: Fetch | undefined
+  readonly debug: (line: string) => void
+}
+
+/**
+ * The event of this run: that of the input `event`, else the one that Flux dispatched, else one about the CI run; with
+ * what the inputs override.
+ * @throws ConfigError for an event, object, revision or map of the wrong form
+ */
+export async function readEvent(source: EventSource): Promise<RunEvent> {
+  const { inputs, context } = source
+  const dispatched = inputs.event ? undefined : dispatchedEvent(context)
+  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
+  const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
+  return {
+    event: overrideEvent(partial ? completeEvent(partial, event) : event, {
+      involvedObject: inputs.object === undefined ? undefined : parseObject(inputs.object, inputs.namespace),
+      severity: inputs.severity,
+      reason: inputs.reason,
+      message: inputs.message,
+      revision: inputs.revision,
+      metadata: new Map(inputs.metadata.flatMap((text) => [...textMap(text)])),
+    }),
+    isDispatched: dispatched !== undefined,
+    unchanged,
+    problems,
+  }
+}
+
+/** The payload of a `repository_dispatch` that is a Flux event, as githubdispatch sends it. */
+function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefined {
+  const event = eventName === 'repository_dispatch' ? payload?.client_payload : undefined
+  return event?.involvedObject && event.reportingController ? parseEvent(JSON.stringify(event)) : undefined
+}
+
+/** @param isWhole false where the run only fills in what another event lacks: then GitHub is not asked */
+async function eventOfRun(source: EventSource, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
+  const now = new Date()
+  const run = await findRun(source)
+  if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
+  const status = parseStatus(run.status || 'success')
+  const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
+  return {
+    event: eventFromRun(run, { ...status, ...history }, now),
+    unchanged: history.unchanged,
+    problems: [...unknownWord('status', status.unknown), ...history.problems],
+  }
+}
+
+/**
+ * The run that the event is about, with its status: what triggered this run, which ended as its payload says; else this
+ * run, which ended as the input says; undefined for a test message.
+ */
+async function findRun({ inputs, context, environment, cwd }: EventSource): Promise<CiRun | undefined> {
+  const { status } = inputs
+  if (environment.GITHUB_ACTIONS === 'true') {
+    // The results of `needs` are those of this run.
+    const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
+    if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
+    return { ...ownRun(context, environment, cwd), status: status ?? '' }
+  }
+  if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
+    const { otherRun } = await import('../ci/systems.ts')
+    const run = otherRun(environment, cwd)
+    return { ...run, status: status ?? run.status }
+  }
+  return status === undefined ? undefined : { ...unnamedRun(cwd), status }
+}
+
+/** A run outside of any known CI system. */
+function unnamedRun(cwd: string): CiRun {
+  const { sha, refName } = localHead(cwd)
+  const subject = firstLine(git(cwd, 'log', '-1', '--format=%s') ?? '')
+  const unknown = { workflow: '', number: '', url: '', changeRequest: '', actor: '', status: '' }
+  return { system: 'flux-notify', repository: originRepository(cwd), ...unknown, sha, refName, subject }
+}
+
+function localHead(cwd: string): { sha: string; refName: string } {
+  const sha = git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
+  return { sha, refName: sha && (git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '') }
+}

@@ -1,0 +1,58 @@
+import type { Event } from '../../event/event.ts'
+import { goJson } from '../../go/json.ts'
+import type { Target } from '../provider-type.ts'
+
+/** The envelope's only item, by severity: an error is an event, info a transaction; any other confuses the SDK. */
+export function sentryItem(event: Event, target: Target, id: string): [type: 'event' | 'transaction', payload: string] {
+  const { kind, name, namespace } = event.involvedObject
+  const common = {
+    environment: target.channel || undefined,
+    event_id: id,
+    level: event.severity,
+    message: event.message || undefined,
+    platform: 'go',
+    timestamp: event.timestamp ?? target.now.toISOString(),
+    transaction: `${kind}: ${namespace}/${name}`,
+  }
+  if (event.severity === 'error') {
+    const { timestamp, transaction, ...head } = common
+    const server_name = event.reportingController || undefined
+    return ['event', goJson({ ...head, server_name, timestamp, transaction, contexts: { metadata: event.metadata } })]
+  }
+  if (event.severity === 'info') return ['transaction', goJson({ ...common, ...span(event, target) })]
+  return ['event', goJson(nilEvent(target, id))]
+}
+
+/** The one span of a transaction, which begins and ends at the event's time. */
+function span(event: Event, target: Target): object {
+  const [trace_id, span_id] = [target.uuid().replaceAll('-', ''), target.uuid().replaceAll('-', '').slice(0, 16)]
+  const timestamp = event.timestamp ?? target.now.toISOString()
+  const tags = new Map([
+    ['flux_involved_object_kind', event.involvedObject.kind],
+    ['flux_involved_object_namespace', event.involvedObject.namespace],
+    ['flux_involved_object_name', event.involvedObject.name],
+    ['flux_reporting_controller', event.reportingController],
+    ['flux_reporting_instance', event.reportingInstance],
+    ['flux_reason', event.reason],
+    ...event.metadata,
+  ])
+  return {
+    type: 'transaction',
+    start_timestamp: timestamp,
+    spans: [{ trace_id, span_id, op: 'event', start_timestamp: timestamp, timestamp, origin: 'manual', tags }],
+    tags,
+    contexts: { trace: { op: 'event', span_id, trace_id } },
+  }
+}
+
+/** What the controller sends for a severity that it does not know, as trace: its SDK's complaint about no event. */
+function nilEvent(target: Target, id: string): object {
+  return {
+    environment: target.channel || undefined,
+    event_id: id,
+    exception: [{ type: 'sentry.usageError', value: 'CaptureEvent called with nil event' }],
+    level: 'error',
+    platform: 'go',
+    timestamp: target.now.toISOString(),
+  }
+}

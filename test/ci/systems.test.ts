@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { describe, type TestContext, test } from 'node:test'
+import { folder, manifest, runBundle } from '../support/bundle.ts'
+
+// The bundle on the command line, with the variables that each system documents.
+
+const sha = '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7'
+
+interface Shown {
+  readonly code: number | null
+  // biome-ignore lint/suspicious/noExplicitAny: the product's JSON, judged by the tests
+  readonly result: any
+}
+
+async function preview(t: TestContext, env: Record<string, string>, ...args: string[]): Promise<Shown> {
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "https://x.example"}') })
+  const all = ['preview', '--providers', 'chat', '--output', 'json', ...args]
+  const { code, stdout } = await runBundle(all, { cwd: root, env })
+  return { code, result: JSON.parse(stdout) }
+}
+
+const gitlab = {
+  CI: 'true',
+  GITLAB_CI: 'true',
+  CI_PROJECT_PATH: 'acme/fleet',
+  CI_PIPELINE_IID: '5',
+  CI_PIPELINE_URL: 'https://gitlab.example.com/acme/fleet/-/pipelines/105',
+  CI_JOB_NAME: 'notify',
+  CI_COMMIT_REF_NAME: 'main',
+  CI_COMMIT_SHA: sha,
+  CI_COMMIT_TITLE: 'Fix it',
+  GITLAB_USER_LOGIN: 'mona',
+}
+const jenkins = {
+  JENKINS_URL: 'https://ci.example.com',
+  BUILD_ID: '5',
+  JOB_NAME: 'acme/fleet/feature%2Fx',
+  BRANCH_NAME: 'feature/x',
+  BUILD_NUMBER: '5',
+  BUILD_URL: 'https://ci.example.com/job/acme/job/fleet/job/feature%252Fx/5/',
+  GIT_COMMIT: sha,
+  STAGE_NAME: 'notify',
+}
+const azure = {
+  TF_BUILD: 'True',
+  BUILD_REPOSITORY_NAME: 'acme/fleet',
+  BUILD_DEFINITIONNAME: 'fleet',
+  BUILD_BUILDNUMBER: '20261130.5',
+  BUILD_SOURCEBRANCH: 'refs/heads/main',
+  BUILD_SOURCEVERSION: sha,
+  BUILD_SOURCEVERSIONMESSAGE: 'Fix it',
+  SYSTEM_TEAMFOUNDATIONCOLLECTIONURI: 'https://dev.azure.com/acme/',
+  SYSTEM_TEAMPROJECT: 'platform',
+  BUILD_BUILDID: '70',
+  AGENT_JOBNAME: 'notify',
+}
+const circle = {
+  CI: 'true',
+  CIRCLECI: 'true',
+  CIRCLE_PROJECT_USERNAME: 'acme',
+  CIRCLE_PROJECT_REPONAME: 'fleet',
+  CIRCLE_JOB: 'notify',
+  CIRCLE_BUILD_NUM: '5',
+  CIRCLE_BUILD_URL: 'https://circleci.com/gh/acme/fleet/5',
+  CIRCLE_WORKFLOW_ID: '7f6c1f4a-0000-4000-8000-000000000000',
+  CIRCLE_BRANCH: 'main',
+  CIRCLE_SHA1: sha,
+}
+const bitbucket = {
+  CI: 'true',
+  BITBUCKET_COMMIT: sha,
+  BITBUCKET_REPO_FULL_NAME: 'acme/fleet',
+  BITBUCKET_REPO_SLUG: 'fleet',
+  BITBUCKET_BUILD_NUMBER: '5',
+  BITBUCKET_BRANCH: 'main',
+  BITBUCKET_GIT_HTTP_ORIGIN: 'https://bitbucket.org/acme/fleet',
+}
+
+describe('the message names the pipeline, not the job that sends', { concurrency: 4 }, () => {
+  const cases: [system: string, env: Record<string, string>, message: string, url: string][] = [
+    ['gitlab-ci', gitlab, 'Pipeline #5 failed on main: Fix it', gitlab.CI_PIPELINE_URL],
+    [
+      'gitlab-ci',
+      { ...gitlab, CI_PIPELINE_NAME: 'Deploy' },
+      'Deploy #5 failed on main: Fix it',
+      gitlab.CI_PIPELINE_URL,
+    ],
+    ['jenkins', jenkins, 'acme/fleet #5 failed on feature/x', jenkins.BUILD_URL],
+    [
+      'azure-pipelines',
+      azure,
+      'fleet #20261130.5 failed on main: Fix it',
+      'https://dev.azure.com/acme/platform/_build/results?buildId=70',
+    ],
+    [
+      'circleci',
+      circle,
+      'fleet failed on main',
+      'https://app.circleci.com/pipelines/workflows/7f6c1f4a-0000-4000-8000-000000000000',
+    ],
+    [
+      'bitbucket-pipelines',
+      bitbucket,
+      'fleet #5 failed on main',
+      'https://bitbucket.org/acme/fleet/pipelines/results/5',
+    ],
+    ['buildkite', { CI: 'true', BUILDKITE: 'true', BUILDKITE_LABEL: 'notify' }, 'The run failed', ''],
+  ]
+  for (const [system, env, message, url] of cases)
+    test(`${system}: ${message}`, async (t) => {
+      const { event } = (await preview(t, env, '--status', 'failure')).result
+      assert.deepEqual([event.reportingController, event.message], [system, message])
+      assert.equal(event.metadata.url ?? '', url)
+    })
+})
+
+describe('the words of each system for a status, in its own variables or handed over', { concurrency: 4 }, () => {
+  const failed = ['error', 'WorkflowFailed']
+  const cancelled = ['error', 'WorkflowCancelled']
+  const succeeded = ['info', 'WorkflowSucceeded']
+  const own: [env: Record<string, string>, want: string[]][] = [
+    [{ ...gitlab, CI_JOB_STATUS: 'failed' }, failed],
+    [{ ...gitlab, CI_JOB_STATUS: 'canceled' }, cancelled],
+    [{ ...gitlab, CI_JOB_STATUS: 'success' }, succeeded],
+    [{ ...gitlab, CI_JOB_STATUS: 'running' }, succeeded],
+    [{ ...azure, AGENT_JOBSTATUS: 'Succeeded' }, succeeded],
+    [{ ...azure, AGENT_JOBSTATUS: 'SucceededWithIssues' }, failed],
+    [{ ...azure, AGENT_JOBSTATUS: 'Failed' }, failed],
+    [{ ...azure, AGENT_JOBSTATUS: 'Canceled' }, cancelled],
+    [{ ...bitbucket, BITBUCKET_EXIT_CODE: '0' }, succeeded],
+    [{ ...bitbucket, BITBUCKET_EXIT_CODE: '2' }, failed],
+  ]
+  for (const [env, want] of own)
+    test(Object.entries(env).at(-1)?.join('='), async (t) => {
+      const { event } = (await preview(t, env)).result
+      assert.deepEqual([event.severity, event.reason], want)
+    })
+
+  const given: [status: string, want: string[]][] = [
+    ...['FAILURE', 'UNSTABLE', 'timed_out', 'startup_failure', 'action_required'].map(
+      (word) => [word, failed] as [string, string[]],
+    ),
+    ...['ABORTED', 'stale'].map((word) => [word, cancelled] as [string, string[]]),
+    ...['SUCCESS', 'NOT_BUILT', 'neutral'].map((word) => [word, succeeded] as [string, string[]]),
+  ]
+  for (const [status, want] of given)
+    test(`--status ${status}`, async (t) => {
+      const { code, result } = await preview(t, jenkins, '--status', status)
+      assert.deepEqual([result.event.severity, result.event.reason], want)
+      assert.deepEqual(
+        result.problems.filter(({ message }: { message: string }) => message.includes('status')),
+        [],
+      )
+      assert.equal(code, 0)
+    })
+
+  test('--status beats the variable', async (t) => {
+    const { event } = (await preview(t, { ...azure, AGENT_JOBSTATUS: 'Succeeded' }, '--status', 'Failed')).result
+    assert.equal(event.reason, 'WorkflowFailed')
+  })
+
+  test('a word that is not known is quoted, and causes a warning', async (t) => {
+    const { code, result } = await preview(t, { ...gitlab, CI_JOB_STATUS: 'melted' })
+    assert.equal(code, 0)
+    assert.equal(result.event.message, 'Pipeline #5 failed (status "melted") on main: Fix it')
+    assert.equal(result.problems.length, 1)
+    assert.equal(result.problems[0].severity, 'warning')
+    assert.match(result.problems[0].message, /"melted" is not a known status/)
+  })
+})
+
+describe('outside of a known CI system', { concurrency: 4 }, () => {
+  test('a status makes an event about a run without a name', async (t) => {
+    const { event } = (await preview(t, {}, '--status', 'failure')).result
+    assert.deepEqual(
+      [event.severity, event.reason, event.message, event.reportingController],
+      ['error', 'WorkflowFailed', 'The run failed', 'flux-notify'],
+    )
+  })
+
+  test('an event without a status is a test message', async (t) => {
+    const { event } = (await preview(t, {})).result
+    assert.deepEqual([event.severity, event.reason], ['info', 'Test'])
+  })
+})
+
+describe('when, with previous-status', { concurrency: 4 }, () => {
+  const cases: [when: string, previous: string, status: string, code: string, reason: string][] = [
+    ['change', 'SUCCESS', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
+    ['change', 'FAILURE', 'UNSTABLE', 'unchanged', 'WorkflowFailed'],
+    ['change', 'FAILURE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
+    ['change', 'SUCCESS', 'FAILURE', 'preview', 'WorkflowFailed'],
+    ['failure', 'SUCCESS', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
+    ['failure', 'FAILURE', 'FAILURE', 'preview', 'WorkflowFailed'],
+    ['failure', 'UNSTABLE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
+    ['always', 'SUCCESS', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
+    ['always', 'FAILURE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
+  ]
+  for (const [when, previous, status, code, reason] of cases)
+    test(`${when}: ${previous}, then ${status}`, async (t) => {
+      const args = ['--when', when, '--previous-status', previous, '--status', status]
+      const { result } = await preview(t, jenkins, ...args)
+      assert.deepEqual([result.deliveries[0].code, result.event.reason], [code, reason])
+      if (reason === 'WorkflowRecovered') assert.match(result.event.message, /^acme\/fleet #5 recovered on feature\/x/)
+      if (code === 'unchanged') assert.match(result.deliveries[0].reason, /the run before (succeeded|failed)/)
+      assert.deepEqual(result.problems, [])
+    })
+
+  test('filters no event but one about a run', async (t) => {
+    const unchanged = ['--when', 'change', '--previous-status', 'success']
+    const filtered = await preview(t, {}, ...unchanged, '--status', 'success')
+    assert.equal(filtered.result.deliveries[0].code, 'unchanged')
+    for (const args of [
+      ['--event', '{"message": "hello"}', '--status', 'success'],
+      ['--message', 'hello'],
+    ]) {
+      const { result } = await preview(t, {}, ...unchanged, ...args)
+      assert.equal(result.deliveries[0].code, 'preview')
+    }
+  })
+
+  test('a previous-status that is not known counts as a failure, with a warning', async (t) => {
+    const { result } = await preview(t, jenkins, '--when', 'change', '--previous-status', 'odd', '--status', 'success')
+    assert.equal(result.event.reason, 'WorkflowRecovered')
+    assert.match(result.problems[0].message, /^previous-status: "odd" is not a known status/)
+  })
+
+  test('without it the message is sent, with a warning to set it', async (t) => {
+    const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}') })
+    const args = ['send', '--providers', 'chat', '--output', 'json', '--when', 'change', '--status', 'success']
+    const { stdout } = await runBundle([...args, '--retries', '0'], { cwd: root, env: jenkins })
+    const { deliveries, problems } = JSON.parse(stdout)
+    assert.equal(deliveries[0].status, 'failed', 'nobody listens, so it was sent')
+    assert.match(problems[0].message, /^when: change was not applied: .*set previous-status/)
+  })
+})
