@@ -44,9 +44,12 @@ var event_event = __webpack_require__(1384);
 var exchange = __webpack_require__(45);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/provider-type.ts
+var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/providers/shared/reply.ts
 var reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/google-token.ts
+
 
 
 
@@ -59,13 +62,19 @@ const lifetimeSeconds = 3600;
  * Source: test/golden/googlepubsub (request.auth; authorized-user.json).
  */
 function* googleToken(json, now) {
-    const key = parseKey(json);
+    const key = json === provider_type/* placeholder */.q ? placeholderKey : parseKey(json);
     if (key.type === 'service_account')
         return selfSignedToken(key, now);
     if (key.type === 'authorized_user')
         return yield* exchangedToken(key);
     throw wrong(`is a key of type ${JSON.stringify(key.type)}`);
 }
+const placeholderKey = {
+    type: 'service_account',
+    client_email: provider_type/* placeholder */.q,
+    private_key_id: provider_type/* placeholder */.q,
+    private_key: provider_type/* placeholder */.q,
+};
 function parseKey(json) {
     if (json === '')
         throw wrong('is missing (the identity of a cluster cannot be used outside of it)');
@@ -74,10 +83,10 @@ function parseKey(json) {
         key = JSON.parse(json);
     }
     catch {
-        throw wrong('is no JSON');
+        throw wrong('is not JSON');
     }
     if (typeof key !== 'object' || key === null)
-        throw wrong('is no JSON object');
+        throw wrong('is not a JSON object');
     return key;
 }
 function google_token_text(key, name) {
@@ -100,13 +109,15 @@ function selfSignedToken(key, now) {
         scope: scopes.join(' '),
     };
     const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    if (key === placeholderKey)
+        return `${content}.${provider_type/* placeholder */.q}`;
     try {
         return `${content}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(content), google_token_text(key, 'private_key')).toString('base64url')}`;
     }
     catch (cause) {
         if (cause instanceof errors/* ConfigError */.xL)
             throw cause;
-        throw wrong('has a private_key that is no RSA key in PEM', { cause });
+        throw wrong('has a private_key that is not an RSA key in PEM', { cause });
     }
 }
 function* exchangedToken(key) {
@@ -190,6 +201,35 @@ const googlepubsub = {
             throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
     },
 };
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ secretKeys),
+/* harmony export */   q: () => (/* binding */ placeholder)
+/* harmony export */ });
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+const secretKeys = [
+    'address',
+    'token',
+    'username',
+    'password',
+    'headers',
+    'proxy',
+    'creds',
+    'nkey',
+    'githubAppID',
+    'githubAppInstallationID',
+    'githubAppInstallationOwner',
+    'githubAppPrivateKey',
+    'githubAppBaseURL',
+];
+/** Stands for a value that a Secret would give, in a preview. */
+const placeholder = '***';
 
 
 /***/ }),

@@ -117,7 +117,7 @@ function goQuote(text) {
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -198,8 +198,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -355,7 +355,7 @@ function postJson(url, value, headers = {}) {
 
 /***/ }),
 
-/***/ 3574:
+/***/ 1193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -489,7 +489,18 @@ function factsOf(list, key, value) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
 }
 /**
  * The Provider's address as a type reads it.

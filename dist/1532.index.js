@@ -173,8 +173,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -389,7 +389,7 @@ function hostOf(endpoint) {
         return (0,url/* parseUrl */.Dl)(endpoint).host;
     }
     catch {
-        throw wrong('has an Endpoint that is no URL');
+        throw wrong('has an Endpoint that is not a URL');
     }
 }
 /** The text itself is a secret: it is not quoted. */
@@ -423,6 +423,7 @@ const azureeventhub = {
         channel: 'With a key: the hub, if the connection string has no EntityPath. With a JWT: the namespace',
     },
     keys: { address: 'As `spec.address`', token: 'JWT; not together with a connection string' },
+    placeholders: { address: 'Endpoint=sb://***;SharedAccessKeyName=***;SharedAccessKey=***;EntityPath=***' },
     needs: [['address'], ['token']],
     limits: [
         {

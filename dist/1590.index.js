@@ -105,6 +105,81 @@ function goQuote(text) {
 
 /***/ }),
 
+/***/ 1101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ nanosecondsOf),
+/* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   Yb: () => (/* binding */ unixSeconds),
+/* harmony export */   cQ: () => (/* binding */ zeroTime),
+/* harmony export */   ot: () => (/* binding */ withNanoseconds),
+/* harmony export */   wE: () => (/* binding */ unixNanoseconds)
+/* harmony export */ });
+/** Go's zero time, as it prints it. */
+const zeroTime = '0001-01-01T00:00:00Z';
+const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+/**
+ * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
+ * A year may have five digits, or a minus, once it is in UTC.
+ * Source: metav1.Time, time.Parse; test/logic/event.json.
+ * @throws Error for anything else
+ */
+function parseTimestamp(text) {
+    const match = shape.exec(text);
+    if (!match)
+        throw new Error('it is not an RFC 3339 timestamp');
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+    const [fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = match.slice(7);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (month < 1 || month > 12 || date.getUTCMonth() !== month - 1)
+        throw new Error('there is no such day');
+    if (hour > 23 || minute > 59 || second > 59)
+        throw new Error('there is no such time of day');
+    // Go takes offsets of 24 hours and of 60 minutes.
+    if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60)
+        throw new Error('there is no such offset');
+    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
+    date.setUTCHours(hour, minute - offset, second);
+    const printed = formatTimestamp(date);
+    // Go reads nanoseconds and cuts what is behind them.
+    return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
+}
+/** The nanoseconds below the second of a timestamp that parseTimestamp takes; Go cuts what is behind them. */
+function nanosecondsOf(text) {
+    const [fraction = ''] = shape.exec(text)?.slice(7) ?? [];
+    return Number(fraction.slice(0, 9).padEnd(9, '0'));
+}
+/** A time as the controller prints it. */
+function formatTimestamp(date) {
+    const year = date.getUTCFullYear();
+    const digits = String(Math.abs(year)).padStart(4, '0');
+    return `${year < 0 ? '-' : ''}${digits}${date
+        .toISOString()
+        .replace(/^[+-]?\d+/, '')
+        .slice(0, 15)}Z`;
+}
+/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
+function unixSeconds(timestamp) {
+    // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
+    const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
+    return Date.parse(expanded) / 1000;
+}
+/** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
+function unixNanoseconds(timestamp, nanoseconds = 0) {
+    return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
+}
+/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
+function withNanoseconds(timestamp, nanoseconds = 0) {
+    const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '');
+    return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`);
+}
+
+
+/***/ }),
+
 /***/ 4959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -173,8 +248,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -327,16 +402,18 @@ var address = __webpack_require__(3474);
 var go_url = __webpack_require__(4959);
 ;// CONCATENATED MODULE: ./src/providers/shared/sentry-dsn.ts
 
+const defaultPorts = { http: '80', https: '443' };
 /** @throws Error where the SDK refuses a DSN. Source: test/logic/constructors.json. */
 function parseDsn(address) {
     const url = (0,go_url/* parseUrl */.Dl)(address);
     const { scheme, userinfo = '', path } = url;
     if (!/^https?$/.test(scheme))
         throw new Error('it is neither http nor https');
-    const [key = '', secret = ''] = userinfo.split(/:(.*)/s);
+    const [key = '', secret = ''] = userinfo.split(/:(.*)/s).map(decodeURIComponent);
     if (key === '')
         throw new Error('it has no key before the @');
-    const host = url.host.replace(scheme === 'https' ? /:(?:443)?$/ : /:(?:80)?$/, '');
+    // To the SDK the port is a number.
+    const host = url.host.replace(/:0*(\d*)$/, (_, port) => (['', defaultPorts[scheme]].includes(port) ? '' : `:${port}`));
     if (host === '')
         throw new Error('it does not name a host');
     const project = path.slice(path.lastIndexOf('/') + 1);
@@ -351,7 +428,10 @@ function parseDsn(address) {
     };
 }
 
+// EXTERNAL MODULE: ./src/go/time.ts
+var time = __webpack_require__(1101);
 ;// CONCATENATED MODULE: ./src/providers/shared/sentry-event.ts
+
 
 /** The envelope's only item, by severity: an error is an event, info a transaction; any other confuses the SDK. */
 function sentryItem(event, target, id) {
@@ -362,7 +442,7 @@ function sentryItem(event, target, id) {
         level: event.severity,
         message: event.message || undefined,
         platform: 'go',
-        timestamp: event.timestamp ?? target.now.toISOString(),
+        timestamp: timeOf(event, target),
         transaction: `${kind}: ${namespace}/${name}`,
     };
     if (event.severity === 'error') {
@@ -377,7 +457,7 @@ function sentryItem(event, target, id) {
 /** The one span of a transaction, which begins and ends at the event's time. */
 function span(event, target) {
     const [trace_id, span_id] = [target.uuid().replaceAll('-', ''), target.uuid().replaceAll('-', '').slice(0, 16)];
-    const timestamp = event.timestamp ?? target.now.toISOString();
+    const timestamp = timeOf(event, target);
     const tags = new Map([
         ['flux_involved_object_kind', event.involvedObject.kind],
         ['flux_involved_object_namespace', event.involvedObject.namespace],
@@ -394,6 +474,9 @@ function span(event, target) {
         tags,
         contexts: { trace: { op: 'event', span_id, trace_id } },
     };
+}
+function timeOf({ timestamp, nanoseconds }, { now }) {
+    return timestamp === null ? now.toISOString() : (0,time/* withNanoseconds */.ot)(timestamp, nanoseconds);
 }
 /** What the controller sends for a severity that it does not know, as trace: its SDK's complaint about no event. */
 function nilEvent(target, id) {
@@ -420,6 +503,7 @@ const sentry = {
     address: 'required',
     addressIsSecret: true,
     spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
+    placeholders: { address: 'https://***@***/***' },
     keys: { address: 'DSN' },
     limits: [{ of: '', max: 1_000_000, unit: 'bytes', above: 'Sentry answers 413' }],
     hints: [
@@ -476,7 +560,18 @@ const sentry = {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
 }
 /**
  * The Provider's address as a type reads it.

@@ -117,7 +117,7 @@ function goQuote(text) {
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -139,6 +139,7 @@ function basicAuth(username, password) {
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
 /* harmony export */   Yb: () => (/* binding */ unixSeconds),
 /* harmony export */   cQ: () => (/* binding */ zeroTime),
+/* harmony export */   ot: () => (/* binding */ withNanoseconds),
 /* harmony export */   wE: () => (/* binding */ unixNanoseconds)
 /* harmony export */ });
 /** Go's zero time, as it prints it. */
@@ -194,6 +195,11 @@ function unixSeconds(timestamp) {
 /** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
 function unixNanoseconds(timestamp, nanoseconds = 0) {
     return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
+}
+/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
+function withNanoseconds(timestamp, nanoseconds = 0) {
+    const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '');
+    return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`);
 }
 
 
@@ -267,8 +273,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -409,13 +415,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   datadog: () => (/* binding */ datadog)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9664);
-/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1101);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8760);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9664);
+/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1101);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8760);
+
 
 
 
@@ -447,20 +455,19 @@ const datadog = {
     ],
     accepted: { status: 202, body: '{"status":"ok"}' },
     *send(event, target) {
-        if (target.token === '')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Secret gives no token; expected a Datadog API key', { field: 'token' });
-        const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .postJson */ .B)(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token });
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .requireToken */ .Fw)(target, 'a Datadog API key');
+        const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token });
         yield { ...request, headers: { ...request.headers, accept: 'application/json' }, body: `${request.body}\n` };
     },
 };
 /** Scheme and host of the address; what it lacks, Datadog's client takes from its default. */
 function site(address) {
     try {
-        const { scheme, host } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
+        const { scheme, host } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
         return `${scheme || 'https'}://${host || 'api.datadoghq.com'}`;
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the address is no URL: ${cause.message}; expected one like https://api.datadoghq.eu`, { field: 'spec.address' }, { cause });
+        throw (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressError */ .bO)(`the address is not valid: ${cause.message}`, 'https://api.datadoghq.eu', cause);
     }
 }
 function message(event) {
@@ -471,13 +478,13 @@ function message(event) {
         `kube_kind:${kind}`,
         `kube_name:${name}`,
         `kube_namespace:${namespace}`,
-        ...(0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => `${key}:${value}`),
+        ...(0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => `${key}:${value}`),
     ];
     return {
-        alert_type: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(event) ? 'error' : 'info',
-        date_happened: (0,_go_time_js__WEBPACK_IMPORTED_MODULE_5__/* .unixSeconds */ .Yb)(event.timestamp),
+        alert_type: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isError */ .bJ)(event) ? 'error' : 'info',
+        date_happened: (0,_go_time_js__WEBPACK_IMPORTED_MODULE_6__/* .unixSeconds */ .Yb)(event.timestamp),
         source_type_name: 'fluxcd',
-        tags: tags.map(_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .goLower */ .sr),
+        tags: tags.map(_go_strings_js__WEBPACK_IMPORTED_MODULE_7__/* .goLower */ .sr),
         text: event.message,
         title: `Events from the ${kind} ${name}/${namespace}`,
     };
@@ -538,6 +545,93 @@ function parseBody(body) {
 /** A list of objects as facts, by the names that the service has for their key and value. */
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+/**
+ * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
+ * @param example what an address of this type looks like, for the message
+ * @throws ConfigError on spec.address
+ */
+function addressUrl(target, example) {
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
+}
+/**
+ * The Provider's address as a type reads it.
+ * @param read what makes sense of the text; the message of the error that it throws is told to the user
+ * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ */
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+/** What is wrong with an address, and what one looks like. */
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
 }
 
 

@@ -41,6 +41,7 @@ const bitbucket = {
         address: 'As `spec.address`',
         token: "`<account's e-mail>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`",
     },
+    placeholders: { token: '***:***' },
     needs: [['token']],
     limits: [{ of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' }],
     hints: [

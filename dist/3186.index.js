@@ -11,7 +11,9 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var ci_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7816);
 /* harmony import */ var ci_info__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ci_info__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5800);
+/* harmony import */ var _git_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3169);
+/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2656);
+
 
 
 /** The variables of each system; ci-info recognises the system. */
@@ -26,7 +28,6 @@ const systems = {
         sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
-        actor: env('GITLAB_USER_LOGIN'),
         // Outside of after_script it says `running`.
         status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     }),
@@ -49,7 +50,6 @@ const systems = {
         sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
         changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
         subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-        actor: env('BUILD_REQUESTEDFOR'),
         status: env('AGENT_JOBSTATUS'),
     }),
     CIRCLE: (env) => ({
@@ -63,7 +63,6 @@ const systems = {
         refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
         sha: env('CIRCLE_SHA1'),
         changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-        actor: env('CIRCLE_USERNAME'),
     }),
     BITBUCKET: (env) => ({
         system: 'bitbucket-pipelines',
@@ -87,18 +86,18 @@ function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
     const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;
     const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''));
-    const sha = known.sha ?? (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(cwd, 'rev-parse', '--verify', 'HEAD') ?? '';
+    const head = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readHead */ .zy)(cwd);
+    const sha = known.sha ?? head.sha;
     return {
         system: ((ci_info__WEBPACK_IMPORTED_MODULE_0___default().name) ?? 'ci').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-        repository: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .originRepository */ .Vp)(cwd),
+        repository: (0,_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .originRepository */ .Vp)(cwd),
         workflow: '',
         number: '',
         url: '',
-        refName: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
+        refName: head.branch,
         changeRequest: '',
-        actor: '',
         status: '',
-        subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
+        subject: (0,_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .commitSubject */ .sF)(cwd, sha),
         ...known,
         sha,
     };

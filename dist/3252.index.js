@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planReplay: () => (/* binding */ planReplay)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4830);
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6432);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8655);
 
@@ -33,9 +33,9 @@ function planReplay(entries, repository) {
 }
 /** Manifests by the names that are in force for an event of that namespace. */
 function createPlan(repository, home) {
-    const alerts = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.alerts.map((alert) => ({ name: (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(alert, home), alert })));
-    const providers = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.providers.map((provider) => ({ name: (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home), provider })));
-    const named = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.providers);
+    const alerts = (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.alerts.map((alert) => ({ name: (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(alert, home), alert })));
+    const providers = (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.providers.map((provider) => ({ name: (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home), provider })));
+    const named = (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(repository.providers);
     return (entry) => {
         const { event, file } = entry;
         if (entry.alert === null) {

@@ -9,26 +9,31 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ condition)
 /* harmony export */ });
-/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
-/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7509);
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
+/* harmony import */ var _resolve_prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8102);
+/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7509);
+
 
 
 /**
- * The Ready condition of a Provider: True if it can be used; Unknown if all that is missing is a Secret
- * and no secrets were given at all; else False, with the first error.
+ * The Ready condition of a Provider: True if it can be used; Unknown if it is encrypted, if a variable has its value in the
+ * cluster, or if all that is missing is a Secret and no secrets were given at all; else False, with the first error.
  */
-function condition(provider, error, isAnySecretGiven) {
-    const ready = { provider, type: 'Ready' };
+function condition(name, { file, line }, error, isAnySecretGiven) {
+    const ready = { provider: name, type: 'Ready', file, line };
     if (!error)
         return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' };
-    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
+    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
         return {
             ...ready,
             status: 'Unknown',
             reason: 'SecretsNotGiven',
-            message: `Secret ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
+            message: `Secret ${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
         };
     }
+    const reason = error instanceof _resolve_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .SealedManifestError */ .ah ? 'Encrypted' : error instanceof _resolve_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterVariableError */ .nn && 'VariablesNotGiven';
+    if (reason)
+        return { ...ready, status: 'Unknown', reason, message: error.message };
     return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message };
 }
 
@@ -290,6 +295,8 @@ function unixNanoseconds(timestamp, nanoseconds = 0) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _common_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7394);
+
 
 
 /**
@@ -299,12 +306,7 @@ function unixNanoseconds(timestamp, nanoseconds = 0) {
  */
 function textMap({ text, name, file }) {
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        schema: 'failsafe',
-        lineCounter: counter,
-        prettyErrors: false,
-        uniqueKeys: false,
-    });
+    const document = (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(text, { schema: 'failsafe', lineCounter: counter });
     const fail = (message, offset = 0) => {
         const { line, col } = counter.linePos(offset);
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
@@ -444,7 +446,7 @@ function conditionsOf(deliveries, isAnySecretGiven) {
         // Of several deliveries one that could not be prepared says more than one that could.
         if (error === undefined && byProvider.has(providerName))
             continue;
-        byProvider.set(providerName, (0,conditions/* condition */.u)(providerName, error, isAnySecretGiven));
+        byProvider.set(providerName, (0,conditions/* condition */.u)(providerName, provider, error, isAnySecretGiven));
     }
     return [...byProvider.values()];
 }
@@ -821,9 +823,12 @@ function commitOf(revision) {
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/common/yaml.ts
+var yaml = __webpack_require__(7394);
 // EXTERNAL MODULE: ./src/event/event.ts
 var event_event = __webpack_require__(1384);
 ;// CONCATENATED MODULE: ./src/event/parse.ts
+
 
 
 
@@ -869,7 +874,7 @@ function parse(text, where) {
         throw new errors/* ConfigError */.xL(message, { ...where, line, column: col });
     };
     const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
-    const document = (0,dist/* parseDocument */.Tp)(withoutComments(text), options);
+    const document = (0,yaml/* parseYaml */.hN)(withoutComments(text), options);
     const [error] = document.errors;
     if (error)
         fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
@@ -1294,8 +1299,8 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 var uid = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var given = __webpack_require__(1240);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(3364);
+// EXTERNAL MODULE: ./src/session.ts + 2 modules
+var src_session = __webpack_require__(4254);
 ;// CONCATENATED MODULE: ./src/transport/fetch.ts
 // A redirect to another host must not get the token.
 const connection = { timeoutMs: 0, secretHeaders: new Set(['authorization']) };
@@ -1436,7 +1441,7 @@ async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] 
 async function planEvent(session) {
     const { inputs } = session;
     const { event, ...rest } = await eventOf(session);
-    const repository = (0,src_session/* readRepository */.Nu)(session);
+    const repository = await (0,src_session/* readRepository */.Nu)(session);
     const { alerts, providers } = inputs;
     const [typeOf, compile] = await Promise.all([(0,src_session/* typesIn */.XT)(repository), (0,src_session/* loadPatterns */.o0)(repository)]);
     const choice = { alerts, providers, typeOf, compile };
@@ -1464,7 +1469,7 @@ async function planAgain(replay, outbox, session) {
         __webpack_require__.e(/* import() */ 3252).then(__webpack_require__.bind(__webpack_require__, 3252)),
     ]);
     const entries = outbox?.entries ?? readOutbox(replay, session.cwd);
-    const repository = (0,src_session/* readRepository */.Nu)(session);
+    const repository = await (0,src_session/* readRepository */.Nu)(session);
     const lines = entries.map(({ alert, provider, made, error }) => `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`);
     return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines };
 }
@@ -1529,7 +1534,7 @@ async function run(inputs, process) {
 
 /***/ }),
 
-/***/ 3364:
+/***/ 4254:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1595,6 +1600,30 @@ function sameName(a, b) {
 
 // EXTERNAL MODULE: ./src/ci/git.ts
 var git = __webpack_require__(5800);
+// EXTERNAL MODULE: ./src/common/paths.ts
+var paths = __webpack_require__(9353);
+;// CONCATENATED MODULE: ./src/ci/own-urls.ts
+
+
+
+/** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
+function ownUrls(environment, cwd, workspace) {
+    const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
+    const known = [
+        name && `${server}/${name}`,
+        environment.CI_PROJECT_URL,
+        environment.BUILD_REPOSITORY_URI,
+        environment.CIRCLE_REPOSITORY_URL,
+        environment.BITBUCKET_GIT_HTTP_ORIGIN,
+        environment.GIT_URL,
+    ].filter((url) => url !== undefined && url !== '');
+    if (known.length > 0)
+        return known;
+    const root = (0,work_tree/* workTree */._)(cwd);
+    const origin = root && (0,paths/* isWithin */.U)(root, workspace) ? (0,git/* git */.$Y)(cwd, 'config', '--get', 'remote.origin.url') : undefined;
+    return origin ? [origin] : [];
+}
+
 // EXTERNAL MODULE: ./src/ci/trust.ts
 var trust = __webpack_require__(5454);
 // EXTERNAL MODULE: ./src/common/builtins.ts
@@ -1603,8 +1632,8 @@ var builtins = __webpack_require__(3905);
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var manifests = __webpack_require__(6995);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var manifests = __webpack_require__(9722);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
@@ -1618,6 +1647,7 @@ var keyring = __webpack_require__(742);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
 ;// CONCATENATED MODULE: ./src/session.ts
+
 
 
 
@@ -1657,18 +1687,29 @@ function readGiven({ inputs, redactor }) {
     return { given, file };
 }
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
-function readRepository(session) {
-    const { inputs, context, cwd } = session;
-    return (0,manifests/* loadRepository */.r)({
+async function readRepository(session) {
+    const { inputs, context, cwd, environment, redactor } = session;
+    let input;
+    const options = {
         cwd,
         manifests: inputs.manifests,
-        stdin: () => (0,read_file/* readNamed */.Mk)(0),
+        stdin: () => {
+            input ??= (0,read_file/* readNamed */.Mk)(0);
+            return input;
+        },
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
         workspace: context.workspace,
         trusted: isTrusted(session),
+        ownUrls: () => ownUrls(environment, cwd, context.workspace),
         offline: inputs.mode !== 'send',
-    });
+    };
+    const repository = (0,manifests/* loadRepository */.rV)(options);
+    if (repository.encrypted.length === 0)
+        return repository;
+    const { openManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2145)]).then(__webpack_require__.bind(__webpack_require__, 4526));
+    const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: options.trusted });
+    return (0,manifests/* loadRepository */.rV)({ ...options, decrypted });
 }
 /** Whether programs may be run on what is checked out: not on a stranger's code. */
 function isTrusted({ context, environment, inputs, cwd }) {

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/delivery/preparation.ts
-var delivery_preparation = __webpack_require__(1505);
+// EXTERNAL MODULE: ./src/delivery/preparation.ts + 1 modules
+var delivery_preparation = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
@@ -30,15 +30,15 @@ var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
 // EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var src_manifests = __webpack_require__(6995);
+var src_manifests = __webpack_require__(6473);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var secrets_given = __webpack_require__(1240);
-// EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
-var keyring = __webpack_require__(742);
+// EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
+var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/transport/index.ts
@@ -351,7 +351,7 @@ function toReceiver(transport, { proxy, ca, answer }, type) {
         close: () => transport.close(),
     };
 }
-/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 function answerTo({ method, absent }, type) {
     if (absent !== undefined || method === 'GET')
         return { status: 200, body: JSON.stringify(absent ?? {}) };
@@ -360,19 +360,19 @@ function answerTo({ method, absent }, type) {
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
 async function* deliveries({ manifests }, now, transport, receiver) {
     const repository = (0,src_manifests/* loadRepository */.r)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
-    const workshop = await openWorkshop(repository, now);
-    const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile: regexp.compile };
-    const { redact } = workshop.redactor;
+    const resolveOptions = await openResolveOptions(repository, now);
+    const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
+    const { redact } = resolveOptions.redactor;
     const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
     const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false };
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
-        const type = workshop.typeOf(delivery.provider?.spec.type ?? '');
+        const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '');
         const sending = { ...options, transport: toReceiver(transport, receiver, type) };
-        const result = await (0,send/* send */.tN)(await (0,delivery_preparation/* prepareDelivery */.QF)(delivery, preparation, workshop), sending);
+        const result = await (0,send/* send */.tN)(await (0,delivery_preparation/* prepareDelivery */.QF)(delivery, preparation, resolveOptions), sending);
         yield { type: (0,delivery_result/* typeName */.go)(result), result, arrivals: receiver.take() };
     }
 }
-async function openWorkshop(repository, now) {
+async function openResolveOptions(repository, now) {
     const redactor = (0,redact/* createRedactor */.l)();
     const given = (0,secrets_given/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
     const environment = {};

@@ -117,7 +117,7 @@ function goQuote(text) {
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -139,6 +139,7 @@ function basicAuth(username, password) {
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
 /* harmony export */   Yb: () => (/* binding */ unixSeconds),
 /* harmony export */   cQ: () => (/* binding */ zeroTime),
+/* harmony export */   ot: () => (/* binding */ withNanoseconds),
 /* harmony export */   wE: () => (/* binding */ unixNanoseconds)
 /* harmony export */ });
 /** Go's zero time, as it prints it. */
@@ -194,6 +195,11 @@ function unixSeconds(timestamp) {
 /** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
 function unixNanoseconds(timestamp, nanoseconds = 0) {
     return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
+}
+/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
+function withNanoseconds(timestamp, nanoseconds = 0) {
+    const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '');
+    return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`);
 }
 
 
@@ -267,8 +273,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -611,20 +617,20 @@ function encodeSpan(source, span) {
 function writeResourceSpans({ source, span }, writer) {
     writer.writeMessage(1, writeResource, source.resource);
     writer.writeMessage(2, writeScopeSpans, { source, span });
-    writer.writeStringField(3, source.schemaUrl);
+    writeText(3, source.schemaUrl, writer);
 }
 function writeResource(attributes, writer) {
     for (const attribute of attributes)
         writer.writeMessage(1, writeKeyValue, attribute);
 }
 function writeScopeSpans({ source, span }, writer) {
-    writer.writeMessage(1, (name, scope) => scope.writeStringField(1, name), source.scope);
+    writer.writeMessage(1, (name, scope) => writeText(1, name, scope), source.scope);
     writer.writeMessage(2, writeSpan, span);
 }
 function writeSpan(span, writer) {
     writer.writeBytesField(1, Buffer.from(span.traceId, 'hex'));
     writer.writeBytesField(2, Buffer.from(span.spanId, 'hex'));
-    writer.writeStringField(5, span.name);
+    writeText(5, span.name, writer);
     writer.writeVarintField(6, kindInternal);
     writeTime(7, span.startTime, writer);
     writeTime(8, span.endTime, writer);
@@ -635,6 +641,10 @@ function writeSpan(span, writer) {
     writer.writeMessage(15, writeStatus, span.status);
     writer.writeFixed32Field(16, flags);
 }
+/** As bytes: pbf garbles characters of every other plane beyond the first, such as rare Chinese ones. */
+function writeText(field, text, writer) {
+    writer.writeBytesField(field, Buffer.from(text));
+}
 /** A fixed64, in two halves: a number of JavaScript's holds only 53 of its bits. */
 function writeTime(field, time, writer) {
     const fixed64 = 1;
@@ -644,12 +654,12 @@ function writeTime(field, time, writer) {
 }
 function writeStatus(status, writer) {
     if (status.code === 'error' && status.message)
-        writer.writeStringField(2, status.message);
+        writeText(2, status.message, writer);
     writer.writeVarintField(3, statusCode[status.code]);
 }
 function writeKeyValue([key, value], writer) {
-    writer.writeStringField(1, key);
-    writer.writeMessage(2, (text, any) => any.writeStringField(1, text), value);
+    writeText(1, key, writer);
+    writer.writeMessage(2, (text, any) => writeText(1, text, any), value);
 }
 
 ;// CONCATENATED MODULE: ./src/providers/otel.ts
@@ -756,7 +766,18 @@ function headers(target) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
 }
 /**
  * The Provider's address as a type reads it.

@@ -117,7 +117,7 @@ function goQuote(text) {
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's takes a BOM for a blank, and U+0085 for none. */
+/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -198,8 +198,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -390,6 +390,38 @@ function factsOf(list, key, value) {
 
 /***/ }),
 
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
 /***/ 8760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -541,11 +573,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   telegramEscape: () => (/* binding */ telegramEscape)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9664);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9664);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
-/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5510);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8760);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5510);
+
 
 
 
@@ -567,7 +601,7 @@ const telegram = {
         { body: /message is too long/, say: 'Telegram takes 4096 characters' },
         {
             body: /chat not found/,
-            say: 'spec.channel is no chat that the bot knows: add the bot to it, or write @channelname or the number',
+            say: 'spec.channel is not a chat that the bot knows: add the bot to it, or write @channelname or the number',
         },
         {
             body: /message thread not found/,
@@ -593,11 +627,10 @@ const telegram = {
         if (channel === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' });
         }
-        if (token === '')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("Telegram needs the bot's token in the Secret's key token", { field: 'token' });
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "the bot's token");
         const { kind, name, namespace } = event.involvedObject;
-        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
-        const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
+        const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
+        const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
         const colon = channel.indexOf(':');
         const reply = yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(sendMessageUrl(token), {
             chat_id: colon < 0 ? channel : channel.slice(0, colon),
@@ -605,9 +638,9 @@ const telegram = {
             text: `*${telegramEscape(heading)}*\n${telegramEscape(event.message)}\n${facts}`,
             parse_mode: 'MarkdownV2',
         });
-        const { ok, description } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(reply);
+        const { ok, description } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .Pf)(reply);
         if (ok === false)
-            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('Telegram', reply, description);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('Telegram', reply, description);
     },
 };
 function sendMessageUrl(token) {
@@ -616,10 +649,10 @@ function sendMessageUrl(token) {
     }
     catch {
         // Without the parser's own words: they hold the token.
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token holds what no URL can carry, often a newline at its end; expected one like 123456:ABC…", { field: 'token' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token cannot stand in a URL, often because of a newline at its end; expected one like 123456:ABC…", { field: 'token' });
     }
 }
-/** Text as MarkdownV2 takes it, but for `<`, which the controller leaves as well. Source: test/logic/escape.json. */
+/** Text escaped for MarkdownV2, all but `<`, which the controller does not escape either. Source: test/logic/escape.json. */
 function telegramEscape(text) {
     return text.replace(/[\\.\-_[\]()~>`#+=|{}!*]/g, '\\$&');
 }

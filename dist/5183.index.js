@@ -69,6 +69,35 @@ const github = {
 
 /***/ }),
 
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ secretKeys),
+/* harmony export */   q: () => (/* binding */ placeholder)
+/* harmony export */ });
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+const secretKeys = [
+    'address',
+    'token',
+    'username',
+    'password',
+    'headers',
+    'proxy',
+    'creds',
+    'nkey',
+    'githubAppID',
+    'githubAppInstallationID',
+    'githubAppInstallationOwner',
+    'githubAppPrivateKey',
+    'githubAppBaseURL',
+];
+/** Stands for a value that a Secret would give, in a preview. */
+const placeholder = '***';
+
+
+/***/ }),
+
 /***/ 8421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -197,9 +226,12 @@ var url = __webpack_require__(4959);
 var git_repository = __webpack_require__(6019);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/providers/provider-type.ts
+var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/providers/shared/reply.ts
 var shared_reply = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/providers/shared/github-app.ts
+
 
 
 
@@ -216,7 +248,7 @@ function* githubAppToken(target, options) {
     const app = credentials(target.secret);
     const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
     if (!/^https?:\/\/\S+$/.test(base))
-        throw wrong('githubAppBaseURL', 'is no URL; expected one like https://ghe.example.com/api/v3');
+        throw wrong('githubAppBaseURL', 'is not a URL; expected one like https://ghe.example.com/api/v3');
     const headers = { ...githubHeaders, authorization: `Bearer ${jwt(app.id, app.key, target.now)}` };
     const ask = (path, absent) => ({
         protocol: 'http',
@@ -259,16 +291,18 @@ function installationId(reply) {
 function credentials(secret) {
     const id = integer(secret.get('githubAppID'));
     if (!id)
-        throw wrong('githubAppID', "is no number; expected the App ID from the App's settings page");
+        throw wrong('githubAppID', "is not a number; expected the App ID from the App's settings page");
     const owner = secret.get('githubAppInstallationOwner') ?? '';
     const installation = integer(secret.get('githubAppInstallationID'));
     if (!owner && !installation)
-        throw wrong('githubAppInstallationID', 'is missing or no number; give it, or githubAppInstallationOwner, the account on which the App is installed');
+        throw wrong('githubAppInstallationID', 'is missing or not a number; give it, or githubAppInstallationOwner, the account on which the App is installed');
     if (owner && installation)
         throw wrong('githubAppInstallationOwner', 'and githubAppInstallationID are both given; leave one out');
     return { id, installation, owner, key: rsaKey(secret.get('githubAppPrivateKey') ?? '') };
 }
 function rsaKey(pem) {
+    if (pem === provider_type/* placeholder */.q)
+        return provider_type/* placeholder */.q;
     if (!pem)
         throw wrong('githubAppPrivateKey', "is missing; give the PEM file that the App's settings page made");
     let key;
@@ -276,14 +310,16 @@ function rsaKey(pem) {
         key = (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch {
-        throw wrong('githubAppPrivateKey', 'is no private key; expected the whole PEM file, its BEGIN and END lines included');
+        throw wrong('githubAppPrivateKey', 'is not a private key; expected the whole PEM file, its BEGIN and END lines included');
     }
     if (key.asymmetricKeyType === 'rsa')
         return key;
     throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
 }
-/** As strconv.ParseInt reads it, where what is no number counts as not given, like 0. '' then. */
+/** As strconv.ParseInt reads it, where anything else counts as not given, like 0: then it is ''. */
 function integer(text = '') {
+    if (text === provider_type/* placeholder */.q)
+        return provider_type/* placeholder */.q;
     return /^[+-]?\d+$/.test(text) && BigInt(text) !== 0n ? BigInt(text).toString() : '';
 }
 function wrong(field, what) {
@@ -294,7 +330,8 @@ function jwt(issuer, key, now) {
     const iat = Math.floor(now.getTime() / 1000) - 30;
     const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
     const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ iss: issuer, exp: iat + 120, iat })}`;
-    return `${signed}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+    const signature = key === provider_type/* placeholder */.q ? key : (0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(signed), key).toString('base64url');
+    return `${signed}.${signature}`;
 }
 
 ;// CONCATENATED MODULE: ./src/providers/shared/github-api.ts

@@ -135,33 +135,86 @@ function connectionClosed() {
 
 /***/ }),
 
-/***/ 8514:
+/***/ 4764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ allowedHosts)
-/* harmony export */ });
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ allowedHosts)
+});
 
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_default = /*#__PURE__*/__webpack_require__.n(external_node_dns_);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+;// CONCATENATED MODULE: ./src/transport/metadata-service.ts
 
 // Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
-const metadata = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
-metadata.addSubnet('169.254.0.0', 16, 'ipv4');
-metadata.addSubnet('fe80::', 10, 'ipv6');
-metadata.addAddress('fd00:ec2::254', 'ipv6');
-metadata.addAddress('fd00:ec2::23', 'ipv6');
-metadata.addAddress('fd20:ce::254', 'ipv6');
-metadata.addAddress('100.100.100.200', 'ipv4');
-metadata.addAddress('168.63.129.16', 'ipv4');
-metadata.addAddress('192.0.0.192', 'ipv4');
+const ipv4 = new external_node_net_.BlockList();
+ipv4.addSubnet('169.254.0.0', 16);
+for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
+    ipv4.addAddress(address);
+const ipv6 = new external_node_net_.BlockList();
+ipv6.addSubnet('fe80::', 10, 'ipv6');
+for (const address of ['fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254'])
+    ipv6.addAddress(address, 'ipv6');
 /** By these names as well: a proxy would look them up for itself. */
-const metadataNames = ['metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal'];
-const isMetadata = (address) => metadata.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+const metadataNames = [
+    'metadata.google.internal',
+    'metadata.goog',
+    'instance-data',
+    'instance-data.ec2.internal',
+];
+/** Whether an IP address leads to the metadata service of a cloud, also as an IPv4 address within an IPv6 one. */
+function isMetadataAddress(address) {
+    if ((0,external_node_net_.isIP)(address) === 4)
+        return ipv4.check(address);
+    const bare = address.replace(/%.*$/, '');
+    return ipv6.check(bare, 'ipv6') || embeddedIpv4(bytesOf(bare)).some((embedded) => ipv4.check(embedded));
+}
+/** Where an IPv6 address with this prefix holds an IPv4 address. */
+const embeddings = [
+    // IPv4-mapped, IPv4-compatible, IPv4-translated.
+    { prefix: '00000000000000000000ffff', at: [12, 13, 14, 15] },
+    { prefix: '000000000000000000000000', at: [12, 13, 14, 15] },
+    { prefix: '0000000000000000ffff0000', at: [12, 13, 14, 15] },
+    // NAT64 (RFC 6052), and its local prefix (RFC 8215) with each length that an operator may choose.
+    { prefix: '0064ff9b0000000000000000', at: [12, 13, 14, 15] },
+    { prefix: '0064ff9b0001', at: [12, 13, 14, 15] },
+    { prefix: '0064ff9b0001', at: [9, 10, 11, 12] },
+    { prefix: '0064ff9b0001', at: [7, 9, 10, 11] },
+    { prefix: '0064ff9b0001', at: [6, 7, 9, 10] },
+    // 6to4.
+    { prefix: '2002', at: [2, 3, 4, 5] },
+    // Teredo: its server, and its client with every bit inverted.
+    { prefix: '20010000', at: [4, 5, 6, 7] },
+    { prefix: '20010000', at: [12, 13, 14, 15], inverted: true },
+];
+function embeddedIpv4(bytes) {
+    const hex = bytes.toString('hex');
+    const found = embeddings.filter(({ prefix }) => hex.startsWith(prefix));
+    // ISATAP, under any prefix.
+    const isatap = /^.{16}0[02]005efe/.test(hex) ? [{ at: [12, 13, 14, 15], inverted: undefined }] : [];
+    return [...found, ...isatap].map(({ at, inverted }) => at.map((index) => bytes[index] ^ (inverted ? 255 : 0)).join('.'));
+}
+/** The 16 bytes of an IPv6 address; the URL parser makes all its spellings one. */
+function bytesOf(address) {
+    const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+    const groups = (text = '') => (text === '' ? [] : text.split(':'));
+    const [before, after] = [groups(head), groups(tail)];
+    const zeros = Array(8 - before.length - after.length).fill('0');
+    return Buffer.from([...before, ...zeros, ...after].map((group) => group.padStart(4, '0')).join(''), 'hex');
+}
+
+;// CONCATENATED MODULE: ./src/transport/hosts.ts
+
+
+
+
 const plain = (host) => host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
@@ -171,24 +224,24 @@ function allowedHosts(list) {
     const entries = list.map(plain);
     const exactly = (host) => entries.includes(plain(host));
     const listed = (host) => exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)));
-    const refuse = (host, what) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is not among the hosts that the input allow-hosts lists: add "${plain(host)}" to it if it may be spoken to`, {
+    const refuse = (host, what) => new errors/* ConfigError */.xL(`${what} is not among the hosts that the input allow-hosts lists: add "${plain(host)}" to it if it may be spoken to`, {
         field: 'allow-hosts',
     });
     return {
         check(host, role = 'the host') {
-            const isHidden = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(plain(host)) ? isMetadata(plain(host)) : metadataNames.includes(plain(host));
+            const isHidden = (0,external_node_net_.isIP)(plain(host)) ? isMetadataAddress(plain(host)) : metadataNames.includes(plain(host));
             if (isHidden && !exactly(host))
-                throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' });
+                throw new errors/* ConfigError */.xL(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' });
             if (entries.length > 0 && !listed(host))
                 throw refuse(host, `${role} ${host}`);
         },
         lookup(host, options, callback) {
-            (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(host, options, (error, found, family) => {
+            external_node_dns_default().lookup(host, options, (error, found, family) => {
                 const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-                const hidden = error ? undefined : addresses.find((address) => isMetadata(address) && !exactly(address));
+                const hidden = error ? undefined : addresses.find((address) => isMetadataAddress(address) && !exactly(address));
                 if (hidden === undefined || exactly(host))
                     return callback(error, found, family);
-                callback(new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`the host ${host} leads to ${hidden}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' }), found);
+                callback(new errors/* ConfigError */.xL(`the host ${host} leads to ${hidden}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' }), found);
             });
         },
     };
@@ -275,8 +328,8 @@ var errors = __webpack_require__(1922);
 var connect = __webpack_require__(9287);
 // EXTERNAL MODULE: ./src/transport/connection-step.ts
 var connection_step = __webpack_require__(5980);
-// EXTERNAL MODULE: ./src/transport/hosts.ts
-var hosts = __webpack_require__(8514);
+// EXTERNAL MODULE: ./src/transport/hosts.ts + 1 modules
+var hosts = __webpack_require__(4764);
 ;// CONCATENATED MODULE: ./src/transport/nats-credentials.ts
 
 /**
@@ -493,20 +546,21 @@ function parseInfo(line, name) {
 }
 /** Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads. */
 async function pong(socket, lines, name) {
-    for (;;) {
+    let isAnswered = false;
+    while (!isAnswered) {
         let pings = 0;
-        for (let line = lines.next(); line !== undefined; line = lines.next()) {
+        for (let line = lines.next(); line !== undefined; line = isAnswered ? undefined : lines.next()) {
             const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? [];
             if (words !== undefined)
                 throw refusal(`${name} answered: ${words}`);
-            if (/^PONG/i.test(line))
-                return;
             if (/^PING/i.test(line))
                 pings++;
+            isAnswered = /^PONG/i.test(line);
         }
         if (pings > 0 && !socket.write('PONG\r\n'.repeat(pings)))
             await (0,external_node_events_.once)(socket, 'drain');
-        await lines.more();
+        if (!isAnswered)
+            await lines.more();
     }
 }
 function refusal(message) {

@@ -1036,6 +1036,14 @@ function createReporter(options) {
         if (isAction && options.summary)
             await attempt('summary', log, () => (0,actions/* addSummary */.S0)(markdown()));
     };
+    let isTold = false;
+    // First of all and once: whatever happens later, programs get the result.
+    const tellResult = async (result) => {
+        if (isTold)
+            return;
+        isTold = true;
+        await writeResult(result, options, log);
+    };
     return {
         log,
         begin: (deliveries) => {
@@ -1055,20 +1063,22 @@ function createReporter(options) {
         finish: async (found) => {
             progress.end();
             const result = (0,delivery_result/* redacted */.pc)(found, redact);
+            await tellResult(result);
             tellProblems(result, log, isAction);
             const { unmatched } = result;
             log.group(`${(0,rows/* several */.J$)(unmatched.length, 'Alert')} did not match`, unmatched.map(({ alert, code, reason }) => `${alert}  ${code}  ${reason}`));
             await writePage(result, options, log);
             log.info([{ text: (0,rows/* verdict */.WJ)(result, mode), tone: 'strong' }]);
-            await writeResult(result, options, log);
             await summarize(() => summaryMarkdown(result, mode));
         },
         refuse: async (error) => {
             progress.end();
             const problem = { severity: 'error', message: error.message, ...error.where };
             log.failure(problem);
+            if (isTold)
+                return;
             const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] };
-            await writeResult((0,delivery_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redact), options, log);
+            await tellResult((0,delivery_result/* redacted */.pc)({ ...nothing, problems: [problem] }, redact));
             await summarize(() => refusalMarkdown(redact(error.message), redact((0,errors/* place */.ik)(error.where))));
         },
     };

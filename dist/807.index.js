@@ -287,7 +287,7 @@ function formatNameAndDescription({ involvedObject, reason }) {
 
 /** @throws ConfigError on spec.address or token */
 function gitlabApi(target) {
-    const headers = { accept: 'application/json', 'private-token': (0,_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOrPassword */ .k0)(target, 'GitLab') };
+    const headers = { accept: 'application/json', 'private-token': (0,_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOrPassword */ .k0)(target, "GitLab's access token") };
     const { baseUrl, id } = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabProject */ .tD, 'https://gitlab.com/group/project');
     return {
         // As the controller's client writes it: a dot would do.

@@ -173,8 +173,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -338,11 +338,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   opsgenie: () => (/* binding */ opsgenie),
 /* harmony export */   opsgenieAlias: () => (/* binding */ opsgenieAlias)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
+/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7020);
 
 
 
@@ -361,7 +360,7 @@ const opsgenie = {
         { of: 'description', max: 15_000, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
     ],
     hints: [
-        { status: 401, say: "the Secret's token is no API key of Opsgenie" },
+        { status: 401, say: "the Secret's token is not an API key of Opsgenie" },
         {
             status: 403,
             say: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
@@ -379,22 +378,20 @@ const opsgenie = {
     ],
     accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
     *send(event, target) {
-        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
-        if (target.token === '') {
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL("Opsgenie needs the API key in the Secret's key token", { field: 'token' });
-        }
+        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
         const alert = {
             message: `${event.involvedObject.kind}/${event.involvedObject.name}`,
             alias: opsgenieAlias(event, target.provider.uid),
             description: event.message,
             details: new Map(event.metadata).set('severity', event.severity),
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(target.address, alert, { authorization: `GenieKey ${target.token}` });
+        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(target.address, alert, { authorization: `GenieKey ${target.token}` });
     },
 };
 /** By which Opsgenie tells repetitions of one alert. Source: test/logic/escape.json. */
 function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, providerUid) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update([providerUid, kind, namespace, name, reason].join('/')).digest('hex');
+    return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hexDigest */ .w)('sha256', [providerUid, kind, namespace, name, reason].join('/'));
 }
 
 
@@ -418,7 +415,18 @@ function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, pr
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
 }
 /**
  * The Provider's address as a type reads it.
@@ -439,6 +447,55 @@ function readAddress(target, example, read) {
 /** What is wrong with an address, and what one looks like. */
 function addressError(found, example, cause) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
+/***/ 7020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hexDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The digest of a text, in hexadecimal. */
+function hexDigest(algorithm, text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(text).digest('hex');
 }
 
 

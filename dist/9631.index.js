@@ -173,8 +173,8 @@ function escapedPath({ path, rawPath }) {
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
@@ -318,9 +318,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1384);
-/* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(583);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
+/* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(583);
+/* harmony import */ var _provider_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1678);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+
 
 
 
@@ -350,17 +352,17 @@ const genericHmac = {
         },
     ],
     *send(event, target) {
-        const request = (0,_generic_js__WEBPACK_IMPORTED_MODULE_3__.forward)(event, target);
-        if (target.token === '')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('the Secret gives no token, with which to sign; add it: any text that the receiver knows', {
-                field: 'token',
-            });
+        const request = (0,_generic_js__WEBPACK_IMPORTED_MODULE_2__.forward)(event, target);
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'the key of the signature, any text that the receiver knows,');
         yield {
             ...request,
-            headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_2__/* .eventJson */ .T$)(event))}` },
+            headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event))}` },
         };
     },
 };
+function signature(key, payload) {
+    return key === _provider_type_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholder */ .q ? _provider_type_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholder */ .q : hmac(key, payload);
+}
 /** HMAC-SHA256, in hexadecimal. */
 function hmac(key, payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(payload).digest('hex');
@@ -431,6 +433,35 @@ function secretHeaders({ headers }) {
 
 /***/ }),
 
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ secretKeys),
+/* harmony export */   q: () => (/* binding */ placeholder)
+/* harmony export */ });
+/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+const secretKeys = [
+    'address',
+    'token',
+    'username',
+    'password',
+    'headers',
+    'proxy',
+    'creds',
+    'nkey',
+    'githubAppID',
+    'githubAppInstallationID',
+    'githubAppInstallationOwner',
+    'githubAppPrivateKey',
+    'githubAppBaseURL',
+];
+/** Stands for a value that a Secret would give, in a preview. */
+const placeholder = '***';
+
+
+/***/ }),
+
 /***/ 3474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -449,7 +480,18 @@ function secretHeaders({ headers }) {
  * @throws ConfigError on spec.address
  */
 function addressUrl(target, example) {
-    return readAddress(target, example, _go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj);
+    return readAddress(target, example, parseWithScheme);
+}
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
 }
 /**
  * The Provider's address as a type reads it.
@@ -470,6 +512,38 @@ function readAddress(target, example, read) {
 /** What is wrong with an address, and what one looks like. */
 function addressError(found, example, cause) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 2479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   k0: () => (/* binding */ tokenOrPassword),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/** The value of an `authorization` header for a user and a password. */
+function basicAuth(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * The Secret's token, for types that send nothing without one.
+ * @param expected what the token is, for the message
+ * @throws ConfigError on token
+ */
+function requireToken({ token }, expected) {
+    if (token)
+        return token;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+}
+/** The Secret's token, or its password instead. @throws ConfigError on token */
+function tokenOrPassword(target, expected) {
+    return target.token || target.password || requireToken(target, expected);
 }
 
 

@@ -387,12 +387,14 @@ function createSourceIndex(home) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/ci/git.ts
-var git = __webpack_require__(5800);
+// EXTERNAL MODULE: ./src/ci/run-git.ts
+var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/check/changed.ts
 
 
 
+/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
+const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all'];
 /**
  * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
  * Problems without a file are kept. @throws ConfigError if git does not know the ref
@@ -400,9 +402,9 @@ var git = __webpack_require__(5800);
 function changedOnly(problems, since, cwd) {
     if (since === undefined)
         return { kept: problems, passedOver: 0 };
-    const root = (0,git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
-    const changed = (0,git/* git */.$Y)(cwd, 'diff', '--name-only', '-z', '--end-of-options', since);
-    const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
+    const root = (0,run_git/* git */.$Y)(cwd, 'rev-parse', '--show-toplevel');
+    const changed = (0,run_git/* git */.$Y)(cwd, 'diff', ...diffOptions, '--end-of-options', since);
+    const added = (0,run_git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
     if (root === undefined || changed === undefined)
         throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
     const files = new Set(`${changed}\0${added ?? ''}`
@@ -471,14 +473,14 @@ function checkAddress(address, type, report) {
 var deliver = __webpack_require__(9509);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
-// EXTERNAL MODULE: ./src/resolve/prepare.ts + 8 modules
-var prepare = __webpack_require__(8102);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __webpack_require__(6209);
 // EXTERNAL MODULE: ./src/secrets/given.ts
 var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(3364);
+// EXTERNAL MODULE: ./src/session.ts + 4 modules
+var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
@@ -511,8 +513,8 @@ async function validate(session) {
     const { reporter, inputs, cwd } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
     const repository = (0,src_session/* readRepository */.Nu)(session);
-    const workshop = { ...(await (0,src_session/* openWorkshop */._M)(session, repository, secrets)), statusContext: 'validate' };
-    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)));
+    const resolveOptions = { ...(await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets)), statusContext: 'validate' };
+    const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)));
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known)];
@@ -528,7 +530,7 @@ async function validate(session) {
             message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
         });
     const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd);
-    validate_tell(trials, conditions, workshop, session);
+    validate_tell(trials, conditions, resolveOptions, session);
     if (passedOver > 0)
         reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`);
     await reporter.finish({
@@ -553,14 +555,16 @@ async function knowledge(repository) {
     const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
-async function attempt(provider, workshop) {
+async function attempt(provider, resolveOptions) {
     const name = (0,names/* fullName */.fq)(provider);
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
-    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) };
+    const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) };
     try {
-        const prepared = await (0,prepare/* prepare */.i)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, workshop);
+        const prepared = await (0,resolve/* resolveDelivery */.F)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
         const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
-        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL ? (0,prepare/* placed */.G)(outcome.error, provider) : undefined;
+        const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL
+            ? (0,resolve/* atItsField */.c)(outcome.error, provider)
+            : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
     catch (error) {
@@ -606,7 +610,7 @@ function validate_tell(trials, conditions, { keyring }, { reporter }) {
     }
     const missing = trials.flatMap(needed);
     if (missing.length > 0)
-        reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'));
+        reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'));
 }
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */
 function needed({ provider: { namespace, spec }, error, secrets }) {

@@ -408,10 +408,16 @@ const definitions = {
     },
     'preview-file': {
         kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+        help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
     },
-    outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-    replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+    outbox: {
+        kind: 'text',
+        help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+    },
+    replay: {
+        kind: 'text',
+        help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+    },
     shard: {
         kind: 'text',
         parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .shard */ .B5,
@@ -579,6 +585,43 @@ function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
+}
+
+
+/***/ }),
+
+/***/ 7180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ exitSoon),
+/* harmony export */   Dr: () => (/* binding */ stopError),
+/* harmony export */   lb: () => (/* binding */ unexpectedEnd)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+
+/**
+ * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
+ * could wait for. From the first call on such an exception no longer ends the process.
+ */
+function unexpectedEnd() {
+    const end = new Promise((_, reject) => {
+        process.on('uncaughtException', reject);
+        process.on('beforeExit', () => reject(new Error('nothing was left to wait for')));
+    });
+    // It usually comes after the end of the run, where it means nothing.
+    end.catch(() => { });
+    return end;
+}
+/** What to say of an error that is not the user's, in one line. */
+function stopError(error) {
+    const [what = ''] = String(error).split('\n');
+    const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
+}
+/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
+function exitSoon() {
+    setTimeout(() => process.exit(), 500).unref();
 }
 
 
@@ -1282,7 +1325,10 @@ function parseFlags(command, args) {
     }
 }
 
+// EXTERNAL MODULE: ./src/unexpected-end.ts
+var unexpected_end = __nccwpck_require__(7180);
 ;// CONCATENATED MODULE: ./src/main.ts
+
 
 
 /** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
@@ -1296,28 +1342,35 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(8019), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(3935), __nccwpck_require__.e(5553), __nccwpck_require__.e(3574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1193));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(8019), __nccwpck_require__.e(5553), __nccwpck_require__.e(8057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
         const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
-        return await refuse(error, { args, environment, isAction });
+        if (error instanceof errors/* ConfigError */.xL)
+            return await refuse(error, { args, environment, isAction });
+        if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
+            console.error(error);
+        await refuse((0,unexpected_end/* stopError */.Dr)(error), { args, environment, isAction });
+        return 1;
     }
 }
 async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
+// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
+let isWarned = false;
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+    if (error.code === 'EPIPE' || isWarned)
+        return;
+    isWarned = true;
+    process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
+process.stderr.on('error', () => { });
 // Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {

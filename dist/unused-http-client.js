@@ -1,5 +1,2 @@
-// Stands in for what @actions/github imports and never uses: see scripts/bundle.ts.
-exports.HttpClient = class {
-  getAgent() {}
-  getAgentDispatcher() {}
-}
+exports.HttpClient = class { getAgent() {} getAgentDispatcher() {} }
+exports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))

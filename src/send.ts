@@ -148,7 +148,7 @@ interface Agenda {
 async function planEvent(session: Session): Promise<Agenda> {
   const { inputs } = session
   const { event, ...rest } = await eventOf(session)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const choice = { alerts, providers, typeOf, compile }
@@ -176,7 +176,7 @@ async function planAgain(replay: string, outbox: Outbox | undefined, session: Se
     import('./plan/replay.ts'),
   ])
   const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const lines = entries.map(
     ({ alert, provider, made, error }) =>
       `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,

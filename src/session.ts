@@ -60,19 +60,28 @@ export function readGiven({ inputs, redactor }: Session): {
 }
 
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
-export function readRepository(session: Session): Repository {
-  const { inputs, context, cwd, environment } = session
-  return loadRepository({
+export async function readRepository(session: Session): Promise<Repository> {
+  const { inputs, context, cwd, environment, redactor } = session
+  let input: Buffer | undefined
+  const options = {
     cwd,
     manifests: inputs.manifests,
-    stdin: () => readNamed(0),
+    stdin: () => {
+      input ??= readNamed(0)
+      return input
+    },
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
     trusted: isTrusted(session),
     ownUrls: () => ownUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
-  })
+  }
+  const repository = loadRepository(options)
+  if (repository.encrypted.length === 0) return repository
+  const { openManifests } = await import('./secrets/encrypted-manifests.ts')
+  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: options.trusted })
+  return loadRepository({ ...options, decrypted })
 }
 
 /** Whether programs may be run on what is checked out: not on a stranger's code. */

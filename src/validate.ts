@@ -9,7 +9,7 @@ import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
-import { placed, prepare, type Workshop } from './resolve/prepare.ts'
+import { ClusterVariableError, placed, prepare, SealedManifestError, type Workshop } from './resolve/prepare.ts'
 import type { OpenedSecret } from './secrets/data.ts'
 import { isAnyGiven } from './secrets/given.ts'
 import { MissingSecretError, type Needed } from './secrets/missing.ts'
@@ -43,7 +43,7 @@ interface Trial {
 export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
   const secrets = readGiven(session)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
   const known = await knowledge(repository)
@@ -123,16 +123,19 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Works
 }
 
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
+function conditionOf({ provider, name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
   const first = own.find(({ severity }) => severity === 'error')
-  return condition(name, first ? new ConfigError(first.message) : error, isAnySecretGiven)
+  return condition(name, provider, first ? new ConfigError(first.message) : error, isAnySecretGiven)
 }
 
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[], { status }: Condition): Problem[] {
+  // Its variables are told already.
+  if (error instanceof ClusterVariableError) return [...warnings]
   if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
-  const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
+  const isWhole = error instanceof MissingSecretError || error instanceof SealedManifestError
+  const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
 }
 

@@ -11,6 +11,7 @@ export function checkAlert(
   { compile }: Knowledge,
   home: string,
 ): Problem[] {
+  if (alert.sealed !== undefined) return []
   const out: Problem[] = []
   const report = reporter(alert, out)
   checkSchema(alert, report)
@@ -51,6 +52,7 @@ function checkReference(
   const named = providers.get(name) ?? []
   if (
     name !== '' &&
+    !alert.unresolved.has('spec.providerRef.name') &&
     !named.some(
       (provider) =>
         (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,

@@ -7,7 +7,7 @@ import type { Candidate } from './inventory.ts'
 import { mayChange } from './kustomization.ts'
 import type { Alert, Manifest, Provider } from './manifest.ts'
 import { type ManifestFields, manifestFields, notificationKind } from './manifest-fields.ts'
-import { nameOf, parseObjects, type YamlObject } from './objects.ts'
+import { decryptedObject, nameOf, parseObjects, type YamlObject } from './objects.ts'
 import { isReplaceable, type Substitution, substitute, substituteText } from './substitution.ts'
 import { createTreeCache, type TreeCache } from './tree-cache.ts'
 
@@ -24,6 +24,19 @@ export interface Context {
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
+  /** What SOPS encrypted, by `decryptedKey`: its values in clear, or why it stays shut. */
+  readonly decrypted: ReadonlyMap<string, Decrypted>
+}
+
+/** A document in clear, as plain JavaScript; or why it stays shut, as the end of a sentence about it; or what is wrong with it. */
+export type Decrypted =
+  | { readonly plain: unknown; readonly sealed?: undefined; readonly fault?: undefined }
+  | { readonly sealed: string; readonly plain?: undefined; readonly fault?: undefined }
+  | { readonly fault: string; readonly plain?: undefined; readonly sealed?: undefined }
+
+/** By what the decrypted values of a document are found. */
+export function decryptedKey(path: string, { line }: { readonly line: number }): string {
+  return `${path}:${line}`
 }
 
 /** The Providers and Alerts in the candidates: a copy for each chain that makes a difference. */
@@ -41,7 +54,7 @@ export function manifestsIn(candidates: readonly Candidate[], context: Context) 
 }
 
 /** What an object of a document is with certain values of its variables, in whatever namespace. */
-interface Variant extends Pick<Manifest, 'at' | 'source'> {
+interface Variant extends Pick<Manifest, 'at' | 'source' | 'sealed'> {
   readonly fields: ManifestFields
   /** Its own namespace, and the variable in it that nothing gives a value. */
   readonly namespace: string | undefined
@@ -69,9 +82,10 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
   const treeOf = trees(objects, () => parseCandidate(candidate, context, []))
   const report = reporter(context.problems)
   const file = fileOf(candidate, context)
+  const sealed = decryptedOf(candidate, context)?.sealed
   const variants = createVariants(candidate.document.text, (substitution, isOnly) =>
     objects.map((object, index) => ({
-      ...variantOf(object, { substitution, isOnly, file }),
+      ...variantOf(object, { substitution, isOnly, file, sealed }),
       ...lateFields(() => treeOf(index), substitution),
     })),
   )
@@ -173,9 +187,13 @@ interface VariantOptions {
   /** No variables: there is no other variant. */
   readonly isOnly: boolean
   readonly file: string
+  readonly sealed: string | undefined
 }
 
-function variantOf(parsed: YamlObject, { substitution, isOnly, file }: VariantOptions): Omit<Variant, 'at' | 'source'> {
+function variantOf(
+  parsed: YamlObject,
+  { substitution, isOnly, file, sealed }: VariantOptions,
+): Omit<Variant, 'at' | 'source'> {
   const { object, unresolved, refused } = substitute(parsed, substitution)
   const problems: Problem[] = []
   const fields = manifestFields(object, { file, unresolved, problems })
@@ -184,7 +202,9 @@ function variantOf(parsed: YamlObject, { substitution, isOnly, file }: VariantOp
     fields,
     namespace: textOf(namespace),
     missing: namespace ? unresolved.get(namespace) : undefined,
-    problems,
+    sealed,
+    // What is encrypted has no type of its own.
+    problems: sealed === undefined ? problems : [],
     refused: [...refused].map(([node, message]) => ({ message, file, ...object.atNode(node) })),
     identity: isOnly ? '' : JSON.stringify([plainValue(object), [...fields.unresolved]]),
   }
@@ -203,10 +223,10 @@ interface CopyOptions extends Pick<Manifest, 'namespace' | 'root' | 'cluster' | 
   readonly substitution: Substitution
 }
 
-function copyOf({ fields, at, source }: Variant, { missing, substitution, ...of }: CopyOptions): Manifest {
+function copyOf({ fields, at, source, sealed }: Variant, { missing, substitution, ...of }: CopyOptions): Manifest {
   const unresolved =
     missing === undefined ? fields.unresolved : new Map([['metadata.namespace', missing], ...fields.unresolved])
-  return { ...fields, ...of, unresolved, providedBy: providedBy(unresolved, substitution), at, source }
+  return { ...fields, ...of, unresolved, providedBy: providedBy(unresolved, substitution), sealed, at, source }
 }
 
 /** Key -> what of the cluster may give its variables their values, where all of them may have one. */
@@ -229,7 +249,13 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
   const file = fileOf(candidate, context)
   const origin = { file, named: candidate.named }
   const objects = parseObjects(candidate.document, origin, problems).filter(notificationKind)
-  const placed = candidate.built === undefined ? objects : objects.map((object) => ({ ...object, at: atTop }))
+  const { plain, fault } = decryptedOf(candidate, context) ?? {}
+  if (fault !== undefined) {
+    problems.push({ severity: 'error', message: fault, file, line: candidate.document.line })
+    return []
+  }
+  const clear = plain === undefined ? objects : objects.map((object) => decryptedObject(object, plain))
+  const placed = candidate.built === undefined ? clear : clear.map((object) => ({ ...object, at: atTop }))
   return placed.filter((object) => {
     const namespace = nodeAt(object, 'metadata', 'namespace')
     const field = !nameOf(object) ? 'name' : isCollection(namespace) ? 'namespace' : undefined
@@ -239,6 +265,10 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
     problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at(`metadata.${field}`) })
     return false
   })
+}
+
+function decryptedOf({ path, document }: Candidate, { decrypted }: Context): Decrypted | undefined {
+  return decrypted.get(decryptedKey(path, document))
 }
 
 /** kustomize's output has no place of its own; its kustomization.yaml has. */

@@ -37,6 +37,14 @@ export function mayHoldFluxKustomization(text: string): boolean {
   return ofKustomizations.test(text) || fluxInstance.test(text)
 }
 
+const sopsBlock = /^["']?sops["']?[ \t]*:.*(?:\r?\n(?:[ \t].*)?)*/m
+
+/** Did SOPS encrypt values of this document? By its text alone. */
+export function isSopsDocument(text: string): boolean {
+  const others = text.replace(sopsBlock, '')
+  return others.length < text.length && others.includes('ENC[AES256_GCM,')
+}
+
 /**
  * The documents of a YAML file whose bytes hold one of the words and whose text, a character for each byte, is accepted; in
  * order. Nothing is parsed: `---` or `...` at the start of a line ends a document wherever it stands, inside scalars too,

@@ -1,6 +1,7 @@
 // The entry point of this folder: other folders import nothing else of it.
 
+export type { Decrypted } from './copies.ts'
 export type { Alert, EventSource, Manifest, Provider, ProviderSpec } from './manifest.ts'
 export { parseObjects, type YamlObject } from './objects.ts'
-export { loadRepository, type Repository, type RepositoryOptions } from './repository.ts'
+export { type EncryptedDocument, loadRepository, type Repository, type RepositoryOptions } from './repository.ts'
 export { type SecretDocument, secretName } from './secret-manifests.ts'

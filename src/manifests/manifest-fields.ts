@@ -7,7 +7,7 @@ import type { YamlObject } from './objects.ts'
 /** What the fields of a manifest say, wherever a kustomization puts it. */
 export type ManifestFields = Omit<
   Manifest,
-  'namespace' | 'root' | 'cluster' | 'isReached' | 'providedBy' | 'at' | 'source'
+  'namespace' | 'root' | 'cluster' | 'isReached' | 'providedBy' | 'sealed' | 'at' | 'source'
 > & {
   readonly spec: Provider['spec'] | Alert['spec']
 }

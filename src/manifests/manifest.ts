@@ -24,6 +24,8 @@ export interface Manifest {
   readonly cluster?: string | undefined
   /** Those of `unresolved` whose variables the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
   readonly providedBy: ReadonlyMap<string, string>
+  /** Why its values cannot be known: it is encrypted, and nothing opens it. The end of a sentence about it. */
+  readonly sealed?: string | undefined
   /** The manifest as plain JavaScript, types as YAML has them; undefined where its aliases would blow it up. */
   readonly source: () => { readonly spec?: unknown } | undefined
 }

@@ -1,9 +1,20 @@
-import { isMap, LineCounter, type Node, type YAMLMap, type Document as YamlDocument } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Scalar,
+  type YAMLMap,
+  type Document as YamlDocument,
+} from 'yaml'
 import type { Problem } from '../common/errors.ts'
 import {
   DocumentError,
   type Fields,
   itemsOf,
+  listOf,
+  mapOf,
   nodeAt,
   offsetOf,
   parseYaml,
@@ -98,6 +109,28 @@ function objectsIn(document: YamlDocument, shared: Shared, positionAt: PositionA
   if (!root.kind.endsWith('List')) return [root]
   const inherited = { apiVersion: root.apiVersion, kind: root.kind.slice(0, -'List'.length) }
   return itemsOf(root, nodeAt(root, 'items')).flatMap((item) => (isMap(item) ? [object(item, inherited)] : []))
+}
+
+/** The object with the values of a decrypted document in the place of those that SOPS encrypted. */
+export function decryptedObject(object: YamlObject, plain: unknown): YamlObject {
+  const replaced = new Map<unknown, Node>(object.replaced)
+  const visit = (node: unknown, value: unknown): void => {
+    if (isScalar(node)) {
+      if (!isEncrypted(node)) return
+      const clear = new Scalar(value)
+      if (node.range) clear.range = node.range
+      replaced.set(node, clear)
+    } else if (isMap(node))
+      for (const pair of node.items) visit(pair.value, mapOf(value)?.[textOf(pair.key as Node) ?? ''])
+    else if (isSeq(node)) for (const [at, item] of node.items.entries()) visit(item, listOf(value)[at])
+  }
+  visit(object.map, plain)
+  return { ...object, replaced, hasVariables: true }
+}
+
+/** Is a scalar what SOPS makes of a value? */
+function isEncrypted(node: Scalar): boolean {
+  return typeof node.value === 'string' && /^ENC\[AES256_GCM,/.test(node.value)
 }
 
 /** What an object is called, as it is written. */

@@ -5,7 +5,8 @@ import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
-import { type Context, manifestsIn } from './copies.ts'
+import { type Context, type Decrypted, decryptedKey, manifestsIn } from './copies.ts'
+import { isSopsDocument } from './documents.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
 import { createFluxSources, isRoot } from './flux-sources.ts'
@@ -32,10 +33,22 @@ export interface Repository {
   readonly problems: readonly Problem[]
   /** The documents that make a Secret of that name, parsed when asked: Secret, SealedSecret, ExternalSecret. */
   readonly secrets: (name: string) => readonly SecretDocument[]
+  /** Documents with Providers or Alerts that SOPS encrypted whole, and that `decrypted` does not hold. */
+  readonly encrypted: readonly EncryptedDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
   /** Files read, files that hold the API group, documents parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
+}
+
+/** A document that SOPS encrypted. */
+export interface EncryptedDocument {
+  /** By which `decrypted` holds what it is in clear. */
+  readonly key: string
+  readonly file: string
+  readonly line: number
+  /** All of its file: SOPS signs the documents of a file together. */
+  readonly wholeFile: string
 }
 
 export interface RepositoryOptions {
@@ -53,6 +66,8 @@ export interface RepositoryOptions {
   readonly trusted?: boolean | undefined
   /** The addresses of this repository, for Flux Kustomizations whose source is a GitRepository; asked only where needed. */
   readonly ownUrls?: (() => readonly string[]) | undefined
+  /** What encrypted documents are in clear, by their key. */
+  readonly decrypted?: ReadonlyMap<string, Decrypted> | undefined
   /** True: no connection may be opened (remote bases of `kustomize:`). */
   readonly offline?: boolean | undefined
 }
@@ -80,12 +95,26 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
   const { graph, substitutionOf, find, readText } = scanReferences(loading)
-  const { namespace } = options
-  const context: Context = { graph, substitutionOf, readText, shown, namespace, problems, counts: inventory.counts }
+  const { namespace, decrypted = new Map() } = options
+  const context: Context = {
+    graph,
+    substitutionOf,
+    readText,
+    shown,
+    namespace,
+    problems,
+    counts: inventory.counts,
+    decrypted,
+  }
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   return {
     ...manifestsIn(candidates, context),
     problems,
+    encrypted: candidates.flatMap(({ path, document, built }) => {
+      const key = decryptedKey(path, document)
+      const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key)
+      return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : []
+    }),
     secrets: (name) => secretsNamed(name, find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
     stats: inventory.counts,

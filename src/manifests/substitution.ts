@@ -50,28 +50,32 @@ export function isReplaceable(text: string): boolean {
 export function substitute(object: YamlObject, substitution: Substitution): Substituted {
   const unresolved = new Map<Node, string>()
   const refused = new Map<Node, string>()
-  const replaced = new Map<unknown, Node>()
+  const replaced = new Map<unknown, Node>(object.replaced)
   const visit = (node: unknown): void => {
-    if (isScalar(node)) {
-      if (typeof node.value === 'string' && isReplaceable(node.value)) visitScalar(node)
-    } else if (isMap(node))
+    if (isScalar(node)) visitScalar(node, object.replaced?.get(node) ?? node)
+    else if (isMap(node))
       for (const { key, value } of node.items) {
         visit(key)
         visit(value)
       }
     else if (isSeq(node)) for (const item of node.items) visit(item)
   }
-  const visitScalar = (node: Scalar): void => {
+  const visitScalar = (place: Scalar, node: Node): void => {
+    if (!isScalar(node) || typeof node.value !== 'string' || !isReplaceable(node.value)) return
     try {
       const { value, missing } = substituteScalar(node, substitution)
-      if (value !== node) replaced.set(node, value)
+      if (value !== node) replaced.set(place, value)
       if (missing.length > 0) unresolved.set(value, missing.join(', '))
     } catch (error) {
       refused.set(node, (error as Error).message)
     }
   }
   if (object.hasVariables && substitution.mode !== 'literal' && !isSwitchedOff(object)) visit(object.map)
-  return { object: replaced.size > 0 ? { ...object, replaced } : object, unresolved, refused }
+  return {
+    object: replaced.size > (object.replaced?.size ?? 0) || unresolved.size > 0 ? { ...object, replaced } : object,
+    unresolved,
+    refused,
+  }
 }
 
 /** @throws Error for what Flux refuses */

@@ -26,6 +26,16 @@ export interface Workshop {
   readonly uuid: () => string
 }
 
+/** A manifest that is encrypted whole, and that nothing opens. */
+export class SealedManifestError extends ConfigError {
+  constructor({ kind, name, file, line, column, sealed }: Manifest) {
+    super(`${kind} ${name} ${sealed}`, { file, line, column })
+  }
+}
+
+/** A variable whose value only the cluster has. */
+export class ClusterVariableError extends ConfigError {}
+
 /** A delivery that can be made. */
 export interface Prepared extends ResolvedTarget {
   readonly type: ProviderType
@@ -53,6 +63,8 @@ async function open(
   of: { alert: Manifest | undefined; event: Event; home: string },
   workshop: Workshop,
 ): Promise<Prepared> {
+  for (const manifest of [provider, of.alert])
+    if (manifest?.sealed !== undefined) throw new SealedManifestError(manifest)
   const type = workshop.typeOf(provider.spec.type)
   if (!type)
     throw new ConfigError(
@@ -123,16 +135,21 @@ function identityOf(
 
 /** @throws ConfigError for a field that still holds a `${var}` that nothing gives a value */
 function resolved(manifest: Manifest): void {
-  for (const [field, variable] of manifest.unresolved) {
-    if (!isChecked(field)) continue
-    throw placed(
-      new ConfigError(
-        `${field} of ${manifest.kind} ${manifest.name} holds \${${variable}}, which nothing gives a value; give it by the input substitute`,
-        { field },
-      ),
-      manifest,
-    )
-  }
+  const { kind, name, providedBy } = manifest
+  const open = [...manifest.unresolved].filter(([field]) => isChecked(field))
+  // What nothing can give a value is the worse fault.
+  const [field, variable] = open.find(([one]) => !providedBy?.has(one)) ?? open[0] ?? []
+  if (field === undefined) return
+  const holds = `${field} of ${kind} ${name} holds \${${variable}}`
+  const source = providedBy?.get(field)
+  const error =
+    source === undefined
+      ? new ConfigError(`${holds}, which nothing gives a value; give it by the input substitute`, { field })
+      : new ClusterVariableError(
+          `${holds}, whose value is in ${source} of the cluster, which is not among the manifests; give it by the input substitute`,
+          { field },
+        )
+  throw placed(error, manifest)
 }
 
 /** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */

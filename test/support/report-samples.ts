@@ -170,10 +170,20 @@ export function sent(): Result {
       { alert: 'apps/quiet', code: 'exclusion', reason: 'the message fits exclusionList[0] "timeout"' },
     ],
     conditions: [
-      { provider: 'flux-system/slack', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+      {
+        provider: 'flux-system/slack',
+        type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
+        status: 'True',
+        reason: 'Succeeded',
+        message: 'Initialized',
+      },
       {
         provider: 'apps/teams',
         type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
         status: 'Unknown',
         reason: 'SecretsNotGiven',
         message: 'Secret apps/teams: address',

@@ -170,7 +170,8 @@ const metadataFields = [
 /** SOPS signs the values of clear fields, but not their names: `nbmespace` would make a Secret one of every namespace. */
 function checkNames(plain: unknown): void {
   const secret = plain as { kind?: unknown; metadata?: object; items?: unknown }
-  if (Array.isArray(secret.items)) return
+  const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret'
+  if (isOther || Array.isArray(secret.items)) return
   const strange = [
     ...Object.keys(secret).filter((name) => !fields.includes(name)),
     ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
