@@ -12,8 +12,6 @@ exports.modules = {
 /* harmony export */   dg: () => (/* binding */ goQuote),
 /* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
-// How Go's net/url escapes the parts of a URL.
-/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
 const plain = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
@@ -22,10 +20,6 @@ const plain = {
     fragment: '$&+,/:;=?@!()*',
     query: '',
 };
-/**
- * The bytes that an escaped text stands for: they need not be UTF-8.
- * @throws Error with Go's words for a broken escape, and for what no host may hold
- */
 function unescapeBytes(text, part) {
     const isHost = part === 'host' || part === 'zone';
     if (!isHost && !text.includes('%'))
@@ -49,7 +43,6 @@ function unescapeBytes(text, part) {
     }
     return Buffer.from(bytes);
 }
-/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
 function mayEscape(byte, part) {
     if (byte === 0x25)
         return true;
@@ -57,7 +50,6 @@ function mayEscape(byte, part) {
         return byte >= 0x80;
     return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
 }
-/** Bytes as they stand in that part of a URL. */
 function escapeBytes(bytes, part) {
     let text = '';
     for (const byte of bytes)
@@ -69,14 +61,12 @@ function standsForItself(byte, part) {
     const char = String.fromCharCode(byte);
     return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
 }
-/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
 function escaped(written, part) {
     return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
 }
 function isEscaped(text, part) {
     return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
 }
-/** A text as Go's %q prints it. */
 function goQuote(text) {
     const named = {
         '\x07': 'a',
@@ -87,7 +77,6 @@ function goQuote(text) {
         '\t': 't',
         '\v': 'v',
     };
-    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
     const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
     const quoted = text.toWellFormed().replace(notPlain, (char) => {
         if (char === '"' || char === '\\')
@@ -120,17 +109,9 @@ function goQuote(text) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 
-/**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
- */
 function parseRequestUri(text) {
     return withAddress(text, () => parse(text, true));
 }
-/**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
- */
 function parseUrl(text) {
     const hash = text.indexOf('#');
     if (hash < 0)
@@ -141,7 +122,6 @@ function parseUrl(text) {
     withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
 function formatUrl(url) {
     const { scheme, userinfo, host, opaque, fragment } = url;
     let text = scheme && `${scheme}:`;
@@ -157,7 +137,6 @@ function formatUrl(url) {
         const path = escapedPath(url);
         if (path && !path.startsWith('/') && host)
             text += '/';
-        // Else a relative path such as `a:b` would read as a scheme.
         if (text === '' && path.split('/', 1)[0]?.includes(':'))
             text += './';
         text += path;
@@ -166,24 +145,17 @@ function formatUrl(url) {
         text += `?${url.query}`;
     return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
 }
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
 function escapedPath({ path, rawPath }) {
     if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
-/**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
- * is always escaped, though Go reads it as an escape: a name must not change the path.
- */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
 }
-/** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
 }
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
 function joinPath(...parts) {
     const joined = parts.filter((part) => part !== '').join('/');
     if (joined === '')
@@ -202,10 +174,6 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/**
- * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
- * escape are left out.
- */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
     try {
@@ -224,7 +192,6 @@ function withAddress(text, work) {
     }
 }
 function parse(text, request) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[\x00-\x1f\x7f]/.test(text))
         throw new Error('net/url: invalid control character in URL');
     if (text === '' && request)
@@ -278,7 +245,6 @@ function parseHost(scheme, host) {
         throw new Error('invalid IP-literal');
     if (bracket === 0)
         return parseIpv6(host);
-    // Go is strict about colons with http and https only; databases write several hosts with ports.
     const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
     if (colon >= 0)
         checkPort(host.slice(colon));
@@ -331,14 +297,7 @@ var url = __webpack_require__(4959);
 
 
 
-/** How long a signature is good: a delivery takes seconds, and clocks differ by minutes. */
 const lifetimeSeconds = 3600;
-/**
- * The hub that a Provider means, in either of the ways of the specification: a connection string as address (SAS; the
- * hub is its EntityPath, else spec.channel), or address = hub, channel = namespace, token = JWT.
- * @throws ConfigError on spec.address, spec.channel or the Secret's token
- * Source: the controller's validateAuthOptions; test/golden/azureeventhub, test/logic/escape.json (azure…).
- */
 function eventHub(target) {
     const { address, channel, token } = target;
     if (address === '')
@@ -356,11 +315,9 @@ function eventHub(target) {
         throw new errors/* ConfigError */.xL('spec.channel is missing; expected the Event Hubs namespace', { field: 'spec.channel' });
     return { namespace: fullNamespace(channel), hub: address, authorization: `Bearer ${token}` };
 }
-/** Whether an address is a connection string with a key. */
 function isConnectionString(address) {
     return address.includes('SharedAccessKey');
 }
-/** `acme` stands for its host in Azure's public cloud. */
 function fullNamespace(namespace) {
     return namespace.includes('.servicebus.') ? namespace : `${namespace}.servicebus.windows.net`;
 }
@@ -392,14 +349,9 @@ function hostOf(endpoint) {
         throw wrong('has an Endpoint that is not a URL');
     }
 }
-/** The text itself is a secret: it is not quoted. */
 function wrong(found) {
     return new errors/* ConfigError */.xL(`the connection string ${found}; expected Endpoint=sb://<namespace>/;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`, { field: 'spec.address' });
 }
-/**
- * A token that lets its bearer act on a resource until an hour from `now`.
- * Source: https://learn.microsoft.com/rest/api/eventhub/generate-sas-token
- */
 function sharedAccessSignature(resource, keyName, key, now) {
     const scope = encodeURIComponent(resource);
     const expiry = Math.floor(now.getTime() / 1000) + lifetimeSeconds;
@@ -453,7 +405,6 @@ const azureeventhub = {
         },
     ],
     accepted: { status: 201, body: '' },
-    // The controller speaks AMQP; the service takes the same bytes over HTTPS (docs/fidelity.md).
     *send(event, target) {
         const { namespace, hub, authorization } = eventHub(target);
         yield {

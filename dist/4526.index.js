@@ -1,1300 +1,545 @@
 "use strict";
 exports.id = 4526;
-exports.ids = [4526];
+exports.ids = [4526,9534,3303];
 exports.modules = {
 
-/***/ 6424:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decimal)
+/* harmony export */ });
+/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
 
 
+/***/ }),
 
-const assert = __webpack_require__(4589)
-const { AsyncResource } = __webpack_require__(6698)
-const { Readable } = __webpack_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(8707)
-const util = __webpack_require__(3440)
+/***/ 3303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-function noop () {}
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
-class RequestHandler extends AsyncResource {
-  constructor (opts, callback) {
-    if (!opts || typeof opts !== 'object') {
-      throw new InvalidArgumentError('invalid opts')
-    }
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compile: () => (/* binding */ compile)
+});
 
-    const { signal, method, opaque, body, onInfo, responseHeaders, highWaterMark } = opts
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
+/**
+ * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
+ * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
+ */
+const categories = `
+C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
+const aliases = `
+Cased_Letter=LC Close_Punctuation=Pe Combining_Mark=M Connector_Punctuation=Pc Control=Cc Currency_Symbol=Sc
+Dash_Punctuation=Pd Decimal_Number=Nd Enclosing_Mark=Me Final_Punctuation=Pf Format=Cf Initial_Punctuation=Pi
+Letter=L Letter_Number=Nl Line_Separator=Zl Lowercase_Letter=Ll Mark=M Math_Symbol=Sm Modifier_Letter=Lm
+Modifier_Symbol=Sk Nonspacing_Mark=Mn Number=N Open_Punctuation=Ps Other=C Other_Letter=Lo Other_Number=No
+Other_Punctuation=Po Other_Symbol=So Paragraph_Separator=Zp Private_Use=Co Punctuation=P Separator=Z
+Space_Separator=Zs Spacing_Mark=Mc Surrogate=Cs Symbol=S Titlecase_Letter=Lt Unassigned=Cn Uppercase_Letter=Lu
+cntrl=Cc digit=Nd punct=P`;
+const scripts = `
+Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Bhaiksuki
+Bopomofo Brahmi Braille Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee
+Chorasmian Common Coptic Cuneiform Cypriot Cypro_Minoan Cyrillic Deseret Devanagari Dives_Akuru Dogra Duployan
+Egyptian_Hieroglyphs Elbasan Elymaic Ethiopic Georgian Glagolitic Gothic Grantha Greek Gujarati Gunjala_Gondi
+Gurmukhi Han Hangul Hanifi_Rohingya Hanunoo Hatran Hebrew Hiragana Imperial_Aramaic Inherited
+Inscriptional_Pahlavi Inscriptional_Parthian Javanese Kaithi Kannada Katakana Kawi Kayah_Li Kharoshthi
+Khitan_Small_Script Khmer Khojki Khudawadi Lao Latin Lepcha Limbu Linear_A Linear_B Lisu Lycian Lydian
+Mahajani Makasar Malayalam Mandaic Manichaean Marchen Masaram_Gondi Medefaidrin Meetei_Mayek Mende_Kikakui
+Meroitic_Cursive Meroitic_Hieroglyphs Miao Modi Mongolian Mro Multani Myanmar Nabataean Nag_Mundari
+Nandinagari New_Tai_Lue Newa Nko Nushu Nyiakeng_Puachue_Hmong Ogham Ol_Chiki Old_Hungarian Old_Italic
+Old_North_Arabian Old_Permic Old_Persian Old_Sogdian Old_South_Arabian Old_Turkic Old_Uyghur Oriya Osage
+Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi Rejang Runic Samaritan
+Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
+Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
+Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
+/** Go compares names without regard to case, `_`, `-` and blanks. */
+const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let known;
+/**
+ * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
+ * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
+ */
+function withGoClasses(pattern) {
+    if (!/\\p/i.test(pattern))
+        return pattern;
+    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+        .trim()
+        .split(/\s+/)
+        .map((entry) => {
+        const [name = '', spelling = name] = entry.split('=');
+        return [normal(name), spelling];
+    }));
+    const names = known;
+    // What \Q…\E quotes and what another backslash escapes is not a class.
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+        // re2js says what is wrong with a brace that nothing closes.
+        if (kind === undefined || letter === '{')
+            return written;
+        const spelling = names.get(normal(name ?? letter));
+        if (spelling === undefined || (name ?? letter) === '')
+            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
+        return `\\${kind}{${not ?? ''}${spelling}}`;
+    });
+}
 
+;// CONCATENATED MODULE: ./src/go/regexp.ts
+
+
+/**
+ * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
+ * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
+ * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
+ */
+function compile(pattern) {
+    const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
+    return (text) => re.test(text);
+}
+
+
+/***/ }),
+
+/***/ 4526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openManifests: () => (/* binding */ openManifests)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _sops_sops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9534);
+
+
+/** Decrypts documents that SOPS encrypted whole, by their keys. What was tampered with is a fault of that document alone. */
+async function openManifests(documents, options) {
+    const opened = documents.map(async (document) => [document.key, await openManifest(document, options)]);
+    return new Map(await Promise.all(opened));
+}
+async function openManifest(document, options) {
     try {
-      if (typeof callback !== 'function') {
-        throw new InvalidArgumentError('invalid callback')
-      }
-
-      if (highWaterMark != null && (!Number.isFinite(highWaterMark) || highWaterMark < 0)) {
-        throw new InvalidArgumentError('invalid highWaterMark')
-      }
-
-      if (signal && typeof signal.on !== 'function' && typeof signal.addEventListener !== 'function') {
-        throw new InvalidArgumentError('signal must be an EventEmitter or EventTarget')
-      }
-
-      if (method === 'CONNECT') {
-        throw new InvalidArgumentError('invalid method')
-      }
-
-      if (onInfo && typeof onInfo !== 'function') {
-        throw new InvalidArgumentError('invalid onInfo callback')
-      }
-
-      super('UNDICI_REQUEST')
-    } catch (err) {
-      if (util.isStream(body)) {
-        util.destroy(body.on('error', noop), err)
-      }
-      throw err
+        return await (0,_sops_sops_js__WEBPACK_IMPORTED_MODULE_1__.openSops)(document, options);
     }
-
-    this.method = method
-    this.responseHeaders = responseHeaders || null
-    this.opaque = opaque || null
-    this.callback = callback
-    this.res = null
-    this.abort = null
-    this.body = body
-    this.trailers = {}
-    this.context = null
-    this.onInfo = onInfo || null
-    this.highWaterMark = highWaterMark
-    this.reason = null
-    this.removeAbortListener = null
-
-    if (signal?.aborted) {
-      this.reason = signal.reason ?? new RequestAbortedError()
-    } else if (signal) {
-      this.removeAbortListener = util.addAbortListener(signal, () => {
-        this.reason = signal.reason ?? new RequestAbortedError()
-        if (this.res) {
-          util.destroy(this.res.on('error', noop), this.reason)
-        } else if (this.abort) {
-          this.abort(this.reason)
-        }
-      })
+    catch (error) {
+        if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            return { fault: error.message };
+        throw error;
     }
-  }
-
-  onConnect (abort, context) {
-    if (this.reason) {
-      abort(this.reason)
-      return
-    }
-
-    assert(this.callback)
-
-    this.abort = abort
-    this.context = context
-  }
-
-  onHeaders (statusCode, rawHeaders, resume, statusMessage) {
-    const { callback, opaque, abort, context, responseHeaders, highWaterMark } = this
-
-    const headers = responseHeaders === 'raw' ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders)
-
-    if (statusCode < 200) {
-      if (this.onInfo) {
-        this.onInfo({ statusCode, headers })
-      }
-      return
-    }
-
-    const parsedHeaders = responseHeaders === 'raw' ? util.parseHeaders(rawHeaders) : headers
-    const contentType = parsedHeaders['content-type']
-    const contentLength = parsedHeaders['content-length']
-    const res = new Readable({
-      resume,
-      abort,
-      contentType,
-      contentLength: this.method !== 'HEAD' && contentLength
-        ? Number(contentLength)
-        : null,
-      highWaterMark
-    })
-
-    if (this.removeAbortListener) {
-      res.on('close', this.removeAbortListener)
-      this.removeAbortListener = null
-    }
-
-    this.callback = null
-    this.res = res
-    if (callback !== null) {
-      try {
-        this.runInAsyncScope(callback, null, null, {
-          statusCode,
-          statusText: statusMessage,
-          headers,
-          trailers: this.trailers,
-          opaque,
-          body: res,
-          context
-        })
-      } catch (err) {
-        // If the callback throws synchronously, we need to handle it
-        // Remove reference to res to allow res being garbage collected
-        this.res = null
-
-        // Destroy the response stream
-        util.destroy(res.on('error', noop), err)
-
-        // Use queueMicrotask to re-throw the error so it reaches uncaughtException
-        queueMicrotask(() => {
-          throw err
-        })
-      }
-    }
-  }
-
-  onData (chunk) {
-    return this.res.push(chunk)
-  }
-
-  onComplete (trailers) {
-    util.parseHeaders(trailers, this.trailers)
-    this.res.push(null)
-  }
-
-  onError (err) {
-    const { res, callback, body, opaque } = this
-
-    if (callback) {
-      // TODO: Does this need queueMicrotask?
-      this.callback = null
-      queueMicrotask(() => {
-        this.runInAsyncScope(callback, null, err, { opaque })
-      })
-    }
-
-    if (res) {
-      this.res = null
-      // Ensure all queued handlers are invoked before destroying res.
-      queueMicrotask(() => {
-        util.destroy(res.on('error', noop), err)
-      })
-    }
-
-    if (body) {
-      this.body = null
-
-      if (util.isStream(body)) {
-        body.on('error', noop)
-        util.destroy(body, err)
-      }
-    }
-
-    if (this.removeAbortListener) {
-      this.removeAbortListener()
-      this.removeAbortListener = null
-    }
-  }
-}
-
-function request (opts, callback) {
-  if (callback === undefined) {
-    return new Promise((resolve, reject) => {
-      request.call(this, opts, (err, data) => {
-        return err ? reject(err) : resolve(data)
-      })
-    })
-  }
-
-  try {
-    const handler = new RequestHandler(opts, callback)
-
-    this.dispatch(opts, handler)
-  } catch (err) {
-    if (typeof callback !== 'function') {
-      throw err
-    }
-    const opaque = opts?.opaque
-    queueMicrotask(() => callback(err, { opaque }))
-  }
-}
-
-module.exports = request
-module.exports.RequestHandler = RequestHandler
-
-
-/***/ }),
-
-/***/ 9927:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const assert = __webpack_require__(4589)
-const { Readable } = __webpack_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(8707)
-const util = __webpack_require__(3440)
-const { ReadableStreamFrom } = __webpack_require__(3440)
-
-const kConsume = Symbol('kConsume')
-const kReading = Symbol('kReading')
-const kBody = Symbol('kBody')
-const kAbort = Symbol('kAbort')
-const kContentType = Symbol('kContentType')
-const kContentLength = Symbol('kContentLength')
-const kUsed = Symbol('kUsed')
-const kBytesRead = Symbol('kBytesRead')
-
-const noop = () => {}
-
-/**
- * @class
- * @extends {Readable}
- * @see https://fetch.spec.whatwg.org/#body
- */
-class BodyReadable extends Readable {
-  /**
-   * @param {object} opts
-   * @param {(this: Readable, size: number) => void} opts.resume
-   * @param {() => (void | null)} opts.abort
-   * @param {string} [opts.contentType = '']
-   * @param {number} [opts.contentLength]
-   * @param {number} [opts.highWaterMark = 64 * 1024]
-   */
-  constructor ({
-    resume,
-    abort,
-    contentType = '',
-    contentLength,
-    highWaterMark = 64 * 1024 // Same as nodejs fs streams.
-  }) {
-    super({
-      autoDestroy: true,
-      read: resume,
-      highWaterMark
-    })
-
-    this._readableState.dataEmitted = false
-
-    this[kAbort] = abort
-
-    /** @type {Consume | null} */
-    this[kConsume] = null
-
-    /** @type {number} */
-    this[kBytesRead] = 0
-
-    /** @type {ReadableStream|null} */
-    this[kBody] = null
-
-    /** @type {boolean} */
-    this[kUsed] = false
-
-    /** @type {string} */
-    this[kContentType] = contentType
-
-    /** @type {number|null} */
-    this[kContentLength] = Number.isFinite(contentLength) ? contentLength : null
-
-    /**
-     * Is stream being consumed through Readable API?
-     * This is an optimization so that we avoid checking
-     * for 'data' and 'readable' listeners in the hot path
-     * inside push().
-     *
-     * @type {boolean}
-     */
-    this[kReading] = false
-  }
-
-  /**
-   * @param {Error|null} err
-   * @param {(error:(Error|null)) => void} callback
-   * @returns {void}
-   */
-  _destroy (err, callback) {
-    if (!err && !this._readableState.endEmitted) {
-      err = new RequestAbortedError()
-    }
-
-    if (err) {
-      this[kAbort]()
-    }
-
-    // Workaround for Node "bug". If the stream is destroyed in same
-    // tick as it is created, then a user who is waiting for a
-    // promise (i.e micro tick) for installing an 'error' listener will
-    // never get a chance and will always encounter an unhandled exception.
-    if (!this[kUsed]) {
-      setImmediate(callback, err)
-    } else {
-      callback(err)
-    }
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  on (event, listener) {
-    if (event === 'data' || event === 'readable') {
-      this[kReading] = true
-      this[kUsed] = true
-    }
-    return super.on(event, listener)
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  addListener (event, listener) {
-    return this.on(event, listener)
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  off (event, listener) {
-    const ret = super.off(event, listener)
-    if (event === 'data' || event === 'readable') {
-      this[kReading] = (
-        this.listenerCount('data') > 0 ||
-        this.listenerCount('readable') > 0
-      )
-    }
-    return ret
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  removeListener (event, listener) {
-    return this.off(event, listener)
-  }
-
-  /**
-   * @param {Buffer|null} chunk
-   * @returns {boolean}
-   */
-  push (chunk) {
-    if (chunk) {
-      this[kBytesRead] += chunk.length
-      if (this[kConsume]) {
-        consumePush(this[kConsume], chunk)
-        return this[kReading] ? super.push(chunk) : true
-      }
-    }
-
-    return super.push(chunk)
-  }
-
-  /**
-   * Consumes and returns the body as a string.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-text
-   * @returns {Promise<string>}
-   */
-  text () {
-    return consume(this, 'text')
-  }
-
-  /**
-   * Consumes and returns the body as a JavaScript Object.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-json
-   * @returns {Promise<unknown>}
-   */
-  json () {
-    return consume(this, 'json')
-  }
-
-  /**
-   * Consumes and returns the body as a Blob
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-blob
-   * @returns {Promise<Blob>}
-   */
-  blob () {
-    return consume(this, 'blob')
-  }
-
-  /**
-   * Consumes and returns the body as an Uint8Array.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-bytes
-   * @returns {Promise<Uint8Array>}
-   */
-  bytes () {
-    return consume(this, 'bytes')
-  }
-
-  /**
-   * Consumes and returns the body as an ArrayBuffer.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-arraybuffer
-   * @returns {Promise<ArrayBuffer>}
-   */
-  arrayBuffer () {
-    return consume(this, 'arrayBuffer')
-  }
-
-  /**
-   * Not implemented
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-formdata
-   * @throws {NotSupportedError}
-   */
-  async formData () {
-    // TODO: Implement.
-    throw new NotSupportedError()
-  }
-
-  /**
-   * Returns true if the body is not null and the body has been consumed.
-   * Otherwise, returns false.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-bodyused
-   * @readonly
-   * @returns {boolean}
-   */
-  get bodyUsed () {
-    return util.isDisturbed(this)
-  }
-
-  /**
-   * @see https://fetch.spec.whatwg.org/#dom-body-body
-   * @readonly
-   * @returns {ReadableStream}
-   */
-  get body () {
-    if (!this[kBody]) {
-      this[kBody] = ReadableStreamFrom(this)
-      if (this[kConsume]) {
-        // TODO: Is this the best way to force a lock?
-        this[kBody].getReader() // Ensure stream is locked.
-        assert(this[kBody].locked)
-      }
-    }
-    return this[kBody]
-  }
-
-  /**
-   * Dumps the response body by reading `limit` number of bytes.
-   * @param {object} opts
-   * @param {number} [opts.limit = 131072] Number of bytes to read.
-   * @param {AbortSignal} [opts.signal] An AbortSignal to cancel the dump.
-   * @returns {Promise<null>}
-   */
-  dump (opts) {
-    const signal = opts?.signal
-
-    if (signal != null && (typeof signal !== 'object' || !('aborted' in signal))) {
-      return Promise.reject(new InvalidArgumentError('signal must be an AbortSignal'))
-    }
-
-    const limit = opts?.limit && Number.isFinite(opts.limit)
-      ? opts.limit
-      : 128 * 1024
-
-    if (signal?.aborted) {
-      return Promise.reject(signal.reason ?? new AbortError())
-    }
-
-    if (this._readableState.closeEmitted) {
-      return Promise.resolve(null)
-    }
-
-    return new Promise((resolve, reject) => {
-      if (
-        (this[kContentLength] && (this[kContentLength] > limit)) ||
-        this[kBytesRead] > limit
-      ) {
-        this.destroy(new AbortError())
-      }
-
-      if (signal) {
-        const onAbort = () => {
-          this.destroy(signal.reason ?? new AbortError())
-        }
-        signal.addEventListener('abort', onAbort)
-        this
-          .on('close', function () {
-            signal.removeEventListener('abort', onAbort)
-            if (signal.aborted) {
-              reject(signal.reason ?? new AbortError())
-            } else {
-              resolve(null)
-            }
-          })
-      } else {
-        this.on('close', resolve)
-      }
-
-      this
-        .on('error', noop)
-        .on('data', () => {
-          if (this[kBytesRead] > limit) {
-            this.destroy()
-          }
-        })
-        .resume()
-    })
-  }
-
-  /**
-   * @param {BufferEncoding} encoding
-   * @returns {this}
-   */
-  setEncoding (encoding) {
-    if (Buffer.isEncoding(encoding)) {
-      this._readableState.encoding = encoding
-    }
-    return this
-  }
-}
-
-/**
- * @see https://streams.spec.whatwg.org/#readablestream-locked
- * @param {BodyReadable} bodyReadable
- * @returns {boolean}
- */
-function isLocked (bodyReadable) {
-  // Consume is an implicit lock.
-  return bodyReadable[kBody]?.locked === true || bodyReadable[kConsume] !== null
-}
-
-/**
- * @see https://fetch.spec.whatwg.org/#body-unusable
- * @param {BodyReadable} bodyReadable
- * @returns {boolean}
- */
-function isUnusable (bodyReadable) {
-  return util.isDisturbed(bodyReadable) || isLocked(bodyReadable)
-}
-
-/**
- * @typedef {'text' | 'json' | 'blob' | 'bytes' | 'arrayBuffer'} ConsumeType
- */
-
-/**
- * @template {ConsumeType} T
- * @typedef {T extends 'text' ? string :
- *           T extends 'json' ? unknown :
- *           T extends 'blob' ? Blob :
- *           T extends 'arrayBuffer' ? ArrayBuffer :
- *           T extends 'bytes' ? Uint8Array :
- *           never
- * } ConsumeReturnType
- */
-/**
- * @typedef {object} Consume
- * @property {ConsumeType} type
- * @property {BodyReadable} stream
- * @property {((value?: any) => void)} resolve
- * @property {((err: Error) => void)} reject
- * @property {number} length
- * @property {Buffer[]} body
- */
-
-/**
- * @template {ConsumeType} T
- * @param {BodyReadable} stream
- * @param {T} type
- * @returns {Promise<ConsumeReturnType<T>>}
- */
-function consume (stream, type) {
-  assert(!stream[kConsume])
-
-  return new Promise((resolve, reject) => {
-    if (isUnusable(stream)) {
-      const rState = stream._readableState
-      if (rState.destroyed && rState.closeEmitted === false) {
-        stream
-          .on('error', reject)
-          .on('close', () => {
-            reject(new TypeError('unusable'))
-          })
-      } else {
-        reject(rState.errored ?? new TypeError('unusable'))
-      }
-    } else {
-      queueMicrotask(() => {
-        stream[kConsume] = {
-          type,
-          stream,
-          resolve,
-          reject,
-          length: 0,
-          body: []
-        }
-
-        stream
-          .on('error', function (err) {
-            consumeFinish(this[kConsume], err)
-          })
-          .on('close', function () {
-            if (this[kConsume].body !== null) {
-              consumeFinish(this[kConsume], new RequestAbortedError())
-            }
-          })
-
-        consumeStart(stream[kConsume])
-      })
-    }
-  })
-}
-
-/**
- * @param {Consume} consume
- * @returns {void}
- */
-function consumeStart (consume) {
-  if (consume.body === null) {
-    return
-  }
-
-  const { _readableState: state } = consume.stream
-
-  if (state.bufferIndex) {
-    const start = state.bufferIndex
-    const end = state.buffer.length
-    for (let n = start; n < end; n++) {
-      consumePush(consume, state.buffer[n])
-    }
-  } else {
-    for (const chunk of state.buffer) {
-      consumePush(consume, chunk)
-    }
-  }
-
-  if (state.endEmitted) {
-    consumeEnd(this[kConsume], this._readableState.encoding)
-  } else {
-    consume.stream.on('end', function () {
-      consumeEnd(this[kConsume], this._readableState.encoding)
-    })
-  }
-
-  consume.stream.resume()
-
-  while (consume.stream.read() != null) {
-    // Loop
-  }
-}
-
-/**
- * @param {Buffer[]} chunks
- * @param {number} length
- * @param {BufferEncoding} [encoding='utf8']
- * @returns {string}
- */
-function chunksDecode (chunks, length, encoding) {
-  if (chunks.length === 0 || length === 0) {
-    return ''
-  }
-  const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length)
-  const bufferLength = buffer.length
-
-  // Skip BOM.
-  const start =
-    bufferLength > 2 &&
-    buffer[0] === 0xef &&
-    buffer[1] === 0xbb &&
-    buffer[2] === 0xbf
-      ? 3
-      : 0
-  if (!encoding || encoding === 'utf8' || encoding === 'utf-8') {
-    return buffer.utf8Slice(start, bufferLength)
-  } else {
-    return buffer.subarray(start, bufferLength).toString(encoding)
-  }
-}
-
-/**
- * @param {Buffer[]} chunks
- * @param {number} length
- * @returns {Uint8Array}
- */
-function chunksConcat (chunks, length) {
-  if (chunks.length === 0 || length === 0) {
-    return new Uint8Array(0)
-  }
-  if (chunks.length === 1) {
-    // fast-path
-    return new Uint8Array(chunks[0])
-  }
-  const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
-
-  let offset = 0
-  for (let i = 0; i < chunks.length; ++i) {
-    const chunk = chunks[i]
-    buffer.set(chunk, offset)
-    offset += chunk.length
-  }
-
-  return buffer
-}
-
-/**
- * @param {Consume} consume
- * @param {BufferEncoding} encoding
- * @returns {void}
- */
-function consumeEnd (consume, encoding) {
-  const { type, body, resolve, stream, length } = consume
-
-  try {
-    if (type === 'text') {
-      resolve(chunksDecode(body, length, encoding))
-    } else if (type === 'json') {
-      resolve(JSON.parse(chunksDecode(body, length, encoding)))
-    } else if (type === 'arrayBuffer') {
-      resolve(chunksConcat(body, length).buffer)
-    } else if (type === 'blob') {
-      resolve(new Blob(body, { type: stream[kContentType] }))
-    } else if (type === 'bytes') {
-      resolve(chunksConcat(body, length))
-    }
-
-    consumeFinish(consume)
-  } catch (err) {
-    stream.destroy(err)
-  }
-}
-
-/**
- * @param {Consume} consume
- * @param {Buffer} chunk
- * @returns {void}
- */
-function consumePush (consume, chunk) {
-  consume.length += chunk.length
-  consume.body.push(chunk)
-}
-
-/**
- * @param {Consume} consume
- * @param {Error} [err]
- * @returns {void}
- */
-function consumeFinish (consume, err) {
-  if (consume.body === null) {
-    return
-  }
-
-  if (err) {
-    consume.reject(err)
-  } else {
-    consume.resolve()
-  }
-
-  // Reset the consume object to allow for garbage collection.
-  consume.type = null
-  consume.stream = null
-  consume.resolve = null
-  consume.reject = null
-  consume.length = 0
-  consume.body = null
-}
-
-module.exports = {
-  Readable: BodyReadable,
-  chunksDecode
 }
 
 
 /***/ }),
 
-/***/ 2279:
-/***/ ((module) => {
+/***/ 9534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openSops: () => (/* binding */ openSops)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/common/errors.ts
+var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/yaml.ts
+var yaml = __webpack_require__(7394);
+// EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
+var regexp = __webpack_require__(3303);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/secrets/sops/sops-keys.ts
 
 
 
-// Extracted from node/lib/internal/fixed_queue.js
 
-// Currently optimal queue size, tested on V8 6.0 - 6.6. Must be power of two.
-const kSize = 2048
-const kMask = kSize - 1
 
-// The FixedQueue is implemented as a singly-linked list of fixed-size
-// circular buffers. It looks something like this:
-//
-//  head                                                       tail
-//    |                                                          |
-//    v                                                          v
-// +-----------+ <-----\       +-----------+ <------\         +-----------+
-// |  [null]   |        \----- |   next    |         \------- |   next    |
-// +-----------+               +-----------+                  +-----------+
-// |   item    | <-- bottom    |   item    | <-- bottom       | undefined |
-// |   item    |               |   item    |                  | undefined |
-// |   item    |               |   item    |                  | undefined |
-// |   item    |               |   item    |                  | undefined |
-// |   item    |               |   item    |       bottom --> |   item    |
-// |   item    |               |   item    |                  |   item    |
-// |    ...    |               |    ...    |                  |    ...    |
-// |   item    |               |   item    |                  |   item    |
-// |   item    |               |   item    |                  |   item    |
-// | undefined | <-- top       |   item    |                  |   item    |
-// | undefined |               |   item    |                  |   item    |
-// | undefined |               | undefined | <-- top  top --> | undefined |
-// +-----------+               +-----------+                  +-----------+
-//
-// Or, if there is only one circular buffer, it looks something
-// like either of these:
-//
-//  head   tail                                 head   tail
-//    |     |                                     |     |
-//    v     v                                     v     v
-// +-----------+                               +-----------+
-// |  [null]   |                               |  [null]   |
-// +-----------+                               +-----------+
-// | undefined |                               |   item    |
-// | undefined |                               |   item    |
-// |   item    | <-- bottom            top --> | undefined |
-// |   item    |                               | undefined |
-// | undefined | <-- top            bottom --> |   item    |
-// | undefined |                               |   item    |
-// +-----------+                               +-----------+
-//
-// Adding a value means moving `top` forward by one, removing means
-// moving `bottom` forward by one. After reaching the end, the queue
-// wraps around.
-//
-// When `top === bottom` the current queue is empty and when
-// `top + 1 === bottom` it's full. This wastes a single space of storage
-// but allows much quicker checks.
+
+
+
+/** Key services that only `sops` itself can ask, by their field in the `sops` block. */
+const services = {
+    pgp: 'PGP',
+    kms: 'AWS KMS',
+    gcp_kms: 'Google Cloud KMS',
+    azure_kv: 'Azure Key Vault',
+    hc_vault: 'Vault',
+    hckms: 'Huawei Cloud KMS',
+    key_groups: 'several key groups',
+    encrypted_comment_regex: 'comments that say what is encrypted',
+    unencrypted_comment_regex: 'comments that say what is encrypted',
+};
+/** The names of what a document needs `sops` for. */
+function otherServices(metadata) {
+    const used = Object.entries(metadata).filter(([, value]) => Array.isArray(value) ? value.length > 0 : Boolean(value));
+    return used.flatMap(([field]) => services[field] ?? []);
+}
+/**
+ * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
+ * redactor.
+ * @throws ConfigError for a key file that cannot be read, and for what is no age key
+ */
+async function dataKeyOf({ age = [] }, { environment, redactor }) {
+    const keys = ageKeys(environment);
+    const recipients = age.map(({ recipient }) => recipient).join(', ');
+    if (age.length === 0)
+        return { sealed: 'is encrypted with SOPS, for no age key' };
+    if (keys.length === 0)
+        return {
+            sealed: `is encrypted with SOPS for the age key of ${recipients}: put that key into SOPS_AGE_KEY, or its file's path into SOPS_AGE_KEY_FILE`,
+        };
+    const { Decrypter, armor } = await __webpack_require__.e(/* import() */ 3389).then(__webpack_require__.bind(__webpack_require__, 3389));
+    const decrypter = new Decrypter();
+    for (const key of keys) {
+        redactor.add(key);
+        try {
+            decrypter.addIdentity(key);
+        }
+        catch (cause) {
+            throw new errors/* ConfigError */.xL('SOPS_AGE_KEY or SOPS_AGE_KEY_FILE holds a line that is no age key; expected AGE-SECRET-KEY-1…', { field: 'SOPS_AGE_KEY' }, { cause });
+        }
+    }
+    for (const { enc = '' } of age) {
+        try {
+            return { dataKey: await decrypter.decrypt(armor.decode(enc)) };
+        }
+        catch {
+            // Made for another key, or changed; both leave it shut.
+        }
+    }
+    return { sealed: `is encrypted with SOPS for the age key of ${recipients}, and no key in SOPS_AGE_KEY opens it` };
+}
+/** The keys, one a line; comments as age-keygen writes them are left out. */
+function ageKeys(environment) {
+    const { SOPS_AGE_KEY: text = '', SOPS_AGE_KEY_FILE: file } = environment;
+    const lines = `${text}\n${file ? readKeys(file) : ''}`.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+function readKeys(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* ConfigError */.xL(`SOPS_AGE_KEY_FILE names ${file}, which cannot be read`, { field: 'SOPS_AGE_KEY_FILE' }, { cause });
+    }
+}
+/** sops' exit code for a MAC that does not fit. */
+const macMismatch = 51;
+/** Opens a document with the `sops` on PATH, which checks its MAC. @throws ConfigError if the MAC does not fit */
+async function runSops({ file, line, wholeFile }, index, needed, { environment, trusted }) {
+    const sealed = `is encrypted with SOPS by ${needed.join(', ')}`;
+    if (!trusted)
+        return { sealed: `${sealed}, and nothing is executed in a checkout that is not trusted` };
+    // Older versions read no standard input. What is written here is encrypted.
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'flux-notify-'));
+    const copy = (0,external_node_path_.join)(folder, 'secret.yaml');
+    try {
+        await (0,promises_.writeFile)(copy, wholeFile);
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('sops', ['--decrypt', copy], {
+            env: { ...environment },
+            timeout: 30_000,
+            maxBuffer: 64 * 1024 * 1024,
+        });
+        const documents = (0,dist/* parseAllDocuments */.hR)(stdout, { prettyErrors: false, logLevel: 'error' });
+        return { plain: documents[index]?.toJS({ maxAliasCount: 100 }) };
+    }
+    catch (cause) {
+        const { code, stderr = '' } = cause;
+        if (code === 'ENOENT')
+            return { sealed: `${sealed}, and there is no sops on PATH` };
+        if (code === macMismatch)
+            throw new errors/* ConfigError */.xL('SOPS: the message authentication code (MAC) does not fit; the file was changed after it was encrypted, edit it with `sops edit`', { file, line }, { cause });
+        return { sealed: `${sealed}, and sops could not open it: ${stderr.trim().split('\n').at(-1)}` };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/go/float.ts
+var go_float = __webpack_require__(676);
+;// CONCATENATED MODULE: ./src/secrets/sops/sops-values.ts
+
+
+const format = /^ENC\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:(\w+)\]$/;
+const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+/**
+ * Decrypts a value as SOPS writes it. The path of keys to it is signed along with it, each key followed by a colon. An
+ * empty value is never encrypted.
+ * @throws Error if it is no such value, or was not made with this key, or for this path
+ */
+function decryptValue(text, dataKey, path) {
+    if (text === '')
+        return textValue('');
+    const [, data = '', iv = '', tag = '', type = ''] = format.exec(text) ?? [];
+    if (type === '')
+        throw new Error('it is not encrypted');
+    const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', dataKey, base64(iv), { authTagLength: 16 });
+    decipher.setAuthTag(base64(tag));
+    decipher.setAAD(Buffer.from(path));
+    const plain = Buffer.concat([decipher.update(base64(data)), decipher.final()]);
+    return typed(type, plain);
+}
+/** Strict, since Node's decoder passes over what is no base64: a changed character would go unnoticed. */
+function base64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') !== text)
+        throw new Error('it is no base64');
+    return bytes;
+}
+function typed(type, plain) {
+    const text = plain.toString();
+    switch (type) {
+        case 'str':
+        case 'bytes':
+            return { value: text, bytes: plain };
+        case 'int':
+            if (/^[+-]?\d+$/.test(text))
+                return integer(BigInt(text));
+            break;
+        case 'float':
+            if (text.trim() !== '' && Number.isFinite(Number(text)))
+                return sops_values_float(Number(text));
+            break;
+        case 'bool':
+            if (/^(true|false)$/i.test(text))
+                return sops_values_boolean(/^true$/i.test(text));
+            break;
+        case 'time':
+            if (datetime.test(text))
+                return textValue(text);
+            break;
+    }
+    throw new Error(`its type is given as ${type}`);
+}
+/** A scalar in clear as Go's YAML understands it; undefined for null, which the MAC does not count. */
+function clearValue({ type, value, source = '' }) {
+    if (type !== 'PLAIN')
+        return textValue(String(value));
+    if (/^(~|null|Null|NULL|)$/.test(source))
+        return undefined;
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(source))
+        return sops_values_boolean(/^t/i.test(source));
+    const number = clearNumber(source.replaceAll('_', ''));
+    return number ?? textValue(clearTime(source) ?? source);
+}
+function clearNumber(text) {
+    const [, sign = '', digits = ''] = /^([-+]?)(0[xX][\da-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|[1-9]\d*|0)$/.exec(text) ?? [];
+    if (digits !== '') {
+        const size = BigInt(digits.replace(/^0(?=\d)/, '0o'));
+        return integer(sign === '-' ? -size : size);
+    }
+    return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text) ? sops_values_float(Number(text)) : undefined;
+}
+/** A date, or a date and a time, as Go prints it again. */
+function clearTime(text) {
+    const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ](\d\d?):(\d\d?):(\d\d?)(\.\d*)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
+    if (!parts)
+        return undefined;
+    const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts;
+    const two = (digits) => (digits ?? '').padStart(2, '0');
+    const places = fraction.replace(/\.?0*$/, '');
+    return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${places}${zone}`;
+}
+function textValue(text) {
+    return { value: text, bytes: Buffer.from(text) };
+}
+function sops_values_boolean(value) {
+    return { value, bytes: Buffer.from(value ? 'True' : 'False') };
+}
+function integer(value) {
+    const isSafe = Number.isSafeInteger(Number(value));
+    return { value: isSafe ? Number(value) : String(value), bytes: Buffer.from(String(value)) };
+}
+function sops_values_float(value) {
+    return { value, bytes: Buffer.from((0,go_float/* decimal */._)(value)) };
+}
+
+;// CONCATENATED MODULE: ./src/secrets/sops/sops.ts
+
+
+
+
+
+
 
 /**
- * @type {FixedCircularBuffer}
- * @template T
+ * Opens a document that is encrypted with SOPS: with age by ourselves, with another key service by the `sops` on PATH.
+ * The MAC is checked as SOPS does, over all documents of the file when it was made over all of them; beyond that, names
+ * of clear fields, which SOPS does not sign, have to be those of a Secret.
+ * Source: sops.go, aes/cipher.go and stores/yaml/store.go of github.com/getsops/sops; test/repositories/sops.
+ * @throws ConfigError if anything was changed after it was encrypted
  */
-class FixedCircularBuffer {
-  /** @type {number} */
-  bottom = 0
-  /** @type {number} */
-  top = 0
-  /** @type {Array<T|undefined>} */
-  list = new Array(kSize).fill(undefined)
-  /** @type {T|null} */
-  next = null
-
-  /** @returns {boolean} */
-  isEmpty () {
-    return this.top === this.bottom
-  }
-
-  /** @returns {boolean} */
-  isFull () {
-    return ((this.top + 1) & kMask) === this.bottom
-  }
-
-  /**
-   * @param {T} data
-   * @returns {void}
-   */
-  push (data) {
-    this.list[this.top] = data
-    this.top = (this.top + 1) & kMask
-  }
-
-  /** @returns {T|null} */
-  shift () {
-    const nextItem = this.list[this.bottom]
-    if (nextItem === undefined) { return null }
-    this.list[this.bottom] = undefined
-    this.bottom = (this.bottom + 1) & kMask
-    return nextItem
-  }
+async function openSops(document, options) {
+    const documents = (0,yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
+    const index = indexAt(document, documents);
+    const wanted = documents[index];
+    const metadata = wanted && metadataOf(wanted);
+    if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
+        throw new errors/* ConfigError */.xL('this is no YAML with a sops block that can be read', document);
+    if (!isOwnFormat(metadata))
+        return runSops(document, index, otherServices(metadata), options);
+    const found = await dataKeyOf(metadata, options);
+    if (found.dataKey === undefined) {
+        const others = otherServices(metadata);
+        return others.length > 0 ? runSops(document, index, others, options) : { sealed: found.sealed };
+    }
+    const signed = documents.every((each) => isEmpty(each) || metadataOf(each)?.mac === metadata.mac)
+        ? documents
+        : [wanted];
+    try {
+        const plain = decrypt(signed, metadata, found.dataKey);
+        const result = plain[signed.indexOf(wanted)];
+        checkNames(result);
+        return { plain: result };
+    }
+    catch (cause) {
+        throw new errors/* ConfigError */.xL(`SOPS: ${cause.message}; the file was changed after it was encrypted, edit it with \`sops edit\``, { file: document.file, line: document.line }, { cause });
+    }
 }
-
-/**
- * @template T
- */
-module.exports = class FixedQueue {
-  constructor () {
-    /** @type {FixedCircularBuffer<T>} */
-    this.head = this.tail = new FixedCircularBuffer()
-  }
-
-  /** @returns {boolean} */
-  isEmpty () {
-    return this.head.isEmpty()
-  }
-
-  /** @param {T} data */
-  push (data) {
-    if (this.head.isFull()) {
-      // Head is full: Creates a new queue, sets the old queue's `.next` to it,
-      // and sets it as the new main queue.
-      this.head = this.head.next = new FixedCircularBuffer()
-    }
-    this.head.push(data)
-  }
-
-  /** @returns {T|null} */
-  shift () {
-    const tail = this.tail
-    const next = tail.shift()
-    if (tail.isEmpty() && tail.next !== null) {
-      // If there is another queue, it forms the new tail.
-      this.tail = tail.next
-      tail.next = null
-    }
-    return next
-  }
+/** Comments decide what is encrypted, and keys are split among groups, so seldom that only `sops` itself knows how. */
+function isOwnFormat(metadata) {
+    return !['encrypted_comment_regex', 'unencrypted_comment_regex', 'key_groups'].some((field) => Object.hasOwn(metadata, field));
 }
-
-
-/***/ }),
-
-/***/ 2128:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const { PoolStats } = __webpack_require__(6854)
-const DispatcherBase = __webpack_require__(1841)
-const FixedQueue = __webpack_require__(2279)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(6443)
-
-const kClients = Symbol('clients')
-const kNeedDrain = Symbol('needDrain')
-const kQueue = Symbol('queue')
-const kClosedResolve = Symbol('closed resolve')
-const kOnDrain = Symbol('onDrain')
-const kOnConnect = Symbol('onConnect')
-const kOnDisconnect = Symbol('onDisconnect')
-const kOnConnectionError = Symbol('onConnectionError')
-const kGetDispatcher = Symbol('get dispatcher')
-const kAddClient = Symbol('add client')
-const kRemoveClient = Symbol('remove client')
-
-class PoolBase extends DispatcherBase {
-  [kQueue] = new FixedQueue();
-
-  [kQueued] = 0;
-
-  [kClients] = [];
-
-  [kNeedDrain] = false;
-
-  [kOnDrain] (client, origin, targets) {
-    const queue = this[kQueue]
-
-    let needDrain = false
-
-    while (!needDrain) {
-      const item = queue.shift()
-      if (!item) {
-        break
-      }
-      this[kQueued]--
-      needDrain = !client.dispatch(item.opts, item.handler)
-    }
-
-    client[kNeedDrain] = needDrain
-
-    if (!needDrain && this[kNeedDrain]) {
-      this[kNeedDrain] = false
-      this.emit('drain', origin, [this, ...targets])
-    }
-
-    if (this[kClosedResolve] && queue.isEmpty()) {
-      const closeAll = []
-      for (let i = 0; i < this[kClients].length; i++) {
-        const client = this[kClients][i]
-        if (!client.destroyed) {
-          closeAll.push(client.close())
-        }
-      }
-      return Promise.all(closeAll)
-        .then(this[kClosedResolve])
-    }
-  }
-
-  [kOnConnect] = (origin, targets) => {
-    this.emit('connect', origin, [this, ...targets])
-  };
-
-  [kOnDisconnect] = (origin, targets, err) => {
-    this.emit('disconnect', origin, [this, ...targets], err)
-  };
-
-  [kOnConnectionError] = (origin, targets, err) => {
-    this.emit('connectionError', origin, [this, ...targets], err)
-  }
-
-  get [kBusy] () {
-    return this[kNeedDrain]
-  }
-
-  get [kConnected] () {
-    let ret = 0
-    for (const { [kConnected]: connected } of this[kClients]) {
-      ret += connected
-    }
-    return ret
-  }
-
-  get [kFree] () {
-    let ret = 0
-    for (const { [kConnected]: connected, [kNeedDrain]: needDrain } of this[kClients]) {
-      ret += connected && !needDrain
-    }
-    return ret
-  }
-
-  get [kPending] () {
-    let ret = this[kQueued]
-    for (const { [kPending]: pending } of this[kClients]) {
-      ret += pending
-    }
-    return ret
-  }
-
-  get [kRunning] () {
-    let ret = 0
-    for (const { [kRunning]: running } of this[kClients]) {
-      ret += running
-    }
-    return ret
-  }
-
-  get [kSize] () {
-    let ret = this[kQueued]
-    for (const { [kSize]: size } of this[kClients]) {
-      ret += size
-    }
-    return ret
-  }
-
-  get stats () {
-    return new PoolStats(this)
-  }
-
-  [kClose] () {
-    if (this[kQueue].isEmpty()) {
-      const closeAll = []
-      for (let i = 0; i < this[kClients].length; i++) {
-        const client = this[kClients][i]
-        if (!client.destroyed) {
-          closeAll.push(client.close())
-        }
-      }
-      return Promise.all(closeAll)
-    } else {
-      return new Promise((resolve) => {
-        this[kClosedResolve] = resolve
-      })
-    }
-  }
-
-  [kDestroy] (err) {
-    while (true) {
-      const item = this[kQueue].shift()
-      if (!item) {
-        break
-      }
-      item.handler.onError(err)
-    }
-
-    const destroyAll = new Array(this[kClients].length)
-    for (let i = 0; i < this[kClients].length; i++) {
-      destroyAll[i] = this[kClients][i].destroy(err)
-    }
-    return Promise.all(destroyAll)
-  }
-
-  [kDispatch] (opts, handler) {
-    const dispatcher = this[kGetDispatcher]()
-
-    if (!dispatcher) {
-      this[kNeedDrain] = true
-      this[kQueue].push({ opts, handler })
-      this[kQueued]++
-    } else if (!dispatcher.dispatch(opts, handler)) {
-      dispatcher[kNeedDrain] = true
-      this[kNeedDrain] = !this[kGetDispatcher]()
-    }
-
-    return !this[kNeedDrain]
-  }
-
-  [kAddClient] (client) {
-    client
-      .on('drain', this[kOnDrain].bind(this, client))
-      .on('connect', this[kOnConnect])
-      .on('disconnect', this[kOnDisconnect])
-      .on('connectionError', this[kOnConnectionError])
-
-    this[kClients].push(client)
-
-    if (this[kNeedDrain]) {
-      queueMicrotask(() => {
-        if (this[kNeedDrain]) {
-          this[kOnDrain](client, client[kUrl], [client, this])
-        }
-      })
-    }
-
-    return this
-  }
-
-  [kRemoveClient] (client) {
-    client.close(() => {
-      const idx = this[kClients].indexOf(client)
-      if (idx !== -1) {
-        this[kClients].splice(idx, 1)
-      }
-    })
-
-    this[kNeedDrain] = this[kClients].some(dispatcher => (
-      !dispatcher[kNeedDrain] &&
-      dispatcher.closed !== true &&
-      dispatcher.destroyed !== true
-    ))
-  }
+function isEmpty({ contents }) {
+    return contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
 }
-
-module.exports = {
-  PoolBase,
-  kClients,
-  kNeedDrain,
-  kAddClient,
-  kRemoveClient,
-  kGetDispatcher
+function metadataOf({ contents }) {
+    const block = (0,dist/* isMap */.jh)(contents) ? contents.get('sops', true) : undefined;
+    return (0,dist/* isMap */.jh)(block) ? block.toJSON() : undefined;
 }
-
-
-/***/ }),
-
-/***/ 628:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const {
-  PoolBase,
-  kClients,
-  kNeedDrain,
-  kAddClient,
-  kGetDispatcher,
-  kRemoveClient
-} = __webpack_require__(2128)
-const Client = __webpack_require__(3701)
-const {
-  InvalidArgumentError
-} = __webpack_require__(8707)
-const util = __webpack_require__(3440)
-const { kUrl } = __webpack_require__(6443)
-const buildConnector = __webpack_require__(9136)
-
-const kOptions = Symbol('options')
-const kConnections = Symbol('connections')
-const kFactory = Symbol('factory')
-
-function defaultFactory (origin, opts) {
-  return new Client(origin, opts)
+/** The first document that has something on that line or behind it. */
+function indexAt({ wholeFile, line }, documents) {
+    const lines = wholeFile.split('\n').slice(0, line - 1);
+    const offset = lines.reduce((sum, each) => sum + each.length + 1, 0);
+    return documents.findIndex((document) => !isEmpty(document) && (document.contents?.range?.[1] ?? 0) > offset);
 }
-
-class Pool extends PoolBase {
-  constructor (origin, {
-    connections,
-    factory = defaultFactory,
-    connect,
-    connectTimeout,
-    tls,
-    maxCachedSessions,
-    socketPath,
-    autoSelectFamily,
-    autoSelectFamilyAttemptTimeout,
-    allowH2,
-    clientTtl,
-    ...options
-  } = {}) {
-    if (connections != null && (!Number.isFinite(connections) || connections < 0)) {
-      throw new InvalidArgumentError('invalid connections')
-    }
-
-    if (typeof factory !== 'function') {
-      throw new InvalidArgumentError('factory must be a function.')
-    }
-
-    if (connect != null && typeof connect !== 'function' && typeof connect !== 'object') {
-      throw new InvalidArgumentError('connect must be a function or an object')
-    }
-
-    if (typeof connect !== 'function') {
-      connect = buildConnector({
-        ...tls,
-        maxCachedSessions,
-        allowH2,
-        socketPath,
-        timeout: connectTimeout,
-        ...(typeof autoSelectFamily === 'boolean' ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : undefined),
-        ...connect
-      })
-    }
-
-    super(options)
-
-    this[kConnections] = connections || null
-    this[kUrl] = util.parseOrigin(origin)
-    this[kOptions] = { ...util.deepClone(options), connect, allowH2, clientTtl, socketPath }
-    this[kOptions].interceptors = options.interceptors
-      ? { ...options.interceptors }
-      : undefined
-    this[kFactory] = factory
-
-    this.on('connect', (origin, targets) => {
-      if (clientTtl != null && clientTtl > 0) {
-        for (const target of targets) {
-          Object.assign(target, { ttl: Date.now() })
-        }
-      }
-    })
-
-    this.on('connectionError', (origin, targets, error) => {
-      // If a connection error occurs, we remove the client from the pool,
-      // and emit a connectionError event. They will not be re-used.
-      // Fixes https://github.com/nodejs/undici/issues/3895
-      for (const target of targets) {
-        // Do not use kRemoveClient here, as it will close the client,
-        // but the client cannot be closed in this state.
-        const idx = this[kClients].indexOf(target)
-        if (idx !== -1) {
-          this[kClients].splice(idx, 1)
-        }
-      }
-    })
-  }
-
-  [kGetDispatcher] () {
-    const clientTtlOption = this[kOptions].clientTtl
-    for (const client of this[kClients]) {
-      // check ttl of client and if it's stale, remove it from the pool
-      if (clientTtlOption != null && clientTtlOption > 0 && client.ttl && ((Date.now() - client.ttl) > clientTtlOption)) {
-        this[kRemoveClient](client)
-      } else if (!client[kNeedDrain]) {
-        return client
-      }
-    }
-
-    if (!this[kConnections] || this[kClients].length < this[kConnections]) {
-      const dispatcher = this[kFactory](this[kUrl], this[kOptions])
-      this[kAddClient](dispatcher)
-      return dispatcher
-    }
-  }
+/** So that a MAC over encrypted values alone is never one over all: SHA-256 of `sops`. */
+const onlyEncrypted = (0,external_node_crypto_.createHash)('sha256').update('sops').digest();
+/** @throws Error if a value, its path or the MAC does not fit */
+function decrypt(documents, metadata, dataKey) {
+    const isPartial = String(metadata.mac_only_encrypted) === 'true';
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    if (isPartial)
+        hash.update(onlyEncrypted);
+    const count = (bytes, isEncrypted) => {
+        if (isEncrypted || !isPartial)
+            hash.update(bytes);
+    };
+    const isEncrypted = rule(metadata);
+    const plain = documents.map((document) => walk(document.contents, [], { dataKey, isEncrypted, count, document, budget: { nodes: 100_000 } }));
+    const modified = String(metadata.lastmodified).replace(/\.\d+/, '');
+    const { bytes } = explain('the MAC', () => decryptValue(metadata.mac ?? '', dataKey, modified));
+    const computed = Buffer.from(hash.digest('hex').toUpperCase());
+    if (bytes.length !== computed.length || !(0,external_node_crypto_.timingSafeEqual)(bytes, computed))
+        throw new Error('the message authentication code (MAC) does not fit');
+    return plain;
 }
-
-module.exports = Pool
+function walk(node, path, into) {
+    if (into.budget.nodes-- <= 0)
+        throw new Error('the document is too large');
+    if ((0,dist/* isAlias */.Vj)(node))
+        return walk(node.resolve(into.document) ?? null, path, into);
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.map((item) => walk(item, path, into));
+    if ((0,dist/* isScalar */.jn)(node))
+        return leaf(node, path, into);
+    if (!(0,dist/* isMap */.jh)(node))
+        return null;
+    const entries = node.items.map(({ key, value }) => {
+        const name = (0,dist/* isScalar */.jn)(key) ? clearValue(key)?.value : undefined;
+        if (typeof name !== 'string')
+            throw new Error('a key is no text');
+        return [
+            name,
+            name === 'sops' && path.length === 0 ? undefined : walk(value, [...path, name], into),
+        ];
+    });
+    return Object.fromEntries(entries.filter(([name]) => name !== 'sops' || path.length > 0));
+}
+function leaf(node, path, { dataKey, isEncrypted, count }) {
+    const clear = clearValue(node);
+    if (!clear)
+        return null;
+    const encrypted = isEncrypted(path);
+    const { value, bytes } = encrypted
+        ? explain(path.join('.'), () => decryptValue(String(clear.value), dataKey, `${path.join(':')}:`))
+        : clear;
+    count(bytes, encrypted);
+    return value;
+}
+function explain(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        throw new Error(`${what} cannot be decrypted`, { cause });
+    }
+}
+/** Which values are encrypted, by the keys on the way to them. */
+function rule(metadata) {
+    const { encrypted_suffix, unencrypted_regex, encrypted_regex } = metadata;
+    if (encrypted_suffix)
+        return (path) => path.some((key) => key.endsWith(encrypted_suffix));
+    if (encrypted_regex)
+        return anyMatches(encrypted_regex);
+    if (unencrypted_regex) {
+        const isClear = anyMatches(unencrypted_regex);
+        return (path) => !isClear(path);
+    }
+    const suffix = metadata.unencrypted_suffix || '_unencrypted';
+    return (path) => !path.some((key) => key.endsWith(suffix));
+}
+function anyMatches(pattern) {
+    const matches = (0,regexp.compile)(pattern);
+    return (path) => path.some(matches);
+}
+const fields = ['apiVersion', 'kind', 'metadata', 'type', 'immutable', 'data', 'stringData'];
+const metadataFields = [
+    ...['name', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences', 'managedFields', 'generateName'],
+    ...['creationTimestamp', 'uid', 'resourceVersion', 'generation', 'selfLink'],
+];
+/** SOPS signs the values of clear fields, but not their names: `nbmespace` would make a Secret one of every namespace. */
+function checkNames(plain) {
+    const secret = plain;
+    const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret';
+    if (isOther || Array.isArray(secret.items))
+        return;
+    const strange = [
+        ...Object.keys(secret).filter((name) => !fields.includes(name)),
+        ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
+    ];
+    if (strange.length > 0)
+        throw new Error(`${strange.join(', ')} is no field of a Secret`);
+}
 
 
 /***/ })

@@ -11,24 +11,23 @@ exports.modules = {
 /* harmony export */   _D: () => (/* binding */ loadTypes)
 /* harmony export */ });
 /* unused harmony export isTypeName */
-/** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
 const files = {
     alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
-    azuredevops: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5356)]).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
+    azuredevops: async () => (await __webpack_require__.e(/* import() */ 5356).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
     azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
-    bitbucket: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3003)]).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
-    bitbucketserver: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(7260)]).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
+    bitbucket: async () => (await __webpack_require__.e(/* import() */ 3003).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
+    bitbucketserver: async () => (await __webpack_require__.e(/* import() */ 7260).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
     datadog: async () => (await __webpack_require__.e(/* import() */ 2108).then(__webpack_require__.bind(__webpack_require__, 2108))).datadog,
     discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
     generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
     'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
-    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
-    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
-    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
-    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
-    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
-    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
-    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    gitea: async () => (await __webpack_require__.e(/* import() */ 5924).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 3677).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(6150), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await __webpack_require__.e(/* import() */ 1861).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
     googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
     googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
     grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
@@ -49,11 +48,9 @@ const files = {
     zulip: async () => (await __webpack_require__.e(/* import() */ 3320).then(__webpack_require__.bind(__webpack_require__, 3320))).zulip,
 };
 const typeNames = Object.keys(files);
-/** Whether a manifest's `spec.type` is one of them ('constructor' is not). */
 function isTypeName(type) {
     return Object.hasOwn(files, type);
 }
-/** Loads the types that are named; what it returns knows these, and no others. */
 async function loadTypes(types) {
     const names = [...new Set(types)].filter(isTypeName);
     const loaded = new Map(await Promise.all(names.map(async (name) => [name, await files[name]()])));
@@ -71,7 +68,6 @@ async function loadTypes(types) {
 /* harmony export */   _8: () => (/* binding */ readMessage),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
 function readMessage(read, body) {
     const value = parseBody(body);
     if (read === undefined || typeof value !== 'object' || value === null)
@@ -81,7 +77,6 @@ function readMessage(read, body) {
         return undefined;
     return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
 }
-/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
 function parseBody(body) {
     try {
         return JSON.parse(body);
@@ -90,7 +85,6 @@ function parseBody(body) {
         return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
     }
 }
-/** A list of objects as facts, by the names that the service has for their key and value. */
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
 }
@@ -132,7 +126,6 @@ var html = __webpack_require__(6479);
 
 
 
-/** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
 function draw({ form, title, read }, body) {
     const message = (0,providers_message/* readMessage */._8)(read, body);
     if (message === undefined)
@@ -172,7 +165,6 @@ function textOf({ text, dialect }) {
         return (0,html/* html */.q) `<p class="text" dir="auto">${mrkdwn(text.trimEnd())}</p>`;
     return (0,html/* html */.q) `<div class="text ${dialect}" dir="auto">${rendered(text)}</div>`;
 }
-/** What Slack makes of `*`, `_`, backticks and `<url|words>` in an attachment: https://docs.slack.dev/messaging/formatting-message-text */
 function mrkdwn(text) {
     return text.split(/(`[^`\n]+`)/).map((part, at) => {
         if (at % 2 === 1)
@@ -184,7 +176,6 @@ function mrkdwn(text) {
         return { html: escaped };
     });
 }
-/** Looks like a link and is none: nothing that an event brings can be followed. */
 function linkLike(words) {
     return `<span class="link">${words}</span>`;
 }
@@ -193,11 +184,8 @@ function facts({ facts }) {
         return (0,html/* html */.q) ``;
     return (0,html/* html */.q) `<dl>${facts.map(([key, value]) => (0,html/* html */.q) `<div><dt dir="auto">${key}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`;
 }
-// Rendering takes time that grows with the text, and nobody reads so much of a preview.
 const mostMarkdown = 100_000;
-/** Markdown as services show it, but for what could act: HTML is shown as text, links and pictures lead nowhere. */
 function rendered(markdown) {
-    // Once more behind the renderer, which turns `&#8238;` into what it stands for.
     return { html: (0,inert/* visible */.RK)(renderer.parse((0,inert/* visible */.RK)((0,inert/* cut */.Jj)(markdown, mostMarkdown)), { async: false })) };
 }
 const renderer = new marked_esm/* Marked */.Dz({
@@ -219,7 +207,6 @@ const renderer = new marked_esm/* Marked */.Dz({
     },
 });
 const mostRows = 100;
-/** What no people read: the fields that the service gets. */
 function drawData(service, body) {
     const values = [(0,providers_message/* parseBody */.OG)(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null);
     const rows = values.flatMap((value) => leaves(value, []));
@@ -242,7 +229,6 @@ function leaves(value, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/page/style.ts
-/** How the preview page looks. Its hash stands in the page's Content-Security-Policy: nothing else may style it. */
 const style = `
 :root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
   --good: #14683b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20 }
@@ -350,7 +336,6 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 
 
 
-/** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
 async function previewPage(result, mode) {
     const typeOf = await (0,providers/* loadTypes */._D)(result.deliveries.map(delivery_result/* typeName */.go));
     const hash = (0,external_node_crypto_.createHash)('sha256').update(style).digest('base64');
@@ -428,7 +413,6 @@ function why(delivery) {
     const fix = (0,advice/* advice */.v)(delivery);
     return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${(0,delivery_result/* failureText */.kY)(outcome.error)}</p>${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
 }
-/** The message as people see it, beside the requests; in `send` those are what it would ask if nothing were there. */
 function messageAndRequests(delivery, known, mode) {
     const requests = mode === 'preview' ? delivery.requests : (delivery.rehearsal?.() ?? []);
     const message = requests.findLast(({ body }) => body !== undefined && body !== '');

@@ -12,8 +12,6 @@ exports.modules = {
 /* harmony export */   dg: () => (/* binding */ goQuote),
 /* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
-// How Go's net/url escapes the parts of a URL.
-/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
 const plain = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
@@ -22,10 +20,6 @@ const plain = {
     fragment: '$&+,/:;=?@!()*',
     query: '',
 };
-/**
- * The bytes that an escaped text stands for: they need not be UTF-8.
- * @throws Error with Go's words for a broken escape, and for what no host may hold
- */
 function unescapeBytes(text, part) {
     const isHost = part === 'host' || part === 'zone';
     if (!isHost && !text.includes('%'))
@@ -49,7 +43,6 @@ function unescapeBytes(text, part) {
     }
     return Buffer.from(bytes);
 }
-/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
 function mayEscape(byte, part) {
     if (byte === 0x25)
         return true;
@@ -57,7 +50,6 @@ function mayEscape(byte, part) {
         return byte >= 0x80;
     return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
 }
-/** Bytes as they stand in that part of a URL. */
 function escapeBytes(bytes, part) {
     let text = '';
     for (const byte of bytes)
@@ -69,14 +61,12 @@ function standsForItself(byte, part) {
     const char = String.fromCharCode(byte);
     return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
 }
-/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
 function escaped(written, part) {
     return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
 }
 function isEscaped(text, part) {
     return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
 }
-/** A text as Go's %q prints it. */
 function goQuote(text) {
     const named = {
         '\x07': 'a',
@@ -87,7 +77,6 @@ function goQuote(text) {
         '\t': 't',
         '\v': 'v',
     };
-    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
     const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
     const quoted = text.toWellFormed().replace(notPlain, (char) => {
         if (char === '"' || char === '\\')
@@ -120,17 +109,9 @@ function goQuote(text) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 
-/**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
- */
 function parseRequestUri(text) {
     return withAddress(text, () => parse(text, true));
 }
-/**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
- */
 function parseUrl(text) {
     const hash = text.indexOf('#');
     if (hash < 0)
@@ -141,7 +122,6 @@ function parseUrl(text) {
     withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
 function formatUrl(url) {
     const { scheme, userinfo, host, opaque, fragment } = url;
     let text = scheme && `${scheme}:`;
@@ -157,7 +137,6 @@ function formatUrl(url) {
         const path = escapedPath(url);
         if (path && !path.startsWith('/') && host)
             text += '/';
-        // Else a relative path such as `a:b` would read as a scheme.
         if (text === '' && path.split('/', 1)[0]?.includes(':'))
             text += './';
         text += path;
@@ -166,24 +145,17 @@ function formatUrl(url) {
         text += `?${url.query}`;
     return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
 }
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
 function escapedPath({ path, rawPath }) {
     if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
-/**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
- * is always escaped, though Go reads it as an escape: a name must not change the path.
- */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
 }
-/** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
 }
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
 function joinPath(...parts) {
     const joined = parts.filter((part) => part !== '').join('/');
     if (joined === '')
@@ -202,10 +174,6 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/**
- * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
- * escape are left out.
- */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
     try {
@@ -224,7 +192,6 @@ function withAddress(text, work) {
     }
 }
 function parse(text, request) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[\x00-\x1f\x7f]/.test(text))
         throw new Error('net/url: invalid control character in URL');
     if (text === '' && request)
@@ -278,7 +245,6 @@ function parseHost(scheme, host) {
         throw new Error('invalid IP-literal');
     if (bracket === 0)
         return parseIpv6(host);
-    // Go is strict about colons with http and https only; databases write several hosts with ports.
     const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
     if (colon >= 0)
         checkPort(host.slice(colon));
@@ -344,10 +310,6 @@ const generic = {
         yield forward(event, target);
     },
 };
-/**
- * The event itself, posted to the address, with the Secret's headers.
- * @throws ConfigError on spec.address
- */
 function forward(event, target) {
     (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://example.com/hook');
     return {
@@ -362,7 +324,6 @@ function forward(event, target) {
         body: (0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventJson */ .T$)(event),
     };
 }
-/** `headers` of the Secret, with lower-case names. */
 function secretHeaders({ headers }) {
     return Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
 }
@@ -382,15 +343,9 @@ function secretHeaders({ headers }) {
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 
 
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
 function addressUrl(target, example) {
     return readAddress(target, example, parseWithScheme);
 }
-/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
 function parseWithScheme(address) {
     try {
         return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
@@ -401,11 +356,6 @@ function parseWithScheme(address) {
             : new Error('it has no scheme such as https://', { cause });
     }
 }
-/**
- * The Provider's address as a type reads it.
- * @param read what makes sense of the text; the message of the error that it throws is told to the user
- * @throws ConfigError on spec.address if there is none, or `read` refuses it
- */
 function readAddress(target, example, read) {
     const { address } = target;
     if (address === '')
@@ -417,7 +367,6 @@ function readAddress(target, example, read) {
         throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
 }
-/** What is wrong with an address, and what one looks like. */
 function addressError(found, example, cause) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }

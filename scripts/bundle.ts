@@ -20,22 +20,19 @@ export const standIn = 'node:path/posix'
  * ncc knows a module only by the text of its import. So these are the names by which core imports its own two files,
  * which nothing else has.
  */
-const corePart = { './oidc-utils.js': standIn, './platform.js': standIn }
+const ofCore = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
- * @actions/github builds an HTTP client when it is imported, with an undici for it. Octokit gets our own fetch function,
- * so neither is ever used. This stands in for them: 0.7 MB, and 40 ms where GitHub's API is asked.
+ * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici: 0.7 MB. Octokit gets
+ * ours (src/transport/fetch.ts) instead, with the run's proxies and hosts, so that the client only has to be constructible.
  */
 const client = {
   name: 'unused-http-client.js',
-  source: `// Stands in for what @actions/github imports and never uses: see scripts/bundle.ts.
-exports.HttpClient = class {
-  getAgent() {}
-  getAgentDispatcher() {}
-}
+  source: `exports.HttpClient = class { getAgent() {} getAgentDispatcher() {} }
+exports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))
 `,
 }
-const externals = { ...corePart, '@actions/http-client': `./${client.name}`, undici: `./${client.name}` }
+const ofGitHub = { '@actions/http-client': `./${client.name}`, undici: `./${client.name}` }
 
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -49,7 +46,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
   const options = {
     cache: false,
     esm: false,
-    externals,
+    externals: { ...ofCore, ...ofGitHub },
     license: 'licenses.txt',
     quiet: true,
     target: 'es2023',

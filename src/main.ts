@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from './common/errors.ts'
 import { type Command, parseCommandLine } from './inputs/command-line.ts'
+import { stopError } from './unexpected-end.ts'
 
 /** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -18,9 +19,11 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const { run } = await import('./run.ts')
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
     const { refuse } = await import('./report/refuse.ts')
-    return await refuse(error, { args, environment, isAction })
+    if (error instanceof ConfigError) return await refuse(error, { args, environment, isAction })
+    if (args.includes('--debug') || environment.RUNNER_DEBUG === '1') console.error(error)
+    await refuse(stopError(error), { args, environment, isAction })
+    return 1
   }
 }
 
@@ -29,10 +32,14 @@ async function actionCommand(): Promise<Command> {
   return { name: 'run', inputs: actionInputs() }
 }
 
-// The reader of standard output may stop early (`| head`): that ends the words, not the deliveries.
+// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
+let isWarned = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE' || isWarned) return
+  isWarned = true
+  process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`)
 })
+process.stderr.on('error', () => {})
 
 // Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1

@@ -1,10 +1,11 @@
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
-import { originRepository } from './ci/git.ts'
 import { ownUrls } from './ci/own-urls.ts'
-import { distrust } from './ci/trust.ts'
-import { crypto } from './common/builtins.ts'
+import { originRepository } from './ci/run-git.ts'
+import { requireTrust, type Trust } from './ci/trust.ts'
 import type { Environment } from './common/environment.ts'
+import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
@@ -13,9 +14,10 @@ import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
-import type { Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
 import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
+import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 
 /** The process that a run is in. */
@@ -29,6 +31,8 @@ export interface Process {
 export interface Session extends Process {
   readonly inputs: Inputs
   readonly context: Context
+  /** Of a run that may only send what it can prove to be the repository's own. */
+  readonly trust: Trust | undefined
   readonly redactor: Redactor
   readonly reporter: Reporter
 }
@@ -38,14 +42,30 @@ export function openSession(inputs: Inputs, process: Process): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  const context = readContext(process.environment, process.cwd)
+  checkWorkspace(context, process.environment)
+  const trust = requireTrust(context, process.environment, process.cwd)
+  for (const { file, text } of [inputs.secretsFile, ...inputs.substitute].filter((source) => source !== undefined))
+    if (file !== undefined) trust?.input(file, text)
   const { mode, output, quiet, debug, summary, previewFile } = inputs
   return {
     ...process,
     inputs,
-    context: readContext(process.environment, process.cwd),
+    context,
+    trust,
     redactor,
     reporter: createReporter({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
   }
+}
+
+/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
+function checkWorkspace({ workspace }: Context, environment: Environment): void {
+  if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory()) return
+  const variables = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE']
+  const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace'
+  throw new ConfigError(
+    `${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`,
+  )
 }
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
@@ -73,29 +93,29 @@ export async function readRepository(session: Session): Promise<Repository> {
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
-    trusted: isTrusted(session),
+    trusted: !context.isFork,
+    trust: session.trust,
     ownUrls: () => ownUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
   }
   const repository = loadRepository(options)
   if (repository.encrypted.length === 0) return repository
   const { openManifests } = await import('./secrets/encrypted-manifests.ts')
-  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: options.trusted })
+  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
   return loadRepository({ ...options, decrypted })
 }
 
-/** Whether programs may be run on what is checked out: not on a stranger's code. */
-function isTrusted({ context, environment, inputs, cwd }: Session): boolean {
-  const places = inputs.manifests.map((entry) => path.resolve(cwd, entry.replace(/^kustomize:/, '')))
-  return !context.isFork && distrust(context, environment, places) === undefined
+/** Whether programs may be run on what has been read so far: not on a stranger's code. */
+function isTrusted({ context, trust }: Session): boolean {
+  return !context.isFork && trust?.refusal() === undefined
 }
 
 /** What deliveries are prepared with. */
-export async function openWorkshop(
+export async function openResolveOptions(
   session: Session,
   repository: Repository,
   secrets: ReturnType<typeof readGiven>,
-): Promise<Workshop> {
+): Promise<ResolveOptions> {
   const { inputs, environment, cwd, redactor } = session
   let name: string | undefined
   return {
@@ -106,9 +126,14 @@ export async function openWorkshop(
       documents: repository.secrets,
       usedNames: repository.providers.flatMap(references),
       redactor,
-      trusted: isTrusted(session),
+      // Asked when a Secret has been read, which then is among what has to be trusted.
+      get trusted() {
+        return isTrusted(session)
+      },
+      syntax: pasteSyntax(environment, session.isAction),
     }),
     redactor,
+    usesPlaceholders: inputs.mode === 'preview',
     uids: inputs.uids ? textMap(inputs.uids) : new Map(),
     repository: () => {
       name ??=
@@ -129,7 +154,7 @@ export async function openWorkshop(
           }
         : undefined,
     now: new Date(),
-    uuid: () => crypto().randomUUID(),
+    uuid: randomUUID,
   }
 }
 

@@ -9,11 +9,12 @@ import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
-import { ClusterVariableError, placed, prepare, SealedManifestError, type Workshop } from './resolve/prepare.ts'
+import type { ResolveOptions } from './resolve/options.ts'
+import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
 import type { OpenedSecret } from './secrets/data.ts'
 import { isAnyGiven } from './secrets/given.ts'
 import { MissingSecretError, type Needed } from './secrets/missing.ts'
-import { loadPatterns, openWorkshop, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample: Event = {
@@ -44,8 +45,8 @@ export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
   const secrets = readGiven(session)
   const repository = await readRepository(session)
-  const workshop = { ...(await openWorkshop(session, repository, secrets)), statusContext: 'validate' }
-  const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, workshop)))
+  const resolveOptions = { ...(await openResolveOptions(session, repository, secrets)), statusContext: 'validate' }
+  const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known)]
@@ -61,7 +62,7 @@ export async function validate(session: Session): Promise<number> {
       message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
     })
   const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
-  tell(trials, conditions, workshop, session)
+  tell(trials, conditions, resolveOptions, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
   await reporter.finish({
@@ -91,18 +92,20 @@ async function knowledge(repository: Repository): Promise<Knowledge> {
   return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
 }
 
-async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
+async function attempt(provider: Provider, resolveOptions: ResolveOptions): Promise<Trial> {
   const name = fullName(provider)
   const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } }
-  const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, workshop) }
+  const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) }
   try {
-    const prepared = await prepare(
+    const prepared = await resolveDelivery(
       { alert: undefined, alertName: null, provider, providerName: name, received: home, event: home },
-      workshop,
+      resolveOptions,
     )
     const { outcome } = rehearse(prepared.type.send(home, prepared.target))
     const error =
-      outcome.status === 'failed' && outcome.error instanceof ConfigError ? placed(outcome.error, provider) : undefined
+      outcome.status === 'failed' && outcome.error instanceof ConfigError
+        ? atItsField(outcome.error, provider)
+        : undefined
     return { ...trial, error, warnings: prepared.warnings }
   } catch (error) {
     if (error instanceof ConfigError) return { ...trial, error }
@@ -111,7 +114,7 @@ async function attempt(provider: Provider, workshop: Workshop): Promise<Trial> {
 }
 
 /** The Secrets that a Provider refers to, as this run sees them; one that is wrong shows when the Provider is tried. */
-async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Workshop): Promise<Trial['secrets']> {
+async function secretsOf({ namespace, file, spec }: Provider, { keyring }: ResolveOptions): Promise<Trial['secrets']> {
   const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter(
     (reference) => reference !== undefined,
   )
@@ -148,7 +151,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
 function tell(
   trials: readonly Trial[],
   conditions: readonly Condition[],
-  { keyring }: Workshop,
+  { keyring }: ResolveOptions,
   { reporter }: Session,
 ): void {
   for (const [at, { provider, name, secrets }] of trials.entries()) {
@@ -162,8 +165,7 @@ function tell(
       for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
   }
   const missing = trials.flatMap(needed)
-  if (missing.length > 0)
-    reporter.log.group('Secrets that nothing gives; paste this and fill in', keyring.block(missing).split('\n'))
+  if (missing.length > 0) reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'))
 }
 
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */

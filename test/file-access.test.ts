@@ -9,9 +9,9 @@ const source = path.resolve(import.meta.dirname, '../src')
 const allowed: Readonly<Record<string, string>> = {
   'common/read-file.ts': 'opens files for all others',
   'common/workspace.ts': 'lists folders of the workspace',
-  'common/output-file.ts': 'reads what is at an output, to know whether it is one of ours',
+  'common/output-file.ts': 'opens files to write them',
   'delivery/outbox-file.ts': 'its own outbox',
-  'delivery/outbox-lock.ts': 'the lock of its own outbox',
+  'delivery/outbox-lock.ts': 'what the system says of a process that holds an outbox',
   'demo/examples.ts': 'lists the examples of this package',
   'secrets/sops/sops-keys.ts': 'the key file that SOPS_AGE_KEY_FILE names, and the folder that it makes for sops',
 }

@@ -187,13 +187,15 @@ describe('the Ready condition', () => {
       {
         provider: 'flux-system/chat',
         type: 'Ready',
+        file: 'n.yaml',
+        line: 1,
         status: 'Unknown',
         reason: 'SecretsNotGiven',
         message: 'Secret flux-system/hook: address',
       },
     ])
     assert.equal(code, 0)
-    assert.match(stderr, /secrets: \|\n.*flux-system\/hook:\n.*address: "\$\{\{ secrets\.FLUX_HOOK_ADDRESS \}\}"/)
+    assert.match(stderr, /Missing secrets\n.*set before the command:\n +export FLUX_HOOK_ADDRESS='…'\n/)
   })
   test('is False when secrets were given and this one was not', async (t) => {
     const { conditions, code } = await validated(t, slack, '--secrets', 'other: {token: abcd}')
@@ -207,7 +209,15 @@ describe('the Ready condition', () => {
       'hook: {address: "https://hooks.slack.com/services/x"}',
     )
     assert.deepEqual(conditions, [
-      { provider: 'flux-system/chat', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+      {
+        provider: 'flux-system/chat',
+        type: 'Ready',
+        file: 'n.yaml',
+        line: 1,
+        status: 'True',
+        reason: 'Succeeded',
+        message: 'Initialized',
+      },
     ])
     assert.match(stderr, /hook +address +secrets/)
   })

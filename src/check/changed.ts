@@ -1,6 +1,9 @@
 import path from 'node:path'
-import { git } from '../ci/git.ts'
+import { git } from '../ci/run-git.ts'
 import { ConfigError, type Problem } from '../common/errors.ts'
+
+/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
+const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all']
 
 /**
  * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
@@ -13,7 +16,7 @@ export function changedOnly(
 ): { kept: readonly Problem[]; passedOver: number } {
   if (since === undefined) return { kept: problems, passedOver: 0 }
   const root = git(cwd, 'rev-parse', '--show-toplevel')
-  const changed = git(cwd, 'diff', '--name-only', '-z', '--end-of-options', since)
+  const changed = git(cwd, 'diff', ...diffOptions, '--end-of-options', since)
   const added = git(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z')
   if (root === undefined || changed === undefined)
     throw new ConfigError(

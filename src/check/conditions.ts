@@ -1,6 +1,6 @@
 import { fullName } from '../common/names.ts'
 import type { Provider } from '../manifests/index.ts'
-import { ClusterVariableError, SealedManifestError } from '../resolve/prepare.ts'
+import { ClusterVariableError, SealedManifestError } from '../resolve/resolve.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /** The Ready condition of a Provider, as the Provider API has it. */

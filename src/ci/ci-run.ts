@@ -16,8 +16,8 @@ export interface CiRun {
   readonly changeRequest: string
   /** The first line of the commit's message. */
   readonly subject: string
-  /** Who started the run: a login, or a name. */
-  readonly actor: string
+  /** Who started what triggered this run: there the runner's own variables name somebody else. */
+  readonly actor?: string
   /** How the run ended, in the system's own word, if the system knows. */
   readonly status: string
   /** The run in GitHub's API; undefined elsewhere. */

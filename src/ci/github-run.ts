@@ -1,7 +1,7 @@
 import type { Environment } from '../common/environment.ts'
 import type { CiRun, GitHubRun } from './ci-run.ts'
 import type { Context } from './context.ts'
-import { firstLine, git } from './git.ts'
+import { commitSubject, firstLine } from './run-git.ts'
 
 /** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
 export function ownRun({ github, eventName, payload }: Context, environment: Environment, cwd: string): CiRun {
@@ -21,7 +21,6 @@ export function ownRun({ github, eventName, payload }: Context, environment: Env
     sha,
     changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
     subject: subjectOf(commit?.message, sha, cwd),
-    actor: environment.GITHUB_TRIGGERING_ACTOR || (github.actor ?? ''),
     status: '',
     github: isGitea
       ? undefined
@@ -159,8 +158,7 @@ function systemOf(environment: Environment): string {
 }
 
 function subjectOf(message: unknown, sha: string, cwd: string): string {
-  const text = typeof message === 'string' ? message : git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD')
-  return firstLine(text ?? '')
+  return typeof message === 'string' ? firstLine(message) : commitSubject(cwd, sha)
 }
 
 function shortRef(ref: string | undefined): string {

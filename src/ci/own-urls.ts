@@ -1,7 +1,7 @@
 import type { Environment } from '../common/environment.ts'
 import { isWithin } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
-import { git } from './git.ts'
+import { git } from './run-git.ts'
 
 /** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
 export function ownUrls(environment: Environment, cwd: string, workspace: string): string[] {

@@ -1,7 +1,8 @@
 import ci from 'ci-info'
 import type { Environment } from '../common/environment.ts'
 import type { CiRun } from './ci-run.ts'
-import { firstLine, git, originRepository } from './git.ts'
+import { readHead } from './git-folder.ts'
+import { commitSubject, originRepository } from './run-git.ts'
 
 /** The variables of each system; ci-info recognises the system. */
 const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {
@@ -15,7 +16,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
     changeRequest: env('CI_MERGE_REQUEST_IID'),
     subject: env('CI_COMMIT_TITLE'),
-    actor: env('GITLAB_USER_LOGIN'),
     // Outside of after_script it says `running`.
     status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
   }),
@@ -38,7 +38,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('SYSTEM_PULLREQUEST_SOURCECOMMITID') || env('BUILD_SOURCEVERSION'),
     changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
     subject: env('BUILD_SOURCEVERSIONMESSAGE'),
-    actor: env('BUILD_REQUESTEDFOR'),
     status: env('AGENT_JOBSTATUS'),
   }),
   CIRCLE: (env) => ({
@@ -52,7 +51,6 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
     sha: env('CIRCLE_SHA1'),
     changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-    actor: env('CIRCLE_USERNAME'),
   }),
   BITBUCKET: (env) => ({
     system: 'bitbucket-pipelines',
@@ -78,18 +76,18 @@ export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
   const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
   const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''))
-  const sha = known.sha ?? git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
+  const head = readHead(cwd)
+  const sha = known.sha ?? head.sha
   return {
     system: (ci.name ?? 'ci').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     repository: originRepository(cwd),
     workflow: '',
     number: '',
     url: '',
-    refName: git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '',
+    refName: head.branch,
     changeRequest: '',
-    actor: '',
     status: '',
-    subject: firstLine(git(cwd, 'log', '-1', '--format=%s', sha || 'HEAD') ?? ''),
+    subject: commitSubject(cwd, sha),
     ...known,
     sha,
   }

@@ -18,7 +18,9 @@ export interface Workspace {
   readonly root: string
   /** The path of a file or folder without links. */
   readonly resolve: (path: string) => string
-  /** `resolve` for a path that the user named, which may stand outside: what is in that folder may be read from then on. */
+  /** `resolve` for a path whose links count: where they lead shapes the run. */
+  readonly follow: (path: string) => string
+  /** `follow` for a path that the user named, which may stand outside: what is in that folder may be read from then on. */
   readonly name: (path: string) => string
   /** What stands there, as far as it may be read; undefined for nothing, and for pipes and devices. */
   readonly typeOf: (path: string) => 'file' | 'folder' | undefined
@@ -40,7 +42,12 @@ export function openWorkspace(folder: string, witness?: Witness): Workspace {
   const resolveIn = (path: string): string => {
     const real = slashes(realpathSync.native(path))
     if (!isReadable(real)) throw new RefusedFileError('OUTSIDE', 'it leads out of the workspace')
-    if (witness && real !== path) for (const link of linksOn(path)) witness.link(link, readlinkSync(link))
+    return real
+  }
+  const follow = (path: string): string => {
+    const real = resolveIn(path)
+    if (witness && real !== path)
+      for (const link of linksOn(path)) if (isReadable(link)) witness.link(link, readlinkSync(link))
     return real
   }
   const look: Workspace['look'] = (path, use) => {
@@ -54,15 +61,18 @@ export function openWorkspace(folder: string, witness?: Witness): Workspace {
       real = resolveIn(path)
       bytes = readRegular(real)
     }
-    if (use(bytes)) witness?.file(real, bytes)
+    if (!use(bytes) || !witness) return
+    witness.file(real, bytes)
+    if (real !== path) follow(path)
   }
   return {
     root,
     look,
     resolve: resolveIn,
+    follow,
     name: (path) => {
       if (!isWithin(path, root)) roots.push(slashes(realpathSync.native(path)))
-      return resolveIn(path)
+      return follow(path)
     },
     typeOf: (path) => {
       try {
@@ -73,7 +83,7 @@ export function openWorkspace(folder: string, witness?: Witness): Workspace {
       }
     },
     list: (path) => {
-      const real = folders.has(path) ? path : resolveIn(path)
+      const real = folders.has(path) ? path : follow(path)
       folders.add(real)
       return readdirSync(real, { withFileTypes: true })
     },

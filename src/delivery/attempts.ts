@@ -33,6 +33,8 @@ export interface Delivery {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** Aborted when the time is over or the run is cancelled. */
   readonly signal: AbortSignal
+  /** Fulfilled soon after that: a transport that has not ended by then is left behind. */
+  readonly overdue: Promise<void>
   readonly cancelled: () => boolean
   /** When the time is over. */
   readonly deadline: number
@@ -120,31 +122,17 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
   }
 }
 
-/** One try. A transport that does not end with the signal is left behind: a delivery has its end, whatever hangs. */
-async function attempt(request: Request, delivery: Delivery): Promise<Reply | NetworkError> {
-  const { transport, connection, signal } = delivery
-  const abandoned = new AbortController()
+async function attempt(
+  request: Request,
+  { transport, connection, signal, overdue }: Delivery,
+): Promise<Reply | NetworkError> {
   try {
-    return await Promise.race([transport.send(request, connection, signal), abandon(request, signal, abandoned.signal)])
+    const reply = await Promise.race([transport.send(request, connection, signal), overdue])
+    return reply ?? new NetworkError(`${hostOf(request)} did not answer`, { reached: true })
   } catch (error) {
     if (error instanceof NetworkError) return error
     throw error
-  } finally {
-    abandoned.abort()
   }
-}
-
-/** Rejects some time after the signal is aborted, so that the transport can say what was under way; never once `done` is. */
-function abandon(request: Request, signal: AbortSignal, done: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const giveUp = (): void => reject(new NetworkError(`${hostOf(request)} did not answer`, { reached: true }))
-    const onAbort = (): void => {
-      const timer = setTimeout(giveUp, 200)
-      done.addEventListener('abort', () => clearTimeout(timer), { once: true })
-    }
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { once: true, signal: done })
-  })
 }
 
 /** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */

@@ -43,8 +43,8 @@ export async function deliver(
   connection: Connection,
   options: DeliverOptions,
 ): Promise<Delivered> {
-  const { signal, stop } = startTimeout(connection.timeoutMs, options.signal)
-  const delivery = begin(connection, options, signal)
+  const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal)
+  const delivery = begin(connection, options, timeout)
   const { requests } = delivery
   let reply: Reply | undefined
   try {
@@ -68,18 +68,36 @@ function outcomeOf(skip: Skip | undefined): Outcome {
 /** The longest wait of a timer of Node's: a longer one would end at once. */
 const maxTimer = 2 ** 31 - 1
 
+/** How long a transport may take to say what was under way when the time was over. */
+const grace = 200
+
+interface Timeout {
+  readonly signal: AbortSignal
+  readonly overdue: Promise<void>
+}
+
 /**
- * A signal that is aborted when the time is over or the run is cancelled. The timer is held here, and keeps the process
- * alive: on Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
+ * Aborts a signal when the time is over or the run is cancelled. The timer is held here, and keeps the process alive: on
+ * Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
  */
-function startTimeout(ms: number, cancelled: AbortSignal | undefined): { signal: AbortSignal; stop: () => void } {
+function startTimeout(ms: number, cancelled: AbortSignal | undefined): Timeout & { stop: () => void } {
   const controller = new AbortController()
-  const abort = (): void => controller.abort()
-  const timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer))
+  let leave = (): void => {}
+  const overdue = new Promise<void>((resolve) => {
+    leave = resolve
+  })
+  let timer: NodeJS.Timeout
+  const abort = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(leave, grace)
+    controller.abort()
+  }
+  timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer))
   cancelled?.addEventListener('abort', abort, { once: true })
   if (cancelled?.aborted) abort()
   return {
     signal: controller.signal,
+    overdue,
     stop: () => {
       clearTimeout(timer)
       cancelled?.removeEventListener('abort', abort)
@@ -87,7 +105,7 @@ function startTimeout(ms: number, cancelled: AbortSignal | undefined): { signal:
   }
 }
 
-function begin(connection: Connection, options: DeliverOptions, signal: AbortSignal): Delivery {
+function begin(connection: Connection, options: DeliverOptions, timeout: Timeout): Delivery {
   const now = options.now ?? (() => performance.now())
   return {
     hints: [],
@@ -98,7 +116,7 @@ function begin(connection: Connection, options: DeliverOptions, signal: AbortSig
     ...options,
     now,
     connection,
-    signal,
+    ...timeout,
     cancelled: () => options.signal?.aborted ?? false,
     deadline: now() + connection.timeoutMs,
     requests: [],

@@ -39,7 +39,7 @@ export function readRows(file: string | number): OutboxRows | undefined {
     const deliveries = liveRows(lines, openTail)
     const entries = liveRows(lines, entriesTail)
     // A run that is killed may leave its last entry cut: that delivery is still open.
-    if (!entries.isWhole && !isJson(entries.rows.at(-1) ?? '{}')) entries.rows.pop()
+    if (!entries.isWhole && parse(entries.rows.at(-1) ?? '{}') === undefined) entries.rows.pop()
     return { entries: entries.rows, open: { head: first.slice(openHead.length), deliveries: deliveries.rows } }
   }
   if (first !== entriesHead) return readWhole(bytes)
@@ -47,23 +47,26 @@ export function readRows(file: string | number): OutboxRows | undefined {
   return isWhole ? { entries: rows } : undefined
 }
 
-/** An outbox that somebody has formatted anew. */
+/** An outbox that somebody has formatted anew. @throws Error for an entry that no event can be in */
 function readWhole(bytes: Buffer): OutboxRows | undefined {
+  const { outbox, entries } = parse(bytes.toString()) ?? {}
+  if (outbox !== 1 || !Array.isArray(entries)) return undefined
+  return { entries: entries.map(rowOf) }
+}
+
+function rowOf(entry: unknown, at: number): string {
   try {
-    const { outbox, entries } = JSON.parse(bytes.toString()) as { outbox?: unknown; entries?: unknown }
-    if (outbox !== 1 || !Array.isArray(entries)) return undefined
-    return { entries: entries.map((entry) => JSON.stringify(entry)) }
-  } catch {
-    return undefined
+    return JSON.stringify(entry)
+  } catch (cause) {
+    throw new Error(`entry ${at + 1} is nested too deeply`, { cause })
   }
 }
 
-function isJson(text: string): boolean {
+function parse(text: string): { readonly outbox?: unknown; readonly entries?: unknown } | undefined {
   try {
-    JSON.parse(text)
-    return true
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
 }
 

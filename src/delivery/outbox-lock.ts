@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { crypto } from '../common/builtins.ts'
 
 // Lamport's bakery: each process draws a ticket, a file of its own beside the outbox, and waits for the lower numbers.
 // No file is ever contended for, so that of a process that was killed can be removed by anybody, at any time:
@@ -42,7 +42,7 @@ export async function lockFile(file: string, onWait: (pid: number) => void): Pro
   }
   return () => {
     clearInterval(timer)
-    rmSync(ticket.name, { force: true })
+    remove(ticket.name)
   }
 }
 
@@ -55,7 +55,8 @@ function goesFirst(other: Ticket, own: Ticket): boolean {
 
 function createTicket(file: string, of: Omit<Ticket, 'name'>): Ticket {
   const name = `${file}.lock.${of.number}.${of.pid}.${of.start || '-'}.${of.machine}`
-  writeFileSync(name, '', { mode: 0o600 })
+  // Never through a link that somebody has put there.
+  writeFileSync(name, '', { mode: 0o600, flag: 'wx' })
   return { ...of, name }
 }
 
@@ -70,9 +71,18 @@ function ticketsOf(file: string): Ticket[] {
       if (number === undefined || pid === undefined || start === undefined || machine === undefined) return []
       const ticket = { name: path.join(folder, name), number: Number(number), pid: Number(pid), start, machine }
       if (isAlive(ticket)) return [ticket]
-      rmSync(ticket.name, { force: true })
+      remove(ticket.name)
       return []
     })
+}
+
+/** Removes a file; one of another user may have to stay, and does no harm. */
+function remove(name: string): void {
+  try {
+    rmSync(name, { force: true })
+  } catch {
+    // In a folder as /tmp only its owner may.
+  }
 }
 
 function isAlive({ name, pid, start, machine }: Ticket): boolean {
@@ -92,13 +102,13 @@ function isFresh(name: string): boolean {
   const probe = `${name}.probe.${process.pid}`
   try {
     const touched = statSync(name).mtimeMs
-    writeFileSync(probe, '')
+    writeFileSync(probe, '', { flag: 'wx' })
     return statSync(probe).mtimeMs - touched < silence
   } catch {
     // Gone in the meantime.
     return false
   } finally {
-    rmSync(probe, { force: true })
+    remove(probe)
   }
 }
 
@@ -131,7 +141,7 @@ function machineName(): string {
   if (machine !== undefined) return machine
   const boot = readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))
   const namespace = readOr(() => readlinkSync('/proc/self/ns/pid'))
-  machine = crypto().createHash('sha256').update(`${hostname()}\n${boot}\n${namespace}`).digest('hex').slice(0, 12)
+  machine = createHash('sha256').update(`${hostname()}\n${boot}\n${namespace}`).digest('hex').slice(0, 12)
   return machine
 }
 

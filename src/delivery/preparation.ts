@@ -6,12 +6,14 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { shareOf } from '../plan/share.ts'
+import type { ResolveOptions } from '../resolve/options.ts'
 import { isOwnRepository } from '../resolve/own-repository.ts'
-import { type Prepared, prepare, type Workshop } from '../resolve/prepare.ts'
+import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /** A delivery with all that sending it needs. */
-export type ReadyDelivery = Delivery & Prepared & { readonly provider: Provider; readonly outcome?: undefined }
+export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
 
 /** A delivery that is ready to be sent, or has an outcome already. */
 export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: Outcome })
@@ -34,7 +36,7 @@ export interface PreparationOptions {
 export async function prepareAll(
   deliveries: readonly Delivery[],
   options: PreparationOptions,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
   signal: AbortSignal,
 ): Promise<PreparedDelivery[]> {
   const prepared: PreparedDelivery[] = []
@@ -43,7 +45,7 @@ export async function prepareAll(
     const some = deliveries.slice(at, at + atOnce)
     const ready = signal.aborted
       ? some.map(cancelDelivery)
-      : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, workshop)))
+      : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, resolveOptions)))
     prepared.push(...ready)
   }
   return prepared
@@ -61,18 +63,20 @@ export function cancelDelivery(delivery: Delivery): Delivery & { readonly outcom
 export async function prepareDelivery(
   delivery: Delivery,
   options: PreparationOptions,
-  workshop: Workshop,
+  resolveOptions: ResolveOptions,
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    (await ofAnotherShare(delivery, options)) ??
+    ofAnotherShare(delivery, options) ??
     delivery.outcome ??
-    (options.unchanged === undefined ? wouldLoop(delivery, options, workshop) : skipped('unchanged', options.unchanged))
+    (options.unchanged === undefined
+      ? wouldLoop(delivery, options, resolveOptions)
+      : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
   const { isFork } = options.context
   try {
-    const prepared = await prepare({ ...delivery, provider }, workshop)
+    const prepared = await resolveDelivery({ ...delivery, provider }, resolveOptions)
     if (isFork && prepared.usesGithubToken)
       return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or Dependabot may not write') }
     return { ...delivery, ...prepared, provider, outcome: undefined }
@@ -83,9 +87,8 @@ export async function prepareDelivery(
   }
 }
 
-async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Promise<Outcome | undefined> {
+function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
   if (!inputs.shard) return undefined
-  const { shareOf } = await import('../plan/share.ts')
   const { index, count } = inputs.shard
   const share = shareOf(delivery, count)
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
@@ -94,7 +97,7 @@ async function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions
 function wouldLoop(
   { provider }: Delivery,
   { environment, isDispatched }: PreparationOptions,
-  { typeOf }: Workshop,
+  { typeOf }: ResolveOptions,
 ): Outcome | undefined {
   if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'

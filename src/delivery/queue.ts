@@ -10,7 +10,7 @@ import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { send, show } from './send.ts'
+import { brokenOff, send, show } from './send.ts'
 
 /** What the deliveries of a run share. */
 export interface QueueOptions {
@@ -49,7 +49,8 @@ export async function deliverAll(
   const worker = async (): Promise<void> => {
     for (const [at, delivery] of queue) {
       await yieldToSignals()
-      end(at, await send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions))
+      const sent = send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions)
+      end(at, await sent.catch((error: Error) => brokenOff(delivery, error, redactor.redact)))
     }
   }
   try {
@@ -79,14 +80,19 @@ function learningTransport({ inputs, environment, debug, redactor }: QueueOption
 /** The Ready condition of each Provider that has a delivery. */
 export function conditionsOf(deliveries: readonly PreparedDelivery[], isAnySecretGiven: boolean): Condition[] {
   const byProvider = new Map<string, Condition>()
-  for (const { provider, providerName, outcome } of deliveries) {
+  for (const delivery of deliveries) {
+    const { provider, providerName, outcome } = delivery
     if (provider === undefined || isCancelled(outcome)) continue
-    const error = outcome?.status === 'failed' ? outcome.error : undefined
+    const error = delivery.outcome === undefined ? delivery.missing[0] : failureOf(delivery.outcome)
     // Of several deliveries one that could not be prepared says more than one that could.
     if (error === undefined && byProvider.has(providerName)) continue
     byProvider.set(providerName, condition(providerName, provider, error, isAnySecretGiven))
   }
   return [...byProvider.values()]
+}
+
+function failureOf(outcome: Outcome): Error | undefined {
+  return outcome.status === 'failed' ? outcome.error : undefined
 }
 
 /** Whether an outcome says nothing about the Provider. */

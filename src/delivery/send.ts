@@ -1,7 +1,8 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
-import { type Outcome, skipped } from '../plan/outcome.ts'
+import type { Delivery } from '../plan/delivery.ts'
+import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import type { Request } from '../providers/exchange.ts'
-import { placed } from '../resolve/prepare.ts'
+import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/transport.ts'
 import { deliver, rehearse } from './deliver.ts'
@@ -66,9 +67,14 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
   )
 }
 
+/** A delivery that did not come to an end of its own, with the reason. */
+export function brokenOff(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
+  return ended(delivery, delivery.outcome ?? failed(error), redact)
+}
+
 /** The delivery with its outcome, texts redacted. */
 function ended(
-  { alert, alertName, provider, providerName, received, event }: PreparedDelivery,
+  { alert, alertName, provider, providerName, received, event }: Delivery,
   outcome: Outcome,
   redact: (text: string) => string,
   requests: readonly RequestResult[] = [],
@@ -80,7 +86,7 @@ function ended(
 /** What the user has to change stands in the Provider's manifest. */
 function onItsLine(outcome: Outcome, { provider }: ReadyDelivery): Outcome {
   if (outcome.status !== 'failed' || !(outcome.error instanceof ConfigError)) return outcome
-  return { ...outcome, error: placed(outcome.error, provider) }
+  return { ...outcome, error: atItsField(outcome.error, provider) }
 }
 
 function showRequest(request: Request, redact: (text: string) => string): RequestResult {

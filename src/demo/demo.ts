@@ -11,7 +11,7 @@ import { plan } from '../plan/plan.ts'
 import type { HttpRequest } from '../providers/exchange.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import type { Workshop } from '../resolve/prepare.ts'
+import type { ResolveOptions } from '../resolve/options.ts'
 import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
@@ -79,7 +79,7 @@ function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type:
   }
 }
 
-/** What a service answers as long as nothing is there: what the request takes for that, or that it accepts the message. */
+/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
   if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
   return type?.accepted ?? { status: 200, body: '{}' }
@@ -93,20 +93,20 @@ async function* deliveries(
   receiver: Receiver,
 ): AsyncGenerator<Told> {
   const repository = loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
-  const workshop = await openWorkshop(repository, now)
-  const choice = { alerts: [], providers: [], typeOf: workshop.typeOf, compile }
-  const { redact } = workshop.redactor
+  const resolveOptions = await openResolveOptions(repository, now)
+  const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile }
+  const { redact } = resolveOptions.redactor
   const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
   const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
-    const type = workshop.typeOf(delivery.provider?.spec.type ?? '')
+    const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '')
     const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
-    const result = await send(await prepareDelivery(delivery, preparation, workshop), sending)
+    const result = await send(await prepareDelivery(delivery, preparation, resolveOptions), sending)
     yield { type: typeName(result), result, arrivals: receiver.take() }
   }
 }
 
-async function openWorkshop(repository: Repository, now: Date): Promise<Workshop> {
+async function openResolveOptions(repository: Repository, now: Date): Promise<ResolveOptions> {
   const redactor = createRedactor()
   const given = parseSecrets({ name: 'the demo', text: await googleKey() })
   const environment = {}

@@ -1,7 +1,8 @@
 import type { CiRun } from '../ci/ci-run.ts'
 import type { Context } from '../ci/context.ts'
-import { firstLine, git, originRepository } from '../ci/git.ts'
+import { readHead } from '../ci/git-folder.ts'
 import { ownRun, triggeringRun } from '../ci/github-run.ts'
+import { commitSubject, originRepository } from '../ci/run-git.ts'
 import { isNeeds, parseStatus } from '../ci/status.ts'
 import type { Fetch } from '../ci/workflow-runs.ts'
 import type { Environment } from '../common/environment.ts'
@@ -104,12 +105,12 @@ async function findRun({ inputs, context, environment, cwd }: EventSource): Prom
 /** A run outside of any known CI system. */
 function unnamedRun(cwd: string): CiRun {
   const { sha, refName } = localHead(cwd)
-  const subject = firstLine(git(cwd, 'log', '-1', '--format=%s') ?? '')
-  const unknown = { workflow: '', number: '', url: '', changeRequest: '', actor: '', status: '' }
+  const subject = commitSubject(cwd, sha)
+  const unknown = { workflow: '', number: '', url: '', changeRequest: '', status: '' }
   return { system: 'flux-notify', repository: originRepository(cwd), ...unknown, sha, refName, subject }
 }
 
 function localHead(cwd: string): { sha: string; refName: string } {
-  const sha = git(cwd, 'rev-parse', '--verify', 'HEAD') ?? ''
-  return { sha, refName: sha && (git(cwd, 'symbolic-ref', '--short', 'HEAD') ?? '') }
+  const { sha, branch } = readHead(cwd)
+  return { sha, refName: sha && branch }
 }

@@ -57,3 +57,9 @@ export function unixSeconds(timestamp: string | null): number {
 export function unixNanoseconds(timestamp: string | null, nanoseconds = 0): bigint {
   return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1_000_000_000n + BigInt(nanoseconds))
 }
+
+/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
+export function withNanoseconds(timestamp: string, nanoseconds = 0): string {
+  const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '')
+  return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`)
+}

@@ -74,8 +74,8 @@ export function escapedPath({ path, rawPath }: Pick<Url, 'path' | 'rawPath'>): s
 }
 
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. Of
- * `%`, which Go would take for an escape, nothing is left to chance.
+ * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
+ * is always escaped, though Go reads it as an escape: a name must not change the path.
  */
 export function escapePath(path: string): string {
   return path.includes('%') ? escapeBytes(Buffer.from(path), 'path') : escaped(path, 'path')

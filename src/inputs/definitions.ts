@@ -145,10 +145,16 @@ export const definitions = {
   },
   'preview-file': {
     kind: 'text',
-    help: 'write the messages as one self-contained HTML page (in `send` and `preview`)',
+    help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
   },
-  outbox: { kind: 'text', help: 'write what failed to this file, for `replay`' },
-  replay: { kind: 'text', help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets' },
+  outbox: {
+    kind: 'text',
+    help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+  },
+  replay: {
+    kind: 'text',
+    help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+  },
   shard: {
     kind: 'text',
     parse: shard,

@@ -189,5 +189,5 @@ function deployedFolder(
 ): string | undefined {
   const isArtifact = sourceRef !== undefined && sourceRef.kind !== 'GitRepository'
   const folder = foldersOf(path, file, workspace.root, isArtifact).find((one) => workspace.typeOf(one) === 'folder')
-  return folder && workspace.resolve(folder)
+  return folder && workspace.follow(folder)
 }

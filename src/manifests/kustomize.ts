@@ -1,16 +1,20 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { childProcess } from '../common/builtins.ts'
+import type { Trust } from '../ci/trust.ts'
 import { ConfigError } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Kustomization, kustomizationNames, parseKustomization } from './kustomization.ts'
+import { readKustomizeFiles } from './kustomize-files.ts'
 
 export interface BuildOptions {
   readonly cwd: string
   readonly workspace: Workspace
   /** May code of this checkout be executed? */
   readonly trusted: boolean
+  /** Has to be content with every file that kustomize may read. */
+  readonly trust?: Trust | undefined
   /** Refuse what kustomize would fetch. */
   readonly offline: boolean
 }
@@ -25,17 +29,22 @@ const commands: readonly (readonly [string, ...string[]])[] = [
  * Builds a folder with the kustomize, else the kubectl, on PATH; with Flux's load restrictions, which are none. Throws a
  * ConfigError if there is neither, if it fails, and where the options forbid it.
  */
-export function build(folder: string, { cwd, workspace, trusted, offline }: BuildOptions): Buffer {
+export function build(folder: string, { cwd, workspace, trusted, trust, offline }: BuildOptions): Buffer {
   const shown = `kustomize:${slashes(relative(cwd, folder)) || '.'}`
   if (!trusted)
     throw new ConfigError(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
       field,
     })
   if (workspace.typeOf(folder) !== 'folder') throw new ConfigError(`${shown}: no such folder`, { field })
+  if (trust) {
+    readKustomizeFiles(folder, workspace)
+    const refusal = trust.refusal()
+    if (refusal) throw refusal
+  }
   if (offline) refuseRemote(folder, shown, workspace)
   for (const [command, ...args] of commands) {
     try {
-      return childProcess().execFileSync(command, [...args, folder], {
+      return execFileSync(command, [...args, folder], {
         cwd,
         maxBuffer: 1 << 28,
         timeout: 120_000,

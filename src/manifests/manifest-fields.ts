@@ -151,7 +151,8 @@ function typedFields(object: YamlObject, { file, problems, ...options }: FieldOp
       if (isAbsent(field)) return undefined
       if (!isMap(node(field))) return wrong(field, 'a map')
       const entries = entriesOf(object, node(field)).flatMap(([key, value]): [string, string][] => {
-        if (!value || isNull(value)) return []
+        // In Go a null in a map of texts is the empty text.
+        if (!value || isNull(value)) return [[key, '']]
         const found = textAt(`${field}.${key}`, value) ?? wrong(`${field}.${key}`, 'text')
         return found === undefined ? [] : [[key, found]]
       })

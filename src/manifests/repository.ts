@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
+import type { Trust } from '../ci/trust.ts'
 import { ConfigError, type Problem } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
@@ -64,6 +65,8 @@ export interface RepositoryOptions {
   readonly workspace?: string | undefined
   /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */
   readonly trusted?: boolean | undefined
+  /** Of a run that may act only on what it can prove to be the repository's own: sees all that counts. */
+  readonly trust?: Trust | undefined
   /** The addresses of this repository, for Flux Kustomizations whose source is a GitRepository; asked only where needed. */
   readonly ownUrls?: (() => readonly string[]) | undefined
   /** What encrypted documents are in clear, by their key. */
@@ -87,7 +90,7 @@ interface Loading {
  */
 export function loadRepository(options: RepositoryOptions): Repository {
   const cwd = slashes(realpathSync(options.cwd))
-  const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd)
+  const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd, options.trust)
   const problems: Problem[] = []
   const inventory = createInventory()
   const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
@@ -190,6 +193,7 @@ function scanEntries(loading: Loading): void {
 /** Reads what an entry names; false for a glob that matches nothing. */
 function scanEntry(entry: Entry, { cwd, workspace, inventory, scan, options }: Loading): boolean {
   const inMemory = (path: string, bytes: Buffer, origin: { named: boolean; built?: string }) => {
+    if (origin.built === undefined) options.trust?.file(path, bytes)
     inventory.inMemory.set(path, bytes)
     addFile(inventory, origin)(path, bytes)
   }
@@ -205,8 +209,8 @@ function scanEntry(entry: Entry, { cwd, workspace, inventory, scan, options }: L
   if (entry.type === 'file') scan.file(entry.path, addFile(inventory, { named: true }))
   else if (entry.type === 'folder') scan.folder(entry.path)
   else if (entry.type === 'kustomize') {
-    const { trusted = true, offline = false } = options
-    const bytes = build(entry.path, { cwd, workspace, trusted, offline })
+    const { trusted = true, trust, offline = false } = options
+    const bytes = build(entry.path, { cwd, workspace, trusted, trust, offline })
     inMemory(`kustomize:${entry.path}`, bytes, { named: true, built: entry.path })
   } else {
     let matched = false

@@ -1,6 +1,6 @@
 import { type Dirent, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { childProcess } from '../common/builtins.ts'
+import { runGit } from '../ci/run-git.ts'
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import { RefusedFileError } from '../common/read-file.ts'
@@ -67,9 +67,11 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
   const link = (path: string): Frame[] => {
     try {
       const target = workspace.resolve(path)
-      const type = workspace.typeOf(target)
-      if (type === 'folder') return [{ path: target, rules: rules.above(target), accept: undefined }]
-      if (manifestName.test(basename(target))) tryFile(target)
+      const isFolder = workspace.typeOf(target) === 'folder'
+      if (!isFolder && !manifestName.test(basename(target))) return []
+      workspace.follow(path)
+      if (isFolder) return [{ path: target, rules: rules.above(target), accept: undefined }]
+      tryFile(target)
     } catch (error) {
       if (manifestName.test(basename(path)) || isFolder(path)) notFollowed(path, error)
     }
@@ -86,18 +88,17 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
     report('warning', path, `This file cannot be read, so it leaves nothing out: ${reason(path, error)}`),
   )
 
-  /** Reads the files of one folder; returns the folders in it, and whether rules left something out. */
-  const level = ({ path, rules: outer, accept }: Frame, entries: readonly Dirent[]) => {
+  /** Reads the files of one folder; returns the folders in it. What the rules leave out goes to `ignored`. */
+  const level = ({ path, rules: outer, accept }: Frame, entries: readonly Dirent[], ignored: Set<string>): Frame[] => {
     const inForce = entries.some(({ name }) => name === '.gitignore') ? rules.within(path, outer) : outer
     const inside: Frame[] = []
-    let ignored = false
     for (const entry of entries) {
       const { name } = entry
       const isFolder = entry.isDirectory()
       if (isFolder ? neverRead.has(name) : !(manifestName.test(name) || entry.isSymbolicLink())) continue
       const found = `${path}/${name}`
       if (isIgnored(inForce, found, name, isFolder)) {
-        ignored = true
+        ignored.add(found)
         continue
       }
       const accepted = accept === undefined || accept(found)
@@ -105,33 +106,32 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
       else if (accepted && entry.isFile()) tryFile(found)
       else if (accepted && entry.isSymbolicLink()) inside.push(...link(found))
     }
-    return { inside, ignored }
+    return inside
   }
 
   const folder = (path: string, accept?: (path: string) => boolean) => {
     const open: Frame[] = [{ path, rules: rules.above(path), accept }]
-    let anyIgnored = false
+    const ignored = new Set<string>()
     for (let frame = open.pop(); frame; frame = open.pop()) {
       if (!frame.accept && folders.has(frame.path)) continue
       if (!frame.accept) folders.add(frame.path)
       try {
-        const { inside, ignored } = level(frame, workspace.list(frame.path))
-        open.push(...inside)
-        anyIgnored ||= ignored
+        for (const inside of level(frame, workspace.list(frame.path), ignored)) open.push(inside)
       } catch (error) {
         if (frame.path === path) throw error
         report('error', frame.path, `This folder cannot be read: ${reason(frame.path, error)}`)
       }
     }
     if (!accept) whole.push(path)
-    if (!anyIgnored) return
-    for (const tracked of ignoredButTracked(path))
-      if (manifestName.test(basename(tracked)) && (!accept || accept(tracked))) trackedFile(tracked)
+    // Only asked for if something was left out, since it takes git 10 ms.
+    for (const tracked of ignored.size > 0 ? trackedIn(path) : [])
+      if (manifestName.test(basename(tracked)) && isBelow(tracked, ignored) && (!accept || accept(tracked)))
+        trackedFile(tracked)
   }
   /** A file that git keeps and that the scan did not reach; it may be a link, and may be gone from the work tree. */
   const trackedFile = (path: string) => {
     try {
-      tryFile(workspace.resolve(path))
+      tryFile(workspace.follow(path))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') notFollowed(path, error)
     }
@@ -141,9 +141,8 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
     file: (path, visitIt = visit) => file(path, visitIt),
     listed: (path) => {
       try {
-        const real = workspace.resolve(path)
-        const type = workspace.typeOf(real)
-        if (type === 'folder') folder(real)
+        const real = workspace.follow(path)
+        if (workspace.typeOf(real) === 'folder') folder(real)
         else tryFile(real)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') notFollowed(path, error)
@@ -152,6 +151,12 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
     files,
     covers: (path) => whole.some((folder) => isWithin(path, folder)),
   }
+}
+
+/** Is the path, or a folder above it, one of these? */
+function isBelow(path: string, these: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (these.has(at)) return true
+  return false
 }
 
 function isFolder(path: string): boolean {
@@ -165,21 +170,11 @@ function reason(path: string, error: unknown): string {
   return code === 'EACCES' ? 'permission denied' : message
 }
 
-/** What a rule names and git keeps all the same. Only asked for if something was left out, since a child takes 25 ms. */
-function ignoredButTracked(folder: string): string[] {
-  try {
-    const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--ignored', '--exclude-standard']
-    const output = childProcess().execFileSync('git', args, {
-      cwd: folder,
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    return output
-      .toString()
-      .split('\0')
-      .filter((path) => path !== '')
-      .map((path) => `${folder}/${path}`)
-  } catch {
-    return []
-  }
+/** The files that git keeps below a folder, absolute. */
+function trackedIn(folder: string): string[] {
+  const output = runGit(folder, ['ls-files', '-z', '--cached'])?.toString() ?? ''
+  return output
+    .split('\0')
+    .filter((path) => path !== '')
+    .map((path) => `${folder}/${path}`)
 }

@@ -14,7 +14,7 @@ export function gate(event: Event, family: ProviderType['family'] | undefined): 
   if (family === 'status' && event.severity !== 'error' && !update && !clean.get('event.toolkit.fluxcd.io/commit')) {
     return skipped(
       'gate',
-      'as in Flux, commit statuses take an event that is no error only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first',
+      'as in Flux, commit statuses are set for events other than errors only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first',
     )
   }
   if (family === 'comment' && !clean.get('event.toolkit.fluxcd.io/change_request')) {

@@ -16,6 +16,7 @@ export const azureeventhub: ProviderType = {
     channel: 'With a key: the hub, if the connection string has no EntityPath. With a JWT: the namespace',
   },
   keys: { address: 'As `spec.address`', token: 'JWT; not together with a connection string' },
+  placeholders: { address: 'Endpoint=sb://***;SharedAccessKeyName=***;SharedAccessKey=***;EntityPath=***' },
   needs: [['address'], ['token']],
   limits: [
     {

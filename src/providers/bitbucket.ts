@@ -31,6 +31,7 @@ export const bitbucket: ProviderType = {
     address: 'As `spec.address`',
     token: "`<account's e-mail>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`",
   },
+  placeholders: { token: '***:***' },
   needs: [['token']],
   limits: [{ of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' }],
   hints: [

@@ -1,4 +1,3 @@
-import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { byUtf8 } from '../go/json.ts'
 import { goLower } from '../go/strings.ts'
@@ -6,6 +5,8 @@ import { unixSeconds } from '../go/time.ts'
 import { parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
+import { addressError } from './shared/address.ts'
+import { requireToken } from './shared/authorization.ts'
 import { isError } from './shared/chat-message.ts'
 
 export const datadog: ProviderType = {
@@ -34,8 +35,7 @@ export const datadog: ProviderType = {
   accepted: { status: 202, body: '{"status":"ok"}' },
 
   *send(event, target) {
-    if (target.token === '')
-      throw new ConfigError('the Secret gives no token; expected a Datadog API key', { field: 'token' })
+    requireToken(target, 'a Datadog API key')
     const request = postJson(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token })
     yield { ...request, headers: { ...request.headers, accept: 'application/json' }, body: `${request.body}\n` }
   },
@@ -47,11 +47,7 @@ function site(address: string): string {
     const { scheme, host } = parseUrl(address)
     return `${scheme || 'https'}://${host || 'api.datadoghq.com'}`
   } catch (cause) {
-    throw new ConfigError(
-      `the address is no URL: ${(cause as Error).message}; expected one like https://api.datadoghq.eu`,
-      { field: 'spec.address' },
-      { cause },
-    )
+    throw addressError(`the address is not valid: ${(cause as Error).message}`, 'https://api.datadoghq.eu', cause)
   }
 }
 

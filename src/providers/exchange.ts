@@ -11,7 +11,7 @@ export interface HttpRequest {
   /** Statuses beyond 2xx that answer the question, as 404 for "no such comment yet". All others fail the delivery;
    * 'any' takes every answer but those that are tried again (429, 5xx but 501). */
   readonly accept?: readonly number[] | 'any'
-  /** What `preview` takes for the answer, as JSON: nothing is there yet. `{}` if not given. */
+  /** The answer as JSON while nothing is there yet, for previews and the demo. `{}` if not given. */
   readonly absent?: unknown
   /** People would see a repetition (a comment, a dispatch): repeat it only when the service surely did not act. */
   readonly once?: boolean

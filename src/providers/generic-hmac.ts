@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { ConfigError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
 import { forward } from './generic.ts'
-import type { ProviderType } from './provider-type.ts'
+import { type ProviderType, placeholder } from './provider-type.ts'
+import { requireToken } from './shared/authorization.ts'
 
 export const genericHmac: ProviderType = {
   title: 'Generic webhook with HMAC',
@@ -31,15 +31,16 @@ export const genericHmac: ProviderType = {
 
   *send(event, target) {
     const request = forward(event, target)
-    if (target.token === '')
-      throw new ConfigError('the Secret gives no token, with which to sign; add it: any text that the receiver knows', {
-        field: 'token',
-      })
+    requireToken(target, 'the key of the signature, any text that the receiver knows,')
     yield {
       ...request,
-      headers: { ...request.headers, 'x-signature': `sha256=${hmac(target.token, eventJson(event))}` },
+      headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, eventJson(event))}` },
     }
   },
+}
+
+function signature(key: string, payload: string): string {
+  return key === placeholder ? placeholder : hmac(key, payload)
 }
 
 /** HMAC-SHA256, in hexadecimal. */

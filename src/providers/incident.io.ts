@@ -1,7 +1,7 @@
-import { ConfigError } from '../common/errors.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
+import { requireToken } from './shared/authorization.ts'
 import { isError, title } from './shared/chat-message.ts'
 
 export const incidentio: ProviderType = {
@@ -26,8 +26,7 @@ export const incidentio: ProviderType = {
 
   *send(event, target) {
     addressUrl(target, 'https://api.incident.io/v2/alert_events/http/<id>')
-    if (target.token === '')
-      throw new ConfigError('the Secret gives no token; expected the token of the alert source', { field: 'token' })
+    requireToken(target, 'the token of the alert source')
     if (event.reason === 'Progressing')
       return { code: 'progressing', reason: 'incident.io is told of failures and recoveries, not of progress' }
     const metadata = new Map(event.metadata).set('severity', event.severity).set('reason', event.reason)

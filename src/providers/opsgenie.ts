@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
+import { requireToken } from './shared/authorization.ts'
+import { hexDigest } from './shared/digest.ts'
 
 export const opsgenie: ProviderType = {
   title: 'Opsgenie',
@@ -19,7 +19,7 @@ export const opsgenie: ProviderType = {
     { of: 'description', max: 15_000, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
   ],
   hints: [
-    { status: 401, say: "the Secret's token is no API key of Opsgenie" },
+    { status: 401, say: "the Secret's token is not an API key of Opsgenie" },
     {
       status: 403,
       say: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
@@ -39,9 +39,7 @@ export const opsgenie: ProviderType = {
 
   *send(event, target) {
     addressUrl(target, 'https://api.opsgenie.com/v2/alerts')
-    if (target.token === '') {
-      throw new ConfigError("Opsgenie needs the API key in the Secret's key token", { field: 'token' })
-    }
+    requireToken(target, "Opsgenie's API key")
     const alert = {
       message: `${event.involvedObject.kind}/${event.involvedObject.name}`,
       alias: opsgenieAlias(event, target.provider.uid),
@@ -57,5 +55,5 @@ export function opsgenieAlias(
   { involvedObject: { kind, namespace, name }, reason }: Event,
   providerUid: string,
 ): string {
-  return createHash('sha256').update([providerUid, kind, namespace, name, reason].join('/')).digest('hex')
+  return hexDigest('sha256', [providerUid, kind, namespace, name, reason].join('/'))
 }

@@ -21,6 +21,9 @@ export const secretKeys = [
 
 export type SecretKey = (typeof secretKeys)[number]
 
+/** Stands for a value that a Secret would give, in a preview. */
+export const placeholder = '***'
+
 /**
  * A Provider with its Secret applied: all that a provider type may know beside the event. Texts are '' when absent, as
  * in the controller; nothing is trimmed but the address.
@@ -88,6 +91,8 @@ export interface ProviderType {
   readonly keys: Readonly<Partial<Record<SecretKey, string>>>
   /** Sets of Secret keys of which one must be whole; absent or empty when the type sends without any. */
   readonly needs?: readonly (readonly SecretKey[])[]
+  /** What stands for a value of the Secret in a preview, where the type would refuse a mere `***`. */
+  readonly placeholders?: Readonly<Partial<Record<SecretKey, string>>>
   /** Whether the input `github-token` stands in for a missing token where the address is the run's own repository. */
   readonly acceptsGithubToken?: boolean
   /** Whether what it sends starts workflows in the repository of its address: an event must not go back where it came from. */

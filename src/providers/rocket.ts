@@ -27,8 +27,11 @@ export const rocket: ProviderType = {
     },
   ],
   hints: [
-    { body: /error-not-allowed/, say: 'the user of the webhook is no member of the channel: invite it' },
-    { body: /invalid-channel|error-invalid-room/, say: 'spec.channel is no channel of this server; write it as #name' },
+    { body: /error-not-allowed/, say: 'the user of the webhook is not a member of the channel: invite it' },
+    {
+      body: /invalid-channel|error-invalid-room/,
+      say: 'spec.channel is not a channel of this server; write it as #name',
+    },
     { body: /error-running-script/, say: 'the script of the webhook failed: look at the integration in Rocket.Chat' },
     {
       body: /Invalid integration id or token/i,

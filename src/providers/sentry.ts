@@ -12,6 +12,7 @@ export const sentry: ProviderType = {
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
+  placeholders: { address: 'https://***@***/***' },
   keys: { address: 'DSN' },
   limits: [{ of: '', max: 1_000_000, unit: 'bytes', above: 'Sentry answers 413' }],
   hints: [

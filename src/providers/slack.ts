@@ -28,7 +28,7 @@ export const slack: ProviderType = {
     },
     {
       body: /invalid_auth|token_revoked|account_inactive/,
-      say: 'the token is no longer valid: install the Slack app again and store its new bot token',
+      say: 'the token is not valid any more: install the Slack app again and store its new bot token',
     },
     { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
     { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked: make a new one' },

@@ -3,6 +3,7 @@ import { goLower } from '../go/strings.ts'
 import { formatUrl, joinUrl, parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
 import type { ProviderType } from './provider-type.ts'
+import { requireToken } from './shared/authorization.ts'
 import { isError, metadataLines } from './shared/chat-message.ts'
 import { fieldsOf, refusal } from './shared/reply.ts'
 
@@ -21,7 +22,7 @@ export const telegram: ProviderType = {
     { body: /message is too long/, say: 'Telegram takes 4096 characters' },
     {
       body: /chat not found/,
-      say: 'spec.channel is no chat that the bot knows: add the bot to it, or write @channelname or the number',
+      say: 'spec.channel is not a chat that the bot knows: add the bot to it, or write @channelname or the number',
     },
     {
       body: /message thread not found/,
@@ -48,8 +49,7 @@ export const telegram: ProviderType = {
     if (channel === '') {
       throw new ConfigError('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' })
     }
-    if (token === '')
-      throw new ConfigError("Telegram needs the bot's token in the Secret's key token", { field: 'token' })
+    requireToken(target, "the bot's token")
     const { kind, name, namespace } = event.involvedObject
     const heading = `${isError(event) ? '🚨' : '💫'} ${goLower(kind)}/${name}/${namespace}`
     const facts = metadataLines(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`)
@@ -71,13 +71,13 @@ function sendMessageUrl(token: string): string {
   } catch {
     // Without the parser's own words: they hold the token.
     throw new ConfigError(
-      "the Secret's token holds what no URL can carry, often a newline at its end; expected one like 123456:ABC…",
+      "the Secret's token cannot stand in a URL, often because of a newline at its end; expected one like 123456:ABC…",
       { field: 'token' },
     )
   }
 }
 
-/** Text as MarkdownV2 takes it, but for `<`, which the controller leaves as well. Source: test/logic/escape.json. */
+/** Text escaped for MarkdownV2, all but `<`, which the controller does not escape either. Source: test/logic/escape.json. */
 export function telegramEscape(text: string): string {
   return text.replace(/[\\.\-_[\]()~>`#+=|{}!*]/g, '\\$&')
 }

@@ -17,7 +17,7 @@ export const webex: ProviderType = {
   hints: [
     { body: /length limited/, say: 'the message is too long for Webex: 7439 bytes' },
     { status: 401, say: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
-    { status: 404, say: 'the bot is no member of the space, or spec.channel is not the id of a space' },
+    { status: 404, say: 'the bot is not a member of the space, or spec.channel is not the id of a space' },
     { status: 400, say: 'spec.channel must be the id of a space (roomId), and the bot a member of it' },
   ],
 

@@ -1,4 +1,3 @@
-import { ConfigError } from '../common/errors.ts'
 import { byUtf8 } from '../go/json.ts'
 import { encodeQuery, parseQuery } from '../go/query.ts'
 import { formatUrl } from '../go/url.ts'
@@ -6,6 +5,7 @@ import { postJson } from './exchange.ts'
 import { factsOf, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
+import { requireToken } from './shared/authorization.ts'
 import { title } from './shared/chat-message.ts'
 
 export const zoom: ProviderType = {
@@ -30,9 +30,7 @@ export const zoom: ProviderType = {
 
   *send(event, target) {
     const url = addressUrl(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…')
-    if (target.token === '') {
-      throw new ConfigError("Zoom needs the verification token in the Secret's key token", { field: 'token' })
-    }
+    requireToken(target, 'the verification token of the connection')
     const query = parseQuery(url.query)
     const address = query.get('format')?.[0]
       ? formatUrl(url)

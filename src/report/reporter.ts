@@ -53,6 +53,13 @@ export function createReporter(options: ReporterOptions): Reporter {
   const summarize = async (markdown: () => string): Promise<void> => {
     if (isAction && options.summary) await attempt('summary', log, () => addSummary(markdown()))
   }
+  let isTold = false
+  // First of all and once: whatever happens later, programs get the result.
+  const tellResult = async (result: Result): Promise<void> => {
+    if (isTold) return
+    isTold = true
+    await writeResult(result, options, log)
+  }
   return {
     log,
     begin: (deliveries) => {
@@ -68,6 +75,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     finish: async (found) => {
       progress.end()
       const result = redacted(found, redact)
+      await tellResult(result)
       tellProblems(result, log, isAction)
       const { unmatched } = result
       log.group(
@@ -76,15 +84,15 @@ export function createReporter(options: ReporterOptions): Reporter {
       )
       await writePage(result, options, log)
       log.info([{ text: verdict(result, mode), tone: 'strong' }])
-      await writeResult(result, options, log)
       await summarize(() => summaryMarkdown(result, mode))
     },
     refuse: async (error) => {
       progress.end()
       const problem: Problem = { severity: 'error', message: error.message, ...error.where }
       log.failure(problem)
+      if (isTold) return
       const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
-      await writeResult(redacted({ ...nothing, problems: [problem] }, redact), options, log)
+      await tellResult(redacted({ ...nothing, problems: [problem] }, redact))
       await summarize(() => refusalMarkdown(redact(error.message), redact(place(error.where))))
     },
   }

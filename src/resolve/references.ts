@@ -1,8 +1,9 @@
 import { ConfigError } from '../common/errors.ts'
 import type { Target } from '../providers/provider-type.ts'
 import type { OpenedSecret } from '../secrets/data.ts'
-import type { Auth } from './credentials.ts'
-import { isOwn, providerName, type TargetRequest } from './target-request.ts'
+import type { MissingSecretError } from '../secrets/missing.ts'
+import { acceptsOwnToken, providerName, type TargetRequest } from './options.ts'
+import { placeholderFor } from './placeholders.ts'
 
 /** A reference of the Provider to a Secret, opened. */
 export interface Reference {
@@ -10,11 +11,14 @@ export interface Reference {
   readonly namespace: string
   readonly name: string
   readonly secret: OpenedSecret
+  /** The values of the Secret, and placeholders for those that are missing. */
+  readonly values: ReadonlyMap<string, string>
+  readonly missing?: MissingSecretError
 }
 
 /**
  * Opens the Secret that a field of the Provider refers to; undefined if the field is not there.
- * @throws MissingSecretError if nothing gives the Secret; but github-token stands in for a token
+ * @throws MissingSecretError if the Secret was not found; but github-token stands in for a token
  */
 export async function openReference(request: TargetRequest, field: Reference['field']): Promise<Reference | undefined> {
   const { provider, keyring } = request
@@ -23,11 +27,23 @@ export async function openReference(request: TargetRequest, field: Reference['fi
   if (!reference) return undefined
   const { name } = reference
   const secret = await keyring.open(namespace, name, provider.file)
-  const standsIn = field === 'spec.secretRef' && isOwn(request, provider.spec.address ?? '')
-  const opened = { field, namespace, name, secret }
+  const standsIn = field === 'spec.secretRef' && acceptsOwnToken(request, provider.spec.address ?? '')
+  const opened = { field, namespace, name, secret, values: secret.values }
   const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened)
   if (standsIn || (secret.exists && lacking.length === 0)) return opened
-  throw keyring.missing(providerName(request), { namespace, name, keys: lacking }, secret, field)
+  return withPlaceholders(request, opened, lacking)
+}
+
+/**
+ * The reference with placeholders for keys that it lacks, in a preview.
+ * @throws MissingSecretError in other runs, and for a Secret that is given and wrong
+ */
+export function withPlaceholders(request: TargetRequest, reference: Reference, keys: readonly string[]): Reference {
+  const { namespace, name, secret, field } = reference
+  const missing = request.keyring.missing(providerName(request), { namespace, name, keys }, secret, field)
+  if (!request.usesPlaceholders || missing.isWrong) throw missing
+  const placeholders = keys.map((key): [string, string] => [key, placeholderFor(request.type, key)])
+  return { ...reference, values: new Map([...secret.values, ...placeholders]), missing }
 }
 
 /** Keys that the sealed manifest of a Secret has, that matter here, and that no other source gives. */
@@ -45,14 +61,21 @@ function wantedKeys(request: TargetRequest, reference: Reference): string[] {
   if (sealed.length > 0) return sealed
   const { type, provider } = request
   const address = type.address !== 'ignored' && !provider.spec.address ? ['address'] : []
-  const needed = [...address, ...(type.needs?.[0] ?? [])]
+  const needed = [...new Set([...address, ...(type.needs?.[0] ?? [])])]
   const useful = Object.keys(type.keys).filter((key) => key !== 'address' || !provider.spec.address)
-  return needed.length > 0 ? needed : useful.slice(0, 1)
+  if (needed.length > 0) return needed
+  return useful[0] === 'username' ? ['username', 'password'] : useful.slice(0, 1)
 }
 
-/** @throws MissingSecretError for an address or credentials without which the type cannot send */
-export function needKeys(request: TargetRequest, secretRef: Reference | undefined, target: Target, auth: Auth): void {
-  const { type, provider, keyring } = request
+/**
+ * The keys of the Secret without which the type cannot send: an address, or credentials.
+ * @throws ConfigError if the Provider has no secretRef, or the credentials of its Secret are ignored
+ */
+export function lackingKeys(
+  { type, provider }: TargetRequest,
+  secretRef: Reference | undefined,
+  { target, dropped }: { readonly target: Target; readonly dropped: string | undefined },
+): string[] {
   const value = (key: string): string =>
     ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
     target.secret.get(key) ??
@@ -62,18 +85,12 @@ export function needKeys(request: TargetRequest, secretRef: Reference | undefine
   const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address')
   const sets = type.needs ?? []
   const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every(isGiven))
-  if (!lacksKeys && !(lacksAddress && secretRef)) return
+  if (!lacksKeys && !(lacksAddress && secretRef)) return []
   const either = sets.map((keys) => keys.join(' and ')).join(', or ')
-  if (!secretRef)
-    throw new ConfigError(`a Provider of type ${provider.spec.type} needs spec.secretRef, a Secret with ${either}`, {
-      field: 'spec.secretRef',
-    })
-  if (lacksKeys && auth.dropped !== undefined)
-    throw new ConfigError(`${auth.dropped}, so that Flux ignores all its credentials; it needs ${either}`, {
-      field: 'spec.secretRef',
-    })
-  const { namespace, name, secret, field } = secretRef
+  const wrong = (found: string): ConfigError => new ConfigError(found, { field: 'spec.secretRef' })
+  if (!secretRef) throw wrong(`a Provider of type ${provider.spec.type} needs spec.secretRef, a Secret with ${either}`)
+  if (lacksKeys && dropped !== undefined)
+    throw wrong(`${dropped}, so that Flux ignores all its credentials; it needs ${either}`)
   const needed = [...(lacksAddress ? ['address'] : []), ...(lacksKeys ? (sets[0] ?? []) : [])]
-  const keys = needed.filter((key) => value(key) === '')
-  throw keyring.missing(providerName(request), { namespace, name, keys }, secret, field)
+  return needed.filter((key) => value(key) === '')
 }

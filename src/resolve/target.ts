@@ -4,12 +4,13 @@ import { parseDuration } from '../go/duration.ts'
 import { goTrim } from '../go/strings.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { Target } from '../providers/provider-type.ts'
+import type { MissingSecretError } from '../secrets/missing.ts'
 import { type Auth, authOf } from './credentials.ts'
+import { acceptsOwnToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
-import { needKeys, openReference, type Reference } from './references.ts'
-import { registerTarget } from './register.ts'
+import { lackingKeys, openReference, type Reference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
-import { isOwn, providerName, type TargetRequest } from './target-request.ts'
+import { registerTarget } from './target-secrets.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
 
 /** How a Provider's service is reached. */
@@ -26,6 +27,10 @@ export interface ResolvedTarget {
   readonly target: Target
   readonly connection: Connection
   readonly warnings: readonly Problem[]
+  /** What Secrets would give and nobody gave; placeholders stand for it. */
+  readonly missing: readonly MissingSecretError[]
+  /** Why Flux ignores the credentials of the Secret, if it does. */
+  readonly dropped: string | undefined
   /** Whether the token is the input `github-token`. */
   readonly usesGithubToken: boolean
 }
@@ -33,26 +38,46 @@ export interface ResolvedTarget {
 /**
  * Applies the Secrets of a Provider to it, with the precedence and the quirks of the controller's createNotifier
  * (test/logic/secrets.json). All that is secret of it goes to the redactor.
- * @throws MissingSecretError for a Secret, or a key that the type needs, that nothing gives
+ * @throws MissingSecretError for a Secret that was not found, or without a key that the type needs; not in a preview
  * @throws ConfigError for what the controller refuses
  */
 export async function resolveTarget(request: TargetRequest): Promise<ResolvedTarget> {
-  const { provider, type, redactor } = request
-  const { spec } = provider
-  if (spec.serviceAccountName)
+  if (request.provider.spec.serviceAccountName)
     throw new ConfigError(
       'spec.serviceAccountName is an identity that exists only inside a cluster; use spec.secretRef to send from here',
       { field: 'spec.serviceAccountName' },
     )
-  const secretRef = await openReference(request, 'spec.secretRef')
-  const values = secretRef?.secret.values ?? new Map<string, string>()
+  const references = {
+    secretRef: await openReference(request, 'spec.secretRef'),
+    proxySecretRef: await openReference(request, 'spec.proxySecretRef'),
+    certSecretRef: await openReference(request, 'spec.certSecretRef'),
+  }
+  const resolved = applySecrets(request, references)
+  const { secretRef } = references
+  const lacking = lackingKeys(request, secretRef, resolved)
+  if (lacking.length === 0 || !secretRef) return resolved
+  const missing = [...(secretRef.missing?.needed.keys ?? []), ...lacking]
+  return applySecrets(request, { ...references, secretRef: withPlaceholders(request, secretRef, missing) })
+}
+
+interface References {
+  readonly secretRef: Reference | undefined
+  readonly proxySecretRef: Reference | undefined
+  readonly certSecretRef: Reference | undefined
+}
+
+function applySecrets(request: TargetRequest, references: References): ResolvedTarget {
+  const { provider, type, redactor } = request
+  const { spec } = provider
+  const { secretRef, proxySecretRef } = references
+  const values = secretRef?.values ?? new Map<string, string>()
   const name = secretRef ? fullName(secretRef) : ''
   const address = addressOf(request, values, name)
   const proxyOfSecret = proxyKey(values, name)
   const headers = readHeaders(values.get('headers') ?? '', name)
   const auth = authOf(values, name)
-  const proxy = (await proxyOf(request)) ?? proxyOfSecret ?? spec.proxy
-  const tls = await tlsOf(request, secretRef, auth)
+  const proxy = proxySecretRef ? proxyOf(request, proxySecretRef) : (proxyOfSecret ?? spec.proxy)
+  const tls = tlsOf(request, references, auth)
   const own = ownToken(request, address, auth, values)
   const target: Target = {
     address,
@@ -69,9 +94,9 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
     uuid: request.uuid,
   }
   registerTarget(redactor, target, type, { isFromSecret: values.has('address'), proxy })
-  needKeys(request, secretRef, target, auth)
   return {
     target,
+    dropped: auth.dropped,
     connection: {
       timeoutMs: timeoutOf(request),
       ...(tls && { tls }),
@@ -79,6 +104,7 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
       secretHeaders: new Set([...headers.keys()].map((header) => header.toLowerCase())),
     },
     warnings: warningsOf(provider, name, auth, target),
+    missing: Object.values(references).flatMap((reference: Reference | undefined) => reference?.missing ?? []),
     usesGithubToken: own !== undefined,
   }
 }
@@ -97,24 +123,23 @@ function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, stri
 
 const longestAddress = 2048
 
-/** The proxy of proxySecretRef, with its user and password. */
-async function proxyOf(request: TargetRequest): Promise<string | undefined> {
-  const reference = await openReference(request, 'spec.proxySecretRef')
-  if (!reference) return undefined
-  const { field, secret, namespace, name } = reference
-  if (!secret.values.has('address'))
+/** The proxy of proxySecretRef, with its user and password; '' while that is not known. */
+function proxyOf(request: TargetRequest, reference: Reference): string {
+  const { field, secret, values, namespace, name, missing } = reference
+  if (missing) return ''
+  if (!values.has('address'))
     throw request.keyring.missing(providerName(request), { namespace, name, keys: ['address'] }, secret, field)
-  for (const key of ['username', 'password']) request.redactor.add(secret.values.get(key) ?? '')
-  return proxyUrl(secret.values, fullName(reference))
+  for (const key of ['username', 'password']) request.redactor.add(values.get(key) ?? '')
+  return proxyUrl(values, fullName(reference))
 }
 
 /** certSecretRef; without it the Git status types, and only they, take the certificates of secretRef. */
-async function tlsOf(request: TargetRequest, secretRef: Reference | undefined, auth: Auth): Promise<Tls | undefined> {
-  const reference = await openReference(request, 'spec.certSecretRef')
-  if (reference) return readTls(reference.secret.values, fullName(reference), 'spec.certSecretRef')
-  if (!secretRef || request.type.family !== 'status') return undefined
+function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References, auth: Auth): Tls | undefined {
+  if (certSecretRef?.missing) return undefined
+  if (certSecretRef) return readTls(certSecretRef.values, fullName(certSecretRef), 'spec.certSecretRef')
+  if (!secretRef || type.family !== 'status') return undefined
   if (auth.dropped !== undefined) throw new ConfigError(auth.dropped, { field: 'spec.secretRef' })
-  const { values } = secretRef.secret
+  const { values } = secretRef
   return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
 }
 
@@ -125,7 +150,7 @@ function ownToken(
   values: ReadonlyMap<string, string>,
 ): string | undefined {
   const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
-  return !hasOther && isOwn(request, address) ? request.ownRepository?.token : undefined
+  return !hasOther && acceptsOwnToken(request, address) ? request.ownRepository?.token : undefined
 }
 
 function timeoutOf({ provider, timeout }: TargetRequest): number {

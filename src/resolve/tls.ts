@@ -1,4 +1,4 @@
-import { crypto } from '../common/builtins.ts'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { ConfigError } from '../common/errors.ts'
 
 /** PEM, as Node takes it. A `ca` replaces the roots that are trusted otherwise. */
@@ -45,7 +45,6 @@ export function readTls(values: Values, name: string, field: string): Tls {
 }
 
 function checkPair(cert: string, key: string, refuse: (found: string, cause?: unknown) => never): void {
-  const { createPrivateKey, X509Certificate } = crypto()
   const attempt = <T>(read: () => T, found: string): T => {
     try {
       return read()
@@ -60,7 +59,6 @@ function checkPair(cert: string, key: string, refuse: (found: string, cause?: un
 
 /** The certificates in a PEM text; other text between them, and what does not parse, counts for nothing, as in Go. */
 function certificates(pem: string): string[] {
-  const { X509Certificate } = crypto()
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
   return blocks.filter((block) => {
     try {

@@ -158,8 +158,8 @@ function plainData(
       data.delete(key)
       continue
     }
-    const found = `${key} of Secret ${name} holds \${${variable}}, which nothing gives a value`
-    data.set(key, new ConfigError(`${found}; give it by the input substitute`, where(`stringData.${key}`)))
+    const found = `${key} of Secret ${name} contains \${${variable}}, which has no value`
+    data.set(key, new ConfigError(`${found}; set it with the input substitute`, where(`stringData.${key}`)))
   }
   return data
 }

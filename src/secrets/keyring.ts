@@ -5,7 +5,8 @@ import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { Found, OpenedSecret, SecretName } from './data.ts'
 import { documentOpener, type OpenOptions } from './document.ts'
 import type { GivenSecrets } from './given.ts'
-import { block, emptyPaths, type MissingSecretError, missing, type Needed, nearMisses, unusedNames } from './missing.ts'
+import { emptyPaths, type MissingSecretError, missingSecret, type Needed, nearMisses, unusedNames } from './missing.ts'
+import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 
@@ -19,10 +20,8 @@ export interface Keyring {
    * @throws ConfigError for what is there but wrong: no base64, tampered with, several Secrets under one flat name
    */
   readonly open: (namespace: string | undefined, name: string, from?: string) => Promise<OpenedSecret>
-  /** The exact names under which a key is looked for. */
-  readonly namesFor: (namespace: string | undefined, name: string, key: string) => string[]
-  /** The `secrets:` input to paste, with these Secrets and keys. */
-  readonly block: (needed: readonly Needed[]) => string
+  /** Where to paste what to give these Secrets, in the syntax of the CI system; it begins with the purpose. */
+  readonly block: (needed: readonly Needed[], purpose: string) => string
   /** The error for a Secret without these keys. `provider` is `namespace/name`, `field` what refers to the Secret. */
   readonly missing: (provider: string, needed: Needed, opened: OpenedSecret, field: string) => MissingSecretError
 }
@@ -30,6 +29,8 @@ export interface Keyring {
 export interface KeyringOptions extends OpenOptions {
   readonly given?: GivenSecrets | undefined
   readonly file?: GivenSecrets | undefined
+  /** How secrets are given where the run happens; as inputs of the Action if not given. */
+  readonly syntax?: PasteSyntax
   /** Every Secret that a Provider refers to: whether a short flat name means one alone. */
   readonly usedNames: readonly SecretName[]
 }
@@ -50,10 +51,8 @@ export function createKeyring(options: KeyringOptions): Keyring {
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
-  const namesFor: Keyring['namesFor'] = (namespace, name, key) => [
-    ...entryNames({ namespace, name }),
-    ...used.flatNames({ namespace, name }, key),
-  ]
+  const syntax = options.syntax ?? 'action'
+  const block: Keyring['block'] = (needed, purpose) => pasteBlock(used, needed, { syntax, purpose })
   return {
     open: (namespace, name, from) => {
       const id = JSON.stringify([namespace, name, from])
@@ -61,15 +60,20 @@ export function createKeyring(options: KeyringOptions): Keyring {
       opened.set(id, known)
       return known
     },
-    namesFor,
-    block: (needed) => block(used, needed),
+    block,
     missing: (provider, needed, secret, field) => {
-      const names = needed.keys.flatMap((key) => namesFor(needed.namespace, needed.name, key))
-      const empty = givens.flatMap(({ empty }) => emptyPaths(needed, names).filter((path) => empty.has(path)))
+      const flatNames = needed.keys.flatMap((key) => used.flatNames(needed, key))
+      const paths = emptyPaths(needed, flatNames)
+      const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)))
       // The same for every Secret that is missing.
       unused ??= unusedNames(givens, used, secretKeys)
       const near = [...nearMisses(givens, entriesOf, needed), ...unused]
-      return missing(provider, needed, secret, field, { names, empty, near, block: block(used, [needed]) })
+      return missingSecret(provider, needed, secret, field, {
+        flatNames,
+        empty,
+        near,
+        fix: block([needed], 'To fix it'),
+      })
     },
   }
 }

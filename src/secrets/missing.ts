@@ -9,38 +9,17 @@ export interface Needed extends SecretName {
   readonly keys: readonly string[]
 }
 
-/** A Secret, or a key of it, that nothing gives: the run is otherwise able to go on (forks, `Unknown` conditions). */
+/** A Secret, or a key of it, that was not found. Without it the run can still do other things: skip, show, check. */
 export class MissingSecretError extends ConfigError {
   readonly needed: Needed
+  /** Whether the Secret is there with other keys: then it is wrong, and not just unknown to this run. */
+  readonly isWrong: boolean
 
-  constructor(message: string, needed: Needed, field: string) {
+  constructor(message: string, needed: Needed, { field, isWrong }: { field: string; isWrong: boolean }) {
     super(message, { field })
     this.needed = needed
+    this.isWrong = isWrong
   }
-}
-
-const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
-
-/** The `secrets:` input to paste, with these Secrets and keys; `used` are the Secrets of all Providers. */
-export function block(used: UsedSecrets, needed: readonly Needed[]): string {
-  const lines = eachOnce(needed).flatMap((secret) => [
-    `  ${fullName(secret)}:`,
-    ...secret.keys.map((key) => {
-      const name = `secrets.${used.flatNames(secret, key).at(-1)}`
-      return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
-    }),
-  ])
-  return ['secrets: |', ...lines].join('\n')
-}
-
-/** Several Providers may need one Secret, and YAML refuses a key that stands twice. */
-function eachOnce(needed: readonly Needed[]): Needed[] {
-  const once = new Map<string, Needed>()
-  for (const secret of needed) {
-    const { keys = [] } = once.get(fullName(secret)) ?? {}
-    once.set(fullName(secret), { ...secret, keys: [...new Set([...keys, ...secret.keys])] })
-  }
-  return [...once.values()]
 }
 
 /**
@@ -57,7 +36,7 @@ export function nearMisses(
   const others = entriesOf(needed.name).filter((entry) => !own.includes(entry))
   return [
     ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-    ...(others.length > 0 ? [`Given is ${list(others)}, of another namespace.`] : []),
+    ...(others.length > 0 ? [`Given instead: ${list(others)}, of another namespace.`] : []),
   ]
 }
 
@@ -67,7 +46,7 @@ export function unusedNames(givens: readonly GivenSecrets[], used: UsedSecrets, 
     ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
     ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
   ])
-  return unused.length === 0 ? [] : [`Given, but used by no Provider: ${list(unused)}.`]
+  return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${list(unused)}.`]
 }
 
 /** How a GivenSecrets would name a key that is there without a value. */
@@ -75,28 +54,45 @@ export function emptyPaths(needed: Needed, names: readonly string[]): string[] {
   return [...entryNames(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names]
 }
 
-/** The error for a Secret without the keys that a Provider needs: what was looked for, and what to write. */
-export function missing(
+/** What there is to say about a Secret that is missing. */
+interface Search {
+  /** Flat names that were looked for. */
+  readonly flatNames: readonly string[]
+  /** Names that are there without a value. */
+  readonly empty: readonly string[]
+  /** Sentences about what was given instead. */
+  readonly near: readonly string[]
+  /** What to paste, and where. */
+  readonly fix: string
+}
+
+/** The error for a Secret without the keys that a Provider needs: what to write, then where it was looked for. */
+export function missingSecret(
   provider: string,
   needed: Needed,
   { exists, sealed, values }: OpenedSecret,
   field: string,
-  told: { names: readonly string[]; empty: readonly string[]; near: readonly string[]; block: string },
+  { flatNames, empty, near, fix }: Search,
 ): MissingSecretError {
-  const { names, empty, near, block } = told
-  const keys = needed.keys.join(' and ')
+  const secret = `Secret ${fullName(needed)} (${field})`
   const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]))
-  const entries = entryNames(needed)
-  const flat = names.filter((name) => !entries.includes(name))
-  const holds = held.length > 0 ? ` (it holds ${held.join(', ')})` : ''
-  const lacks = exists ? `which does not hold ${needed.keys.length > 1 ? 'them' : 'it'}${holds}` : 'which nothing gives'
+  const holds = held.length > 0 ? ` (it has ${held.join(', ')})` : ''
+  const lacks = exists
+    ? `but it does not have ${needed.keys.length > 1 ? 'them' : 'it'}${holds}`
+    : 'but no such Secret was given'
   const sentences = [
-    `Provider ${provider} needs ${keys} of Secret ${fullName(needed)} (${field}), ${lacks}.`,
-    `Looked for ${entries.join(' and ')} in secrets, for ${flat.join(', ')} in secrets and in the environment, and for a Secret manifest.`,
+    needed.keys.length > 0
+      ? `Provider ${provider} needs ${needed.keys.join(' and ')} of ${secret}, ${lacks}.`
+      : `Provider ${provider} refers to ${secret}, but no such Secret was given: it reads nothing of it, yet Flux refuses it without. Remove ${field}, or give an empty Secret.`,
     ...(sealed ? [`${sealed.says}.`] : []),
-    ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: is there such a secret in the settings?`] : []),
+    ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: does that secret exist in the settings?`] : []),
     ...near,
-    `Give it as:\n${block}`,
+    `${fix}\nSearched: secrets (${[...entryNames(needed), ...flatNames].join(', ')})`,
   ]
-  return new MissingSecretError(sentences.join(' '), needed, field)
+  const variables = flatNames.length > 0 ? `, the environment (${flatNames.join(', ')})` : ''
+  const isSealed = needed.keys.some((key) => sealed?.keys?.includes(key) ?? false)
+  return new MissingSecretError(`${sentences.join(' ')}${variables}, Secret manifests.`, needed, {
+    field,
+    isWrong: held.length > 0 && !isSealed && empty.length === 0,
+  })
 }

@@ -1,22 +1,7 @@
-import { lookup } from 'node:dns'
-import { BlockList, isIP, type LookupFunction } from 'node:net'
+import dns from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
 import { ConfigError } from '../common/errors.ts'
-
-// Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
-const metadata = new BlockList()
-metadata.addSubnet('169.254.0.0', 16, 'ipv4')
-metadata.addSubnet('fe80::', 10, 'ipv6')
-metadata.addAddress('fd00:ec2::254', 'ipv6')
-metadata.addAddress('fd00:ec2::23', 'ipv6')
-metadata.addAddress('fd20:ce::254', 'ipv6')
-metadata.addAddress('100.100.100.200', 'ipv4')
-metadata.addAddress('168.63.129.16', 'ipv4')
-metadata.addAddress('192.0.0.192', 'ipv4')
-
-/** By these names as well: a proxy would look them up for itself. */
-const metadataNames = ['metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal']
-
-const isMetadata = (address: string): boolean => metadata.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+import { isMetadataAddress, metadataNames } from './metadata-service.ts'
 
 const plain = (host: string): string =>
   host
@@ -49,7 +34,7 @@ export function allowedHosts(list: readonly string[]): AllowedHosts {
 
   return {
     check(host, role = 'the host') {
-      const isHidden = isIP(plain(host)) ? isMetadata(plain(host)) : metadataNames.includes(plain(host))
+      const isHidden = isIP(plain(host)) ? isMetadataAddress(plain(host)) : metadataNames.includes(plain(host))
       if (isHidden && !exactly(host))
         throw new ConfigError(
           `${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`,
@@ -58,9 +43,9 @@ export function allowedHosts(list: readonly string[]): AllowedHosts {
       if (entries.length > 0 && !listed(host)) throw refuse(host, `${role} ${host}`)
     },
     lookup(host, options, callback) {
-      lookup(host, options, (error, found, family) => {
+      dns.lookup(host, options, (error, found, family) => {
         const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found]
-        const hidden = error ? undefined : addresses.find((address) => isMetadata(address) && !exactly(address))
+        const hidden = error ? undefined : addresses.find((address) => isMetadataAddress(address) && !exactly(address))
         if (hidden === undefined || exactly(host)) return callback(error, found, family)
         callback(
           new ConfigError(

@@ -8,7 +8,7 @@ export interface HttpMessage {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | undefined
-  /** Must not be sent twice: it gets a connection of its own, since a kept one may be closing. */
+  /** Must not be sent twice: it gets a new connection, since a kept one may be closing. */
   readonly once: boolean
 }
 

@@ -1,9 +1,7 @@
 import type { Socket } from 'node:net'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Dispatcher, Client as UndiciClient } from 'undici'
 import request from 'undici/lib/api/api-request.js'
 import Client from 'undici/lib/dispatcher/client.js'
-import Pool from 'undici/lib/dispatcher/pool.js'
 import { DeliveryError } from '../common/errors.ts'
 import type { HttpRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
@@ -20,16 +18,23 @@ import type { Transport, TransportOptions } from './transport.ts'
 
 const maxRedirects = 10
 const maxBytes = 16 * 1024 * 1024
+/** As many connections as Go keeps: memory and descriptors are bounded, however many origins there are. */
+const maxIdle = 100
 
-/** HTTP/1.1 by undici, with one pool of connections for each origin, proxy and set of certificates. */
+/** HTTP/1.1 by undici; a connection is kept for the next request to its origin, proxy and set of certificates. */
 export function openHttp({ environment, allowHosts = [], debug }: TransportOptions): Transport {
-  const pools = new Map<string, Pool>()
   const hosts = allowedHosts(allowHosts)
+  // Not undici's Pool: it holds 16 KB for each origin, and takes a connection back too late for the next request of a delivery.
+  const idle: { readonly key: string; readonly client: Client }[] = []
 
-  function poolFor(key: string, origin: string): Pool {
-    const pool = pools.get(key) ?? new Pool(origin, { ...settings, factory: (url) => new OneRequestClient(url) })
-    pools.set(key, pool)
-    return pool
+  function takeIdle(key: string): Client | undefined {
+    const index = idle.findLastIndex((entry) => entry.key === key)
+    return index < 0 ? undefined : idle.splice(index, 1)[0]?.client
+  }
+
+  function keepIdle(key: string, client: Client): void {
+    idle.push({ key, client })
+    if (idle.length > maxIdle) void idle.shift()?.client.destroy()
   }
 
   async function exchange(message: HttpMessage, { proxy: own, tls }: Connection, signal: AbortSignal): Promise<Reply> {
@@ -42,7 +47,8 @@ export function openHttp({ environment, allowHosts = [], debug }: TransportOptio
     debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
     const headers = headersOf(message, destination)
     const origin = originOf(relay ?? destination)
-    const client = message.once ? new OneRequestClient(origin) : poolFor(JSON.stringify([origin, proxy, tls]), origin)
+    const key = JSON.stringify([origin, proxy, tls])
+    const client = (message.once ? undefined : takeIdle(key)) ?? new OneRequestClient(origin)
     try {
       const reply = await converse(client, {
         destination,
@@ -55,9 +61,11 @@ export function openHttp({ environment, allowHosts = [], debug }: TransportOptio
         signal,
       })
       if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
+      keepIdle(key, client)
       return reply
-    } finally {
-      if (message.once) await client.destroy()
+    } catch (error) {
+      await client.destroy()
+      throw error
     }
   }
 
@@ -76,7 +84,7 @@ export function openHttp({ environment, allowHosts = [], debug }: TransportOptio
       }
     },
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
+      await Promise.all(idle.map(({ client }) => client.destroy()))
     },
   }
 }
@@ -98,7 +106,7 @@ const settings: UndiciClient.Options = {
 
 type OpenSocket = () => Promise<Socket>
 
-/** One connection of undici's. undici connects for a client; here each request brings its own way to connect, with its deadline. */
+/** A client of undici's that has one request at a time. undici connects for a client; here each request brings its own deadline. */
 class OneRequestClient extends Client {
   #openSocket: OpenSocket = () => Promise.reject(new TypeError('there is no request to connect for'))
 
@@ -147,8 +155,6 @@ async function converse(client: Dispatcher, { destination, ownCa, ...options }: 
     const reply = await request.call(client, { ...options, openSocket } as Dispatcher.RequestOptions)
     phase = 'body'
     const bytes = Buffer.from(await reply.body.arrayBuffer())
-    // undici takes a connection back one turn of the event loop after its reply: until then the pool opens another.
-    await nextTurn()
     const headers = joined(reply.headers)
     return {
       status: reply.statusCode,

@@ -151,16 +151,17 @@ function parseInfo(line: string, name: string): Info {
 
 /** Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads. */
 async function pong(socket: Duplex, lines: Lines, name: string): Promise<void> {
-  for (;;) {
+  let isAnswered = false
+  while (!isAnswered) {
     let pings = 0
-    for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    for (let line = lines.next(); line !== undefined; line = isAnswered ? undefined : lines.next()) {
       const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
       if (words !== undefined) throw refusal(`${name} answered: ${words}`)
-      if (/^PONG/i.test(line)) return
       if (/^PING/i.test(line)) pings++
+      isAnswered = /^PONG/i.test(line)
     }
     if (pings > 0 && !socket.write('PONG\r\n'.repeat(pings))) await once(socket, 'drain')
-    await lines.more()
+    if (!isAnswered) await lines.more()
   }
 }
 

@@ -92,7 +92,7 @@ function explain(error: unknown, host: string, phase: Phase): string {
   if (message === 'bad upgrade') return `${host} answered 101 Switching Protocols, which was not asked for`
   if (message === 'bad response') return `${host} answered 100 Continue, which was not asked for`
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return `${host} answered with headers longer than 16 KiB${suffix}`
-  if (isClosed(code) || /Invalid EOF state/.test(message))
+  if (isClosed(code) || /Invalid EOF state|^WebSocket is not open/.test(message))
     return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`
   if (code.startsWith('WS_ERR_')) return `${host} does not speak WebSocket`
   if (name === 'HTTPParserError')

@@ -160,7 +160,7 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
   test('is that of the input, and of the run that sends', async (t) => {
     const { event } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: 'timed_out' })
     assert.equal(event.message, 'Deploy #7 failed on main: Fix it')
-    assert.equal(event.metadata.actor, 'notifier')
+    assert.equal(event.metadata.actor, undefined)
   })
 
   test('in a word that is not known counts as a failure, is quoted, and causes a warning', async (t) => {

@@ -29,7 +29,6 @@ const gitlab = {
   CI_COMMIT_REF_NAME: 'main',
   CI_COMMIT_SHA: sha,
   CI_COMMIT_TITLE: 'Fix it',
-  GITLAB_USER_LOGIN: 'mona',
 }
 const jenkins = {
   JENKINS_URL: 'https://ci.example.com',

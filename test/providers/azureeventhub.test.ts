@@ -99,7 +99,7 @@ test('what is wrong with a connection string is said without quoting it', () => 
     ['Endpoint=sb://n/;SharedAccessKey=secret', /no SharedAccessKeyName/],
     ['Endpoint=sb://n/;SharedAccessKeyName=n', /no SharedAccessKey;/],
     ['SharedAccessKey=secret;oops', /without =/],
-    ['Endpoint=sb://a b/;SharedAccessKeyName=n;SharedAccessKey=secret', /no URL/],
+    ['Endpoint=sb://a b/;SharedAccessKeyName=n;SharedAccessKey=secret', /not a URL/],
   ] as const) {
     const { error } = send({ address })
     assert.match(error?.message ?? '', found)

@@ -84,12 +84,12 @@ test('an answer without a token is a refusal', () => {
 
 for (const [token, found] of [
   ['', /is missing/],
-  ['not-json', /no JSON/],
+  ['not-json', /not JSON/],
   ['[]', /type undefined/],
-  ['null', /no JSON object/],
+  ['null', /not a JSON object/],
   ['{"type":"external_account"}', /type "external_account"/],
   ['{"type":"service_account","client_email":"a@b"}', /no private_key_id/],
-  ['{"type":"service_account","client_email":"a@b","private_key_id":"1","private_key":"nope"}', /no RSA key/],
+  ['{"type":"service_account","client_email":"a@b","private_key_id":"1","private_key":"nope"}', /not an RSA key/],
   ['{"type":"authorized_user","client_id":1}', /no client_id/],
 ] as const) {
   test(`the key ${token || 'that is not there'} is refused with ${found}`, () => {

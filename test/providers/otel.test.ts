@@ -142,6 +142,14 @@ test('blanks and line breaks around the value of a header are not sent', () => {
   assert.equal(request?.headers.authorization, 'Bearer t')
 })
 
+test('characters of every plane are encoded as UTF-8', () => {
+  const planes = Array.from({ length: 17 }, (_, plane) => String.fromCodePoint(plane * 0x10000 + 0x1234)).join('')
+  const { request } = send(sampleEvent({ severity: 'error', message: planes, metadata: new Map([[planes, planes]]) }))
+  const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans
+  assert.equal(span.status.message, planes)
+  assert.deepEqual(span.attributes.at(-1), { key: planes, value: { stringValue: planes } })
+})
+
 test('texts longer than a byte can count are encoded whole', () => {
   const { request } = send(sampleEvent({ severity: 'error', message: 'é🚀'.repeat(20_000) }))
   const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans

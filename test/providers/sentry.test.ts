@@ -58,6 +58,11 @@ for (const [dsn, url, auth] of [
   ['https://k@o1.ingest.sentry.io/4567', 'https://o1.ingest.sentry.io/api/4567/envelope/', 'sentry_key=k'],
   ['https://k:s@h:443/a/b/1?x=y#f', 'https://h/a/b/api/1/envelope/', 'sentry_key=k, sentry_secret=s'],
   ['http://k@h:8080/1', 'http://h:8080/api/1/envelope/', 'sentry_key=k'],
+  // To the SDK the port is a number, and the key is decoded.
+  ['https://k@h:08443/1', 'https://h:8443/api/1/envelope/', 'sentry_key=k'],
+  ['https://k@h:0443/1', 'https://h/api/1/envelope/', 'sentry_key=k'],
+  ['https://k@h:/1', 'https://h/api/1/envelope/', 'sentry_key=k'],
+  ['https://k:p%3A@h/1', 'https://h/api/1/envelope/', 'sentry_key=k, sentry_secret=p:'],
 ] as const) {
   test(`the DSN ${dsn} posts to ${url}`, () => {
     const request = send({}, dsn)
@@ -65,6 +70,11 @@ for (const [dsn, url, auth] of [
     assert.match(request.headers['x-sentry-auth'] ?? '', new RegExp(`, ${auth}$`))
   })
 }
+
+test('an event keeps its nanoseconds', () => {
+  for (const severity of ['error', 'info'])
+    assert.match(String(send({ severity, nanoseconds: 120_000_000 }).body), /"timestamp":"2024-05-01T10:00:00\.12Z"/)
+})
 
 test('a DSN without key, host or project says what is missing', () => {
   for (const [address, found] of [

@@ -10,9 +10,9 @@ import { ConfigError } from '../../src/common/errors.ts'
 import type { Provider, ProviderSpec } from '../../src/manifests/index.ts'
 import { isTypeName } from '../../src/providers/index.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
+import type { TargetRequest } from '../../src/resolve/options.ts'
 import { isOwnRepository } from '../../src/resolve/own-repository.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/resolve/target.ts'
-import type { TargetRequest } from '../../src/resolve/target-request.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
 import { MissingSecretError } from '../../src/secrets/missing.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
@@ -146,6 +146,9 @@ async function resolve(
   const resolved = await resolveTarget({
     provider,
     type,
+    typeOf: () => type,
+    uids: new Map(),
+    repository: () => 'org/repo',
     identity: { name: provider.name, namespace: 'flux-system', uid: '0c1d2e3f-1111-2222-3333-444455556666' },
     alert: { name: 'all', namespace: 'flux-system', uid: '' },
     commitStatus: type.family === 'status' ? 'kustomization/apps/0c1d2e3f' : '',
@@ -217,13 +220,13 @@ describe('what a type needs and no source gives', () => {
       'the whole Secret',
       { spec: slack, type: needy },
       ['address', 'token'],
-      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), which nothing gives/,
+      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), but no such Secret was given/,
     ],
     [
       'one key',
       { spec: slack, type: needy, secrets: { creds: { token: 'x' } } },
       ['address'],
-      /which does not hold it/,
+      /but it does not have it/,
     ],
     [
       'the key of spec.address given',

@@ -8,6 +8,7 @@ import { loadRepository, type SecretDocument } from '../../src/manifests/index.t
 import { parseSecrets } from '../../src/secrets/given.ts'
 import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
+import { usedSecrets } from '../../src/secrets/secret-names.ts'
 
 const inline = (text: string) => parseSecrets({ name: 'secrets', text })
 const inFile = (text: string) => parseSecrets({ name: 'secrets-file', text, file: 'secrets.yaml' })
@@ -183,14 +184,12 @@ describe('the first source that has a key wins', () => {
   })
 
   test('flat names are made of letters, digits and underscores', () => {
-    const ring = keyring()
-    assert.deepEqual(ring.namesFor('flux-system', 'slack-url', 'address'), [
-      'flux-system/slack-url',
-      'slack-url',
+    const { flatNames } = usedSecrets([])
+    assert.deepEqual(flatNames({ namespace: 'flux-system', name: 'slack-url' }, 'address'), [
       'FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS',
       'FLUX_SLACK_URL_ADDRESS',
     ])
-    assert.deepEqual(ring.namesFor(undefined, 'tls', 'ca.crt'), ['tls', 'FLUX_TLS_CA_CRT'])
+    assert.deepEqual(flatNames({ namespace: undefined, name: 'tls' }, 'ca.crt'), ['FLUX_TLS_CA_CRT'])
   })
 
   test('the short flat name counts only where one namespace uses a Secret of that name', async () => {
@@ -257,7 +256,7 @@ describe('a Secret among the manifests', () => {
     const unresolved = new Map([['password', 'pass']])
     await assert.rejects(
       open(manifest(text, 'a.yaml', 1, { source, unresolved })),
-      /password of Secret flux-system\/slack-url holds \$\{pass\}, which nothing gives a value/,
+      /password of Secret flux-system\/slack-url contains \$\{pass\}, which has no value/,
     )
     assert.deepEqual(await open(manifest(text, 'a.yaml', 1, { source })), {
       address: 'https://h.io/x',
@@ -384,10 +383,11 @@ describe('a missing key', () => {
     assert.equal(error.where.field, 'spec.secretRef')
     assert.equal(
       error.message,
-      `Provider flux-system/slack needs address of Secret flux-system/slack-url (spec.secretRef), which nothing gives. Looked for flux-system/slack-url and slack-url in secrets, for FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS, FLUX_SLACK_URL_ADDRESS in secrets and in the environment, and for a Secret manifest. clusters/secret.yaml:1 is a SealedSecret: only its cluster can open it. Give it as:
+      `Provider flux-system/slack needs address of Secret flux-system/slack-url (spec.secretRef), but no such Secret was given. clusters/secret.yaml:1 is a SealedSecret: only its cluster can open it. To fix it, add to the step's \`with:\`:
 secrets: |
   flux-system/slack-url:
-    address: "\${{ secrets.FLUX_SLACK_URL_ADDRESS }}"`,
+    address: "\${{ secrets.FLUX_SLACK_URL_ADDRESS }}"
+Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS, FLUX_SLACK_URL_ADDRESS), the environment (FLUX_FLUX_SYSTEM_SLACK_URL_ADDRESS, FLUX_SLACK_URL_ADDRESS), Secret manifests.`,
     )
   })
 
@@ -396,9 +396,12 @@ secrets: |
     const ring = keyring({ given })
     const told = async (name: string) =>
       ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
-    assert.match(await told('slack-url'), /which nothing gives\..* slack-url is a text; expected a map of keys\./)
-    assert.match(await told('hook'), /which does not hold it \(it holds adress\)\./)
-    assert.match(await told('other'), /Given is apps\/other, of another namespace\./)
+    assert.match(
+      await told('slack-url'),
+      /but no such Secret was given\..* slack-url is a text; expected a map of keys\./,
+    )
+    assert.match(await told('hook'), /but it does not have it \(it has adress\)\./)
+    assert.match(await told('other'), /Given instead: apps\/other, of another namespace\./)
     for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
   })
 
@@ -414,12 +417,12 @@ secrets: |
     const opened = await ring.open('flux-system', 'slack-url')
     assert.match(
       ring.missing('p', needed, opened, 'spec.secretRef').message,
-      /\. Given, but used by no Provider: slack-urll, FLUX_SLAK_URL_ADDRESS\. Give it as:/,
+      /\. Given, but not used by any Provider: slack-urll, FLUX_SLAK_URL_ADDRESS\. To fix it, /,
     )
   })
 
   test('a Secret that several Providers need stands once in the block, with all keys', () => {
-    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }])
+    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }], 'To send')
     assert.deepEqual(block.match(/flux-system\/slack-url:|address:|token:/g), [
       'flux-system/slack-url:',
       'address:',
@@ -432,9 +435,9 @@ secrets: |
       { ...needed, keys: ['address', 'token'] },
       { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] },
     ]
-    const block = keyring({ usedNames: names }).block(names)
+    const block = keyring({ usedNames: names }).block(names, 'To send')
     const filled = block
-      .replace('secrets: |\n', '')
+      .replace(/^To send, .*:\nsecrets: \|\n/, '')
       .replace(/"\$\{\{ secrets\.(\w+) \}\}"/g, '"value of $1"')
       .replace(/\$\{\{ toJSON\(secrets\.(\w+)\) \}\}/g, '"lines\\nof $1"')
     const ring = keyring({ given: inline(filled) })

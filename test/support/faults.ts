@@ -11,7 +11,7 @@ export type Tries = readonly [short: number, long: number]
 export interface Row {
   readonly fault: string
   /** When it happens, of a connection's life. */
-  readonly phase: 'dial' | 'tls' | 'request' | 'answer'
+  readonly phase: 'connect' | 'tls' | 'request' | 'answer'
   /** What a server does with a connection, or (in the phase answer) with one whose request it has read. */
   readonly serve?: (socket: Socket) => void
   readonly tls?: { readonly key: string; readonly cert: string; readonly ca?: string; readonly requestCert?: boolean }
@@ -34,6 +34,8 @@ const here = '(127\\.0\\.0\\.1|localhost):\\d+'
 export function reply(status: string, headers = '', body = ''): string {
   return `HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: ${body.length}\r\n\r\n${body}`
 }
+
+const switching = 'HTTP/1.1 101 Switching Protocols\r\n'
 
 /** Writes this text and closes, or resets, the connection. */
 const says =
@@ -79,10 +81,10 @@ export function faults(made: Served): Row[] {
   const reached = { tries: passing, once: final }
   // biome-ignore format: a table
   return [
-    { fault: 'nothing listens', phase: 'dial', authority: 'closed', tries: passing, words: new RegExp(`^${here} refused the connection \\(ECONNREFUSED\\)`) },
+    { fault: 'nothing listens', phase: 'connect', authority: 'closed', tries: passing, words: new RegExp(`^${here} refused the connection \\(ECONNREFUSED\\)`) },
     // A label of 64 characters: the resolver refuses it without asking anybody.
-    { fault: 'the name does not resolve', phase: 'dial', authority: `${'x'.repeat(64)}.invalid`, tries: passing, words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\?/ },
-    { fault: 'the metadata service of a cloud', phase: 'dial', authority: '169.254.169.254', tries: final, words: /169\.254\.169\.254 is an address of a cloud’s metadata service/ },
+    { fault: 'the name does not resolve', phase: 'connect', authority: `${'x'.repeat(64)}.invalid`, tries: passing, words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\?/ },
+    { fault: 'the metadata service of a cloud', phase: 'connect', authority: '169.254.169.254', tries: final, words: /169\.254\.169\.254 is an address of a cloud’s metadata service/ },
 
     { fault: 'unknown authority', phase: 'tls', tls: made.unknown, tries: final, words: /TLS with localhost:\d+ failed: its certificate comes from an authority that is not trusted here.*ca\.crt in a certSecretRef/ },
     { fault: 'self-signed certificate', phase: 'tls', tls: made.selfSigned, tries: final, words: /TLS with localhost:\d+ failed: its certificate is self-signed/ },
@@ -117,6 +119,14 @@ export function faults(made: Served): Row[] {
     { fault: 'a coding nobody asked for', phase: 'answer', serve: says(reply('200 OK', 'content-encoding: zstd\r\n', 'x')), tries: final, words: /comes in the coding "zstd", which was not asked for/ },
     { fault: 'redirects without an end', phase: 'answer', serve: says(reply('307 Temporary Redirect', 'location: /again\r\n')), tries: final, words: /redirects without an end: gave up after 10 redirects/ },
     { fault: 'redirects to a closed port', phase: 'answer', serve: says(reply('307 Temporary Redirect', 'location: http://127.0.0.1:1/x\r\n')), tries: passing, words: /127\.0\.0\.1:1 refused the connection/ },
+    { fault: '101 with Upgrade', phase: 'answer', serve: says(`${switching}connection: Upgrade\r\nupgrade: websocket\r\n\r\n`), ...reached, words: /answered 101 Switching Protocols, which was not asked for/ },
+    { fault: '101 with Upgrade, and no more', phase: 'answer', serve: (socket) => void socket.write(`${switching}connection: Upgrade\r\nupgrade: h2c\r\n\r\n`), ...reached, words: /answered 101 Switching Protocols, which was not asked for/ },
+    { fault: '101 without Upgrade', phase: 'answer', serve: says(`${switching}\r\n`), ...reached, words: /closed the connection without an answer/ },
+    { fault: '101 without Upgrade, and no more', phase: 'answer', serve: (socket) => void socket.write(`${switching}\r\n`), tries: final, words: /did not answer \(the timeout of \d s is over\)$/ },
+    { fault: '100 that nobody expects', phase: 'answer', serve: says(`HTTP/1.1 100 Continue\r\n\r\n${reply('201 Created', '', '{}')}`), ...reached, words: /answered 100 Continue, which was not asked for/ },
+    { fault: '102 without an end', phase: 'answer', serve: drips('HTTP/1.1 102 Processing\r\n\r\n'), tries: final, words: /did not answer \(the timeout of \d s is over\)$/ },
+    { fault: 'early hints with Upgrade before a good answer', phase: 'answer', serve: says(`HTTP/1.1 103 Early Hints\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n${reply('201 Created', '', '{}')}`), tries: final, status: 201, words: /^$/, delivered: [true, true] },
+    { fault: 'two 1xx before a good answer', phase: 'answer', serve: says(`HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${reply('201 Created', '', '{}')}`), tries: final, status: 201, words: /^$/, delivered: [true, true] },
 
     { fault: '400 with a body', phase: 'answer', serve: says(reply('400 Bad Request', '', '{"message":"no such channel"}')), tries: final, status: 400, words: /^HTTP 400 Bad Request from .*: \{"message":"no such channel"\}$/ },
     { fault: '400 with more than is shown', phase: 'answer', serve: says(reply('400 Bad Request', '', 'a'.repeat(5000))), tries: final, status: 400, words: /^HTTP 400 Bad Request from [^ ]+: a{2048}…$/ },

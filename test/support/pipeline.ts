@@ -12,7 +12,7 @@ import { loadRepository } from '../../src/manifests/index.ts'
 import type { Delivery } from '../../src/plan/delivery.ts'
 import { type Plan, plan } from '../../src/plan/plan.ts'
 import type { Target } from '../../src/providers/provider-type.ts'
-import { type Prepared, prepare } from '../../src/resolve/prepare.ts'
+import { type ResolvedDelivery, resolveDelivery } from '../../src/resolve/resolve.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { type Golden, manifestsOf, typeOf } from './support.ts'
@@ -26,7 +26,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 /** What is due for a recorded case, by the product's own stages: the manifests read from a file, the event as posted. */
 export interface Due extends Plan {
   /** Opens what a delivery needs. @throws as prepare.ts does */
-  readonly prepare: (delivery: Delivery) => Promise<Prepared>
+  readonly prepare: (delivery: Delivery) => Promise<ResolvedDelivery>
 }
 
 export function due(golden: Golden): Due {
@@ -34,7 +34,7 @@ export function due(golden: Golden): Due {
   const repository = loadRepository({ cwd: folder, manifests: ['manifests.yaml'] })
   const event = completeEvent(parseEvent(JSON.stringify(golden.event)), testEvent({ refName: '', sha: '' }, now))
   const redactor = createRedactor()
-  const workshop = {
+  const resolveOptions = {
     typeOf,
     keyring: createKeyring({
       environment: {},
@@ -54,7 +54,7 @@ export function due(golden: Golden): Due {
   }
   return {
     ...plan(event, repository, { alerts: [], providers: [], typeOf, compile }),
-    prepare: (delivery) => prepare({ ...delivery, provider: delivery.provider as Provider }, workshop),
+    prepare: (delivery) => resolveDelivery({ ...delivery, provider: delivery.provider as Provider }, resolveOptions),
   }
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { createServer, type Socket } from 'node:net'
 import { before, describe, type TestContext, test } from 'node:test'
 import { createServer as createTls } from 'node:tls'
-import { folder, manifest } from '../support/bundle.ts'
-import { type Ended, onRequest, startBundle, type Told } from '../support/bundle-run.ts'
-import { faults, final, floods, passing, type Row, reply, selfSigned, type Tries } from '../support/faults.ts'
+import { folder, manifest, nodes } from '../support/bundle.ts'
+import { onRequest, type Told } from '../support/bundle-run.ts'
+import { sendAll } from '../support/fault-run.ts'
+import { faults, floods, passing, type Row, selfSigned } from '../support/faults.ts'
 import { type Certificates, certificates, closedPort, listen } from '../support/servers.ts'
 
 // Fault × phase × answer, of three kinds of request, through the built bundle. All cells of a table run at once in one
@@ -43,21 +44,13 @@ async function serve(t: TestContext, row: Row): Promise<string> {
   return `https://localhost:${await listen(t, server)}`
 }
 
-const event = JSON.stringify({
-  involvedObject: {
-    apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
-    kind: 'Kustomization',
-    namespace: 'apps',
-    name: 'podinfo',
-  },
-  severity: 'error',
-  reason: 'HealthCheckFailed',
-  message: 'health check failed',
-  metadata: { 'kustomize.toolkit.fluxcd.io/revision': `main@sha1:${'a'.repeat(40)}` },
-})
-
 /** Sends to all cells at once. The authority of the tests is trusted, so that only what a cell is about is wrong. */
-async function runAll(t: TestContext, table: readonly Row[], timeout: string): Promise<Map<string, Told>> {
+async function runAll(
+  t: TestContext,
+  node: string,
+  table: readonly Row[],
+  timeout: string,
+): Promise<Map<string, Told>> {
   const cells = await Promise.all(
     table.flatMap((row, at) =>
       cellsOf(row).map(async (kind) => ({
@@ -72,22 +65,7 @@ async function runAll(t: TestContext, table: readonly Row[], timeout: string): P
   )
   const root = folder(t, { 'n.yaml': providers.join(''), 'ca.pem': made.ca })
   const named = cells.flatMap(({ name }) => ['--providers', name])
-  return sendAll(root, [...named, '--timeout', timeout])
-}
-
-/** One run that sends to all of them at once; it has to end by itself, and at once. */
-async function sendAll(root: string, args: readonly string[]): Promise<Map<string, Told>> {
-  const common = ['send', '--event', event, '--output', 'json', '--concurrency', '500']
-  const env = { FLUX_API_TOKEN: 't0ken-of-the-test', NODE_EXTRA_CA_CERTS: `${root}/ca.pem` }
-  const { code, signal, stderr, stdout, lingeredMs }: Ended = await startBundle([...common, ...args], {
-    cwd: root,
-    env,
-  }).ended
-  assert.deepEqual([code, signal], [1, null], stderr)
-  assert.ok(lingeredMs < 1000, `it ended ${lingeredMs} ms after its last word`)
-  assert.doesNotMatch(stdout + stderr, /this is a bug|\n\s+at /)
-  const { deliveries } = JSON.parse(stdout) as { deliveries: Told[] }
-  return new Map(deliveries.map((one) => [one.provider.replace('flux-system/', ''), one]))
+  return sendAll(root, [...named, '--timeout', timeout], { node })
 }
 
 let made: Certificates
@@ -97,32 +75,33 @@ before(() => {
   table = faults({ ...made, unknown: certificates(), selfSigned: selfSigned() })
 })
 
-describe('every fault of HTTP', { concurrency: true }, () => {
-  for (const [at, timeout] of [
-    [0, '2s'],
-    [1, '5s'],
-  ] as const)
-    test(`has its outcome, tries, words and bound within ${timeout}, and the process ends by itself`, async (t) => {
-      const told = await runAll(t, table, timeout)
-      for (const [number, row] of table.entries())
-        for (const kind of cellsOf(row))
-          await t.test(`${row.phase}: ${row.fault}, ${kind.type}`, () =>
-            judge(told.get(nameOf(number, kind)), row, kind, at),
-          )
-    })
+for (const { version, path: node } of nodes)
+  describe(`every fault of HTTP, on Node ${version}`, { concurrency: true }, () => {
+    for (const [at, timeout] of [
+      [0, '2s'],
+      [1, '5s'],
+    ] as const)
+      test(`has its outcome, tries, words and bound within ${timeout}, and the process ends by itself`, async (t) => {
+        const told = await runAll(t, node, table, timeout)
+        for (const [number, row] of table.entries())
+          for (const kind of cellsOf(row))
+            await t.test(`${row.phase}: ${row.fault}, ${kind.type}`, () =>
+              judge(told.get(nameOf(number, kind)), row, kind, at),
+            )
+      })
 
-  test('answers that are too long are not read to their end, nor asked for again', async (t) => {
-    const rows = floods()
-    const told = await runAll(t, rows, '30s')
-    for (const [number, row] of rows.entries())
-      for (const kind of cellsOf(row))
-        await t.test(`${row.fault}, ${kind.type}`, () => {
-          const one = told.get(nameOf(number, kind))
-          assert.match(one?.error ?? '', row.words)
-          assert.equal(one?.requests[kind.before]?.attempts, 1)
-        })
+    test('answers that are too long are not read to their end, nor asked for again', async (t) => {
+      const rows = floods()
+      const told = await runAll(t, node, rows, '30s')
+      for (const [number, row] of rows.entries())
+        for (const kind of cellsOf(row))
+          await t.test(`${row.fault}, ${kind.type}`, () => {
+            const one = told.get(nameOf(number, kind))
+            assert.match(one?.error ?? '', row.words)
+            assert.equal(one?.requests[kind.before]?.attempts, 1)
+          })
+    })
   })
-})
 
 function judge(one: Told | undefined, row: Row, kind: Kind, at: 0 | 1): void {
   assert.ok(one, 'it is not reported')
@@ -152,70 +131,3 @@ function judge(one: Told | undefined, row: Row, kind: Kind, at: 0 | 1): void {
   const took = one.requests.reduce((sum, { durationMs }) => sum + durationMs, 0)
   assert.ok(took < seconds * 1000 + 1000, `it took ${took} ms`)
 }
-
-describe('a NATS server', { concurrency: true }, () => {
-  const info = 'INFO {"max_payload":1000000}\r\n'
-  // biome-ignore format: a table
-  const servers: [fault: string, serve: (socket: Socket) => void, tries: Tries, words: RegExp][] = [
-    ['that closes at once', (socket) => socket.end(), passing, /closed the connection before it was ready/],
-    ['that speaks HTTP', (socket) => socket.end(reply('400 Bad Request')), passing, /does not speak NATS/],
-    [
-      'that hangs',
-      (socket) => socket.resume(),
-      final,
-      /did not accept the connection \(the timeout of \d s is over\)$/,
-    ],
-    [
-      'that hangs after its greeting',
-      (socket) => socket.write(info),
-      final,
-      /did not accept the connection \(the timeout/,
-    ],
-    [
-      'that closes after CONNECT',
-      (socket) => {
-        socket.write(info)
-        socket.once('data', () => socket.end())
-      },
-      passing,
-      /closed the connection before it was ready/,
-    ],
-    [
-      'that takes nobody in',
-      (socket) => {
-        socket.write(info)
-        socket.once('data', () => socket.end("-ERR 'Authorization Violation'\r\n"))
-      },
-      final,
-      /answered: Authorization Violation/,
-    ],
-    [
-      'that closes after PUB',
-      (socket) => {
-        socket.write(info)
-        socket.on('data', (data) => (data.includes('PUB') ? socket.destroy() : socket.write('PONG\r\n')))
-      },
-      passing,
-      /closed the connection without an answer/,
-    ],
-  ]
-  for (const [at, timeout] of [
-    [0, '2s'],
-    [1, '5s'],
-  ] as const)
-    test(`has its outcome within ${timeout}`, async (t) => {
-      const ports = await Promise.all(servers.map(([, serve]) => listen(t, createServer(serve))))
-      const providers = ports.map((port, cell) =>
-        manifest('Provider', `c${cell}`, `{type: nats, address: "nats://127.0.0.1:${port}", channel: flux}`),
-      )
-      const root = folder(t, { 'n.yaml': providers.join(''), 'ca.pem': made.ca })
-      const named = servers.flatMap((_, cell) => ['--providers', `c${cell}`])
-      const told = await sendAll(root, [...named, '--timeout', timeout])
-      for (const [cell, [fault, , tries, words]] of servers.entries())
-        await t.test(fault, () => {
-          const one = told.get(`c${cell}`)
-          assert.match(one?.error ?? '', words)
-          assert.equal(one?.requests[0]?.attempts, tries[at])
-        })
-    })
-})

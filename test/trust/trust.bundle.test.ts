@@ -84,9 +84,9 @@ describe('a run that has secrets although a stranger may have caused it', { conc
       'pr/n.yaml':
         manifest('Provider', 'chat', `{type: generic, address: "${hook.url}"}`) + manifest('Alert', 'all', everything),
     })
-    commit(path.join(root, 'pr'))
-    writeFileSync(path.join(root, '.gitignore'), '.*\n')
+    writeFileSync(path.join(root, '.gitignore'), '.*\npr\n')
     const head = commit(root)
+    commit(path.join(root, 'pr'))
     for (const inputs of [
       { manifests: 'pr' },
       { manifests: 'pr/*.yaml' },
@@ -95,7 +95,7 @@ describe('a run that has secrets although a stranger may have caused it', { conc
       const env = actionRun(root, inputs, {}, { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_SHA: head })
       const { code, stdout } = await runBundle([], { cwd: root, env })
       assert.deepEqual([code, hook.seen.length], [2, 0], stdout)
-      assert.match(stdout, /HEAD of the checkout in \S+\/pr is [0-9a-f]{40}, which is neither/)
+      assert.match(stdout, /only what is in commit [0-9a-f]{40} counts, and pr\/n.yaml is not in it/)
     }
   })
 

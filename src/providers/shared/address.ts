@@ -8,7 +8,18 @@ import type { Target } from '../provider-type.ts'
  * @throws ConfigError on spec.address
  */
 export function addressUrl(target: Target, example: string): Url {
-  return readAddress(target, example, parseRequestUri)
+  return readAddress(target, example, parseWithScheme)
+}
+
+/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+function parseWithScheme(address: string): Url {
+  try {
+    return parseRequestUri(address)
+  } catch (cause) {
+    throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+      ? cause
+      : new Error('it has no scheme such as https://', { cause })
+  }
 }
 
 /**

@@ -75,7 +75,7 @@ function hostOf(endpoint: string): string {
   try {
     return parseUrl(endpoint).host
   } catch {
-    throw wrong('has an Endpoint that is no URL')
+    throw wrong('has an Endpoint that is not a URL')
   }
 }
 

@@ -29,7 +29,7 @@ export function githubRepository(address: string): HostedRepository {
   return { baseUrl: formatUrl({ ...url, path: isApi ? '' : '/api/v3' }), ...names }
 }
 
-/** `id` is the whole path, escaped by whoever puts it into a URL. */
+/** `id` is the whole path, not escaped. */
 export function gitlabProject(address: string): { baseUrl: string; id: string } {
   const { host, id } = parseGitAddress(address)
   return { baseUrl: formatUrl(parseUrl(`${host.replace(/\/$/, '')}/api/v4`)), id }

@@ -17,7 +17,7 @@ interface GiteaApi {
  * @throws ConfigError on spec.address or token
  */
 export function giteaApi(target: Target): GiteaApi {
-  const headers = { authorization: `token ${tokenOrPassword(target, 'Gitea')}` }
+  const headers = { authorization: `token ${tokenOrPassword(target, "Gitea's access token")}` }
   const { baseUrl, owner, repo } = repositoryOf(target, giteaRepository, 'https://gitea.example.com/owner/repository')
   return {
     repository: `/repos/${escapeSegment(owner)}/${escapeSegment(repo)}`,

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { ConfigError, DeliveryError } from '../../common/errors.ts'
 import type { Exchange, HttpRequest, Reply } from '../exchange.ts'
-import type { SecretKey, Target } from '../provider-type.ts'
+import { placeholder, type SecretKey, type Target } from '../provider-type.ts'
 import { askJson, fieldsOf } from './reply.ts'
 
 /** A token of the App's installation, and the App's name in URLs: it comments as `<slug>[bot]`. */
@@ -23,7 +23,7 @@ export function* githubAppToken(target: Target, options: { slug: boolean }): Exc
   const app = credentials(target.secret)
   const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/'
   if (!/^https?:\/\/\S+$/.test(base))
-    throw wrong('githubAppBaseURL', 'is no URL; expected one like https://ghe.example.com/api/v3')
+    throw wrong('githubAppBaseURL', 'is not a URL; expected one like https://ghe.example.com/api/v3')
   const headers = { ...githubHeaders, authorization: `Bearer ${jwt(app.id, app.key, target.now)}` }
   const ask = (path: string, absent: object): HttpRequest => ({
     protocol: 'http',
@@ -73,25 +73,26 @@ interface Credentials {
   readonly id: string
   readonly installation: string
   readonly owner: string
-  readonly key: KeyObject
+  readonly key: KeyObject | typeof placeholder
 }
 
 function credentials(secret: ReadonlyMap<string, string>): Credentials {
   const id = integer(secret.get('githubAppID'))
-  if (!id) throw wrong('githubAppID', "is no number; expected the App ID from the App's settings page")
+  if (!id) throw wrong('githubAppID', "is not a number; expected the App ID from the App's settings page")
   const owner = secret.get('githubAppInstallationOwner') ?? ''
   const installation = integer(secret.get('githubAppInstallationID'))
   if (!owner && !installation)
     throw wrong(
       'githubAppInstallationID',
-      'is missing or no number; give it, or githubAppInstallationOwner, the account on which the App is installed',
+      'is missing or not a number; give it, or githubAppInstallationOwner, the account on which the App is installed',
     )
   if (owner && installation)
     throw wrong('githubAppInstallationOwner', 'and githubAppInstallationID are both given; leave one out')
   return { id, installation, owner, key: rsaKey(secret.get('githubAppPrivateKey') ?? '') }
 }
 
-function rsaKey(pem: string): KeyObject {
+function rsaKey(pem: string): Credentials['key'] {
+  if (pem === placeholder) return placeholder
   if (!pem) throw wrong('githubAppPrivateKey', "is missing; give the PEM file that the App's settings page made")
   let key: KeyObject
   try {
@@ -99,15 +100,16 @@ function rsaKey(pem: string): KeyObject {
   } catch {
     throw wrong(
       'githubAppPrivateKey',
-      'is no private key; expected the whole PEM file, its BEGIN and END lines included',
+      'is not a private key; expected the whole PEM file, its BEGIN and END lines included',
     )
   }
   if (key.asymmetricKeyType === 'rsa') return key
   throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`)
 }
 
-/** As strconv.ParseInt reads it, where what is no number counts as not given, like 0. '' then. */
+/** As strconv.ParseInt reads it, where anything else counts as not given, like 0: then it is ''. */
 function integer(text = ''): string {
+  if (text === placeholder) return placeholder
   return /^[+-]?\d+$/.test(text) && BigInt(text) !== 0n ? BigInt(text).toString() : ''
 }
 
@@ -116,9 +118,10 @@ function wrong(field: SecretKey, what: string): ConfigError {
 }
 
 /** Valid from 30 seconds ago, for GitHub's clock, and for two minutes in all. Source: githubapp's createJWT. */
-function jwt(issuer: string, key: KeyObject, now: Date): string {
+function jwt(issuer: string, key: Credentials['key'], now: Date): string {
   const iat = Math.floor(now.getTime() / 1000) - 30
   const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
   const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ iss: issuer, exp: iat + 120, iat })}`
-  return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`
+  const signature = key === placeholder ? key : sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')
+  return `${signed}.${signature}`
 }

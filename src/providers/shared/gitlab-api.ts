@@ -13,7 +13,7 @@ interface GitlabApi {
 
 /** @throws ConfigError on spec.address or token */
 export function gitlabApi(target: Target): GitlabApi {
-  const headers = { accept: 'application/json', 'private-token': tokenOrPassword(target, 'GitLab') }
+  const headers = { accept: 'application/json', 'private-token': tokenOrPassword(target, "GitLab's access token") }
   const { baseUrl, id } = repositoryOf(target, gitlabProject, 'https://gitlab.com/group/project')
   return {
     // As the controller's client writes it: a dot would do.

@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
 import { ConfigError, DeliveryError } from '../../common/errors.ts'
 import type { Exchange } from '../exchange.ts'
+import { placeholder } from '../provider-type.ts'
 import { askJson } from './reply.ts'
 
 const scopes = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/pubsub']
@@ -16,10 +17,17 @@ type Key = Readonly<Record<string, unknown>>
  * Source: test/golden/googlepubsub (request.auth; authorized-user.json).
  */
 export function* googleToken(json: string, now: Date): Exchange<string> {
-  const key = parseKey(json)
+  const key = json === placeholder ? placeholderKey : parseKey(json)
   if (key.type === 'service_account') return selfSignedToken(key, now)
   if (key.type === 'authorized_user') return yield* exchangedToken(key)
   throw wrong(`is a key of type ${JSON.stringify(key.type)}`)
+}
+
+const placeholderKey: Key = {
+  type: 'service_account',
+  client_email: placeholder,
+  private_key_id: placeholder,
+  private_key: placeholder,
 }
 
 function parseKey(json: string): Key {
@@ -28,9 +36,9 @@ function parseKey(json: string): Key {
   try {
     key = JSON.parse(json)
   } catch {
-    throw wrong('is no JSON')
+    throw wrong('is not JSON')
   }
-  if (typeof key !== 'object' || key === null) throw wrong('is no JSON object')
+  if (typeof key !== 'object' || key === null) throw wrong('is not a JSON object')
   return key as Key
 }
 
@@ -54,11 +62,12 @@ function selfSignedToken(key: Key, now: Date): string {
     scope: scopes.join(' '),
   }
   const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  if (key === placeholderKey) return `${content}.${placeholder}`
   try {
     return `${content}.${sign('sha256', Buffer.from(content), text(key, 'private_key')).toString('base64url')}`
   } catch (cause) {
     if (cause instanceof ConfigError) throw cause
-    throw wrong('has a private_key that is no RSA key in PEM', { cause })
+    throw wrong('has a private_key that is not an RSA key in PEM', { cause })
   }
 }
 

@@ -38,7 +38,7 @@ export function encodeSpan(source: SpanSource, span: Span): Uint8Array {
 function writeResourceSpans({ source, span }: { source: SpanSource; span: Span }, writer: PbfWriter): void {
   writer.writeMessage(1, writeResource, source.resource)
   writer.writeMessage(2, writeScopeSpans, { source, span })
-  writer.writeStringField(3, source.schemaUrl)
+  writeText(3, source.schemaUrl, writer)
 }
 
 function writeResource(attributes: Attributes, writer: PbfWriter): void {
@@ -46,14 +46,14 @@ function writeResource(attributes: Attributes, writer: PbfWriter): void {
 }
 
 function writeScopeSpans({ source, span }: { source: SpanSource; span: Span }, writer: PbfWriter): void {
-  writer.writeMessage(1, (name, scope) => scope.writeStringField(1, name), source.scope)
+  writer.writeMessage(1, (name, scope) => writeText(1, name, scope), source.scope)
   writer.writeMessage(2, writeSpan, span)
 }
 
 function writeSpan(span: Span, writer: PbfWriter): void {
   writer.writeBytesField(1, Buffer.from(span.traceId, 'hex'))
   writer.writeBytesField(2, Buffer.from(span.spanId, 'hex'))
-  writer.writeStringField(5, span.name)
+  writeText(5, span.name, writer)
   writer.writeVarintField(6, kindInternal)
   writeTime(7, span.startTime, writer)
   writeTime(8, span.endTime, writer)
@@ -61,6 +61,11 @@ function writeSpan(span: Span, writer: PbfWriter): void {
   if (span.droppedAttributes > 0) writer.writeVarintField(10, span.droppedAttributes)
   writer.writeMessage(15, writeStatus, span.status)
   writer.writeFixed32Field(16, flags)
+}
+
+/** As bytes: pbf garbles characters of every other plane beyond the first, such as rare Chinese ones. */
+function writeText(field: number, text: string, writer: PbfWriter): void {
+  writer.writeBytesField(field, Buffer.from(text))
 }
 
 /** A fixed64, in two halves: a number of JavaScript's holds only 53 of its bits. */
@@ -72,11 +77,11 @@ function writeTime(field: number, time: bigint, writer: PbfWriter): void {
 }
 
 function writeStatus(status: Span['status'], writer: PbfWriter): void {
-  if (status.code === 'error' && status.message) writer.writeStringField(2, status.message)
+  if (status.code === 'error' && status.message) writeText(2, status.message, writer)
   writer.writeVarintField(3, statusCode[status.code])
 }
 
 function writeKeyValue([key, value]: readonly [string, string], writer: PbfWriter): void {
-  writer.writeStringField(1, key)
-  writer.writeMessage(2, (text, any) => any.writeStringField(1, text), value)
+  writeText(1, key, writer)
+  writer.writeMessage(2, (text, any) => writeText(1, text, any), value)
 }

@@ -9,14 +9,17 @@ export interface Dsn {
   readonly envelopes: string
 }
 
+const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' }
+
 /** @throws Error where the SDK refuses a DSN. Source: test/logic/constructors.json. */
 export function parseDsn(address: string): Dsn {
   const url = parseUrl(address)
   const { scheme, userinfo = '', path } = url
   if (!/^https?$/.test(scheme)) throw new Error('it is neither http nor https')
-  const [key = '', secret = ''] = userinfo.split(/:(.*)/s)
+  const [key = '', secret = ''] = userinfo.split(/:(.*)/s).map(decodeURIComponent)
   if (key === '') throw new Error('it has no key before the @')
-  const host = url.host.replace(scheme === 'https' ? /:(?:443)?$/ : /:(?:80)?$/, '')
+  // To the SDK the port is a number.
+  const host = url.host.replace(/:0*(\d*)$/, (_, port) => (['', defaultPorts[scheme]].includes(port) ? '' : `:${port}`))
   if (host === '') throw new Error('it does not name a host')
   const project = path.slice(path.lastIndexOf('/') + 1)
   if (project === '') throw new Error('it ends without a project')

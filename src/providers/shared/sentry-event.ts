@@ -1,5 +1,6 @@
 import type { Event } from '../../event/event.ts'
 import { goJson } from '../../go/json.ts'
+import { withNanoseconds } from '../../go/time.ts'
 import type { Target } from '../provider-type.ts'
 
 /** The envelope's only item, by severity: an error is an event, info a transaction; any other confuses the SDK. */
@@ -11,7 +12,7 @@ export function sentryItem(event: Event, target: Target, id: string): [type: 'ev
     level: event.severity,
     message: event.message || undefined,
     platform: 'go',
-    timestamp: event.timestamp ?? target.now.toISOString(),
+    timestamp: timeOf(event, target),
     transaction: `${kind}: ${namespace}/${name}`,
   }
   if (event.severity === 'error') {
@@ -26,7 +27,7 @@ export function sentryItem(event: Event, target: Target, id: string): [type: 'ev
 /** The one span of a transaction, which begins and ends at the event's time. */
 function span(event: Event, target: Target): object {
   const [trace_id, span_id] = [target.uuid().replaceAll('-', ''), target.uuid().replaceAll('-', '').slice(0, 16)]
-  const timestamp = event.timestamp ?? target.now.toISOString()
+  const timestamp = timeOf(event, target)
   const tags = new Map([
     ['flux_involved_object_kind', event.involvedObject.kind],
     ['flux_involved_object_namespace', event.involvedObject.namespace],
@@ -43,6 +44,10 @@ function span(event: Event, target: Target): object {
     tags,
     contexts: { trace: { op: 'event', span_id, trace_id } },
   }
+}
+
+function timeOf({ timestamp, nanoseconds }: Event, { now }: Target): string {
+  return timestamp === null ? now.toISOString() : withNanoseconds(timestamp, nanoseconds)
 }
 
 /** What the controller sends for a severity that it does not know, as trace: its SDK's complaint about no event. */

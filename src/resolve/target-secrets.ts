@@ -4,7 +4,7 @@ import type { Redactor } from '../secrets/redact/redact.ts'
 /** Headers of a Secret that say nothing about who sends. */
 const openHeaders = /^(accept|content-type|user-agent)$/i
 
-/** Tells the redactor what is secret of a Target: design.md 2.4. */
+/** Tells the redactor what is secret of a Target; docs/security.md lists it. */
 export function registerTarget(
   redactor: Redactor,
   { address, token, username, password, headers }: Target,

@@ -1,0 +1,104 @@
+import { ConfigError, list, type Problem, place } from './common/errors.ts'
+import { type Outbox, readOutbox } from './delivery/outbox.ts'
+import { type RunEvent, readEvent } from './event/read-event.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Repository } from './manifests/index.ts'
+import type { Delivery } from './plan/delivery.ts'
+import { type Plan, plan } from './plan/plan.ts'
+import { planReplay } from './plan/replay.ts'
+import { loadPatterns, readRepository, type Session, typesIn } from './session.ts'
+import { createFetch } from './transport/fetch.ts'
+import { openTransport } from './transport/index.ts'
+
+/** What a run is to deliver. */
+export interface Agenda {
+  readonly deliveries: readonly Delivery[]
+  /** Whether Flux sent the event here by githubdispatch. */
+  readonly isDispatched: boolean
+  /** Why the input `when` suppresses the event; undefined if it is to be sent. */
+  readonly unchanged?: string | undefined
+  /** What is to be said about the event itself: a status that is not known, a question that GitHub did not answer. */
+  readonly problems: readonly Problem[]
+  /** Without one it is a replay. */
+  readonly planned?: Plan
+  /** What the log says before anything is sent. */
+  readonly lines?: readonly string[]
+  readonly repository: Repository
+}
+
+/** What the event of this run, or the outbox that it replays, asks for. @throws ConfigError where nothing can be sent */
+export async function planRun(outbox: Outbox | undefined, session: Session): Promise<Agenda> {
+  const { inputs } = session
+  const agenda = await (inputs.replay ? planAgain(inputs.replay, outbox, session) : planEvent(session))
+  const { deliveries, repository } = agenda
+  refuseUntrusted(session)
+  // An Alert that matched tells better what is missing than a count of files.
+  if (repository.providers.length === 0 && deliveries.length === 0)
+    tellingFaults(repository, () => {
+      throw noProvider(inputs, repository.stats.files)
+    })
+  return agenda
+}
+
+/** What this run's event asks for. */
+async function planEvent(session: Session): Promise<Agenda> {
+  const { inputs } = session
+  const { event, ...rest } = await eventOf(session)
+  const repository = await readRepository(session)
+  const { alerts, providers } = inputs
+  const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
+  const choice = { alerts, providers, typeOf, compile }
+  const planned = tellingFaults(repository, () => plan(event, repository, choice))
+  return { ...rest, deliveries: planned.deliveries, planned, repository }
+}
+
+/** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */
+async function eventOf(session: Session): Promise<RunEvent> {
+  const { inputs, environment, reporter } = session
+  const { debug } = reporter.log
+  if (inputs.mode !== 'send') return readEvent({ ...session, fetch: undefined, debug })
+  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, debug })
+  try {
+    return await readEvent({ ...session, fetch: createFetch(transport), debug })
+  } finally {
+    await transport.close()
+  }
+}
+
+/** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
+async function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Promise<Agenda> {
+  const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
+  const repository = await readRepository(session)
+  const lines = entries.map(
+    ({ alert, provider, made, error }) =>
+      `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,
+  )
+  return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines }
+}
+
+/** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
+function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
+  try {
+    return pick()
+  } catch (error) {
+    const faults = problems.filter(({ severity }) => severity === 'error').map((one) => `${place(one)}: ${one.message}`)
+    if (!(error instanceof ConfigError) || faults.length === 0) throw error
+    throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
+  }
+}
+
+function noProvider({ manifests }: Inputs, files: number): ConfigError {
+  return new ConfigError(
+    `no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`,
+    { field: 'manifests' },
+  )
+}
+
+/**
+ * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
+ * @throws ConfigError if what was read may be a stranger's
+ */
+export function refuseUntrusted({ inputs, trust }: Session): void {
+  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
+  if (refusal) throw refusal
+}

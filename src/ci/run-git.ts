@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
+import path from 'node:path'
+import { commitId, type GitFolder, gitFolder, readHead, textOf } from './git-folder.ts'
+
+/** What git prints, trimmed; undefined without git, outside of a work tree, and where git fails. */
+export function git(cwd: string, ...args: string[]): string | undefined {
+  return runGit(cwd, args)?.toString().trim()
+}
+
+/**
+ * What git prints; undefined without git, outside of a work tree, and where git fails.
+ *
+ * git runs programs that a repository's configuration names (fsmonitor, gpg, filters, textconv, hooks, ssh, and more with
+ * each version), and the repository may be a stranger's. So it never sees that configuration: it works on a folder of our
+ * own, which leads to the objects, refs and index of the repository and has a configuration that names nothing. Nobody
+ * has to be named in `safe.directory` for it, whoever owns the files.
+ */
+export function runGit(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
+  const found = gitFolder(cwd)
+  if (found === undefined) return undefined
+  let view: string | undefined
+  try {
+    view = mkdtempSync(path.join(tmpdir(), 'flux-notify-git-'))
+    fill(view, found)
+    return execFileSync('git', ['-C', cwd, ...args], {
+      // Windows looks for programs in the current folder first.
+      cwd: view,
+      env: environment(view, found),
+      input,
+      maxBuffer: 1 << 28,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: 10_000,
+    })
+  } catch {
+    return undefined
+  } finally {
+    if (view !== undefined) rmSync(view, { recursive: true, force: true })
+  }
+}
+
+/** Makes a folder that git takes for the repository: everything but `config`, `hooks` and `info`. */
+function fill(view: string, { root, common }: GitFolder): void {
+  const { sha } = readHead(root)
+  const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : ''
+  writeFileSync(path.join(view, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`)
+  writeFileSync(path.join(view, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`)
+  for (const name of ['packed-refs', 'shallow']) {
+    const text = textOf(path.join(common, name))
+    if (text) writeFileSync(path.join(view, name), text)
+  }
+  for (const name of ['objects', 'refs']) symlinkSync(path.join(common, name), path.join(view, name), 'junction')
+  mkdirSync(path.join(view, 'home'))
+}
+
+/** Of this process's environment only what a program needs to start: GIT_* variables name programs, too. */
+function environment(view: string, { root, own }: GitFolder): NodeJS.ProcessEnv {
+  const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env
+  const home = path.join(view, 'home')
+  return {
+    ...Object.fromEntries(Object.entries({ PATH, Path, SystemRoot, TEMP, TMPDIR }).filter(([, value]) => value)),
+    LC_ALL: 'C',
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_DIR: view,
+    GIT_WORK_TREE: root,
+    GIT_INDEX_FILE: path.join(own, 'index'),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+  }
+}
+
+/** owner/name of the remote `origin`; '' without one. */
+export function originRepository(cwd: string): string {
+  const config = textOf(path.join(gitFolder(cwd)?.common ?? cwd, 'config'))
+  const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url']
+  const url = config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : ''
+  return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? ''
+}
+
+/** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */
+export function commitSubject(cwd: string, sha?: string): string {
+  const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', commitId(sha) || 'HEAD')
+  return firstLine(subject ?? '')
+}
+
+export function firstLine(text: string): string {
+  return text.split('\n', 1)[0] as string
+}

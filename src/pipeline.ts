@@ -1,0 +1,170 @@
+import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
+import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
+import { awaitCancellation } from './delivery/cancel.ts'
+import { type Outbox, openOutbox } from './delivery/outbox.ts'
+import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
+import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
+import { conditionsOf, deliverAll } from './delivery/queue.ts'
+import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
+import { brokenOff, warnings } from './delivery/send.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import { planProblems } from './plan/problems.ts'
+import type { ResolveOptions } from './resolve/options.ts'
+import { unusedUids } from './resolve/uid.ts'
+import { isAnyGiven } from './secrets/given.ts'
+import { openResolveOptions, readGiven, type Session } from './session.ts'
+import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
+
+/** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
+interface RunRecord {
+  readonly secrets: ReturnType<typeof readGiven>
+  readonly outbox: Outbox | undefined
+  agenda?: Agenda
+  resolveOptions?: ResolveOptions
+  prepared?: readonly PreparedDelivery[]
+  /** Of the deliveries that have ended, each at its place. */
+  readonly results: DeliveryResult[]
+  /** Why the run stopped before its end. */
+  stop?: unknown
+  /** From here on a signal ends the process. */
+  release?: () => void
+}
+
+/**
+ * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
+ * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
+ */
+export async function send(session: Session): Promise<number> {
+  const secrets = readGiven(session)
+  const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
+  try {
+    await proceed(record, session)
+    return await Promise.race([report(record, session), unexpectedEnd()])
+  } finally {
+    record.release?.()
+    record.outbox?.release()
+    if (record.stop) exitSoon()
+  }
+}
+
+/** Takes the run as far as it goes. @throws ConfigError, and any error before there are deliveries */
+async function proceed(record: RunRecord, session: Session): Promise<void> {
+  try {
+    await Promise.race([planAndDeliver(record, session), unexpectedEnd()])
+  } catch (error) {
+    if (error instanceof ConfigError || record.agenda === undefined) throw error
+    session.reporter.log.debug(String((error as Error).stack))
+    record.stop = error
+  }
+}
+
+/** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
+async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
+  const { mode, outbox, replay } = inputs
+  if (mode !== 'send' || (outbox === undefined && replay === undefined)) return undefined
+  const { info } = reporter.log
+  return openOutbox({ outbox, replay, cwd, redact: redactor.redact, info, now: new Date().toISOString() })
+}
+
+async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
+  const agenda = await planRun(record.outbox, session)
+  record.agenda = agenda
+  record.resolveOptions = await openResolveOptions(session, agenda.repository, record.secrets)
+  await prepareAndSend(agenda, record.resolveOptions, record, session)
+}
+
+/** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
+async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
+  const { agenda, resolveOptions, prepared, outbox, results, stop } = record
+  if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
+  if (prepared === undefined) outbox?.begin(agenda.deliveries)
+  for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
+    if (results[at]) continue
+    results[at] = brokenOff(
+      delivery,
+      new DeliveryError('the run stopped before this delivery had ended'),
+      redactor.redact,
+    )
+    reporter.ended(results[at])
+  }
+  const outboxProblems = (await outbox?.finish(results)) ?? []
+  record.release?.()
+  const needed = missingSecrets(prepared ?? [])
+  const result: Result = {
+    event: agenda.planned?.event,
+    deliveries: results,
+    unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
+    conditions: conditionsOf(prepared ?? [], isAnyGiven(record.secrets)),
+    problems: [
+      ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
+      ...problemsOf(agenda, record, inputs),
+      ...outboxProblems,
+      ...forkNotice(prepared ?? []),
+      ...placeholderNotice(needed),
+    ],
+  }
+  await reporter.finish(result)
+  if (resolveOptions && needed.length > 0)
+    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
+  if (agenda.repository.providers.length === 0) return 2
+  return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
+}
+
+function problemsOf(
+  { planned, deliveries, repository, problems }: Agenda,
+  { prepared = [], resolveOptions }: RunRecord,
+  inputs: Inputs,
+): Problem[] {
+  const events = [planned?.event, ...deliveries.map(({ event }) => event)]
+  const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []))
+  return [
+    ...problems,
+    ...repository.problems,
+    ...(planned ? planProblems(planned, inputs) : []),
+    ...prepared.flatMap(warnings),
+    ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
+  ]
+}
+
+/** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
+async function prepareAndSend(
+  { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
+  resolveOptions: ResolveOptions,
+  record: RunRecord,
+  session: Session,
+): Promise<void> {
+  const { reporter } = session
+  const { signal, release } = awaitCancellation()
+  record.release = release
+  const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
+  refuseUntrusted(session)
+  // Now that every secret is known: an event of another day may hold one.
+  for (const line of lines) reporter.log.info(line)
+  reporter.begin(prepared.length)
+  record.outbox?.begin(prepared)
+  record.prepared = prepared
+  const { debug } = reporter.log
+  const onEnd = (result: DeliveryResult, at: number): void => {
+    // The run has stopped, and this delivery counts as failed already.
+    if (record.stop) return
+    record.results[at] = result
+    record.outbox?.record(result, at)
+    reporter.ended(result)
+  }
+  await deliverAll(prepared, { ...session, signal, debug, onEnd })
+}
+
+/** One notice for all that a fork's run could not send. */
+function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
+  const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
+  if (count === 0) return []
+  const skipped = count === 1 ? '1 delivery was' : `${count} deliveries were`
+  const message = `${skipped} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
+  return [{ severity: 'notice', message }]
+}
+
+function exitCode(result: Result, { failOn }: Inputs): number {
+  const { failed, delivered } = counts(result)
+  if (failed === 0 || failOn === 'never') return 0
+  return failOn === 'any' || delivered === 0 ? 1 : 0
+}

@@ -1,0 +1,118 @@
+import type { Environment } from '../common/environment.ts'
+import { list } from '../common/errors.ts'
+import { byName, fullName } from '../common/names.ts'
+import type { Needed } from './missing.ts'
+import type { UsedSecrets } from './secret-names.ts'
+
+/** How people give secrets where the run happens. */
+export type PasteSyntax = 'action' | 'github' | 'gitlab' | 'azure' | 'jenkins' | 'shell'
+
+/** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
+export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
+  if (isAction) return 'action'
+  if (environment.GITHUB_ACTIONS === 'true') return 'github'
+  if (environment.GITLAB_CI) return 'gitlab'
+  if (environment.TF_BUILD) return 'azure'
+  return environment.JENKINS_URL ? 'jenkins' : 'shell'
+}
+
+/** Where a block goes. */
+const places: Readonly<Record<PasteSyntax, string>> = {
+  action: "add to the step's `with:`",
+  github: 'add to the step',
+  gitlab: 'add to the job, from masked variables of the project',
+  azure: 'add to the step, from secret variables of the pipeline',
+  jenkins: 'put the step inside',
+  shell: 'set before the command',
+}
+
+/** Keys of one Secret, for one namespace or for all that are named. */
+interface Entry extends Needed {
+  readonly namespaces: readonly string[]
+}
+
+/**
+ * Where to paste what to give these Secrets: names that are looked for, and none twice.
+ * @param purpose what it is for, as `to send`; a sentence begins with it
+ */
+export function pasteBlock(
+  used: UsedSecrets,
+  needed: readonly Needed[],
+  { syntax, purpose }: { readonly syntax: PasteSyntax; readonly purpose: string },
+): string {
+  return `${purpose}, ${places[syntax]}:\n${blockLines(used, needed, syntax)}`
+}
+
+function blockLines(used: UsedSecrets, needed: readonly Needed[], syntax: PasteSyntax): string {
+  const entries = entriesOf(needed)
+  if (syntax === 'action') return actionBlock(used, entries)
+  const flat = entries.filter(({ namespaces, keys }) => namespaces.length < 2 && keys.length > 0)
+  const names = flat.flatMap((secret) => secret.keys.map((key) => ({ name: flatName(used, secret, key), key })))
+  const rest = entries.filter((entry) => !flat.includes(entry))
+  return [...(names.length > 0 ? variableLines(names, syntax) : []), ...fileLines(rest)].join('\n')
+}
+
+/** A Secret of one name that several namespaces need is one entry, by its bare name. */
+function entriesOf(needed: readonly Needed[]): Entry[] {
+  return [...byName(needed)].map(([name, secrets]) => {
+    const namespaces = [...new Set(secrets.flatMap(({ namespace }) => namespace ?? []))]
+    const keys = [...new Set(secrets.flatMap((secret) => secret.keys))]
+    return { name, namespace: namespaces.length === 1 ? namespaces[0] : undefined, keys, namespaces }
+  })
+}
+
+function flatName(used: UsedSecrets, secret: Entry, key: string): string {
+  const { name, namespaces } = secret
+  return used.flatNames(namespaces.length > 1 ? { name, namespace: undefined } : secret, key).at(-1) ?? ''
+}
+
+const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
+
+/** The input `secrets` of the Action. */
+function actionBlock(used: UsedSecrets, entries: readonly Entry[]): string {
+  const lines = entries.flatMap((secret) => [
+    `  ${fullName(secret)}:${secret.keys.length === 0 ? ' {}' : ''}${comment(secret)}`,
+    ...secret.keys.map((key) => {
+      const name = `secrets.${flatName(used, secret, key)}`
+      return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
+    }),
+  ])
+  return ['secrets: |', ...lines].join('\n')
+}
+
+function comment({ namespaces }: Entry): string {
+  return namespaces.length > 1 ? ` # in ${list(namespaces)}` : ''
+}
+
+function variableLines(
+  names: readonly { readonly name: string; readonly key: string }[],
+  syntax: Exclude<PasteSyntax, 'action'>,
+): string[] {
+  // What the variable is made from needs a name of its own: these are set in the settings, once.
+  const source = (name: string): string => name.replace(/^FLUX_/, '')
+  switch (syntax) {
+    case 'github':
+      return ['env:', ...names.map(({ name }) => `  ${name}: \${{ secrets.${name} }}`)]
+    case 'gitlab':
+      return ['variables:', ...names.map(({ name }) => `  ${name}: $${source(name)}`)]
+    case 'azure':
+      return ['env:', ...names.map(({ name }) => `  ${name}: $(${source(name)})`)]
+    case 'jenkins': {
+      const id = (name: string): string => source(name).toLowerCase().replaceAll('_', '-')
+      const bindings = names.map(({ name }) => `  string(credentialsId: '${id(name)}', variable: '${name}'),`)
+      return ['withCredentials([', ...bindings, ']) {', '}']
+    }
+    case 'shell':
+      return names.map(({ name, key }) => `export ${name}=${severalLines.test(key) ? '"$(cat FILE)"' : "'…'"}`)
+  }
+}
+
+/** Flat names are for one namespace alone, and an empty Secret has none. */
+function fileLines(entries: readonly Entry[]): string[] {
+  if (entries.length === 0) return []
+  const lines = entries.map((entry) => {
+    const keys = entry.keys.map((key) => `${key}: "…"`).join(', ')
+    return `${fullName(entry)}: { ${keys} }${comment(entry)}`.replace('{  }', '{}')
+  })
+  return ['# in a file that --secrets-file names:', ...lines]
+}
