@@ -16,16 +16,9 @@ exports.modules = {
 
 
 
-/** What the shell does with what `complete` says: file names where there is nothing, or nothing else. Source: Cobra. */
 const filesToo = ':0';
 const nothingElse = ':4';
-/** Flags whose values are Providers or Alerts of the manifests. */
 const named = { '--providers': 'providers', '--alerts': 'alerts' };
-/**
- * What may stand at the end of a command line, a line each, with its meaning after a tab, and a last line for the shell:
- * the protocol of Cobra (`__complete`), which the Flux CLI speaks with its plugins, and our own scripts too.
- * @param words the words after the program, the last as far as it is typed, '' for a new one
- */
 function complete(words, cwd) {
     const [command, ...rest] = words;
     const typed = words.at(-1) ?? '';
@@ -62,7 +55,6 @@ function flags(command) {
         return [kind === 'boolean' && preset === 'true' ? `--no-${name}` : `--${name}`, help.replaceAll('`', '')];
     });
 }
-/** The names of what the manifests on the command line define, else those below the working directory. */
 function namesIn(rest, cwd, kind) {
     const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
     const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
@@ -72,18 +64,15 @@ function namesIn(rest, cwd, kind) {
         return [...words].sort();
     }
     catch {
-        // Half a path may be typed, or a folder that cannot be read: a shell has no place for an error.
         return [];
     }
 }
 function nameOf({ namespace, name }) {
     return namespace === undefined ? name : `${namespace}/${name}`;
 }
-/** The script that a shell reads for the completion of a program of this name. */
 function completionScript(shell, program = 'flux-notify') {
     return scripts[shell](program);
 }
-/** Each asks `__complete` with the words so far, and takes the last line for what to do beside. */
 const scripts = {
     bash: (program) => `_flux_notify() {
   local line

@@ -10,7 +10,6 @@ exports.modules = {
 /* harmony export */   A: () => (/* binding */ yieldToSignals)
 /* harmony export */ });
 let last = performance.now();
-/** Lets signals and timers through in a long loop; does nothing where they have just been. */
 async function yieldToSignals() {
     if (performance.now() - last < 20)
         return;
@@ -42,10 +41,8 @@ var network_error = __webpack_require__(9844);
 ;// CONCATENATED MODULE: ./src/delivery/refusal.ts
 
 
-/** How much of an answer is looked at for hints, and how much of it is shown. */
 const mostSearched = 65536;
 const mostShown = 2048;
-/** One line: what happened, where, how often, why not again, and the first 2 KiB of the last answer. */
 async function refusal({ request, outcome, reply, tries, why, hints, redact }) {
     const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ');
     const told = remarks === '' ? '' : ` (${remarks})`;
@@ -58,15 +55,10 @@ async function refusal({ request, outcome, reply, tries, why, hints, redact }) {
     const before = reply ? `; an earlier try was answered ${status}${body}` : '';
     return new errors/* DeliveryError */.VE(`${outcome.message}${told}${before}`, { cause: outcome, hint });
 }
-/**
- * What to tell a user about an answer.
- * @param status undefined where there was no answer: then only hints without a status can fit
- */
 function hintFor(status, text, hints) {
     const start = text.slice(0, mostSearched);
     return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say;
 }
-/** host, or host:port where a port is written. */
 function hostOf({ url }) {
     return url
         .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
@@ -74,7 +66,6 @@ function hostOf({ url }) {
         .replace(/^.*@/, '')
         .toLowerCase();
 }
-/** `15 s`, `2.5 s`, `300 ms`. */
 function duration(ms) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`;
 }
@@ -88,12 +79,10 @@ function oneLine(text) {
         .replace(/\p{Cc}/gu, ' ')
         .trim();
 }
-/** As many whole characters as fit into so many bytes of UTF-8. */
 function firstBytes(text, most) {
     const bytes = Buffer.from(text);
     if (bytes.length <= most)
         return text;
-    // A decoder that expects more keeps back the character that is cut in two.
     return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`;
 }
 
@@ -101,13 +90,8 @@ function firstBytes(text, most) {
 var util_date = __webpack_require__(5453);
 ;// CONCATENATED MODULE: ./src/delivery/retry.ts
 
-// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for and never
-// sooner than the back-off.
-/** Waits between tries, in seconds, when the service names none. */
 const backoff = [2, 4, 8, 16, 30];
-/** Too many requests, and the server's own troubles but "not implemented". */
 const isPassing = (status) => status === 429 || (status >= 500 && status !== 501);
-/** Whether a reply answers the question of a request. */
 function accepts(request, { status }) {
     if (request.protocol === 'nats' || (status >= 200 && status < 300))
         return true;
@@ -115,21 +99,14 @@ function accepts(request, { status }) {
         return !isPassing(status);
     return request.accept?.includes(status) ?? false;
 }
-/** Whether another try can end in another way. */
 function mayPass(outcome) {
     return outcome instanceof Error || isPassing(outcome.status);
 }
-/** Whether another try might say twice what people see once. */
 function mayRepeatItself(request, outcome) {
     if (request.protocol === 'nats' || !request.once)
         return false;
     return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503;
 }
-/**
- * How long the service asks to be left alone, in milliseconds: Retry-After (whole seconds or an HTTP date), or what
- * Telegram, Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
- * @param wallClock milliseconds since 1970
- */
 function askedPause({ status, headers, body }, wallClock) {
     const header = headers['retry-after']?.trim() ?? '';
     if (/^\d+$/.test(header))
@@ -155,7 +132,6 @@ function parse(body) {
         return undefined;
     }
 }
-/** The wait in milliseconds after so many tries: 2, 4, 8, 16, then 30 s. */
 function backoffAfter(tries) {
     return (backoff[tries - 1] ?? 30) * 1000;
 }
@@ -171,10 +147,6 @@ function runOf({ transport }) {
     runs.set(transport, run);
     return run;
 }
-/**
- * Sends a request until an answer is accepted; one that the run shares is sent by the first delivery that needs it.
- * @throws DeliveryError or ConfigError if no answer is accepted
- */
 async function ask(request, delivery) {
     if (request.protocol === 'nats' || !request.shared)
         return insist(request, delivery);
@@ -187,11 +159,9 @@ async function ask(request, delivery) {
     }
     const asking = insist(request, delivery);
     shared.set(key, asking);
-    // Whoever waited for an answer that did not come asks for itself.
     asking.catch(() => shared.delete(key));
     return asking;
 }
-/** Rejects when the delivery's time is over while another one asks. */
 function ended(request, delivery) {
     return new Promise((_, reject) => {
         const stop = () => reject(new errors/* DeliveryError */.VE(`${overBecause(delivery)}: another delivery still asks ${hostOf(request)} for both`));
@@ -224,7 +194,6 @@ async function tries(request, attempted, delivery) {
         if (!(outcome instanceof network_error/* NetworkError */.D)) {
             reply = outcome;
             attempted.status = outcome.status || null;
-            // Without the body: it may be a token that the redactor does not know yet.
             if (outcome.status)
                 delivery.debug(`${hostOf(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`);
             if (accepts(request, outcome))
@@ -251,7 +220,6 @@ async function attempt(request, { transport, connection, signal, overdue }) {
         throw error;
     }
 }
-/** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
 function nextPause(request, outcome, tried, delivery) {
     const { now, wallClock, deadline, retries, connection } = delivery;
     if (delivery.signal.aborted)
@@ -278,7 +246,6 @@ function throttle(request, until, delivery) {
     const host = hostOf(request);
     throttled.set(host, Math.max(until, throttled.get(host) ?? 0));
 }
-/** Waits with all others while a host asked to be left alone; not beyond the timeout: then its answer decides. */
 async function untilFree(request, delivery) {
     const { throttled } = runOf(delivery);
     while (!delivery.signal.aborted) {
@@ -289,7 +256,6 @@ async function untilFree(request, delivery) {
         await rest(pause, delivery);
     }
 }
-/** Waits, or less long if the signal is aborted. */
 async function rest(ms, { wait, signal }) {
     await wait(ms, signal).catch((error) => {
         if (!signal.aborted)
@@ -314,11 +280,6 @@ function urlOf(request) {
 
 
 
-/**
- * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
- * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
- * DeliveryError is a bug.
- */
 async function deliver(conversation, connection, options) {
     const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal);
     const delivery = begin(connection, options, timeout);
@@ -342,14 +303,8 @@ async function deliver(conversation, connection, options) {
 function outcomeOf(skip) {
     return skip ? (0,outcome/* skipped */.h)(skip.code, skip.reason) : { status: 'delivered' };
 }
-/** The longest wait of a timer of Node's: a longer one would end at once. */
 const maxTimer = 2 ** 31 - 1;
-/** How long a transport may take to say what was under way when the time was over. */
 const grace = 200;
-/**
- * Aborts a signal when the time is over or the run is cancelled. The timer is held here, and keeps the process alive: on
- * Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
- */
 function startTimeout(ms, cancelled) {
     const controller = new AbortController();
     let leave = () => { };
@@ -395,17 +350,12 @@ function begin(connection, options, timeout) {
 async function pause(ms, signal) {
     await (0,promises_.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
 }
-/** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */
 function hinted(error, reply, hints) {
     if (!(error instanceof errors/* DeliveryError */.VE) || error.hint !== undefined)
         return error;
     const hint = hintFor(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints);
     return hint === undefined ? error : new errors/* DeliveryError */.VE(error.message, { cause: error, hint });
 }
-/**
- * What a conversation would ask if nothing were there yet: every request is answered 200 with its `absent` as JSON.
- * Opens nothing.
- */
 function rehearse(conversation) {
     const requests = [];
     try {
@@ -449,7 +399,6 @@ var plan_outcome = __webpack_require__(8655);
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/plan/share.ts
 
-/** The share, from 1, that a delivery falls into: the same in every job, since only names count. */
 function shareOf({ alertName, providerName }, count) {
     const hash = (0,external_node_crypto_.createHash)('sha256')
         .update(`${alertName ?? ''}\n${providerName}`)
@@ -471,10 +420,6 @@ var missing = __webpack_require__(7509);
 
 
 
-/**
- * Prepares all deliveries, some at a time.
- * @param signal aborted when the run is cancelled: what is left then has failed
- */
 async function prepareAll(deliveries, options, resolveOptions, signal) {
     const prepared = [];
     for (let at = 0; at < deliveries.length; at += atOnce) {
@@ -488,12 +433,10 @@ async function prepareAll(deliveries, options, resolveOptions, signal) {
     return prepared;
 }
 const atOnce = 64;
-/** The delivery of a run that was cancelled before it was made. */
 function cancelDelivery(delivery) {
     const unsent = (0,plan_outcome/* failed */.g)(new errors/* DeliveryError */.VE('the run was cancelled before this was sent'));
     return { ...delivery, outcome: delivery.outcome ?? unsent };
 }
-/** Opens what a delivery needs, or says why it is not to be made. */
 async function prepareDelivery(delivery, options, resolveOptions) {
     const { provider } = delivery;
     const outcome = ofAnotherShare(delivery, options) ??
@@ -556,23 +499,19 @@ function wouldLoop({ provider }, { environment, isDispatched }, { typeOf }) {
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
 
 
-/** The Provider's type; '' without a Provider. */
 function typeName({ provider }) {
     return provider?.spec.type ?? '';
 }
-/** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
 function placeOf({ provider, alert, outcome }) {
     const manifest = provider ?? alert;
     const where = outcome?.status === 'failed' && outcome.error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? outcome.error.where : {};
     return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 };
 }
-/** The words for a failure. One Provider's fault never stops the others, be it ours. */
 function failureText(error) {
     if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE)
         return error.message;
     return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`;
 }
-/** The outcome without secrets in its texts. */
 function redactedOutcome(outcome, redact) {
     if (outcome.status === 'delivered')
         return outcome;
@@ -585,20 +524,12 @@ function redactedOutcome(outcome, redact) {
     const hint = error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE && error.hint !== undefined ? redact(error.hint) : undefined;
     return { ...outcome, error: new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(message, { hint }) };
 }
-/** The plain object of an event, keys of its metadata as they stand. */
 function plainEvent(event) {
     return { ...event, metadata: Object.fromEntries(event.metadata) };
 }
-/** An event as people read it: as Flux writes it, without the fields that are empty. */
 function readableEvent(event) {
     return JSON.stringify(JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)), null, 2);
 }
-/**
- * The result as it may be told: each text of the event and each message without secrets. Field by field, since a
- * secret such as `failed` must not break the words of the contract. Names and files stay: they stand in the repository,
- * and a secret that is part of one (`flux`) would make them useless. Deliveries' own texts are redacted where they
- * come from.
- */
 function redacted(result, redact) {
     return {
         ...result,
@@ -619,21 +550,15 @@ function redactedEvent(event, redact) {
         metadata: new Map([...metadata].map(([key, text]) => [redact(key), redact(text)])),
     };
 }
-/** How many deliveries ended in each way. */
 function counts({ deliveries }) {
     const count = { delivered: 0, failed: 0, skipped: 0 };
     for (const { outcome } of deliveries)
         count[outcome.status] += 1;
     return count;
 }
-/** The result as JSON, whole: what `--output json` prints. */
 function resultJson(result) {
     return JSON.stringify(contract(result));
 }
-/**
- * The result as JSON without headers and bodies, in at most so many bytes: an output of a step holds 1 MB. What goes
- * first are the requests, then the event and all that is not a delivery, then deliveries that did not fail.
- */
 function boundedJson(result, bytes) {
     const fits = (text) => Buffer.byteLength(text) <= bytes;
     const whole = contract(result);
@@ -651,7 +576,6 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-/** The fields that `--output json` and the output `results` have, and no others. */
 function contract({ event, deliveries, unmatched, conditions, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
@@ -709,7 +633,6 @@ var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/delivery/deliver.ts + 3 modules
 var deliver = __webpack_require__(9509);
 ;// CONCATENATED MODULE: ./src/delivery/limits.ts
-/** What a message exceeds of its service's documented limits, in words for whoever sends it; [] when nothing. */
 function exceeded({ title, limits = [] }, requests) {
     return requests.flatMap((request) => limits.flatMap((limit) => {
         const text = measured(request.body, limit);
@@ -720,7 +643,6 @@ function exceeded({ title, limits = [] }, requests) {
         return size > limit.max ? [`${what} has ${size} ${limit.unit}, ${title} takes ${limit.max}: ${limit.above}`] : [];
     }));
 }
-/** The part of a body that a limit speaks of; undefined where it is not there. */
 function measured(body, { of }) {
     if (of === '' || body === undefined || typeof body !== 'string')
         return of === '' ? body : undefined;
@@ -750,7 +672,6 @@ var result = __webpack_require__(9071);
 
 
 
-/** What the service's documented limits say about the messages of a delivery. */
 function warnings(delivery) {
     if (delivery.outcome)
         return [];
@@ -762,7 +683,6 @@ function warnings(delivery) {
         ...sizes.map((message) => ({ severity: 'warning', message: `${providerName}: ${message}`, file, line, column })),
     ];
 }
-/** Sends a delivery and says what became of it; all texts redacted. */
 async function send(delivery, options) {
     if (delivery.outcome)
         return ended(delivery, delivery.outcome, options.redact);
@@ -781,7 +701,6 @@ async function send(delivery, options) {
     const result = ended(delivery, onItsLine(outcome, delivery), options.redact, told);
     return { ...result, rehearsal: () => show(delivery, options.redact).requests };
 }
-/** What a delivery would send if nothing were there yet, headers and bodies included; opens nothing. */
 function show(delivery, redact) {
     if (delivery.outcome)
         return ended(delivery, delivery.outcome, redact);
@@ -790,16 +709,13 @@ function show(delivery, redact) {
     const shown = outcome.status === 'delivered' ? (0,plan_outcome/* skipped */.h)('preview', 'preview: nothing is sent') : onItsLine(outcome, delivery);
     return ended(delivery, shown, redact, requests.map((request) => showRequest(request, redact)));
 }
-/** A delivery that did not come to an end of its own, with the reason. */
 function brokenOff(delivery, error, redact) {
     return ended(delivery, delivery.outcome ?? (0,plan_outcome/* failed */.g)(error), redact);
 }
-/** The delivery with its outcome, texts redacted. */
 function ended({ alert, alertName, provider, providerName, received, event }, outcome, redact, requests = []) {
     const delivery = { alert, alertName, provider, providerName, received, event };
     return { ...delivery, outcome: (0,result/* redactedOutcome */.nW)(outcome, redact), requests };
 }
-/** What the user has to change stands in the Provider's manifest. */
 function onItsLine(outcome, { provider }) {
     if (outcome.status !== 'failed' || !(outcome.error instanceof errors/* ConfigError */.xL))
         return outcome;
@@ -835,7 +751,6 @@ function showRequest(request, redact) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** Go's zero values: what absent fields are. */
 const emptyObject = {
     kind: '',
     namespace: '',
@@ -855,7 +770,6 @@ const emptyEvent = {
     reportingController: '',
     reportingInstance: '',
 };
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
     const unlessEmpty = (text) => text || undefined;
@@ -892,18 +806,10 @@ function eventJson(event) {
 /* harmony export */   vY: () => (/* binding */ cleanMetadata)
 /* harmony export */ });
 const eventGroup = 'event.toolkit.fluxcd.io/';
-/** `kustomize.toolkit.fluxcd.io/` of an event about a Kustomization; `/` for the core group and for nonsense, as in Go. */
 function objectGroup(event) {
     const parts = event.involvedObject.apiVersion.split('/');
     return parts.length === 2 ? `${parts[0]}/` : '/';
 }
-/**
- * The keys that the controller would let in: those of the involved object's group and of the event's, without the
- * object's checksum, digest and token. In an event that has no key of the object's group, keys without any group count
- * as the object's: a deliberate difference (docs/fidelity.md). No Flux controller sends such an event; people write
- * them, and githubdispatch and generic forward events with the groups stripped.
- * Source: the controller's cleanupMetadata and excludeInternalMetadata; test/logic/metadata.json.
- */
 function cleanMetadata(event) {
     const group = objectGroup(event);
     const adopted = hasGroup(event) ? '' : group;
@@ -918,20 +824,13 @@ function cleanMetadata(event) {
     }
     return clean;
 }
-/** Whether an event has keys of its object's group, as all that Flux's controllers send have. */
 function hasGroup(event) {
     const group = objectGroup(event);
     return [...event.metadata.keys()].some((key) => key.startsWith(group));
 }
-/** Go's EqualFold on ASCII words: U+212A folds to k and U+017F to s, which JavaScript's /iu knows as well. */
 function isInternal(key) {
     return key === 'token' || /^(?:checksum|digest)$/iu.test(key);
 }
-/**
- * The metadata that a notifier sees: prefixes stripped, and from the weakest source to the strongest the event group's
- * keys, eventMetadata, summary, the object group's keys. `conflicts` are the keys that more than one source gave.
- * Source: the controller's combineEventMetadata; test/logic/metadata.json.
- */
 function combineMetadata(event, alert) {
     const group = objectGroup(event);
     const clean = cleanMetadata(event);
@@ -966,8 +865,6 @@ function combineMetadata(event, alert) {
 /* harmony export */   dg: () => (/* binding */ goQuote),
 /* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
-// How Go's net/url escapes the parts of a URL.
-/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
 const plain = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
@@ -976,10 +873,6 @@ const plain = {
     fragment: '$&+,/:;=?@!()*',
     query: '',
 };
-/**
- * The bytes that an escaped text stands for: they need not be UTF-8.
- * @throws Error with Go's words for a broken escape, and for what no host may hold
- */
 function unescapeBytes(text, part) {
     const isHost = part === 'host' || part === 'zone';
     if (!isHost && !text.includes('%'))
@@ -1003,7 +896,6 @@ function unescapeBytes(text, part) {
     }
     return Buffer.from(bytes);
 }
-/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
 function mayEscape(byte, part) {
     if (byte === 0x25)
         return true;
@@ -1011,7 +903,6 @@ function mayEscape(byte, part) {
         return byte >= 0x80;
     return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
 }
-/** Bytes as they stand in that part of a URL. */
 function escapeBytes(bytes, part) {
     let text = '';
     for (const byte of bytes)
@@ -1023,14 +914,12 @@ function standsForItself(byte, part) {
     const char = String.fromCharCode(byte);
     return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
 }
-/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
 function escaped(written, part) {
     return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
 }
 function isEscaped(text, part) {
     return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
 }
-/** A text as Go's %q prints it. */
 function goQuote(text) {
     const named = {
         '\x07': 'a',
@@ -1041,7 +930,6 @@ function goQuote(text) {
         '\t': 't',
         '\v': 'v',
     };
-    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
     const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
     const quoted = text.toWellFormed().replace(notPlain, (char) => {
         if (char === '"' || char === '\\')
@@ -1076,12 +964,6 @@ const short = {
     '\r': '\\r',
     '\t': '\\t',
 };
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
 function goJson(value, { escapeHtml = true } = {}) {
     const write = (item) => {
         if (typeof item === 'string')
@@ -1104,15 +986,12 @@ function goJson(value, { escapeHtml = true } = {}) {
     return write(value);
 }
 function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
     const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
     return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
 function byUtf8(map) {
     return [...map].sort(([a], [b]) => compareUtf8(a, b));
 }
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
 function compareUtf8(a, b) {
     return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -1127,11 +1006,9 @@ function compareUtf8(a, b) {
 /* harmony export */   $: () => (/* binding */ goTrim),
 /* harmony export */   s: () => (/* binding */ goLower)
 /* harmony export */ });
-/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
@@ -1155,17 +1032,9 @@ function goTrim(text) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 
-/**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
- */
 function parseRequestUri(text) {
     return withAddress(text, () => parse(text, true));
 }
-/**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
- */
 function parseUrl(text) {
     const hash = text.indexOf('#');
     if (hash < 0)
@@ -1176,7 +1045,6 @@ function parseUrl(text) {
     withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
 function formatUrl(url) {
     const { scheme, userinfo, host, opaque, fragment } = url;
     let text = scheme && `${scheme}:`;
@@ -1192,7 +1060,6 @@ function formatUrl(url) {
         const path = escapedPath(url);
         if (path && !path.startsWith('/') && host)
             text += '/';
-        // Else a relative path such as `a:b` would read as a scheme.
         if (text === '' && path.split('/', 1)[0]?.includes(':'))
             text += './';
         text += path;
@@ -1201,24 +1068,17 @@ function formatUrl(url) {
         text += `?${url.query}`;
     return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
 }
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
 function escapedPath({ path, rawPath }) {
     if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
     return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
-/**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
- * is always escaped, though Go reads it as an escape: a name must not change the path.
- */
 function escapePath(path) {
     return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
 }
-/** One segment of a path, escaped as Go's url.PathEscape does. */
 function escapeSegment(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
 }
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
 function joinPath(...parts) {
     const joined = parts.filter((part) => part !== '').join('/');
     if (joined === '')
@@ -1237,10 +1097,6 @@ function joinPath(...parts) {
     }
     return (rooted ? '/' : '') + kept.join('/') || '.';
 }
-/**
- * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
- * escape are left out.
- */
 function joinUrl(url, ...parts) {
     const joined = joinPath('/', escapedPath(url), ...parts);
     try {
@@ -1259,7 +1115,6 @@ function withAddress(text, work) {
     }
 }
 function parse(text, request) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[\x00-\x1f\x7f]/.test(text))
         throw new Error('net/url: invalid control character in URL');
     if (text === '' && request)
@@ -1313,7 +1168,6 @@ function parseHost(scheme, host) {
         throw new Error('invalid IP-literal');
     if (bracket === 0)
         return parseIpv6(host);
-    // Go is strict about colons with http and https only; databases write several hosts with ports.
     const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
     if (colon >= 0)
         checkPort(host.slice(colon));
@@ -1361,7 +1215,6 @@ function checkPort(port) {
 
 
 
-/** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */
 function through(event, alert, { providers }, home, named = (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(providers)) {
     const namespace = alert.namespace ?? home;
     const { name } = alert.spec.providerRef;
@@ -1386,10 +1239,6 @@ function through(event, alert, { providers }, home, named = (0,_manifests_names_
         : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; narrow the input manifests to one of them`;
     return { ...delivery, provider: undefined, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
 }
-/**
- * The Provider of the same file, else those in the nearest common folder: one repository may hold several clusters. Of
- * a base that several clusters include, the copy that came the same way as the Alert.
- */
 function nearest(alert, candidates) {
     const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
     const best = candidates.map(closeness).reduce((a, b) => Math.max(a, b), 0);
@@ -1397,7 +1246,6 @@ function nearest(alert, candidates) {
     const sameWay = near.filter(({ via }) => via === alert.via);
     return sameWay.length > 0 ? sameWay : near;
 }
-/** What a Provider gets without an Alert; one that is suspended stays silent. */
 function straight(event, provider, home) {
     const delivery = {
         alert: undefined,
@@ -1409,7 +1257,6 @@ function straight(event, provider, home) {
     };
     return unlessSuspended(delivery, provider, home);
 }
-/** The delivery, skipped if its Alert or Provider is suspended. */
 function unlessSuspended(delivery, manifest, home) {
     if (!manifest.spec.suspend)
         return delivery;
@@ -1427,11 +1274,9 @@ function unlessSuspended(delivery, manifest, home) {
 /* harmony export */   g: () => (/* binding */ failed),
 /* harmony export */   h: () => (/* binding */ skipped)
 /* harmony export */ });
-/** The outcome of a delivery that is not made, and need not be. */
 function skipped(code, reason) {
     return { status: 'skipped', code, reason };
 }
-/** The outcome of a delivery that cannot be made, or was refused. */
 function failed(error) {
     return { status: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
 }
@@ -1451,7 +1296,6 @@ function failed(error) {
 /* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
 
 
-/** The manifest that `name` or `namespace/name` means. @throws ConfigError for none or several */
 function pick(given, manifests, kind, home) {
     const slash = given.indexOf('/');
     const namespace = slash === -1 ? undefined : given.slice(0, slash);
@@ -1471,7 +1315,6 @@ function pick(given, manifests, kind, home) {
         : `${given} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, describe)}; ${way}`;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: kind === 'Alert' ? 'alerts' : 'providers' });
 }
-/** @throws ConfigError when the same name comes from different files: two clusters, of which one is meant */
 function oneOfEach(alerts, home) {
     const seen = new Map();
     for (const alert of alerts) {
@@ -1482,7 +1325,6 @@ function oneOfEach(alerts, home) {
         seen.set(name, alert);
     }
 }
-/** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
 function standing(manifest) {
     return manifest.via === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)(manifest)} through ${manifest.via}`;
 }
@@ -1512,11 +1354,6 @@ var outcome = __webpack_require__(8655);
 ;// CONCATENATED MODULE: ./src/plan/gate.ts
 
 
-/**
- * The controller's gates: the outcome of an event that it never hands to a type of this family (undefined for a type
- * that is not known); undefined where it does.
- * Source: getNotificationParams; test/logic/alert-matching.json.
- */
 function gate(event, family) {
     const clean = (0,metadata/* cleanMetadata */.vY)(event);
     const update = clean.get(`${(0,metadata/* objectGroup */.h)(event)}commit_status`) === 'update';
@@ -1534,7 +1371,6 @@ function gate(event, family) {
 
 ;// CONCATENATED MODULE: ./src/plan/matching.ts
 
-/** The first reason for which the controller would not take the event, or nothing. Source: filterAlertsForEvent. */
 function mismatch(event, alert, { labels, compile, warn }) {
     if (alert.spec.suspend)
         return { code: 'suspended', reason: 'the Alert is suspended (spec.suspend: true)' };
@@ -1546,7 +1382,6 @@ function mismatch(event, alert, { labels, compile, warn }) {
             return filtered(event, alert, compile, warn);
         reasons.push(why);
     }
-    // Of several sources, the one that came nearest tells the user most.
     const [nearest] = reasons.sort((a, b) => b.rank - a.rank);
     return nearest
         ? { code: nearest.code, reason: nearest.reason }
@@ -1613,7 +1448,6 @@ function labelMismatch(event, wanted, labels, warn) {
         reason: `matchLabels wants ${miss[0]}: ${miss[1]}, ${kind} ${namespace}/${name} has ${found.has(miss[0]) ? `${miss[0]}: ${found.get(miss[0])}` : 'no such label'}`,
     });
 }
-/** Kubernetes' syntax of a label. Source: apimachinery's validation of label selectors. */
 function isLabel(key, value) {
     const word = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
     const [prefix, name] = key.includes('/')
@@ -1623,7 +1457,6 @@ function isLabel(key, value) {
         (prefix.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(prefix));
     return domain && word.test(name) && (value === '' || word.test(value));
 }
-/** inclusionList, then exclusionList, patterns compiled one by one up to the first that fits, as in the controller. */
 function filtered(event, alert, compile, warn) {
     const fits = (list) => alert.spec[list]?.find((pattern, at) => {
         try {
@@ -1657,10 +1490,6 @@ var pick = __webpack_require__(2906);
 
 
 
-/**
- * Which Alerts take an event and what goes to which Provider.
- * @throws ConfigError when a name picks none or several, or the event picks the same name from different files
- */
 function plan(event, repository, choice) {
     const home = event.involvedObject.namespace;
     if (choice.alerts.length > 0 || choice.providers.length > 0)
@@ -1687,9 +1516,7 @@ function plan(event, repository, choice) {
     });
     return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, matched)] };
 }
-/** Named Alerts and Providers: no sources, no filters and no gates, but a suspended one stays silent. */
 function planNamed(event, repository, choice, home) {
-    // Named twice is meant once: `chat` and `flux-system/chat` may be the same.
     const alerts = [...new Set(choice.alerts.map((name) => (0,pick/* pick */.Up)(name, repository.alerts, 'Alert', home)))];
     const providers = [...new Set(choice.providers.map((name) => (0,pick/* pick */.Up)(name, repository.providers, 'Provider', home)))];
     const deliveries = [
@@ -1698,7 +1525,6 @@ function planNamed(event, repository, choice, home) {
     ];
     return { event, deliveries, unmatched: [], warnings: conflicts(event, alerts) };
 }
-/** Metadata that several sources give: a warning for each Alert, as the controller raises it. */
 function conflicts(event, alerts) {
     return alerts.flatMap((alert) => {
         const keys = (0,metadata/* combineMetadata */.f8)(event, alert.spec).conflicts;
@@ -1725,24 +1551,25 @@ function conflicts(event, alerts) {
 /* harmony export */   _D: () => (/* binding */ loadTypes)
 /* harmony export */ });
 /* unused harmony export isTypeName */
-/** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3474);
+
 const files = {
     alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
-    azuredevops: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5356)]).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
+    azuredevops: async () => (await __webpack_require__.e(/* import() */ 5356).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
     azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
-    bitbucket: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3003)]).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
-    bitbucketserver: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(7260)]).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
+    bitbucket: async () => (await __webpack_require__.e(/* import() */ 3003).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
+    bitbucketserver: async () => (await __webpack_require__.e(/* import() */ 7260).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
     datadog: async () => (await __webpack_require__.e(/* import() */ 2108).then(__webpack_require__.bind(__webpack_require__, 2108))).datadog,
     discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
     generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
     'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
-    gitea: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5924)]).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
-    giteapullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
-    github: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
-    githubdispatch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2321)]).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
-    githubpullrequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(2998)]).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
-    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
-    gitlabmergerequestcomment: async () => (await Promise.all(/* import() */[__webpack_require__.e(4188), __webpack_require__.e(1861)]).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    gitea: async () => (await __webpack_require__.e(/* import() */ 5924).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 3677).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await __webpack_require__.e(/* import() */ 5183).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await __webpack_require__.e(/* import() */ 2321).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 2998).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await __webpack_require__.e(/* import() */ 1861).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
     googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
     googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
     grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
@@ -1752,7 +1579,7 @@ const files = {
     msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
     nats: async () => (await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783))).nats,
     opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
-    otel: async () => (await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(5093)]).then(__webpack_require__.bind(__webpack_require__, 5093))).otel,
+    otel: async () => (await __webpack_require__.e(/* import() */ 9552).then(__webpack_require__.bind(__webpack_require__, 9552))).otel,
     pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
     rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
     sentry: async () => (await __webpack_require__.e(/* import() */ 1590).then(__webpack_require__.bind(__webpack_require__, 1590))).sentry,
@@ -1763,11 +1590,9 @@ const files = {
     zulip: async () => (await __webpack_require__.e(/* import() */ 3320).then(__webpack_require__.bind(__webpack_require__, 3320))).zulip,
 };
 const typeNames = Object.keys(files);
-/** Whether a manifest's `spec.type` is one of them ('constructor' is not). */
 function isTypeName(type) {
     return Object.hasOwn(files, type);
 }
-/** Loads the types that are named; what it returns knows these, and no others. */
 async function loadTypes(types) {
     const names = [...new Set(types)].filter(isTypeName);
     const loaded = new Map(await Promise.all(names.map(async (name) => [name, await files[name]()])));
@@ -1784,7 +1609,6 @@ async function loadTypes(types) {
 /* harmony export */   D: () => (/* binding */ secretKeys),
 /* harmony export */   q: () => (/* binding */ placeholder)
 /* harmony export */ });
-/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
 const secretKeys = [
     'address',
     'token',
@@ -1800,8 +1624,50 @@ const secretKeys = [
     'githubAppPrivateKey',
     'githubAppBaseURL',
 ];
-/** Stands for a value that a Secret would give, in a preview. */
 const placeholder = '***';
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+function addressUrl(target, example) {
+    return readAddress(target, example, parseWithScheme);
+}
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
+}
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
 
 
 /***/ }),
@@ -1816,12 +1682,7 @@ const placeholder = '***';
 
 const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
 const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
-/** Bytes; longer addresses are not tried as scp. */
 const longestScp = 2048;
-/**
- * A Git address: a URL, else the scp form `git@host:owner/repo`, else a local path. Never fails.
- * Source: the controller's parseGitAddress, which uses chainguard-dev/git-urls; test/logic/git.json.
- */
 function parseGitAddress(address) {
     const { scheme, host, path } = parseTransport(address) ??
         parseScp(address) ?? { scheme: 'file', host: '', path: address };
@@ -1874,22 +1735,14 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/resolve/tls.ts
 
 
-/** A key of today, else its older name. A key that is there but empty hides the older one. */
 function textOf(values, key, older) {
     return values.get(key) ?? values.get(older) ?? '';
 }
-/** Whether the keys would make a TLS configuration: a CA, a whole pair, or both; never half a pair. */
 function hasTls(values) {
     const cert = textOf(values, 'tls.crt', 'certFile') !== '';
     const key = textOf(values, 'tls.key', 'keyFile') !== '';
     return cert === key && (cert || textOf(values, 'ca.crt', 'caFile') !== '');
 }
-/**
- * The certificates of a Secret.
- * Source: TLSConfigFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for messages
- * @throws ConfigError for half a pair, no certificate at all, what is not PEM, a key of another certificate
- */
 function readTls(values, name, field) {
     const cert = textOf(values, 'tls.crt', 'certFile');
     const key = textOf(values, 'tls.key', 'keyFile');
@@ -1922,7 +1775,6 @@ function checkPair(cert, key, refuse) {
     if (!leaf.checkPrivateKey(privateKey))
         refuse('has a tls.key that does not belong to its tls.crt');
 }
-/** The certificates in a PEM text; other text between them, and what does not parse, counts for nothing, as in Go. */
 function certificates(pem) {
     const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
     return blocks.filter((block) => {
@@ -1937,11 +1789,6 @@ function certificates(pem) {
 
 ;// CONCATENATED MODULE: ./src/resolve/credentials.ts
 
-/**
- * All or nothing, as in the controller: one broken part makes token, user and password vanish.
- * Source: AuthMethodsFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for the reason
- */
 function authOf(values, name) {
     const dropped = brokenPart(values, name);
     if (dropped !== undefined)
@@ -1971,11 +1818,9 @@ var run_repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/resolve/options.ts
 
 
-/** namespace/name of the Provider, in force for this event. */
 function providerName({ identity }) {
     return (0,names/* fullName */.fq)(identity);
 }
-/** Whether the run's own token may be used for this Provider. */
 function acceptsRunToken({ type, runRepository: own }, address) {
     return (own !== undefined && type.acceptsGithubToken === true && (0,run_repository/* isRunRepository */.G)(address, own.serverUrl, own.repository));
 }
@@ -1989,7 +1834,6 @@ var go_url = __webpack_require__(4959);
 
 
 
-/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is not a URL */
 function proxyKey(values, name) {
     const proxy = values.get('proxy');
     if (proxy === undefined)
@@ -2006,12 +1850,6 @@ function proxyKey(values, name) {
 }
 const proxySchemes = ['http', 'https', 'socks5'];
 const longest = 2048;
-/**
- * The URL of a proxy from the keys address, username and password.
- * Source: ProxyURLFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for messages
- * @throws ConfigError for what is not a URL (it is not trimmed), and for other schemes
- */
 function proxyUrl(values, name) {
     const url = parseProxy(values.get('address') ?? '', name);
     const username = values.get('username');
@@ -2038,7 +1876,6 @@ function parseProxy(address, name) {
         throw refuse('has another scheme');
     return url;
 }
-/** As Go's url.UserPassword escapes. */
 function escapeUser(text) {
     return (0,go_escape/* escapeBytes */.xO)(Buffer.from(text), 'user');
 }
@@ -2047,7 +1884,6 @@ function escapeUser(text) {
 var provider_type = __webpack_require__(1678);
 ;// CONCATENATED MODULE: ./src/resolve/placeholders.ts
 
-/** What stands for a value that a Secret would give: `***`, in an address after a scheme that the type accepts. */
 function placeholderFor({ placeholders, schemes }, key) {
     if (key === 'headers')
         return JSON.stringify({ [provider_type/* placeholder */.q]: provider_type/* placeholder */.q });
@@ -2062,10 +1898,6 @@ function placeholderFor({ placeholders, schemes }, key) {
 
 
 
-/**
- * Opens the Secret that a field of the Provider refers to; undefined if the field is not there.
- * @throws MissingSecretError if the Secret was not found; but github-token stands in for a token
- */
 async function openReference(request, field) {
     const { provider, keyring } = request;
     const { namespace } = request.identity;
@@ -2081,10 +1913,6 @@ async function openReference(request, field) {
         return opened;
     return withPlaceholders(request, opened, lacking);
 }
-/**
- * The reference with placeholders for keys that it lacks, in a preview.
- * @throws MissingSecretError in other runs, and for a Secret that is given and wrong
- */
 function withPlaceholders(request, reference, keys) {
     const { namespace, name, secret, field } = reference;
     const missing = request.keyring.missing(providerName(request), { namespace, name, keys }, secret, field);
@@ -2093,12 +1921,10 @@ function withPlaceholders(request, reference, keys) {
     const placeholders = keys.map((key) => [key, placeholderFor(request.type, key)]);
     return { ...reference, values: new Map([...secret.values, ...placeholders]), missing };
 }
-/** Keys that the sealed manifest of a Secret has, that matter here, and that no other source gives. */
 function sealedKeys({ type }, { field, secret }) {
     const matter = (key) => field !== 'spec.secretRef' || key === 'address' || Object.hasOwn(type.keys, key);
     return (secret.sealed?.keys ?? []).filter((key) => matter(key) && !secret.values.has(key));
 }
-/** Keys to ask for when nothing is known of a Secret: those that its manifest seals, else those that are needed. */
 function wantedKeys(request, reference) {
     if (reference.field === 'spec.proxySecretRef')
         return ['address'];
@@ -2115,10 +1941,6 @@ function wantedKeys(request, reference) {
         return needed;
     return useful[0] === 'username' ? ['username', 'password'] : useful.slice(0, 1);
 }
-/**
- * The keys of the Secret without which the type cannot send: an address, or credentials.
- * @throws ConfigError if the Provider has no secretRef, or the credentials of its Secret are ignored
- */
 function lackingKeys({ type, provider }, secretRef, { target, dropped }) {
     const value = (key) => ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
         target.secret.get(key) ??
@@ -2143,13 +1965,6 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/resolve/secret-headers.ts
 
 
-/**
- * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
- * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
- * document is read.
- * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
- * @throws ConfigError for what is not such a map; with no word of the text, which is secret
- */
 function readHeaders(text, secret) {
     const refuse = (found) => new errors/* ConfigError */.xL(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
         field: 'spec.secretRef',
@@ -2175,7 +1990,6 @@ function readHeaders(text, secret) {
     addHeaders(root, headers, { document, refuse, open: new Set(), budget: { maps: 1000 } });
     return headers;
 }
-/** Adds the entries of a map in their order; `<<` adds those of other maps where it stands. */
 function addHeaders(map, headers, reading) {
     const { document, refuse } = reading;
     if (reading.open.has(map) || reading.budget.maps-- <= 0)
@@ -2202,7 +2016,6 @@ function resolve(node, document) {
 function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && key.type === 'PLAIN' && key.source === '<<';
 }
-/** The maps behind `<<`, the last first: of several, the first counts. */
 function mergedMaps(value, { document, refuse }) {
     const maps = (0,dist/* isSeq */.oP)(value) ? value.items.map((item) => resolve(item, document)).reverse() : [value];
     return maps.map((map) => {
@@ -2221,16 +2034,13 @@ function scalarText(node) {
         return value;
     if (value instanceof Uint8Array)
         return Buffer.from(value).toString();
-    // YAML 1.1 knows dates, and numbers to the base of 60; Go's does not.
     if (value instanceof Date || source.includes(':'))
         return source;
     return String(value);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/target-secrets.ts
-/** Headers of a Secret that say nothing about who sends. */
 const openHeaders = /^(accept|content-type|user-agent)$/i;
-/** Tells the redactor what is secret of a Target; docs/security.md lists it. */
 function registerTarget(redactor, { address, token, username, password, headers }, type, { isFromSecret, proxy }) {
     if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address))
         redactor.addAddress(address);
@@ -2239,10 +2049,8 @@ function registerTarget(redactor, { address, token, username, password, headers 
     redactor.add(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*?:([^/?#]*)@/i.exec(address)?.[1] ?? '');
     if (proxy) {
         redactor.addAddress(proxy);
-        // Of a proxy the user counts as secret, too; alone in an address it is the credential.
         redactor.addAddress(proxy.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'));
     }
-    // A Bitbucket token is `user:password`.
     for (const secret of [token, token.slice(token.indexOf(':') + 1), password])
         redactor.add(secret);
     if (password)
@@ -2267,12 +2075,6 @@ function registerTarget(redactor, { address, token, username, password, headers 
 
 
 
-/**
- * Applies the Secrets of a Provider to it, with the precedence and the quirks of the controller's createNotifier
- * (test/logic/secrets.json). All that is secret of it goes to the redactor.
- * @throws MissingSecretError for a Secret that was not found, or without a key that the type needs; not in a preview
- * @throws ConfigError for what the controller refuses
- */
 async function resolveTarget(request) {
     if (request.provider.spec.serviceAccountName)
         throw new errors/* ConfigError */.xL('spec.serviceAccountName is an identity that exists only inside a cluster; use spec.secretRef to send from here', { field: 'spec.serviceAccountName' });
@@ -2331,7 +2133,6 @@ function applySecrets(request, references) {
         usesGithubToken: own !== undefined,
     };
 }
-/** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */
 function addressOf({ provider }, values, name) {
     const address = values.get('address');
     if (address === undefined)
@@ -2341,7 +2142,6 @@ function addressOf({ provider }, values, name) {
     return (0,strings/* goTrim */.$)(address);
 }
 const longestAddress = 2048;
-/** The proxy of proxySecretRef, with its user and password; '' while that is not known. */
 function proxyOf(request, reference) {
     const { field, secret, values, namespace, name, missing } = reference;
     if (missing)
@@ -2352,7 +2152,6 @@ function proxyOf(request, reference) {
         request.redactor.add(values.get(key) ?? '');
     return proxyUrl(values, (0,names/* fullName */.fq)(reference));
 }
-/** certSecretRef; without it the Git status types, and only they, take the certificates of secretRef. */
 function tlsOf({ type }, { secretRef, certSecretRef }, auth) {
     if (certSecretRef?.missing)
         return undefined;
@@ -2382,7 +2181,6 @@ function warningsOf(provider, name, auth, target) {
     const messages = [];
     if (auth.dropped !== undefined)
         messages.push(`${auth.dropped}: Flux then ignores all credentials of the Secret, and so nothing of them is sent`);
-    // A key that is JSON is read, not sent.
     const isSent = !target.token.startsWith('{');
     if (isSent && /[\r\n]/.test(target.token.trim() === target.token ? '' : target.token))
         messages.push(`token of Secret ${name} begins or ends with a line break, which no HTTP header can hold: write it without (printf instead of echo)`);
@@ -2403,10 +2201,6 @@ var uid = __webpack_require__(4066);
 
 
 
-/**
- * Finds out what sending a delivery needs: the type, the context of a commit status, the Secrets, the address.
- * @throws ConfigError placed on the line of the Provider's field, or of the Alert's
- */
 async function resolveDelivery({ provider, alert: manifest, event }, options) {
     try {
         const type = knownType(provider, options);
@@ -2415,7 +2209,6 @@ async function resolveDelivery({ provider, alert: manifest, event }, options) {
             refuseUnresolved(manifest);
         const home = event.involvedObject.namespace;
         const identity = identityOf('Provider', provider, home, options);
-        // Without an Alert its Provider stands in for it.
         const alert = manifest ? identityOf('Alert', manifest, home, options) : identity;
         const commitStatus = type.family === 'status' ? await commitStatusOf({ provider, manifest, event, identity, alert }, options) : '';
         return { type, ...(await resolveTarget({ ...options, provider, type, identity, alert, commitStatus })) };
@@ -2431,7 +2224,6 @@ function knownType({ spec }, { typeOf }) {
     const found = spec.type ? `unknown type ${JSON.stringify(spec.type)}` : 'spec.type is missing';
     throw new errors/* ConfigError */.xL(`${found}; expected one of ${providers/* typeNames */.DK.join(', ')}`, { field: 'spec.type' });
 }
-/** The context of a commit status: the input's, commitStatusExpr's, or the controller's default. */
 async function commitStatusOf({ provider, manifest, event, identity, alert }, { statusContext }) {
     if (statusContext !== undefined)
         return statusContext;
@@ -2439,7 +2231,6 @@ async function commitStatusOf({ provider, manifest, event, identity, alert }, { 
     const named = ({ name, namespace, uid }, source) => ({ name, namespace, uid, source });
     return createCommitStatus(event, named(alert, manifest?.source() ?? { metadata: {}, spec: {} }), named(identity, provider.source()));
 }
-/** Name, namespace and uid of a manifest, for this event. Few types ask for the uid, for which git may have to run. */
 function identityOf(kind, manifest, home, { uids, repository }) {
     const { name } = manifest;
     const namespace = manifest.namespace ?? home;
@@ -2451,7 +2242,6 @@ function identityOf(kind, manifest, home, { uids, repository }) {
         },
     };
 }
-/** @throws ConfigError for a field with a `${var}` that has no value */
 function refuseUnresolved(manifest) {
     for (const [field, variable] of manifest.unresolved) {
         if (!isChecked(field))
@@ -2459,11 +2249,9 @@ function refuseUnresolved(manifest) {
         throw atItsField(new errors/* ConfigError */.xL(`${field} of ${manifest.kind} ${manifest.name} contains \${${variable}}, which has no value; set it with the input substitute`, { field }), manifest);
     }
 }
-/** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */
 function isChecked(field) {
     return field.startsWith('spec.') || field === 'metadata.namespace';
 }
-/** The error with the line of its field, where the field is one of the manifest. */
 function atItsField(error, manifest) {
     const { field, file } = error.where;
     if (file !== undefined)
@@ -2484,10 +2272,6 @@ function atItsField(error, manifest) {
 /* harmony export */ });
 /* harmony import */ var _providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
 
-/**
- * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
- * token goes where the comparison looked.
- */
 function isRunRepository(address, serverUrl, repository) {
     const { host, id } = (0,_providers_shared_git_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGitAddress */ .Q)(address);
     const path = id.replace(/\/+$/, '').replace(/\.git$/, '');
@@ -2511,7 +2295,6 @@ function isRunRepository(address, serverUrl, repository) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 
 
-/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
 function derivedUid(repository, kind, namespace, name) {
     const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1')
@@ -2523,10 +2306,6 @@ function derivedUid(repository, kind, namespace, name) {
     const hex = hash.subarray(0, 16).toString('hex');
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-/**
- * Says which names of the input `uids` are those of no manifest, and so would be passed over in silence.
- * @param homes where a manifest without a namespace may live: the namespaces of the events' objects
- */
 function unusedUids(uids, manifests, homes) {
     if (uids.size === 0 || homes.size === 0)
         return [];
@@ -2553,16 +2332,10 @@ function unusedUids(uids, manifests, homes) {
 /* harmony import */ var _manifests_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1589);
 
 
-/** The texts of `data` and `stringData` of a parsed Secret manifest, as they are written; null is ''. */
 function textsOf(fields, field) {
     const path = field === 'encryptedData' ? ['spec', field] : [field];
     return (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(fields, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(fields, ...path)).map(([key, node]) => [key, (0,_manifests_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(node) ?? '']);
 }
-/**
- * The values of a Secret: stringData, over data, which is base64.
- * @param where where a field as `data.token` stands
- * @param name the Secret, for messages
- */
 function secretData(data, stringData, where, name) {
     const values = new Map();
     for (const [key, text] of data) {
@@ -2582,7 +2355,6 @@ function secretData(data, stringData, where, name) {
     }
     return values;
 }
-/** As the API server reads it: padded, line breaks allowed. */
 function isBase64(text) {
     const bare = text.replace(/[\r\n]/g, '');
     return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
@@ -2624,12 +2396,6 @@ var secrets_data = __webpack_require__(1389);
 
 
 
-/**
- * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external. Each is read once.
- * @param from the file that refers to the Secret: the manifest nearest to it counts
- * @param isGiven whether other sources give keys of it: then several manifests of that name are not an error
- * @throws ConfigError for several that are equally near, and for what was tampered with
- */
 function documentOpener(options) {
     const finders = new Map();
     const opened = new Map();
@@ -2670,10 +2436,6 @@ async function openDocument(document, name, options) {
     const { data, stringData } = secretIn(opened.plain, document.name);
     return { data: (0,secrets_data/* secretData */.r)(texts(data), texts(stringData), where, name) };
 }
-/**
- * Looks among manifests of one name: those of the namespace, else those without one; of these, those whose file has most
- * folders in common with `from`.
- */
 function nearestOf(documents) {
     const id = (document) => JSON.stringify([document.file, document.line, document.source]);
     const distinct = [...new Map(documents.map((document) => [id(document), document])).values()];
@@ -2690,7 +2452,6 @@ function nearestOf(documents) {
         return nearest === undefined ? fitting : (paths.get(nearest) ?? []);
     };
 }
-/** A file and the folders above it, the nearest first. */
 function pathsAbove(file) {
     const parts = file.split('/');
     return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
@@ -2707,7 +2468,6 @@ function groupBy(all, keysOf) {
         }
     return groups;
 }
-/** The object of that name and kind in the document, which may be a List; with its places in the file. */
 function read({ text, line, file, kind, name }) {
     const objects = (0,manifests_objects/* parseObjects */.M)({ text, line: 1 }, { file, named: true }, []);
     const object = objects.find((each) => each.kind === kind && (0,secret_documents/* secretName */.Gf)(each) === name) ?? objects[0];
@@ -2720,7 +2480,6 @@ function read({ text, line, file, kind, name }) {
     };
     return { ...object, at };
 }
-/** Values as they are written, but for those with variables, which `source` has substituted. */
 function plainData({ source, unresolved }, object, where, name) {
     const substituted = (field) => {
         const values = new Map(texts(source?.[field]));
@@ -2739,7 +2498,6 @@ function sealedSecret(document, object) {
         keys: (0,secrets_data/* textsOf */.C)(object, 'encryptedData').map(([key]) => key),
     };
 }
-/** What it fetches is known by key only where `data` lists it; a template decides alone unless it merges. */
 function externalSecret(document, object) {
     const keys = (...path) => (0,fields/* entriesOf */.Mc)(object, (0,fields/* nodeAt */.oB)(object, ...path)).map(([key]) => key);
     const listed = (0,fields/* itemsOf */.S3)(object, (0,fields/* nodeAt */.oB)(object, 'spec', 'data')).map((item) => (0,fields/* textOf */.b6)((0,fields/* entriesOf */.Mc)(object, item).find(([key]) => key === 'secretKey')?.[1]));
@@ -2753,7 +2511,6 @@ function externalSecret(document, object) {
         keys: isOpen && (template.length === 0 || merges) ? undefined : known,
     };
 }
-/** The Secret in a decrypted document, which may be a List. */
 function secretIn(plain, name) {
     const { items } = plain;
     if (!Array.isArray(items))
@@ -2781,16 +2538,12 @@ var secret_names = __webpack_require__(3204);
 
 
 
-/** Keys that Flux reads of a Secret; flat names are looked for with these. */
 const secretKeys = [...provider_type/* secretKeys */.D, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile'];
-/** How many Secrets are opened at once: each may start a process. */
 const lanes = 8;
-/** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 function createKeyring(options) {
     const givens = [options.given, options.file].filter((given) => given !== undefined);
     const used = (0,secret_names/* usedSecrets */.r)(options.usedNames);
     const openDocument = documentOpener(options);
-    // A copy: Node asks the system for each variable of process.env, every time.
     const sources = { ...options, environment: { ...options.environment }, givens, used, openDocument };
     const opened = new Map();
     const inTurn = turns(lanes);
@@ -2812,7 +2565,6 @@ function createKeyring(options) {
             const flatNames = needed.keys.flatMap((key) => used.flatNames(needed, key));
             const paths = (0,missing/* emptyPaths */.g4)(needed, flatNames);
             const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)));
-            // The same for every Secret that is missing.
             unused ??= (0,missing/* unusedNames */.Ri)(givens, used, secretKeys);
             const near = [...(0,missing/* nearMisses */.Bz)(givens, entriesOf, needed), ...unused];
             return (0,missing/* missingSecret */.bk)(provider, needed, secret, field, {
@@ -2824,14 +2576,9 @@ function createKeyring(options) {
         },
     };
 }
-/** The name of the Secret in `namespace/name` or `name`. */
 function nameOf(entry) {
     return entry.slice(entry.lastIndexOf('/') + 1);
 }
-/**
- * Runs tasks so many at a time, and lets signals in between them: what has many Secrets to open would otherwise not notice
- * that the run is cancelled.
- */
 function turns(atOnce) {
     const ends = Array.from({ length: atOnce }, () => Promise.resolve());
     let next = 0;
@@ -2877,7 +2624,6 @@ async function keyring_open(sources, secret, from) {
         sealed: document?.sealed,
     };
 }
-/** @throws ConfigError if the flat name that has a value means another Secret as well */
 function findFlat({ used, environment, givens }, secret, key) {
     const names = used.flatNames(secret, key);
     const inEnvironment = (name) => environment[name] ? { value: environment[name], source: `environment ${name}` } : undefined;
@@ -2899,14 +2645,12 @@ function findFlat({ used, environment, givens }, secret, key) {
 }
 const addresses = /^(address|proxy|githubAppBaseURL)$/;
 const publicKeys = /^(username|githubAppID|githubAppInstallation(ID|Owner)|(ca|tls)\.crt|caFile|certFile)$/;
-/** A value of a Secret that is about to be used: a user name, an id and a certificate are not secrets. */
 function registerKey(redactor, key, value) {
     if (addresses.test(key))
         redactor.addAddress(value);
     else if (!publicKeys.test(key))
         redactor.add(value);
 }
-/** Tells the redactor every text that the user gave as a secret, before anything is printed; addresses keep their host. */
 function registerSecrets(given, redactor) {
     const texts = [...given.entries.values(), given.flat].flatMap((map) => [...map]);
     for (const [key, { value }] of texts)
@@ -2933,10 +2677,8 @@ function registerSecrets(given, redactor) {
 
 
 
-/** A Secret, or a key of it, that was not found. Without it the run can still do other things: skip, show, check. */
 class MissingSecretError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
     needed;
-    /** Whether the Secret is there with other keys: then it is wrong, and not just unknown to this run. */
     isWrong;
     constructor(message, needed, { field, isWrong }) {
         super(message, { field });
@@ -2944,10 +2686,6 @@ class MissingSecretError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/
         this.isWrong = isWrong;
     }
 }
-/**
- * What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace.
- * @param entriesOf the entries of `secrets` for Secrets of a name
- */
 function nearMisses(givens, entriesOf, needed) {
     const own = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed);
     const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)));
@@ -2957,7 +2695,6 @@ function nearMisses(givens, entriesOf, needed) {
         ...(others.length > 0 ? [`Given instead: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(others)}, of another namespace.`] : []),
     ];
 }
-/** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
 function unusedNames(givens, used, keys) {
     const unused = givens.flatMap(({ entries, flat }) => [
         ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
@@ -2965,11 +2702,9 @@ function unusedNames(givens, used, keys) {
     ]);
     return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}.`];
 }
-/** How a SecretsInput would name a key that is there without a value. */
 function emptyPaths(needed, names) {
     return [...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names];
 }
-/** The error for a Secret without the keys that a Provider needs: what to write, then where it was looked for. */
 function missingSecret(provider, needed, { exists, sealed, values }, field, { flatNames, empty, near, fix }) {
     const secret = `Secret ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(needed)} (${field})`;
     const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]));
@@ -3008,7 +2743,6 @@ function missingSecret(provider, needed, { exists, sealed, values }, field, { fl
 /* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
 
 
-/** Where a block goes. */
 const places = {
     action: "add to the step's `with:`",
     github: 'add to the step',
@@ -3017,7 +2751,6 @@ const places = {
     jenkins: 'put the step inside',
     shell: 'set before the command',
 };
-/** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
 function pasteSyntax(environment, isAction) {
     if (isAction)
         return 'action';
@@ -3029,10 +2762,6 @@ function pasteSyntax(environment, isAction) {
         return 'azure';
     return environment.JENKINS_URL ? 'jenkins' : 'shell';
 }
-/**
- * Where to paste what to give these Secrets: names that are looked for, and none twice.
- * @param purpose what it is for, as `to send`; a sentence begins with it
- */
 function pasteBlock(used, needed, { syntax, purpose }) {
     return `${purpose}, ${places[syntax]}:\n${blockLines(used, needed, syntax)}`;
 }
@@ -3045,7 +2774,6 @@ function blockLines(used, needed, syntax) {
     const rest = entries.filter((entry) => !flat.includes(entry));
     return [...(names.length > 0 ? variableLines(names, syntax) : []), ...fileLines(rest)].join('\n');
 }
-/** A Secret of one name that several namespaces need is one entry, by its bare name. */
 function entriesOf(needed) {
     return [...(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(needed)].map(([name, secrets]) => {
         const namespaces = [...new Set(secrets.flatMap(({ namespace }) => namespace ?? []))];
@@ -3058,7 +2786,6 @@ function flatName(used, secret, key) {
     return used.flatNames(namespaces.length > 1 ? { name, namespace: undefined } : secret, key).at(-1) ?? '';
 }
 const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/;
-/** The input `secrets` of the Action. */
 function actionBlock(used, entries) {
     const lines = entries.flatMap((secret) => [
         `  ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(secret)}:${secret.keys.length === 0 ? ' {}' : ''}${comment(secret)}`,
@@ -3073,7 +2800,6 @@ function comment({ namespaces }) {
     return namespaces.length > 1 ? ` # in ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(namespaces)}` : '';
 }
 function variableLines(names, syntax) {
-    // What the variable is made from needs a name of its own: these are set in the settings, once.
     const source = (name) => name.replace(/^FLUX_/, '');
     switch (syntax) {
         case 'github':
@@ -3091,7 +2817,6 @@ function variableLines(names, syntax) {
             return names.map(({ name, key }) => `export ${name}=${severalLines.test(key) ? '"$(cat FILE)"' : "'…'"}`);
     }
 }
-/** Flat names are for one namespace alone, and an empty Secret has none. */
 function fileLines(entries) {
     if (entries.length === 0)
         return [];
@@ -3113,17 +2838,13 @@ function fileLines(entries) {
 /* harmony export */   lk: () => (/* binding */ redactHeader),
 /* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
-/** Names by which HTTP and the services say who sends; `X-Atlassian-Token: no-check` and the like are not among them. */
 const credential = /^(?:(?:proxy-|www-)?(?:authorization|authenticate)|cookie2?|(?:.+-)?(?:auth|(?:api|access|auth|private)-?(?:key|token)|authorization-token))$/i;
-/** Whether a header says who sends. */
 function isCredential(header) {
     return credential.test(header);
 }
-/** A header for people: of a credential the scheme (`Bearer`) stays. */
 function redactHeader(name, value) {
     return isCredential(name) ? value.replace(/^(\w+ )?.+$/s, '$1***') : value;
 }
-/** Makes the credentials of a request known, as tokens that came out of an exchange, before a service can echo them. */
 function learnCredentials(request, { add }) {
     if (request.protocol !== 'http')
         return;
@@ -3146,18 +2867,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/secrets/redact/mask-forms.ts
-/**
- * What `::add-mask::` has to say of a secret, line by line: as it is, base64, percent-encoded, escaped in JSON and HTML. The
- * runner knows texts only, so rarer forms, which our own output does not show either, are left to the redactor.
- */
 function maskForms(text) {
     const forms = [text, ...base64Forms(text), ...percentForms(text), ...jsonForms(text), ...htmlForms(text)];
     return forms.flatMap((form) => form.split(/[\r\n]+/)).filter((line) => line.trim().length >= 4);
 }
-/**
- * base64 as a whole (padded or not, url-safe), and what of it stands in the base64 of a longer text, as `user:token`:
- * the characters that depend on the secret alone, at each of the three alignments.
- */
 function base64Forms(text) {
     const bytes = Buffer.from(text);
     const whole = bytes.toString('base64');
@@ -3166,11 +2879,9 @@ function base64Forms(text) {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
         return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor((end * 8) / 6));
     });
-    // Under 6 characters, such a piece would be found in texts that have nothing to do with the secret.
     const standard = [whole, whole.replace(/=+$/, ''), ...inside.filter((piece) => piece.length >= 6)];
     return standard.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
 }
-/** Percent-encoded as a component, as a form (`+` for a blank), as a path, each with hex digits of both cases. */
 function percentForms(text) {
     const component = encodeURIComponent(text.toWellFormed());
     const strict = component.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -3180,7 +2891,6 @@ function percentForms(text) {
     const all = [form, ...upper.flatMap((each) => [each, each.replace(/%20/g, '+')])];
     return all.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())]);
 }
-/** Inside a JSON string: as JavaScript, Go (`\u003c`), Python (ASCII only) and PHP (`\/`) write it. */
 function jsonForms(text) {
     const plain = JSON.stringify(text).slice(1, -1);
     const toHex = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -3188,7 +2898,6 @@ function jsonForms(text) {
     const ascii = plain.replace(/[\u007f-\uffff]/g, toHex);
     return [plain, go, ascii, plain.replaceAll('/', '\\/'), ascii.replaceAll('/', '\\/')];
 }
-/** As Go and Python write it, and with names alone. */
 function htmlForms(text) {
     const bare = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return [
@@ -3199,7 +2908,6 @@ function htmlForms(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/redact/normal-form.ts
-/** An empty normal form, to be filled and filled again. */
 function emptyForm() {
     const [bytes, places] = [new Uint8Array(0), new Int32Array(1)];
     return { source: bytes, bytes, starts: places, bare: places, length: 0, backslash: -1, watched: -1 };
@@ -3210,11 +2918,8 @@ const lineFeed = code('\n');
 const carriageReturn = code('\r');
 const percent = code('%');
 const semicolon = code(';');
-/** The value of a hexadecimal digit; -1 for other bytes. */
 const hexValue = Int8Array.from({ length: 256 }, (_, byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1);
-/** Bytes that are changed, or that begin or end an escape: 1; hexadecimal digits, which may end one: 2. */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => hexValue[byte] >= 0 ? 2 : '\\;"\'%'.includes(String.fromCharCode(byte)) ? 1 : 0);
-/** Fills the form with the first bytes of the source, escapes undone. */
 function normalize(source, length, form) {
     normal_form_reset(form, source, length);
     const { bytes, starts, bare } = form;
@@ -3237,7 +2942,6 @@ function normalize(source, length, form) {
     starts[size] = form.backslash < 0 ? length : form.backslash;
     bare[size] = length;
 }
-/** Fills the form with the first bytes of the source as they are. */
 function copyAsIs(source, length, form) {
     normal_form_reset(form, source, length);
     form.bytes.set(length === source.length ? source : source.subarray(0, length));
@@ -3270,11 +2974,9 @@ function pushSource(form, byte, at) {
     }
     const start = form.backslash;
     form.backslash = -1;
-    // A line break that was escaped counts as one where base64 is broken into lines.
     const plain = byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte;
     push(form, plain, start, at);
 }
-/** Adds a byte, and undoes the escape that it completes. */
 function push(form, byte, start, bare) {
     if (byte === backslash) {
         if (form.backslash < 0)
@@ -3293,9 +2995,7 @@ function push(form, byte, start, bare) {
     else if (byte === semicolon)
         undoEntity(form);
 }
-/** How many digits follow `\\x`, `\\u` and `\\U`. */
 const digitsAfter = Uint8Array.from({ length: 256 }, (_, byte) => ({ x: 2, u: 4, U: 8 })[String.fromCharCode(byte)] ?? 0);
-/** Undoes `%41`, `\x41`, `\u0041` and `\U00000041`. */
 function undoHex(form) {
     const { bytes, length } = form;
     const before = length < 3 ? 0 : bytes[length - 3];
@@ -3323,7 +3023,6 @@ function undoHex(form) {
 function isEscaped({ starts, bare }, at) {
     return starts[at] < bare[at];
 }
-/** The number that the digits from here to the end make, or -1. */
 function hexNumber({ bytes, length }, from) {
     let value = 0;
     for (let at = from; at < length; at++) {
@@ -3334,7 +3033,6 @@ function hexNumber({ bytes, length }, from) {
     }
     return value;
 }
-// What `htmlentities` and the like write: the punctuation of ASCII, and Latin 1 from U+00A0 on.
 const punctuation = 'quot " apos \' amp & lt < gt > excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ lsqb [ lbrack [ bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ grave ` lcub { lbrace { verbar | vert | rcub } rbrace } Tab \t NewLine \n nbsp \u0020';
 const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 const entities = new Map([
@@ -3345,7 +3043,6 @@ const entities = new Map([
     ]),
 ]);
 const longestEntity = 10;
-/** Undoes `&amp;`, `&#38;` and `&#x26;`. */
 function undoEntity(form) {
     const { bytes, length } = form;
     for (let at = length - 2; at >= Math.max(0, length - 2 - longestEntity); at--) {
@@ -3362,14 +3059,11 @@ function undoEntity(form) {
         return;
     }
 }
-/** Replaces what stands from here on by one byte. */
 function undo(form, at, byte, usesBackslash = false) {
     const { source } = form;
     const start = form.starts[at];
     const bare = form.bare[at];
     form.length = at;
-    // A backslash belongs to the escape before which it stands: `\%78` is `x`, not the beginning of `\x41`. One that was
-    // escaped itself belongs to what comes out: `%5C%78` is `\x`, and so is `\x5c\x78`.
     const isOwn = isBackslashes(source, start, bare) || (usesBackslash && source[bare - 1] !== backslash);
     push(form, byte, start, isOwn ? start : bare);
 }
@@ -3392,7 +3086,6 @@ function undoPoint(form, at, point, usesBackslash = false) {
     for (const byte of utf8(whole.point))
         append(form, byte, whole.start ?? start, whole.start ?? start);
 }
-/** The second half of a surrogate pair with the first, which is taken back. */
 function joined(form, point) {
     const { bytes, starts, length } = form;
     if (point < 0xdc00 || point > 0xdfff || length < 3 || bytes[length - 3] !== 0xed)
@@ -3403,7 +3096,6 @@ function joined(form, point) {
     form.length -= 3;
     return { point: 0x10000 + ((high - 0xd800) << 10) + (point - 0xdc00), start: starts[length - 3] };
 }
-/** As UTF-8; half a surrogate pair is three bytes, which no other text has. */
 function utf8(point) {
     const tail = (shift) => 0x80 | ((point >> shift) & 0x3f);
     if (point < 0x800)
@@ -3414,18 +3106,12 @@ function utf8(point) {
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/redact/pattern-index.ts
-// A pattern is found by as many of its first bytes as it has of these: tokens of one service all begin alike.
 const startLengths = [64, 32, 16, 8, 4];
 const spread = 0x9e3779b1;
-/**
- * Bytes that count as the same in a search: `+` and a space (forms), and control characters and the letters that stand for
- * them after a backslash.
- */
 const fold = Uint8Array.from({ length: 256 }, (_, byte) => {
     const at = ' \n\r\t\b\f\v'.indexOf(String.fromCharCode(byte));
     return at < 0 ? byte : '+nrtbfv'.charCodeAt(at);
 });
-/** An index without patterns. */
 function emptyIndex() {
     return {
         byStart: new Map(startLengths.map((length) => [length, new Map()])),
@@ -3435,7 +3121,6 @@ function emptyIndex() {
         short: [],
     };
 }
-/** Adds a pattern; of two with the same bytes, the one that shows less counts. */
 function addPattern(index, pattern) {
     const bytes = pattern.bytes.map((byte) => fold[byte]);
     const length = startLengths.find((each) => each <= bytes.length);
@@ -3449,7 +3134,6 @@ function addPattern(index, pattern) {
     const start = hash(bytes, 0, length);
     patterns.set(start, withPattern(patterns.get(start), { ...pattern, bytes }));
     index.words.add(word(bytes, 0));
-    // A filter that is full lets everything pass; one that is large does not stay in the processor's cache.
     if (index.words.size * 32 > index.filter.length) {
         index.shift -= 2;
         index.filter = new Uint8Array(index.filter.length * 4);
@@ -3459,7 +3143,6 @@ function addPattern(index, pattern) {
     else
         index.filter[Math.imul(word(bytes, 0), spread) >>> index.shift] = 1;
 }
-/** The longest first. */
 function withPattern(patterns = [], pattern) {
     const at = patterns.findIndex(({ bytes }) => Buffer.compare(bytes, pattern.bytes) === 0);
     const same = patterns[at];
@@ -3474,7 +3157,6 @@ function withPattern(patterns = [], pattern) {
     };
     return patterns;
 }
-/** Four bytes as one number. */
 function word(bytes, at) {
     let value = 0;
     for (let i = at; i < at + 4; i++)
@@ -3487,7 +3169,6 @@ function hash(bytes, at, length) {
         sum = Math.imul(sum, 31) + fold[bytes[i]];
     return sum | 0;
 }
-/** Calls back for every place among the first bytes of a text where a pattern stands, with the longest that `fits`. */
 function eachMatch(index, bytes, length, fits) {
     if (index.short.length > 0)
         eachShortMatch(index, bytes, length, fits);
@@ -3532,7 +3213,6 @@ function stands(pattern, bytes, at) {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const base64 = {
-    // The alphabet of URLs has `-` and `_` for the last two.
     values: Int8Array.from({ length: 256 }, (_, byte) => alphabet.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'))),
     bits: 6,
     shortest: 6,
@@ -3547,12 +3227,7 @@ const emptyRun = () => ({
     alignment: 0,
     decoded: new Uint8Array(0),
 });
-// Base64 in base64 is as deep as services nest; deeper levels reuse the memory of earlier searches.
 const levels = Array.from({ length: 3 }, () => ({ form: emptyForm(), run: emptyRun() }));
-/**
- * Where patterns stand in a text, whatever it is escaped with, and inside base64 and hexadecimal; in no order, and they may
- * overlap. Time grows with the text alone.
- */
 function search(source, index) {
     const found = [];
     searchLevel(source, source.length, 0, index, found);
@@ -3568,7 +3243,6 @@ function searchLevel(source, length, depth, index, found) {
                 for (run.alignment = 0; run.alignment < encoding.alignments; run.alignment++)
                     searchLevel(run.decoded, decode(run), depth + 1, index, found);
             });
-    // What stands before a secret may look like the beginning of an escape.
     if (form.length < length) {
         copyAsIs(source, length, form);
         matchForm(depth, index, found);
@@ -3588,11 +3262,9 @@ function matchForm(depth, index, found) {
         return true;
     });
 }
-/** Whether a path that follows this byte goes on with what stands before it. */
 function continuesPath(before) {
     return before !== undefined && /[\w./-]/.test(String.fromCharCode(before));
 }
-/** Where a part of a level's text stands in the source. */
 function inSource(depth, from, to) {
     if (depth === 0)
         return [from, to];
@@ -3607,7 +3279,6 @@ function inSource(depth, from, to) {
     return inSource(depth - 1, form.starts[run.places[first]], form.starts[end]);
 }
 const padding = '='.charCodeAt(0);
-/** Calls back for the digits of each run that is long enough to hold a secret; line breaks do not end a run. */
 function eachRun({ bytes, length }, run, encoding, visit) {
     const { values, shortest } = encoding;
     let at = 0;
@@ -3627,7 +3298,6 @@ function eachRun({ bytes, length }, run, encoding, visit) {
 function isLineBreak(byte) {
     return byte === 0x0a || byte === 0x0d;
 }
-/** Where the last of several lines of digits ends. */
 function endOfLines(bytes, from, length, values) {
     let at = from;
     while (at < length && (isGap(bytes[at]) || values[bytes[at]] >= 0))
@@ -3637,7 +3307,6 @@ function endOfLines(bytes, from, length, values) {
 function isGap(byte) {
     return isLineBreak(byte) || byte === 0x20;
 }
-/** The digits between two places, without the line breaks and the indentation between them. */
 function fill(run, encoding, bytes, from, to) {
     if (run.values.length < to - from) {
         const size = Math.max(1024, to - from);
@@ -3655,7 +3324,6 @@ function fill(run, encoding, bytes, from, to) {
         run.places[run.count++] = at;
     }
 }
-/** Decodes the digits of a run from its alignment on; returns how many bytes they make. */
 function decode({ encoding: { bits }, values, count, alignment, decoded }) {
     let length = 0;
     let held = 0;
@@ -3672,24 +3340,16 @@ function decode({ encoding: { bits }, values, count, alignment, decoded }) {
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/redact/secret-texts.ts
-/** Shorter texts are not secrets: they would black out half of a log. */
 const shortest = 4;
-/** What must not be shown of a token, a password or a key: the whole, each line, and the secrets in it if it is JSON. */
 function secretTexts(secret) {
     return [...parts(secret), ...inJson(secret)].map((text) => ({ text, keep: 0, alone: false }));
 }
-/**
- * What must not be shown of an address: path, query and password, whole and in the parts that give the credential away. What
- * is not a URL is secret as a whole.
- */
 function addressTexts(address) {
     const url = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:([^/?#]*)@)?([^/?#@]*)([\s\S]*)$/i.exec(address);
     if (!url)
         return secretTexts(address);
     const [, userinfo = '', host = '', rest = ''] = url;
-    // A user beside a password is not a secret: a mask for `flux` would black out `flux-system` everywhere.
     const password = userinfo.slice(userinfo.indexOf(':') + 1);
-    // What is not a port is a password in an address that was written wrong.
     const [, port = ''] = /:([^:\]]*)$/.exec(host) ?? [];
     const hidden = rest.trim();
     const paths = [hidden, hidden.replace(/[?#].*/s, '')].map((path) => path.replace(/\/$/, ''));
@@ -3700,14 +3360,11 @@ function addressTexts(address) {
         ...tellingParts(hidden).flatMap(secretTexts),
     ];
 }
-/** The secret, the same without space around it, and each line of it (private keys are logged line by line). */
 function parts(secret) {
-    // A key inside JSON, as of a Google service account, has its line breaks as `\n`.
     const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim());
     const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : [];
     return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest);
 }
-/** What is secret inside a credential that is JSON, as Google's keys are, by the names of its fields. */
 function inJson(secret) {
     if (!/^\s*\{/.test(secret))
         return [];
@@ -3727,19 +3384,15 @@ function pathTexts(host, path) {
     const afterHost = { text: host + path, keep: host.length + 1, alone: false };
     return [...(alone ? [afterHost] : []), { text: path, keep: path.startsWith('/') ? 1 : 0, alone }];
 }
-/** A path that is made of words, as `/api/v2/alerts`. */
 function isWords(path) {
     return path.length < 32 && /^(\/([a-z._-]*|v\d+))*$/.test(path);
 }
-/** Of an address: what alone would still give the credential away, when a type sorts a query or adds to a path. */
 function tellingParts(rest) {
     const [path = '', query = ''] = rest.split(/[?#]/, 2);
     const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-    // A word such as `webhooks` gives nothing away.
     const segments = path.split('/').filter((segment) => segment.length >= 8 && !/^[a-z_-]+$/.test(segment));
     return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings);
 }
-/** A part of a URL as it was written, and decoded. */
 function spellings(text) {
     try {
         return [...new Set([text, decodeURIComponent(text)])];
@@ -3755,7 +3408,6 @@ function spellings(text) {
 
 
 
-/** A redactor that knows nothing yet. */
 function createRedactor() {
     const index = emptyIndex();
     const known = new Set();
@@ -3791,7 +3443,6 @@ function createRedactor() {
         },
     };
 }
-/** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
 function patternsOf({ text, keep, alone }) {
     const bytes = Buffer.from(text);
     const kept = Buffer.from(text.slice(0, keep));
@@ -3809,7 +3460,6 @@ function normalForm(source, kept) {
     const { bytes, length, backslash } = scratch;
     return { bytes: bytes.slice(0, length), endsInBackslash: backslash >= 0, keptLength };
 }
-/** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
 function masksOf(texts) {
     const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskForms(text))));
     return [...masks].sort((a, b) => b.length - a.length);
@@ -3839,11 +3489,9 @@ function replace(text, find) {
 /* harmony export */   V: () => (/* binding */ entryNames),
 /* harmony export */   r: () => (/* binding */ usedSecrets)
 /* harmony export */ });
-/** The names under which `secrets` may have a map of keys for a Secret, the exact one first. */
 function entryNames({ namespace, name }) {
     return namespace ? [`${namespace}/${name}`, name] : [name];
 }
-/** Indexes the Secrets once, so that work does not grow with their square. */
 function usedSecrets(used) {
     const namespaces = new Map();
     for (const { namespace, name } of used)
@@ -3872,7 +3520,6 @@ function usedSecrets(used) {
         hasFlatName: (flatName, keys) => keys.some((key) => withStem(flatName, key).length > 0),
     };
 }
-/** Whether a namespace other than this one is among them. */
 function isShared(namespaces = new Set(), namespace) {
     const known = namespaces.size - (namespaces.has(undefined) ? 1 : 0);
     return namespace !== undefined && known > (namespaces.has(namespace) ? 1 : 0);
@@ -3880,7 +3527,6 @@ function isShared(namespaces = new Set(), namespace) {
 function flatten(text) {
     return text.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 }
-/** Whether two names may mean one Secret: a namespace that is not said may be any. */
 function isSame(a, b) {
     return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace);
 }
@@ -3905,18 +3551,11 @@ function isSame(a, b) {
 
 
 
-/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
 function hasSecrets({ given, file, }) {
     return [given, file].some((secrets) => secrets !== undefined &&
         ([...secrets.entries.values()].some((keys) => keys.size > 0) ||
             [...secrets.flat.keys()].some((name) => name !== 'github_token')));
 }
-/**
- * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
- * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
- * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
- * @throws ConfigError with line and column, and with no word of the text itself: it is secret
- */
 function parseSecrets(source) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const reading = { entries: new Map(), flat: new Map(), empty: new Set(), source, lines };
@@ -3939,7 +3578,6 @@ function parse({ text, ...source }, lines) {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source.name}: line ${line}, column ${col} is not valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`, source.file ? { file: source.file, line, column: col } : {});
 }
-/** Aliases without an anchor: most likely a password that begins with an asterisk. */
 function strayAliases(document) {
     const stray = [];
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
@@ -4029,7 +3667,6 @@ function refusal({ source, lines }, offset, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ openTransport)
 /* harmony export */ });
-/** The transport of a run. Costs nothing until something is sent: HTTP and NATS are loaded when first needed. */
 function openTransport(options) {
     let http;
     return {
@@ -4059,20 +3696,14 @@ function openTransport(options) {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-/**
- * No whole answer came back. The message says in one line what happened and names the host; whether to try again is
- * deliver.ts's to decide.
- */
 class NetworkError extends Error {
     name = 'NetworkError';
-    /** The request may have reached the service, which may have acted on it. */
     reached;
     constructor(message, { reached, cause }) {
         super(message, { cause });
         this.reached = reached;
     }
 }
-/** What the error of a socket means for the delivery: a NetworkError, or a DeliveryError where another try cannot help. */
 function networkError(error, { phase, name, signal, ownCa }) {
     if (error instanceof NetworkError || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE)
         return error;
@@ -4110,7 +3741,6 @@ const certificate = {
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that is not trusted here, or without the certificates in between',
 };
 const trust = /SELF_SIGNED|ISSUER|LEAF_SIGNATURE|UNTRUSTED/;
-/** Why the certificate of a server was refused, and what to set; undefined if that is not what went wrong. */
 function certificateProblem(error, host, ownCa) {
     const { code = '' } = error;
     const problem = certificate[code];
@@ -4121,7 +3751,6 @@ function certificateProblem(error, host, ownCa) {
         : '; give its authority as ca.crt in a certSecretRef, or in the environment as NODE_EXTRA_CA_CERTS';
     return `TLS with ${host} failed: ${problem} (${code})${trust.test(code) ? advice : ''}`;
 }
-/** One line on what a socket or parser error means: `hooks.slack.com:443 refused the connection (ECONNREFUSED)`. */
 function explain(error, host, phase) {
     const { code = '', message, name } = error;
     const suffix = code === '' ? '' : ` (${code})`;
@@ -4157,7 +3786,6 @@ const closed = {
     answer: 'closed the connection without an answer',
     body: 'closed the connection in the middle of its answer',
 };
-/** Whether the other side closed the connection: undici has codes of its own for it, by how much had arrived. */
 function isClosed(code) {
     return ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'].includes(code);
 }

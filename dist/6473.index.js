@@ -22,7 +22,6 @@ exports.modules = {
 
 
 
-/** The git data of the work tree around a folder; undefined outside of any. */
 function gitFolder(folder) {
     const root = (0,_common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .workTree */ ._)(folder);
     if (root === undefined)
@@ -35,7 +34,6 @@ function gitFolder(folder) {
     const common = textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(own, 'commondir')).trim();
     return { root, own, common: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(own, common) };
 }
-/** The commit that is checked out and the branch, each '' if there is none. Read without git, which takes 5 ms to start. */
 function readHead(folder) {
     const found = gitFolder(folder);
     const head = found ? textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(found.own, 'HEAD')).trim() : '';
@@ -50,11 +48,9 @@ function packedRef({ common }, ref) {
     const end = refs.indexOf(` ${ref}\n`);
     return end < 0 ? '' : commitId(refs.slice(refs.lastIndexOf('\n', end) + 1, end));
 }
-/** The text if it names an object, in SHA-1 or SHA-256; else ''. */
 function commitId(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text ?? '')?.[0] ?? '';
 }
-/** A file's text; '' if it is not there or is no regular file. */
 function textOf(file) {
     try {
         return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(file).toString('utf8');
@@ -94,18 +90,9 @@ function isFolder(entry) {
 
 
 
-/** What git prints, trimmed; undefined without git, outside of a work tree, and where git fails. */
 function git(cwd, ...args) {
     return runGit(cwd, args)?.toString().trim();
 }
-/**
- * What git prints; undefined without git, outside of a work tree, and where git fails.
- *
- * git runs programs that a repository's configuration names (fsmonitor, gpg, filters, textconv, hooks, ssh, and more with
- * each version), and the repository may be a stranger's. So it never sees that configuration: it works on a folder of our
- * own, which leads to the objects, refs and index of the repository and has a configuration that names nothing. Nobody
- * has to be named in `safe.directory` for it, whoever owns the files.
- */
 function runGit(cwd, args, input = '') {
     const found = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFolder */ .nW)(cwd);
     if (found === undefined)
@@ -115,7 +102,6 @@ function runGit(cwd, args, input = '') {
         view = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'flux-notify-git-'));
         fill(view, found);
         return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['-C', cwd, ...args], {
-            // Windows looks for programs in the current folder first.
             cwd: view,
             env: environment(view, found),
             input,
@@ -132,7 +118,6 @@ function runGit(cwd, args, input = '') {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(view, { recursive: true, force: true });
     }
 }
-/** Makes a folder that git takes for the repository: everything but `config`, `hooks` and `info`. */
 function fill(view, { root, common }) {
     const { sha } = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .zy)(root);
     const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : '';
@@ -147,7 +132,6 @@ function fill(view, { root, common }) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name), node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, name), 'junction');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home'));
 }
-/** Of this process's environment only what a program needs to start: GIT_* variables name programs, too. */
 function environment(view, { root, own }) {
     const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env;
     const home = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home');
@@ -169,14 +153,12 @@ function environment(view, { root, own }) {
         GIT_TERMINAL_PROMPT: '0',
     };
 }
-/** owner/name of the remote `origin`; '' without one. */
 function originRepository(cwd) {
     const config = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFolder */ .nW)(cwd)?.common ?? cwd, 'config'));
     const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url'];
     const url = config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : '';
     return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? '';
 }
-/** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */
 function commitSubject(cwd, sha) {
     const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .commitId */ .xk)(sha) || 'HEAD');
     return firstLine(subject ?? '');
@@ -195,11 +177,9 @@ function firstLine(text) {
 /* harmony export */   U: () => (/* binding */ isWithin),
 /* harmony export */   k: () => (/* binding */ slashes)
 /* harmony export */ });
-/** Is `path` the folder itself or something in it? */
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
-/** Windows' separators as `/`, which Node takes everywhere. */
 function slashes(path) {
     return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
@@ -219,7 +199,6 @@ function slashes(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The root of the git repository around a folder: the nearest folder, this or above, with a `.git`; undefined without. */
 function workTree(folder) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
@@ -248,11 +227,9 @@ function workTree(folder) {
 
 
 
-/** @param witness sees what was read */
 function openWorkspace(folder, witness) {
     const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
     const roots = [root];
-    /** Folders without links in their path, which need not be resolved for each of their files. */
     const folders = new Set();
     const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(path, one));
     const resolveIn = (path) => {
@@ -322,7 +299,6 @@ function openWorkspace(folder, witness) {
         },
     };
 }
-/** The links that a path leads through, absolute, each where it really stands. */
 function linksOn(path) {
     const found = [];
     const open = path.split('/').reverse();
@@ -360,10 +336,6 @@ function parentOf(path) {
 /* harmony export */ });
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8546);
 
-/**
- * Expands `${var}` as Flux does (github.com/fluxcd/pkg/envsubst): defaults, length, case, substring, strip, replace; `$$` is a
- * plain `$`. Lengths and positions count bytes. Throws an Error for what Flux refuses, with its text in it.
- */
 function expand(text, lookup) {
     const reader = { text, at: 0, lookup, missing: [] };
     let result = '';
@@ -383,7 +355,6 @@ function expand(text, lookup) {
     }
     return { text: result + text.slice(reader.at), missing: reader.missing };
 }
-/** Reads from behind `$` to behind the closing brace. */
 function expression(reader) {
     const start = reader.at - 1;
     reader.at++;
@@ -413,7 +384,6 @@ function expression(reader) {
     reader.missing.push(...missing);
     return isLength ? String(Buffer.byteLength(value)) : (transforms[operator] ?? same)(value, ...text);
 }
-/** What stands between the operator and the closing brace; undefined if it is not what the operator takes. */
 function argumentsOf(reader, operator) {
     const inner = { ...reader, missing: [] };
     const text = [];
@@ -443,7 +413,6 @@ function argumentsOf(reader, operator) {
     return isWhole ? { text, missing: inner.missing } : undefined;
 }
 const untilBrace = /(?:(?!\$\{)[^}])+/y;
-/** Takes what the sticky pattern matches here. */
 function take(reader, pattern) {
     pattern.lastIndex = reader.at;
     const found = pattern.exec(reader.text)?.[0];
@@ -467,7 +436,6 @@ const transforms = {
     '%': (value, pattern = '') => reversed(stripPrefix(reversed(value), reversed(pattern), 'shortest')),
     '%%': (value, pattern = '') => reversed(stripPrefix(reversed(value), reversed(pattern), 'longest')),
 };
-/** Letter by letter as in Go: what would become two letters (`ß`) stays. */
 function mapCase(value, change) {
     return Array.from(value, (letter) => {
         const changed = letter[change]();
@@ -489,7 +457,6 @@ function substring(value, offset = '', length) {
         throw new Error(`No substring has ${length} bytes`);
     return bytes.subarray(from, to).toString();
 }
-/** Without the shortest or longest start that the pattern matches; a start of no length does not count. */
 function stripPrefix(value, pattern, which) {
     if (value.length > 2000)
         throw new Error(`A value of ${value.length} characters is too long to be matched`);
@@ -521,7 +488,6 @@ function reversed(text) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
-/** What stands at a path (`spec`, `eventSources`, `0`), behind aliases and merge keys (`<<`); undefined if nothing does. */
 function nodeAt(fields, ...path) {
     let node = fields.map;
     for (const key of path) {
@@ -534,13 +500,11 @@ function nodeAt(fields, ...path) {
     }
     return node;
 }
-/** The text of a scalar as it is written (`-100123`, `1.50`); undefined for null and for what is no scalar. */
 function textOf(node) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || node.value === null || node.value === undefined)
         return undefined;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }
-/** The entries of a map in order, merge keys included; keys that are no scalars are left out. */
 function entriesOf(fields, node) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return [];
@@ -561,15 +525,12 @@ function entriesOf(fields, node) {
     }
     return [...entries.values()];
 }
-/** The items of a list, aliases resolved. */
 function itemsOf(fields, node) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items.map((item) => resolve(fields, item)) : [];
 }
-/** What an alias stands for; anything else as it is. */
 function resolve({ aliases }, node) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? aliases.get(node) : node;
 }
-/** A fault of a document that `yaml` does not find, or only in quadratic time. */
 class DocumentError extends Error {
     offset;
     constructor(message, offset) {
@@ -577,10 +538,6 @@ class DocumentError extends Error {
         this.offset = offset;
     }
 }
-/**
- * What each alias of a document stands for, in one pass over it (`Alias.resolve` takes one for each alias). Throws a
- * DocumentError for an alias of nothing, and for a key that stands twice (`uniqueKeys` compares each key with all others).
- */
 function resolveAliases(document) {
     const anchors = new Map();
     const aliases = new Map();
@@ -610,7 +567,6 @@ function refuseTwins(map) {
         keys.add(key.value);
     }
 }
-/** Offset in the document's text of a field as `spec.eventSources.0.kind`, or of its nearest parent that is there. */
 function offsetOf(fields, field) {
     let node = fields.map;
     let offset = start(fields.map);
@@ -624,7 +580,6 @@ function offsetOf(fields, field) {
     }
     return offset;
 }
-/** One step down; keys may hold dots themselves (`metadata.labels.app.kubernetes.io/name`). */
 function descend(fields, node, path) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
         const item = node.items[Number(path[0])];
@@ -676,27 +631,18 @@ function mergedMaps(fields, value) {
 /* harmony export */   PH: () => (/* binding */ expandBraces),
 /* harmony export */   SO: () => (/* binding */ compileGlob)
 /* harmony export */ });
-/**
- * Compiles a path pattern: `*` and `?` within a segment, `[a-z]`, `[!a]`, backslash escapes, and `**` for any number of
- * segments (one at least where it stands last). Matches in O(pattern × path), whatever the pattern: `picomatch` takes more
- * than a second for six asterisks and a name of 60 letters.
- */
 function compileGlob(pattern) {
     const matches = compileSegments(pattern);
     return (path) => matches(path.split('/'));
 }
-/** As `compileGlob`, for a path in segments. */
 function compileSegments(pattern) {
-    // More than two asterisks are two.
     const segments = split(pattern).map((segment) => (/^\*{2,}$/.test(segment) ? '**' : tokens(segment)));
     return (path) => matchPath(segments, path);
 }
-/** As `compileGlob`, for text in which `/` is a character like others. */
 function compileName(pattern) {
     const compiled = tokens(pattern);
     return (text) => matchSegment(compiled, text);
 }
-/** `a/{b,c}` -> `a/b`, `a/c`; nested braces as well, a brace without a comma or an end as it is. At most 1,000 patterns. */
 function expandBraces(pattern) {
     const done = [];
     const open = [pattern];
@@ -711,7 +657,6 @@ function expandBraces(pattern) {
     }
     return [...done, ...open];
 }
-/** The segments of a pattern. An escaped slash is a slash; one in a set of characters is not. */
 function split(pattern) {
     const segments = [];
     let segment = '';
@@ -808,7 +753,6 @@ const classes = {
     punct: /[!-/:-@[-`{-~]/,
     xdigit: /[0-9a-f]/i,
 };
-/** The set that a bracket opens at `at`, and where it ends; undefined if it has no end. A `]` in first place is a member. */
 function bracket(segment, at) {
     const negated = segment[at + 1] === '!' || segment[at + 1] === '^';
     const members = [];
@@ -865,11 +809,6 @@ var work_tree = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/common/workspace.ts
 var common_workspace = __webpack_require__(4384);
 ;// CONCATENATED MODULE: ./src/manifests/documents.ts
-/**
- * The documents of a YAML file whose bytes hold one of the needles and whose text, a character for each byte, is accepted; in
- * order. Nothing is parsed: `---` or `...` at the start of a line ends a document wherever it stands, inside scalars too,
- * so that a file of 300 KB costs a search, not a parse.
- */
 function documents(bytes, needles, accepts = () => true) {
     const found = [];
     const starts = documentStarts(bytes);
@@ -879,8 +818,6 @@ function documents(bytes, needles, accepts = () => true) {
         const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length);
         if (!needles.some((needle) => slice.includes(needle)))
             continue;
-        // Before UTF-8 is read and lines are counted, which takes longest: gotk-components.yaml has ten thousand lines and
-        // nothing of ours. What is looked for is ASCII.
         if (!accepts(slice.toString('latin1')))
             continue;
         line += countLines(bytes, counted, start);
@@ -891,7 +828,6 @@ function documents(bytes, needles, accepts = () => true) {
 }
 const newline = 0x0a;
 const marks = [Buffer.from('\n---'), Buffer.from('\n...')];
-/** Where documents start: at the file's start, at each `---`, and behind each `...`. */
 function documentStarts(bytes) {
     const starts = [0];
     for (const mark of marks) {
@@ -927,20 +863,16 @@ var substitute = __webpack_require__(1744);
 
 
 
-/** The bytes without which a document is no Flux Kustomization. */
 const fluxNeedle = Buffer.from('kustomize.toolkit.fluxcd.io');
 const apiVersion = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//;
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"',}]*)/g;
-/** May this document hold a Flux Kustomization? By its text alone. */
 function mayBeFlux(text) {
     return apiVersion.test(text);
 }
-/** The document with the paths in it. */
 function fluxDocument(path, document) {
     const paths = Array.from(document.text.matchAll(pathField), ([, path]) => path);
     return { path, document, paths: paths.length > 0 ? paths : ['.'] };
 }
-/** Reads the Flux Kustomizations of a document; those whose folder is not in the workspace are left out. */
 function readFlux(from, lookup, workspace) {
     const origin = { file: from.path, named: false };
     const unreported = [];
@@ -979,7 +911,6 @@ function read(object, { path, document }, workspace) {
         }),
     };
 }
-/** The folders that a `path:` may mean: it counts from the root of the repository, which is git's, else the workspace. */
 function pathsOf(path, file, workspace) {
     const root = (0,work_tree/* workTree */._)((0,external_node_path_.dirname)(file));
     const bases = root && root !== workspace && (0,common_paths/* isWithin */.U)(root, workspace) ? [root, workspace] : [workspace];
@@ -993,16 +924,13 @@ function deployed(file, path, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./src/manifests/needle.ts
-/** The bytes without which a file holds nothing of ours. */
 const needle = Buffer.from('notification.toolkit.fluxcd.io');
 const before = String.raw `(?<![\w\\])`;
-// A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
 const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]'];
 const tag = `(?:[&!]${other}*${blank}+)*`;
 const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`;
 const ours = new RegExp(String.raw `${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`);
 const kinds = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`);
-/** May this document hold a Provider or an Alert? By its text alone: it costs nothing and lets CRDs and Receivers pass by. */
 function mayBeManifest(text) {
     return ours.test(text) && kinds.test(text);
 }
@@ -1023,9 +951,7 @@ function newCollection() {
         counts: { files: 0, candidates: 0, documents: 0 },
     };
 }
-/** Both groups end in these bytes: one search in each file, not two. */
 const common = Buffer.from('toolkit.fluxcd.io');
-/** Sorts one file's bytes into the collection. */
 function collect(to, origin) {
     return (path, bytes) => {
         to.counts.files++;
@@ -1043,7 +969,6 @@ function collect(to, origin) {
         return isKustomization || manifests.length + fluxes.length > 0;
     };
 }
-/** Reads the kustomization.yaml files of the folders above, up to the workspace: they say in which namespace a file lives. */
 function collectAbove(to, path, workspace) {
     for (let folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(path)); (0,common_paths/* isWithin */.U)(folder, workspace.root); folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder))) {
         for (const name of manifests_kustomization/* kustomizationNames */.KF)
@@ -1054,7 +979,6 @@ function collectAbove(to, path, workspace) {
                     to.kustomizations.set(folder, { file, text, above: true });
             }
             catch {
-                // Most folders have none.
             }
         if (folder === workspace.root || folder === (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder)))
             return;
@@ -1078,7 +1002,6 @@ var manifests_glob = __webpack_require__(8546);
 
 
 
-/** Reads a line of `manifests`. Throws a ConfigError for a path that is not there, or leads out of the workspace. */
 function readEntry(text, cwd, workspace) {
     if (text === '-')
         return [{ type: 'stdin' }];
@@ -1102,7 +1025,6 @@ function readEntry(text, cwd, workspace) {
         throw unreadable(text, error);
     }
 }
-/** A pipe is what the user named, not what a link of the workspace leads to. */
 function mayBePipe(path, { root }) {
     return !(0,common_paths/* isWithin */.U)(path, root) || /^\/(dev|proc)\//.test(path) || (0,external_node_fs_.lstatSync)(path).isFIFO();
 }
@@ -1115,7 +1037,6 @@ function unreadable(text, error) {
     const why = code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : message;
     return new errors/* ConfigError */.xL(`manifests: ${text} cannot be read: ${why}`, { field: 'manifests' });
 }
-/** A glob is matched below the folder that its first segments name. */
 function globEntry(glob, text, workspace) {
     const segments = glob.split('/');
     const wild = segments.findIndex((segment) => /[*?[]/.test(segment));
@@ -1134,10 +1055,6 @@ function globEntry(glob, text, workspace) {
 
 
 
-/**
- * Reads what the collected kustomizations list and the collected Flux Kustomizations deploy outside the folders read so far,
- * then what those list, until nothing is new. Never leaves the workspace.
- */
 function follow(from, scan, workspace, lookup) {
     const isNew = (path) => (0,common_paths/* isWithin */.U)(path, workspace.root) && !scan.covers(path) && !scan.files.has(path);
     const readText = (path) => workspace.read(path).toString('utf8');
@@ -1184,10 +1101,6 @@ var dist = __webpack_require__(8815);
 
 
 
-/**
- * Reads every file that `kustomize build` of a folder may read: all in the folder, and all that its kustomizations name
- * elsewhere, and so on. Throws what the workspace throws, for a path that leads out of it too.
- */
 function readKustomizeFiles(folder, workspace) {
     const open = [folder];
     const seen = new Set();
@@ -1208,10 +1121,6 @@ function readKustomizeFiles(folder, workspace) {
         }
     }
 }
-/**
- * The paths among the texts of a kustomization, whatever field they stand in: `resources`, `patches`, `helmCharts`, and
- * `key=path` of a generator.
- */
 function named(text, file) {
     const paths = new Set();
     for (const document of (0,dist/* parseAllDocuments */.hR)(text))
@@ -1240,10 +1149,6 @@ const commands = [
     ['kustomize', 'build', '--load-restrictor', 'LoadRestrictionsNone'],
     ['kubectl', 'kustomize', '--load-restrictor', 'LoadRestrictionsNone'],
 ];
-/**
- * Builds a folder with the kustomize, else the kubectl, on PATH; with Flux's load restrictions, which are none. Throws a
- * ConfigError if there is neither, if it fails, and where the options forbid it.
- */
 function build(folder, { cwd, workspace, trusted, trust, offline }) {
     const shown = `kustomize:${(0,common_paths/* slashes */.k)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
     if (!trusted)
@@ -1278,7 +1183,6 @@ function build(folder, { cwd, workspace, trusted, trust, offline }) {
     }
     throw new errors/* ConfigError */.xL(`${shown} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`, { field });
 }
-/** Throws for the first remote resource or component in the folder or in what it lists. */
 function refuseRemote(folder, shown, workspace) {
     const open = [folder];
     const seen = new Set();
@@ -1311,12 +1215,7 @@ function kustomizationIn(folder, workspace) {
 
 
 
-/** More ways than any repository has: whoever builds a maze gets this many copies. */
 const most = 1000;
-/**
- * The graph of kustomizations, read backwards: from a manifest to what lists it. Only files whose text may name the one in
- * question are parsed, since a repository has hundreds of them and a few Providers.
- */
 function createLayout(input) {
     const kustomization = memoize((folder) => {
         const found = input.kustomizations.get(folder);
@@ -1337,14 +1236,11 @@ function createLayout(input) {
     }
     return { ...layout, isPatch };
 }
-/** A Flux Kustomization may take variables from one that deploys it, and that one too: as many rounds, so that it ends. */
 const rounds = 3;
 function createGraph({ kustomizations, fluxDocuments }, { kustomization, parentsOf, read }) {
     const namespaceOf = (folder) => kustomization(folder)[0]?.namespace;
     const fluxes = (may) => fluxDocuments.filter(may).flatMap(read);
-    /** The Flux Kustomizations that deploy a folder or one above it. */
     const covering = memoize((folder) => fluxes(({ paths }) => paths.some((path) => path.includes('$') || mayCover(path, folder))).filter((flux) => (0,common_paths/* isWithin */.U)(folder, flux.folder)));
-    /** Where there is no kustomization.yaml, Flux makes one of all that is below, but for folders that have their own. */
     const isGenerated = (flux, folder) => {
         for (let above = folder; (0,common_paths/* isWithin */.U)(above, flux.folder); above = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(above)))
             if (kustomizations.has(above))
@@ -1367,7 +1263,6 @@ function createGraph({ kustomizations, fluxDocuments }, { kustomization, parents
             .filter((flux) => isGenerated(flux, holder))
             .map((flux) => top(flux)),
     ];
-    /** Nothing lists it: its own namespace, and the variables of the nearest Flux Kustomization around it. */
     const alone = (folder, via) => {
         const around = covering(folder);
         const depth = Math.max(...around.map((flux) => flux.folder.length));
@@ -1393,23 +1288,19 @@ function createGraph({ kustomizations, fluxDocuments }, { kustomization, parents
     });
     return { placesOf, placesOfFolder };
 }
-/** The namespace that a kustomization gives to what it lists: its own, else that of the last component behind the entry. */
 function levelNamespace({ namespace, components }, path, namespaceOf) {
     if (namespace !== undefined)
         return namespace;
     const behind = components.slice(Math.max(0, components.indexOf(path)));
     return behind.map(namespaceOf).findLast((own) => own !== undefined);
 }
-/** Does the text hold the name, or an entry of dots alone (`..`)? */
 function mayList(text, name) {
     return text.includes(name) || /(?:^|[\s"'[,/])\.{1,2}\/?["']?\s*(?:[,\]#]|$)/m.test(text);
 }
-/** May a `path:` mean the folder or one above it? By its last segments alone, since the root is not known yet. */
 function mayCover(path, folder) {
     const clean = path.replace(/^(\.?\/)+|^\.$/, '').replace(/\/+$/, '');
     return clean === '' || clean.includes('..') || `${folder}/`.includes(`/${clean}/`);
 }
-/** Places that differ in nothing that reaches the manifest become one. */
 function merged(places) {
     const found = new Map();
     for (const place of places.slice(0, most)) {
@@ -1422,7 +1313,6 @@ function merged(places) {
 function unique(fluxes) {
     return [...new Map(fluxes.map((flux) => [JSON.stringify([flux, ...flux.substitute]), flux])).values()];
 }
-/** Remembers results. What asks for itself, in a circle of kustomizations, gets nothing: kustomize refuses it anyway. */
 function memoize(compute) {
     const known = new Map();
     return (key) => {
@@ -1439,10 +1329,6 @@ function memoize(compute) {
 ;// CONCATENATED MODULE: ./src/manifests/lookup.ts
 
 
-/**
- * Looks for objects among the files, when asked: the first question after a kind reads them all once, each name then only
- * those that have an object of that kind. What does not parse is no object.
- */
 function finder(files, inMemory, workspace) {
     const byKind = new Map();
     const look = (path, use) => {
@@ -1454,7 +1340,6 @@ function finder(files, inMemory, workspace) {
                 workspace.look(path, use);
             }
             catch {
-                // It could be read when the repository was: it has gone since.
             }
     };
     const having = (kind) => {
@@ -1499,12 +1384,7 @@ var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/manifests/ignore.ts
 
 
-/** So many wildcards with the same text are tried, the last ones. No repository has more, and each costs time for each file. */
 const mostTried = 100;
-/**
- * Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. The
- * package `ignore` agrees with git as well, but takes minutes for a pattern of eight asterisks and a name of 60 letters.
- */
 function readIgnore(text, folder, above) {
     const index = {
         paths: new Map(),
@@ -1517,7 +1397,6 @@ function readIgnore(text, folder, above) {
     const count = lines.filter((line, at) => addRule(index, line, at)).length;
     return count > 0 ? { folder, index, above } : above;
 }
-/** Do the rules leave out this path? The last rule that matches decides; rules of deeper folders go first. */
 function isIgnored(rules, path, name, isFolder) {
     for (let level = rules; level; level = level.above) {
         const rule = lastMatch(level.index, path.slice(level.folder.length + 1), name, isFolder);
@@ -1549,7 +1428,6 @@ function lastMatch(index, path, name, isFolder) {
             tryAll(nameWildcards.map.get(name.slice(name.length - length)), [name]);
     return last;
 }
-/** Reads the .gitignore files of a workspace. `report` hears of one that is there and cannot be read. */
 function gitignore(workspace, report) {
     const rulesIn = (file, folder, above) => {
         let rules = above;
@@ -1567,9 +1445,7 @@ function gitignore(workspace, report) {
     };
     const within = (folder, above) => rulesIn(`${folder}/.gitignore`, folder, above);
     return {
-        /** The rules with those of the folder's own .gitignore before them. */
         within,
-        /** The rules that hold for a folder that was named; none where it is itself ignored, since somebody wants it. */
         above: (path) => {
             const root = (0,work_tree/* workTree */._)(path);
             if (root === undefined)
@@ -1591,7 +1467,6 @@ function gitignore(workspace, report) {
         },
     };
 }
-/** Adds the rule of a line; false for a line without one. */
 function addRule(index, text, line) {
     let pattern = text.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1');
     if (pattern === '' || pattern.startsWith('#'))
@@ -1624,7 +1499,6 @@ function addRule(index, text, line) {
 function isPlain(pattern) {
     return !/[*?[\\]/.test(pattern);
 }
-/** The last rule first. */
 function addWildcard({ map, lengths }, text, rule) {
     const alike = map.get(text) ?? [];
     alike.unshift(rule);
@@ -1647,7 +1521,6 @@ function put({ map, lengths }, ending, value, key) {
 
 const manifestName = /\.(ya?ml|json)$|^Kustomization$/;
 const neverRead = new Set(['.git', 'node_modules']);
-/** Synchronous on purpose: for thousands of small files, Node's asynchronous reads take three to six times as long. */
 function scanner({ workspace, visit, shown, problems }) {
     const files = new Set();
     const folders = new Set();
@@ -1664,12 +1537,10 @@ function scanner({ workspace, visit, shown, problems }) {
             file(path);
         }
         catch (error) {
-            // A file of data may well be that large; what stands in it is not looked at.
             const severity = error instanceof read_file/* RefusedFileError */.pc ? 'warning' : 'error';
             report(severity, path, `This file cannot be read: ${reason(path, error)}`);
         }
     };
-    /** Reads what a link leads to, or returns the folder that it leads to. */
     const link = (path) => {
         try {
             const target = workspace.resolve(path);
@@ -1696,7 +1567,6 @@ function scanner({ workspace, visit, shown, problems }) {
             report('error', path, `This link cannot be read: ${reason(path, error)}`);
     };
     const rules = gitignore(workspace, (path, error) => report('warning', path, `This file cannot be read, so it leaves nothing out: ${reason(path, error)}`));
-    /** Reads the files of one folder; returns the folders in it. What the rules leave out goes to `ignored`. */
     const level = ({ path, rules: outer, accept }, entries, ignored) => {
         const inForce = entries.some(({ name }) => name === '.gitignore') ? rules.within(path, outer) : outer;
         const inside = [];
@@ -1740,12 +1610,10 @@ function scanner({ workspace, visit, shown, problems }) {
         }
         if (!accept)
             whole.push(path);
-        // Only asked for if something was left out, since it takes git 10 ms.
         for (const tracked of ignored.size > 0 ? trackedIn(path) : [])
             if (manifestName.test((0,external_node_path_.basename)(tracked)) && isBelow(tracked, ignored) && (!accept || accept(tracked)))
                 trackedFile(tracked);
     };
-    /** A file that git keeps and that the scan did not reach; it may be a link, and may be gone from the work tree. */
     const trackedFile = (path) => {
         try {
             tryFile(workspace.follow(path));
@@ -1775,7 +1643,6 @@ function scanner({ workspace, visit, shown, problems }) {
         covers: (path) => whole.some((folder) => (0,common_paths/* isWithin */.U)(path, folder)),
     };
 }
-/** Is the path, or a folder above it, one of these? */
 function isBelow(path, these) {
     for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
         if (these.has(at))
@@ -1785,14 +1652,12 @@ function isBelow(path, these) {
 function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-/** Node shows a byte that is no UTF-8 as this character, and then finds no file of that name. */
 function reason(path, error) {
     const { code, message } = error;
     if (code === 'ENOENT' && path.includes('\ufffd'))
         return 'its name is not valid UTF-8; rename it';
     return code === 'EACCES' ? 'permission denied' : message;
 }
-/** The files that git keeps below a folder, absolute. */
 function trackedIn(folder) {
     const output = (0,run_git/* runGit */.EO)(folder, ['ls-files', '-z', '--cached'])?.toString() ?? '';
     return output
@@ -1810,10 +1675,6 @@ var names = __webpack_require__(4830);
 ;// CONCATENATED MODULE: ./src/manifests/variables.ts
 
 
-/**
- * The variables of a Flux Kustomization: ConfigMaps and plain Secrets of `substituteFrom` that are in the repository, in
- * order, then `substitute`. `given` beats them all. Newlines are dropped, as Flux does.
- */
 function variables(given, find) {
     const known = new Map();
     return (flux) => {
@@ -1840,7 +1701,6 @@ function valuesOf(flux, find) {
         values.set(key, value.replaceAll('\n', ''));
     return values;
 }
-/** `data` (base64 in a Secret) under `stringData`; what SOPS encrypted has no value. */
 function dataOf({ object }) {
     const read = (field) => (0,fields/* entriesOf */.Mc)(object, (0,fields/* nodeAt */.oB)(object, field)).flatMap(([key, node]) => {
         const value = (0,fields/* textOf */.b6)(node);
@@ -1871,10 +1731,6 @@ function dataOf({ object }) {
 
 
 
-/**
- * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
- * path that cannot be read; everything else that is wrong is a problem in the result.
- */
 function loadRepository(options) {
     const cwd = (0,common_paths/* slashes */.k)((0,external_node_fs_.realpathSync)(options.cwd));
     const workspace = (0,common_workspace/* openWorkspace */.O)(options.workspace ?? (0,work_tree/* workTree */._)(cwd) ?? cwd, options.trust);
@@ -1914,7 +1770,6 @@ function loadRepository(options) {
         stats: collection.counts,
     };
 }
-/** Files first: one that is named by hand is held to more than one that a folder happens to have. */
 function readEntries(options, reading) {
     const entries = options.manifests.flatMap((text) => readEntry(text, reading.cwd, reading.workspace).map((entry) => ({ text, entry })));
     const order = ['stdin', 'pipe', 'file', 'kustomize', 'folder', 'glob'];
@@ -1932,7 +1787,6 @@ function readEntries(options, reading) {
     for (const text of unmatched)
         throw new errors/* ConfigError */.xL(`manifests: ${text} matches no file or folder`, { field: 'manifests' });
 }
-/** Reads what an entry names; false for a glob that matches nothing. */
 function readOne(entry, options, { cwd, workspace, collection, scan }) {
     const inMemory = (path, bytes, origin) => {
         if (origin.built === undefined)
@@ -1986,14 +1840,12 @@ function readOne(entry, options, { cwd, workspace, collection, scan }) {
 /* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   c3: () => (/* binding */ listOf)
 /* harmony export */ });
-// What has the wrong type counts as absent: Kubernetes refuses it elsewhere.
 function mapOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
 function listOf(value) {
     return Array.isArray(value) ? value : [];
 }
-/** A text that is not empty. */
 function wordOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -2021,9 +1873,7 @@ function wordOf(value) {
 
 
 
-/** Names under which kustomize finds its file in a folder. */
 const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-/** Reads a kustomization.yaml, leniently; undefined if it is no YAML map. */
 function readKustomization(file, folder, text, readText) {
     const json = toMap(text);
     if (!json)
@@ -2041,7 +1891,6 @@ function readKustomization(file, folder, text, readText) {
         changes: readChanges(json, folder, readText),
     };
 }
-/** Reads the fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
 function readChanges(json, folder, readText) {
     const patches = [];
     for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
@@ -2049,7 +1898,6 @@ function readChanges(json, folder, readText) {
             patches.push(...readPatch(field, entry, folder, readText));
     return { prefix: Boolean(json.namePrefix || json.nameSuffix), patches };
 }
-/** May these changes reach a manifest of this kind and name? */
 function mayChange({ prefix, patches }, kind, name) {
     return prefix || patches.some((patch) => aims(patch, kind, name));
 }
@@ -2075,7 +1923,6 @@ function readPatch(field, entry, folder, readText) {
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .wordOf */ .aG)(patch.patch) ?? (file === undefined ? undefined : fileText(file, readText));
     return [{ field, text, file }];
 }
-/** The text of a patch file; without it nothing is known to be changed. */
 function fileText(file, readText) {
     try {
         return readText(file);
@@ -2113,15 +1960,10 @@ function texts(value) {
 /* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   tC: () => (/* binding */ commonFolders)
 /* harmony export */ });
-/**
- * `namespace/name`, or the bare name where there is no namespace.
- * @param home the namespace in which a manifest lives whose own is not said: that of the event's object
- */
 function fullName({ namespace, name }, home = '') {
     const space = namespace ?? home;
     return space === '' ? name : `${space}/${name}`;
 }
-/** Those of each name. Made once: looking through all for each would take ten thousand Providers three seconds. */
 function byName(all) {
     const named = new Map();
     for (const one of all) {
@@ -2133,7 +1975,6 @@ function byName(all) {
     }
     return named;
 }
-/** How many folders the paths of two files have in common, from the top: one repository may hold several clusters. */
 function commonFolders(a, b) {
     const [left, right] = [a.split('/').slice(0, -1), b.split('/').slice(0, -1)];
     const differ = left.findIndex((folder, at) => folder !== right[at]);
@@ -2154,14 +1995,8 @@ function commonFolders(a, b) {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1589);
 
 
-/** The API server takes no object above 1.5 MiB; a longer document is none, and would take seconds to parse. */
 const longest = 1.5 * 1024 * 1024;
-/** Marks of Helm and Go templates, of Jinja, and of Flux Operator's ResourceSets; a merge key (`<<:`) is none. */
 const templateMarks = /\{\{|\{%|<<\s*\w/;
-/**
- * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is an error; but a
- * notice where it looks like a template and the user did not name the file, since folders hold templates.
- */
 function parseObjects(document, { file, named }, problems) {
     const { text } = document;
     const isTemplate = templateMarks.test(text.slice(0, longest));
@@ -2268,7 +2103,6 @@ var dist = __webpack_require__(8815);
 
 
 const mostWrong = 20;
-/** A reader whose faults become problems of a file; null counts as absent, as it does for the API server. */
 function reader(object, { file, missing, ...setting }, problems) {
     const unresolved = new Map(missing === undefined ? [] : [['metadata.namespace', missing]]);
     let wrongs = 0;
@@ -2324,7 +2158,6 @@ function reader(object, { file, missing, ...setting }, problems) {
             if (!(0,dist/* isMap */.jh)(node(field)))
                 return wrong(field, 'a map');
             const entries = (0,fields/* entriesOf */.Mc)(object, node(field)).flatMap(([key, value]) => {
-                // In Go a null in a map of texts is the empty text.
                 if (!value || isNull(value))
                     return [[key, '']];
                 const read = textAt(`${field}.${key}`, value) ?? wrong(`${field}.${key}`, 'text');
@@ -2342,11 +2175,9 @@ function isNull(value) {
 
 const group = 'notification.toolkit.fluxcd.io/';
 const known = ['v1beta1', 'v1beta2', 'v1beta3'];
-/** `Provider` or `Alert` if the object is one of Flux's; other groups have kinds of these names too. */
 function notificationKind({ apiVersion, kind }) {
     return apiVersion.startsWith(group) && (kind === 'Provider' || kind === 'Alert') ? kind : undefined;
 }
-/** Reads a Flux Provider. What has the wrong type counts as absent and is a problem; nothing is judged by the schema. */
 function readProvider(object, setting, again, problems) {
     const read = reader(object, setting, problems);
     const { text } = read;
@@ -2369,7 +2200,6 @@ function readProvider(object, setting, again, problems) {
         },
     };
 }
-/** Reads a Flux Alert, as `readProvider` does; `eventSeverity` is info by default, as in the CRD. */
 function readAlert(object, setting, again, problems) {
     const read = reader(object, setting, problems);
     const { text } = read;
@@ -2426,13 +2256,7 @@ var manifests_objects = __webpack_require__(186);
 // EXTERNAL MODULE: ./src/manifests/substitute.ts
 var substitute = __webpack_require__(1744);
 ;// CONCATENATED MODULE: ./src/manifests/trees.ts
-/** Trees of so many documents are kept. */
 const most = 64;
-/**
- * Syntax trees are large, and manifests outlive them: the trees of the first documents are kept, then those of the documents
- * that were asked for last; any other is parsed again for whoever asks for a place in it.
- * @returns for the objects of a document, and how to parse them again: the way to each of them, now and later
- */
 function createTrees() {
     const kept = new Map();
     return (objects, parse) => {
@@ -2442,7 +2266,6 @@ function createTrees() {
         return wayTo(document, parse, kept);
     };
 }
-/** Apart from the function above, whose objects a closure in it would hold on to. */
 function wayTo(document, parse, kept) {
     return (index) => {
         const objects = kept.get(document) ?? parse();
@@ -2463,7 +2286,6 @@ function wayTo(document, parse, kept) {
 
 
 
-/** Reads the candidates into Providers and Alerts, one for each place that makes a difference. */
 function readManifests(candidates, context) {
     const providers = [];
     const alerts = [];
@@ -2498,7 +2320,6 @@ function readCandidate(candidate, context, trees) {
     }
     return [...copies.values()];
 }
-/** Parses a candidate as it is at a place once more. */
 function parserOf(candidate, place, context) {
     return () => {
         const objects = parseCandidate(candidate, context, []);
@@ -2510,7 +2331,6 @@ function parserOf(candidate, place, context) {
 function fileOf(candidate, { shown }) {
     return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path);
 }
-/** Reads an object; the copies of one without variables differ only in their setting. */
 function readOnce(problems) {
     const known = new Map();
     return (object, setting, again, isSilent) => {
@@ -2523,7 +2343,6 @@ function readOnce(problems) {
         return manifest;
     };
 }
-/** The Providers and Alerts in a document; those without a name are a problem. */
 function parseCandidate(candidate, context, problems) {
     context.counts.documents++;
     const file = fileOf(candidate, context);
@@ -2538,18 +2357,15 @@ function parseCandidate(candidate, context, problems) {
         return false;
     });
 }
-/** kustomize's output stands nowhere; its kustomization.yaml does. */
 function builtAt() {
     return { line: 1, column: 1 };
 }
 const nowhere = { namespace: undefined, flux: undefined, via: undefined, through: [] };
-/** The places of a document: of its file, of the folder of which it was built; standard input has none. */
 function placesOf({ path, built }, layout) {
     if (built !== undefined)
         return layout.placesOfFolder(built);
     return path === '-' ? [nowhere] : layout.placesOf(path);
 }
-/** Substitutes the variables of a place, and says in which namespace the object lives there. */
 function settle(object, place, file, context) {
     const lookup = context.lookups(place.flux);
     const open = (0,substitute/* substitute */.V)(object, lookup);
@@ -2558,7 +2374,6 @@ function settle(object, place, file, context) {
     const via = place.via === undefined ? undefined : context.shown(place.via);
     return { file, via, unresolved: open.unresolved, ...namespaceOf(object, place, open, lookup, context.namespace) };
 }
-/** In kustomize the `namespace:` of a kustomization beats the manifest's own; `given` fills in where it has none. */
 function namespaceOf(object, place, open, lookup, given) {
     const node = (0,fields/* nodeAt */.oB)(object, 'metadata', 'namespace');
     const own = (0,fields/* textOf */.b6)(node);
@@ -2580,7 +2395,6 @@ function expandOrKeep(namespace, lookup) {
         return { text: namespace };
     }
 }
-/** Says once for each overlay that it may change this manifest, since only kustomize can tell how. */
 function noticeChanges({ kind, name, file }, place, { shown, problems }) {
     for (const step of place.through) {
         if (!(0,kustomization/* mayChange */.yv)(step.changes, kind, name))
@@ -2617,7 +2431,6 @@ const groups = {
     SealedSecret: /^bitnami\.com\//,
     ExternalSecret: /^external-secrets\.io\//,
 };
-/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
 function secretsOf(name, find, context) {
     const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name);
     return found.flatMap((one) => copies(one, context));
@@ -2625,7 +2438,6 @@ function secretsOf(name, find, context) {
 function isSecret({ apiVersion, kind }) {
     return Object.hasOwn(groups, kind) && groups[kind].test(apiVersion);
 }
-/** The name of the Secret that an object becomes in its cluster. */
 function secretName(object) {
     const at = (...path) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(object, ...path));
     const own = at('metadata', 'name');
@@ -2664,13 +2476,11 @@ function copies({ path, document, object }, context) {
     }
     return [...found.values()];
 }
-/** A fresh copy, since substitution changes an object in place. */
 function again(object, document, file) {
     const fresh = (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObjects */ .M)(document, { file, named: false }, []);
     const index = object.at('').line;
     return fresh.find((one) => one.at('').line === index) ?? object;
 }
-/** Labels of the object of this kind and name whose namespace is this one, or is not said. */
 function labelsOf({ kind, namespace, name }, find, context) {
     for (const { path, document, object } of find(kind, name)) {
         if (object.kind !== kind)
@@ -2703,11 +2513,6 @@ function labelsOf({ kind, namespace, name }, find, context) {
 
 
 const switchKey = 'kustomize.toolkit.fluxcd.io/substitute';
-/**
- * Puts the values of variables into the scalars of an object, in place, as Flux's post-build substitution does: the text of
- * the scalar is expanded and read again as YAML, so that `true` becomes a boolean and `"1"` text. The label or annotation
- * `kustomize.toolkit.fluxcd.io/substitute: disabled` leaves all as it is.
- */
 function substitute(object, lookup) {
     const unresolved = new Map();
     const refused = new Map();
@@ -2745,11 +2550,9 @@ function substitute(object, lookup) {
         change(object.map);
     return { unresolved, refused };
 }
-/** A string as kustomize writes it before Flux substitutes: plain where YAML allows that, whatever quotes it had. */
 function written(value) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0, singleQuote: true }).replace(/\n$/, '');
 }
-/** The node that the new text is; the old one where it is no YAML or a map by chance (`a: b`), both of which Flux refuses. */
 function reread(old, text) {
     const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { logLevel: 'error' });
     const found = parsed.contents;

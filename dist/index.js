@@ -12,20 +12,14 @@
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/**
- * The user has to change something: a flag, a manifest, a Secret. The message says what was found, what was expected
- * and what to do; `where` says where.
- */
 class ConfigError extends Error {
     name = 'ConfigError';
-    /** Whoever knows more of the place (the file of the manifest) adds it. */
     where;
     constructor(message, where = {}, options) {
         super(message, options);
         this.where = where;
     }
 }
-/** A service refused, or could not be reached. The message holds its own words; `hint` says what a user can do. */
 class DeliveryError extends Error {
     name = 'DeliveryError';
     hint;
@@ -34,13 +28,11 @@ class DeliveryError extends Error {
         this.hint = options.hint;
     }
 }
-/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is no file. */
 function place({ file, line, column }) {
     if (file === undefined && line !== undefined)
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them in words, and how many more. */
 function list(items, describe = String) {
     const shown = items.slice(0, 5).map((item) => describe(item));
     return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
@@ -56,10 +48,6 @@ function list(items, describe = String) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/**
- * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
- * one edit for each three letters.
- */
 function nearest(word, candidates) {
     const most = Math.max(1, Math.floor(word.length / 3));
     let best;
@@ -72,12 +60,10 @@ function nearest(word, candidates) {
     }
     return best?.candidate;
 }
-/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
 function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
     return candidate === undefined ? '' : `; did you mean ${candidate}?`;
 }
-/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
 function distance(a, b) {
     let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= a.length; i++) {
@@ -110,14 +96,9 @@ function distance(a, b) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/**
- * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
- * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
- */
 function programName() {
     const { argv, argv0, env, execPath } = process;
     const script = argv[1] ?? execPath;
-    // A single executable is its own script; the Flux CLI may give it a name of its own choice.
     const files = script === execPath ? [script, argv0] : [script];
     const named = files.filter((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
     const plugins = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.FLUXCD_PLUGINS || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.fluxcd/plugins'));
@@ -147,12 +128,9 @@ function isInside(file, folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/** No file that a run reads is larger: a device or a pipe may have no end. */
 const maxFileBytes = 64 * 1024 * 1024;
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** False on Windows, which cannot refuse a link while it opens a file. */
 const refusesLinks = O_NOFOLLOW !== 0;
-/** A file that the system would open, and that is not read all the same. `code` tells why, as with the system's errors. */
 class RefusedFileError extends Error {
     name = 'RefusedFileError';
     code;
@@ -161,13 +139,7 @@ class RefusedFileError extends Error {
         this.code = code;
     }
 }
-/**
- * The bytes of a regular file. They are valid until the next call: one buffer serves all files.
- * @param path ends in no link
- * @throws RefusedFileError for anything but a regular file of at most 64 MiB, else the system's error
- */
 function readRegular(path) {
-    // Without O_NONBLOCK a pipe that nobody writes to would hold the run for ever.
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
@@ -181,10 +153,6 @@ function readRegular(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/**
- * The bytes of a file that the user named, which may be a pipe as of `<(sops -d x)`, or a descriptor.
- * @throws RefusedFileError for more than 64 MiB, else the system's error
- */
 function readNamed(file) {
     if (typeof file === 'number')
         return Buffer.from(readToEnd(file));
@@ -226,7 +194,6 @@ function tooLarge() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
-/** Nanoseconds. `µ` exists twice in Unicode. */
 const units = {
     ns: 1n,
     us: 1000n,
@@ -238,10 +205,6 @@ const units = {
     h: 3600000000000n,
 };
 const limit = 1n << 63n;
-/**
- * A duration as Go's time.ParseDuration reads it: `1m30s`, `1.5h`, `250ms`, with a sign or `0` alone.
- * @throws Error with Go's words, as `time: missing unit in duration "1"`
- */
 function parseDuration(text) {
     const invalid = new Error(`time: invalid duration ${quote(text)}`);
     const negative = text.startsWith('-');
@@ -272,7 +235,6 @@ function parseDuration(text) {
     const ns = negative ? -total : total;
     return { ms: Number(ns) / 1e6, canonical: format(ns) };
 }
-/** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
 function fractionOf(digits, unit) {
     let value = 0n;
     let scale = 1;
@@ -285,7 +247,6 @@ function fractionOf(digits, unit) {
     }
     return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)));
 }
-/** As Go's Duration.String prints it. */
 function format(ns) {
     if (ns < 0n)
         return `-${format(-ns)}`;
@@ -303,12 +264,10 @@ function format(ns) {
         return seconds;
     return minutes < 60n ? `${minutes}m${seconds}` : `${minutes / 60n}h${minutes % 60n}m${seconds}`;
 }
-/** `value` with its last `places` digits behind the point, without zeros at the end. */
 function decimal(value, places) {
     const digits = value.toString().padStart(places + 1, '0');
     return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
 }
-/** Go's time package quotes control characters, and every byte beyond ASCII, as `\xNN`. */
 function quote(text) {
     const quoted = Array.from(Buffer.from(text), (byte) => {
         if (byte === 0x22 || byte === 0x5c)
@@ -331,11 +290,9 @@ function quote(text) {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8463);
 
 const modes = ['send', 'preview', 'validate'];
-/** A file ends with a line break, a message does not. */
 function withoutLastBreak(text) {
     return text.replace(/\r?\n$/, '');
 }
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
 const definitions = {
     mode: {
         kind: modes,
@@ -498,7 +455,6 @@ const commands = {
     demo: 'send one event through a manifest of every provider type to a receiver inside the process',
 };
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
-/** What `test` decides itself: which event goes where. */
 const fixedInTest = [
     'alerts',
     'providers',
@@ -511,14 +467,12 @@ const fixedInTest = [
     'shard',
     'since',
 ];
-/** The inputs that a command has as flags. */
 function flagsOf(command) {
     if (command === 'demo')
         return [];
     const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only !== 'action');
     return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
 }
-/** What the program can do. */
 function help() {
     const program = (0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)();
     const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`);
@@ -534,7 +488,6 @@ function help() {
         'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
     ].join('\n');
 }
-/** What a command does, and its flags. */
 function helpOf(command) {
     const usage = `Usage: ${(0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)()} ${command}`;
     if (command === 'demo')
@@ -576,7 +529,6 @@ function operandOf(kind) {
 
 
 
-/** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
 function checkInputs(raw) {
     const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     const values = all
@@ -592,7 +544,6 @@ function checkInputs(raw) {
 function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
-/** @param file the input that names a file for this one */
 function inputValue(name, definition, raw, file) {
     const { kind, least = 0, default: preset = '', parse = (text) => text } = definition;
     const value = raw[name];
@@ -637,7 +588,6 @@ function readSource(name, path) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
     }
 }
-/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would have no effect */
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
     const lists = ['metadata', 'alerts', 'providers'];
@@ -670,7 +620,6 @@ function checkReplay(inputs) {
 
 
 
-/** One of some words. */
 function choice(text, name, words) {
     if (words.includes(text))
         return text;
@@ -678,24 +627,20 @@ function choice(text, name, words) {
         field: name,
     });
 }
-/** A severity of Flux. */
 function severity(text, name) {
     return choice(text, name, ['info', 'error', 'trace']);
 }
-/** A whole number of at most six digits. */
 function count(text, name, least) {
     if (/^\d{1,6}$/.test(text) && Number(text) >= least)
         return Number(text);
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
 }
-/** `2/3`: the second of three shares. */
 function shard(text, name) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: name });
 }
-/** A Flux duration above zero, as text. */
 function duration(text, name) {
     try {
         if ((0,_go_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(text).ms > 0)
@@ -704,7 +649,6 @@ function duration(text, name) {
     catch { }
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: name });
 }
-/** A host or `*.suffix`: a URL or a port would match nothing. */
 function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
@@ -724,26 +668,19 @@ function host(text, name) {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
 
-/**
- * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
- * could wait for. From the first call on such an exception no longer ends the process.
- */
 function unexpectedEnd() {
     const end = new Promise((_, reject) => {
         process.on('uncaughtException', reject);
         process.on('beforeExit', () => reject(new Error('nothing was left to wait for')));
     });
-    // It usually comes after the end of the run, where it means nothing.
     end.catch(() => { });
     return end;
 }
-/** What to say of an error that is not the user's, in one line. */
 function stopError(error) {
     const [what = ''] = String(error).split('\n');
     const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
 }
-/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
 function exitSoon() {
     setTimeout(() => process.exit(), 500).unref();
 }
@@ -1286,12 +1223,7 @@ var inputs = __nccwpck_require__(8028);
 
 
 
-/** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958';
-/**
- * What the arguments behind `node dist/index.js` ask for.
- * @throws ConfigError for an unknown command or flag, or a value of the wrong form
- */
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command !== undefined && ['--version', '-v', 'version'].includes(command))
@@ -1327,7 +1259,6 @@ function unknownCommand(command) {
     const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'completion', 'help', 'version']);
     return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,program/* programName */.k)()} --help shows them)${hint}`);
 }
-/** The inputs of `test`: an event of its own, so that no Alert, no run and no `when` decides whether it is sent. */
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
@@ -1370,7 +1301,6 @@ var unexpected_end = __nccwpck_require__(7180);
 
 
 
-/** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args, environment) {
     const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true';
     try {
@@ -1407,7 +1337,6 @@ async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
 let isWarned = false;
 process.stdout.on('error', (error) => {
     if (error.code === 'EPIPE' || isWarned)
@@ -1416,7 +1345,6 @@ process.stdout.on('error', (error) => {
     process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
 process.stderr.on('error', () => { });
-// Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {
     process.exitCode = code;
