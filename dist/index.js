@@ -233,7 +233,7 @@ function parseDuration(text) {
     if (total === limit && !negative)
         throw invalid;
     const ns = negative ? -total : total;
-    return { ms: Number(ns) / 1e6, nanoseconds: ns, canonical: format(ns) };
+    return { ms: Number(ns) / 1e6, canonical: format(ns) };
 }
 function fractionOf(digits, unit) {
     let value = 0n;
