@@ -46,7 +46,8 @@ function named(name: string, scope: Scope | undefined): unknown {
 function entry(node: Node, optional: boolean, scope: Scope | undefined): [unknown][] {
   const value = evaluate(node, scope)
   if (!optional) return [[value]]
-  if (!(value instanceof Optional)) throw new CelError(`cannot initialize optional entry from ${typeName(value)}`, node.at)
+  if (!(value instanceof Optional))
+    throw new CelError(`cannot initialize optional entry from ${typeName(value)}`, node.at)
   return value.value === undefined ? [] : [[value.value]]
 }
 
@@ -102,7 +103,12 @@ function call(node: Call, scope: Scope | undefined): unknown {
       return name === 'or' ? target : target.value
     }
   }
-  return apply(name, isMember, args.map((arg) => evaluate(arg, scope)), node)
+  return apply(
+    name,
+    isMember,
+    args.map((arg) => evaluate(arg, scope)),
+    node,
+  )
 }
 
 function apply(name: string, isMember: boolean, args: unknown[], node: Node): unknown {
@@ -180,4 +186,3 @@ function optionalMacro({ name, range, variable, body, at }: Macro, outer: Scope 
   const result = evaluate(body, { name: variable, value: target.value, outer })
   return name === 'optMap' ? new Optional(result) : result
 }
-

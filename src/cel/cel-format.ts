@@ -34,7 +34,9 @@ function clauseText(verb: string, precision: number, value: unknown): string {
     case 'd':
       return isNumber(value) ? text(value) : wrong('decimal', 'ints, uints, and doubles', value)
     case 'f':
-      return isNumber(value) ? fixed(Number(numeric(value)), precision) : wrong('fixed-point', 'ints, uints, and doubles', value)
+      return isNumber(value)
+        ? fixed(Number(numeric(value)), precision)
+        : wrong('fixed-point', 'ints, uints, and doubles', value)
     case 'e':
       return isNumber(value)
         ? scientific(Number(numeric(value)), precision)

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { CelError } from './cel-error.ts'
 import { general } from './cel-format.ts'
 import { duration, durationText, timestamp, timestampText } from './cel-time.ts'
-import { CelMap, Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import { type CelMap, Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const same = (value: unknown): unknown => value
 const length = (value: string): bigint => BigInt([...value].length)
@@ -56,7 +56,7 @@ export const conversions: readonly Overload[] = [
 ]
 
 function floorSeconds(nanos: bigint): bigint {
-  return (nanos - ((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n) / 1_000_000_000n
+  return (nanos - (((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n)) / 1_000_000_000n
 }
 
 function whole(number: number): bigint {
