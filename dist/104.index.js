@@ -11,7 +11,6 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
     return {
         protocol: 'http',
@@ -55,12 +54,6 @@ var reply = __webpack_require__(5510);
 
 const scopes = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/pubsub'];
 const lifetimeSeconds = 3600;
-/**
- * An access token for Google Cloud from the text of a JSON key: that of a service account signs its own (no request);
- * that of a user (`authorized_user`, from gcloud) is exchanged, once a run.
- * @throws ConfigError on the Secret's token
- * Source: test/golden/googlepubsub (request.auth; authorized-user.json).
- */
 function* googleToken(json, now) {
     const key = json === provider_type/* placeholder */.q ? placeholderKey : parseKey(json);
     if (key.type === 'service_account')
@@ -95,7 +88,6 @@ function google_token_text(key, name) {
         throw wrong(`has no ${name}`);
     return value;
 }
-/** A JWT without audience, but with scopes: Google's services take it like an access token. */
 function selfSignedToken(key, now) {
     const email = google_token_text(key, 'client_email');
     const issued = Math.floor(now.getTime() / 1000);
@@ -182,7 +174,6 @@ const googlepubsub = {
         { body: /that is too long/, say: 'an attribute (`headers` of the Secret) may have 1024 bytes' },
         { status: 429, say: 'the quota of the project is used up (RESOURCE_EXHAUSTED)' },
     ],
-    // The controller publishes by gRPC; this is the same message over the service's REST API (docs/fidelity.md).
     *send(event, target) {
         const { address: project, channel: topic, headers: attributes } = target;
         if (project === '')
@@ -212,7 +203,6 @@ const googlepubsub = {
 /* harmony export */   D: () => (/* binding */ secretKeys),
 /* harmony export */   q: () => (/* binding */ placeholder)
 /* harmony export */ });
-/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
 const secretKeys = [
     'address',
     'token',
@@ -228,7 +218,6 @@ const secretKeys = [
     'githubAppPrivateKey',
     'githubAppBaseURL',
 ];
-/** Stands for a value that a Secret would give, in a preview. */
 const placeholder = '***';
 
 
@@ -246,15 +235,12 @@ const placeholder = '***';
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
 function* askJson(request, shape) {
     return readJson(yield request, shape);
 }
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
 function askList(request, item) {
     return askJson({ ...request, absent: [] }, [item]);
 }
-/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
@@ -290,7 +276,6 @@ function shaped(value, shape, what, fail) {
     const fields = new Map(Object.entries(object));
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
-/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 function fieldsOf(reply) {
     try {
         const value = JSON.parse(reply.body);
@@ -300,7 +285,6 @@ function fieldsOf(reply) {
         return {};
     }
 }
-/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
 function refusal(service, reply, words) {
     const found = typeof words === 'string' && words !== '' ? words : reply.body;
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);

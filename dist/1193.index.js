@@ -3,331 +3,19 @@ exports.id = 1193;
 exports.ids = [1193];
 exports.modules = {
 
-/***/ 6919:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
-/* harmony export */   Mk: () => (/* binding */ escaped),
-/* harmony export */   dg: () => (/* binding */ goQuote),
-/* harmony export */   xO: () => (/* binding */ escapeBytes)
-/* harmony export */ });
-// How Go's net/url escapes the parts of a URL.
-/** Characters that stand for themselves in each part, beside letters, digits and `-_.~`. */
-const plain = {
-    path: '$&+,/:;=@',
-    segment: '$&+:=@',
-    user: '$&+,;=',
-    host: '!$&\'()*+,;=:[]<>"',
-    fragment: '$&+,/:;=?@!()*',
-    query: '',
-};
-/**
- * The bytes that an escaped text stands for: they need not be UTF-8.
- * @throws Error with Go's words for a broken escape, and for what no host may hold
- */
-function unescapeBytes(text, part) {
-    const isHost = part === 'host' || part === 'zone';
-    if (!isHost && !text.includes('%'))
-        return Buffer.from(text);
-    const bytes = [];
-    const source = Buffer.from(text);
-    for (let at = 0; at < source.length; at++) {
-        const byte = source[at];
-        if (byte !== 0x25) {
-            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
-                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
-            bytes.push(byte);
-            continue;
-        }
-        const triple = source.subarray(at, at + 3).toString();
-        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
-        if (value === undefined || !mayEscape(value, part))
-            throw new Error(`invalid URL escape ${goQuote(triple)}`);
-        bytes.push(value);
-        at += 2;
-    }
-    return Buffer.from(bytes);
-}
-/** In a host only bytes beyond ASCII (and the percent sign of a zone) may be escaped. */
-function mayEscape(byte, part) {
-    if (byte === 0x25)
-        return true;
-    if (part === 'host')
-        return byte >= 0x80;
-    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
-}
-/** Bytes as they stand in that part of a URL. */
-function escapeBytes(bytes, part) {
-    let text = '';
-    for (const byte of bytes)
-        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
-    return text;
-}
-const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
-function standsForItself(byte, part) {
-    const char = String.fromCharCode(byte);
-    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
-}
-/** A text that was checked by unescapeBytes: as it was written if it is well escaped, else escaped anew. */
-function escaped(written, part) {
-    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
-}
-function isEscaped(text, part) {
-    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
-}
-/** A text as Go's %q prints it. */
-function goQuote(text) {
-    const named = {
-        '\x07': 'a',
-        '\b': 'b',
-        '\f': 'f',
-        '\n': 'n',
-        '\r': 'r',
-        '\t': 't',
-        '\v': 'v',
-    };
-    // Not a literal: V8 checks those of a module that is loaded, and these classes take it 0.3 ms.
-    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
-    const quoted = text.toWellFormed().replace(notPlain, (char) => {
-        if (char === '"' || char === '\\')
-            return `\\${char}`;
-        const code = char.codePointAt(0);
-        if (named[char])
-            return `\\${named[char]}`;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-    return `"${quoted}"`;
-}
-
-
-/***/ }),
-
 /***/ 9664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ goTrim),
-/* harmony export */   sr: () => (/* binding */ goLower)
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
 /* harmony export */ });
-/* unused harmony export basicAuth */
-/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
 }
-/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
-}
-/** The value of an `authorization` header for a user and a password. */
-function basicAuth(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 4959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
-/* harmony export */   J1: () => (/* binding */ formatUrl),
-/* harmony export */   ft: () => (/* binding */ escapePath),
-/* harmony export */   pv: () => (/* binding */ escapeSegment),
-/* harmony export */   uJ: () => (/* binding */ joinPath),
-/* harmony export */   we: () => (/* binding */ joinUrl),
-/* harmony export */   z1: () => (/* binding */ escapedPath)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-
-/**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
- */
-function parseRequestUri(text) {
-    return withAddress(text, () => parse(text, true));
-}
-/**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
- */
-function parseUrl(text) {
-    const hash = text.indexOf('#');
-    if (hash < 0)
-        return withAddress(text, () => parse(text, false));
-    const bare = text.slice(0, hash);
-    const url = withAddress(bare, () => parse(bare, false));
-    const fragment = text.slice(hash + 1);
-    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
-    return { ...url, fragment };
-}
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
-function formatUrl(url) {
-    const { scheme, userinfo, host, opaque, fragment } = url;
-    let text = scheme && `${scheme}:`;
-    if (opaque)
-        text += opaque;
-    else {
-        const authority = host !== '' || userinfo !== undefined;
-        if (authority || (scheme && url.path && !url.omitHost))
-            text += '//';
-        if (userinfo !== undefined)
-            text += `${userinfo}@`;
-        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
-        const path = escapedPath(url);
-        if (path && !path.startsWith('/') && host)
-            text += '/';
-        // Else a relative path such as `a:b` would read as a scheme.
-        if (text === '' && path.split('/', 1)[0]?.includes(':'))
-            text += './';
-        text += path;
-    }
-    if (url.forceQuery || url.query)
-        text += `?${url.query}`;
-    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
-}
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
-function escapedPath({ path, rawPath }) {
-    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
-    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
-}
-/**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
- * is always escaped, though Go reads it as an escape: a name must not change the path.
- */
-function escapePath(path) {
-    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
-}
-/** One segment of a path, escaped as Go's url.PathEscape does. */
-function escapeSegment(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
-}
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
-function joinPath(...parts) {
-    const joined = parts.filter((part) => part !== '').join('/');
-    if (joined === '')
-        return '';
-    const rooted = joined.startsWith('/');
-    const kept = [];
-    for (const segment of joined.split('/')) {
-        if (segment === '' || segment === '.')
-            continue;
-        if (segment !== '..')
-            kept.push(segment);
-        else if (kept.length > 0 && kept.at(-1) !== '..')
-            kept.pop();
-        else if (!rooted)
-            kept.push('..');
-    }
-    return (rooted ? '/' : '') + kept.join('/') || '.';
-}
-/**
- * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
- * escape are left out.
- */
-function joinUrl(url, ...parts) {
-    const joined = joinPath('/', escapedPath(url), ...parts);
-    try {
-        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
-    }
-    catch {
-        return url;
-    }
-}
-function withAddress(text, work) {
-    try {
-        return work();
-    }
-    catch (cause) {
-        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
-    }
-}
-function parse(text, request) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\x00-\x1f\x7f]/.test(text))
-        throw new Error('net/url: invalid control character in URL');
-    if (text === '' && request)
-        throw new Error('empty url');
-    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
-    if (text === '*')
-        return { ...empty, path: '*', rawPath: '*' };
-    if (text.startsWith(':'))
-        throw new Error('missing protocol scheme');
-    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
-    const scheme = written.toLowerCase();
-    const afterScheme = written ? text.slice(written.length + 1) : text;
-    const mark = afterScheme.indexOf('?');
-    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
-    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
-    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
-    if (!rest.startsWith('/')) {
-        if (scheme)
-            return { ...url, opaque: rest };
-        if (request)
-            throw new Error('invalid URI for request');
-        if (rest.split('/', 1)[0]?.includes(':'))
-            throw new Error('first path segment in URL cannot contain colon');
-    }
-    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
-    if (!hasAuthority)
-        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
-    const end = rest.indexOf('/', 2);
-    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
-    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
-}
-function pathOf(rawPath) {
-    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
-}
-function parseAuthority(scheme, authority) {
-    const at = authority.lastIndexOf('@');
-    const host = parseHost(scheme, authority.slice(at + 1));
-    if (at < 0)
-        return { userinfo: undefined, host };
-    const written = authority.slice(0, at);
-    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
-        throw new Error('net/url: invalid userinfo');
-    const colon = written.indexOf(':');
-    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
-    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
-    return { userinfo, host };
-}
-function parseHost(scheme, host) {
-    const bracket = host.lastIndexOf('[');
-    if (bracket > 0)
-        throw new Error('invalid IP-literal');
-    if (bracket === 0)
-        return parseIpv6(host);
-    // Go is strict about colons with http and https only; databases write several hosts with ports.
-    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
-    if (colon >= 0)
-        checkPort(host.slice(colon));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
-}
-function parseIpv6(host) {
-    const end = host.lastIndexOf(']');
-    if (end < 0)
-        throw new Error("missing ']' in host");
-    const port = host.slice(end + 1);
-    checkPort(port);
-    const literal = host.slice(1, end);
-    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
-        throw new Error('invalid IP-literal');
-    const zoneAt = literal.indexOf('%25');
-    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
-    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
-    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
-        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
-    return `[${address}${zone}]${port}`;
-}
-function checkPort(port) {
-    if (!/^(?::[0-9]*)?$/.test(port))
-        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
 }
 
 
@@ -341,7 +29,6 @@ function checkPort(port) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
     return {
         protocol: 'http',
@@ -415,10 +102,6 @@ const matrix = {
         yield { ...message, method: 'PUT' };
     },
 };
-/**
- * The controller does not escape the room by itself: of an alias, all from its # on is a fragment and never sent.
- * @throws ConfigError for a room that cannot stand in a URL
- */
 function messageUrl(written) {
     try {
         return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(written), fragment: '' });
@@ -428,7 +111,6 @@ function messageUrl(written) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`spec.channel cannot stand in a URL: ${found}; expected the id of a room like !…:matrix.org`, { field: 'spec.channel' }, { cause });
     }
 }
-/** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
 function transactionId(event) {
     return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .hexDigest */ .w)('sha1', (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event));
 }
@@ -444,7 +126,6 @@ function transactionId(event) {
 /* harmony export */   _8: () => (/* binding */ readMessage),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
 function readMessage(read, body) {
     const value = parseBody(body);
     if (read === undefined || typeof value !== 'object' || value === null)
@@ -454,7 +135,6 @@ function readMessage(read, body) {
         return undefined;
     return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
 }
-/** A body as a value: JSON, or the fields of a form; undefined for anything else. */
 function parseBody(body) {
     try {
         return JSON.parse(body);
@@ -463,64 +143,8 @@ function parseBody(body) {
         return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
     }
 }
-/** A list of objects as facts, by the names that the service has for their key and value. */
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
-}
-
-
-/***/ }),
-
-/***/ 3474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bO: () => (/* binding */ addressError),
-/* harmony export */   s$: () => (/* binding */ addressUrl),
-/* harmony export */   zq: () => (/* binding */ readAddress)
-/* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
-
-
-/**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
- */
-function addressUrl(target, example) {
-    return readAddress(target, example, parseWithScheme);
-}
-/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
-function parseWithScheme(address) {
-    try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
-    }
-    catch (cause) {
-        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
-            ? cause
-            : new Error('it has no scheme such as https://', { cause });
-    }
-}
-/**
- * The Provider's address as a type reads it.
- * @param read what makes sense of the text; the message of the error that it throws is told to the user
- * @throws ConfigError on spec.address if there is none, or `read` refuses it
- */
-function readAddress(target, example, read) {
-    const { address } = target;
-    if (address === '')
-        throw addressError('neither spec.address nor the Secret gives an address', example);
-    try {
-        return read(address);
-    }
-    catch (cause) {
-        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
-    }
-}
-/** What is wrong with an address, and what one looks like. */
-function addressError(found, example, cause) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 
@@ -542,15 +166,12 @@ function addressError(found, example, cause) {
 
 
 
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
 }
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
 function isError(event) {
     return event.severity === 'error';
 }
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
 function slackMessage(event, { channel = '', username, color, fallback = '', }) {
     return {
         channel,
@@ -569,7 +190,6 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
-/** Reads a message that slackMessage made. */
 const readSlackMessage = ({ username, attachments }) => {
     const first = attachments?.[0];
     if (!first)
@@ -583,7 +203,6 @@ const readSlackMessage = ({ username, attachments }) => {
         isBad: first.color === 'danger' || first.color === '#FF0000',
     };
 };
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))
@@ -602,7 +221,6 @@ function metadataLines(event, line) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The digest of a text, in hexadecimal. */
 function hexDigest(algorithm, text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(text).digest('hex');
 }

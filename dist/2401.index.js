@@ -836,11 +836,6 @@ module.exports = {
 
 
 
-/**
- * Opens a connection, for HTTP and NATS alike: TCP, a tunnel if there is a proxy, TLS if the endpoint is secure.
- * @throws NetworkError for what may be over soon; ConfigError for a host that may not be spoken to and for certificates
- * that cannot be read; DeliveryError for a server's certificate that cannot be trusted and a proxy that refuses for good
- */
 async function connect(endpoint, options) {
     const { proxy } = options;
     options.hosts.check(endpoint.host);
@@ -855,20 +850,30 @@ async function connect(endpoint, options) {
     }
     return secure(socket, endpoint, options);
 }
-/** A connection to the proxy itself, over TLS if it is an https one. */
 async function connectToProxy(proxy, options) {
     options.hosts.check(proxy.host, 'the proxy');
     return secure(await openSocket(proxy, options, 'the proxy '), proxy, options, 'the proxy ');
 }
 async function openSocket(endpoint, options, role = '') {
+    for (;;) {
+        try {
+            return await openTcp(endpoint, options, role);
+        }
+        catch (error) {
+            if (options.signal.aborted || !options.descriptors.isShortage(error.cause))
+                throw error;
+            await options.descriptors.wait(options.signal);
+        }
+    }
+}
+async function openTcp(endpoint, options, role) {
     const { host, port } = endpoint;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true });
-    // Errors reach whoever waits for the socket; between two waits nobody listens, and that must not end the process.
     socket.on('error', () => { });
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
+    options.descriptors.watch(socket);
     return socket;
 }
-/** The same connection over TLS, if the endpoint is secure. */
 async function secure(socket, endpoint, options, role = '') {
     if (!endpoint.secure)
         return socket;
@@ -900,10 +905,6 @@ function startTls(socket, host, certificates) {
 /* harmony export */ });
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9844);
 
-/**
- * Waits for one step of a connection; when the socket closes first or the signal is aborted, the socket is destroyed.
- * @throws NetworkError, ConfigError or DeliveryError that names the host
- */
 async function awaitStep(socket, { signal, tls }, name, step, phase = 'connect') {
     const stop = () => socket.destroy(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
@@ -921,7 +922,6 @@ async function awaitStep(socket, { signal, tls }, name, step, phase = 'connect')
         signal.removeEventListener('abort', stop);
     }
 }
-/** Rejects when the socket closes, with its error if it has one. */
 function watchClose(socket) {
     let forget = () => { };
     const promise = new Promise((_, reject) => {
@@ -935,7 +935,6 @@ function watchClose(socket) {
     promise.catch(() => { });
     return { promise, forget: () => forget() };
 }
-/** The error of a connection that the other side closed, with the code that Node gives it. */
 function connectionClosed() {
     return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
 }
@@ -961,7 +960,6 @@ var external_node_net_ = __webpack_require__(7030);
 var errors = __webpack_require__(1922);
 ;// CONCATENATED MODULE: ./src/transport/metadata-service.ts
 
-// Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
 const ipv4 = new external_node_net_.BlockList();
 ipv4.addSubnet('169.254.0.0', 16);
 for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
@@ -970,46 +968,37 @@ const ipv6 = new external_node_net_.BlockList();
 ipv6.addSubnet('fe80::', 10, 'ipv6');
 for (const address of ['fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254'])
     ipv6.addAddress(address, 'ipv6');
-/** By these names as well: a proxy would look them up for itself. */
 const metadataNames = [
     'metadata.google.internal',
     'metadata.goog',
     'instance-data',
     'instance-data.ec2.internal',
 ];
-/** Whether an IP address leads to the metadata service of a cloud, also as an IPv4 address within an IPv6 one. */
 function isMetadataAddress(address) {
     if ((0,external_node_net_.isIP)(address) === 4)
         return ipv4.check(address);
     const bare = address.replace(/%.*$/, '');
     return ipv6.check(bare, 'ipv6') || embeddedIpv4(bytesOf(bare)).some((embedded) => ipv4.check(embedded));
 }
-/** Where an IPv6 address with this prefix holds an IPv4 address. */
 const embeddings = [
-    // IPv4-mapped, IPv4-compatible, IPv4-translated.
     { prefix: '00000000000000000000ffff', at: [12, 13, 14, 15] },
     { prefix: '000000000000000000000000', at: [12, 13, 14, 15] },
     { prefix: '0000000000000000ffff0000', at: [12, 13, 14, 15] },
-    // NAT64 (RFC 6052), and its local prefix (RFC 8215) with each length that an operator may choose.
     { prefix: '0064ff9b0000000000000000', at: [12, 13, 14, 15] },
     { prefix: '0064ff9b0001', at: [12, 13, 14, 15] },
     { prefix: '0064ff9b0001', at: [9, 10, 11, 12] },
     { prefix: '0064ff9b0001', at: [7, 9, 10, 11] },
     { prefix: '0064ff9b0001', at: [6, 7, 9, 10] },
-    // 6to4.
     { prefix: '2002', at: [2, 3, 4, 5] },
-    // Teredo: its server, and its client with every bit inverted.
     { prefix: '20010000', at: [4, 5, 6, 7] },
     { prefix: '20010000', at: [12, 13, 14, 15], inverted: true },
 ];
 function embeddedIpv4(bytes) {
     const hex = bytes.toString('hex');
     const found = embeddings.filter(({ prefix }) => hex.startsWith(prefix));
-    // ISATAP, under any prefix.
     const isatap = /^.{16}0[02]005efe/.test(hex) ? [{ at: [12, 13, 14, 15], inverted: undefined }] : [];
     return [...found, ...isatap].map(({ at, inverted }) => at.map((index) => bytes[index] ^ (inverted ? 255 : 0)).join('.'));
 }
-/** The 16 bytes of an IPv6 address; the URL parser makes all its spellings one. */
 function bytesOf(address) {
     const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
     const groups = (text = '') => (text === '' ? [] : text.split(':'));
@@ -1027,7 +1016,6 @@ const plain = (host) => host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
-/** @param list the input allow-hosts; empty: all but metadata services */
 function allowedHosts(list) {
     const entries = list.map(plain);
     const exactly = (host) => entries.includes(plain(host));
@@ -1083,11 +1071,6 @@ function allowedHosts(list) {
 
 
 
-// Not undici's ProxyAgent: it opens its own sockets, past allow-hosts, and NATS goes through the same proxies.
-/**
- * Makes a connection to an HTTP proxy a tunnel to the endpoint, by CONNECT.
- * @throws NetworkError or DeliveryError if the proxy refuses
- */
 async function connectThroughHttpProxy(socket, endpoint, proxy, options) {
     const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint);
     const client = new (undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2___default())(`http://${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)}`, {
@@ -1100,14 +1083,12 @@ async function connectThroughHttpProxy(socket, endpoint, proxy, options) {
     socket.destroy();
     throw proxyRefusal(proxy, target, statusCode);
 }
-/** The header with the user and password of an HTTP proxy, if it has any. */
 function proxyAuthorization({ credentials }) {
     if (!credentials)
         return {};
     const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
     return { 'proxy-authorization': `Basic ${pair}` };
 }
-/** What an HTTP proxy's refusal means: 407 and the like stay (tinyproxy says 401), 5xx and 429 may be over soon. */
 function proxyRefusal(proxy, target, status) {
     const found = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)} refused to connect to ${target}: HTTP ${status} ${node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? ''}`;
     const advice = `${proxy.credentials ? 'user or password is wrong' : 'it asks for a user and a password'} (proxySecretRef, or user:password@ in the proxy’s URL)`;
@@ -1150,11 +1131,6 @@ var network_error = __webpack_require__(9844);
 
 
 
-// undici's own interceptor unpacks without a limit, and leaves the bodies of errors packed.
-/**
- * The text of a body with its content-encoding undone: gzip, deflate and br, the last first.
- * @throws NetworkError if it is not what content-encoding says; DeliveryError if it is longer than `most` bytes or of another coding
- */
 async function decompress(bytes, codings = '', host, most) {
     const names = codings
         .toLowerCase()
@@ -1168,7 +1144,6 @@ async function decompress(bytes, codings = '', host, most) {
         gzip: (bytes) => (0,external_node_zlib_.gunzipSync)(bytes, options),
         'x-gzip': (bytes) => (0,external_node_zlib_.gunzipSync)(bytes, options),
         br: (bytes) => (0,external_node_zlib_.brotliDecompressSync)(bytes, options),
-        // Some servers leave out the zlib header, whose first byte ends in 8.
         deflate: (bytes) => (bytes[0] % 16 === 8 ? external_node_zlib_.inflateSync : external_node_zlib_.inflateRawSync)(bytes, options),
     };
     let plain = bytes;
@@ -1198,10 +1173,6 @@ var transport_proxy = __webpack_require__(7769);
 
 
 
-/**
- * A URL's parts, the path as Go's net/http writes it.
- * @throws ConfigError if it is not http or https, or has no valid host or path
- */
 function destinationOf(text) {
     const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/i.exec(text) ?? [];
     if (!/^https?$/i.test(scheme)) {
@@ -1226,10 +1197,6 @@ function destinationOf(text) {
         user: url.username || url.password ? `${(0,transport_proxy/* decode */.D4)(url.username)}:${(0,transport_proxy/* decode */.D4)(url.password)}` : undefined,
     };
 }
-/**
- * Path and query as Go's URL.RequestURI has them: a path that is not well escaped is escaped anew, as a whole. In a
- * query Go leaves blanks and bytes beyond ASCII as they are, which servers refuse.
- */
 function requestPath(written) {
     const mark = written.indexOf('?');
     const [path, query] = mark < 0 ? [written, ''] : [written.slice(0, mark), written.slice(mark)];
@@ -1237,7 +1204,6 @@ function requestPath(written) {
         return `${(0,url/* escapedPath */.z1)((0,url/* parseUrl */.Dl)(`http://host${path}`)) || '/'}${query.replace(/[^\x21-\x7e]+/g, percentEncoded)}`;
     }
     catch (cause) {
-        // Go quotes the whole address, which may be a secret.
         const reason = cause.message.replace(/^parse ".*": /s, '');
         throw new errors/* ConfigError */.xL(`the address has no valid path: ${reason}`, { field: 'spec.address' }, { cause });
     }
@@ -1245,7 +1211,6 @@ function requestPath(written) {
 function percentEncoded(text) {
     return Buffer.from(text).toString('hex').toUpperCase().replace(/../g, '%$&');
 }
-/** What only the connection can know; Go leaves most of them out too where they are given as headers. */
 const connectionHeaders = new Set([
     'host',
     'content-length',
@@ -1258,11 +1223,6 @@ const connectionHeaders = new Set([
     'upgrade',
     'expect',
 ]);
-/**
- * The headers of a message as undici takes them: undici itself adds content-length and connection. A URL's user becomes
- * basic auth, as in Go.
- * @throws ConfigError for a header that Go's net/http refuses, with its name and never its value
- */
 function headersOf({ headers }, { authority, user }) {
     const out = {
         host: authority,
@@ -1273,13 +1233,11 @@ function headersOf({ headers }, { authority, user }) {
         out.authorization = `Basic ${Buffer.from(user).toString('base64')}`;
     for (const [name, value] of Object.entries(headers)) {
         checkHeader(name, value);
-        // As UTF-8, which is what Go writes: undici writes each character as one byte.
         if (!connectionHeaders.has(name.toLowerCase()))
             out[name.toLowerCase()] = Buffer.from(value.trim()).toString('latin1');
     }
     return out;
 }
-/** undici refuses the same, but names neither the header nor what to do. */
 function checkHeader(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
         throw new errors/* ConfigError */.xL(`${JSON.stringify(name)} cannot be the name of a header`, { field: 'headers' });
@@ -1293,20 +1251,12 @@ var http_proxy = __webpack_require__(7408);
 var credential_headers = __webpack_require__(4469);
 ;// CONCATENATED MODULE: ./src/transport/redirect.ts
 
-// undici's own interceptor keeps a Secret's headers on the way to another host, and sends no referer.
 const bodyHeaders = new Set(['content-encoding', 'content-language', 'content-location', 'content-type']);
-/** The same service: its credentials may be sent again. A plain http address of an https service is not it. */
 function sameHost(from, to) {
     if (from.hostname !== to.hostname || (from.protocol === 'https:' && to.protocol === 'http:'))
         return false;
     return from.port === to.port;
 }
-/**
- * The request that a redirect asks for, undefined if the reply is none. Method and body as Go's client has them: after
- * 301, 302 and 303 a GET without body, after 307 and 308 the same again. Unlike Go, another host (a subdomain and
- * another port are others) gets neither the referer nor any header that is a credential or comes from the Secret.
- * @param secretHeaders lower-case names of headers that come from the Secret
- */
 function redirected(message, reply, secretHeaders) {
     const { location } = reply.headers;
     if (![301, 302, 303, 307, 308].includes(reply.status) || !location || !URL.canParse(location, message.url))
@@ -1349,13 +1299,14 @@ function redirected(message, reply, secretHeaders) {
 
 const maxRedirects = 10;
 const maxBytes = 16 * 1024 * 1024;
-/** As many connections as Go keeps: memory and descriptors are bounded, however many origins there are. */
 const maxIdle = 100;
-/** HTTP/1.1 by undici; a connection is kept for the next request to its origin, proxy and set of certificates. */
-function openHttp({ environment, allowHosts = [], debug }) {
+function openHttp({ environment, allowHosts = [], debug }, descriptors) {
     const hosts = (0,transport_hosts/* allowedHosts */.u)(allowHosts);
-    // Not undici's Pool: it holds 16 KB for each origin, and takes a connection back too late for the next request of a delivery.
     const idle = [];
+    descriptors.onShortage(() => {
+        for (const { client } of idle.splice(0))
+            void client.destroy();
+    });
     function takeIdle(key) {
         const index = idle.findLastIndex((entry) => entry.key === key);
         return index < 0 ? undefined : idle.splice(index, 1)[0]?.client;
@@ -1369,8 +1320,7 @@ function openHttp({ environment, allowHosts = [], debug }) {
         const destination = destinationOf(message.url);
         hosts.check(destination.host);
         const proxy = (0,transport_proxy/* proxyFor */.iJ)(destination, own, environment);
-        const options = { proxy, tls, hosts, signal };
-        // An HTTP proxy takes a plain request as it is, with the whole URL; all else goes through a tunnel.
+        const options = { proxy, tls, hosts, descriptors, signal };
         const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined;
         debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`);
         const headers = headersOf(message, destination);
@@ -1424,20 +1374,16 @@ function originOf(endpoint) {
 }
 const settings = {
     maxResponseSize: maxBytes,
-    // The delivery's deadline aborts a request. undici's own timeouts count silence, by a clock of half seconds.
     headersTimeout: 0,
     bodyTimeout: 0,
 };
-/** A client of undici's that has one request at a time. undici connects for a client; here each request brings its own deadline. */
 class OneRequestClient extends (client_default()) {
     #openSocket = () => Promise.reject(new TypeError('there is no request to connect for'));
     constructor(origin) {
         super(origin, {
             ...settings,
             connect: (_, callback) => {
-                this.#openSocket().then(
-                // undici would connect again and again where the other side closes at once.
-                (socket) => (socket.destroyed ? callback((0,connection_step/* connectionClosed */.n)(), null) : callback(null, socket)), (error) => callback(error, null));
+                this.#openSocket().then((socket) => (socket.destroyed ? callback((0,connection_step/* connectionClosed */.n)(), null) : callback(null, socket)), (error) => callback(error, null));
             },
         });
     }
@@ -1446,7 +1392,6 @@ class OneRequestClient extends (client_default()) {
         return super.dispatch(options, handler);
     }
 }
-/** Sends one request and reads its whole reply, or says what was under way when it failed. */
 async function converse(client, { destination, ownCa, ...options }) {
     const name = destination.authority;
     let phase = 'answer';
@@ -1471,7 +1416,6 @@ async function converse(client, { destination, ownCa, ...options }) {
     catch (error) {
         if (error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
             throw new errors/* DeliveryError */.VE(`the answer of ${name} is longer than 16 MiB: it was not read to its end`);
-        // undici keeps the last error of a socket: that it was closed, and not the alert of TLS that says why.
         throw (0,network_error/* networkError */.x)((phase === 'answer' && firstError) || error, { phase, name, signal: options.signal, ownCa });
     }
 }
@@ -1495,16 +1439,10 @@ function joined(headers) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 
 
-/** `host:port`, IPv6 in brackets. */
 function hostAndPort({ host, port }) {
     return `${(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 const ports = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 };
-/**
- * The proxy of a connection: the Provider's own, always; else the environment's as Go's net/http reads it (HTTP_PROXY,
- * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
- * @throws ConfigError if the proxy's address cannot be used
- */
 function proxyFor(place, own, environment) {
     if (own)
         return parseProxy([own], 'the proxy of the Provider', 'spec.proxy');
@@ -1515,7 +1453,6 @@ function proxyFor(place, own, environment) {
     const text = environment[name];
     return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
 }
-/** The first text that is a URL. Credentials are in it: a message never shows it. */
 function parseProxy(texts, what, field) {
     const url = texts
         .filter((text) => URL.canParse(text))
@@ -1536,7 +1473,6 @@ function parseProxy(texts, what, field) {
         credentials: url.username || url.password ? { user: decode(url.username), password: decode(url.password) } : undefined,
     };
 }
-/** Percent-decoded; as it is written where that is not percent-encoding. */
 function decode(text) {
     try {
         return decodeURIComponent(text);
@@ -1545,7 +1481,6 @@ function decode(text) {
         return text;
     }
 }
-/** Whether NO_PROXY lets a connection go through the environment's proxy. */
 function throughProxy({ host, port }, noProxy) {
     if (host === 'localhost' || isLoopback(host))
         return false;
@@ -1562,7 +1497,6 @@ function contains(list, host) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
-/** One entry of NO_PROXY: `*`, an address or CIDR, a domain (and all below; with a dot before it only those), each but CIDR with a port if need be. */
 function matches(entry, host, port) {
     if (entry === '*')
         return true;

@@ -3,6 +3,24 @@ exports.id = 2998;
 exports.ids = [2998];
 exports.modules = {
 
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */ });
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+
+
+/***/ }),
+
 /***/ 2998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -40,7 +58,6 @@ const githubpullrequestcomment = {
         const author = yield* authorOf(api);
         const number = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .changeRequestOf */ .zS)(event, _shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestNumber */ .Kd);
         const comments = `${api.repository}/issues/${number}/comments`;
-        // To the controller's client 0 means the comments of all issues.
         const listed = number === '0' ? `${api.repository}/issues/comments` : comments;
         const list = api.request('GET', `${listed}?direction=asc&per_page=100&sort=created`);
         const headers = { ...list.headers, accept: 'application/vnd.github.squirrel-girl-preview' };
@@ -53,7 +70,6 @@ const githubpullrequestcomment = {
             yield { ...api.request('POST', comments, json), once: true };
     },
 };
-/** Whose comments are ours. The token of a workflow may not ask that (403), and speaks as github-actions. */
 function* authorOf(api) {
     if (api.slug !== '')
         return `${api.slug}[bot]`;
@@ -73,7 +89,6 @@ function* authorOf(api) {
 /* harmony export */   D: () => (/* binding */ secretKeys),
 /* harmony export */   q: () => (/* binding */ placeholder)
 /* harmony export */ });
-/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
 const secretKeys = [
     'address',
     'token',
@@ -89,7 +104,6 @@ const secretKeys = [
     'githubAppPrivateKey',
     'githubAppBaseURL',
 ];
-/** Stands for a value that a Secret would give, in a preview. */
 const placeholder = '***';
 
 
@@ -113,11 +127,6 @@ const placeholder = '***';
 
 
 
-// What the types that comment on pull requests share.
-/**
- * An event as the Markdown post of Zulip and of pull request comments.
- * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
- */
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
     const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
@@ -132,23 +141,19 @@ function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severit
         '',
     ].join('\n');
 }
-/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
 function commentMarker(event, providerUid, prefix) {
     const { kind, namespace, name } = event.involvedObject;
     return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
 }
-/** The whole comment: its marker and the post. */
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
 const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
-/** Family, form and reader of the types that comment. */
 const commentFields = {
     family: 'comment',
     form: 'comment',
     read: readComment,
 };
-/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
@@ -157,7 +162,6 @@ function commentOf(event, target, prefix) {
         });
     return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
 }
-/** The number of the pull or merge request. @throws ConfigError */
 function changeRequestOf(event, read) {
     try {
         return read(event);
@@ -166,11 +170,9 @@ function changeRequestOf(event, read) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
     }
 }
-/** The number of the pull request that a comment belongs to. @throws Error */
 function pullRequestNumber(event) {
     return changeRequest(event, 'Atoi');
 }
-/** The number of GitLab's merge request. @throws Error */
 function mergeRequestIid(event) {
     return changeRequest(event, 'ParseInt');
 }
@@ -185,6 +187,129 @@ function changeRequest({ metadata }, parser) {
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
     const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseGitAddress)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+
+const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
+const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
+const longestScp = 2048;
+function parseGitAddress(address) {
+    const { scheme, host, path } = parseTransport(address) ??
+        parseScp(address) ?? { scheme: 'file', host: '', path: address };
+    return {
+        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
+        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
+    };
+}
+function parseTransport(address) {
+    try {
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
+        return transports.test(url.scheme) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseScp(address) {
+    if (Buffer.byteLength(address) > longestScp)
+        return undefined;
+    const [, host, path] = scp.exec(address) ?? [];
+    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ bitbucketServerCommits),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (names.owner === '' || names.repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+function bitbucketServerCommits(address) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
+}
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+}
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
 }
 
 
@@ -221,15 +346,6 @@ var shared_reply = __webpack_require__(5510);
 
 
 
-/**
- * Exchanges a GitHub App's credentials for the token of its installation, which githubAppInstallationID names or which
- * is the one on the account githubAppInstallationOwner (an organisation, else a user). All requests are shared: one
- * exchange serves the whole run. They go to githubAppBaseURL, which is api.github.com without one, whatever the
- * Provider's address says.
- * @param options.slug ask for the App's slug, too; '' without
- * @throws ConfigError on the key of the Secret that is missing or wrong
- * Source: fluxcd/pkg auth/githubapp; test/golden/github/github-app*.json, test/logic/secrets.json.
- */
 function* githubAppToken(target, options) {
     const app = credentials(target.secret);
     const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
@@ -256,9 +372,7 @@ function* githubAppToken(target, options) {
         throw new errors/* DeliveryError */.VE("GitHub answered without a token for the App's installation");
     return { token, slug };
 }
-/** What go-github sends with every request, beside the token. */
 const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28' };
-/** Whatever refuses the question for an organisation, the controller goes on to ask for a user. */
 function* installationOf(owner, ask) {
     const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: unknownId });
     const organisation = yield { ...question('orgs'), accept: 'any' };
@@ -266,7 +380,6 @@ function* installationOf(owner, ask) {
         return installationId(organisation);
     return installationId(yield question('users'));
 }
-/** What a preview shows in place of the id that GitHub would answer. */
 const unknownId = 'installation-id';
 function installationId(reply) {
     const { id } = (0,shared_reply/* fieldsOf */.Pf)(reply);
@@ -302,7 +415,6 @@ function rsaKey(pem) {
         return key;
     throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
 }
-/** As strconv.ParseInt reads it, where anything else counts as not given, like 0: then it is ''. */
 function integer(text = '') {
     if (text === provider_type/* placeholder */.q)
         return provider_type/* placeholder */.q;
@@ -311,7 +423,6 @@ function integer(text = '') {
 function wrong(field, what) {
     return new errors/* ConfigError */.xL(`${field} of the Secret ${what}`, { field });
 }
-/** Valid from 30 seconds ago, for GitHub's clock, and for two minutes in all. Source: githubapp's createJWT. */
 function jwt(issuer, key, now) {
     const iat = Math.floor(now.getTime() / 1000) - 30;
     const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -326,12 +437,6 @@ function jwt(issuer, key, now) {
 
 
 
-/**
- * How a conversation with GitHub begins: the token, or what a GitHub App's credentials are exchanged for, and then the
- * repository and the API that the address stands for, github.com's or a GitHub Enterprise server's.
- * @param options.slug ask for the name of the App, if it is one
- * @throws ConfigError on spec.address, token or a key of the GitHub App
- */
 function* githubApi(target, options = { slug: false }) {
     const { token, slug } = yield* github_api_credentials(target, options);
     const { baseUrl, owner, repo } = (0,git_repository/* repositoryOf */._M)(target, git_repository/* githubRepository */.GP, 'https://github.com/owner/repository');
@@ -356,15 +461,12 @@ function* github_api_credentials(target, options) {
         return yield* githubAppToken(target, options);
     throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
 }
-/** Asks GitHub for JSON of a shape. @throws DeliveryError for a reply of another shape */
 function* askGithub(request, shape) {
     return readGithub(yield request, shape);
 }
-/** GitHub's JSON as the controller's client reads it: a reply without a body, as 204, counts as null. @throws DeliveryError */
 function readGithub(reply, shape) {
     return (0,shared_reply/* readJson */.Vh)(reply.body.trim() === '' ? { ...reply, body: 'null' } : reply, shape);
 }
-/** Address, Secret keys, schemes and tokens of the GitHub types. */
 const githubFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
@@ -386,13 +488,7 @@ const githubFields = {
         ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
     ],
 };
-/** Example and meaning of the address of the GitHub types. */
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-/**
- * What GitHub's refusals mean for all its types.
- * @param permission as the `permissions` of a workflow have it, `statuses`
- * @param named as the settings of tokens and Apps have it, `Commit statuses`
- */
 function githubHints(permission, named) {
     return [
         {
@@ -423,6 +519,76 @@ function githubHints(permission, named) {
             say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
 }
 
 

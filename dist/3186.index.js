@@ -16,7 +16,6 @@ exports.modules = {
 
 
 
-/** The variables of each system; ci-info recognises the system. */
 const systems = {
     GITLAB: (env) => ({
         system: 'gitlab-ci',
@@ -28,7 +27,6 @@ const systems = {
         sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
-        // Outside of after_script it says `running`.
         status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     }),
     JENKINS: (env) => ({
@@ -55,7 +53,6 @@ const systems = {
     CIRCLE: (env) => ({
         system: 'circleci',
         repository: `${env('CIRCLE_PROJECT_USERNAME')}/${env('CIRCLE_PROJECT_REPONAME')}`,
-        // No variable has the name or the number of the workflow; CIRCLE_JOB and CIRCLE_BUILD_NUM are the sending job's.
         workflow: env('CIRCLE_PROJECT_REPONAME'),
         url: env('CIRCLE_WORKFLOW_ID')
             ? `https://app.circleci.com/pipelines/workflows/${env('CIRCLE_WORKFLOW_ID')}`
@@ -76,12 +73,10 @@ const systems = {
         status: { 0: 'success' }[env('BITBUCKET_EXIT_CODE')] ?? (env('BITBUCKET_EXIT_CODE') ? 'failure' : ''),
     }),
 };
-/** The project of a multibranch pipeline, whose jobs are called `project/branch` with the branch percent-encoded. */
 function jenkinsProject(job, branch) {
     const suffix = `/${encodeURIComponent(branch)}`;
     return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job;
 }
-/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
     const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;

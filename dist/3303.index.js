@@ -17,10 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
-/**
- * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
- * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
- */
 const categories = `
 C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
 const aliases = `
@@ -47,13 +43,8 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-/** Go compares names without regard to case, `_`, `-` and blanks. */
 const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
 let known;
-/**
- * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
- * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
- */
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
@@ -65,9 +56,7 @@ function withGoClasses(pattern) {
         return [normal(name), spelling];
     }));
     const names = known;
-    // What \Q…\E quotes and what another backslash escapes is not a class.
     return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
-        // re2js says what is wrong with a brace that nothing closes.
         if (kind === undefined || letter === '{')
             return written;
         const spelling = names.get(normal(name ?? letter));
@@ -80,11 +69,6 @@ function withGoClasses(pattern) {
 ;// CONCATENATED MODULE: ./src/go/regexp.ts
 
 
-/**
- * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
- * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
- * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
- */
 function compile(pattern) {
     const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
     return (text) => re.test(text);

@@ -29,20 +29,20 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var src_manifests = __webpack_require__(6473);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var src_manifests = __webpack_require__(8661);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
-// EXTERNAL MODULE: ./src/transport/index.ts
-var src_transport = __webpack_require__(7237);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
+// EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
+var src_transport = __webpack_require__(1191);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:module"
@@ -55,14 +55,12 @@ var external_node_sea_ = __webpack_require__(8586);
 
 
 
-/** The examples inside the executable, in `examples` beside the bundle, or those of the source tree. */
 function readExamples() {
     if ((0,external_node_sea_.isSea)())
         return {
             manifests: providers/* typeNames */.DK.map((type) => (0,external_node_sea_.getAsset)(`examples/${type}.yaml`, 'utf8')),
             folder: 'examples/providers',
         };
-    // As Node finds it: `node dist` and a link are dist/index.js.
     const main = process.argv[1];
     const here = external_node_path_default().dirname((0,external_node_module_.createRequire)(main).resolve(main));
     const folders = [external_node_path_default().join(here, 'examples'), external_node_path_default().join(here, '../examples/providers')];
@@ -91,7 +89,6 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/demo/certificate.ts
 
-// node:crypto makes keys and signatures but no certificates: X.509 (RFC 5280) as far as two small ones need it.
 const tag = { boolean: 1, integer: 2, bits: 3, octets: 4, oid: 6, text: 12, time: 23, sequence: 0x30, set: 0x31 };
 const oid = {
     commonName: '550403',
@@ -138,7 +135,6 @@ function objectId(hex) {
 function sequence(...parts) {
     return der(tag.sequence, ...parts);
 }
-/** One value of ASN.1's distinguished encoding: tag, length, contents. */
 function der(tag, ...parts) {
     const contents = Buffer.concat(parts);
     const { length } = contents;
@@ -152,7 +148,6 @@ function der(tag, ...parts) {
 
 
 const natsPort = '4222';
-/** Starts a receiver on a free port of 127.0.0.1. No name is ever looked up: CONNECT ends here, whatever it asks for. */
 async function openReceiver(now) {
     const arrivals = [];
     const sockets = new Set();
@@ -164,7 +159,6 @@ async function openReceiver(now) {
     const proxy = (0,external_node_http_.createServer)((_, response) => response.writeHead(501).end('only CONNECT'));
     proxy.on('connection', (socket) => {
         sockets.add(socket);
-        // A client that goes away is its own affair: it says why its delivery failed.
         socket.on('error', () => { });
     });
     proxy.on('connect', ({ url = '' }, socket, head) => {
@@ -204,7 +198,6 @@ function receive(request, response, arrivals, { status, body }) {
         response.writeHead(status, /^[[{]/.test(body) ? { 'content-type': 'application/json' } : {}).end(body);
     });
 }
-/** A NATS server as far as one publisher needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol */
 function receiveNats(socket, host, arrivals) {
     let bytes = Buffer.alloc(0);
     socket.write('INFO {"server_id":"demo","version":"2.12.0","max_payload":1048576}\r\n');
@@ -232,13 +225,6 @@ function receiveNats(socket, host, arrivals) {
 }
 
 ;// CONCATENATED MODULE: ./src/demo/words.ts
-/**
- * What a person would read first in the body of a message, whatever its form: JSON, JSON in base64 (Pub/Sub), JSON lines
- * (Sentry), a web form (Zulip) or protobuf (OTLP).
- * @param phrases what to look for, best first
- * @returns the text that begins with such a phrase, else the first that holds one, on one line and without HTML; '' if
- * the body says nothing of the kind
- */
 function firstWords(body, phrases) {
     const texts = textsIn(body.toString('utf8'));
     const found = (phrase) => texts.find((text) => text.startsWith(phrase)) ?? texts.find((text) => text.includes(phrase));
@@ -257,10 +243,8 @@ function textsIn(text) {
         return lines.flatMap(textsOf);
     if (/^[\w-]+=\S*$/.test(text))
         return [...new URLSearchParams(text).values()];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they part the texts of protobuf
     return text.split(/[\u0000-\u001f\ufffd]+/).map(withoutLength);
 }
-/** Protobuf writes a text's length before it, which may look like a letter. */
 function withoutLength(text) {
     return text.charCodeAt(0) === Buffer.byteLength(text) - 1 ? text.slice(1) : text;
 }
@@ -300,13 +284,7 @@ function parsed(text) {
 
 
 const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]';
-/** By which the event is known again in a message: its text, its reason as commit statuses have it, its object. */
 const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps'];
-/**
- * Sends one event through an example of every provider type to a receiver inside the process, and prints what arrived:
- * the pipeline of `send` with real sockets, on loopback alone. Of the environment nothing is read.
- * @returns the exit code: 0 if every type of the registry arrived
- */
 async function demo() {
     const started = performance.now();
     const print = (line = '') => process.stdout.write(`${line}\n`);
@@ -339,7 +317,6 @@ async function demo() {
     print(`  node ${external_node_path_default().relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`);
     return missing.length === 0 ? 0 : 1;
 }
-/** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
 function toReceiver(transport, { proxy, ca, answer }, type) {
     return {
         send: (request, connection, signal) => {
@@ -351,15 +328,13 @@ function toReceiver(transport, { proxy, ca, answer }, type) {
         close: () => transport.close(),
     };
 }
-/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
 function answerTo({ method, absent }, type) {
     if (absent !== undefined || method === 'GET')
         return { status: 200, body: JSON.stringify(absent ?? {}) };
     return type?.accepted ?? { status: 200, body: '{}' };
 }
-/** One after the other, so that whatever arrives belongs to the delivery under way. */
 async function* deliveries({ manifests }, now, transport, receiver) {
-    const repository = (0,src_manifests/* loadRepository */.r)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
+    const repository = (0,src_manifests/* loadRepository */.rV)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
     const resolveOptions = await openResolveOptions(repository, now);
     const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
     const { redact } = resolveOptions.redactor;
@@ -374,7 +349,7 @@ async function* deliveries({ manifests }, now, transport, receiver) {
 }
 async function openResolveOptions(repository, now) {
     const redactor = (0,redact/* createRedactor */.l)();
-    const given = (0,secrets_given/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
+    const given = (0,secrets_input/* parseSecrets */.d)({ name: 'the demo', text: await googleKey() });
     const environment = {};
     const documents = repository.secrets;
     return {
@@ -385,12 +360,11 @@ async function openResolveOptions(repository, now) {
         repository: () => 'acme/fleet',
         statusContext: undefined,
         timeout: undefined,
-        ownRepository: undefined,
+        runRepository: undefined,
         now,
         uuid: external_node_crypto_.randomUUID,
     };
 }
-/** Pub/Sub signs with a private key, which no example shows: one is made for the run and given as the input `secrets`. */
 async function googleKey() {
     const { privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: 2048 });
     const token = JSON.stringify({
@@ -401,7 +375,6 @@ async function googleKey() {
     });
     return JSON.stringify({ 'flux-system/googlepubsub': { token } });
 }
-/** An event that every example takes: an error, for paging services; of a commit and a pull request, for Git services. */
 function eventAt(now) {
     const commit = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738';
     return {
@@ -427,10 +400,8 @@ function eventAt(now) {
         reportingInstance: '',
     };
 }
-/** `slack  POST 200  hooks.slack.com/services/…  Health check failed …`, in 100 columns; whole where it failed. */
 function lineOf({ type, result, arrivals }) {
     const name = type.padEnd(25);
-    // The message is what comes last: before it, some types read what is there already.
     const last = arrivals.at(-1);
     const { outcome } = result;
     if (outcome.status === 'failed')
@@ -464,10 +435,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
-/**
- * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
- * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
- */
 const categories = `
 C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
 const aliases = `
@@ -494,13 +461,8 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-/** Go compares names without regard to case, `_`, `-` and blanks. */
 const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
 let known;
-/**
- * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
- * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
- */
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
@@ -512,9 +474,7 @@ function withGoClasses(pattern) {
         return [normal(name), spelling];
     }));
     const names = known;
-    // What \Q…\E quotes and what another backslash escapes is not a class.
     return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
-        // re2js says what is wrong with a brace that nothing closes.
         if (kind === undefined || letter === '{')
             return written;
         const spelling = names.get(normal(name ?? letter));
@@ -527,11 +487,6 @@ function withGoClasses(pattern) {
 ;// CONCATENATED MODULE: ./src/go/regexp.ts
 
 
-/**
- * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
- * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
- * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
- */
 function compile(pattern) {
     const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
     return (text) => re.test(text);

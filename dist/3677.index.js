@@ -3,6 +3,24 @@ exports.id = 3677;
 exports.ids = [3677];
 exports.modules = {
 
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */ });
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+
+
+/***/ }),
+
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +29,6 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
     return {
         protocol: 'http',
@@ -74,21 +91,14 @@ const giteapullrequestcomment = {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-/** The value of an `authorization` header for a user and a password. */
 function basicAuth(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
-/**
- * The Secret's token, for types that send nothing without one.
- * @param expected what the token is, for the message
- * @throws ConfigError on token
- */
 function requireToken({ token }, expected) {
     if (token)
         return token;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
 }
-/** The Secret's token, or its password instead. @throws ConfigError on token */
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
 }
@@ -114,11 +124,6 @@ function tokenOrPassword(target, expected) {
 
 
 
-// What the types that comment on pull requests share.
-/**
- * An event as the Markdown post of Zulip and of pull request comments.
- * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
- */
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
     const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
@@ -133,23 +138,19 @@ function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severit
         '',
     ].join('\n');
 }
-/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
 function commentMarker(event, providerUid, prefix) {
     const { kind, namespace, name } = event.involvedObject;
     return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`;
 }
-/** The whole comment: its marker and the post. */
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
 const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
-/** Family, form and reader of the types that comment. */
 const commentFields = {
     family: 'comment',
     form: 'comment',
     read: readComment,
 };
-/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
@@ -158,7 +159,6 @@ function commentOf(event, target, prefix) {
         });
     return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
 }
-/** The number of the pull or merge request. @throws ConfigError */
 function changeRequestOf(event, read) {
     try {
         return read(event);
@@ -167,11 +167,9 @@ function changeRequestOf(event, read) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
     }
 }
-/** The number of the pull request that a comment belongs to. @throws Error */
 function pullRequestNumber(event) {
     return changeRequest(event, 'Atoi');
 }
-/** The number of GitLab's merge request. @throws Error */
 function mergeRequestIid(event) {
     return changeRequest(event, 'ParseInt');
 }
@@ -186,6 +184,129 @@ function changeRequest({ metadata }, parser) {
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
     const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseGitAddress)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+
+const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
+const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
+const longestScp = 2048;
+function parseGitAddress(address) {
+    const { scheme, host, path } = parseTransport(address) ??
+        parseScp(address) ?? { scheme: 'file', host: '', path: address };
+    return {
+        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
+        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
+    };
+}
+function parseTransport(address) {
+    try {
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
+        return transports.test(url.scheme) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseScp(address) {
+    if (Buffer.byteLength(address) > longestScp)
+        return undefined;
+    const [, host, path] = scp.exec(address) ?? [];
+    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ bitbucketServerCommits),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (names.owner === '' || names.repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+function bitbucketServerCommits(address) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
+}
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+}
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
 }
 
 
@@ -208,11 +329,6 @@ function changeRequest({ metadata }, parser) {
 
 
 
-/**
- * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
- * (docs/fidelity.md).
- * @throws ConfigError on spec.address or token
- */
 function giteaApi(target) {
     const headers = { authorization: `token ${(0,_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOrPassword */ .k0)(target, "Gitea's access token")}` };
     const { baseUrl, owner, repo } = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
@@ -223,7 +339,6 @@ function giteaApi(target) {
             : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B)(baseUrl + path, value, headers), method },
     };
 }
-/** Address, Secret keys and schemes of the Gitea types. */
 const giteaFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
@@ -234,12 +349,7 @@ const giteaFields = {
     },
     needs: [['token'], ['password']],
 };
-/** Meaning of the address of the Gitea types. */
 const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
-/**
- * What the refusals of Gitea mean for both its types.
- * @param scopes that the token needs
- */
 function giteaHints(scopes) {
     return [
         { status: 401, say: 'the token is wrong or was deleted: make a new one' },
@@ -249,6 +359,76 @@ function giteaHints(scopes) {
             say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
 }
 
 

@@ -19,10 +19,6 @@ exports.modules = {
 
 
 
-/**
- * The inputs of an Action run, as the runner hands them to it. Lists stand one entry per line.
- * @throws ConfigError for a value of the wrong form, naming the input
- */
 function actionInputs() {
     const raw = {};
     for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B))
@@ -43,7 +39,6 @@ function readInput(name, { kind }) {
         return readList(name);
     return kind === 'boolean' ? readBoolean(name) : text;
 }
-/** @throws ConfigError where entries are joined by commas, which no one puts into a file name of a manifest */
 function readList(name) {
     const entries = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3(name).filter((line) => line !== '');
     const joined = entries.find((entry) => entry.includes(',') && !entry.includes('{'));
@@ -60,7 +55,6 @@ function readBoolean(name) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} is true or false, found ${found}`, { field: name }, { cause });
     }
 }
-/** The runner says that an input is unexpected, but not what was meant. */
 function warnOfUnknown() {
     const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     for (const variable of Object.keys(process.env)) {

@@ -3,6 +3,24 @@ exports.id = 5183;
 exports.ids = [5183];
 exports.modules = {
 
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */ });
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+
+
+/***/ }),
+
 /***/ 5183:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -57,7 +75,6 @@ const github = {
         const { commit, context, state, description } = status;
         const list = `${api.repository}/commits/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(commit)}/statuses?per_page=50`;
         const statuses = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .askGithub */ .fP)({ ...api.request('GET', list), absent: [] }, [stored]);
-        // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.state !== undefined && one.description !== undefined);
         if (latest?.state === state && latest.description === description)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
@@ -76,7 +93,6 @@ const github = {
 /* harmony export */   D: () => (/* binding */ secretKeys),
 /* harmony export */   q: () => (/* binding */ placeholder)
 /* harmony export */ });
-/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
 const secretKeys = [
     'address',
     'token',
@@ -92,8 +108,130 @@ const secretKeys = [
     'githubAppPrivateKey',
     'githubAppBaseURL',
 ];
-/** Stands for a value that a Secret would give, in a preview. */
 const placeholder = '***';
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseGitAddress)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+
+const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
+const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
+const longestScp = 2048;
+function parseGitAddress(address) {
+    const { scheme, host, path } = parseTransport(address) ??
+        parseScp(address) ?? { scheme: 'file', host: '', path: address };
+    return {
+        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
+        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
+    };
+}
+function parseTransport(address) {
+    try {
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
+        return transports.test(url.scheme) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseScp(address) {
+    if (Buffer.byteLength(address) > longestScp)
+        return undefined;
+    const [, host, path] = scp.exec(address) ?? [];
+    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ bitbucketServerCommits),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (names.owner === '' || names.repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+function bitbucketServerCommits(address) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
+}
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+}
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+}
 
 
 /***/ }),
@@ -115,24 +253,17 @@ const placeholder = '***';
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-/** The context, by whatever name a service has for it, the state and the description. */
 const readStatus = ({ state, context, name, key, description }) => {
     if (typeof state !== 'string' || state === '')
         return undefined;
     const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
 };
-/** Family, form and reader of the types that set a commit status. */
 const statusFields = {
     family: 'status',
     form: 'status',
     read: readStatus,
 };
-/**
- * The commit status that an event asks for.
- * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event does not name a commit, or its severity has no state
- */
 function commitStatus(event, target, states) {
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
     const revision = getRevision(event.metadata);
@@ -154,7 +285,6 @@ function commitOf(revision, advice) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
     }
 }
-/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
@@ -162,42 +292,29 @@ function requireContext({ commitStatus }) {
         field: 'spec.commitStatusExpr',
     });
 }
-/** All but Gitea have no state for work under way. */
 function isProgressing(event) {
     return event.reason === 'Progressing';
 }
 const progressing = { code: 'progressing', reason: 'this type does not report progress' };
-/** Why a status is not posted again: it would only repeat what the commit shows already. */
 function alreadySet({ state, description }) {
     return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
 }
-/**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
- */
 function parseRevision(revision) {
     const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1);
     if (Buffer.byteLength(commit) !== 40)
         throw new Error(`failed to extract commit hash from '${revision}' revision`);
     return commit;
 }
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
 function getRevision(metadata) {
     return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision');
 }
-/**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
- */
 function splitCamelcase(text) {
     return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? [];
 }
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(splitCamelcase(reason).join(' ')),
     };
 }
 
@@ -235,15 +352,6 @@ var shared_reply = __webpack_require__(5510);
 
 
 
-/**
- * Exchanges a GitHub App's credentials for the token of its installation, which githubAppInstallationID names or which
- * is the one on the account githubAppInstallationOwner (an organisation, else a user). All requests are shared: one
- * exchange serves the whole run. They go to githubAppBaseURL, which is api.github.com without one, whatever the
- * Provider's address says.
- * @param options.slug ask for the App's slug, too; '' without
- * @throws ConfigError on the key of the Secret that is missing or wrong
- * Source: fluxcd/pkg auth/githubapp; test/golden/github/github-app*.json, test/logic/secrets.json.
- */
 function* githubAppToken(target, options) {
     const app = credentials(target.secret);
     const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
@@ -270,9 +378,7 @@ function* githubAppToken(target, options) {
         throw new errors/* DeliveryError */.VE("GitHub answered without a token for the App's installation");
     return { token, slug };
 }
-/** What go-github sends with every request, beside the token. */
 const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28' };
-/** Whatever refuses the question for an organisation, the controller goes on to ask for a user. */
 function* installationOf(owner, ask) {
     const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: unknownId });
     const organisation = yield { ...question('orgs'), accept: 'any' };
@@ -280,7 +386,6 @@ function* installationOf(owner, ask) {
         return installationId(organisation);
     return installationId(yield question('users'));
 }
-/** What a preview shows in place of the id that GitHub would answer. */
 const unknownId = 'installation-id';
 function installationId(reply) {
     const { id } = (0,shared_reply/* fieldsOf */.Pf)(reply);
@@ -316,7 +421,6 @@ function rsaKey(pem) {
         return key;
     throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
 }
-/** As strconv.ParseInt reads it, where anything else counts as not given, like 0: then it is ''. */
 function integer(text = '') {
     if (text === provider_type/* placeholder */.q)
         return provider_type/* placeholder */.q;
@@ -325,7 +429,6 @@ function integer(text = '') {
 function wrong(field, what) {
     return new errors/* ConfigError */.xL(`${field} of the Secret ${what}`, { field });
 }
-/** Valid from 30 seconds ago, for GitHub's clock, and for two minutes in all. Source: githubapp's createJWT. */
 function jwt(issuer, key, now) {
     const iat = Math.floor(now.getTime() / 1000) - 30;
     const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -340,12 +443,6 @@ function jwt(issuer, key, now) {
 
 
 
-/**
- * How a conversation with GitHub begins: the token, or what a GitHub App's credentials are exchanged for, and then the
- * repository and the API that the address stands for, github.com's or a GitHub Enterprise server's.
- * @param options.slug ask for the name of the App, if it is one
- * @throws ConfigError on spec.address, token or a key of the GitHub App
- */
 function* githubApi(target, options = { slug: false }) {
     const { token, slug } = yield* github_api_credentials(target, options);
     const { baseUrl, owner, repo } = (0,git_repository/* repositoryOf */._M)(target, git_repository/* githubRepository */.GP, 'https://github.com/owner/repository');
@@ -370,15 +467,12 @@ function* github_api_credentials(target, options) {
         return yield* githubAppToken(target, options);
     throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
 }
-/** Asks GitHub for JSON of a shape. @throws DeliveryError for a reply of another shape */
 function* askGithub(request, shape) {
     return readGithub(yield request, shape);
 }
-/** GitHub's JSON as the controller's client reads it: a reply without a body, as 204, counts as null. @throws DeliveryError */
 function readGithub(reply, shape) {
     return (0,shared_reply/* readJson */.Vh)(reply.body.trim() === '' ? { ...reply, body: 'null' } : reply, shape);
 }
-/** Address, Secret keys, schemes and tokens of the GitHub types. */
 const githubFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
@@ -400,13 +494,7 @@ const githubFields = {
         ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
     ],
 };
-/** Example and meaning of the address of the GitHub types. */
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-/**
- * What GitHub's refusals mean for all its types.
- * @param permission as the `permissions` of a workflow have it, `statuses`
- * @param named as the settings of tokens and Apps have it, `Commit statuses`
- */
 function githubHints(permission, named) {
     return [
         {
@@ -437,6 +525,76 @@ function githubHints(permission, named) {
             say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
 }
 
 

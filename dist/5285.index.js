@@ -28,11 +28,6 @@ exports.modules = {
 
 
 
-/**
- * Opens a connection, for HTTP and NATS alike: TCP, a tunnel if there is a proxy, TLS if the endpoint is secure.
- * @throws NetworkError for what may be over soon; ConfigError for a host that may not be spoken to and for certificates
- * that cannot be read; DeliveryError for a server's certificate that cannot be trusted and a proxy that refuses for good
- */
 async function connect(endpoint, options) {
     const { proxy } = options;
     options.hosts.check(endpoint.host);
@@ -47,20 +42,30 @@ async function connect(endpoint, options) {
     }
     return secure(socket, endpoint, options);
 }
-/** A connection to the proxy itself, over TLS if it is an https one. */
 async function connectToProxy(proxy, options) {
     options.hosts.check(proxy.host, 'the proxy');
     return secure(await openSocket(proxy, options, 'the proxy '), proxy, options, 'the proxy ');
 }
 async function openSocket(endpoint, options, role = '') {
+    for (;;) {
+        try {
+            return await openTcp(endpoint, options, role);
+        }
+        catch (error) {
+            if (options.signal.aborted || !options.descriptors.isShortage(error.cause))
+                throw error;
+            await options.descriptors.wait(options.signal);
+        }
+    }
+}
+async function openTcp(endpoint, options, role) {
     const { host, port } = endpoint;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true });
-    // Errors reach whoever waits for the socket; between two waits nobody listens, and that must not end the process.
     socket.on('error', () => { });
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
+    options.descriptors.watch(socket);
     return socket;
 }
-/** The same connection over TLS, if the endpoint is secure. */
 async function secure(socket, endpoint, options, role = '') {
     if (!endpoint.secure)
         return socket;
@@ -92,10 +97,6 @@ function startTls(socket, host, certificates) {
 /* harmony export */ });
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9844);
 
-/**
- * Waits for one step of a connection; when the socket closes first or the signal is aborted, the socket is destroyed.
- * @throws NetworkError, ConfigError or DeliveryError that names the host
- */
 async function awaitStep(socket, { signal, tls }, name, step, phase = 'connect') {
     const stop = () => socket.destroy(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
@@ -113,7 +114,6 @@ async function awaitStep(socket, { signal, tls }, name, step, phase = 'connect')
         signal.removeEventListener('abort', stop);
     }
 }
-/** Rejects when the socket closes, with its error if it has one. */
 function watchClose(socket) {
     let forget = () => { };
     const promise = new Promise((_, reject) => {
@@ -127,7 +127,6 @@ function watchClose(socket) {
     promise.catch(() => { });
     return { promise, forget: () => forget() };
 }
-/** The error of a connection that the other side closed, with the code that Node gives it. */
 function connectionClosed() {
     return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
 }
@@ -153,7 +152,6 @@ var external_node_net_ = __webpack_require__(7030);
 var errors = __webpack_require__(1922);
 ;// CONCATENATED MODULE: ./src/transport/metadata-service.ts
 
-// Where clouds hand out the machine's credentials: no notification goes there unless somebody says so.
 const ipv4 = new external_node_net_.BlockList();
 ipv4.addSubnet('169.254.0.0', 16);
 for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
@@ -162,46 +160,37 @@ const ipv6 = new external_node_net_.BlockList();
 ipv6.addSubnet('fe80::', 10, 'ipv6');
 for (const address of ['fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254'])
     ipv6.addAddress(address, 'ipv6');
-/** By these names as well: a proxy would look them up for itself. */
 const metadataNames = [
     'metadata.google.internal',
     'metadata.goog',
     'instance-data',
     'instance-data.ec2.internal',
 ];
-/** Whether an IP address leads to the metadata service of a cloud, also as an IPv4 address within an IPv6 one. */
 function isMetadataAddress(address) {
     if ((0,external_node_net_.isIP)(address) === 4)
         return ipv4.check(address);
     const bare = address.replace(/%.*$/, '');
     return ipv6.check(bare, 'ipv6') || embeddedIpv4(bytesOf(bare)).some((embedded) => ipv4.check(embedded));
 }
-/** Where an IPv6 address with this prefix holds an IPv4 address. */
 const embeddings = [
-    // IPv4-mapped, IPv4-compatible, IPv4-translated.
     { prefix: '00000000000000000000ffff', at: [12, 13, 14, 15] },
     { prefix: '000000000000000000000000', at: [12, 13, 14, 15] },
     { prefix: '0000000000000000ffff0000', at: [12, 13, 14, 15] },
-    // NAT64 (RFC 6052), and its local prefix (RFC 8215) with each length that an operator may choose.
     { prefix: '0064ff9b0000000000000000', at: [12, 13, 14, 15] },
     { prefix: '0064ff9b0001', at: [12, 13, 14, 15] },
     { prefix: '0064ff9b0001', at: [9, 10, 11, 12] },
     { prefix: '0064ff9b0001', at: [7, 9, 10, 11] },
     { prefix: '0064ff9b0001', at: [6, 7, 9, 10] },
-    // 6to4.
     { prefix: '2002', at: [2, 3, 4, 5] },
-    // Teredo: its server, and its client with every bit inverted.
     { prefix: '20010000', at: [4, 5, 6, 7] },
     { prefix: '20010000', at: [12, 13, 14, 15], inverted: true },
 ];
 function embeddedIpv4(bytes) {
     const hex = bytes.toString('hex');
     const found = embeddings.filter(({ prefix }) => hex.startsWith(prefix));
-    // ISATAP, under any prefix.
     const isatap = /^.{16}0[02]005efe/.test(hex) ? [{ at: [12, 13, 14, 15], inverted: undefined }] : [];
     return [...found, ...isatap].map(({ at, inverted }) => at.map((index) => bytes[index] ^ (inverted ? 255 : 0)).join('.'));
 }
-/** The 16 bytes of an IPv6 address; the URL parser makes all its spellings one. */
 function bytesOf(address) {
     const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
     const groups = (text = '') => (text === '' ? [] : text.split(':'));
@@ -219,7 +208,6 @@ const plain = (host) => host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
-/** @param list the input allow-hosts; empty: all but metadata services */
 function allowedHosts(list) {
     const entries = list.map(plain);
     const exactly = (host) => entries.includes(plain(host));
@@ -275,11 +263,6 @@ function allowedHosts(list) {
 
 
 
-// Not undici's ProxyAgent: it opens its own sockets, past allow-hosts, and NATS goes through the same proxies.
-/**
- * Makes a connection to an HTTP proxy a tunnel to the endpoint, by CONNECT.
- * @throws NetworkError or DeliveryError if the proxy refuses
- */
 async function connectThroughHttpProxy(socket, endpoint, proxy, options) {
     const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint);
     const client = new (undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2___default())(`http://${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)}`, {
@@ -292,14 +275,12 @@ async function connectThroughHttpProxy(socket, endpoint, proxy, options) {
     socket.destroy();
     throw proxyRefusal(proxy, target, statusCode);
 }
-/** The header with the user and password of an HTTP proxy, if it has any. */
 function proxyAuthorization({ credentials }) {
     if (!credentials)
         return {};
     const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
     return { 'proxy-authorization': `Basic ${pair}` };
 }
-/** What an HTTP proxy's refusal means: 407 and the like stay (tinyproxy says 401), 5xx and 429 may be over soon. */
 function proxyRefusal(proxy, target, status) {
     const found = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)} refused to connect to ${target}: HTTP ${status} ${node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? ''}`;
     const advice = `${proxy.credentials ? 'user or password is wrong' : 'it asks for a user and a password'} (proxySecretRef, or user:password@ in the proxy’s URL)`;
@@ -332,10 +313,6 @@ var connection_step = __webpack_require__(5980);
 var hosts = __webpack_require__(4764);
 ;// CONCATENATED MODULE: ./src/transport/nats-credentials.ts
 
-/**
- * What CONNECT says to sign in: the Go client's order is creds, nkey, user and password.
- * @throws ConfigError for credentials that cannot be read; DeliveryError if the server knows no nkeys
- */
 async function credentials({ creds, nkey, user, password }, nonce, name) {
     if (creds !== undefined) {
         const [jwt, seed] = [...creds.matchAll(/-{3,}[^\n]*-{3,}\r?\n([\w\-.=]+)\r?\n\s*-{3,}[^\n]*-{3,}/g)].map(([, text]) => text);
@@ -370,10 +347,6 @@ var network_error = __webpack_require__(9844);
 
 
 const maxLine = 65536;
-/**
- * Reads lines, each byte once: at most one chunk of the stream and one unfinished line are held.
- * @param name the server, for messages
- */
 function readLines(stream, name) {
     let bytes = Buffer.alloc(0);
     let start = 0;
@@ -435,19 +408,15 @@ var proxy = __webpack_require__(7769);
 
 
 
-/**
- * Publishes a message and waits until the server has accepted it, as PING and PONG tell.
- * @throws NetworkError if the server could not be reached or went away; DeliveryError with its words if it refuses
- */
-async function publish(request, connection, { allowHosts = [], debug }, signal) {
+async function publish(request, connection, { allowHosts = [], debug }, descriptors, signal) {
     const server = serverOf(request.url, connection);
     if (/\s/.test(request.subject) || request.subject === '')
         throw new errors/* ConfigError */.xL(`${JSON.stringify(request.subject)} is not a NATS subject`, { field: 'spec.channel' });
     const options = {
-        // The environment's proxies are for HTTP.
         proxy: (0,proxy/* proxyFor */.iJ)(server.endpoint, connection.proxy, {}),
         tls: connection.tls,
         hosts: (0,hosts/* allowedHosts */.u)(allowHosts),
+        descriptors,
         signal,
     };
     const name = (0,proxy/* hostAndPort */.PG)(server.endpoint);
@@ -492,7 +461,6 @@ function serverOf(text, { tls }) {
         throw new errors/* ConfigError */.xL('a certSecretRef asks for TLS, which ws:// does not have; expected wss://', {
             field: 'spec.address',
         });
-    // ftp lends its rules for hosts: http would drop its own port 80, which ws may have.
     const url = `ftp://${text.replace(/^[a-z]+:\/\//i, '')}`;
     if (!URL.canParse(url))
         throw new errors/* ConfigError */.xL('the address has no valid host and port; expected one like nats://nats.example.com:4222', {
@@ -507,7 +475,6 @@ function serverOf(text, { tls }) {
     };
 }
 const ports = { nats: 4222, tls: 4222, ws: 80, wss: 443 };
-/** A connection that the server has greeted, over a WebSocket or TLS where that is asked for. */
 async function nats_open(server, name, options) {
     const connection = await (0,connect/* connect */.Ng)(server.endpoint, options);
     if (server.isWebSocket) {
@@ -524,7 +491,6 @@ async function nats_open(server, name, options) {
     }
     return { socket: await (0,connect/* secure */.ek)(connection, { ...server.endpoint, secure: true }, options), info };
 }
-/** The server's first line; what was sent behind it stays in the socket. */
 async function greeting(socket, name, options) {
     return (0,connection_step/* awaitStep */.B)(socket, options, name, async () => {
         const lines = readLines(socket, name);
@@ -544,7 +510,6 @@ function parseInfo(line, name) {
         throw new network_error/* NetworkError */.D(`${name} does not speak NATS`, { reached: false });
     }
 }
-/** Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads. */
 async function pong(socket, lines, name) {
     let isAnswered = false;
     while (!isAnswered) {
@@ -585,16 +550,10 @@ function refusal(message) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 
 
-/** `host:port`, IPv6 in brackets. */
 function hostAndPort({ host, port }) {
     return `${(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 const ports = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 };
-/**
- * The proxy of a connection: the Provider's own, always; else the environment's as Go's net/http reads it (HTTP_PROXY,
- * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
- * @throws ConfigError if the proxy's address cannot be used
- */
 function proxyFor(place, own, environment) {
     if (own)
         return parseProxy([own], 'the proxy of the Provider', 'spec.proxy');
@@ -605,7 +564,6 @@ function proxyFor(place, own, environment) {
     const text = environment[name];
     return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
 }
-/** The first text that is a URL. Credentials are in it: a message never shows it. */
 function parseProxy(texts, what, field) {
     const url = texts
         .filter((text) => URL.canParse(text))
@@ -626,7 +584,6 @@ function parseProxy(texts, what, field) {
         credentials: url.username || url.password ? { user: decode(url.username), password: decode(url.password) } : undefined,
     };
 }
-/** Percent-decoded; as it is written where that is not percent-encoding. */
 function decode(text) {
     try {
         return decodeURIComponent(text);
@@ -635,7 +592,6 @@ function decode(text) {
         return text;
     }
 }
-/** Whether NO_PROXY lets a connection go through the environment's proxy. */
 function throughProxy({ host, port }, noProxy) {
     if (host === 'localhost' || isLoopback(host))
         return false;
@@ -652,7 +608,6 @@ function contains(list, host) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
-/** One entry of NO_PROXY: `*`, an address or CIDR, a domain (and all below; with a dot before it only those), each but CIDR with a port if need be. */
 function matches(entry, host, port) {
     if (entry === '*')
         return true;

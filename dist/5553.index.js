@@ -21,10 +21,6 @@ exports.modules = {
 
 
 
-/**
- * Makes sure, before anything is sent, that an output can be written at the end of the run and destroys nothing. The
- * folder of a file is made. @throws ConfigError on the input
- */
 function checkOutput({ input, file, cwd, own, isOwn }) {
     const refuse = (problem, cause) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${input}: ${file} ${problem}`, { field: input }, { cause });
@@ -53,10 +49,6 @@ function checkOutput({ input, file, cwd, own, isOwn }) {
         return refuse(`cannot be written (${code}); name a file in a folder that may be written`, cause);
     }
 }
-/**
- * Where a file is, by its absolute path. Follows links by hand: what a link of /proc leads to has no path by which it
- * can be opened. @throws the system's error
- */
 function findDestination(file) {
     let at = file;
     for (let links = 0; links < 40; links++) {
@@ -73,7 +65,6 @@ function findDestination(file) {
     }
     throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
 }
-/** The first characters of a file, enough to know what it is; '' where there is none. */
 function readStart(file) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }))
         return '';
@@ -86,10 +77,6 @@ function readStart(file) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/**
- * Writes an output: a file whole or not at all, anything else through. @throws the system's error, or one that says
- * that another file has come there since it was checked
- */
 async function writeOutput({ file, cwd, own, isOwn }, text) {
     const destination = findDestination(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file));
     if (destination.kind === 'stream')
@@ -99,7 +86,6 @@ async function writeOutput({ file, cwd, own, isOwn }, text) {
         throw new Error(`${file} is there and is not ${own}`);
     replaceFile(destination.path, [text]);
 }
-/** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
 function replaceFile(file, parts, mode = 0o666) {
     const draft = `${file}.${process.pid}.tmp`;
     try {
@@ -112,7 +98,6 @@ function replaceFile(file, parts, mode = 0o666) {
         throw error;
     }
 }
-/** In chunks: the whole may be longer than the longest string. */
 function writeParts(file, parts, mode) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode);
@@ -134,16 +119,11 @@ function writeParts(file, parts, mode) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/**
- * Writes to a pipe, a device or a descriptor of this process, and changes nothing else about it.
- * @throws the system's error; ENXIO for a pipe that nobody reads
- */
 async function writeThrough(target, text) {
     if (target === 1 || target === 2) {
         const stream = target === 1 ? process.stdout : process.stderr;
         return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())));
     }
-    // Not to wait in the kernel, where no signal reaches us, until somebody opens the other end.
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND;
     const descriptor = typeof target === 'number' ? target : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(target, flags);
     try {
@@ -160,7 +140,6 @@ async function writeThrough(target, text) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** How many bytes were taken; 0 while the reader is behind. */
 function tryWrite(descriptor, bytes, from) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, from);
@@ -171,7 +150,6 @@ function tryWrite(descriptor, bytes, from) {
         throw error;
     }
 }
-/** A folder and those above it. Node's own recursive mkdir never returns where the system refuses oddly, as in /proc. */
 function makeFolder(folder) {
     if (isFolder(folder))
         return;
@@ -204,14 +182,11 @@ function isFolder(file) {
 /* harmony import */ var _log_systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
 
 
-// @actions/core reads the process's own environment and writes commands to standard output.
-/** What tells the runner what it must mask from here on; in a `run:` step too. Elsewhere nobody listens. */
 function maskListener(output, environment) {
     if ((0,_log_systems_js__WEBPACK_IMPORTED_MODULE_1__/* .systemOf */ .br)(environment) !== 'github')
         return () => { };
     if (output === 'text')
         return (masks) => masks.forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
-    // Standard output is the result, and core writes nowhere else; the runner reads both streams.
     return (masks) => {
         process.stderr.write(masks.map((mask) => `::add-mask::${escapeMask(mask)}\n`).join(''));
     };
@@ -219,14 +194,12 @@ function maskListener(output, environment) {
 function escapeMask(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
-/** Sets outputs of the step. Without a file for them core would print the old command, so they are left out. */
 function setOutputs(outputs) {
     if (!process.env.GITHUB_OUTPUT)
         return;
     for (const [name, value] of Object.entries(outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
 }
-/** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
 async function addSummary(markdown) {
     if (process.env.GITHUB_STEP_SUMMARY)
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
@@ -245,10 +218,6 @@ async function addSummary(markdown) {
 /* harmony import */ var _delivery_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
 
 
-/**
- * What to change about a failed delivery: the type's own hint for the answer, else what such an answer means
- * everywhere. undefined where the error says it itself: nothing was sent because a manifest or a Secret is wrong.
- */
 function advice(delivery) {
     const { outcome, requests } = delivery;
     const error = outcome.status === 'failed' ? outcome.error : undefined;
@@ -295,10 +264,6 @@ function meaning(status, manifest) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/**
- * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
- * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
- */
 function visible(text) {
     return text
         .toWellFormed()
@@ -306,23 +271,15 @@ function visible(text) {
         .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase()}⟩`)
         .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'));
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
- * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
- * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
- */
 function inert(text) {
     return visible(text)
         .replaceAll(/##(?=\w*\[)/g, '# #')
         .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
 }
-/** Inert text for the log: what does not fit on its first line stands indented below. */
 function lines(text) {
     return inert(text).replaceAll('\n', '\n    ');
 }
-/** At most so many characters, and how many more there were. */
 function cut(text, most) {
     if (text.length <= most)
         return text;
@@ -338,10 +295,6 @@ function cut(text, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ prettyBody)
 /* harmony export */ });
-/**
- * A body as people read it: JSON (or a JSON value a line, as in Sentry's envelopes) indented by two spaces, all else
- * as it is. Nothing but the space between tokens changes: escapes and numbers stay as they are sent.
- */
 function prettyBody(body) {
     if (isJson(body))
         return indented(body);
@@ -382,7 +335,6 @@ function indented(json) {
         text += write(token);
     return text;
 }
-/** The tokens of JSON, `{}` and `[]` as one. By hand: a regular expression overflows its stack in a long string. */
 function* tokensOf(json) {
     const token = /[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+|"/g;
     for (let found = token.exec(json); found; found = token.exec(json)) {
@@ -394,7 +346,6 @@ function* tokensOf(json) {
         }
     }
 }
-/** Behind the quote that ends a string. */
 function endOfString(json, start) {
     const special = /["\\]/g;
     special.lastIndex = start;
@@ -425,21 +376,14 @@ function endOfString(json, start) {
 /* harmony import */ var _pretty_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8583);
 
 
-/** How a delivery ended, in a word. */
 function outcomeWord(outcome) {
     return isPreview(outcome) ? 'preview' : outcome.status;
 }
-/** Whether a delivery was only shown. */
 function isPreview(outcome) {
     return outcome.status === 'skipped' && outcome.code === 'preview';
 }
 const toneOf = { delivered: 'good', failed: 'bad', skipped: 'quiet' };
-// Longer names do not push the columns of all others away.
 const widest = 40;
-/**
- * Writes `slack  flux-system/slack  delivered  200  84 ms` and why for what was skipped. Columns are as wide as the
- * widest so far: deliveries come one by one.
- */
 function createRows() {
     const widths = [];
     return (delivery) => {
@@ -466,7 +410,6 @@ function createRows() {
         ];
     };
 }
-/** `84 ms`, or how many requests a preview shows; '' where nothing was asked. */
 function took({ outcome, requests }) {
     if (requests.length === 0)
         return '';
@@ -474,20 +417,16 @@ function took({ outcome, requests }) {
         return several(requests.length, 'request');
     return outcome.status === 'skipped' ? '' : milliseconds(requests);
 }
-/** How long all requests of a delivery took, with their waits. */
 function milliseconds(requests) {
     return `${Math.round(requests.reduce((sum, { durationMs }) => sum + durationMs, 0))} ms`;
 }
-/** `1 request`, `2 requests`. */
 function several(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
-/** A request as it is written down: method and URL, headers, and the body with JSON indented. */
 function requestLines({ method, url, headers = {}, body = '' }) {
     const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     return [`${method} ${url}`, ...fields, ...(body === '' ? [] : ['', ...(0,_pretty_js__WEBPACK_IMPORTED_MODULE_1__/* .prettyBody */ .H)(body).split('\n')])];
 }
-/** The run in one line: what was delivered, what failed; in preview what would be. */
 function verdict(result, mode) {
     const { delivered, failed, skipped } = (0,_delivery_result_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(result);
     if (mode === 'validate')
@@ -525,7 +464,6 @@ function validated({ conditions, problems }) {
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
 
 
-/** The CI system, from the variable that each of them sets. Gitea and Forgejo speak like GitHub. */
 function systemOf({ GITHUB_ACTIONS, GITLAB_CI, TF_BUILD }) {
     if (GITHUB_ACTIONS === 'true')
         return 'github';
@@ -533,10 +471,8 @@ function systemOf({ GITHUB_ACTIONS, GITLAB_CI, TF_BUILD }) {
         return 'azure';
     return GITLAB_CI ? 'gitlab' : 'other';
 }
-/** The lines around what folds. `id` is the same in both and used once; `seconds` is the time since 1970. */
 function fold(system, title, id, seconds) {
     const name = `flux_notify_${id}`;
-    // What clears the line is what ends the mark: https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
     const end = '\r\u001b[0K';
     switch (system) {
         case 'azure':
@@ -550,19 +486,15 @@ function fold(system, title, id, seconds) {
             return { open: `${title}\n`, close: '' };
     }
 }
-// The runner drops what is longer without a word, and core does not shorten it: https://github.com/actions/runner,
-// ExecutionContext.AddIssue
 const longest = 4096;
 function messageOf({ message, hint }) {
     const fix = hint === undefined ? '' : `\nto fix: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(hint, 500))}`;
     return (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, longest - fix.length - 100)) + fix;
 }
 const annotations = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
-/** An annotation of GitHub Actions, on the line of its manifest if that is known. */
 function annotate(trouble) {
     annotations[trouble.severity](messageOf(trouble), locationOf(trouble));
 }
-/** The annotation of what makes the whole step fail. */
 function annotateFailure(trouble) {
     if (trouble.file === undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(messageOf(trouble));
@@ -572,7 +504,6 @@ function annotateFailure(trouble) {
 function locationOf({ file, line: startLine, column: startColumn }) {
     return file === undefined ? {} : { file: (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(file), startLine, startColumn };
 }
-/** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning */
 function azureIssue(trouble) {
     const { severity, file, line, column } = trouble;
     const properties = Object.entries({ type: severity, sourcepath: file, linenumber: line, columnnumber: column });
@@ -599,7 +530,6 @@ function azureEscape(text) {
 /* harmony export */ });
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
-/** A template whose texts are escaped and made visible; other HTML in it stays, undefined and false are nothing. */
 function html(parts, ...values) {
     return { html: parts.map((part, at) => part + (at < values.length ? written(values[at]) : '')).join('') };
 }
@@ -612,7 +542,6 @@ function written(value) {
         return value.html;
     return value.map((one) => one.html).join('');
 }
-/** Text in HTML, between tags or in a quoted attribute. */
 function escapeHtml(text) {
     const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
     return text.replaceAll(/[&<>"']/g, (char) => entities[char]);
@@ -643,7 +572,6 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/report/log/colour.ts
 
 const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' };
-/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
 function wantsColour(environment, isTerminal) {
     const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment;
     if (force !== undefined)
@@ -652,7 +580,6 @@ function wantsColour(environment, isTerminal) {
         return false;
     return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb');
 }
-/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
 function paint(text, tone, isColoured) {
     return tone && isColoured ? (0,external_node_util_.styleText)(looks[tone], text, { validateStream: false }) : text;
 }
@@ -670,7 +597,6 @@ var systems = __webpack_require__(1137);
 
 
 const tones = { error: 'bad', warning: 'warning', notice: 'strong' };
-/** The log of a run. */
 function createLog({ system, redact, quiet, debug, out, err, colours, now }) {
     let groups = 0;
     const told = (words) => typeof words === 'string'
@@ -734,7 +660,6 @@ var advice = __webpack_require__(2296);
 
 
 
-/** Problems, and in Actions the failures among them: as many annotations as are shown, and all in a fold. */
 function tellProblems({ deliveries, problems }, log, isAction) {
     const failures = isAction ? deliveries.filter(({ outcome }) => outcome.status === 'failed').map(failure) : [];
     const all = [...failures, ...problems];
@@ -748,7 +673,6 @@ function tellProblems({ deliveries, problems }, log, isAction) {
         ...(hint === undefined ? [] : [`  to fix: ${hint}`]),
     ]));
 }
-/** A failed delivery as a problem of its manifest, with what to change. */
 function failure(delivery) {
     const { providerName, alertName, outcome } = delivery;
     const through = alertName === null ? '' : ` (Alert ${alertName})`;
@@ -757,9 +681,7 @@ function failure(delivery) {
     const where = place.file === '' ? {} : place;
     return { severity: 'error', message: `${providerName}${through}: ${error}`, hint: (0,advice/* advice */.v)(delivery), ...where };
 }
-// GitHub shows ten annotations of a kind for a step, and drops the rest without a word.
 const mostAnnotations = 10;
-/** At most ten problems of a severity; the tenth says how many more there are. */
 function annotations(problems) {
     return ['error', 'warning', 'notice'].flatMap((severity) => {
         const all = problems.filter((problem) => problem.severity === severity);
@@ -772,11 +694,9 @@ function annotations(problems) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/log/progress.ts
-// Short runs show none; where lines stay, one now and then is enough.
 const silence = 10_000;
 const between = 30_000;
 const width = 24;
-/** How far a long run is: a bar on a terminal, elsewhere a line now and then. Has no timer of its own. */
 function createProgress({ total, isTerminal, now, write }) {
     const began = now();
     let next = began + silence;
@@ -822,28 +742,19 @@ var html = __webpack_require__(6479);
 ;// CONCATENATED MODULE: ./src/report/summary/markdown.ts
 
 
-// GitHub's Markdown makes mentions, references to issues and links of plain text too; it leaves code alone. So texts
-// from outside stand in code, always.
-/** Text as a code span, on one line: nothing in it is Markdown, HTML, a link or a mention. */
 function code(text, most = 300) {
     const line = (0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text).replaceAll(/\s+/g, ' ').trim(), most);
     if (line === '')
         return '';
-    // More than a few backticks in a row are no code span of anyone's: the renderer gives up at 80.
     const shown = line.replaceAll(/`{9,}/g, '`````````');
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const space = longest > 0 ? ' ' : '';
     return `${fence}${space}${shown}${space}${fence}`;
 }
-/**
- * The same in a cell of a table, where `\\|` is a pipe also in code. A backslash before a pipe has to be doubled then,
- * and is shown so.
- */
 function cell(text, most) {
     return code(text, most).replaceAll(/(\\*)\|/g, '$1$1\\|');
 }
-/** Text as a block, its lines kept. It stands as HTML that only `</pre>` can end, which no escaped text holds. */
 function block(text, most = 20_000) {
     return `<pre>${(0,html/* escapeHtml */.Z)((0,inert/* cut */.Jj)((0,inert/* visible */.RK)(text), most))}</pre>`;
 }
@@ -853,12 +764,9 @@ function block(text, most = 20_000) {
 
 
 
-// GitHub drops a summary above 1 MiB as a whole.
 const mostBytes = 1_000_000;
 const reserve = 500;
-// So that the table leaves room for why deliveries failed, and that for the rest.
 const mostOfOne = 400_000;
-/** The job summary: verdict first, every delivery, failures with what to change, and folds with the rest. */
 function summaryMarkdown(result, mode) {
     const sections = [
         deliveries(result),
@@ -871,7 +779,6 @@ function summaryMarkdown(result, mode) {
     ];
     return bounded(`### ${symbol(result, mode)} flux-notify: ${sentence(result, mode)}\n`, sections);
 }
-/** The summary of a run that could not begin. */
 function refusalMarkdown(message, at) {
     const words = `### ❌ flux-notify: nothing was sent\n\n${block(message)}\n`;
     return at === '' ? words : `${words}\n${code(at)}\n`;
@@ -935,7 +842,6 @@ function failures({ deliveries }) {
         noun: 'failures',
     };
 }
-/** Lines that a summary shows without scrolling. */
 function wrapped(text) {
     return text.replaceAll(/(.{60,110}) +/g, '$1\n');
 }
@@ -960,7 +866,6 @@ function problems({ problems }) {
         noun: 'problems',
     };
 }
-/** In preview: every request, whole. */
 function messages({ deliveries }) {
     const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined));
     return {
@@ -989,7 +894,6 @@ function summary_event({ event }) {
 function fold(title) {
     return { head: [`<details><summary>${title}</summary>`, ''], foot: ['', '</details>'] };
 }
-/** Sections in turn while there is room; the one that does not fit ends with how much of it is left out. */
 function bounded(title, sections) {
     let text = title;
     let room = mostBytes - reserve * sections.length - Buffer.byteLength(title);
@@ -1025,9 +929,7 @@ function bounded(title, sections) {
 
 
 
-// An output of a step, and all of them together, hold 1 MiB.
 const reporter_mostBytes = 900_000;
-/** What tells of a run, in the words of the CI system that it is in. */
 function createReporter(options) {
     const { mode, isAction, redact } = options;
     const { log, progress } = openLog(options);
@@ -1037,7 +939,6 @@ function createReporter(options) {
             await attempt('summary', log, () => (0,actions/* addSummary */.S0)(markdown()));
     };
     let isTold = false;
-    // First of all and once: whatever happens later, programs get the result.
     const tellResult = async (result) => {
         if (isTold)
             return;
@@ -1083,12 +984,9 @@ function createReporter(options) {
         },
     };
 }
-/** The log on the process's streams, and the progress that stands below it while a long run lasts. */
 function openLog({ mode, output, quiet, debug, environment, isAction, redact }) {
     const main = output === 'json' ? process.stderr : process.stdout;
-    // In one stream in Actions: the runner reads the two side by side, and lines would change places.
     const problems = isAction ? main : process.stderr;
-    // Standard output is for the result then, and commands of GitHub Actions would stand in it.
     const system = output === 'json' && (0,systems/* systemOf */.br)(environment) === 'github' ? 'other' : (0,systems/* systemOf */.br)(environment);
     let progress;
     let timer;
@@ -1129,7 +1027,6 @@ function openLog({ mode, output, quiet, debug, environment, isAction, redact }) 
 function shown({ requests }) {
     return requests.flatMap((request, at) => [...(at > 0 ? [''] : []), ...(0,rows/* requestLines */.t8)(request)]);
 }
-/** What was sent is sent: a file of the runner that cannot be written costs a warning, not the rest of the report. */
 async function attempt(what, log, write) {
     try {
         await write();
@@ -1158,12 +1055,11 @@ async function writeResult(result, { output, isAction }, log) {
     };
     await attempt('outputs', log, () => (0,actions/* setOutputs */.n0)(outputs));
 }
-/** The preview page; what draws it is loaded only when it is asked for. */
 async function writePage(result, { mode, previewFile, cwd }, log) {
     if (previewFile === undefined || mode === 'validate')
         return;
     try {
-        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(4703)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(4703)]).then(__webpack_require__.bind(__webpack_require__, 4703));
         await (0,output_file/* writeOutput */.zh)(pageOutput(previewFile, cwd), await previewPage(result, mode));
         log.info(`preview page: ${previewFile}`);
     }
@@ -1171,7 +1067,6 @@ async function writePage(result, { mode, previewFile, cwd }, log) {
         log.problem({ severity: 'error', message: `preview-file was not written: ${error.message}` });
     }
 }
-/** A page may be written in the place of one that an earlier run wrote. */
 function pageOutput(file, cwd) {
     const isOwn = (start) => start.startsWith('<!doctype html>') && start.includes('<title>flux-notify: ');
     return { input: 'preview-file', file, cwd, own: 'a page of flux-notify', isOwn };

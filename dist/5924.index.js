@@ -15,10 +15,6 @@ exports.modules = {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 
 
-/**
- * A query as Go's url.ParseQuery reads it: a pair that holds `;` or a broken escape is dropped.
- * Source: net/url; test/logic/escape.json, type zoom.
- */
 function parseQuery(query) {
     const values = new Map();
     for (const pair of query.split('&')) {
@@ -31,12 +27,10 @@ function parseQuery(query) {
             values.set(key, [...(values.get(key) ?? []), value]);
         }
         catch {
-            // As in Go: the other pairs still count.
         }
     }
     return values;
 }
-/** A query, or a form, as Go's url.Values.Encode writes it: sorted by key, a space as `+`. */
 function encodeQuery(values) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
         .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
@@ -45,9 +39,26 @@ function encodeQuery(values) {
 function unescapeQuery(text) {
     return decodeURIComponent(text.replaceAll('+', ' '));
 }
-/** As Go's url.QueryEscape: letters, digits and `-_.~` stay, a space becomes `+`. */
 function escapeQuery(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
+}
+
+
+/***/ }),
+
+/***/ 9664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ goTrim),
+/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */ });
+function goLower(text) {
+    return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
+}
+function goTrim(text) {
+    const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+    return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
 }
 
 
@@ -61,7 +72,6 @@ function escapeQuery(text) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** A POST of a JSON body, written as Go writes it. */
 function postJson(url, value, headers = {}) {
     return {
         protocol: 'http',
@@ -109,10 +119,8 @@ const gitea = {
         const { commit, context, state, description } = status;
         const list = `${api.repository}/commits/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(commit)}/statuses?limit=50&page=1`;
         const ask = api.request('GET', list);
-        // The controller's client names a type although a GET has no body.
         const headers = { ...ask.headers, 'content-type': 'application/json' };
         const statuses = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .askList */ .Q4)({ ...ask, headers }, shown);
-        // The newest comes first; what an older one of the context says no longer counts.
         const latest = statuses.find((one) => one.context === context && one.status && one.description);
         if (latest?.status === state && latest.description === description)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
@@ -135,23 +143,139 @@ const gitea = {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-/** The value of an `authorization` header for a user and a password. */
 function basicAuth(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
-/**
- * The Secret's token, for types that send nothing without one.
- * @param expected what the token is, for the message
- * @throws ConfigError on token
- */
 function requireToken({ token }, expected) {
     if (token)
         return token;
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
 }
-/** The Secret's token, or its password instead. @throws ConfigError on token */
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseGitAddress)
+/* harmony export */ });
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+
+const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/;
+const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/;
+const longestScp = 2048;
+function parseGitAddress(address) {
+    const { scheme, host, path } = parseTransport(address) ??
+        parseScp(address) ?? { scheme: 'file', host: '', path: address };
+    return {
+        host: `${scheme === 'ssh' ? 'https' : scheme}://${host}`,
+        id: path.replace(/^\/+/, '').replace(/\.git$/, ''),
+    };
+}
+function parseTransport(address) {
+    try {
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
+        return transports.test(url.scheme) ? url : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseScp(address) {
+    if (Buffer.byteLength(address) > longestScp)
+        return undefined;
+    const [, host, path] = scp.exec(address) ?? [];
+    return host !== undefined && path !== undefined ? { scheme: 'ssh', host, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ bitbucketServerCommits),
+/* harmony export */   GP: () => (/* binding */ githubRepository),
+/* harmony export */   PV: () => (/* binding */ azureDevOpsRepository),
+/* harmony export */   TP: () => (/* binding */ giteaRepository),
+/* harmony export */   Ye: () => (/* binding */ bitbucketRepository),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   tD: () => (/* binding */ gitlabProject)
+/* harmony export */ });
+/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
+
+
+
+
+
+function ownerAndRepo(id, shown) {
+    const [owner, repo, ...more] = id.split('/');
+    if (owner === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id${shown}`);
+    return { owner, repo };
+}
+function githubRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, `: '${id}'`);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (url.host === 'github.com')
+        return { baseUrl: 'https://api.github.com', ...names };
+    const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+}
+function gitlabProject(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+}
+function giteaRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (names.owner === '' || names.repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    if (!/^https?$/.test(scheme))
+        throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+}
+function bitbucketRepository(address) {
+    const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+}
+function bitbucketServerCommits(address) {
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    if (!/^https?$/.test(url.scheme))
+        throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
+    const scm = url.path.lastIndexOf('/scm/');
+    if (scm < 0)
+        throw new Error('supplied provider address is not http(s) git clone url');
+    const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
+}
+function azureDevOpsRepository(address) {
+    const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
+    const [organisation, project, git, repo, ...more] = id.split('/');
+    if (project === undefined || git === undefined || repo === undefined || more.length > 0)
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    if (repo === '')
+        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+}
+function repositoryOf(target, read, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+    if (/^https?:\/\/[^/]/.test(repository.baseUrl))
+        return repository;
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
 }
 
 
@@ -174,24 +298,17 @@ function tokenOrPassword(target, expected) {
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-/** The context, by whatever name a service has for it, the state and the description. */
 const readStatus = ({ state, context, name, key, description }) => {
     if (typeof state !== 'string' || state === '')
         return undefined;
     const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
 };
-/** Family, form and reader of the types that set a commit status. */
 const statusFields = {
     family: 'status',
     form: 'status',
     read: readStatus,
 };
-/**
- * The commit status that an event asks for.
- * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event does not name a commit, or its severity has no state
- */
 function commitStatus(event, target, states) {
     const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
     const revision = getRevision(event.metadata);
@@ -213,7 +330,6 @@ function commitOf(revision, advice) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; ${advice}`, { field: 'event.metadata.revision' }, { cause });
     }
 }
-/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
@@ -221,42 +337,29 @@ function requireContext({ commitStatus }) {
         field: 'spec.commitStatusExpr',
     });
 }
-/** All but Gitea have no state for work under way. */
 function isProgressing(event) {
     return event.reason === 'Progressing';
 }
 const progressing = { code: 'progressing', reason: 'this type does not report progress' };
-/** Why a status is not posted again: it would only repeat what the commit shows already. */
 function alreadySet({ state, description }) {
     return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` };
 }
-/**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
- */
 function parseRevision(revision) {
     const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1);
     if (Buffer.byteLength(commit) !== 40)
         throw new Error(`failed to extract commit hash from '${revision}' revision`);
     return commit;
 }
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
 function getRevision(metadata) {
     return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision');
 }
-/**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
- */
 function splitCamelcase(text) {
     return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? [];
 }
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(splitCamelcase(reason).join(' ')),
     };
 }
 
@@ -280,11 +383,6 @@ function formatNameAndDescription({ involvedObject, reason }) {
 
 
 
-/**
- * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
- * (docs/fidelity.md).
- * @throws ConfigError on spec.address or token
- */
 function giteaApi(target) {
     const headers = { authorization: `token ${(0,_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOrPassword */ .k0)(target, "Gitea's access token")}` };
     const { baseUrl, owner, repo } = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(target, _git_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaRepository */ .TP, 'https://gitea.example.com/owner/repository');
@@ -295,7 +393,6 @@ function giteaApi(target) {
             : { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B)(baseUrl + path, value, headers), method },
     };
 }
-/** Address, Secret keys and schemes of the Gitea types. */
 const giteaFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
@@ -306,12 +403,7 @@ const giteaFields = {
     },
     needs: [['token'], ['password']],
 };
-/** Meaning of the address of the Gitea types. */
 const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
-/**
- * What the refusals of Gitea mean for both its types.
- * @param scopes that the token needs
- */
 function giteaHints(scopes) {
     return [
         { status: 401, say: 'the token is wrong or was deleted: make a new one' },
@@ -321,6 +413,76 @@ function giteaHints(scopes) {
             say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Q4: () => (/* binding */ askList),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ey: () => (/* binding */ askJson),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+function* askJson(request, shape) {
+    return readJson(yield request, shape);
+}
+function askList(request, item) {
+    return askJson({ ...request, absent: [] }, [item]);
+}
+function readJson(reply, shape) {
+    const fail = (expected) => {
+        const found = JSON.stringify(reply.body.slice(0, 200));
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(reply.body);
+    }
+    catch {
+        return fail('JSON');
+    }
+    return shaped(value, shape, 'the reply', fail);
+}
+function shaped(value, shape, what, fail) {
+    const given = value ?? undefined;
+    if (shape === 'text' || shape === 'text?') {
+        if (given === undefined)
+            return shape === 'text' ? '' : undefined;
+        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+    }
+    if (shape === 'integer')
+        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+    if (Array.isArray(shape)) {
+        const items = given ?? [];
+        if (!Array.isArray(items))
+            return fail(`a list as ${what}`);
+        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+    }
+    const object = given ?? {};
+    if (typeof object !== 'object' || Array.isArray(object))
+        return fail(`an object as ${what}`);
+    const fields = new Map(Object.entries(object));
+    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+}
+function fieldsOf(reply) {
+    try {
+        const value = JSON.parse(reply.body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function refusal(service, reply, words) {
+    const found = typeof words === 'string' && words !== '' ? words : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
 }
 
 

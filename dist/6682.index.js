@@ -18,12 +18,6 @@ exports.modules = {
 
 
 
-/**
- * The id by which a commit status is told from others: spec.commitStatusExpr of the Provider worked out for the event
- * (metadata combined), else the default. For types of the family `status`; an empty id is theirs to refuse.
- * @throws ConfigError on spec.commitStatusExpr, with the controller's words
- * Source: the controller's createCommitStatus; test/logic/commit-status.json.
- */
 async function createCommitStatus(event, alert, provider) {
     const { commitStatusExpr: expression } = fields(fields(provider.source).spec);
     if (expression === undefined || expression === null || expression === '')
@@ -36,18 +30,9 @@ async function createCommitStatus(event, alert, provider) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`failed to evaluate the spec.commitStatusExpr CEL expression for the event: ${cause.message}`, { field: 'spec.commitStatusExpr' }, { cause });
     }
 }
-/**
- * `kustomization/apps/0c1d2e3f`: kind and name of the object, and the Provider's UID up to its first `-`.
- * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
- */
 function defaultCommitStatus(providerUid, { involvedObject: { kind, name } }) {
-    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${kind}/${name}/${providerUid.split('-')[0]}`);
+    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .s)(`${kind}/${name}/${providerUid.split('-')[0]}`);
 }
-/**
- * What spec.commitStatusExpr sees: the event (metadata combined), the Alert and the Provider as the controller's Go
- * structs serialise: required texts are there though empty, what is optional and empty is not, unknown fields are not.
- * Source: the controller's newCommitStatus; test/logic/README.md, "CEL surprises".
- */
 function celVariables(event, alert, provider) {
     return {
         event: JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)),
@@ -85,7 +70,6 @@ function providerSpec(spec) {
         ...given({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
     };
 }
-/** A duration as Go writes it; what is none stays as it is, validation says so elsewhere. */
 function canonical(duration) {
     if (typeof duration !== 'string')
         return duration;
@@ -99,7 +83,6 @@ function canonical(duration) {
 function fields(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
-/** Go's omitempty: without what is null, '', false, 0 or without entries. */
 function given(entries) {
     const isEmpty = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value;
     return Object.fromEntries(Object.entries(entries).filter(([, value]) => !isEmpty(value)));

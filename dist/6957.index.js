@@ -23,10 +23,6 @@ exports.modules = {
 
 
 
-/**
- * Makes a connection to a SOCKS5 proxy a connection to the endpoint; the proxy resolves names, as with Go.
- * @throws NetworkError or DeliveryError with what the proxy answered
- */
 async function connectThroughSocks(socket, endpoint, proxy, options) {
     const { user: userId = '', password = '' } = proxy.credentials ?? {};
     const name = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .hostAndPort */ .PG)(proxy)}`;
@@ -41,7 +37,6 @@ async function connectThroughSocks(socket, endpoint, proxy, options) {
                 command: 'connect',
                 destination: { host: endpoint.host, port: endpoint.port },
                 existing_socket: socket,
-                // The signal ends it; the package's own limit is 30 seconds.
                 timeout: 2 ** 31 - 1,
             });
         }
@@ -51,10 +46,6 @@ async function connectThroughSocks(socket, endpoint, proxy, options) {
         await keepFirstBytes(socket);
     });
 }
-/**
- * The package emits what came behind the proxy's answer (a NATS server speaks first) as data one turn later, and lets
- * the socket flow; it is put back here for the next reader.
- */
 async function keepFirstBytes(socket) {
     const chunks = [];
     const onData = (chunk) => chunks.push(chunk);
@@ -75,7 +66,6 @@ const answers = {
     CommandNotSupported: 'command not supported',
     AddressNotSupported: 'kind of address not supported',
 };
-/** The package tells its errors apart by their words alone; they carry the password, and so are not kept as a cause. */
 function refusal(message, socket, endpoint, proxy) {
     const name = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .hostAndPort */ .PG)(proxy)}`;
     if (/invalid socks version/.test(message))

@@ -20,20 +20,13 @@ exports.modules = {
 
 
 
-/**
- * Makes a connection a WebSocket; what is read and written from then on is the payload of its messages.
- * @param name host:port, for the Host header and for messages
- * @throws NetworkError or DeliveryError if the server does not agree
- */
 async function openWebSocket(socket, name, options) {
     const webSocket = new ws__WEBPACK_IMPORTED_MODULE_1__/* .WebSocket */ .kb(`ws://${name}/`, {
         createConnection: () => socket,
         perMessageDeflate: false,
         maxPayload: 1024 * 1024,
     });
-    // Before it is open: its first message may come in the same turn.
     const stream = (0,ws__WEBPACK_IMPORTED_MODULE_1__/* .createWebSocketStream */ .O)(webSocket);
-    // An error after it is open is for the next who reads.
     stream.on('error', () => { });
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitStep */ .B)(socket, options, name, () => new Promise((resolve, reject) => {
         webSocket.once('open', resolve);
@@ -46,7 +39,6 @@ function refusal(name, status) {
     const message = `${name} did not agree to speak WebSocket: HTTP ${status} ${node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? ''}`.trim();
     return status >= 500 || status === 429 ? new _network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .D(message, { reached: false }) : new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(message);
 }
-/** Only what ws finds wrong with the handshake has no code. */
 function invalid(error, name) {
     if (error.code !== undefined)
         return error;

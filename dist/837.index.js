@@ -28,7 +28,6 @@ var duration = __webpack_require__(1212);
 
 
 const rfc3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/;
-/** cel-go's timestamps and durations. Times are Dates to cel-js: comparing and adding stops at milliseconds. */
 const timeFunctions = [
     ['timestamp(string): google.protobuf.Timestamp', timestamp],
     ['timestamp(int): google.protobuf.Timestamp', (seconds) => inRange(new Date(Number(seconds) * 1000))],
@@ -62,7 +61,6 @@ function timestamp(text) {
     const [, seconds, fraction = '', offset = ''] = rfc3339.exec(text) ?? [];
     const time = new Date(`${seconds}${fraction && `.${fraction.slice(0, 3)}`}${offset}`);
     const exists = new Date(`${seconds}Z`);
-    // JavaScript reads 30 February as 1 March, Go refuses it.
     if (!seconds || Number.isNaN(time.getTime()) || !exists.toISOString().startsWith(seconds))
         throw new Error("type conversion error from 'string' to 'google.protobuf.Timestamp'");
     time.written = { fraction, offset };
@@ -73,7 +71,6 @@ function inRange(time) {
         return time;
     throw new Error('timestamp overflow');
 }
-/** RFC 3339 as Go prints it: no trailing zeros of the fraction, the offset that the text had, else Z. */
 function timestampText(time) {
     const { fraction = '', offset = 'Z' } = time.written ?? {};
     const minutes = offset === 'Z' ? 0 : offsetMinutes(offset);
@@ -85,7 +82,6 @@ function offsetMinutes(offset) {
     const [, sign, hours, minutes] = /^([+-]?)(\d\d):(\d\d)$/.exec(offset) ?? [];
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
-/** The same clock reading in UTC that the zone (`Europe/Berlin`, `-08:00`; '' is UTC) shows at that time. */
 function local(time, zone) {
     if (zone.includes(':')) {
         const minutes = offsetMinutes(zone);
@@ -112,7 +108,6 @@ function cel_time_duration(text) {
 function nanoseconds({ seconds, nanos }) {
     return seconds * 1000000000n + BigInt(nanos);
 }
-/** Seconds as the shortest decimal: `5400s`, `0.5s`. */
 function durationText(length) {
     const total = nanoseconds(length);
     const size = total < 0n ? -total : total;
@@ -126,7 +121,6 @@ function durationText(length) {
 
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu;
-/** What is wrong with a format text for that many arguments, told before it is used; undefined if nothing is. */
 function formatProblem(text, count) {
     const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%');
     const unknown = clauses.find(([, , verb]) => !/^[sdfebxXo]$/.test(verb ?? ''));
@@ -138,7 +132,6 @@ function formatProblem(text, count) {
         return `too many arguments supplied to string.format (expected ${clauses.length}, got ${count})`;
     return undefined;
 }
-/** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
 function format(text, list) {
     let next = 0;
     return text.replace(clause, (whole, precision, verb) => {
@@ -216,7 +209,6 @@ function cel_format_text(value) {
         .map(([key, item]) => `${key}: ${item}`)
         .join(', ')}}`;
 }
-/** Go's %g, which is what string(double) gives: `1e+06`, `+Inf`, `-0`. */
 function general(value) {
     if (!Number.isFinite(value))
         return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
@@ -238,18 +230,15 @@ function scientific(value, precision) {
     const [digits = '', exponent = ''] = value.toExponential(precision).split('e');
     return goExponent(`${halfToEven(digits, value.toExponential(100).split('e')[0], precision)}e${exponent}`);
 }
-/** JavaScript rounds an exact half up, Go to the even digit. `exact` has every digit of the value. */
 function halfToEven(rounded, exact, precision) {
     const isHalf = /^50*$/.test(exact.slice(exact.indexOf('.') + 1 + precision));
     const last = Number(rounded.at(-1));
     return isHalf && last % 2 === 1 ? rounded.slice(0, -1) + (last - 1) : rounded;
 }
-/** `1e+7` is `1e+07` in Go. */
 const goExponent = (text) => text.replace(/e([+-])(\d)$/, 'e$10$2');
 
 ;// CONCATENATED MODULE: ./src/cel/cel-optional.ts
 
-/** `optional.optMap(name, expression)` and `optFlatMap`, whose expression is an optional itself. */
 const optionalMacros = [
     ['optional.optMap(ast, ast): optional<dyn>', (call) => macro(call, false)],
     ['optional.optFlatMap(ast, ast): optional<dyn>', (call) => macro(call, true)],
@@ -299,7 +288,6 @@ var regexp = __webpack_require__(3303);
 
 
 
-/** cel-go's strings, encoders and matches(): indexes and sizes count code points. */
 const stringFunctions = [
     ['string.contains(string): bool', (text, part) => text.includes(part)],
     ['string.startsWith(string): bool', (text, start) => text.startsWith(start)],
@@ -334,7 +322,6 @@ function position(text, index) {
         throw new Error(`index out of range: ${index}`);
     return Number(index);
 }
-/** The index of each place where `part` starts, in code points. */
 function places(text, part) {
     const found = [];
     let [unit, point] = [0, 0];
@@ -364,13 +351,11 @@ function substring(text, start, end) {
         throw new Error(`invalid substring range. start: ${start}, end: ${end}`);
     return [...text].slice(position(text, start), position(text, end)).join('');
 }
-/** Go's strings.Replace: an empty `old` stands before every code point and at the end. A negative limit is none. */
 function replace(text, old, to, limit) {
     const pieces = old === '' ? ['', ...text, ''] : text.split(old);
     const last = limit < 0n ? pieces.length : Number(limit);
     return pieces.map((piece, i) => (i === 0 ? piece : (i <= last ? to : old) + piece)).join('');
 }
-/** Go's strings.SplitN: the last piece of a limited split holds the rest. A negative limit is none. */
 function split(text, separator, limit) {
     const pieces = separator === '' ? [...text] : text.split(separator);
     if (limit < 0n || limit >= BigInt(pieces.length))
@@ -397,10 +382,8 @@ const escapes = {
     '"': '\\"',
 };
 function quote(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
     return `"${text.toWellFormed().replace(/[\x07\b\f\n\r\t\v\\"]/g, (char) => escapes[char])}"`;
 }
-/** Standard base64, its padding may be left out; new lines are skipped, as Go does. */
 function decodeBase64(text) {
     const lines = text.replace(/[\r\n]/g, '');
     const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)/.exec(lines) ?? [];
@@ -409,7 +392,6 @@ function decodeBase64(text) {
         throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`);
     return new Uint8Array(Buffer.from(digits, 'base64'));
 }
-/** string(bytes): only bytes that are UTF-8 make a text. */
 function utf8(bytes) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
         throw new Error('invalid UTF-8 in bytes, cannot convert to string');
@@ -423,7 +405,6 @@ function utf8(bytes) {
 
 
 
-/** What cel-js has as cel-go has it, and the macros: these are looked up before anything can be renamed. */
 const kept = [
     ...['has', 'all', 'exists', 'exists_one', 'map', 'filter'],
     ...['size', 'bytes', 'dyn', 'type'],
@@ -474,19 +455,13 @@ const collections = [
 const ours = [...conversions, ...stringFunctions, ...timeFunctions, ...collections];
 const nameOf = (signature) => /(\w+)\(/.exec(signature)?.[1];
 const ourNames = new Set(ours.map(([signature]) => nameOf(signature)));
-/** Names that stand before a function and are no value: `strings.quote('x')`. */
 const namespaces = ['base64', 'sets', 'strings'];
-/**
- * cel-js lets no function that it has be replaced, so each of ours bears a prefix there: what a call in an expression
- * is really named, undefined if the controller does not have the function. `plainNames` takes the prefix out of a text.
- */
 function realName(name) {
     if (ourNames.has(name))
         return `go_${name}`;
     return kept.includes(name) ? name : undefined;
 }
 const plainNames = (message) => message.replace(/\bgo_(?=\w+\()/g, '');
-/** Gives an environment the functions that cel-go has in notification-controller. */
 function registerFunctions(environment) {
     for (const name of namespaces) {
         const Namespace = class {
@@ -533,13 +508,11 @@ function bool(text) {
 function contains(list, sub) {
     return sub.every((wanted) => list.some((item) => equal(item, wanted)));
 }
-/** CEL's ==: numbers by value whatever their type, lists and maps by their parts. */
 function equal(a, b) {
     if (a instanceof evaluator/* UnsignedInt */.bE)
         return equal(a.value, b);
     if (b instanceof evaluator/* UnsignedInt */.bE)
         return equal(a, b.value);
-    // biome-ignore lint/suspicious/noDoubleEquals: 1n == 1 is what CEL means
     if (typeof a === 'bigint' || typeof a === 'number')
         return /^(?:bigint|number)$/.test(typeof b) && a == b;
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
@@ -567,13 +540,8 @@ function isZero(value) {
 
 
 
-/** cel-go's limits on how deep an expression may nest, and on integers. */
 const maxDepth = 250;
 const maxInt = 2n ** 63n - 1n;
-/**
- * Parses an expression into a program whose calls are the controller's functions, and refuses what the controller
- * does not have. `constants` are the checks of cel-go's planner, for after the type check: each throws what would.
- */
 function parse(environment, text) {
     const program = environment.parse(text);
     verify(program.ast, 0);
@@ -610,14 +578,8 @@ function verify(node, depth) {
     }
 }
 const undeclared = (name, node) => new lib/* ParseError */.mB(`undeclared reference to '${name}' (in container '')`, node);
-/** -9223372036854775808 is an int, though its digits alone are none. */
 const isLeast = (node, child) => node.op === '-_' && child.op === 'value' && child.args === maxInt + 1n;
-/** cel-go balances chains of && and of ||: these do not nest. */
 const nested = (node, child) => node.op !== child.op || (node.op !== '&&' && node.op !== '||');
-/**
- * Gives a call its real name, has() any operand, and format() arguments of several types: cel-go exempts it from the
- * rule that the items of a list have one type.
- */
 function rename(environment, node) {
     const name = node.args[0];
     node.args[0] = realName(name);
@@ -633,7 +595,6 @@ function rename(environment, node) {
                 entry[1] = dyn(environment, entry[1]).ast;
     }
 }
-/** cel-js's has() takes only a chain of names: has(a[0].b) is a[0].?b.hasValue(), by the place for what a macro becomes. */
 function presence(environment, node) {
     const operand = node.op === 'call' ? node.args[1][0] : undefined;
     if (operand?.op !== '.')
@@ -645,7 +606,6 @@ function presence(environment, node) {
     const macro = node;
     macro.setMeta('alternate', ast);
 }
-/** A program that is a node within dyn(). */
 function dyn(environment, node) {
     const program = environment.parse('dyn(0)');
     if (program.ast.op === 'call')
@@ -658,7 +618,6 @@ function isConstant(node) {
         return true;
     return (isConversion(node) || /^(?:-_|list|map)$/.test(node.op)) && children(node).every(isConstant);
 }
-/** What cel-go works out before any event: conversions of constants, constant regular expressions and formats. */
 function constantChecks(environment, node) {
     const tryOut = () => dyn(environment, node)();
     if (isConversion(node) && isConstant(node))
@@ -689,12 +648,6 @@ const environment = new lib/* Environment */.OH({ enableOptionalTypes: true })
     .registerVariable('alert', 'map<string, dyn>')
     .registerVariable('provider', 'map<string, dyn>');
 registerFunctions(environment);
-/**
- * Compiles a spec.commitStatusExpr as notification-controller does: checked types, an output that is exactly a string,
- * the controller's functions and no others, constants worked out at once, regular expressions in linear time.
- * Throws an Error in the controller's words; so does `evaluate`, where a value is missing or of the wrong type.
- * Source: fluxcd/pkg/runtime/cel on google/cel-go; test/logic/commit-status.json.
- */
 function compileCel(expression) {
     try {
         const { program, constants } = parse(environment, expression);
@@ -733,7 +686,6 @@ function outputMismatch(expression, type) {
     const why = type === 'dyn' ? ' (fields of event, alert and provider have no type of their own)' : '';
     return `${mismatch}${why}; write string(${expression.trim()})`;
 }
-/** cel-js's name of a type as cel-go writes it. */
 function goType(type) {
     const name = type.replace(/^(?:list|map)$/, (kind) => (kind === 'list' ? 'list<dyn>' : 'map<dyn, dyn>'));
     return name
@@ -743,14 +695,12 @@ function goType(type) {
         .replaceAll('>', ')');
 }
 const isCelError = (error) => error instanceof lib/* EvaluationError */.ZN || error instanceof lib/* ParseError */.mB || error instanceof lib/* TypeError */.hg;
-/** `<input>:1:8: `, where cel-js knows it (nodes that we put in stand in another text). */
 function place(error, expression) {
     if (!isCelError(error) || !error.range || error.node?.input !== expression)
         return '';
     const lines = expression.slice(0, error.range.start).split('\n');
     return `<input>:${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}: `;
 }
-/** The error's own words, without cel-js's picture of the line, in lower case as the controller's. */
 function reason(error) {
     if (!isCelError(error))
         return error instanceof Error ? error.message : String(error);
@@ -775,7 +725,6 @@ function advice(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ decimal)
 /* harmony export */ });
-/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
 function decimal(value) {
     if (Object.is(value, -0))
         return '-0';
@@ -806,10 +755,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
-/**
- * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
- * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
- */
 const categories = `
 C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
 const aliases = `
@@ -836,13 +781,8 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-/** Go compares names without regard to case, `_`, `-` and blanks. */
 const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
 let known;
-/**
- * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
- * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
- */
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
@@ -854,9 +794,7 @@ function withGoClasses(pattern) {
         return [normal(name), spelling];
     }));
     const names = known;
-    // What \Q…\E quotes and what another backslash escapes is not a class.
     return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
-        // re2js says what is wrong with a brace that nothing closes.
         if (kind === undefined || letter === '{')
             return written;
         const spelling = names.get(normal(name ?? letter));
@@ -869,11 +807,6 @@ function withGoClasses(pattern) {
 ;// CONCATENATED MODULE: ./src/go/regexp.ts
 
 
-/**
- * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
- * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
- * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
- */
 function compile(pattern) {
     const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
     return (text) => re.test(text);

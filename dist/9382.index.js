@@ -22,23 +22,19 @@ exports.modules = {
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
 
 
-/** The Provider's type; '' without a Provider. */
 function typeName({ provider }) {
     return provider?.spec.type ?? '';
 }
-/** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
 function placeOf({ provider, alert, outcome }) {
     const manifest = provider ?? alert;
     const where = outcome?.status === 'failed' && outcome.error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? outcome.error.where : {};
     return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 };
 }
-/** The words for a failure. One Provider's fault never stops the others, be it ours. */
 function failureText(error) {
     if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE)
         return error.message;
     return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`;
 }
-/** The outcome without secrets in its texts. */
 function redactedOutcome(outcome, redact) {
     if (outcome.status === 'delivered')
         return outcome;
@@ -51,20 +47,12 @@ function redactedOutcome(outcome, redact) {
     const hint = error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE && error.hint !== undefined ? redact(error.hint) : undefined;
     return { ...outcome, error: new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(message, { hint }) };
 }
-/** The plain object of an event, keys of its metadata as they stand. */
 function plainEvent(event) {
     return { ...event, metadata: Object.fromEntries(event.metadata) };
 }
-/** An event as people read it: as Flux writes it, without the fields that are empty. */
 function readableEvent(event) {
     return JSON.stringify(JSON.parse((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event)), null, 2);
 }
-/**
- * The result as it may be told: each text of the event and each message without secrets. Field by field, since a
- * secret such as `failed` must not break the words of the contract. Names and files stay: they stand in the repository,
- * and a secret that is part of one (`flux`) would make them useless. Deliveries' own texts are redacted where they
- * come from.
- */
 function redacted(result, redact) {
     return {
         ...result,
@@ -85,21 +73,15 @@ function redactedEvent(event, redact) {
         metadata: new Map([...metadata].map(([key, text]) => [redact(key), redact(text)])),
     };
 }
-/** How many deliveries ended in each way. */
 function counts({ deliveries }) {
     const count = { delivered: 0, failed: 0, skipped: 0 };
     for (const { outcome } of deliveries)
         count[outcome.status] += 1;
     return count;
 }
-/** The result as JSON, whole: what `--output json` prints. */
 function resultJson(result) {
     return JSON.stringify(contract(result));
 }
-/**
- * The result as JSON without headers and bodies, in at most so many bytes: an output of a step holds 1 MB. What goes
- * first are the requests, then the event and all that is not a delivery, then deliveries that did not fail.
- */
 function boundedJson(result, bytes) {
     const fits = (text) => Buffer.byteLength(text) <= bytes;
     const whole = contract(result);
@@ -117,7 +99,6 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-/** The fields that `--output json` and the output `results` have, and no others. */
 function contract({ event, deliveries, unmatched, conditions, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
@@ -162,7 +143,6 @@ function shortened(deliveries, more) {
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-/** Go's zero values: what a field is that nobody gave. */
 const emptyObject = {
     kind: '',
     namespace: '',
@@ -182,19 +162,18 @@ const emptyEvent = {
     reportingController: '',
     reportingInstance: '',
 };
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 function eventJson(event) {
     const { involvedObject: object, metadata } = event;
-    const given = (text) => text || undefined;
+    const unlessEmpty = (text) => text || undefined;
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({
         involvedObject: {
-            kind: given(object.kind),
-            namespace: given(object.namespace),
-            name: given(object.name),
-            uid: given(object.uid),
-            apiVersion: given(object.apiVersion),
-            resourceVersion: given(object.resourceVersion),
-            fieldPath: given(object.fieldPath),
+            kind: unlessEmpty(object.kind),
+            namespace: unlessEmpty(object.namespace),
+            name: unlessEmpty(object.name),
+            uid: unlessEmpty(object.uid),
+            apiVersion: unlessEmpty(object.apiVersion),
+            resourceVersion: unlessEmpty(object.resourceVersion),
+            fieldPath: unlessEmpty(object.fieldPath),
         },
         severity: event.severity,
         timestamp: event.timestamp,
@@ -202,7 +181,7 @@ function eventJson(event) {
         reason: event.reason,
         metadata: metadata.size > 0 ? metadata : undefined,
         reportingController: event.reportingController,
-        reportingInstance: given(event.reportingInstance),
+        reportingInstance: unlessEmpty(event.reportingInstance),
     });
 }
 
@@ -226,12 +205,6 @@ const short = {
     '\r': '\\r',
     '\t': '\\t',
 };
-/**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
- * Source: encoding/json; test/logic/event.json.
- */
 function goJson(value, { escapeHtml = true } = {}) {
     const write = (item) => {
         if (typeof item === 'string')
@@ -254,15 +227,12 @@ function goJson(value, { escapeHtml = true } = {}) {
     return write(value);
 }
 function quote(text, escapeHtml) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
     const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
     return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
 function byUtf8(map) {
     return [...map].sort(([a], [b]) => compareUtf8(a, b));
 }
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
 function compareUtf8(a, b) {
     return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -278,9 +248,6 @@ function compareUtf8(a, b) {
 /* harmony export */ });
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
 
-/**
- * Says why a run could not even begin: a flag or an input is wrong. No secret was read yet. Returns the exit code, 2.
- */
 async function refuse(error, { args, environment, isAction }) {
     const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .createReporter */ .A)({
         mode: 'send',
@@ -297,7 +264,6 @@ async function refuse(error, { args, environment, isAction }) {
     await reporter.refuse(error);
     return 2;
 }
-/** The reader of standard output expects JSON, even where the flags could not be read. */
 function asksForJson(args) {
     return args.some((arg, at) => arg === '--output=json' || (arg === '--output' && args[at + 1] === 'json'));
 }

@@ -12,20 +12,14 @@
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/**
- * The user has to change something: a flag, a manifest, a Secret. The message says what was found, what was expected
- * and what to do; `where` says where.
- */
 class ConfigError extends Error {
     name = 'ConfigError';
-    /** Whoever knows more of the place (the file of the manifest) adds it. */
     where;
     constructor(message, where = {}, options) {
         super(message, options);
         this.where = where;
     }
 }
-/** A service refused, or could not be reached. The message holds its own words; `hint` says what a user can do. */
 class DeliveryError extends Error {
     name = 'DeliveryError';
     hint;
@@ -34,13 +28,11 @@ class DeliveryError extends Error {
         this.hint = options.hint;
     }
 }
-/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is no file. */
 function place({ file, line, column }) {
     if (file === undefined && line !== undefined)
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-/** Up to five of them in words, and how many more. */
 function list(items, describe = String) {
     const shown = items.slice(0, 5).map((item) => describe(item));
     return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
@@ -56,10 +48,6 @@ function list(items, describe = String) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/**
- * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
- * one edit for each three letters.
- */
 function nearest(word, candidates) {
     const most = Math.max(1, Math.floor(word.length / 3));
     let best;
@@ -72,12 +60,10 @@ function nearest(word, candidates) {
     }
     return best?.candidate;
 }
-/** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
 function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
     return candidate === undefined ? '' : `; did you mean ${candidate}?`;
 }
-/** How many letters have to be inserted, removed, replaced, or swapped with the next one, to make `a` of `b`. */
 function distance(a, b) {
     let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= a.length; i++) {
@@ -98,6 +84,38 @@ function distance(a, b) {
 
 /***/ }),
 
+/***/ 4761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function programName() {
+    const { argv, argv0, env, execPath } = process;
+    const script = argv[1] ?? execPath;
+    const files = script === execPath ? [script, argv0] : [script];
+    const named = files.filter((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
+    const plugins = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.FLUXCD_PLUGINS || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.fluxcd/plugins'));
+    if (named.some((file) => isInside(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), plugins)))
+        return 'flux notify';
+    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
+        return 'flux-notify';
+    return `node ${node_path__WEBPACK_IMPORTED_MODULE_1___default().relative('', script) || script}`;
+}
+function isInside(file, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
+    return relative !== '' && !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+
+
+/***/ }),
+
 /***/ 9360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -110,12 +128,9 @@ function distance(a, b) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/** No file that a run reads is larger: a device or a pipe may have no end. */
 const maxFileBytes = 64 * 1024 * 1024;
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** False on Windows, which cannot refuse a link while it opens a file. */
 const refusesLinks = O_NOFOLLOW !== 0;
-/** A file that the system would open, and that is not read all the same. `code` tells why, as with the system's errors. */
 class RefusedFileError extends Error {
     name = 'RefusedFileError';
     code;
@@ -124,13 +139,7 @@ class RefusedFileError extends Error {
         this.code = code;
     }
 }
-/**
- * The bytes of a regular file. They are valid until the next call: one buffer serves all files.
- * @param path ends in no link
- * @throws RefusedFileError for anything but a regular file of at most 64 MiB, else the system's error
- */
 function readRegular(path) {
-    // Without O_NONBLOCK a pipe that nobody writes to would hold the run for ever.
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
@@ -144,10 +153,6 @@ function readRegular(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/**
- * The bytes of a file that the user named, which may be a pipe as of `<(sops -d x)`, or a descriptor.
- * @throws RefusedFileError for more than 64 MiB, else the system's error
- */
 function readNamed(file) {
     if (typeof file === 'number')
         return Buffer.from(readToEnd(file));
@@ -189,7 +194,6 @@ function tooLarge() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
-/** Nanoseconds. `µ` exists twice in Unicode. */
 const units = {
     ns: 1n,
     us: 1000n,
@@ -201,10 +205,6 @@ const units = {
     h: 3600000000000n,
 };
 const limit = 1n << 63n;
-/**
- * A duration as Go's time.ParseDuration reads it: `1m30s`, `1.5h`, `250ms`, with a sign or `0` alone.
- * @throws Error with Go's words, as `time: missing unit in duration "1"`
- */
 function parseDuration(text) {
     const invalid = new Error(`time: invalid duration ${quote(text)}`);
     const negative = text.startsWith('-');
@@ -235,7 +235,6 @@ function parseDuration(text) {
     const ns = negative ? -total : total;
     return { ms: Number(ns) / 1e6, canonical: format(ns) };
 }
-/** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
 function fractionOf(digits, unit) {
     let value = 0n;
     let scale = 1;
@@ -248,7 +247,6 @@ function fractionOf(digits, unit) {
     }
     return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)));
 }
-/** As Go's Duration.String prints it. */
 function format(ns) {
     if (ns < 0n)
         return `-${format(-ns)}`;
@@ -266,12 +264,10 @@ function format(ns) {
         return seconds;
     return minutes < 60n ? `${minutes}m${seconds}` : `${minutes / 60n}h${minutes % 60n}m${seconds}`;
 }
-/** `value` with its last `places` digits behind the point, without zeros at the end. */
 function decimal(value, places) {
     const digits = value.toString().padStart(places + 1, '0');
     return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
 }
-/** Go's time package quotes control characters, and every byte beyond ASCII, as `\xNN`. */
 function quote(text) {
     const quoted = Array.from(Buffer.from(text), (byte) => {
         if (byte === 0x22 || byte === 0x5c)
@@ -294,11 +290,9 @@ function quote(text) {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8463);
 
 const modes = ['send', 'preview', 'validate'];
-/** A file ends with a line break, a message does not. */
 function withoutLastBreak(text) {
     return text.replace(/\r?\n$/, '');
 }
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
 const definitions = {
     mode: {
         kind: modes,
@@ -313,6 +307,7 @@ const definitions = {
     },
     namespace: {
         kind: 'text',
+        short: 'n',
         help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
     },
     substitute: {
@@ -438,6 +433,88 @@ const definitions = {
 
 /***/ }),
 
+/***/ 8106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   ZL: () => (/* binding */ helpOf),
+/* harmony export */   Zo: () => (/* binding */ flagsOf),
+/* harmony export */   mP: () => (/* binding */ shells),
+/* harmony export */   yj: () => (/* binding */ help)
+/* harmony export */ });
+/* harmony import */ var _common_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4761);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3775);
+
+
+const commands = {
+    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
+    preview: 'show exactly what would be sent, without opening a socket',
+    validate: 'check the manifests, without opening a socket and without secrets',
+    test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
+    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
+};
+const shells = ['bash', 'zsh', 'fish', 'powershell'];
+const fixedInTest = [
+    'alerts',
+    'providers',
+    'event',
+    'event-file',
+    'status',
+    'when',
+    'previous-status',
+    'replay',
+    'shard',
+    'since',
+];
+function flagsOf(command) {
+    if (command === 'demo')
+        return [];
+    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only !== 'action');
+    return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
+}
+function help() {
+    const program = (0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)();
+    const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`);
+    return [
+        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
+        '',
+        `Usage: ${program} <command> [flags]`,
+        '',
+        ...list,
+        `  completion  print the script for completion in ${shells.join(', ')}: completion <shell>`,
+        '',
+        `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
+        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
+    ].join('\n');
+}
+function helpOf(command) {
+    const usage = `Usage: ${(0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)()} ${command}`;
+    if (command === 'demo')
+        return [usage, '', commands.demo].join('\n');
+    const operand = command === 'test' ? ' <provider>' : '';
+    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
+}
+function flagHelp(name) {
+    const { kind, help, default: preset, short } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
+    const negated = kind === 'boolean' && preset === 'true';
+    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
+    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
+    return `  ${short ? `-${short}, ` : ''}--${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
+}
+function operandOf(kind) {
+    if (kind === 'boolean')
+        return '';
+    if (kind === 'number')
+        return ' <n>';
+    if (kind === 'list')
+        return ' <value> …';
+    return typeof kind === 'object' ? ` <${kind.join('|')}>` : ' <value>';
+}
+
+
+/***/ }),
+
 /***/ 8028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -452,7 +529,6 @@ const definitions = {
 
 
 
-/** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
 function checkInputs(raw) {
     const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     const values = all
@@ -468,7 +544,6 @@ function checkInputs(raw) {
 function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
-/** @param file the input that names a file for this one */
 function inputValue(name, definition, raw, file) {
     const { kind, least = 0, default: preset = '', parse = (text) => text } = definition;
     const value = raw[name];
@@ -513,7 +588,6 @@ function readSource(name, path) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
     }
 }
-/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would have no effect */
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
     const lists = ['metadata', 'alerts', 'providers'];
@@ -546,7 +620,6 @@ function checkReplay(inputs) {
 
 
 
-/** One of some words. */
 function choice(text, name, words) {
     if (words.includes(text))
         return text;
@@ -554,24 +627,20 @@ function choice(text, name, words) {
         field: name,
     });
 }
-/** A severity of Flux. */
 function severity(text, name) {
     return choice(text, name, ['info', 'error', 'trace']);
 }
-/** A whole number of at most six digits. */
 function count(text, name, least) {
     if (/^\d{1,6}$/.test(text) && Number(text) >= least)
         return Number(text);
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
 }
-/** `2/3`: the second of three shares. */
 function shard(text, name) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: name });
 }
-/** A Flux duration above zero, as text. */
 function duration(text, name) {
     try {
         if ((0,_go_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(text).ms > 0)
@@ -580,7 +649,6 @@ function duration(text, name) {
     catch { }
     throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: name });
 }
-/** A host or `*.suffix`: a URL or a port would match nothing. */
 function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
@@ -600,26 +668,19 @@ function host(text, name) {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
 
-/**
- * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
- * could wait for. From the first call on such an exception no longer ends the process.
- */
 function unexpectedEnd() {
     const end = new Promise((_, reject) => {
         process.on('uncaughtException', reject);
         process.on('beforeExit', () => reject(new Error('nothing was left to wait for')));
     });
-    // It usually comes after the end of the run, where it means nothing.
     end.catch(() => { });
     return end;
 }
-/** What to say of an error that is not the user's, in one line. */
 function stopError(error) {
     const [what = ''] = String(error).split('\n');
     const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
 }
-/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
 function exitSoon() {
     setTimeout(() => process.exit(), 500).unref();
 }
@@ -627,10 +688,10 @@ function exitSoon() {
 
 /***/ }),
 
-/***/ 1828:
+/***/ 795:
 /***/ ((module) => {
 
-module.exports = require("./unused-http-client.js");
+module.exports = require("./unused.js");
 
 /***/ }),
 
@@ -760,13 +821,6 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
@@ -809,13 +863,6 @@ module.exports = require("node:path/posix");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = require("node:perf_hooks");
-
-/***/ }),
-
 /***/ 1792:
 /***/ ((module) => {
 
@@ -827,13 +874,6 @@ module.exports = require("node:querystring");
 /***/ ((module) => {
 
 module.exports = require("node:sea");
-
-/***/ }),
-
-/***/ 99:
-/***/ ((module) => {
-
-module.exports = require("node:sqlite");
 
 /***/ }),
 
@@ -862,20 +902,6 @@ module.exports = require("node:tls");
 /***/ ((module) => {
 
 module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = require("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = require("node:worker_threads");
 
 /***/ }),
 
@@ -1145,108 +1171,12 @@ var external_node_util_ = __nccwpck_require__(7975);
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: ./src/common/nearest.ts
 var nearest = __nccwpck_require__(7535);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/common/program.ts
-
-
-/**
- * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
- * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
- */
-function programName() {
-    const { argv, argv0, env, execPath } = process;
-    const script = argv[1] ?? execPath;
-    // A single executable is its own script; the Flux CLI may give it a name of its own choice.
-    const files = script === execPath ? [script, argv0] : [script];
-    const named = files.filter((file) => external_node_path_default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
-    const plugins = external_node_path_default().resolve(env.FLUXCD_PLUGINS || external_node_path_default().join((0,external_node_os_.homedir)(), '.fluxcd/plugins'));
-    if (named.some((file) => isInside(external_node_path_default().resolve(file), plugins)))
-        return 'flux notify';
-    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
-        return 'flux-notify';
-    return `node ${external_node_path_default().relative('', script) || script}`;
-}
-function isInside(file, folder) {
-    const relative = external_node_path_default().relative(folder, file);
-    return relative !== '' && !relative.startsWith('..') && !external_node_path_default().isAbsolute(relative);
-}
-
+// EXTERNAL MODULE: ./src/common/program.ts
+var program = __nccwpck_require__(4761);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __nccwpck_require__(3775);
-;// CONCATENATED MODULE: ./src/inputs/help.ts
-
-
-const commands = {
-    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
-    preview: 'show exactly what would be sent, without opening a socket',
-    validate: 'check the manifests, without opening a socket and without secrets',
-    test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
-    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
-};
-/** What `test` decides itself: which event goes where. */
-const fixedInTest = [
-    'alerts',
-    'providers',
-    'event',
-    'event-file',
-    'status',
-    'when',
-    'previous-status',
-    'replay',
-    'shard',
-    'since',
-];
-/** The inputs that a command has as flags. */
-function flagsOf(command) {
-    if (command === 'demo')
-        return [];
-    const names = Object.keys(definitions/* definitions */.B).filter((name) => definitions/* definitions */.B[name].only !== 'action');
-    return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
-}
-/** What the program can do. */
-function help() {
-    const program = programName();
-    const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(10)}${meaning}`);
-    return [
-        'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
-        '',
-        `Usage: ${program} <command> [flags]`,
-        '',
-        ...list,
-        '',
-        `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
-        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
-    ].join('\n');
-}
-/** What a command does, and its flags. */
-function helpOf(command) {
-    const usage = `Usage: ${programName()} ${command}`;
-    if (command === 'demo')
-        return [usage, '', commands.demo].join('\n');
-    const operand = command === 'test' ? ' <provider>' : '';
-    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
-}
-function flagHelp(name) {
-    const { kind, help, default: preset } = definitions/* definitions */.B[name];
-    const negated = kind === 'boolean' && preset === 'true';
-    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
-    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
-    return `  --${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
-}
-function operandOf(kind) {
-    if (kind === 'boolean')
-        return '';
-    if (kind === 'number')
-        return ' <n>';
-    if (kind === 'list')
-        return ' <value> …';
-    return typeof kind === 'object' ? ` <${kind.join('|')}>` : ' <value>';
-}
-
+// EXTERNAL MODULE: ./src/inputs/help.ts
+var help = __nccwpck_require__(8106);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts
 var inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
@@ -1258,42 +1188,46 @@ var inputs = __nccwpck_require__(8028);
 
 
 
-/** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958';
-/**
- * What the arguments behind `node dist/index.js` ask for.
- * @throws ConfigError for an unknown command or flag, or a value of the wrong form
- */
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command !== undefined && ['--version', '-v', 'version'].includes(command))
         return { name: 'help', text: `flux-notify ${package_namespaceObject.rE}, as notification-controller ${controller}` };
     if (command === undefined || ['--help', '-h', 'help'].includes(command))
-        return { name: 'help', text: help() };
+        return { name: 'help', text: (0,help/* help */.yj)() };
+    if (command === '__complete')
+        return { name: 'complete', words: rest };
+    if (command === 'completion')
+        return { name: 'completion', shell: shellOf(rest) };
     if (!isCommand(command))
         throw unknownCommand(command);
     const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest);
     if (asksForHelp)
-        return { name: 'help', text: helpOf(command) };
+        return { name: 'help', text: (0,help/* helpOf */.ZL)(command) };
     if (command === 'demo')
         return { name: 'demo' };
     if (command === 'test')
         return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...testMessage(positionals), ...raw }) };
     return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...raw, mode: command }) };
 }
+function shellOf([shell, more]) {
+    const found = help/* shells */.mP.find((name) => name === shell);
+    if (found && more === undefined)
+        return found;
+    throw new errors/* ConfigError */.xL(`completion takes the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+}
 function isCommand(text) {
-    return Object.hasOwn(commands, text);
+    return Object.hasOwn(help/* commands */.Pi, text);
 }
 function unknownCommand(command) {
-    const names = Object.keys(commands);
-    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'help', 'version']);
-    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`);
+    const names = Object.keys(help/* commands */.Pi);
+    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'completion', 'help', 'version']);
+    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,program/* programName */.k)()} --help shows them)${hint}`);
 }
-/** The inputs of `test`: an event of its own, so that no Alert, no run and no `when` decides whether it is sent. */
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
     const event = {
         severity: 'info',
         reason: 'Test',
@@ -1303,13 +1237,14 @@ function testMessage(names) {
     return { mode: 'send', providers: [provider], event: JSON.stringify(event) };
 }
 function parseFlags(command, args) {
-    const names = flagsOf(command);
+    const names = (0,help/* flagsOf */.Zo)(command);
     const options = {
         help: { type: 'boolean', short: 'h' },
     };
     for (const name of names) {
-        const { kind } = definitions/* definitions */.B[name];
-        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' };
+        const { kind, short } = definitions/* definitions */.B[name];
+        const shorter = short ? { short } : {};
+        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter };
     }
     try {
         const allowPositionals = command === 'test';
@@ -1321,7 +1256,7 @@ function parseFlags(command, args) {
         const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? '';
         const problem = message.split('. To specify')[0]?.replace(/\.$/, '');
         const hint = (0,nearest/* didYouMean */.a)(unknown, [...names, 'help']).replace('mean ', 'mean --');
-        throw new errors/* ConfigError */.xL(`${problem} (${programName()} ${command} --help shows the flags)${hint}`, {}, { cause });
+        throw new errors/* ConfigError */.xL(`${problem} (${(0,program/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
     }
 }
 
@@ -1331,7 +1266,6 @@ var unexpected_end = __nccwpck_require__(7180);
 
 
 
-/** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
 async function main(args, environment) {
     const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true';
     try {
@@ -1342,10 +1276,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(7811), __nccwpck_require__.e(8019), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(8661), __nccwpck_require__.e(5822), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(7811), __nccwpck_require__.e(8019), __nccwpck_require__.e(5553), __nccwpck_require__.e(8057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
+        if (command.name === 'completion' || command.name === 'complete') {
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8661), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
+            process.stdout.write(`${lines.join('\n')}\n`);
+            return 0;
+        }
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(8661), __nccwpck_require__.e(5822), __nccwpck_require__.e(5553), __nccwpck_require__.e(8057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
@@ -1362,7 +1302,6 @@ async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
     return { name: 'run', inputs: actionInputs() };
 }
-// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
 let isWarned = false;
 process.stdout.on('error', (error) => {
     if (error.code === 'EPIPE' || isWarned)
@@ -1371,7 +1310,6 @@ process.stdout.on('error', (error) => {
     process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
 process.stderr.on('error', () => { });
-// Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
 process.exitCode = 1;
 void main(process.argv.slice(2), process.env).then((code) => {
     process.exitCode = code;

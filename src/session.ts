@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
+import { ownUrls } from './ci/own-urls.ts'
 import { originRepository } from './ci/run-git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
 import type { Environment } from './common/environment.ts'
@@ -14,10 +15,10 @@ import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
+import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
 export interface Process {
@@ -69,8 +70,8 @@ function checkWorkspace({ workspace }: Context, environment: Environment): void 
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 export function readGiven({ inputs, redactor }: Session): {
-  given: GivenSecrets | undefined
-  file: GivenSecrets | undefined
+  given: SecretsInput | undefined
+  file: SecretsInput | undefined
 } {
   const given = inputs.secrets && parseSecrets(inputs.secrets)
   const file = inputs.secretsFile && parseSecrets(inputs.secretsFile)
@@ -79,19 +80,29 @@ export function readGiven({ inputs, redactor }: Session): {
 }
 
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
-export function readRepository(session: Session): Repository {
-  const { inputs, context, cwd } = session
-  return loadRepository({
+export async function readRepository(session: Session): Promise<Repository> {
+  const { inputs, context, cwd, environment, redactor } = session
+  let input: Buffer | undefined
+  const options = {
     cwd,
     manifests: inputs.manifests,
-    stdin: () => readNamed(0),
+    stdin: () => {
+      input ??= readNamed(0)
+      return input
+    },
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
     trusted: !context.isFork,
     trust: session.trust,
+    ownUrls: () => ownUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
-  })
+  }
+  const repository = loadRepository(options)
+  if (repository.encrypted.length === 0) return repository
+  const { openManifests } = await import('./secrets/encrypted-manifests.ts')
+  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
+  return loadRepository({ ...options, decrypted })
 }
 
 /** Whether programs may be run on what has been read so far: not on a stranger's code. */
@@ -134,7 +145,7 @@ export async function openResolveOptions(
     },
     statusContext: inputs.statusContext,
     timeout: inputs.timeout,
-    ownRepository:
+    runRepository:
       inputs.githubToken && environment.GITHUB_REPOSITORY
         ? {
             token: inputs.githubToken,

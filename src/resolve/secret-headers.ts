@@ -1,25 +1,20 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
+import { parseYamlDocuments } from '../common/yaml.ts'
 
 /**
  * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
  * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
  * document is read.
  * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
- * @throws ConfigError for what is no such map; with no word of the text, which is secret
+ * @throws ConfigError for what is not such a map; with no word of the text, which is secret
  */
 export function readHeaders(text: string, secret: string): Map<string, string> {
   const refuse = (found: string): ConfigError =>
     new ConfigError(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
       field: 'spec.secretRef',
     })
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  const document = Array.isArray(documents) ? documents[0] : undefined
+  const [document] = parseYamlDocuments(text, { version: '1.1' })
   const headers = new Map<string, string>()
   if (!document) return headers
   const [error] = document.errors

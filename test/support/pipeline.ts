@@ -7,8 +7,8 @@ import { testEvent } from '../../src/event/from-run.ts'
 import { completeEvent } from '../../src/event/override.ts'
 import { parseEvent } from '../../src/event/parse.ts'
 import { compile } from '../../src/go/regexp.ts'
+import type { Provider } from '../../src/manifests/index.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
-import type { Provider } from '../../src/manifests/manifests.ts'
 import type { Delivery } from '../../src/plan/delivery.ts'
 import { type Plan, plan } from '../../src/plan/plan.ts'
 import type { Target } from '../../src/providers/provider-type.ts'
@@ -48,7 +48,7 @@ export function due(golden: Golden): Due {
     repository: () => '',
     statusContext: undefined,
     timeout: undefined,
-    ownRepository: undefined,
+    runRepository: undefined,
     now,
     uuid: randomUUID,
   }

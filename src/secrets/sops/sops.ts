@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { ConfigError } from '../../common/errors.ts'
+import { parseYamlDocuments } from '../../common/yaml.ts'
 import { compile } from '../../go/regexp.ts'
 import {
   dataKeyOf,
@@ -21,12 +22,12 @@ import { clearValue, decryptValue } from './sops-values.ts'
  * @throws ConfigError if anything was changed after it was encrypted
  */
 export async function openSops(document: SopsDocument, options: SopsOptions): Promise<OpenedSops> {
-  const documents = parseAllDocuments(document.wholeFile, { prettyErrors: false, logLevel: 'error' })
+  const documents = parseYamlDocuments(document.wholeFile, { uniqueKeys: true })
   const index = indexAt(document, documents)
   const wanted = documents[index]
   const metadata = wanted && metadataOf(wanted)
   if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
-    throw new ConfigError('this is no YAML with a sops block that can be read', document)
+    throw new ConfigError('this is not YAML with a sops block that can be read', document)
   if (!isOwnFormat(metadata)) return runSops(document, index, otherServices(metadata), options)
   const found = await dataKeyOf(metadata, options)
   if (found.dataKey === undefined) {
@@ -114,7 +115,7 @@ function walk(node: Node | null, path: readonly string[], into: Walk): unknown {
   if (!isMap(node)) return null
   const entries = node.items.map(({ key, value }) => {
     const name = isScalar(key) ? clearValue(key)?.value : undefined
-    if (typeof name !== 'string') throw new Error('a key is no text')
+    if (typeof name !== 'string') throw new Error('a key is not a text')
     return [
       name,
       name === 'sops' && path.length === 0 ? undefined : walk(value as Node, [...path, name], into),
@@ -169,10 +170,11 @@ const metadataFields = [
 /** SOPS signs the values of clear fields, but not their names: `nbmespace` would make a Secret one of every namespace. */
 function checkNames(plain: unknown): void {
   const secret = plain as { kind?: unknown; metadata?: object; items?: unknown }
-  if (Array.isArray(secret.items)) return
+  const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret'
+  if (isOther || Array.isArray(secret.items)) return
   const strange = [
     ...Object.keys(secret).filter((name) => !fields.includes(name)),
     ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
   ]
-  if (strange.length > 0) throw new Error(`${strange.join(', ')} is no field of a Secret`)
+  if (strange.length > 0) throw new Error(`${strange.join(', ')} is not a field of a Secret`)
 }
