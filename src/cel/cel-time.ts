@@ -1,4 +1,4 @@
-import { parseDuration } from '../go/duration.ts'
+import { parseNanoseconds } from '../go/duration.ts'
 import { decimal } from '../go/float.ts'
 import { CelError } from './cel-error.ts'
 import { CelDuration, CelTimestamp, type Overload } from './cel-values.ts'
@@ -80,7 +80,7 @@ function zoneSeconds(zone: string, time: number): number {
 /** Reads a duration as Go writes it: `1h30m`. */
 export function duration(text: string): CelDuration {
   try {
-    return new CelDuration(parseDuration(text).nanoseconds)
+    return new CelDuration(parseNanoseconds(text))
   } catch {
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'")
   }
