@@ -1288,7 +1288,7 @@ function boundedJson(result, bytes) {
     return text;
 }
 /** The fields that `--output json` and the output `results` have, and no others. */
-function contract({ event, deliveries, unmatched, conditions, problems }) {
+function contract({ event, deliveries, unmatched, conditions, alerts, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
         deliveries: deliveries.map((delivery) => ({
@@ -1301,6 +1301,7 @@ function contract({ event, deliveries, unmatched, conditions, problems }) {
         })),
         unmatched,
         conditions,
+        ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
 }
@@ -1984,7 +1985,7 @@ function checkPort(port) {
 
 /***/ }),
 
-/***/ 8661:
+/***/ 3063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3405,6 +3406,129 @@ function globEntry(glob, text, workspace) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/manifests/secret-manifests.ts
+
+
+
+
+const groups = {
+    Secret: /^v1$/,
+    SealedSecret: /^bitnami\.com\//,
+    ExternalSecret: /^external-secrets\.io\//,
+};
+/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
+function secretsNamed(name, find, context) {
+    const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name);
+    return found.flatMap((one) => copies(one, context));
+}
+function isSecret({ apiVersion, kind }) {
+    return Object.hasOwn(groups, kind) && groups[kind].test(apiVersion);
+}
+/** The name of the Secret that an object becomes in its cluster. */
+function secretName(object) {
+    const at = (...path) => (0,yaml/* textOf */.b6)((0,yaml/* nodeAt */.oB)(object, ...path));
+    if (object.kind === 'ExternalSecret')
+        return at('spec', 'target', 'name') ?? nameOf(object);
+    return object.kind === 'SealedSecret'
+        ? (at('spec', 'template', 'metadata', 'name') ?? nameOf(object))
+        : nameOf(object);
+}
+function copies({ path, document, object: parsed }, context) {
+    const { graph } = context;
+    const found = new Map();
+    for (const chain of chainsOfDocument({ path }, graph)) {
+        const substitution = context.substitutionOf(chain.flux);
+        const { object, unresolved: nodes } = substitute(parsed, substitution);
+        const { namespace } = namespaceIn(ownNamespace(object, nodes), chain, substitution, context.namespace);
+        const source = object === parsed ? undefined : (0,yaml/* plainValue */._y)(object);
+        const key = JSON.stringify([namespace, source]);
+        const unresolved = unresolvedKeys(object, nodes);
+        found.set(key, {
+            kind: object.kind,
+            name: secretName(object) ?? '',
+            namespace,
+            file: context.shown(path),
+            line: parsed.at('').line,
+            text: document.text,
+            get wholeFile() {
+                return path === '-' ? document.text : context.readText(path);
+            },
+            get source() {
+                return source ?? (0,yaml/* plainValue */._y)(object);
+            },
+            unresolved,
+            providedBy: providedBy(unresolved, substitution),
+            isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
+        });
+    }
+    return [...found.values()];
+}
+function ownNamespace(object, unresolved) {
+    const node = (0,yaml/* nodeAt */.oB)(object, 'metadata', 'namespace');
+    return { namespace: (0,yaml/* textOf */.b6)(node), missing: node ? unresolved.get(node) : undefined };
+}
+function unresolvedKeys(object, unresolved) {
+    const keys = new Map();
+    if (unresolved.size === 0)
+        return keys;
+    for (const field of ['data', 'stringData'])
+        for (const [key, node] of (0,yaml/* entriesOf */.Mc)(object, (0,yaml/* nodeAt */.oB)(object, field))) {
+            const variable = unresolved.get(node);
+            if (variable !== undefined)
+                keys.set(key, variable);
+        }
+    return keys;
+}
+
+;// CONCATENATED MODULE: ./src/manifests/event-objects.ts
+
+
+
+
+
+/** The labels of an object of this kind and name whose namespace is this one, or is not said. */
+function labelsOf({ kind, namespace, name }, find, context) {
+    for (const found of find(kind, name)) {
+        const object = found.object.kind === kind ? objectIn(found, namespace, context) : undefined;
+        if (object && nameOf(object) === name)
+            return labels(object);
+    }
+    return undefined;
+}
+/** No more objects than these are parsed for one source. */
+const mostParsed = 1000;
+/** Is an object of an Alert's source among the manifests? Undefined: there are too many to look at. */
+function isSourceThere({ kind, name, matchLabels }, namespace, index, context) {
+    const fits = (found) => {
+        const object = found.object.kind === kind ? objectIn(found, namespace, context) : undefined;
+        if (!object || (name !== '*' && nameOf(object) !== name))
+            return false;
+        const own = matchLabels && labels(object);
+        return [...(matchLabels ?? [])].every(([key, value]) => own?.get(key) === value);
+    };
+    if (name !== '*')
+        return index.find(kind, name).some(fits);
+    const files = index.filesOf(kind);
+    if (files.slice(0, mostParsed).some((path) => index.objectsIn(path, kind).some(fits)))
+        return true;
+    return files.length > mostParsed ? undefined : false;
+}
+/** The object as it is in the namespace, or nothing if no chain of it leads there. */
+function objectIn({ path, object: parsed }, namespace, context) {
+    for (const chain of chainsOfDocument({ path }, context.graph)) {
+        const substitution = context.substitutionOf(chain.flux);
+        const { object, unresolved } = substitute(parsed, substitution);
+        const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace);
+        if ((lives.namespace ?? namespace) === namespace)
+            return object;
+    }
+    return undefined;
+}
+function labels(object) {
+    const entries = (0,yaml/* entriesOf */.Mc)(object, (0,yaml/* nodeAt */.oB)(object, 'metadata', 'labels'));
+    return new Map(entries.map(([key, node]) => [key, (0,yaml/* textOf */.b6)(node) ?? '']));
+}
+
 ;// CONCATENATED MODULE: ./src/manifests/flux-kustomization.ts
 
 
@@ -3413,7 +3537,9 @@ function globEntry(glob, text, workspace) {
 
 
 
-const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',}]*(?:\$\{[^}\s]*\}[^\s"',}]*)*))/g;
+const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\{[^}\s]*\}|[^\s"',}])*))/g;
+/** A value with a variable in braces, which YAML in flow style does not allow without quotes. */
+const bareVariable = /(:[ \t]+)((?:[^\s"',{}[\]]*\$\{[^}\s]*\})+[^\s"',{}[\]]*)/g;
 /** The document with the paths in it. */
 function fluxDocument(path, document) {
     const paths = Array.from(document.text.matchAll(pathField), ([, double, single, plain]) => double ?? single ?? plain);
@@ -3424,10 +3550,17 @@ function fluxDocument(path, document) {
         paths: paths.length > 0 ? paths : ['.'],
         isInstance: /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/.test(document.text),
         objects: () => {
-            objects ??= parseObjects(document, { file: path, named: false }, []);
+            objects ??= parseLeniently(document, path);
             return objects;
         },
     };
+}
+function parseLeniently(document, file) {
+    const objects = parseObjects(document, { file, named: false }, []);
+    if (objects.length > 0 || !document.text.includes('${'))
+        return objects;
+    const quoted = { ...document, text: document.text.replace(bareVariable, '$1"$2"') };
+    return parseObjects(quoted, { file, named: false }, []);
 }
 /** The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out. */
 function fluxKustomizationsIn(from, substitution, workspace) {
@@ -3909,10 +4042,14 @@ function createObjectIndex(files, inMemory, workspace) {
                 // It could be read when the repository was: it has gone since.
             }
     };
+    const prepare = (wanted) => {
+        const missing = [...new Set(wanted)].filter((kind) => !kinds.has(kind));
+        if (missing.length > 0)
+            sortByName([...files, ...inMemory.keys()].sort(), missing, kinds, look);
+    };
     const indexOf = (kind) => {
-        const index = kinds.get(kind) ?? sortByName([...files, ...inMemory.keys()].sort(), kind, look);
-        kinds.set(kind, index);
-        return index;
+        prepare([kind]);
+        return kinds.get(kind);
     };
     const objectsIn = (path, kind) => {
         const key = `${kind}\n${path}`;
@@ -3924,31 +4061,41 @@ function createObjectIndex(files, inMemory, workspace) {
             });
         return parsed.get(key) ?? [];
     };
-    return (kind, name) => {
-        const { byName, others } = indexOf(kind);
-        return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind));
+    return {
+        prepare,
+        objectsIn,
+        find: (kind, name) => {
+            const { byName, others } = indexOf(kind);
+            return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind));
+        },
+        filesOf: (kind) => {
+            const { byName, others } = indexOf(kind);
+            return [...new Set([...others, ...[...byName.values()].flat()])];
+        },
     };
 }
 const mentionsKind = (kind) => new RegExp(`(?<![\\w\\\\])kind["']?\\s*:\\s*["']?\\w*(?:${kind}|List)\\b`);
-function sortByName(paths, kind, look) {
-    const byName = new Map();
-    const others = [];
-    const word = Buffer.from(kind);
-    const isKind = mentionsKind(kind);
+function sortByName(paths, wanted, kinds, look) {
+    const sorters = wanted.map((kind) => {
+        const index = { byName: new Map(), others: [] };
+        kinds.set(kind, index);
+        return { word: Buffer.from(kind), isKind: mentionsKind(kind), ...index };
+    });
     for (const path of paths)
         look(path, (bytes) => {
-            const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : [];
-            const names = new Set(found.flatMap(({ text }) => namesIn(text)));
-            // A name with a variable, an alias or an escape is whatever the document says once it is parsed.
-            if ([...names].some((name) => name === '' || /[$*&\\!|>]/.test(name)))
-                others.push(path);
-            else
-                for (const name of names)
-                    if (byName.get(name)?.push(path) === undefined)
-                        byName.set(name, [path]);
+            for (const { word, isKind, byName, others } of sorters) {
+                const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : [];
+                const names = new Set(found.flatMap(({ text }) => namesIn(text)));
+                // A name with a variable, an alias or an escape is whatever the document says once it is parsed.
+                if ([...names].some((name) => name === '' || /[$*&\\!|>]/.test(name)))
+                    others.push(path);
+                else
+                    for (const name of names)
+                        if (byName.get(name)?.push(path) === undefined)
+                            byName.set(name, [path]);
+            }
             return false;
         });
-    return { byName, others };
 }
 function namesIn(text) {
     return Array.from(text.matchAll(nameField), ([, double, single, plain]) => double ?? single ?? plain ?? '');
@@ -4224,99 +4371,6 @@ function trackedIn(folder) {
         .map((path) => `${folder}/${path}`);
 }
 
-;// CONCATENATED MODULE: ./src/manifests/secret-manifests.ts
-
-
-
-
-const groups = {
-    Secret: /^v1$/,
-    SealedSecret: /^bitnami\.com\//,
-    ExternalSecret: /^external-secrets\.io\//,
-};
-/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
-function secretsNamed(name, find, context) {
-    const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name);
-    return found.flatMap((one) => copies(one, context));
-}
-function isSecret({ apiVersion, kind }) {
-    return Object.hasOwn(groups, kind) && groups[kind].test(apiVersion);
-}
-/** The name of the Secret that an object becomes in its cluster. */
-function secretName(object) {
-    const at = (...path) => (0,yaml/* textOf */.b6)((0,yaml/* nodeAt */.oB)(object, ...path));
-    if (object.kind === 'ExternalSecret')
-        return at('spec', 'target', 'name') ?? nameOf(object);
-    return object.kind === 'SealedSecret'
-        ? (at('spec', 'template', 'metadata', 'name') ?? nameOf(object))
-        : nameOf(object);
-}
-function copies({ path, document, object: parsed }, context) {
-    const { graph } = context;
-    const found = new Map();
-    for (const chain of chainsOfDocument({ path }, graph)) {
-        const substitution = context.substitutionOf(chain.flux);
-        const { object, unresolved: nodes } = substitute(parsed, substitution);
-        const { namespace } = namespaceIn(ownNamespace(object, nodes), chain, substitution, context.namespace);
-        const source = object === parsed ? undefined : (0,yaml/* plainValue */._y)(object);
-        const key = JSON.stringify([namespace, source]);
-        const unresolved = unresolvedKeys(object, nodes);
-        found.set(key, {
-            kind: object.kind,
-            name: secretName(object) ?? '',
-            namespace,
-            file: context.shown(path),
-            line: parsed.at('').line,
-            text: document.text,
-            get wholeFile() {
-                return path === '-' ? document.text : context.readText(path);
-            },
-            get source() {
-                return source ?? (0,yaml/* plainValue */._y)(object);
-            },
-            unresolved,
-            providedBy: providedBy(unresolved, substitution),
-            isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
-        });
-    }
-    return [...found.values()];
-}
-function ownNamespace(object, unresolved) {
-    const node = (0,yaml/* nodeAt */.oB)(object, 'metadata', 'namespace');
-    return { namespace: (0,yaml/* textOf */.b6)(node), missing: node ? unresolved.get(node) : undefined };
-}
-function unresolvedKeys(object, unresolved) {
-    const keys = new Map();
-    if (unresolved.size === 0)
-        return keys;
-    for (const field of ['data', 'stringData'])
-        for (const [key, node] of (0,yaml/* entriesOf */.Mc)(object, (0,yaml/* nodeAt */.oB)(object, field))) {
-            const variable = unresolved.get(node);
-            if (variable !== undefined)
-                keys.set(key, variable);
-        }
-    return keys;
-}
-/** Labels of the object of this kind and name whose namespace is this one, or is not said. */
-function labelsOf({ kind, namespace, name }, find, context) {
-    for (const { path, object: parsed } of find(kind, name)) {
-        if (parsed.kind !== kind)
-            continue;
-        for (const chain of chainsOfDocument({ path }, context.graph)) {
-            const substitution = context.substitutionOf(chain.flux);
-            const { object, unresolved } = substitute(parsed, substitution);
-            if (nameOf(object) !== name)
-                continue;
-            const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace);
-            if ((lives.namespace ?? namespace) !== namespace)
-                continue;
-            const labels = (0,yaml/* entriesOf */.Mc)(object, (0,yaml/* nodeAt */.oB)(object, 'metadata', 'labels'));
-            return new Map(labels.flatMap(([key, node]) => [[key, (0,yaml/* textOf */.b6)(node) ?? '']]));
-        }
-    }
-    return undefined;
-}
-
 // EXTERNAL MODULE: ./src/common/names.ts
 var names = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./src/manifests/variables.ts
@@ -4343,7 +4397,7 @@ function substitutionOf(flux, given, find) {
     return {
         mode: 'values',
         lookup: (name) => given.get(name) ?? values.get(name),
-        mayProvide: (name) => absent.find(({ keys }) => keys?.has(name) ?? true)?.what,
+        mayProvide: (name) => (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.what,
     };
 }
 function valuesOf(flux, find) {
@@ -4401,6 +4455,7 @@ function dataOf({ object }) {
 
 
 
+
 /**
  * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
  * path that cannot be read; everything else that is wrong is a problem in the result.
@@ -4414,7 +4469,7 @@ function loadRepository(options) {
     const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems });
     const loading = { cwd, workspace, inventory, scan, options };
     scanEntries(loading);
-    const { graph, substitutionOf, find, readText } = scanReferences(loading);
+    const { graph, substitutionOf, index, readText } = scanReferences(loading);
     const { namespace, decrypted = new Map() } = options;
     const context = {
         graph,
@@ -4427,18 +4482,32 @@ function loadRepository(options) {
         decrypted,
     };
     const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path));
+    const manifests = manifestsIn(candidates, context);
+    const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean));
     return {
-        ...manifestsIn(candidates, context),
+        ...manifests,
         problems,
         encrypted: candidates.flatMap(({ path, document, built }) => {
             const key = decryptedKey(path, document);
             const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key);
             return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : [];
         }),
-        secrets: (name) => secretsNamed(name, find, context),
-        labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
+        secrets: (name) => secretsNamed(name, index.find, context),
+        labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
+        isSourceThere: (source, namespace) => {
+            index.prepare(kinds());
+            return isSourceThere(source, namespace, index, context);
+        },
+        unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
         stats: inventory.counts,
     };
+}
+function unresolvedPaths(documents, graph, shown) {
+    return documents
+        .filter((document) => graph.fluxIn(document).length === 0)
+        .flatMap(({ path, paths, document }) => paths
+        .filter((one) => one.includes('${'))
+        .map((one) => `${one} (${(0,errors/* place */.ik)({ file: shown(path), line: document.line })})`));
 }
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
 function scanReferences(loading) {
@@ -4456,12 +4525,12 @@ function scanReferences(loading) {
 function createView({ inventory, scan, options, workspace }) {
     const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory;
     const readText = (path) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8');
-    const find = createObjectIndex(scan.files, inMemory, workspace);
-    const substitutionOf = createSubstitutions(options.substitute ?? new Map(), find);
+    const index = createObjectIndex(scan.files, inMemory, workspace);
+    const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find);
     const folders = (document) => foldersIn(document, workspace.root);
     const verdictOf = createFluxSources({
         fluxDocuments,
-        find: createObjectIndex(sourceFiles, inMemory, workspace),
+        find: createObjectIndex(sourceFiles, inMemory, workspace).find,
         parse: (document) => fluxKustomizationsIn(document, substitutionOf(undefined), workspace),
         foldersIn: folders,
         ownUrls: options.ownUrls ?? (() => []),
@@ -4478,7 +4547,7 @@ function createView({ inventory, scan, options, workspace }) {
         .fluxIn(document)
         .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
         .flatMap(({ folder, components }) => [folder, ...components]);
-    return { find, substitutionOf, graph, deployed, readText };
+    return { index, substitutionOf, graph, deployed, readText };
 }
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */
 function scanEntries(loading) {
@@ -4553,9 +4622,9 @@ function scanEntry(entry, { cwd, workspace, inventory, scan, options }) {
 /* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
 /* harmony export */   id: () => (/* binding */ areOfOneCluster),
+/* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
-/* unused harmony export haveSameContent */
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
 /** Of manifests with the same name those that are deployed, where that is known of one of them; all others as they are. */
@@ -6034,8 +6103,8 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
-var manifests = __webpack_require__(8661);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
+var manifests = __webpack_require__(3063);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
