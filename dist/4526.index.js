@@ -9,7 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ decimal)
 /* harmony export */ });
-/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
 function decimal(value) {
     if (Object.is(value, -0))
         return '-0';
@@ -40,10 +39,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
-/**
- * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
- * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
- */
 const categories = `
 C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
 const aliases = `
@@ -70,13 +65,8 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-/** Go compares names without regard to case, `_`, `-` and blanks. */
 const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
 let known;
-/**
- * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
- * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
- */
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
@@ -88,9 +78,7 @@ function withGoClasses(pattern) {
         return [normal(name), spelling];
     }));
     const names = known;
-    // What \Q…\E quotes and what another backslash escapes is not a class.
     return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
-        // re2js says what is wrong with a brace that nothing closes.
         if (kind === undefined || letter === '{')
             return written;
         const spelling = names.get(normal(name ?? letter));
@@ -103,11 +91,6 @@ function withGoClasses(pattern) {
 ;// CONCATENATED MODULE: ./src/go/regexp.ts
 
 
-/**
- * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
- * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
- * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
- */
 function compile(pattern) {
     const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
     return (text) => re.test(text);
@@ -126,7 +109,6 @@ function compile(pattern) {
 /* harmony import */ var _sops_sops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9534);
 
 
-/** Decrypts documents that SOPS encrypted whole, by their keys. What was tampered with is a fault of that document alone. */
 async function openManifests(documents, options) {
     const opened = documents.map(async (document) => [document.key, await openManifest(document, options)]);
     return new Map(await Promise.all(opened));
@@ -185,7 +167,6 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-/** Key services that only `sops` itself can ask, by their field in the `sops` block. */
 const services = {
     pgp: 'PGP',
     kms: 'AWS KMS',
@@ -197,21 +178,15 @@ const services = {
     encrypted_comment_regex: 'comments that say what is encrypted',
     unencrypted_comment_regex: 'comments that say what is encrypted',
 };
-/** The names of what a document needs `sops` for. */
 function otherServices(metadata) {
     const used = Object.entries(metadata).filter(([, value]) => Array.isArray(value) ? value.length > 0 : Boolean(value));
     return used.flatMap(([field]) => services[field] ?? []);
 }
-/**
- * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
- * redactor.
- * @throws ConfigError for a key file that cannot be read, and for what is no age key
- */
 async function dataKeyOf({ age = [] }, { environment, redactor }) {
     const keys = ageKeys(environment);
     const recipients = age.map(({ recipient }) => recipient).join(', ');
     if (age.length === 0)
-        return { sealed: 'is encrypted with SOPS, for no age key' };
+        return { sealed: 'is encrypted with SOPS, but not for an age key' };
     if (keys.length === 0)
         return {
             sealed: `is encrypted with SOPS for the age key of ${recipients}: put that key into SOPS_AGE_KEY, or its file's path into SOPS_AGE_KEY_FILE`,
@@ -224,7 +199,7 @@ async function dataKeyOf({ age = [] }, { environment, redactor }) {
             decrypter.addIdentity(key);
         }
         catch (cause) {
-            throw new errors/* ConfigError */.xL('SOPS_AGE_KEY or SOPS_AGE_KEY_FILE holds a line that is no age key; expected AGE-SECRET-KEY-1…', { field: 'SOPS_AGE_KEY' }, { cause });
+            throw new errors/* ConfigError */.xL('SOPS_AGE_KEY or SOPS_AGE_KEY_FILE has a line that is not an age key; expected AGE-SECRET-KEY-1…', { field: 'SOPS_AGE_KEY' }, { cause });
         }
     }
     for (const { enc = '' } of age) {
@@ -232,12 +207,10 @@ async function dataKeyOf({ age = [] }, { environment, redactor }) {
             return { dataKey: await decrypter.decrypt(armor.decode(enc)) };
         }
         catch {
-            // Made for another key, or changed; both leave it shut.
         }
     }
     return { sealed: `is encrypted with SOPS for the age key of ${recipients}, and no key in SOPS_AGE_KEY opens it` };
 }
-/** The keys, one a line; comments as age-keygen writes them are left out. */
 function ageKeys(environment) {
     const { SOPS_AGE_KEY: text = '', SOPS_AGE_KEY_FILE: file } = environment;
     const lines = `${text}\n${file ? readKeys(file) : ''}`.split('\n').map((line) => line.trim());
@@ -251,14 +224,11 @@ function readKeys(file) {
         throw new errors/* ConfigError */.xL(`SOPS_AGE_KEY_FILE names ${file}, which cannot be read`, { field: 'SOPS_AGE_KEY_FILE' }, { cause });
     }
 }
-/** sops' exit code for a MAC that does not fit. */
 const macMismatch = 51;
-/** Opens a document with the `sops` on PATH, which checks its MAC. @throws ConfigError if the MAC does not fit */
 async function runSops({ file, line, wholeFile }, index, needed, { environment, trusted }) {
     const sealed = `is encrypted with SOPS by ${needed.join(', ')}`;
     if (!trusted)
         return { sealed: `${sealed}, and nothing is executed in a checkout that is not trusted` };
-    // Older versions read no standard input. What is written here is encrypted.
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'flux-notify-'));
     const copy = (0,external_node_path_.join)(folder, 'secret.yaml');
     try {
@@ -291,11 +261,6 @@ var go_float = __webpack_require__(676);
 
 const format = /^ENC\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:(\w+)\]$/;
 const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-/**
- * Decrypts a value as SOPS writes it. The path of keys to it is signed along with it, each key followed by a colon. An
- * empty value is never encrypted.
- * @throws Error if it is no such value, or was not made with this key, or for this path
- */
 function decryptValue(text, dataKey, path) {
     if (text === '')
         return textValue('');
@@ -308,11 +273,10 @@ function decryptValue(text, dataKey, path) {
     const plain = Buffer.concat([decipher.update(base64(data)), decipher.final()]);
     return typed(type, plain);
 }
-/** Strict, since Node's decoder passes over what is no base64: a changed character would go unnoticed. */
 function base64(text) {
     const bytes = Buffer.from(text, 'base64');
     if (bytes.toString('base64') !== text)
-        throw new Error('it is no base64');
+        throw new Error('it is not base64');
     return bytes;
 }
 function typed(type, plain) {
@@ -340,7 +304,6 @@ function typed(type, plain) {
     }
     throw new Error(`its type is given as ${type}`);
 }
-/** A scalar in clear as Go's YAML understands it; undefined for null, which the MAC does not count. */
 function clearValue({ type, value, source = '' }) {
     if (type !== 'PLAIN')
         return textValue(String(value));
@@ -359,7 +322,6 @@ function clearNumber(text) {
     }
     return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text) ? sops_values_float(Number(text)) : undefined;
 }
-/** A date, or a date and a time, as Go prints it again. */
 function clearTime(text) {
     const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ](\d\d?):(\d\d?):(\d\d?)(\.\d*)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
     if (!parts)
@@ -391,20 +353,13 @@ function sops_values_float(value) {
 
 
 
-/**
- * Opens a document that is encrypted with SOPS: with age by ourselves, with another key service by the `sops` on PATH.
- * The MAC is checked as SOPS does, over all documents of the file when it was made over all of them; beyond that, names
- * of clear fields, which SOPS does not sign, have to be those of a Secret.
- * Source: sops.go, aes/cipher.go and stores/yaml/store.go of github.com/getsops/sops; test/repositories/sops.
- * @throws ConfigError if anything was changed after it was encrypted
- */
 async function openSops(document, options) {
     const documents = (0,yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
     const index = indexAt(document, documents);
     const wanted = documents[index];
     const metadata = wanted && metadataOf(wanted);
     if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
-        throw new errors/* ConfigError */.xL('this is no YAML with a sops block that can be read', document);
+        throw new errors/* ConfigError */.xL('this is not YAML with a sops block that can be read', document);
     if (!isOwnFormat(metadata))
         return runSops(document, index, otherServices(metadata), options);
     const found = await dataKeyOf(metadata, options);
@@ -425,7 +380,6 @@ async function openSops(document, options) {
         throw new errors/* ConfigError */.xL(`SOPS: ${cause.message}; the file was changed after it was encrypted, edit it with \`sops edit\``, { file: document.file, line: document.line }, { cause });
     }
 }
-/** Comments decide what is encrypted, and keys are split among groups, so seldom that only `sops` itself knows how. */
 function isOwnFormat(metadata) {
     return !['encrypted_comment_regex', 'unencrypted_comment_regex', 'key_groups'].some((field) => Object.hasOwn(metadata, field));
 }
@@ -436,15 +390,12 @@ function metadataOf({ contents }) {
     const block = (0,dist/* isMap */.jh)(contents) ? contents.get('sops', true) : undefined;
     return (0,dist/* isMap */.jh)(block) ? block.toJSON() : undefined;
 }
-/** The first document that has something on that line or behind it. */
 function indexAt({ wholeFile, line }, documents) {
     const lines = wholeFile.split('\n').slice(0, line - 1);
     const offset = lines.reduce((sum, each) => sum + each.length + 1, 0);
     return documents.findIndex((document) => !isEmpty(document) && (document.contents?.range?.[1] ?? 0) > offset);
 }
-/** So that a MAC over encrypted values alone is never one over all: SHA-256 of `sops`. */
 const onlyEncrypted = (0,external_node_crypto_.createHash)('sha256').update('sops').digest();
-/** @throws Error if a value, its path or the MAC does not fit */
 function decrypt(documents, metadata, dataKey) {
     const isPartial = String(metadata.mac_only_encrypted) === 'true';
     const hash = (0,external_node_crypto_.createHash)('sha512');
@@ -477,7 +428,7 @@ function walk(node, path, into) {
     const entries = node.items.map(({ key, value }) => {
         const name = (0,dist/* isScalar */.jn)(key) ? clearValue(key)?.value : undefined;
         if (typeof name !== 'string')
-            throw new Error('a key is no text');
+            throw new Error('a key is not a text');
         return [
             name,
             name === 'sops' && path.length === 0 ? undefined : walk(value, [...path, name], into),
@@ -504,7 +455,6 @@ function explain(what, read) {
         throw new Error(`${what} cannot be decrypted`, { cause });
     }
 }
-/** Which values are encrypted, by the keys on the way to them. */
 function rule(metadata) {
     const { encrypted_suffix, unencrypted_regex, encrypted_regex } = metadata;
     if (encrypted_suffix)
@@ -527,7 +477,6 @@ const metadataFields = [
     ...['name', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences', 'managedFields', 'generateName'],
     ...['creationTimestamp', 'uid', 'resourceVersion', 'generation', 'selfLink'],
 ];
-/** SOPS signs the values of clear fields, but not their names: `nbmespace` would make a Secret one of every namespace. */
 function checkNames(plain) {
     const secret = plain;
     const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret';
@@ -538,7 +487,7 @@ function checkNames(plain) {
         ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
     ];
     if (strange.length > 0)
-        throw new Error(`${strange.join(', ')} is no field of a Secret`);
+        throw new Error(`${strange.join(', ')} is not a field of a Secret`);
 }
 
 

@@ -21,7 +21,6 @@ var names = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./src/check/alert-facts.ts
 
 
-/** What each Alert is about and where its messages go. */
 function alertFacts({ alerts, isSourceThere }) {
     const known = new Map();
     return alerts.map((alert) => {
@@ -47,7 +46,6 @@ function alertFacts({ alerts, isSourceThere }) {
         };
     });
 }
-/** An Alert on one line of the log. */
 function alertLine({ alert, provider, sources, matches, reached, file, line }) {
     const shown = sources.length > 5 ? [...sources.slice(0, 5), `and ${sources.length - 5} more`] : sources;
     return [
@@ -67,10 +65,8 @@ const crd_boolean = { type: 'boolean' };
 const reference = { type: 'object', fields: { name: string }, required: ['name'] };
 const timeout = { type: 'string', pattern: /^([0-9]+(\.[0-9]+)?(ms|s|m))+$/ };
 const interval = { type: 'string', pattern: /^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/ };
-// Go's `$` is the end of the text and `.` no newline, as here.
 const webAddress = /^(http|https):\/\//;
 const proxy = { type: 'string', pattern: /^(http|https):\/\/.*$/, max: 2048 };
-// Types by the API version that brought them. Source: the CRDs at v1.6.0, v1.8.4 and 2e46958; test/logic/crd.json.
 const types1 = 'slack discord msteams rocket generic generic-hmac github gitlab bitbucket azuredevops googlechat webex sentry azureeventhub telegram lark matrix opsgenie alertmanager grafana githubdispatch'.split(' ');
 const types2 = [...types1, 'gitea', 'bitbucketserver', 'googlepubsub', 'pagerduty', 'datadog'];
 const types3 = [
@@ -86,7 +82,6 @@ const types3 = [
 ];
 const kinds1 = 'Bucket GitRepository Kustomization HelmRelease HelmChart HelmRepository ImageRepository ImagePolicy ImageUpdateAutomation OCIRepository'.split(' ');
 const kinds2 = [...kinds1, 'ArtifactGenerator', 'ExternalArtifact'];
-/** Types that have a commitStatusExpr. */
 const expressionTypes = ['github', 'gitlab', 'gitea', 'bitbucketserver', 'bitbucket', 'azuredevops'];
 const provider1 = {
     type: { type: 'string', enum: types1 },
@@ -146,7 +141,6 @@ const spec = (kind, fields) => ({
     fields,
     required: kind === 'Provider' ? ['type'] : ['eventSources', 'providerRef'],
 });
-/** What a spec must be, by kind and API version. */
 const schemas = {
     Provider: {
         v1beta1: spec('Provider', provider1),
@@ -158,12 +152,6 @@ const schemas = {
 
 ;// CONCATENATED MODULE: ./src/check/schema.ts
 
-/**
- * What the API server would refuse of a manifest's spec, under the rules of its API version (those of v1beta3 for a
- * version that it does not know), and which fields it does not know.
- * @param version as `v1beta3`
- * @param value the parsed `spec`; undefined is accepted, as the API server does
- */
 function violations(kind, version, value) {
     const versions = schemas[kind];
     const out = [];
@@ -219,7 +207,6 @@ function check(schema, value, field, out) {
     }
 }
 function checkObject({ fields, required }, value, field, out) {
-    // The API server drops nulls first, so they count as absent.
     for (const name of required ?? []) {
         if ((value[name] ?? null) === null)
             out.push({ field: `${field}.${name}`, message: `${field}.${name} is missing` });
@@ -238,7 +225,6 @@ function checkObject({ fields, required }, value, field, out) {
     }
 }
 function checkText(schema, value, field, out) {
-    // Lengths count code points, although the API server's message says bytes.
     const length = [...value].length;
     const shown = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
     if (schema.enum && !schema.enum.includes(value))
@@ -268,15 +254,12 @@ function kindOf(value) {
 
 ;// CONCATENATED MODULE: ./src/check/manifest.ts
 
-/** Kinds that Flux Operator adds to the CRD: no mistake where it runs. */
 const operatorKinds = new Set(['FluxInstance', 'ResourceSet', 'ResourceSetInputProvider']);
-// When the controller stopped serving a version: research in docs/providers.md.
 const unserved = {
     v1alpha1: 'no released controller serves v1alpha1',
     v1beta1: 'controllers since 1.7.0 (Flux 2.7) do not serve v1beta1',
     v1beta2: 'controllers since 1.9.0 (Flux 2.9) do not serve v1beta2',
 };
-/** Adds problems of one manifest, placed on the line of their field. */
 function reporter(manifest, out) {
     return (severity, field, message) => out.push({
         severity,
@@ -286,7 +269,6 @@ function reporter(manifest, out) {
         ...manifest.at(field),
     });
 }
-/** The rules of a manifest's API version, and whether anybody still serves it. */
 function checkSchema(manifest, report) {
     const version = manifest.apiVersion.split('/')[1] ?? '';
     if (Object.hasOwn(unserved, version))
@@ -308,7 +290,6 @@ function isOperatorKind(manifest, field) {
     const spec = manifest.source()?.spec;
     return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '');
 }
-/** Variables in a manifest that nothing gives a value. */
 function checkVariables({ unresolved, providedBy }, report) {
     for (const [field, variable] of unresolved) {
         const source = providedBy?.get(field);
@@ -318,7 +299,6 @@ function checkVariables({ unresolved, providedBy }, report) {
             report('warning', field, `\${${variable}} takes its value from ${source} of the cluster, which is not among the manifests; give it by the input substitute`);
     }
 }
-/** Tries something, and tells the message of its error. */
 function tell(attempt, report) {
     try {
         attempt();
@@ -332,7 +312,6 @@ function tell(attempt, report) {
 
 
 
-/** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
 function checkAlert(alert, providers, { compile }, home) {
     if (alert.sealed !== undefined)
         return [];
@@ -355,7 +334,6 @@ function checkPatterns(alert, compile, report) {
         }
     }
 }
-/** Whether the Provider of an Alert is there; where nothing says a namespace, it may be any. */
 function checkReference(alert, providers, home, report) {
     const { name } = alert.spec.providerRef;
     const namespace = alert.namespace ?? home;
@@ -379,15 +357,10 @@ function checkSource({ name, namespace }, field, report) {
 
 
 
-/**
- * What is wrong with the Alerts of a repository: the rules of their API version, and what the API server cannot see. Where a
- * manifest lives in no known namespace it counts as `home`.
- */
 function checkAlerts({ providers, alerts }, knowledge, home = '') {
     const named = (0,names/* byName */.nG)(providers);
     return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)];
 }
-/** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
 function checkDuplicates(alerts, home) {
     const out = [];
     const groups = new Map();
@@ -445,12 +418,7 @@ var run_git = __webpack_require__(2656);
 
 
 
-/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
 const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all'];
-/**
- * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
- * Problems without a file are kept. @throws ConfigError if git does not know the ref
- */
 function changedOnly(problems, since, cwd) {
     if (since === undefined)
         return { kept: problems, passedOver: 0 };
@@ -476,7 +444,6 @@ var alike = __webpack_require__(7219);
 
 
 
-/** Manifests of one name that one cluster deploys in two ways: a warning with both places. */
 function checkContradictions({ providers, alerts, }) {
     const out = [];
     const first = new Map();
@@ -499,7 +466,6 @@ function checkContradictions({ providers, alerts, }) {
 
 ;// CONCATENATED MODULE: ./src/check/provider.ts
 
-/** The problems of a Provider that its manifest alone shows. */
 function checkProvider(provider, { typeOf, compileCel }) {
     if (provider.sealed !== undefined)
         return [];
@@ -526,12 +492,10 @@ function checkProvider(provider, { typeOf, compileCel }) {
             report('warning', 'spec.type', say);
     return out;
 }
-/** Whether the type cannot do without a Secret. */
 function needsSecret({ needs = [], acceptsGithubToken }, { address }) {
     const isGiven = (key) => key === 'address' && address !== undefined;
     return needs.length > 0 && !acceptsGithubToken && !needs.some((set) => set.every(isGiven));
 }
-/** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
 function sets({ needs = [] }) {
     return needs.map((keys) => keys.join(' and ')).join(', or ');
 }
@@ -557,10 +521,10 @@ var deliver = __webpack_require__(9509);
 var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
 var resolve = __webpack_require__(6209);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/missing.ts
 var missing = __webpack_require__(7509);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/session.ts + 5 modules
 var src_session = __webpack_require__(5901);
 ;// CONCATENATED MODULE: ./src/validate.ts
@@ -579,7 +543,6 @@ var src_session = __webpack_require__(5901);
 
 
 
-/** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample = {
     involvedObject: (0,object/* involvedObject */.vF)('Kustomization', 'apps', 'flux-system'),
     severity: 'info',
@@ -593,7 +556,6 @@ const sample = {
     reportingController: 'kustomize-controller',
     reportingInstance: '',
 };
-/** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
 async function validate(session) {
     const { reporter, inputs, cwd } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
@@ -603,7 +565,7 @@ async function validate(session) {
     const known = await knowledge(repository);
     const own = repository.providers.map((provider) => checkProvider(provider, known));
     const checked = [...own.flat(), ...checkAlerts(repository, known), ...checkContradictions(repository)];
-    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,given/* isAnyGiven */.i)(secrets)));
+    const conditions = trials.map((trial, at) => conditionOf(trial, own[at], (0,secrets_input/* hasSecrets */.k)(secrets)));
     const problems = [
         ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
         ...checked,
@@ -629,17 +591,15 @@ async function validate(session) {
     });
     return kept.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
 function saysTheSame(problem, { severity, file, line }) {
     return (severity === 'error' &&
         problem.file === file &&
         problem.line === line &&
         problem.message.endsWith('counts as absent'));
 }
-/** The heavy libraries are loaded only for manifests that need them. */
 async function knowledge(repository) {
     const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr);
-    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
+    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
 async function attempt(provider, resolveOptions) {
@@ -660,23 +620,19 @@ async function attempt(provider, resolveOptions) {
         throw error;
     }
 }
-/** The Secrets that a Provider refers to, as this run sees them; one that is wrong shows when the Provider is tried. */
 async function secretsOf({ namespace, file, spec }, { keyring }) {
     const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter((reference) => reference !== undefined);
     const opened = references.map(async ({ name }) => {
         const secret = await keyring.open(namespace, name, file).catch(() => undefined);
-        return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : [];
+        return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : [];
     });
     return (await Promise.all(opened)).flat();
 }
-/** A Provider's first error, of its manifest or of trying it. */
 function conditionOf({ provider, name, error }, own, isAnySecretGiven) {
     const first = own.find(({ severity }) => severity === 'error');
     return (0,conditions/* condition */.u)(name, provider, first ? new errors/* ConfigError */.xL(first.message) : error, isAnySecretGiven);
 }
-/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf({ provider, error, warnings }, own, { status }) {
-    // Its variables are told already.
     if (error instanceof resolve/* ClusterVariableError */.nn)
         return [...warnings];
     if (!error || own.some(({ severity }) => severity === 'error'))
@@ -686,11 +642,9 @@ function problemsOf({ provider, error, warnings }, own, { status }) {
     const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`;
     return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }];
 }
-/** Copies of one manifest in several namespaces have their faults in common. */
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
-/** A line for each Provider and Alert: where it stands, its Secrets, where each key was found; and the block to paste. */
 function validate_tell(trials, conditions, alerts, { keyring }, { reporter }) {
     for (const [at, { provider, name, secrets }] of trials.entries()) {
         const { status } = conditions[at];
@@ -704,8 +658,8 @@ function validate_tell(trials, conditions, alerts, { keyring }, { reporter }) {
         ];
         reporter.log.info(facts.join('  '));
         for (const secret of secrets)
-            for (const [key, found] of secret.found)
-                reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`);
+            for (const [key, source] of secret.sources)
+                reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`);
     }
     for (const alert of alerts)
         reporter.log.info(alertLine(alert));
@@ -713,7 +667,6 @@ function validate_tell(trials, conditions, alerts, { keyring }, { reporter }) {
     if (missing.length > 0)
         reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'));
 }
-/** All that a Provider's Secrets lack: trying it stops at the first of them. */
 function needed({ provider: { namespace, spec }, error, secrets }) {
     if (!(error instanceof missing/* MissingSecretError */.NP))
         return [];

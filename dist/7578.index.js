@@ -24,7 +24,6 @@ var git_folder = __webpack_require__(3169);
 var run_git = __webpack_require__(2656);
 ;// CONCATENATED MODULE: ./src/ci/github-run.ts
 
-/** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
 function ownRun({ github, eventName, payload }, environment, cwd) {
     const { pull_request: pull, workflow_run: cause, issue } = payload ?? {};
     const isGitea = environment.GITEA_ACTIONS === 'true';
@@ -55,10 +54,6 @@ function ownRun({ github, eventName, payload }, environment, cwd) {
             },
     };
 }
-/**
- * What started this run, if it is itself something that ends in success or failure: another workflow's run, a check,
- * a deployment, a commit status. Then the event is about that, by what the payload tells.
- */
 function triggeringRun(context, environment, cwd) {
     const read = readers[context.eventName];
     const { payload, github } = context;
@@ -77,8 +72,6 @@ function triggeringRun(context, environment, cwd) {
         github: environment.GITEA_ACTIONS === 'true' ? undefined : found.github,
     };
 }
-/** How to read each payload: https://docs.github.com/webhooks/webhook-events-and-payloads */
-// biome-ignore lint/suspicious/noExplicitAny: a webhook's payload; every step into it is optional
 const readers = {
     workflow_run: ({ workflow_run: run, workflow }) => run && {
         workflow: run.name || workflow?.name,
@@ -136,12 +129,10 @@ const readers = {
         message: commit?.commit?.message,
     },
 };
-/** In a fork GitHub lists pull requests from its branches to the original repository too: they are not this one's. */
 function pullRequestOf(pulls, repository) {
     const own = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository);
     return String(own?.number ?? '');
 }
-/** Of the branches that contain a commit the one whose head it is, else the first. */
 function branchOf(sha, branches = []) {
     return (branches.find(({ commit }) => commit?.sha === sha) ?? branches[0])?.name ?? '';
 }
@@ -154,7 +145,6 @@ function subjectOf(message, sha, cwd) {
 function shortRef(ref) {
     return (ref ?? '').replace(/^refs\/(heads|tags)\//, '');
 }
-/** `build.yml` of `acme/fleet/.github/workflows/build.yml@refs/heads/main`. */
 function workflowFile(ref) {
     return /\/([^/@]+)@/.exec(ref ?? '')?.[1];
 }
@@ -171,16 +161,10 @@ const words = {
     running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
 };
 const outcomes = new Map(Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome])));
-/** From the worst to the best. A skipped job says less than one that succeeded. */
 const worstFirst = ['failure', 'cancelled', 'running', 'success', 'skipped'];
-/** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
 function outcomeOf(word) {
     return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''));
 }
-/**
- * A word of any CI system for how a run ended, or `${{ toJSON(needs) }}` of a closing job, of which the worst result
- * counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
- */
 function parseStatus(text) {
     const word = text.trim();
     const outcome = outcomeOf(word);
@@ -189,7 +173,6 @@ function parseStatus(text) {
     const needs = parseNeeds(word);
     return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) };
 }
-/** Whether a status is `${{ toJSON(needs) }}`, which is about the run that sends. */
 function isNeeds(text) {
     return text !== undefined && parseNeeds(text) !== undefined;
 }
@@ -227,7 +210,6 @@ var time = __webpack_require__(1101);
 ;// CONCATENATED MODULE: ./src/event/failed-jobs.ts
 const mostOfMatrix = 5;
 const mostLines = 10;
-/** Jobs that failed, a line each with the failed step and a link; a matrix with many of them is one line. */
 function describeFailedJobs(jobs) {
     const groups = new Map();
     for (const job of jobs) {
@@ -243,7 +225,6 @@ function describeFailedJobs(jobs) {
 function describe({ name, step, url }) {
     return `${oneLine(name)}${step && `, step "${oneLine(step)}"`}${url && `: ${url}`}`;
 }
-/** `test` of `test (18, ubuntu-latest)`: what GitHub calls a job of a matrix unless it has a name of its own. */
 function matrixOf(name) {
     return oneLine(name).replace(/ \(.*\)$/, '');
 }
@@ -265,11 +246,9 @@ const meanings = {
     running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
 };
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' };
-/** `succeeded`, `was cancelled`. */
 function verbFor(outcome) {
     return meanings[outcome].verb;
 }
-/** The event about a CI run. Its object is what `flux bootstrap` calls the repository, at the run's commit. */
 function eventFromRun(run, report, now) {
     const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome];
     const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ');
@@ -298,7 +277,6 @@ function failures({ githubJobs = [], failedJobs }) {
         return describeFailedJobs(githubJobs);
     return failedJobs.length > 0 ? `Failed jobs: ${failedJobs.join(', ')}` : '';
 }
-/** The event outside of any CI: a test message, at the commit of the local checkout if there is one. */
 function testEvent(head, now) {
     return {
         involvedObject: object/* bootstrapObject */.Yq,
@@ -311,7 +289,6 @@ function testEvent(head, now) {
         reportingInstance: '',
     };
 }
-/** `revision`, and `commit` in the event's group, without which commit statuses and comments do not pass the controller's gates. */
 function revisionMetadata({ refName, sha }) {
     if (!sha)
         return new Map();
@@ -326,17 +303,9 @@ var event_metadata = __webpack_require__(8055);
 ;// CONCATENATED MODULE: ./src/event/override.ts
 
 
-/**
- * A given event, whose absent fields are those of the event that the run makes. Metadata is the given event's alone,
- * and nothing inside a given involvedObject is filled in (design.md 2.1).
- */
-function completeEvent(given, made) {
-    return { ...made, metadata: new Map(), reportingInstance: '', ...given };
+function completeEvent(event, ofRun) {
+    return { ...ofRun, metadata: new Map(), reportingInstance: '', ...event };
 }
-/**
- * The event with its fields overridden, its metadata merged, and last its revision.
- * @throws ConfigError on `revision`
- */
 function overrideEvent(event, overrides) {
     const overridden = {
         ...event,
@@ -345,30 +314,25 @@ function overrideEvent(event, overrides) {
         reason: overrides.reason ?? event.reason,
         message: overrides.message ?? event.message,
     };
-    const given = new Map(overrides.metadata);
+    const added = new Map(overrides.metadata);
     if (overrides.revision !== undefined) {
-        given.set('revision', overrides.revision);
-        given.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision));
+        added.set('revision', overrides.revision);
+        added.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision));
     }
-    const metadata = mergeMetadata(overridden, given);
-    // The object's own commit would beat that of the revision.
+    const metadata = mergeMetadata(overridden, added);
     if (overrides.revision !== undefined)
         metadata.delete(`${(0,event_metadata/* objectGroup */.h)(overridden)}commit`);
     return { ...overridden, metadata };
 }
-/**
- * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
- * inputs: where the one has such keys and the other has not, all that count get the group.
- */
-function mergeMetadata(event, given) {
+function mergeMetadata(event, added) {
     const group = (0,event_metadata/* objectGroup */.h)(event);
     const counts = !(0,event_metadata/* hasGroup */.YI)(event);
-    const grouped = !counts || (0,event_metadata/* hasGroup */.YI)({ ...event, metadata: given });
+    const grouped = !counts || (0,event_metadata/* hasGroup */.YI)({ ...event, metadata: added });
     const qualify = (key) => (grouped && !key.includes('/') ? group + key : key);
     const metadata = new Map();
     for (const [key, value] of event.metadata)
         metadata.set(counts ? qualify(key) : key, value);
-    for (const [key, value] of given)
+    for (const [key, value] of added)
         metadata.set(qualify(key), value);
     return metadata;
 }
@@ -395,16 +359,8 @@ var event_event = __webpack_require__(1384);
 
 
 
-// Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
-// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'];
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'];
-/**
- * A whole or partial Flux event, as JSON or YAML.
- * @param where the file that it comes from, if any, for messages
- * @returns the fields that are there; an empty text or null counts as there
- * @throws ConfigError with line and column
- */
 function parseEvent(input, where = {}) {
     const source = parse(decode(input), where);
     const event = {};
@@ -441,12 +397,10 @@ function parse(text, where) {
         fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
     return { document, fail: (node, message) => fail(node?.range?.[0] ?? 0, message) };
 }
-/** The library's words where they are meant for programmers. */
 const reasons = {
     MULTIPLE_DOCS: 'there are several documents; expected one event',
     RESOURCE_EXHAUSTION: 'it is nested too deeply',
 };
-/** JSON with `//` and block comments, which YAML does not know: blanks take their place, and the lines stay. */
 function withoutComments(text) {
     if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text))
         return text;
@@ -454,7 +408,6 @@ function withoutComments(text) {
     const comment = /(?<=^|[\s,:{}[\]"])(?:\/\/.*|\/\*[\s\S]*?\*\/)/;
     return text.replace(new RegExp(`${skipped.source}|${comment.source}`, 'g'), (found) => found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found);
 }
-/** Bytes as Go decodes them: each byte that is no UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
 function decode(input) {
     if (typeof input === 'string')
         return input.replace(/^\ufeff/, '');
@@ -464,7 +417,6 @@ function decode(input) {
     const text = Buffer.from(input).toString('latin1');
     return decode(text.replace(sequence, (_, valid) => (valid ? Buffer.from(valid, 'latin1').toString() : '\ufffd')));
 }
-/** Go compares field names with Unicode's simple case folding: `meſſage` is a message. */
 function isField(name, written) {
     return new RegExp(`^${name}$`, 'iu').test(written);
 }
@@ -476,7 +428,6 @@ function resolve({ document, fail }, node) {
 function isNull(node) {
     return (0,dist/* isScalar */.jn)(node) && node.value === null;
 }
-/** Names and values of a map, in their order, repeated ones included. */
 function* fieldsOf(source, node, what) {
     if (!(0,dist/* isMap */.jh)(node))
         source.fail(node, `${what} is ${parse_describe(node)}; expected a map of fields`);
@@ -484,7 +435,6 @@ function* fieldsOf(source, node, what) {
         const name = resolve(source, key);
         if (!(0,dist/* isScalar */.jn)(name))
             source.fail(key, `a key of ${what} is ${parse_describe(name)}; expected a name`);
-        // YAML takes `{message:x}` for a key without a value.
         if (value === null)
             source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`);
         yield [keyText(name), resolve(source, value)];
@@ -493,7 +443,6 @@ function* fieldsOf(source, node, what) {
 function keyText(node) {
     return (0,dist/* isScalar */.jn)(node) ? (node.source ?? String(node.value)).toWellFormed() : '';
 }
-/** undefined for null, which in Go leaves a text as it was. */
 function textOf(source, node, field) {
     if (isNull(node))
         return undefined;
@@ -546,7 +495,6 @@ function parse_describe(node) {
 
 ;// CONCATENATED MODULE: ./src/ci/workflow-runs.ts
 
-/** GitHub's answers about a run in a repository (`owner/name`). Octokit is loaded with the first question. */
 function workflowRuns(repository, run, access) {
     const [owner = '', repo = ''] = repository.split('/');
     let octokit;
@@ -560,12 +508,11 @@ function workflowRuns(repository, run, access) {
     };
 }
 async function openOctokit(access) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 3747).then(__webpack_require__.bind(__webpack_require__, 3747));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 7931).then(__webpack_require__.bind(__webpack_require__, 7931));
     const { token, apiUrl, debug } = access;
     const log = { debug, info: debug, warn: debug, error: debug };
     return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: bounded(access), log } });
 }
-/** One time limit for all requests. It is in the fetch function because Octokit's paging does not pass a signal on. */
 function bounded({ fetch, timeoutMs }) {
     const end = Date.now() + timeoutMs;
     return async (url, init) => {
@@ -580,9 +527,10 @@ function bounded({ fetch, timeoutMs }) {
     };
 }
 async function previousRun(octokit, repository, run) {
-    const { actions } = octokit.rest;
-    const workflow = run.workflow ?? (await actions.getWorkflowRun({ ...repository, run_id: run.id })).data.workflow_id;
-    const pages = octokit.paginate.iterator(actions.listWorkflowRuns, {
+    const workflow = run.workflow ??
+        (await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...repository, run_id: run.id })).data
+            .workflow_id;
+    const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         ...repository,
         workflow_id: workflow,
         branch: run.branch,
@@ -593,7 +541,6 @@ async function previousRun(octokit, repository, run) {
     });
     for await (const { data } of pages) {
         for (const { id, status, conclusion, event, head_branch, head_repository, name, run_number, html_url } of data) {
-            // A second attempt has the id of the first. Branches of forks share names.
             if (id === run.id || status !== 'completed' || event !== run.event || head_branch !== run.branch)
                 continue;
             if (run.headRepository && head_repository && head_repository.full_name !== run.headRepository)
@@ -607,15 +554,9 @@ async function previousRun(octokit, repository, run) {
     return undefined;
 }
 async function failedJobs(octokit, repository, run) {
-    const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repository,
-        run_id: run.id,
-        attempt_number: run.attempt,
-        per_page: 100,
-    });
+    const jobs = await octokit.paginate('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', { ...repository, run_id: run.id, attempt_number: run.attempt, per_page: 100 });
     return jobs.flatMap(({ name, conclusion, steps = [], html_url }) => {
         const step = steps.find((step) => isFailure(step.conclusion));
-        // The job that sends has not ended, but a step of it may have failed.
         return isFailure(conclusion) || (conclusion === null && step)
             ? [{ name, step: step?.name ?? '', url: html_url ?? '' }]
             : [];
@@ -629,14 +570,9 @@ function isFailure(conclusion) {
 var duration = __webpack_require__(1212);
 ;// CONCATENATED MODULE: ./src/event/change.ts
 
-/** Whether the answer depends on how the run before ended. */
 function dependsOnPrevious(when, outcome) {
     return (when === 'change' && outcome !== 'running') || (when === 'failure' && outcome === 'success');
 }
-/**
- * Why `when` suppresses the message about a run that ended so; undefined if it is to be sent.
- * @param previous undefined if no earlier run has ended
- */
 function unchangedReason(when, outcome, previous) {
     const before = previous ? `${previous.name} ${verbFor(previous.outcome)}` : 'no earlier run has ended';
     if (when === 'change') {
@@ -658,38 +594,30 @@ function unchangedReason(when, outcome, previous) {
 
 const defaultTimeoutMs = 15_000;
 const permission = 'give the job the permission "actions: read"';
-/**
- * How the run before ended, if `when` or `previous-status` need it, and which jobs failed. GitHub is asked only for what
- * the message needs; if it does not answer, the message is sent without that, and a problem says what to do.
- */
 async function readHistory(run, status, source) {
     const { when, previousStatus, message } = source.inputs;
     const github = gitHubOf(run, source);
     const before = previousStatus === undefined && dependsOnPrevious(when, status.outcome)
-        ? await previousFromGitHub(github, source)
+        ? await previousFromGitHub(github, run, source)
         : { ...fromInput(previousStatus), isKnown: true };
     const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before.previous) : undefined;
     const isRecovery = status.outcome === 'success' && before.previous?.outcome === 'failure';
-    // Where GitHub did not answer the first question, the second is not asked.
     const isJobsNeeded = github && before.isKnown && unchanged === undefined && status.outcome === 'failure' && message === undefined;
     const jobs = isJobsNeeded ? await jobsFromGitHub(github) : { problems: [] };
     return { ...jobs, isRecovery, unchanged, problems: [...before.problems, ...jobs.problems] };
 }
-/** A warning for a status in a word that is not known. */
-function unknownWord(input, status) {
-    const unknown = status === undefined ? undefined : parseStatus(status).unknown;
-    if (unknown === undefined)
+function unknownWord(input, word) {
+    if (word === undefined)
         return [];
-    const message = `${input}: ${JSON.stringify(unknown)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
+    const message = `${input}: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
     return [{ severity: 'warning', message, field: input }];
 }
 function fromInput(previousStatus) {
     if (previousStatus === undefined)
         return { problems: [] };
-    const { outcome } = parseStatus(previousStatus);
-    return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', previousStatus) };
+    const { outcome, unknown } = parseStatus(previousStatus);
+    return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', unknown) };
 }
-/** The run in GitHub's API; undefined where there is none to ask. */
 function gitHubOf({ github, repository }, source) {
     const { inputs, context, fetch, debug } = source;
     if (!github || !fetch || inputs.githubToken === undefined)
@@ -703,22 +631,26 @@ function gitHubOf({ github, repository }, source) {
         debug,
     });
 }
-async function previousFromGitHub(github, { inputs, fetch }) {
+async function previousFromGitHub(github, run, { inputs, fetch }) {
     const unknown = (severity, why) => ({
         isKnown: false,
-        problems: [{ severity, message: `when: ${inputs.when} was not applied: ${why}`, field: 'when' }],
+        problems: [{ severity, message: `when: ${inputs.when} was not applied${why}`, field: 'when' }],
     });
     if (!fetch)
-        return unknown('notice', 'preview does not ask GitHub how the run before ended');
+        return unknown('notice', ': preview does not ask GitHub how the run before ended');
+    const sent = ', so the message was sent';
+    if (!run.github)
+        return unknown('warning', `${sent}: nothing says how the run before ended; set previous-status`);
+    const advice = `${permission}, or set previous-status`;
     if (!github)
-        return unknown('warning', 'how the run before ended is not known, so the message is sent; set previous-status');
+        return unknown('warning', `${sent}: github-token is empty; set it and ${advice}`);
     try {
-        const run = await github.previous();
-        return { previous: run && { outcome: run.outcome, name: `${run.title} (${run.url})` }, isKnown: true, problems: [] };
+        const found = await github.previous();
+        const previous = found && { outcome: found.outcome, name: `${found.title} (${found.url})` };
+        return { previous, isKnown: true, problems: [] };
     }
     catch (error) {
-        const why = `GitHub did not tell how the run before ended, so the message is sent (${wordsOf(error)})`;
-        return unknown('warning', `${why}; ${permission}, or set previous-status`);
+        return unknown('warning', `${sent}: GitHub did not say how the run before ended (${wordsOf(error)}); ${advice}`);
     }
 }
 async function jobsFromGitHub(github) {
@@ -726,11 +658,10 @@ async function jobsFromGitHub(github) {
         return { githubJobs: await github.failedJobs(), problems: [] };
     }
     catch (error) {
-        const message = `GitHub did not tell which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`;
+        const message = `GitHub did not say which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`;
         return { problems: [{ severity: 'notice', message }] };
     }
 }
-/** One line of what GitHub or the network said: an error page may be long. */
 function wordsOf(error) {
     if (error instanceof TypeError)
         return 'its answer was not understood';
@@ -750,11 +681,6 @@ function wordsOf(error) {
 
 
 
-/**
- * The event of this run: that of the input `event`, else the one that Flux dispatched, else one about the CI run; with
- * what the inputs override.
- * @throws ConfigError for an event, object, revision or map of the wrong form
- */
 async function readEvent(source) {
     const { inputs, context } = source;
     const dispatched = inputs.event ? undefined : dispatchedEvent(context);
@@ -774,12 +700,10 @@ async function readEvent(source) {
         problems,
     };
 }
-/** The payload of a `repository_dispatch` that is a Flux event, as githubdispatch sends it. */
 function dispatchedEvent({ eventName, payload }) {
     const event = eventName === 'repository_dispatch' ? payload?.client_payload : undefined;
     return event?.involvedObject && event.reportingController ? parseEvent(JSON.stringify(event)) : undefined;
 }
-/** @param isWhole false where the run only fills in what another event lacks: then GitHub is not asked */
 async function eventOfRun(source, isWhole) {
     const now = new Date();
     const run = await findRun(source);
@@ -793,14 +717,9 @@ async function eventOfRun(source, isWhole) {
         problems: [...unknownWord('status', status.unknown), ...history.problems],
     };
 }
-/**
- * The run that the event is about, with its status: what triggered this run, which ended as its payload says; else this
- * run, which ended as the input says; undefined for a test message.
- */
 async function findRun({ inputs, context, environment, cwd }) {
     const { status } = inputs;
     if (environment.GITHUB_ACTIONS === 'true') {
-        // The results of `needs` are those of this run.
         const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd);
         if (trigger)
             return { ...trigger, status: trigger.status || (status ?? '') };
@@ -813,7 +732,6 @@ async function findRun({ inputs, context, environment, cwd }) {
     }
     return status === undefined ? undefined : { ...unnamedRun(cwd), status };
 }
-/** A run outside of any known CI system. */
 function unnamedRun(cwd) {
     const { sha, refName } = localHead(cwd);
     const subject = (0,run_git/* commitSubject */.sF)(cwd, sha);
@@ -838,10 +756,6 @@ var outcome = __webpack_require__(8655);
 
 
 
-/**
- * Plans what the entries of an outbox mean today. They passed the gates on their first day; a suspended Alert or
- * Provider stays silent, and what is no longer there is an error of its delivery alone.
- */
 function planReplay(entries, repository) {
     const plans = new Map();
     return entries.map((entry) => {
@@ -851,7 +765,6 @@ function planReplay(entries, repository) {
         return plan(entry);
     });
 }
-/** Manifests by the names that are in force for an event of that namespace. */
 function createPlan(repository, home) {
     const alerts = (0,names/* byName */.nG)(repository.alerts.map((alert) => ({ name: (0,names/* fullName */.fq)(alert, home), alert })));
     const providers = (0,names/* byName */.nG)(repository.providers.map((provider) => ({ name: (0,names/* fullName */.fq)(provider, home), provider })));
@@ -879,12 +792,7 @@ function absent({ alert, provider, event }, kind, name) {
 // EXTERNAL MODULE: ./src/session.ts + 5 modules
 var src_session = __webpack_require__(5901);
 ;// CONCATENATED MODULE: ./src/transport/fetch.ts
-// A redirect to another host must not get the token.
 const connection = { timeoutMs: 0, secretHeaders: new Set(['authorization']) };
-/**
- * `fetch` for a library, through the transport of a run: its proxies, certificates, allowed hosts and limits apply. The
- * caller's signal is its only time limit.
- */
 function createFetch(transport) {
     return async (url, init = {}) => {
         const request = {
@@ -897,13 +805,12 @@ function createFetch(transport) {
         const { status, headers, body } = await transport.send(request, connection, init.signal ?? new AbortController().signal);
         const isEmpty = [204, 205, 304].includes(status);
         const response = new Response(isEmpty ? null : body, { status, headers });
-        // Octokit's paging reads it; a Response that is constructed has none.
         return Object.defineProperty(response, 'url', { value: request.url });
     };
 }
 
-// EXTERNAL MODULE: ./src/transport/index.ts
-var src_transport = __webpack_require__(7237);
+// EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
+var src_transport = __webpack_require__(1191);
 ;// CONCATENATED MODULE: ./src/agenda.ts
 
 
@@ -913,20 +820,17 @@ var src_transport = __webpack_require__(7237);
 
 
 
-/** What the event of this run, or the outbox that it replays, asks for. @throws ConfigError where nothing can be sent */
 async function planRun(outbox, session) {
     const { inputs } = session;
     const agenda = await (inputs.replay ? planAgain(inputs.replay, outbox, session) : planEvent(session));
     const { deliveries, repository } = agenda;
     refuseUntrusted(session);
-    // An Alert that matched tells better what is missing than a count of files.
     if (repository.providers.length === 0 && deliveries.length === 0)
         tellingFaults(repository, () => {
             throw noProvider(inputs, repository);
         });
     return agenda;
 }
-/** What this run's event asks for. */
 async function planEvent(session) {
     const { inputs } = session;
     const { event, ...rest } = await eventOf(session);
@@ -937,7 +841,6 @@ async function planEvent(session) {
     const planned = tellingFaults(repository, () => (0,plan/* plan */.e)(event, repository, choice));
     return { ...rest, deliveries: planned.deliveries, planned, repository };
 }
-/** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */
 async function eventOf(session) {
     const { inputs, environment, reporter } = session;
     const { debug } = reporter.log;
@@ -951,14 +854,12 @@ async function eventOf(session) {
         await transport.close();
     }
 }
-/** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
 async function planAgain(replay, outbox, session) {
     const entries = outbox?.entries ?? (0,delivery_outbox/* readOutbox */.e)(replay, session.cwd);
     const repository = await (0,src_session/* readRepository */.Nu)(session);
     const lines = entries.map(({ alert, provider, made, error }) => `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`);
     return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines };
 }
-/** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
 function tellingFaults({ problems }, pick) {
     try {
         return pick();
@@ -976,17 +877,12 @@ function noProvider({ manifests }, repository) {
         field: 'manifests',
     });
 }
-/** Why nothing may have been found: a path with a variable cannot be followed. */
 function unresolvedPathsHint({ unresolvedPaths }) {
     const paths = unresolvedPaths();
     return paths.length === 0
         ? undefined
         : `what these paths deploy was not read, since they contain variables without a value: ${(0,errors/* list */.p_)(paths)}; set them with the input substitute`;
 }
-/**
- * Called when the manifests have been read, and again when the Secrets have been: before anything is sent.
- * @throws ConfigError if what was read may be a stranger's
- */
 function refuseUntrusted({ inputs, trust }) {
     const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined;
     if (refusal)
@@ -1008,10 +904,6 @@ function refuseUntrusted({ inputs, trust }) {
 
 
 
-/**
- * The Ready condition of a Provider: True if it can be used; Unknown if it is encrypted, if a variable has its value in the
- * cluster, or if all that is missing is a Secret and no secrets were given at all; else False, with the first error.
- */
 function condition(name, { file, line }, error, isAnySecretGiven) {
     const ready = { provider: name, type: 'Ready', file, line };
     if (!error)
@@ -1060,10 +952,6 @@ var time = __webpack_require__(1101);
 
 
 
-/**
- * Writes entries as JSON, without secrets: texts are redacted, but for the names by which manifests and objects are
- * found again.
- */
 function createEntryWriter(redact) {
     const events = new Map();
     return ({ made, alert, provider, file, error, event }) => {
@@ -1072,7 +960,6 @@ function createEntryWriter(redact) {
         return `${JSON.stringify({ made, alert, provider, file, error: redact(error) }).slice(0, -1)},"event":${json}}`;
     };
 }
-/** An event as JSON in which a secret that somebody wrote into its texts does not stand. */
 function redactedEventJson(event, redact) {
     const { involvedObject, timestamp, severity, metadata, ...texts } = JSON.parse((0,event_event/* eventJson */.T$)(event));
     const each = (fields) => Object.fromEntries(Object.entries(fields).map(([key, text]) => [redact(key), redact(text)]));
@@ -1084,14 +971,12 @@ function redactedEventJson(event, redact) {
         ...(metadata && { metadata: each(metadata) }),
     });
 }
-/** The deliveries of a run as the head and the rows of `open`. */
 function openRows(deliveries, { made, event, redact }) {
     return {
         head: `{"made":${JSON.stringify(made)},"event":${redactedEventJson(event, redact)},"deliveries":[`,
         deliveries: deliveries.map(({ alert, alertName, provider, providerName }) => JSON.stringify({ alert: alertName, provider: providerName, file: (provider ?? alert)?.file ?? '' })),
     };
 }
-/** All rows as entries: what a run that was killed left open has failed, too. */
 function withOpen({ entries, open }) {
     if (!open)
         return entries;
@@ -1106,7 +991,6 @@ function withOpen({ entries, open }) {
 function namesOf({ alert, provider, file }) {
     return [alert, provider, file];
 }
-/** Reads entries; equal events become one. @throws ConfigError that names the entry and its fault */
 function createEntryReader(file) {
     const events = new Map();
     return (row, at) => {
@@ -1175,11 +1059,9 @@ const entriesHead = '{"outbox":1,"entries":[';
 const openHead = '{"outbox":1,"open":';
 const openTail = ']},"entries":[';
 const entriesTail = ']}';
-/** Whether a file that begins so is an outbox. */
 function isOutbox(start) {
     return /^\s*\{\s*"outbox"\s*:\s*1\s*[,}]/.test(start);
 }
-/** The rows of an outbox; undefined if it is not one, or is damaged. @throws the system's error */
 function readRows(file) {
     const bytes = (0,external_node_fs_.readFileSync)(file);
     if (bytes.length === 0)
@@ -1189,7 +1071,6 @@ function readRows(file) {
     if (first.startsWith(openHead)) {
         const deliveries = liveRows(lines, openTail);
         const entries = liveRows(lines, entriesTail);
-        // A run that is killed may leave its last entry cut: that delivery is still open.
         if (!entries.isWhole && parse(entries.rows.at(-1) ?? '{}') === undefined)
             entries.rows.pop();
         return { entries: entries.rows, open: { head: first.slice(openHead.length), deliveries: deliveries.rows } };
@@ -1199,7 +1080,6 @@ function readRows(file) {
     const { rows, isWhole } = liveRows(lines, entriesTail);
     return isWhole ? { entries: rows } : undefined;
 }
-/** An outbox that somebody has formatted anew. @throws Error for an entry that no event can be in */
 function readWhole(bytes) {
     const { outbox, entries } = parse(bytes.toString()) ?? {};
     if (outbox !== 1 || !Array.isArray(entries))
@@ -1231,7 +1111,6 @@ function* linesOf(bytes) {
     }
     return undefined;
 }
-/** The rows up to a line, and whether that line came. */
 function liveRows(lines, end) {
     const rows = [];
     for (let { value } = lines.next(); value !== undefined; { value } = lines.next()) {
@@ -1242,7 +1121,6 @@ function liveRows(lines, end) {
     }
     return { rows, isWhole: false };
 }
-/** Writes the rows of an outbox and keeps it open. @throws the system's error */
 function openOutboxFile(file, { entries, open }) {
     const head = open ? `${openHead}${open.head}\n` : `${entriesHead}\n`;
     const openRows = createSection(Buffer.byteLength(head));
@@ -1286,7 +1164,6 @@ function* written(rows) {
     return undefined;
 }
 function createSection(start) {
-    /** Where each row starts, and where the next would. */
     const starts = [start];
     const gone = new Set();
     let first = 0;
@@ -1300,7 +1177,6 @@ function createSection(start) {
         remove: (at, descriptor) => {
             gone.add(at);
             skipGone();
-            // The row that comes first has no comma before it.
             if (at < first && first < starts.length - 1)
                 write(descriptor, ' ', starts[first]);
             const from = starts[at];
@@ -1325,16 +1201,9 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
-/** How often a process that waits looks again, and shows that it lives, in milliseconds. */
 const lookEvery = 100;
 const touchEvery = 10_000;
-/** For how long a process of another machine may give no sign of life before it counts as dead. */
 const silence = 60_000;
-/**
- * Locks a file for this process, and waits for others that use it.
- * @param onWait called once with the process that is waited for
- * @returns what unlocks it. A process that is killed leaves no lock behind that holds
- */
 async function lockFile(file, onWait) {
     const own = { pid: process.pid, start: startOf(process.pid) ?? '', machine: machineName() };
     const drawing = createTicket(file, { ...own, number: 0 });
@@ -1356,7 +1225,6 @@ async function lockFile(file, onWait) {
         remove(ticket.name);
     };
 }
-/** Whether another process has the lock before us: one whose number is lower, or that is drawing one. */
 function goesFirst(other, own) {
     if (other.name === own.name)
         return false;
@@ -1366,11 +1234,9 @@ function goesFirst(other, own) {
 }
 function createTicket(file, of) {
     const name = `${file}.lock.${of.number}.${of.pid}.${of.start || '-'}.${of.machine}`;
-    // Never through a link that somebody has put there.
     (0,external_node_fs_.writeFileSync)(name, '', { mode: 0o600, flag: 'wx' });
     return { ...of, name };
 }
-/** The tickets of processes that live; those of others are removed. */
 function ticketsOf(file) {
     const folder = external_node_path_default().dirname(file);
     const prefix = `${external_node_path_default().basename(file)}.lock.`;
@@ -1387,13 +1253,11 @@ function ticketsOf(file) {
         return [];
     });
 }
-/** Removes a file; one of another user may have to stay, and does no harm. */
 function remove(name) {
     try {
         (0,external_node_fs_.rmSync)(name, { force: true });
     }
     catch {
-        // In a folder as /tmp only its owner may.
     }
 }
 function isAlive({ name, pid, start, machine }) {
@@ -1410,7 +1274,6 @@ function isAlive({ name, pid, start, machine }) {
         return error.code === 'EPERM' && isFresh(name);
     }
 }
-/** Whether a process has touched its ticket lately, by the clock of the file system, which all of them share. */
 function isFresh(name) {
     const probe = `${name}.probe.${process.pid}`;
     try {
@@ -1419,7 +1282,6 @@ function isFresh(name) {
         return (0,external_node_fs_.statSync)(probe).mtimeMs - touched < silence;
     }
     catch {
-        // Gone in the meantime.
         return false;
     }
     finally {
@@ -1428,20 +1290,15 @@ function isFresh(name) {
 }
 function touch({ name }) {
     try {
-        // By a byte: only so does the clock of the file system count.
         (0,external_node_fs_.writeFileSync)(name, ' ', { flag: 'r+' });
     }
     catch {
-        // The folder is gone: nobody else can use the outbox in it either.
     }
 }
-/** When a process started, in ticks since boot; undefined where there is no such process, or no /proc. */
 function startOf(pid) {
     try {
         const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The name of the program, in parentheses, may hold anything.
         const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-        // A process that is dead may stay in the table until its parent asks after it.
         return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
     }
     catch {
@@ -1449,7 +1306,6 @@ function startOf(pid) {
     }
 }
 let machine;
-/** The same for all processes that see each other's ids, and no others: a container has its own. */
 function machineName() {
     if (machine !== undefined)
         return machine;
@@ -1478,17 +1334,9 @@ var delivery_result = __webpack_require__(9071);
 
 
 
-/**
- * What an outbox holds, for a run that only shows it.
- * @throws ConfigError for a file that is not an outbox
- */
 function readOutbox(replay, cwd) {
     return readAll('replay', replay, findReplay(replay, cwd).path).map(createEntryReader(replay));
 }
-/**
- * Opens the outboxes that the inputs name, and waits for other runs that use them.
- * @throws ConfigError for a file that cannot be written, or that is not an outbox
- */
 async function openOutbox(options) {
     const { outbox, replay, cwd } = options;
     const source = replay === undefined ? undefined : findReplay(replay, cwd);
@@ -1521,7 +1369,6 @@ function findReplay(file, cwd) {
         field: 'replay',
     });
 }
-/** Where failures go: what fails again stays in the replayed file, if no other is named. */
 function findTarget({ outbox, replay, cwd }, source) {
     const own = 'an outbox of flux-notify';
     if (source?.kind === 'file' && replay !== undefined)
@@ -1533,7 +1380,6 @@ function findTarget({ outbox, replay, cwd }, source) {
     const message = `replay: ${replay} is not a regular file; name one in outbox for what fails again`;
     throw new errors/* ConfigError */.xL(message, { field: 'replay' });
 }
-/** Locks in the same order in every run, so that no two wait for each other. */
 async function lockAll(files, { cwd, info }) {
     const unlocks = [];
     for (const file of [...new Set(files)].sort()) {
@@ -1545,7 +1391,6 @@ async function lockAll(files, { cwd, info }) {
             unlock();
     };
 }
-/** The entries of an outbox as JSON. @throws ConfigError on the input that names it */
 function readAll(input, file, from) {
     try {
         if (typeof from === 'string' && !(0,external_node_fs_.existsSync)(from))
@@ -1560,13 +1405,11 @@ function readAll(input, file, from) {
     }
     throw new errors/* ConfigError */.xL(`${input}: ${file} is not an outbox of flux-notify, or is damaged; expected a file that the input outbox wrote`, { field: input });
 }
-/** Whether a delivery is still to be made. */
 function isWaiting(outcome) {
     if (outcome.status !== 'skipped')
         return outcome.status === 'failed';
     return outcome.code === 'suspended' || outcome.code === 'fork' || outcome.code === 'shard';
 }
-/** The failed delivery as an entry: that of its first day, if it is replayed, with the error of today. */
 function entryOf(result, at, { entries, now }) {
     const { alertName, providerName, provider, alert, received, outcome } = result;
     const error = outcome.status === 'failed' ? (0,delivery_result/* failureText */.kY)(outcome.error) : '';
@@ -1574,7 +1417,6 @@ function entryOf(result, at, { entries, now }) {
     const entry = entries[at] ?? { made: now, alert: alertName, provider: providerName, file, event: received };
     return { ...entry, error };
 }
-/** A replayed outbox: what has been delivered goes. With options, what fails again gets the error of today. */
 function replayPart(file, rows, options) {
     let opened;
     return {
@@ -1598,7 +1440,6 @@ function replayPart(file, rows, options) {
         },
     };
 }
-/** The file for what fails, behind what earlier runs left there. */
 function filePart(file, name, options) {
     const earlier = readAll('outbox', name, file);
     const { entries, redact, now } = options;
@@ -1610,7 +1451,6 @@ function filePart(file, name, options) {
             const [first] = deliveries;
             if (!first)
                 return;
-            // The deliveries of a replay are open in the file that they come from.
             const open = entries.length > 0 ? [] : deliveries.filter(({ outcome }) => outcome?.status !== 'skipped');
             for (const [at, delivery] of deliveries.entries())
                 if (entries.length === 0 && delivery.outcome?.status !== 'skipped')
@@ -1628,7 +1468,6 @@ function filePart(file, name, options) {
                 opened?.removeOpen(place);
         },
         finish: async (results) => {
-            // Anew: by now more secrets may be known.
             const write = createEntryWriter(redact);
             const failures = results.flatMap((result, at) => result.outcome.status === 'failed' ? [write(entryOf(result, at, options))] : []);
             opened?.finish([...earlier, ...failures]);
@@ -1639,14 +1478,12 @@ function filePart(file, name, options) {
         },
     };
 }
-/** A pipe or a device for what fails, each entry as soon as it has failed. */
 function streamPart(target, options) {
     const write = createEntryWriter(options.redact);
     let written = Promise.resolve();
     let count = 0;
     const append = (text) => {
         written = written.then(() => (0,output_file/* writeThrough */.np)(target, text));
-        // The error is told at the end.
         written.catch(() => { });
     };
     return {
@@ -1665,7 +1502,6 @@ function streamPart(target, options) {
         },
     };
 }
-/** Sent is sent: a file that cannot be written is told at the end, and stops no delivery. */
 function together(parts, name) {
     const broken = new Set();
     return {
@@ -1687,7 +1523,6 @@ function together(parts, name) {
                     part.record(result, at);
                 }
                 catch {
-                    // Written anew at the end, if that is possible then.
                     broken.add(part);
                 }
             }
@@ -1739,15 +1574,8 @@ const kinds = {
     'notification.toolkit.fluxcd.io/v1': ['Receiver'],
     'fluxcd.controlplane.io/v1': ['FluxInstance', 'FluxReport', 'ResourceSet', 'ResourceSetInputProvider'],
 };
-/** The apiVersion of each Flux kind, and of the Flux Operator's. */
 const apiVersions = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion])));
-/** What `flux bootstrap` makes of a repository; the object of an event made from a CI run. */
 const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system');
-/**
- * The input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
- * @param namespace for `Kind/name`; flux-system if there is none
- * @throws ConfigError on `object`
- */
 function parseObject(text, namespace) {
     const [kind = '', second = '', third, ...more] = text.split('/');
     const dot = second.lastIndexOf('.');
@@ -1768,7 +1596,6 @@ function parseObject(text, namespace) {
 function wrong(text, expected) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' });
 }
-/** An object of this name; its apiVersion is '' for a kind that is none of Flux's. */
 function involvedObject(kind, namespace, name) {
     return { ..._event_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyObject */ .vB, kind, namespace, name, apiVersion: apiVersions.get(kind) ?? '' };
 }
@@ -1788,15 +1615,8 @@ function involvedObject(kind, namespace, name) {
 /* harmony export */   ot: () => (/* binding */ withNanoseconds),
 /* harmony export */   wE: () => (/* binding */ unixNanoseconds)
 /* harmony export */ });
-/** Go's zero time, as it prints it. */
 const zeroTime = '0001-01-01T00:00:00Z';
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
-/**
- * A timestamp as the controller reads and prints it: RFC 3339 in, whole seconds in UTC out; null for Go's zero time.
- * A year may have five digits, or a minus, once it is in UTC.
- * Source: metav1.Time, time.Parse; test/logic/event.json.
- * @throws Error for anything else
- */
 function parseTimestamp(text) {
     const match = shape.exec(text);
     if (!match)
@@ -1809,21 +1629,17 @@ function parseTimestamp(text) {
         throw new Error('there is no such day');
     if (hour > 23 || minute > 59 || second > 59)
         throw new Error('there is no such time of day');
-    // Go takes offsets of 24 hours and of 60 minutes.
     if (Number(offsetHours) > 24 || Number(offsetMinutes) > 60)
         throw new Error('there is no such offset');
     const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
     date.setUTCHours(hour, minute - offset, second);
     const printed = formatTimestamp(date);
-    // Go reads nanoseconds and cuts what is behind them.
     return printed === zeroTime && /^0*$/.test(fraction.slice(0, 9)) ? null : printed;
 }
-/** The nanoseconds below the second of a timestamp that parseTimestamp takes; Go cuts what is behind them. */
 function nanosecondsOf(text) {
     const [fraction = ''] = shape.exec(text)?.slice(7) ?? [];
     return Number(fraction.slice(0, 9).padEnd(9, '0'));
 }
-/** A time as the controller prints it. */
 function formatTimestamp(date) {
     const year = date.getUTCFullYear();
     const digits = String(Math.abs(year)).padStart(4, '0');
@@ -1832,17 +1648,13 @@ function formatTimestamp(date) {
         .replace(/^[+-]?\d+/, '')
         .slice(0, 15)}Z`;
 }
-/** Whole seconds since 1970 of an event's timestamp (`Event.timestamp`); those of Go's zero time when it has none. */
 function unixSeconds(timestamp) {
-    // Years beyond four digits and before Christ need a sign and six digits in JavaScript.
     const expanded = (timestamp ?? zeroTime).replace(/^(-?)(\d+)/, (_, minus, year) => `${minus || '+'}${year.padStart(6, '0')}`);
     return Date.parse(expanded) / 1000;
 }
-/** Go's Time.UnixNano: nanoseconds since 1970, which wrap around before 1678 and after 2262. */
 function unixNanoseconds(timestamp, nanoseconds = 0) {
     return BigInt.asIntN(64, BigInt(unixSeconds(timestamp)) * 1000000000n + BigInt(nanoseconds));
 }
-/** A timestamp of an event with its nanoseconds, as Go's time.RFC3339Nano prints it: without zeros at the end. */
 function withNanoseconds(timestamp, nanoseconds = 0) {
     const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '');
     return fraction === '' ? timestamp : timestamp.replace(/Z$/, `.${fraction}Z`);
@@ -1863,11 +1675,6 @@ function withNanoseconds(timestamp, nanoseconds = 0) {
 
 
 
-/**
- * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
- * `1.10` stays `1.10`, null is ''.
- * @throws ConfigError with line and column for what is no such map
- */
 function textMap({ text, name, file }) {
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(text, { schema: 'failsafe', lineCounter: counter });
@@ -1914,7 +1721,6 @@ var errors = __webpack_require__(1922);
 var src_agenda = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./src/delivery/cancel.ts
 const signals = ['SIGINT', 'SIGTERM'];
-/** Listens for signals until it is released; runners send several, and the second must not cut the outbox short. */
 function awaitCancellation() {
     const controller = new AbortController();
     const cancel = () => controller.abort();
@@ -1936,11 +1742,9 @@ var names = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./src/delivery/placeholder-notice.ts
 
 
-/** What Secrets would give to the deliveries of a preview, and nobody gave. */
 function missingSecrets(deliveries) {
     return deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing.map(({ needed }) => needed)));
 }
-/** Says for which Secrets a preview shows `***`. */
 function placeholderNotice(needed) {
     if (needed.length === 0)
         return [];
@@ -1960,8 +1764,8 @@ var conditions = __webpack_require__(4371);
 var common_yield = __webpack_require__(660);
 // EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
 var credential_headers = __webpack_require__(4469);
-// EXTERNAL MODULE: ./src/transport/index.ts
-var transport = __webpack_require__(7237);
+// EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
+var transport = __webpack_require__(1191);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
 var send = __webpack_require__(2699);
 ;// CONCATENATED MODULE: ./src/delivery/queue.ts
@@ -1972,7 +1776,6 @@ var send = __webpack_require__(2699);
 
 
 
-/** Sends or shows every delivery, some at a time; results stand in their order, and none is missing. */
 async function deliverAll(deliveries, options) {
     const { inputs, redactor, signal } = options;
     const results = [];
@@ -2006,12 +1809,12 @@ async function deliverAll(deliveries, options) {
         await transport.close();
     }
 }
-/** The transport of the run. Tokens that come out of exchanges are known to the redactor before they are used. */
-function learningTransport({ inputs, environment, debug, redactor }) {
+function learningTransport({ inputs, environment, debug, warn, redactor }) {
     const { send, close } = (0,transport/* openTransport */.g)({
         environment,
         allowHosts: inputs.allowHosts,
         debug,
+        warn,
     });
     return {
         send: (request, connection, signal) => {
@@ -2021,7 +1824,6 @@ function learningTransport({ inputs, environment, debug, redactor }) {
         close,
     };
 }
-/** The Ready condition of each Provider that has a delivery. */
 function conditionsOf(deliveries, isAnySecretGiven) {
     const byProvider = new Map();
     for (const delivery of deliveries) {
@@ -2029,7 +1831,6 @@ function conditionsOf(deliveries, isAnySecretGiven) {
         if (provider === undefined || isCancelled(outcome))
             continue;
         const error = delivery.outcome === undefined ? delivery.missing[0] : failureOf(delivery.outcome);
-        // Of several deliveries one that could not be prepared says more than one that could.
         if (error === undefined && byProvider.has(providerName))
             continue;
         byProvider.set(providerName, (0,conditions/* condition */.u)(providerName, provider, error, isAnySecretGiven));
@@ -2039,7 +1840,6 @@ function conditionsOf(deliveries, isAnySecretGiven) {
 function failureOf(outcome) {
     return outcome.status === 'failed' ? outcome.error : undefined;
 }
-/** Whether an outcome says nothing about the Provider. */
 function isCancelled(outcome) {
     return outcome?.status === 'failed' && outcome.error instanceof errors/* DeliveryError */.VE;
 }
@@ -2047,7 +1847,6 @@ function isCancelled(outcome) {
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
 ;// CONCATENATED MODULE: ./src/plan/problems.ts
-/** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */
 function planProblems({ warnings, deliveries, unmatched, event }, named) {
     const problems = warnings.map(({ alert, field, message }) => ({
         severity: 'warning',
@@ -2078,8 +1877,8 @@ function planProblems({ warnings, deliveries, unmatched, event }, named) {
 
 // EXTERNAL MODULE: ./src/resolve/uid.ts
 var uid = __webpack_require__(4066);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var given = __webpack_require__(1240);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/session.ts + 5 modules
 var src_session = __webpack_require__(5901);
 // EXTERNAL MODULE: ./src/unexpected-end.ts
@@ -2099,10 +1898,6 @@ var unexpected_end = __webpack_require__(7180);
 
 
 
-/**
- * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
- * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
- */
 async function pipeline_send(session) {
     const secrets = (0,src_session/* readGiven */.Q8)(session);
     const record = { secrets, outbox: await outboxOf(session), results: [] };
@@ -2117,7 +1912,6 @@ async function pipeline_send(session) {
             (0,unexpected_end/* exitSoon */.Cp)();
     }
 }
-/** Takes the run as far as it goes. @throws ConfigError, and any error before there are deliveries */
 async function proceed(record, session) {
     try {
         await Promise.race([planAndDeliver(record, session), (0,unexpected_end/* unexpectedEnd */.lb)()]);
@@ -2129,7 +1923,6 @@ async function proceed(record, session) {
         record.stop = error;
     }
 }
-/** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
 async function outboxOf({ inputs, reporter, cwd, redactor }) {
     const { mode, outbox, replay } = inputs;
     if (mode !== 'send' || (outbox === undefined && replay === undefined))
@@ -2143,7 +1936,6 @@ async function planAndDeliver(record, session) {
     record.resolveOptions = await (0,src_session/* openResolveOptions */.Pi)(session, agenda.repository, record.secrets);
     await prepareAndSend(agenda, record.resolveOptions, record, session);
 }
-/** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
 async function report(record, { inputs, reporter, redactor }) {
     const { agenda, resolveOptions, prepared, outbox, results, stop } = record;
     if (agenda === undefined)
@@ -2163,7 +1955,7 @@ async function report(record, { inputs, reporter, redactor }) {
         event: agenda.planned?.event,
         deliveries: results,
         unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-        conditions: conditionsOf(prepared ?? [], (0,given/* isAnyGiven */.i)(record.secrets)),
+        conditions: conditionsOf(prepared ?? [], (0,secrets_input/* hasSecrets */.k)(record.secrets)),
         problems: [
             ...(stop ? [{ severity: 'error', message: (0,unexpected_end/* stopError */.Dr)(stop).message }] : []),
             ...problemsOf(agenda, record, inputs),
@@ -2191,31 +1983,28 @@ function problemsOf({ planned, deliveries, repository, problems }, { prepared = 
         ...(resolveOptions ? (0,uid/* unusedUids */.q)(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
     ];
 }
-/** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] }, resolveOptions, record, session) {
     const { reporter } = session;
     const { signal, release } = awaitCancellation();
     record.release = release;
     const prepared = await (0,preparation/* prepareAll */.bE)(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal);
     (0,src_agenda/* refuseUntrusted */.zd)(session);
-    // Now that every secret is known: an event of another day may hold one.
     for (const line of lines)
         reporter.log.info(line);
     reporter.begin(prepared.length);
     record.outbox?.begin(prepared);
     record.prepared = prepared;
     const { debug } = reporter.log;
+    const warn = (message) => reporter.log.problem({ severity: 'warning', message });
     const onEnd = (result, at) => {
-        // The run has stopped, and this delivery counts as failed already.
         if (record.stop)
             return;
         record.results[at] = result;
         record.outbox?.record(result, at);
         reporter.ended(result);
     };
-    await deliverAll(prepared, { ...session, signal, debug, onEnd });
+    await deliverAll(prepared, { ...session, signal, debug, warn, onEnd });
 }
-/** One notice for all that a fork's run could not send. */
 function forkNotice(deliveries) {
     const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length;
     if (count === 0)
@@ -2236,10 +2025,6 @@ function exitCode(result, { failOn }) {
 
 
 
-/**
- * Sends, shows or checks, and reports. Returns the exit code: 0 all well, 1 a delivery failed or a manifest is wrong,
- * 2 nothing was sent because something about the input is wrong. Whatever happens, there is a result.
- */
 async function run(inputs, process) {
     const session = (0,src_session/* openSession */.fA)(inputs, process);
     try {
@@ -2287,10 +2072,8 @@ var context = __webpack_require__(7157);
 var work_tree = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/ci/context.ts
 
-// By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 
 
-/** The facts that the environment and the event's payload tell about where this process runs. */
 function readContext(environment, cwd) {
     const github = readGitHubContext();
     const { payload, eventName = '' } = github;
@@ -2311,7 +2094,6 @@ function readContext(environment, cwd) {
         github,
     };
 }
-/** The toolkit prints a line about a payload that is missing and throws if it is not JSON. Both count as no payload. */
 function readGitHubContext() {
     const file = process.env.GITHUB_EVENT_PATH;
     try {
@@ -2334,7 +2116,6 @@ var run_git = __webpack_require__(2656);
 
 
 
-/** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
 function ownUrls(environment, cwd, workspace) {
     const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
     const known = [
@@ -2366,21 +2147,14 @@ var git_folder = __webpack_require__(3169);
 
 const submodule = '160000';
 const subtree = '40000';
-/** The id that git gives to content. SHA-256 if `format` names an object of that kind, else SHA-1. */
 function objectId(type, content, format) {
     const hash = (0,external_node_crypto_.createHash)(format.length === 64 ? 'sha256' : 'sha1');
     return hash.update(`${type} ${content.length}\0`).update(content).digest('hex');
 }
-/**
- * Finds what commits hold at some paths, through submodules. Every commit and tree is hashed here, and counts only if it
- * is what its id says: so it does not matter whose repository it was read from.
- */
 function createTreeReader() {
-    /** Commit -> its tree. Proved by their hash, so true whatever work tree they came from; as are the trees. */
     const commits = new Map();
     const trees = new Map();
     const treeOf = ({ tree, commit }) => tree ?? commits.get(commit);
-    /** Loads what the next step of each walk needs: one git process for each work tree and type. */
     const load = (walks) => {
         for (const [root, ids] of idsByRoot(walks, ({ commit }) => (commits.has(commit) ? undefined : commit)))
             for (const [id, content] of readObjects(root, 'commit', ids))
@@ -2414,7 +2188,6 @@ function createTreeReader() {
         return results;
     };
 }
-/** The walk one step further down, if the entry is a folder or a submodule. */
 function below(walk, { mode, id }) {
     const [name, ...names] = walk.names;
     const folder = `${walk.folder}/${name}`;
@@ -2431,7 +2204,6 @@ function idsByRoot(walks, idOf) {
     }
     return found;
 }
-/** Those of the objects that git has and that are what their ids say. */
 function readObjects(root, type, ids) {
     const output = ids.size > 0 ? (0,run_git/* runGit */.EO)(root, ['cat-file', '--batch'], `${[...ids].join('\n')}\n`) : undefined;
     const found = [];
@@ -2451,7 +2223,6 @@ function readObjects(root, type, ids) {
 function parseCommit(commit) {
     return /^tree ([0-9a-f]+)\n/.exec(commit.toString('latin1', 0, 80))?.[1] ?? '';
 }
-/** Each entry of a tree is `<mode> <name>\0<id>`, the id in bytes. */
 function parseTree(content, idLength) {
     const entries = new Map();
     for (let at = 0; at < content.length;) {
@@ -2468,11 +2239,6 @@ function parseTree(content, idLength) {
 
 
 
-/**
- * Compares what a run reads with what commits hold. It keeps a hash of the bytes that were used: a file that changes
- * between two reads does not pass.
- * @param commits full ids, all SHA-1 or all SHA-256
- */
 function createProof(commits) {
     const format = commits[0] ?? '';
     const known = new Set();
@@ -2489,7 +2255,6 @@ function createProof(commits) {
         file: (file, bytes) => add({ path: file, mode: /^100/, ids: blobIds(bytes, format) }),
         link: (link, target) => add({ path: link, mode: /^120/, ids: [objectId('blob', Buffer.from(target), format)] }),
         unproved: () => {
-            // All at once: git is asked once for each level of folders.
             const readings = open.splice(0);
             const lookups = readings.flatMap((reading) => rootsAround(reading.path).flatMap((root) => commits.map((commit) => ({ reading, root, commit, path: proof_below(root, reading.path) }))));
             const results = new Map(readings.map((reading) => [reading, []]));
@@ -2513,10 +2278,6 @@ function reasonAgainst({ mode, ids }, found) {
         return 'is not in it';
     return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout';
 }
-/**
- * git writes CRLF for a text that it keeps with LF where .gitattributes or core.autocrlf say so. That changes every line
- * break or none, so it says nothing that LF did not say; anything else between the two is a change.
- */
 function blobIds(bytes, format) {
     const exact = objectId('blob', bytes, format);
     const text = Buffer.from(bytes).toString('latin1');
@@ -2526,7 +2287,6 @@ function blobIds(bytes, format) {
     const isUniform = !lines.some((line) => /[\r\n]/.test(line));
     return isUniform ? [exact, objectId('blob', Buffer.from(lines.join('\n'), 'latin1'), format)] : [exact];
 }
-/** The work trees that a path is in, by the `.git` in the folders above it. It has to be in the commit below one of them. */
 function rootsAround(file) {
     const roots = [];
     if (!external_node_path_default().isAbsolute(file))
@@ -2549,7 +2309,6 @@ function proof_below(root, file) {
 
 
 
-/** Events whose runs have the repository's secrets although a stranger may have caused them. */
 const privileged = new Set([
     'pull_request_target',
     'workflow_run',
@@ -2566,11 +2325,6 @@ const privileged = new Set([
     'pull_request_review',
     'pull_request_review_comment',
 ]);
-/**
- * Secrets go where a manifest's address says. So where a run has secrets but the code may be a stranger's, all that it
- * reads has to be, byte for byte, in the commit of the run, or in a head of this same repository by the event's payload.
- * @returns undefined for any other run, which needs no proof
- */
 function requireTrust(context, environment, cwd) {
     if (!privileged.has(context.eventName))
         return undefined;
@@ -2590,7 +2344,6 @@ function requireTrust(context, environment, cwd) {
                 real = workspace.follow(named);
             }
             catch {
-                // It leads out of the workspace by a link, where nothing can be proved.
             }
             proof.file(real, Buffer.from(text));
         },
@@ -2604,7 +2357,6 @@ function requireTrust(context, environment, cwd) {
         },
     };
 }
-/** The commits of people who may push to this repository. */
 function trustedCommits({ payload }, environment) {
     const { pull_request: pull, workflow_run: run } = payload ?? {};
     const isOurs = (name) => typeof name === 'string' && name.toLowerCase() === environment.GITHUB_REPOSITORY?.toLowerCase();
@@ -2628,14 +2380,14 @@ var src_providers = __webpack_require__(7486);
 var actions = __webpack_require__(9493);
 // EXTERNAL MODULE: ./src/report/reporter.ts + 6 modules
 var reporter = __webpack_require__(5553);
-// EXTERNAL MODULE: ./src/secrets/given.ts
-var secrets_given = __webpack_require__(1240);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
 var paste_block = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
 var redact = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/secrets/secrets-input.ts
+var secrets_input = __webpack_require__(7817);
 ;// CONCATENATED MODULE: ./src/session.ts
 
 
@@ -2654,7 +2406,6 @@ var redact = __webpack_require__(6497);
 
 
 
-/** Begins a run: from here on the runner masks every secret as soon as it is known. */
 function openSession(inputs, process) {
     const redactor = (0,redact/* createRedactor */.l)();
     redactor.onSecret((0,actions/* maskListener */.F8)(inputs.output, process.environment));
@@ -2676,7 +2427,6 @@ function openSession(inputs, process) {
         reporter: (0,reporter/* createReporter */.A)({ mode, output, quiet, debug, summary, previewFile, ...process, redact: redactor.redact }),
     };
 }
-/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
 function checkWorkspace({ workspace }, environment) {
     if ((0,external_node_fs_.statSync)(workspace, { throwIfNoEntry: false })?.isDirectory())
         return;
@@ -2684,16 +2434,14 @@ function checkWorkspace({ workspace }, environment) {
     const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace';
     throw new errors/* ConfigError */.xL(`${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`);
 }
-/** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 function readGiven({ inputs, redactor }) {
-    const given = inputs.secrets && (0,secrets_given/* parseSecrets */.d)(inputs.secrets);
-    const file = inputs.secretsFile && (0,secrets_given/* parseSecrets */.d)(inputs.secretsFile);
+    const given = inputs.secrets && (0,secrets_input/* parseSecrets */.d)(inputs.secrets);
+    const file = inputs.secretsFile && (0,secrets_input/* parseSecrets */.d)(inputs.secretsFile);
     for (const secrets of [given, file])
         if (secrets)
             (0,keyring/* registerSecrets */.d)(secrets, redactor);
     return { given, file };
 }
-/** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
 async function readRepository(session) {
     const { inputs, context, cwd, environment, redactor } = session;
     let input;
@@ -2719,11 +2467,9 @@ async function readRepository(session) {
     const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
     return (0,manifests/* loadRepository */.rV)({ ...options, decrypted });
 }
-/** Whether programs may be run on what has been read so far: not on a stranger's code. */
 function isTrusted({ context, trust }) {
     return !context.isFork && trust?.refusal() === undefined;
 }
-/** What deliveries are prepared with. */
 async function openResolveOptions(session, repository, secrets) {
     const { inputs, environment, cwd, redactor } = session;
     let name;
@@ -2735,7 +2481,6 @@ async function openResolveOptions(session, repository, secrets) {
             documents: repository.secrets,
             usedNames: repository.providers.flatMap(references),
             redactor,
-            // Asked when a Secret has been read, which then is among what has to be trusted.
             get trusted() {
                 return isTrusted(session);
             },
@@ -2754,7 +2499,7 @@ async function openResolveOptions(session, repository, secrets) {
         },
         statusContext: inputs.statusContext,
         timeout: inputs.timeout,
-        ownRepository: inputs.githubToken && environment.GITHUB_REPOSITORY
+        runRepository: inputs.githubToken && environment.GITHUB_REPOSITORY
             ? {
                 token: inputs.githubToken,
                 serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
@@ -2768,11 +2513,9 @@ async function openResolveOptions(session, repository, secrets) {
 function references({ namespace, spec }) {
     return [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].flatMap((reference) => reference ? [{ namespace, name: reference.name }] : []);
 }
-/** What is known of the types that the Providers have. */
 function typesIn({ providers }) {
     return (0,src_providers/* loadTypes */._D)(providers.map(({ spec }) => spec.type));
 }
-/** RE2 for the patterns of Alerts, loaded only where there are any. */
 async function loadPatterns({ alerts }) {
     const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length);
     return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3303)]).then(__webpack_require__.bind(__webpack_require__, 3303))).compile : () => () => false;

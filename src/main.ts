@@ -16,6 +16,13 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
       const { demo } = await import('./demo/demo.ts')
       return await demo()
     }
+    if (command.name === 'completion' || command.name === 'complete') {
+      const { complete, completionScript } = await import('./completion.ts')
+      const lines =
+        command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)]
+      process.stdout.write(`${lines.join('\n')}\n`)
+      return 0
+    }
     const { run } = await import('./run.ts')
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {

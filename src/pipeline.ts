@@ -11,7 +11,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/problems.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
-import { isAnyGiven } from './secrets/given.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
 import { openResolveOptions, readGiven, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
@@ -94,7 +94,7 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
     event: agenda.planned?.event,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared ?? [], isAnyGiven(record.secrets)),
+    conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
       ...problemsOf(agenda, record, inputs),
@@ -144,6 +144,7 @@ async function prepareAndSend(
   record.outbox?.begin(prepared)
   record.prepared = prepared
   const { debug } = reporter.log
+  const warn = (message: string): void => reporter.log.problem({ severity: 'warning', message })
   const onEnd = (result: DeliveryResult, at: number): void => {
     // The run has stopped, and this delivery counts as failed already.
     if (record.stop) return
@@ -151,7 +152,7 @@ async function prepareAndSend(
     record.outbox?.record(result, at)
     reporter.ended(result)
   }
-  await deliverAll(prepared, { ...session, signal, debug, onEnd })
+  await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
 }
 
 /** One notice for all that a fork's run could not send. */

@@ -15,10 +15,10 @@ import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/actions.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { type GivenSecrets, parseSecrets } from './secrets/given.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
+import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
 export interface Process {
@@ -70,8 +70,8 @@ function checkWorkspace({ workspace }: Context, environment: Environment): void 
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
 export function readGiven({ inputs, redactor }: Session): {
-  given: GivenSecrets | undefined
-  file: GivenSecrets | undefined
+  given: SecretsInput | undefined
+  file: SecretsInput | undefined
 } {
   const given = inputs.secrets && parseSecrets(inputs.secrets)
   const file = inputs.secretsFile && parseSecrets(inputs.secretsFile)
@@ -145,7 +145,7 @@ export async function openResolveOptions(
     },
     statusContext: inputs.statusContext,
     timeout: inputs.timeout,
-    ownRepository:
+    runRepository:
       inputs.githubToken && environment.GITHUB_REPOSITORY
         ? {
             token: inputs.githubToken,

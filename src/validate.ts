@@ -15,8 +15,8 @@ import type { Provider, Repository } from './manifests/index.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
 import type { OpenedSecret } from './secrets/data.ts'
-import { isAnyGiven } from './secrets/given.ts'
 import { MissingSecretError, type Needed } from './secrets/missing.ts'
+import { hasSecrets } from './secrets/secrets-input.ts'
 import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
@@ -53,7 +53,7 @@ export async function validate(session: Session): Promise<number> {
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
   const checked = [...own.flat(), ...checkAlerts(repository, known), ...checkContradictions(repository)]
-  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], isAnyGiven(secrets)))
+  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], hasSecrets(secrets)))
   const problems = [
     ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
@@ -125,7 +125,7 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Resol
   )
   const opened = references.map(async ({ name }) => {
     const secret = await keyring.open(namespace, name, file).catch(() => undefined)
-    return secret ? [{ namespace, name, keys: [...secret.found.keys()], ...secret }] : []
+    return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : []
   })
   return (await Promise.all(opened)).flat()
 }
@@ -172,7 +172,7 @@ function tell(
     ]
     reporter.log.info(facts.join('  '))
     for (const secret of secrets)
-      for (const [key, found] of secret.found) reporter.log.info(`  Secret ${secret.name}  ${key}  ${found}`)
+      for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
   for (const alert of alerts) reporter.log.info(alertLine(alert))
   const missing = trials.flatMap(needed)

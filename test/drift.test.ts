@@ -87,9 +87,9 @@ describe('inputs and outputs', () => {
       return command.text
     }
     const commands = [...help('--help').matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name)
-    assert.deepEqual(commands, [...modes, 'test', 'demo'])
+    assert.deepEqual(commands, [...modes, 'test', 'demo', 'completion'])
     for (const mode of modes) {
-      const flags = [...help(mode, '--help').matchAll(/^ {2}--(?:no-)?([a-z-]+)/gm)].map(([, name]) => name)
+      const flags = [...help(mode, '--help').matchAll(/^ {2}(?:-\w, )?--(?:no-)?([a-z-]+)/gm)].map(([, name]) => name)
       const named = Object.entries(definitions).filter(([, { ...rest }]) => !('only' in rest && rest.only === 'action'))
       assert.deepEqual(
         flags,

@@ -1,6 +1,6 @@
-/** The CI run that an event is about. Texts are '' when the system does not tell. */
+/** The CI run that an event is about. Texts are '' when the system does not say. */
 export interface CiRun {
-  /** `github-actions`, `gitlab-ci`, `jenkins`, …: the reportingController of an event made from the run. */
+  /** `github-actions`, `gitlab-ci`, `jenkins`, …: the reportingController of an event about the run. */
   readonly system: string
   /** owner/name. */
   readonly repository: string
@@ -28,7 +28,7 @@ export interface CiRun {
 export interface GitHubRun {
   readonly id: number
   readonly attempt: number
-  /** File name or id; undefined where the runner does not tell. */
+  /** File name or id; undefined where the runner does not say. */
   readonly workflow: string | number | undefined
   readonly event: string
   readonly branch: string

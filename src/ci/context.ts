@@ -18,7 +18,7 @@ export interface Context {
   readonly github: GitHubContext
 }
 
-/** The facts that the environment and the event's payload tell about where this process runs. */
+/** The facts that the environment and the event's payload say about where this process runs. */
 export function readContext(environment: Environment, cwd: string): Context {
   const github = readGitHubContext()
   const { payload, eventName = '' } = github

@@ -37,7 +37,7 @@ export function ownRun({ github, eventName, payload }: Context, environment: Env
 
 /**
  * What started this run, if it is itself something that ends in success or failure: another workflow's run, a check,
- * a deployment, a commit status. Then the event is about that, by what the payload tells.
+ * a deployment, a commit status. Then the event is about that, by what the payload says.
  */
 export function triggeringRun(context: Context, environment: Environment, cwd: string): CiRun | undefined {
   const read = readers[context.eventName]
@@ -57,7 +57,7 @@ export function triggeringRun(context: Context, environment: Environment, cwd: s
   }
 }
 
-/** What a payload tells of a run; absent and null alike where it does not. */
+/** What a payload says of a run; absent and null alike where it does not. */
 interface Reported {
   readonly workflow?: string
   readonly number?: string

@@ -71,7 +71,7 @@ function jenkinsProject(job: string, branch: string): string {
   return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job
 }
 
-/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not tell. */
+/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not say. */
 export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
   const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined

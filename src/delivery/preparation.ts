@@ -8,8 +8,8 @@ import type { Delivery } from '../plan/delivery.ts'
 import { failed, type Outcome, skipped } from '../plan/outcome.ts'
 import { shareOf } from '../plan/share.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
-import { isOwnRepository } from '../resolve/own-repository.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
+import { isRunRepository } from '../resolve/run-repository.ts'
 import { MissingSecretError } from '../secrets/missing.ts'
 
 /** A delivery with all that sending it needs. */
@@ -101,7 +101,7 @@ function wouldLoop(
 ): Outcome | undefined {
   if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
-  return isOwnRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
+  return isRunRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
     : undefined
 }

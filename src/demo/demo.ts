@@ -12,9 +12,9 @@ import type { HttpRequest } from '../providers/exchange.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
-import { parseSecrets } from '../secrets/given.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
+import { parseSecrets } from '../secrets/secrets-input.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
 import { type Examples, readExamples } from './examples.ts'
@@ -119,7 +119,7 @@ async function openResolveOptions(repository: Repository, now: Date): Promise<Re
     repository: () => 'acme/fleet',
     statusContext: undefined,
     timeout: undefined,
-    ownRepository: undefined,
+    runRepository: undefined,
     now,
     uuid: randomUUID,
   }

@@ -16,7 +16,7 @@ export interface Event {
   readonly severity: string
   /** RFC 3339 in UTC, whole seconds, as Go prints it; null for Go's zero time. */
   readonly timestamp: string | null
-  /** What the timestamp has below the second: read, but not printed; 0 if not given. */
+  /** What the timestamp has below the second: read, but not printed; 0 if absent. */
   readonly nanoseconds?: number
   readonly message: string
   readonly reason: string
@@ -26,7 +26,7 @@ export interface Event {
   readonly reportingInstance: string
 }
 
-/** Go's zero values: what a field is that nobody gave. */
+/** Go's zero values: what absent fields are. */
 export const emptyObject: InvolvedObject = {
   kind: '',
   namespace: '',
@@ -47,22 +47,22 @@ export const emptyEvent: Event = {
   reportingInstance: '',
 }
 
-/** What a user gave of an event. */
+/** An event of which fields may be absent. */
 export type PartialEvent = Partial<Event>
 
 /** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
 export function eventJson(event: Event): string {
   const { involvedObject: object, metadata } = event
-  const given = (text: string): string | undefined => text || undefined
+  const unlessEmpty = (text: string): string | undefined => text || undefined
   return goJson({
     involvedObject: {
-      kind: given(object.kind),
-      namespace: given(object.namespace),
-      name: given(object.name),
-      uid: given(object.uid),
-      apiVersion: given(object.apiVersion),
-      resourceVersion: given(object.resourceVersion),
-      fieldPath: given(object.fieldPath),
+      kind: unlessEmpty(object.kind),
+      namespace: unlessEmpty(object.namespace),
+      name: unlessEmpty(object.name),
+      uid: unlessEmpty(object.uid),
+      apiVersion: unlessEmpty(object.apiVersion),
+      resourceVersion: unlessEmpty(object.resourceVersion),
+      fieldPath: unlessEmpty(object.fieldPath),
     },
     severity: event.severity,
     timestamp: event.timestamp,
@@ -70,6 +70,6 @@ export function eventJson(event: Event): string {
     reason: event.reason,
     metadata: metadata.size > 0 ? metadata : undefined,
     reportingController: event.reportingController,
-    reportingInstance: given(event.reportingInstance),
+    reportingInstance: unlessEmpty(event.reportingInstance),
   })
 }

@@ -24,7 +24,7 @@ const apiVersions = new Map(
   Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion] as const)),
 )
 
-/** What `flux bootstrap` makes of a repository; the object of an event made from a CI run. */
+/** The object that `flux bootstrap` creates for a repository, and that an event about a CI run has. */
 export const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system')
 
 /**

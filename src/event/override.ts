@@ -3,11 +3,11 @@ import type { Event, InvolvedObject, PartialEvent } from './event.ts'
 import { hasGroup, objectGroup } from './metadata.ts'
 
 /**
- * A given event, whose absent fields are those of the event that the run makes. Metadata is the given event's alone,
- * and nothing inside a given involvedObject is filled in (design.md 2.1).
+ * An event whose absent fields are those of the event about the run. Metadata stays its own, and nothing inside an
+ * involvedObject is filled in.
  */
-export function completeEvent(given: PartialEvent, made: Event): Event {
-  return { ...made, metadata: new Map(), reportingInstance: '', ...given }
+export function completeEvent(event: PartialEvent, ofRun: Event): Event {
+  return { ...ofRun, metadata: new Map(), reportingInstance: '', ...event }
 }
 
 /** What the inputs `object`, `severity`, `reason`, `message`, `metadata` and `revision` say; absent ones say nothing. */
@@ -32,12 +32,12 @@ export function overrideEvent(event: Event, overrides: EventOverrides): Event {
     reason: overrides.reason ?? event.reason,
     message: overrides.message ?? event.message,
   }
-  const given = new Map(overrides.metadata)
+  const added = new Map(overrides.metadata)
   if (overrides.revision !== undefined) {
-    given.set('revision', overrides.revision)
-    given.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision))
+    added.set('revision', overrides.revision)
+    added.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision))
   }
-  const metadata = mergeMetadata(overridden, given)
+  const metadata = mergeMetadata(overridden, added)
   // The object's own commit would beat that of the revision.
   if (overrides.revision !== undefined) metadata.delete(`${objectGroup(overridden)}commit`)
   return { ...overridden, metadata }
@@ -47,14 +47,14 @@ export function overrideEvent(event: Event, overrides: EventOverrides): Event {
  * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
  * inputs: where the one has such keys and the other has not, all that count get the group.
  */
-function mergeMetadata(event: Event, given: ReadonlyMap<string, string>): Map<string, string> {
+function mergeMetadata(event: Event, added: ReadonlyMap<string, string>): Map<string, string> {
   const group = objectGroup(event)
   const counts = !hasGroup(event)
-  const grouped = !counts || hasGroup({ ...event, metadata: given })
+  const grouped = !counts || hasGroup({ ...event, metadata: added })
   const qualify = (key: string): string => (grouped && !key.includes('/') ? group + key : key)
   const metadata = new Map<string, string>()
   for (const [key, value] of event.metadata) metadata.set(counts ? qualify(key) : key, value)
-  for (const [key, value] of given) metadata.set(qualify(key), value)
+  for (const [key, value] of added) metadata.set(qualify(key), value)
   return metadata
 }
 

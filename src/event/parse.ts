@@ -16,7 +16,7 @@ import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
 // Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
-// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is no text.
+// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is not a text.
 
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'] as const
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'] as const
@@ -71,7 +71,7 @@ const reasons: Partial<Record<ErrorCode, string>> = {
   RESOURCE_EXHAUSTION: 'it is nested too deeply',
 }
 
-/** JSON with `//` and block comments, which YAML does not know: blanks take their place, and the lines stay. */
+/** JSON with `//` and block comments, which YAML does not know: they become blanks, so that line numbers stay. */
 function withoutComments(text: string): string {
   if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text)) return text
   const skipped = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[\s,:{[])'[^']*'|(?<=\s)#.*/
@@ -81,7 +81,7 @@ function withoutComments(text: string): string {
   )
 }
 
-/** Bytes as Go decodes them: each byte that is no UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
+/** Bytes as Go decodes them: each byte that is not UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
 function decode(input: string | Uint8Array): string {
   if (typeof input === 'string') return input.replace(/^\ufeff/, '')
   if (isUtf8(input)) return decode(Buffer.from(input).toString())
@@ -113,7 +113,7 @@ function* fieldsOf(source: Source, node: unknown, what: string): Generator<[stri
   for (const { key, value } of (node as YAMLMap).items) {
     const name = resolve(source, key)
     if (!isScalar(name)) source.fail(key, `a key of ${what} is ${describe(name)}; expected a name`)
-    // YAML takes `{message:x}` for a key without a value.
+    // In YAML `{message:x}` is a key without a value.
     if (value === null) source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`)
     yield [keyText(name), resolve(source, value)]
   }

@@ -26,7 +26,7 @@ export async function readHistory(run: CiRun, status: RunStatus, source: EventSo
   const github = gitHubOf(run, source)
   const before =
     previousStatus === undefined && dependsOnPrevious(when, status.outcome)
-      ? await previousFromGitHub(github, source)
+      ? await previousFromGitHub(github, run, source)
       : { ...fromInput(previousStatus), isKnown: true }
   const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before.previous) : undefined
   const isRecovery = status.outcome === 'success' && before.previous?.outcome === 'failure'
@@ -37,11 +37,10 @@ export async function readHistory(run: CiRun, status: RunStatus, source: EventSo
   return { ...jobs, isRecovery, unchanged, problems: [...before.problems, ...jobs.problems] }
 }
 
-/** A warning for a status in a word that is not known. */
-export function unknownWord(input: 'status' | 'previous-status', status: string | undefined): Problem[] {
-  const unknown = status === undefined ? undefined : parseStatus(status).unknown
-  if (unknown === undefined) return []
-  const message = `${input}: ${JSON.stringify(unknown)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+/** A warning for a word in a status that is not known. */
+export function unknownWord(input: 'status' | 'previous-status', word: string | undefined): Problem[] {
+  if (word === undefined) return []
+  const message = `${input}: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
   return [{ severity: 'warning', message, field: input }]
 }
 
@@ -52,8 +51,8 @@ interface Before {
 
 function fromInput(previousStatus: string | undefined): Before {
   if (previousStatus === undefined) return { problems: [] }
-  const { outcome } = parseStatus(previousStatus)
-  return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', previousStatus) }
+  const { outcome, unknown } = parseStatus(previousStatus)
+  return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', unknown) }
 }
 
 /** The run in GitHub's API; undefined where there is none to ask. */
@@ -72,21 +71,24 @@ function gitHubOf({ github, repository }: CiRun, source: EventSource): WorkflowR
 
 async function previousFromGitHub(
   github: WorkflowRuns | undefined,
+  run: CiRun,
   { inputs, fetch }: EventSource,
 ): Promise<Before & { readonly isKnown: boolean }> {
   const unknown = (severity: ProblemSeverity, why: string) => ({
     isKnown: false,
-    problems: [{ severity, message: `when: ${inputs.when} was not applied: ${why}`, field: 'when' }],
+    problems: [{ severity, message: `when: ${inputs.when} was not applied${why}`, field: 'when' }],
   })
-  if (!fetch) return unknown('notice', 'preview does not ask GitHub how the run before ended')
-  if (!github)
-    return unknown('warning', 'how the run before ended is not known, so the message is sent; set previous-status')
+  if (!fetch) return unknown('notice', ': preview does not ask GitHub how the run before ended')
+  const sent = ', so the message was sent'
+  if (!run.github) return unknown('warning', `${sent}: nothing says how the run before ended; set previous-status`)
+  const advice = `${permission}, or set previous-status`
+  if (!github) return unknown('warning', `${sent}: github-token is empty; set it and ${advice}`)
   try {
-    const run = await github.previous()
-    return { previous: run && { outcome: run.outcome, name: `${run.title} (${run.url})` }, isKnown: true, problems: [] }
+    const found = await github.previous()
+    const previous = found && { outcome: found.outcome, name: `${found.title} (${found.url})` }
+    return { previous, isKnown: true, problems: [] }
   } catch (error) {
-    const why = `GitHub did not tell how the run before ended, so the message is sent (${wordsOf(error)})`
-    return unknown('warning', `${why}; ${permission}, or set previous-status`)
+    return unknown('warning', `${sent}: GitHub did not say how the run before ended (${wordsOf(error)}); ${advice}`)
   }
 }
 
@@ -94,7 +96,7 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
   try {
     return { githubJobs: await github.failedJobs(), problems: [] }
   } catch (error) {
-    const message = `GitHub did not tell which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`
+    const message = `GitHub did not say which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`
     return { problems: [{ severity: 'notice', message }] }
   }
 }

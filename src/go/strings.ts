@@ -8,8 +8,3 @@ export function goTrim(text: string): string {
   const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
   return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
 }
-
-/** The value of an `authorization` header for a user and a password. */
-export function basicAuth(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-}

@@ -4,7 +4,7 @@ import { ConfigError } from '../common/errors.ts'
 import { didYouMean } from '../common/nearest.ts'
 import { programName } from '../common/program.ts'
 import { type Definition, definitions } from './definitions.ts'
-import { type CommandName, commands, flagsOf, help, helpOf } from './help.ts'
+import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
@@ -14,6 +14,10 @@ const controller = '2e46958'
 export type Command =
   | { readonly name: 'help'; readonly text: string }
   | { readonly name: 'demo' }
+  /** The script for a shell. */
+  | { readonly name: 'completion'; readonly shell: Shell }
+  /** What may stand at the end of these words: asked by such a script, and by the Flux CLI. */
+  | { readonly name: 'complete'; readonly words: readonly string[] }
   | { readonly name: 'run'; readonly inputs: Inputs }
 
 /**
@@ -25,6 +29,8 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (command !== undefined && ['--version', '-v', 'version'].includes(command))
     return { name: 'help', text: `flux-notify ${packageJson.version}, as notification-controller ${controller}` }
   if (command === undefined || ['--help', '-h', 'help'].includes(command)) return { name: 'help', text: help() }
+  if (command === '__complete') return { name: 'complete', words: rest }
+  if (command === 'completion') return { name: 'completion', shell: shellOf(rest) }
   if (!isCommand(command)) throw unknownCommand(command)
   const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest)
   if (asksForHelp) return { name: 'help', text: helpOf(command) }
@@ -33,13 +39,19 @@ export function parseCommandLine(args: readonly string[]): Command {
   return { name: 'run', inputs: checkInputs({ ...raw, mode: command }) }
 }
 
+function shellOf([shell, more]: readonly string[]): Shell {
+  const found = shells.find((name) => name === shell)
+  if (found && more === undefined) return found
+  throw new ConfigError(`completion takes the name of a shell: ${shells.join(', ')}; found ${shell ?? 'none'}`)
+}
+
 function isCommand(text: string): text is CommandName {
   return Object.hasOwn(commands, text)
 }
 
 function unknownCommand(command: string): ConfigError {
   const names = Object.keys(commands)
-  const hint = didYouMean(command, [...names, 'help', 'version'])
+  const hint = didYouMean(command, [...names, 'completion', 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,
   )
@@ -70,8 +82,9 @@ function parseFlags(command: CommandName, args: readonly string[]): Flags {
     help: { type: 'boolean', short: 'h' },
   }
   for (const name of names) {
-    const { kind }: Definition = definitions[name]
-    options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list' }
+    const { kind, short }: Definition = definitions[name]
+    const shorter = short ? { short } : {}
+    options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter }
   }
   try {
     const allowPositionals = command === 'test'

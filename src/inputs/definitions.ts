@@ -12,6 +12,8 @@ export interface Definition {
   readonly kind: Kind
   readonly help: string
   readonly default?: string
+  /** The flag's short form. */
+  readonly short?: string
   /** Where it exists, if not in both. */
   readonly only?: 'action' | 'command line'
   /** The least that a number may be; 0 if not given. */
@@ -50,6 +52,7 @@ export const definitions = {
   },
   namespace: {
     kind: 'text',
+    short: 'n',
     help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
   },
   substitute: {

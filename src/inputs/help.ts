@@ -9,6 +9,10 @@ export const commands = {
   demo: 'send one event through a manifest of every provider type to a receiver inside the process',
 }
 
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+export type Shell = (typeof shells)[number]
+
 export type CommandName = keyof typeof commands
 
 /** What `test` decides itself: which event goes where. */
@@ -37,13 +41,14 @@ export function flagsOf(command: CommandName): InputName[] {
 /** What the program can do. */
 export function help(): string {
   const program = programName()
-  const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(10)}${meaning}`)
+  const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`)
   return [
     'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
     '',
     `Usage: ${program} <command> [flags]`,
     '',
     ...list,
+    `  completion  print the script for completion in ${shells.join(', ')}: completion <shell>`,
     '',
     `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
     'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
@@ -59,11 +64,11 @@ export function helpOf(command: CommandName): string {
 }
 
 function flagHelp(name: InputName): string {
-  const { kind, help, default: preset }: Definition = definitions[name]
+  const { kind, help, default: preset, short }: Definition = definitions[name]
   const negated = kind === 'boolean' && preset === 'true'
   const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean'
   const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`
-  return `  --${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`
+  return `  ${short ? `-${short}, ` : ''}--${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`
 }
 
 function operandOf(kind: Definition['kind']): string {

@@ -1,38 +1,95 @@
 import { workTree } from '../common/work-tree.ts'
 import type { Workspace } from '../common/workspace.ts'
-import { compileGlob } from './glob.ts'
+import { compileSegments } from './glob.ts'
 
 /** The rules of one .gitignore file, and behind them those of the folders above. */
 export interface IgnoreRules {
   /** The folder in which the file stands, absolute. */
   readonly folder: string
-  readonly rules: readonly Rule[]
+  readonly index: RuleIndex
   readonly above: IgnoreRules | undefined
 }
 
 interface Rule {
-  readonly negated: boolean
-  readonly foldersOnly: boolean
-  readonly matches: (path: string, name: string) => boolean
+  /** Its place in the file: of several that match the last counts. */
+  readonly line: number
+  readonly isNegated: boolean
 }
 
-/** Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. */
-export function readIgnore(text: string, folder: string, above: IgnoreRules | undefined): IgnoreRules {
-  const rules = text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .flatMap((line) => rule(line) ?? [])
-  return { folder, rules: rules.reverse(), above }
+interface Wildcard extends Rule {
+  readonly foldersOnly: boolean
+  readonly matches: (segments: readonly string[]) => boolean
+}
+
+/**
+ * The rules by what they are found by, so that a file of 50,000 lines costs no more than one of ten. Keys end in `/` where
+ * a rule means folders only.
+ */
+interface RuleIndex {
+  /** Rules without wildcards, by the path or, without a slash, by the name. */
+  readonly paths: Map<string, Rule>
+  readonly names: Map<string, Rule>
+  /** `*.suffix`, by the suffix. */
+  readonly suffixes: Texts<Rule>
+  /** What has other wildcards, by the text before the first of them in a path, or behind the last in a name. */
+  readonly pathWildcards: Texts<Wildcard[]>
+  readonly nameWildcards: Texts<Wildcard[]>
+}
+
+/** A map by beginnings or endings, with the lengths that they have. */
+interface Texts<T> {
+  readonly lengths: Set<number>
+  readonly map: Map<string, T>
+}
+
+/** So many wildcards with the same text are tried, the last ones. No repository has more, and each costs time for each file. */
+const mostTried = 100
+
+/**
+ * Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. The
+ * package `ignore` agrees with git as well, but takes minutes for a pattern of eight asterisks and a name of 60 letters.
+ */
+export function readIgnore(text: string, folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
+  const index: RuleIndex = {
+    paths: new Map(),
+    names: new Map(),
+    suffixes: { lengths: new Set(), map: new Map() },
+    pathWildcards: { lengths: new Set(), map: new Map() },
+    nameWildcards: { lengths: new Set(), map: new Map() },
+  }
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const count = lines.filter((line, at) => addRule(index, line, at)).length
+  return count > 0 ? { folder, index, above } : above
 }
 
 /** Do the rules leave out this path? The last rule that matches decides; rules of deeper folders go first. */
 export function isIgnored(rules: IgnoreRules | undefined, path: string, name: string, isFolder: boolean): boolean {
   for (let level = rules; level; level = level.above) {
-    const relative = path.slice(level.folder.length + 1)
-    for (const rule of level.rules)
-      if ((isFolder || !rule.foldersOnly) && rule.matches(relative, name)) return !rule.negated
+    const rule = lastMatch(level.index, path.slice(level.folder.length + 1), name, isFolder)
+    if (rule) return !rule.isNegated
   }
   return false
+}
+
+function lastMatch(index: RuleIndex, path: string, name: string, isFolder: boolean): Rule | undefined {
+  let last: Rule | undefined
+  const consider = (rule: Rule | undefined) => {
+    if (rule && !(last && last.line > rule.line)) last = rule
+  }
+  for (const end of isFolder ? ['', '/'] : ['']) {
+    consider(index.paths.get(path + end))
+    consider(index.names.get(name + end))
+    for (const length of index.suffixes.lengths)
+      if (length <= name.length) consider(index.suffixes.map.get(name.slice(name.length - length) + end))
+  }
+  const tryAll = (alike: readonly Wildcard[] | undefined, segments: readonly string[]) =>
+    consider(alike?.find((rule) => (isFolder || !rule.foldersOnly) && rule.matches(segments)))
+  const { pathWildcards, nameWildcards } = index
+  const segments = pathWildcards.map.size > 0 ? path.split('/') : []
+  for (const length of pathWildcards.lengths) tryAll(pathWildcards.map.get(path.slice(0, length)), segments)
+  for (const length of nameWildcards.lengths)
+    if (length <= name.length) tryAll(nameWildcards.map.get(name.slice(name.length - length)), [name])
+  return last
 }
 
 /** Reads the .gitignore files of a workspace. `report` hears of one that is there and cannot be read. */
@@ -41,9 +98,8 @@ export function gitignore(workspace: Workspace, report: (path: string, error: un
     let rules = above
     try {
       workspace.look(file, (bytes) => {
-        const read = readIgnore(bytes.toString('utf8'), folder, above)
-        if (read.rules.length > 0) rules = read
-        return read.rules.length > 0
+        rules = readIgnore(bytes.toString('utf8'), folder, above)
+        return rules !== above
       })
     } catch (error) {
       if (!['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) report(file, error)
@@ -74,29 +130,44 @@ export function gitignore(workspace: Workspace, report: (path: string, error: un
   }
 }
 
-function rule(line: string): Rule | undefined {
-  let pattern = line.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1')
-  if (pattern === '' || pattern.startsWith('#')) return undefined
-  const negated = pattern.startsWith('!')
-  if (negated) pattern = pattern.slice(1)
+/** Adds the rule of a line; false for a line without one. */
+function addRule(index: RuleIndex, text: string, line: number): boolean {
+  let pattern = text.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1')
+  if (pattern === '' || pattern.startsWith('#')) return false
+  const isNegated = pattern.startsWith('!')
+  if (isNegated) pattern = pattern.slice(1)
   const foldersOnly = pattern.endsWith('/')
   if (foldersOnly) pattern = pattern.slice(0, -1)
-  const anchored = pattern.includes('/')
+  const isAnchored = pattern.includes('/')
   if (pattern.startsWith('/')) pattern = pattern.slice(1)
-  return pattern ? { negated, foldersOnly, matches: matcher(pattern, anchored) } : undefined
+  if (pattern === '') return false
+  const rule = { line, isNegated }
+  const end = foldersOnly ? '/' : ''
+  const suffix = pattern.slice(1)
+  if (isPlain(pattern)) (isAnchored ? index.paths : index.names).set(pattern + end, rule)
+  else if (!isAnchored && pattern.startsWith('*') && isPlain(suffix)) put(index.suffixes, suffix, rule, suffix + end)
+  else {
+    const wildcard = { ...rule, foldersOnly, matches: compileSegments(pattern) }
+    const text = isAnchored ? /^[^*?[\]\\]*/.exec(pattern) : /[^*?[\]\\]*$/.exec(pattern)
+    addWildcard(isAnchored ? index.pathWildcards : index.nameWildcards, text?.[0] ?? '', wildcard)
+  }
+  return true
 }
 
-/** Names and `*.suffix` are most of the rules, and are compared for every file: they get a way without a pattern. */
-function matcher(pattern: string, anchored: boolean): Rule['matches'] {
-  const plain = !/[*?[\\]/.test(pattern)
-  if (anchored) {
-    if (plain) return (path) => path === pattern
-    const glob = compileGlob(pattern)
-    return (path) => glob(path)
-  }
-  if (plain) return (_, name) => name === pattern
-  const suffix = pattern.slice(1)
-  if (pattern.startsWith('*') && !/[*?[\\]/.test(suffix)) return (_, name) => name.endsWith(suffix)
-  const glob = compileGlob(pattern)
-  return (_, name) => glob(name)
+function isPlain(pattern: string): boolean {
+  return !/[*?[\\]/.test(pattern)
+}
+
+/** The last rule first. */
+function addWildcard({ map, lengths }: Texts<Wildcard[]>, text: string, rule: Wildcard): void {
+  const alike = map.get(text) ?? []
+  alike.unshift(rule)
+  if (alike.length > mostTried) alike.pop()
+  lengths.add(text.length)
+  map.set(text, alike)
+}
+
+function put<T>({ map, lengths }: Texts<T>, ending: string, value: T, key: string): void {
+  lengths.add(ending.length)
+  map.set(key, value)
 }

@@ -1,4 +1,6 @@
 import type { ProviderType } from './provider-type.ts'
+// Most types read an address. Imported here, that stands in the bundle once, and not in the file of each type.
+import './shared/address.ts'
 
 /** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
 const files = {

@@ -5,7 +5,7 @@ import type { TypeOf } from '../providers/index.ts'
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
-import { isOwnRepository, type OwnRepository } from './own-repository.ts'
+import { isRunRepository, type RunRepository } from './run-repository.ts'
 
 /** What all Providers of a run are resolved with. */
 export interface ResolveOptions {
@@ -21,7 +21,7 @@ export interface ResolveOptions {
   /** The input `timeout`, a Flux duration. */
   readonly timeout?: string | undefined
   /** The input `github-token` and the repository it is for, where the run has both. */
-  readonly ownRepository?: OwnRepository | undefined
+  readonly runRepository?: RunRepository | undefined
   /** Whether `***` stands for what a Secret would give and nobody gave: in a preview. Otherwise that is an error. */
   readonly usesPlaceholders?: boolean
   readonly now: Date
@@ -44,8 +44,8 @@ export function providerName({ identity }: TargetRequest): string {
 }
 
 /** Whether the run's own token may be used for this Provider. */
-export function acceptsOwnToken({ type, ownRepository: own }: TargetRequest, address: string): boolean {
+export function acceptsRunToken({ type, runRepository: own }: TargetRequest, address: string): boolean {
   return (
-    own !== undefined && type.acceptsGithubToken === true && isOwnRepository(address, own.serverUrl, own.repository)
+    own !== undefined && type.acceptsGithubToken === true && isRunRepository(address, own.serverUrl, own.repository)
   )
 }

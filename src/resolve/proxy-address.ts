@@ -5,14 +5,14 @@ import { formatUrl, parseUrl, type Url } from '../go/url.ts'
 
 type Values = ReadonlyMap<string, string>
 
-/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is no URL */
+/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is not a URL */
 export function proxyKey(values: Values, name: string): string | undefined {
   const proxy = values.get('proxy')
   if (proxy === undefined) return undefined
   try {
     parseUrl(goTrim(proxy))
   } catch {
-    throw new ConfigError(`proxy of Secret ${name} is no URL; expected one like http://proxy.example.com:3128`, {
+    throw new ConfigError(`proxy of Secret ${name} is not a URL; expected one like http://proxy.example.com:3128`, {
       field: 'spec.secretRef',
     })
   }
@@ -27,7 +27,7 @@ const longest = 2048
  * The URL of a proxy from the keys address, username and password.
  * Source: ProxyURLFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
  * @param name the Secret, for messages
- * @throws ConfigError for what is no URL (it is not trimmed), and for other schemes
+ * @throws ConfigError for what is not a URL (it is not trimmed), and for other schemes
  */
 export function proxyUrl(values: Values, name: string): string {
   const url = parseProxy(values.get('address') ?? '', name)
@@ -50,7 +50,7 @@ function parseProxy(address: string, name: string): Url {
   try {
     url = parseUrl(address)
   } catch {
-    throw refuse(/\s/.test(address) ? 'is no URL (it holds a blank or a line break)' : 'is no URL')
+    throw refuse(/\s/.test(address) ? 'is not a URL (it contains a space or a line break)' : 'is not a URL')
   }
   if (!proxySchemes.includes(url.scheme)) throw refuse('has another scheme')
   return url

@@ -2,7 +2,7 @@ import { ConfigError } from '../common/errors.ts'
 import type { Target } from '../providers/provider-type.ts'
 import type { OpenedSecret } from '../secrets/data.ts'
 import type { MissingSecretError } from '../secrets/missing.ts'
-import { acceptsOwnToken, providerName, type TargetRequest } from './options.ts'
+import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { placeholderFor } from './placeholders.ts'
 
 /** A reference of the Provider to a Secret, opened. */
@@ -27,7 +27,7 @@ export async function openReference(request: TargetRequest, field: Reference['fi
   if (!reference) return undefined
   const { name } = reference
   const secret = await keyring.open(namespace, name, provider.file)
-  const standsIn = field === 'spec.secretRef' && acceptsOwnToken(request, provider.spec.address ?? '')
+  const standsIn = field === 'spec.secretRef' && acceptsRunToken(request, provider.spec.address ?? '')
   const opened = { field, namespace, name, secret, values: secret.values }
   const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened)
   if (standsIn || (secret.exists && lacking.length === 0)) return opened
@@ -80,11 +80,9 @@ export function lackingKeys(
     ({ address: target.address, token: target.token, username: target.username, password: target.password })[key] ??
     target.secret.get(key) ??
     ''
-  // Types that send the password as a token read no user name, so it may be empty.
-  const isGiven = (key: string): boolean => value(key) !== '' || (key === 'username' && target.secret.has(key))
   const lacksAddress = type.address === 'required' && target.address === '' && !target.secret.has('address')
   const sets = type.needs ?? []
-  const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every(isGiven))
+  const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''))
   if (!lacksKeys && !(lacksAddress && secretRef)) return []
   const either = sets.map((keys) => keys.join(' and ')).join(', or ')
   const wrong = (found: string): ConfigError => new ConfigError(found, { field: 'spec.secretRef' })

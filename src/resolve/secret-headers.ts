@@ -7,7 +7,7 @@ import { parseYamlDocuments } from '../common/yaml.ts'
  * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
  * document is read.
  * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
- * @throws ConfigError for what is no such map; with no word of the text, which is secret
+ * @throws ConfigError for what is not such a map; with no word of the text, which is secret
  */
 export function readHeaders(text: string, secret: string): Map<string, string> {
   const refuse = (found: string): ConfigError =>

@@ -6,7 +6,7 @@ import type { Provider } from '../manifests/index.ts'
 import type { Target } from '../providers/provider-type.ts'
 import type { MissingSecretError } from '../secrets/missing.ts'
 import { type Auth, authOf } from './credentials.ts'
-import { acceptsOwnToken, providerName, type TargetRequest } from './options.ts'
+import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
 import { lackingKeys, openReference, type Reference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
@@ -115,7 +115,7 @@ function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, stri
   if (address === undefined) return provider.spec.address ?? ''
   if (Buffer.byteLength(address) > longestAddress)
     throw new ConfigError(
-      `address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux takes ${longestAddress} at most`,
+      `address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux accepts ${longestAddress} at most`,
       { field: 'spec.secretRef' },
     )
   return goTrim(address)
@@ -150,7 +150,7 @@ function ownToken(
   values: ReadonlyMap<string, string>,
 ): string | undefined {
   const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
-  return !hasOther && acceptsOwnToken(request, address) ? request.ownRepository?.token : undefined
+  return !hasOther && acceptsRunToken(request, address) ? request.runRepository?.token : undefined
 }
 
 function timeoutOf({ provider, timeout }: TargetRequest): number {

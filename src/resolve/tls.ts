@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { ConfigError } from '../common/errors.ts'
 
-/** PEM, as Node takes it. A `ca` replaces the roots that are trusted otherwise. */
+/** PEM, as Node reads it. A `ca` replaces the roots that are trusted otherwise. */
 export interface Tls {
   readonly ca?: string
   readonly cert?: string
@@ -26,7 +26,7 @@ export function hasTls(values: Values): boolean {
  * The certificates of a Secret.
  * Source: TLSConfigFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
  * @param name the Secret, for messages
- * @throws ConfigError for half a pair, no certificate at all, what is no PEM, a key of another certificate
+ * @throws ConfigError for half a pair, no certificate at all, what is not PEM, a key of another certificate
  */
 export function readTls(values: Values, name: string, field: string): Tls {
   const cert = textOf(values, 'tls.crt', 'certFile')
@@ -36,11 +36,11 @@ export function readTls(values: Values, name: string, field: string): Tls {
     throw new ConfigError(`Secret ${name} ${found}`, { field }, { cause })
   }
   if ((cert === '') !== (key === ''))
-    refuse(cert ? 'holds tls.crt without tls.key; give both' : 'holds tls.key without tls.crt; give both')
-  if (cert === '' && ca === '') refuse('holds no certificate; it needs ca.crt, or tls.crt and tls.key')
+    refuse(cert ? 'has tls.crt without tls.key; give both' : 'has tls.key without tls.crt; give both')
+  if (cert === '' && ca === '') refuse('has no certificate; it needs ca.crt, or tls.crt and tls.key')
   if (cert !== '') checkPair(cert, key, refuse)
   const roots = certificates(ca)
-  if (ca !== '' && roots.length === 0) refuse('holds a ca.crt without a certificate in it; expected PEM')
+  if (ca !== '' && roots.length === 0) refuse('has a ca.crt without a certificate in it; expected PEM')
   return { ...(ca !== '' && { ca: roots.join('\n') }), ...(cert !== '' && { cert, key }) }
 }
 
@@ -52,9 +52,9 @@ function checkPair(cert: string, key: string, refuse: (found: string, cause?: un
       return refuse(found, cause)
     }
   }
-  const leaf = attempt(() => new X509Certificate(cert), 'holds a tls.crt that is no certificate in PEM')
-  const privateKey = attempt(() => createPrivateKey(key), 'holds a tls.key that is no private key in PEM')
-  if (!leaf.checkPrivateKey(privateKey)) refuse('holds a tls.key that does not belong to its tls.crt')
+  const leaf = attempt(() => new X509Certificate(cert), 'has a tls.crt that is not a certificate in PEM')
+  const privateKey = attempt(() => createPrivateKey(key), 'has a tls.key that is not a private key in PEM')
+  if (!leaf.checkPrivateKey(privateKey)) refuse('has a tls.key that does not belong to its tls.crt')
 }
 
 /** The certificates in a PEM text; other text between them, and what does not parse, counts for nothing, as in Go. */

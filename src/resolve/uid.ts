@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { list, type Problem } from '../common/errors.ts'
 import type { Manifest } from '../manifests/index.ts'
 
-/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace (design.md 2). */
+/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
 export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {
   const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
   const hash = createHash('sha1')

@@ -1,14 +1,14 @@
 import { ConfigError, place, type Where } from '../common/errors.ts'
 import { entriesOf, type Fields, nodeAt, textOf } from '../common/yaml.ts'
 
-/** A value of a Secret and where it was found: `secrets`, `environment FLUX_X`, `file:line`. */
-export interface Found {
+/** A value of a Secret, and where it comes from: `secrets`, `environment FLUX_X`, `file:line`. */
+export interface SecretValue {
   readonly value: string
-  readonly place: string
+  readonly source: string
 }
 
 /** What a Secret manifest holds, key by key: a value, or why it has none. */
-export type SecretData = ReadonlyMap<string, Found | ConfigError>
+export type SecretData = ReadonlyMap<string, SecretValue | ConfigError>
 
 export interface Sealed {
   /** `clusters/slack.yaml:1 is a SealedSecret: only its cluster can open it`. */
@@ -22,8 +22,8 @@ export interface OpenedSecret {
   /** Whether anything gives it at all, be it without a key. */
   readonly exists: boolean
   readonly values: ReadonlyMap<string, string>
-  /** Key -> where its value was found: `secrets`, `environment FLUX_X`, `file:line`. */
-  readonly found: ReadonlyMap<string, string>
+  /** Key -> where its value comes from: `secrets`, `environment FLUX_X`, `file:line`. */
+  readonly sources: ReadonlyMap<string, string>
   /** What stands in the repository instead of values, when it cannot be opened: sealed, external, encrypted. */
   readonly sealed?: Sealed | undefined
 }
@@ -48,13 +48,13 @@ export function textsOf(fields: Fields, field: 'data' | 'stringData' | 'encrypte
  * @param name the Secret, for messages
  */
 export function secretData(data: Texts, stringData: Texts, where: (field: string) => Where, name: string): SecretData {
-  const values = new Map<string, Found | ConfigError>()
+  const values = new Map<string, SecretValue | ConfigError>()
   for (const [key, text] of data) {
     const at = where(`data.${key}`)
     values.set(
       key,
       isBase64(text)
-        ? { value: Buffer.from(text, 'base64').toString(), place: place({ file: at.file, line: at.line }) }
+        ? { value: Buffer.from(text, 'base64').toString(), source: place({ file: at.file, line: at.line }) }
         : new ConfigError(
             `data.${key} of Secret ${name} is not base64; encode it, or write the plain text under stringData`,
             { field: `data.${key}`, ...at },
@@ -70,7 +70,7 @@ export function secretData(data: Texts, stringData: Texts, where: (field: string
             field: `stringData.${key}`,
             ...at,
           })
-        : { value, place: place({ file: at.file, line: at.line }) },
+        : { value, source: place({ file: at.file, line: at.line }) },
     )
   }
   return values

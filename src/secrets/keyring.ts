@@ -2,13 +2,13 @@ import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import { yieldToSignals } from '../common/yield.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
-import type { Found, OpenedSecret, SecretName } from './data.ts'
+import type { OpenedSecret, SecretName, SecretValue } from './data.ts'
 import { documentOpener, type OpenOptions } from './document.ts'
-import type { GivenSecrets } from './given.ts'
 import { emptyPaths, type MissingSecretError, missingSecret, type Needed, nearMisses, unusedNames } from './missing.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
+import type { SecretsInput } from './secrets-input.ts'
 
 /** Keys that Flux reads of a Secret; flat names are looked for with these. */
 const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
@@ -27,8 +27,8 @@ export interface Keyring {
 }
 
 export interface KeyringOptions extends OpenOptions {
-  readonly given?: GivenSecrets | undefined
-  readonly file?: GivenSecrets | undefined
+  readonly given?: SecretsInput | undefined
+  readonly file?: SecretsInput | undefined
   /** How secrets are given where the run happens; as inputs of the Action if not given. */
   readonly syntax?: PasteSyntax
   /** Every Secret that a Provider refers to: whether a short flat name means one alone. */
@@ -99,13 +99,13 @@ function turns(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
 }
 
 interface Sources extends Pick<KeyringOptions, 'environment' | 'redactor'> {
-  readonly givens: readonly GivenSecrets[]
+  readonly givens: readonly SecretsInput[]
   readonly used: UsedSecrets
   readonly openDocument: ReturnType<typeof documentOpener>
 }
 
 async function open(sources: Sources, secret: SecretName, from: string | undefined): Promise<OpenedSecret> {
-  const found = new Map<string, Found>()
+  const found = new Map<string, SecretValue>()
   let exists = false
   for (const given of sources.givens) {
     for (const name of entryNames(secret)) {
@@ -128,16 +128,16 @@ async function open(sources: Sources, secret: SecretName, from: string | undefin
   return {
     exists: exists || found.size > 0 || document?.data !== undefined,
     values: new Map([...found].map(([key, { value }]) => [key, value])),
-    found: new Map([...found].map(([key, { place }]) => [key, place])),
+    sources: new Map([...found].map(([key, { source }]) => [key, source])),
     sealed: document?.sealed,
   }
 }
 
 /** @throws ConfigError if the flat name that has a value means another Secret as well */
-function findFlat({ used, environment, givens }: Sources, secret: SecretName, key: string): Found | undefined {
+function findFlat({ used, environment, givens }: Sources, secret: SecretName, key: string): SecretValue | undefined {
   const names = used.flatNames(secret, key)
-  const inEnvironment = (name: string): Found | undefined =>
-    environment[name] ? { value: environment[name], place: `environment ${name}` } : undefined
+  const inEnvironment = (name: string): SecretValue | undefined =>
+    environment[name] ? { value: environment[name], source: `environment ${name}` } : undefined
   for (const lookUp of [
     ...givens.map(
       ({ flat }) =>
@@ -171,7 +171,7 @@ function registerKey(redactor: Redactor, key: string, value: string): void {
 }
 
 /** Tells the redactor every text that the user gave as a secret, before anything is printed; addresses keep their host. */
-export function registerSecrets(given: GivenSecrets, redactor: Redactor): void {
+export function registerSecrets(given: SecretsInput, redactor: Redactor): void {
   const texts = [...given.entries.values(), given.flat].flatMap((map) => [...map])
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
 }

@@ -1,8 +1,8 @@
 import { ConfigError, list } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
-import type { GivenSecrets } from './given.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
+import type { SecretsInput } from './secrets-input.ts'
 
 /** A key of a Secret that something needs. */
 export interface Needed extends SecretName {
@@ -27,7 +27,7 @@ export class MissingSecretError extends ConfigError {
  * @param entriesOf the entries of `secrets` for Secrets of a name
  */
 export function nearMisses(
-  givens: readonly GivenSecrets[],
+  givens: readonly SecretsInput[],
   entriesOf: (name: string) => readonly string[],
   needed: Needed,
 ): string[] {
@@ -41,7 +41,7 @@ export function nearMisses(
 }
 
 /** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
-export function unusedNames(givens: readonly GivenSecrets[], used: UsedSecrets, keys: readonly string[]): string[] {
+export function unusedNames(givens: readonly SecretsInput[], used: UsedSecrets, keys: readonly string[]): string[] {
   const unused = givens.flatMap(({ entries, flat }) => [
     ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
     ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
@@ -49,7 +49,7 @@ export function unusedNames(givens: readonly GivenSecrets[], used: UsedSecrets, 
   return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${list(unused)}.`]
 }
 
-/** How a GivenSecrets would name a key that is there without a value. */
+/** How a SecretsInput would name a key that is there without a value. */
 export function emptyPaths(needed: Needed, names: readonly string[]): string[] {
   return [...entryNames(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names]
 }

@@ -4,8 +4,18 @@ import { byName, fullName } from '../common/names.ts'
 import type { Needed } from './missing.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
+/** Where a block goes. */
+const places = {
+  action: "add to the step's `with:`",
+  github: 'add to the step',
+  gitlab: 'add to the job, from masked variables of the project',
+  azure: 'add to the step, from secret variables of the pipeline',
+  jenkins: 'put the step inside',
+  shell: 'set before the command',
+} as const
+
 /** How people give secrets where the run happens. */
-export type PasteSyntax = 'action' | 'github' | 'gitlab' | 'azure' | 'jenkins' | 'shell'
+export type PasteSyntax = keyof typeof places
 
 /** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
 export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
@@ -14,16 +24,6 @@ export function pasteSyntax(environment: Environment, isAction: boolean): PasteS
   if (environment.GITLAB_CI) return 'gitlab'
   if (environment.TF_BUILD) return 'azure'
   return environment.JENKINS_URL ? 'jenkins' : 'shell'
-}
-
-/** Where a block goes. */
-const places: Readonly<Record<PasteSyntax, string>> = {
-  action: "add to the step's `with:`",
-  github: 'add to the step',
-  gitlab: 'add to the job, from masked variables of the project',
-  azure: 'add to the step, from secret variables of the pipeline',
-  jenkins: 'put the step inside',
-  shell: 'set before the command',
 }
 
 /** Keys of one Secret, for one namespace or for all that are named. */

@@ -230,6 +230,6 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
     const { stdout } = await runBundle([...args, '--retries', '0'], { cwd: root, env: jenkins })
     const { deliveries, problems } = JSON.parse(stdout)
     assert.equal(deliveries[0].status, 'failed', 'nobody listens, so it was sent')
-    assert.match(problems[0].message, /^when: change was not applied: .*set previous-status/)
+    assert.match(problems[0].message, /^when: change was not applied, so the message was sent: .*set previous-status/)
   })
 })

@@ -224,7 +224,12 @@ describe('when: change', { concurrency: 4 }, () => {
       const outcome = await send(t, { runs: status }, { when: 'change', status: 'failure' })
       assert.deepEqual([outcome.code, outcome.messages.length, outcome.asked.length], [0, 1, 1])
       const [problem = '', ...more] = problems(outcome)
-      assert.match(problem, new RegExp(`^warning when: change was not applied: .*${status}: Resource not accessible`))
+      assert.match(
+        problem,
+        new RegExp(
+          `^warning when: change was not applied, so the message was sent: .*${status}: Resource not accessible`,
+        ),
+      )
       assert.match(problem, /permission "actions: read", or set previous-status$/)
       assert.deepEqual(more, [])
     })
@@ -248,7 +253,10 @@ describe('when: change', { concurrency: 4 }, () => {
     const inputs = { when: 'change', status: 'success', timeout: '3s' }
     const outcome = await send(t, {}, inputs, { GITHUB_API_URL: silent.url })
     assert.equal(outcome.messages.length, 1)
-    assert.match(problems(outcome)[0] ?? '', /^warning when: change was not applied: .*did not (answer|accept)/)
+    assert.match(
+      problems(outcome)[0] ?? '',
+      /^warning when: change was not applied, so the message was sent: .*did not (answer|accept)/,
+    )
   })
 
   test('asks through the proxy of the environment, over TLS', async (t) => {
@@ -275,6 +283,15 @@ describe('when: change', { concurrency: 4 }, () => {
     assert.equal(preview.result.deliveries[0].code, 'preview')
     assert.match(problems(preview)[0] ?? '', /^notice when: change was not applied: preview does not ask GitHub/)
     assert.deepEqual([given.asked.length, preview.asked.length], [0, 0])
+  })
+
+  test('sends and warns without a token', async (t) => {
+    const outcome = await send(t, {}, { when: 'change', status: 'success', 'github-token': '' })
+    assert.deepEqual([outcome.messages.length, outcome.asked], [1, []])
+    assert.match(
+      problems(outcome)[0] ?? '',
+      /^warning .*github-token is empty; .* "actions: read", or set previous-status$/,
+    )
   })
 
   test('filters neither a given event nor one that Flux dispatched', async (t) => {
@@ -354,7 +371,7 @@ describe('a run that failed', { concurrency: 4 }, () => {
       const outcome = await send(t, { jobs: status }, { status: needs })
       assert.deepEqual(outcome.messages, ['Deploy #7 failed on main: Fix it\nFailed jobs: build'])
       const [problem = '', ...more] = problems(outcome)
-      assert.match(problem, new RegExp(`^notice GitHub did not tell .*${status}.*permission "actions: read"$`))
+      assert.match(problem, new RegExp(`^notice GitHub did not say .*${status}.*permission "actions: read"$`))
       assert.deepEqual(more, [])
       assert.equal(outcome.code, 0)
     })

@@ -132,11 +132,14 @@ test('rules leave out what git check-ignore leaves out', {
   skip: git ? false : 'NO git: rules were NOT compared',
 }, () => {
   const cwd = repository({}, { git: true })
-  const segment = fc.constantFrom('a', 'b', 'ab', 'a.yaml', '*.yaml', '*', '**', 'a*', '?', '[ab]', '[!a]', '\\a', 'b ')
+  const plain = ['a', 'b', 'ab', 'a.yaml', '*.yaml', '*', '**', 'a*', '?', '[ab]', '[!a]', '\\a', 'b ']
+  const odd = ['***', 'a**b', '**a', '[a-', '[]a]', '[[:alpha:]]', 'a\\', '\\*', '#x', '\\#x']
+  const segment = fc.constantFrom(...plain, ...odd)
   const rule = fc
     .tuple(fc.constantFrom('', '!', '/'), fc.array(segment, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '/'))
     .map(([start, segments, end]) => start + segments.join('/') + end)
-  const paths = ['a', 'b', 'ab', 'a.yaml', 'b.yaml', 'a/a', 'a/b', 'a/a.yaml', 'b/a/ab', 'ab/b/a.yaml', 'a/b/a/b.yaml']
+  const names = 'a b ab a.yaml b.yaml a/a a/b a/a.yaml b/a/ab ab/b/a.yaml a/b/a/b.yaml #x aab/b'
+  const paths = names.split(' ')
   const property = fc.property(fc.array(rule, { maxLength: 4 }), (rules) => {
     writeFileSync(join(cwd, '.gitignore'), `# rules\n${rules.join('\n')}\n`)
     const args = ['check-ignore', '--no-index', '--stdin', '-z']
@@ -149,5 +152,33 @@ test('rules leave out what git check-ignore leaves out', {
       })
     assert.deepEqual(paths.filter(isOut), said.split('\0').filter(Boolean), rules.join(' | '))
   })
-  fc.assert(property, { numRuns: 60, seed: 5 })
+  fc.assert(property, { numRuns: 150, seed: 5 })
+})
+
+test('50,000 lines of .gitignore take seconds for 100,000 files, of whatever kind they are', () => {
+  const kinds: ((line: number) => string)[] = [
+    (line) => `file${line}.yaml`,
+    (line) => `/a/b/file${line}.yaml`,
+    (line) => `*${line}.gen.yaml`,
+    (line) => `f*e${line}.yaml`,
+    (line) => `**/f?le${line}/`,
+    (line) => `*a*[xyz]${'?'.repeat(line % 100)}`,
+  ]
+  const start = performance.now()
+  for (const kind of kinds) {
+    const rules = readIgnore(Array.from({ length: 50_000 }, (_, line) => kind(line)).join('\n'), '/r', undefined)
+    let ignored = 0
+    for (let at = 0; at < 100_000; at++)
+      if (isIgnored(rules, `/r/a/b/file${at}.yaml`, `file${at}.yaml`, false)) ignored++
+    assert.equal(ignored, kind(0).startsWith('*') || kind(0).endsWith('/') ? 0 : 50_000, kind(0))
+  }
+  assert.ok(performance.now() - start < 60_000, `took ${performance.now() - start} ms`)
+})
+
+test('a pattern that a regular expression would try in every way is matched at once', () => {
+  const name = `${'a'.repeat(250)}.txt`
+  const rules = readIgnore(`${'*a'.repeat(120)}b\n${'**/'.repeat(200)}x\n`, '/r', undefined)
+  const start = performance.now()
+  assert.equal(isIgnored(rules, `/r/${'a/'.repeat(1000)}${name}`, name, false), false)
+  assert.ok(performance.now() - start < 5000, `took ${performance.now() - start} ms`)
 })

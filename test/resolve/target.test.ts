@@ -11,7 +11,7 @@ import type { Provider, ProviderSpec } from '../../src/manifests/index.ts'
 import { isTypeName } from '../../src/providers/index.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
 import type { TargetRequest } from '../../src/resolve/options.ts'
-import { isOwnRepository } from '../../src/resolve/own-repository.ts'
+import { isRunRepository } from '../../src/resolve/run-repository.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/resolve/target.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
 import { MissingSecretError } from '../../src/secrets/missing.ts'
@@ -377,11 +377,11 @@ describe('the timeout', () => {
 })
 
 describe('github-token', () => {
-  const ownRepository = { token: 'ghs_own', serverUrl: 'https://github.com', repository: 'Org/Repo' }
+  const runRepository = { token: 'ghs_own', serverUrl: 'https://github.com', repository: 'Org/Repo' }
   const own = (spec: Partial<ProviderSpec>, secrets?: Given['secrets']) =>
     resolve(
       { spec: { type: 'github', address: 'https://github.com/org/repo', ...spec }, ...(secrets && { secrets }) },
-      { ownRepository },
+      { runRepository },
     )
   const used: [name: string, spec: Partial<ProviderSpec>, secrets?: Given['secrets']][] = [
     ['without a secretRef', {}],
@@ -425,14 +425,14 @@ describe('github-token', () => {
   ]
   for (const [address, isOwn] of addresses)
     test(`${address || 'no address'} is ${isOwn ? '' : 'not '}this repository`, () => {
-      assert.equal(isOwnRepository(address, 'https://github.com', 'Org/Repo'), isOwn)
+      assert.equal(isRunRepository(address, 'https://github.com', 'Org/Repo'), isOwn)
     })
   test('GitHub Enterprise has a server of its own', () => {
-    assert.equal(isOwnRepository('git@ghe.example.com:org/repo', 'https://ghe.example.com/', 'org/repo'), true)
-    assert.equal(isOwnRepository('https://github.com/org/repo', 'https://ghe.example.com', 'org/repo'), false)
+    assert.equal(isRunRepository('git@ghe.example.com:org/repo', 'https://ghe.example.com/', 'org/repo'), true)
+    assert.equal(isRunRepository('https://github.com/org/repo', 'https://ghe.example.com', 'org/repo'), false)
   })
   test('without a repository nothing is this repository', () => {
-    assert.equal(isOwnRepository('https://github.com/', 'https://github.com', ''), false)
+    assert.equal(isRunRepository('https://github.com/', 'https://github.com', ''), false)
   })
 })
 

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
 import { loadRepository, type SecretDocument } from '../../src/manifests/index.ts'
-import { parseSecrets } from '../../src/secrets/given.ts'
 import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
+import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 
 const inline = (text: string) => parseSecrets({ name: 'secrets', text })
 const inFile = (text: string) => parseSecrets({ name: 'secrets-file', text, file: 'secrets.yaml' })
@@ -124,10 +124,10 @@ describe('the text of secrets', () => {
     })
 
   const wrong: [name: string, text: string, error: RegExp][] = [
-    ['broken YAML', 'slack-url: { token: "s3cret"s3cret" }', /secrets: line 1, column \d+ is no valid YAML/],
+    ['broken YAML', 'slack-url: { token: "s3cret"s3cret" }', /secrets: line 1, column \d+ is not valid YAML/],
     ['an alias without an anchor', 'slack-url: { token: *s3cret }', /secrets: line 1, column \d+ .*in quotes/],
-    ['a list', '- s3cret', /it is no map of Secrets/],
-    ['a text', 's3cret', /it is no map of Secrets/],
+    ['a list', '- s3cret', /it is not a map of Secrets/],
+    ['a text', 's3cret', /it is not a map of Secrets/],
     ['a list of keys', 'slack-url: [s3cret]', /slack-url is neither a text nor/],
     ['a map in a key', 'slack-url: { token: { s3cret: x } }', /slack-url.token is neither a text nor/],
     ['a manifest that is no Secret', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }', /found kind ConfigMap/],
@@ -170,8 +170,8 @@ describe('the first source that has a key wins', () => {
   test('key by key', async () => assert.deepEqual(await values(keyring(all)), want))
 
   test('and says where it was found', async () => {
-    const { found } = await keyring(all).open('flux-system', 'slack-url')
-    assert.deepEqual(Object.fromEntries(found), {
+    const { sources } = await keyring(all).open('flux-system', 'slack-url')
+    assert.deepEqual(Object.fromEntries(sources), {
       token: 'secrets',
       username: 'secrets',
       address: 'secrets.yaml:1',
@@ -267,11 +267,11 @@ describe('a Secret among the manifests', () => {
 
   test('has its places in the file, whatever stands before it', async () => {
     const text = `---\n# a comment\n${secret('stringData:\n  token: x\n')}`
-    const { found } = await keyring({ documents: documents(manifest(text, 'a.yaml', 30)) }).open(
+    const { sources } = await keyring({ documents: documents(manifest(text, 'a.yaml', 30)) }).open(
       'flux-system',
       'slack-url',
     )
-    assert.equal(found.get('token'), 'a.yaml:36')
+    assert.equal(sources.get('token'), 'a.yaml:36')
   })
 
   test('is refused where the sops block of encrypted values is gone', async () => {
@@ -303,9 +303,9 @@ describe('a Secret among the manifests', () => {
     const redactor = createRedactor()
     const environment = { SOPS_AGE_KEY_FILE: new URL('age.key', folder).pathname }
     const ring = keyring({ environment, redactor, documents: documents(manifest(text)) })
-    const { values, found } = await ring.open('flux-system', 'slack-url')
+    const { values, sources } = await ring.open('flux-system', 'slack-url')
     assert.equal(values.get('token'), 'xoxb-sops-made-up')
-    assert.equal(found.get('token'), 'clusters/secret.yaml:16')
+    assert.equal(sources.get('token'), 'clusters/secret.yaml:16')
     assert.equal(
       redactor.redact('xoxb-sops-made-up T000 https://hooks.slack.com/services/T000/B000/sops-made-up'),
       '*** T000 https://hooks.slack.com/***',
@@ -327,7 +327,7 @@ describe('a Secret among the manifests', () => {
       username: 'jane',
       password: 'p@ss w\u00f6rd',
     })
-    assert.equal((await ring.open('apps', 'second')).found.get('token'), 'several.yaml:57')
+    assert.equal((await ring.open('apps', 'second')).sources.get('token'), 'several.yaml:57')
   })
 
   const sealed: [name: string, text: string, says: RegExp, keys: string[] | undefined][] = [

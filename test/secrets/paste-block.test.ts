@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { parseSecrets } from '../../src/secrets/given.ts'
 import type { Needed } from '../../src/secrets/missing.ts'
 import { type PasteSyntax, pasteBlock, pasteSyntax } from '../../src/secrets/paste-block.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
+import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 
 const slack = { namespace: 'flux-system', name: 'slack-url', keys: ['address'] }
 const app = { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] }

@@ -48,7 +48,7 @@ export function due(golden: Golden): Due {
     repository: () => '',
     statusContext: undefined,
     timeout: undefined,
-    ownRepository: undefined,
+    runRepository: undefined,
     now,
     uuid: randomUUID,
   }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
 import * as nkeys from '@nats-io/nkeys'
-import { actionRun, folder, manifest, runBundle } from '../support/bundle.ts'
+import { actionRun, folder, manifest, nodes, runBundle } from '../support/bundle.ts'
 import { type Certificates, certificates } from '../support/servers.ts'
 import {
   type Answer,
@@ -23,7 +23,7 @@ import {
 /** A secret that is nowhere but in its place; `odd` has the characters that encoders change. */
 let count = 0
 const canary = (odd: boolean): string =>
-  `Kn4ry${++count}x${odd ? '+/=&"<q>~ %41\\z' : 'q7Wz'}${(count * 7919).toString(36)}vT9b`
+  `Kn4ry${++count}x${odd ? '+/=&"<q>\'~ %41\\z' : 'q7Wz'}${(count * 7919).toString(36)}vT9b`
 
 const texts = (text: string): string[] =>
   [text, ...text.split(/\r?\n|\\n/)].map((one) => one.trim()).filter((one) => one.length >= 8 && !/^-----/.test(one))
@@ -35,6 +35,8 @@ function formsOf(secret: string, user = ''): string[] {
     const unpadded = base64.map((each) => each.replace(/=+$/, ''))
     const percent = [encodeURIComponent(text), encodeURI(text), new URLSearchParams({ x: text }).toString().slice(2)]
     const json = JSON.stringify(text).slice(1, -1)
+    const hex = Buffer.from(text).toString('hex')
+    const inside = base64.map((each) => Buffer.from(each).toString('base64').replace(/=+$/, ''))
     const html = json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
     return [
       text,
@@ -46,9 +48,51 @@ function formsOf(secret: string, user = ''): string[] {
       html,
       json.replaceAll('/', '\\/'),
       JSON.stringify(json).slice(1, -1),
+      // What ends in the middle of a digit of base64 depends on what follows.
+      ...inside.map((each) => each.slice(0, -2)),
+      ...percent.map(encodeURIComponent),
+      ...markup(text),
+      ...markup(json),
+      hex,
+      hex.toUpperCase(),
+      text.replaceAll("'", "''"),
+      text.replaceAll('"', '""'),
+      text.replace(/[\\'"]/g, '\\$&'),
+      text.replace(/[^\w\n]/gu, '\\$&'),
     ]
   })
 }
+
+/** As error pages write it: with names, with decimal and with hexadecimal numbers. */
+function markup(text: string): string[] {
+  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
+  const point = (char: string): number => char.codePointAt(0) as number
+  return [
+    text.replace(/[&<>"']/g, (char) => `&${names[char]};`),
+    text.replace(/[&<>"'+=/]/g, (char) => `&#${point(char)};`),
+    text.replace(/[&<>"'+=/]/g, (char) => `&#x${point(char).toString(16).toUpperCase()};`),
+  ]
+}
+
+const dull = /^(accept|content-|host$|user-agent|connection|x-github-api|x-requested|x-atlassian|gotk|traceparent)/i
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+/** How error pages, databases and shells write what they were sent. */
+const encoders: readonly ((text: string) => string)[] = [
+  ...[0, 1, 2].map((at) => (text: string) => markup(text)[at] as string),
+  (text) => markup(JSON.stringify(text))[0] as string,
+  (text) => markup(markup(text)[0] as string)[1] as string,
+  (text) => encodeURIComponent(encodeURIComponent(text.toWellFormed())),
+  (text) => base64(base64(text)),
+  (text) => base64(markup(text)[2] as string),
+  (text) => Buffer.from(text).toString('hex'),
+  (text) => Buffer.from(encodeURIComponent(text.toWellFormed())).toString('hex').toUpperCase(),
+  (text) => `'${text.replaceAll("'", "''")}'`,
+  (text) => `"${text.replaceAll('"', '""')}"`,
+  (text) => text.replace(/[^\w\n]/gu, '\\$&'),
+]
+let arrivals = 0
 
 /** All that a service got, in the ways in which services put it into their refusals. */
 function echo(arrival: Arrival): string {
@@ -60,7 +104,11 @@ function echo(arrival: Arrival): string {
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     body,
   ]
+  // Of an answer only its beginning is told, so each begins in another way.
+  const encode = encoders[arrivals++ % encoders.length] as (text: string) => string
+  const telling = Object.entries(headers).flatMap(([name, value]) => (dull.test(name) ? [] : [String(value)]))
   return [
+    ...[...telling, ...basic, url, ...(/json|form/.test(String(headers['content-type'])) ? [] : [body])].map(encode),
     ...plain,
     ...basic,
     JSON.stringify({ plain, decoded: decoded(url) }),
@@ -296,105 +344,107 @@ const withoutMasks = (text: string): string =>
     .filter((line) => !line.startsWith('::add-mask::'))
     .join('\n')
 
-describe('no form of any secret is written anywhere', () => {
-  let made: Certificates
-  before(() => {
-    made = certificates()
-  })
+for (const { version, path: node } of nodes)
+  describe(`no form of any secret is written anywhere, by Node ${version}`, () => {
+    let made: Certificates
+    before(() => {
+      made = certificates()
+    })
 
-  test('by an Action that fails everywhere, debug on, and its masks come before anything else', async (t) => {
-    const there = await world(t, made)
-    const inputs = {
-      secrets: there.secrets,
-      event,
-      outbox: 'out/outbox.json',
-      'preview-file': 'out/page.html',
-      'github-token':
-        [...there.canaries.keys()].find((one) => one.startsWith('Kn4ry') && one === githubTokenOf(there)) ?? '',
-    }
-    const env = { ...actionRun(there.root, inputs), RUNNER_DEBUG: '1', ...there.environment }
-    const { code, stdout, stderr } = await runBundle([], { cwd: there.root, env })
-    assert.equal(code, 1, stdout.slice(0, 2000))
-    judgeCoverage(
-      there,
-      JSON.parse(
-        /^results<<(\S+)\n([\s\S]*?)\n\1$/m.exec(readFileSync(path.join(there.root, '.output'), 'utf8'))?.[2] ?? '{}',
-      ),
-    )
-    assert.deepEqual(grep(there, { stdout: withoutMasks(stdout), stderr: withoutMasks(stderr) }), [])
-    const lines = stdout.split('\n')
-    const first = lines.findIndex((line) => !line.startsWith('::add-mask::'))
-    assert.ok(first > 50, `${first} masks come first`)
-    // Later ones are of what came up on the way: tokens that services grant, what is signed or put together.
-    const late = lines.slice(first).filter((line) => line.startsWith('::add-mask::'))
-    const atTheStart = [...there.canaries.keys()].filter((text) => !Object.values(granted).includes(text))
-    assert.deepEqual(
-      late.filter((line) => atTheStart.some((text) => line === `::add-mask::${text.replaceAll('%', '%25')}`)),
-      [],
-      'what was given is masked before anything else is printed',
-    )
-    assert.deepEqual(filesOf(there).sort(), ['.output', '.summary', 'out/outbox.json', 'out/page.html'])
-    for (const file of filesOf(there))
-      assert.ok(statSync(path.join(there.root, file)).size > 500, `${file} has something in it`)
-  })
-
-  for (const args of [['--debug'], ['--debug', '--output', 'json']])
-    test(`by the command line with ${args.join(' ')}`, async (t) => {
+    test('by an Action that fails everywhere, debug on, and its masks come before anything else', async (t) => {
       const there = await world(t, made)
-      const given = { ...there, given: [...there.given, 'secrets.json'] }
-      const env = { ...there.environment, GITHUB_REPOSITORY: 'acme/fleet', INPUT_UNUSED: 'x' }
+      const inputs = {
+        secrets: there.secrets,
+        event,
+        outbox: 'out/outbox.json',
+        'preview-file': 'out/page.html',
+        'github-token':
+          [...there.canaries.keys()].find((one) => one.startsWith('Kn4ry') && one === githubTokenOf(there)) ?? '',
+      }
+      const env = { ...actionRun(there.root, inputs), RUNNER_DEBUG: '1', ...there.environment }
+      const { code, stdout, stderr } = await runBundle([], { cwd: there.root, env, node })
+      assert.equal(code, 1, stdout.slice(0, 2000))
+      judgeCoverage(
+        there,
+        JSON.parse(
+          /^results<<(\S+)\n([\s\S]*?)\n\1$/m.exec(readFileSync(path.join(there.root, '.output'), 'utf8'))?.[2] ?? '{}',
+        ),
+      )
+      assert.deepEqual(grep(there, { stdout: withoutMasks(stdout), stderr: withoutMasks(stderr) }), [])
+      const lines = stdout.split('\n')
+      const first = lines.findIndex((line) => !line.startsWith('::add-mask::'))
+      assert.ok(first > 50, `${first} masks come first`)
+      // Later ones are of what came up on the way: tokens that services grant, what is signed or put together.
+      const late = lines.slice(first).filter((line) => line.startsWith('::add-mask::'))
+      const atTheStart = [...there.canaries.keys()].filter((text) => !Object.values(granted).includes(text))
+      assert.deepEqual(
+        late.filter((line) => atTheStart.some((text) => line === `::add-mask::${text.replaceAll('%', '%25')}`)),
+        [],
+        'what was given is masked before anything else is printed',
+      )
+      assert.deepEqual(filesOf(there).sort(), ['.output', '.summary', 'out/outbox.json', 'out/page.html'])
+      for (const file of filesOf(there))
+        assert.ok(statSync(path.join(there.root, file)).size > 500, `${file} has something in it`)
+    })
+
+    for (const args of [['--debug'], ['--debug', '--output', 'json']])
+      test(`by the command line with ${args.join(' ')}`, async (t) => {
+        const there = await world(t, made)
+        const given = { ...there, given: [...there.given, 'secrets.json'] }
+        const env = { ...there.environment, GITHUB_REPOSITORY: 'acme/fleet', INPUT_UNUSED: 'x' }
+        const run = [
+          'send',
+          '--event',
+          event,
+          '--secrets',
+          there.secrets,
+          '--github-token',
+          githubTokenOf(there),
+          '--outbox',
+          'out/outbox.json',
+          '--preview-file',
+          'out/page.html',
+          ...args,
+        ]
+        const { code, stdout, stderr } = await runBundle(run, { cwd: there.root, env, node })
+        assert.equal(code, 1, stderr.slice(0, 2000))
+        if (args.includes('json')) judgeCoverage(there, JSON.parse(stdout))
+        assert.deepEqual(grep(given, { stdout, stderr }), [])
+      })
+
+    test('by a preview, which shows every header and body', async (t) => {
+      const there = await world(t, made)
       const run = [
-        'send',
+        'preview',
         '--event',
         event,
         '--secrets',
         there.secrets,
         '--github-token',
         githubTokenOf(there),
-        '--outbox',
-        'out/outbox.json',
         '--preview-file',
         'out/page.html',
-        ...args,
+        '--debug',
       ]
-      const { code, stdout, stderr } = await runBundle(run, { cwd: there.root, env })
-      assert.equal(code, 1, stderr.slice(0, 2000))
-      if (args.includes('json')) judgeCoverage(there, JSON.parse(stdout))
-      assert.deepEqual(grep(given, { stdout, stderr }), [])
+      for (const args of [[], ['--output', 'json']]) {
+        const env = { ...there.environment, GITHUB_REPOSITORY: 'acme/fleet' }
+        const { code, stdout, stderr } = await runBundle([...run, ...args], { cwd: there.root, env, node })
+        assert.equal(code, 0, stderr.slice(0, 2000))
+        assert.equal(there.asked(), 0)
+        assert.deepEqual(grep(there, { stdout, stderr }), [])
+      }
     })
 
-  test('by a preview, which shows every header and body', async (t) => {
-    const there = await world(t, made)
-    const run = [
-      'preview',
-      '--event',
-      event,
-      '--secrets',
-      there.secrets,
-      '--github-token',
-      githubTokenOf(there),
-      '--preview-file',
-      'out/page.html',
-      '--debug',
-    ]
-    for (const args of [[], ['--output', 'json']]) {
-      const env = { ...there.environment, GITHUB_REPOSITORY: 'acme/fleet' }
-      const { code, stdout, stderr } = await runBundle([...run, ...args], { cwd: there.root, env })
-      assert.equal(code, 0, stderr.slice(0, 2000))
-      assert.equal(there.asked(), 0)
+    test('by validate', async (t) => {
+      const there = await world(t, made)
+      const { stdout, stderr } = await runBundle(['validate', '--secrets', there.secrets, '--debug'], {
+        cwd: there.root,
+        env: there.environment,
+        node,
+      })
       assert.deepEqual(grep(there, { stdout, stderr }), [])
-    }
-  })
-
-  test('by validate', async (t) => {
-    const there = await world(t, made)
-    const { stdout, stderr } = await runBundle(['validate', '--secrets', there.secrets, '--debug'], {
-      cwd: there.root,
-      env: there.environment,
     })
-    assert.deepEqual(grep(there, { stdout, stderr }), [])
   })
-})
 
 /** The token that stands for github-token: the one that no Secret holds. */
 function githubTokenOf({ canaries, secrets }: World): string {
@@ -414,6 +464,28 @@ function judgeCoverage(
     [],
   )
 }
+
+test('the URL of a GitHub API in a Secret manifest keeps its password and token to itself', async (t) => {
+  const url = 'https://flux:Kn4ryPass@github.example.com/api/v3/?key=Kn4ryT0ken'
+  const secret = {
+    githubAppID: '1',
+    githubAppInstallationID: '2',
+    githubAppPrivateKey: rsaKey(),
+    githubAppBaseURL: url,
+  }
+  const root = folder(t, {
+    'n.yaml':
+      manifest('Provider', 'p', '{type: github, address: "https://github.example.com/a/b", secretRef: {name: app}}') +
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: app, namespace: flux-system}\nstringData: ${JSON.stringify(secret)}\n`,
+  })
+  for (const { path: node } of nodes) {
+    const args = ['preview', '--providers', 'p', '--event', event, '--preview-file', 'page.html', '--debug']
+    const { code, stdout, stderr } = await runBundle(args, { cwd: root, node })
+    assert.equal(code, 0, stderr)
+    assert.match(stdout, /access_tokens/)
+    assert.doesNotMatch(stdout + stderr + readFileSync(path.join(root, 'page.html'), 'utf8'), /Kn4ry/)
+  }
+})
 
 describe('an error about a secret that is wrong does not show it', () => {
   const wrong = (key: string, value: string, spec: string): [string, Record<string, string>, string] => [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { bundle, folder, manifest, nodes } from '../support/bundle.ts'
@@ -130,12 +130,66 @@ for (const { version, path: node } of nodes)
     })
   })
 
-function run(node: string, args: readonly string[], cwd: string) {
-  const env = { PATH: process.env.PATH, HOME: cwd }
-  return spawnSync(node, [bundle, 'validate', '--output', 'json', ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    timeout: 60_000,
+/** What cannot be read, and what the run says of it. */
+const unreadable: { what: string; says: RegExp; make: (repo: string) => void }[] = [
+  {
+    what: 'a file without permission',
+    says: /This file cannot be read: permission denied/,
+    make: (repo) => chmodSync(`${repo}/app/n.yaml`, 0),
+  },
+  {
+    what: 'a folder without permission',
+    says: /This folder cannot be read: permission denied/,
+    make: (repo) => chmodSync(`${repo}/app`, 0),
+  },
+  {
+    what: 'a file whose name is not UTF-8',
+    says: /This file cannot be read: its name is not valid UTF-8/,
+    make: (repo) => renameSync(`${repo}/app/n.yaml`, Buffer.from(`${repo}/app/n\xff.yaml`, 'latin1')),
+  },
+  {
+    what: 'a folder whose name is not UTF-8',
+    says: /This folder cannot be read: its name is not valid UTF-8/,
+    make: (repo) => renameSync(`${repo}/app`, Buffer.from(`${repo}/app\xff`, 'latin1')),
+  },
+  {
+    what: 'a link to a file without permission',
+    says: /cannot be read: permission denied/,
+    make: (repo) => {
+      mkdirSync(`${repo}/closed`)
+      renameSync(`${repo}/app/n.yaml`, `${repo}/closed/n.yaml`)
+      link('../closed/n.yaml', 'app/n.yaml')(repo)
+      chmodSync(`${repo}/closed`, 0)
+    },
+  },
+]
+
+for (const { version, path: node } of nodes)
+  describe(`what cannot be read, on Node ${version}`, () => {
+    for (const { what, says, make } of unreadable)
+      test(`${what} is an error of validate, and a problem of a run that sends or shows`, (t) => {
+        const repo = repository(t, { 'other/n.yaml': provider('other') })
+        make(repo)
+        execFileSync('chmod', ['a+rx', path.dirname(repo)])
+        const validated = runAs(nobody, node, ['validate', '--output', 'json'], repo)
+        assert.equal(validated.status, 1, validated.stdout + validated.stderr)
+        assert.match(validated.stdout, says)
+        const shown = runAs(nobody, node, ['preview', '--providers', 'other', '--output', 'json'], repo)
+        assert.equal(shown.status, 0, shown.stdout + shown.stderr)
+        assert.equal(JSON.parse(shown.stdout).deliveries.length, 1)
+        assert.match(JSON.stringify(JSON.parse(shown.stdout).problems), says)
+        execFileSync('chmod', ['-R', 'u+rwX', repo])
+      })
   })
+
+/** Root may read everything. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+function runAs(user: { uid?: number; gid?: number }, node: string, args: readonly string[], cwd: string) {
+  const env = { PATH: process.env.PATH, HOME: cwd }
+  return spawnSync(node, [bundle, ...args], { cwd, env, encoding: 'utf8', timeout: 60_000, ...user })
+}
+
+function run(node: string, args: readonly string[], cwd: string) {
+  return runAs({}, node, ['validate', '--output', 'json', ...args], cwd)
 }

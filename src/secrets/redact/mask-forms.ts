@@ -9,7 +9,7 @@ export function maskForms(text: string): string[] {
 
 /**
  * base64 as a whole (padded or not, url-safe), and what of it stands in the base64 of a longer text, as `user:token`:
- * the characters that hang on the secret alone, at each of the three alignments.
+ * the characters that depend on the secret alone, at each of the three alignments.
  */
 function base64Forms(text: string): string[] {
   const bytes = Buffer.from(text)

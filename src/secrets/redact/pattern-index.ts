@@ -34,7 +34,7 @@ const spread = 0x9e3779b1
  * Bytes that count as the same in a search: `+` and a space (forms), and control characters and the letters that stand for
  * them after a backslash.
  */
-export const fold = Uint8Array.from({ length: 256 }, (_, byte) => {
+const fold = Uint8Array.from({ length: 256 }, (_, byte) => {
   const at = ' \n\r\t\b\f\v'.indexOf(String.fromCharCode(byte))
   return at < 0 ? byte : '+nrtbfv'.charCodeAt(at)
 })

@@ -67,12 +67,12 @@ export type DataKey = { readonly dataKey: Uint8Array } | { readonly dataKey?: un
 /**
  * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
  * redactor.
- * @throws ConfigError for a key file that cannot be read, and for what is no age key
+ * @throws ConfigError for a key file that cannot be read, and for what is not an age key
  */
 export async function dataKeyOf({ age = [] }: SopsMetadata, { environment, redactor }: SopsOptions): Promise<DataKey> {
   const keys = ageKeys(environment)
   const recipients = age.map(({ recipient }) => recipient).join(', ')
-  if (age.length === 0) return { sealed: 'is encrypted with SOPS, for no age key' }
+  if (age.length === 0) return { sealed: 'is encrypted with SOPS, but not for an age key' }
   if (keys.length === 0)
     return {
       sealed: `is encrypted with SOPS for the age key of ${recipients}: put that key into SOPS_AGE_KEY, or its file's path into SOPS_AGE_KEY_FILE`,
@@ -85,7 +85,7 @@ export async function dataKeyOf({ age = [] }: SopsMetadata, { environment, redac
       decrypter.addIdentity(key)
     } catch (cause) {
       throw new ConfigError(
-        'SOPS_AGE_KEY or SOPS_AGE_KEY_FILE holds a line that is no age key; expected AGE-SECRET-KEY-1…',
+        'SOPS_AGE_KEY or SOPS_AGE_KEY_FILE has a line that is not an age key; expected AGE-SECRET-KEY-1…',
         { field: 'SOPS_AGE_KEY' },
         { cause },
       )

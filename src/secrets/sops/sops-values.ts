@@ -14,7 +14,7 @@ const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 /**
  * Decrypts a value as SOPS writes it. The path of keys to it is signed along with it, each key followed by a colon. An
  * empty value is never encrypted.
- * @throws Error if it is no such value, or was not made with this key, or for this path
+ * @throws Error if it is not such a value, or was not made with this key, or for this path
  */
 export function decryptValue(text: string, dataKey: Uint8Array, path: string): SopsValue {
   if (text === '') return textValue('')
@@ -27,10 +27,10 @@ export function decryptValue(text: string, dataKey: Uint8Array, path: string): S
   return typed(type, plain)
 }
 
-/** Strict, since Node's decoder passes over what is no base64: a changed character would go unnoticed. */
+/** Strict, since Node's decoder skips what is not base64: a changed character would go unnoticed. */
 function base64(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64')
-  if (bytes.toString('base64') !== text) throw new Error('it is no base64')
+  if (bytes.toString('base64') !== text) throw new Error('it is not base64')
   return bytes
 }
 

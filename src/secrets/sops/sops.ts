@@ -27,7 +27,7 @@ export async function openSops(document: SopsDocument, options: SopsOptions): Pr
   const wanted = documents[index]
   const metadata = wanted && metadataOf(wanted)
   if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
-    throw new ConfigError('this is no YAML with a sops block that can be read', document)
+    throw new ConfigError('this is not YAML with a sops block that can be read', document)
   if (!isOwnFormat(metadata)) return runSops(document, index, otherServices(metadata), options)
   const found = await dataKeyOf(metadata, options)
   if (found.dataKey === undefined) {
@@ -115,7 +115,7 @@ function walk(node: Node | null, path: readonly string[], into: Walk): unknown {
   if (!isMap(node)) return null
   const entries = node.items.map(({ key, value }) => {
     const name = isScalar(key) ? clearValue(key)?.value : undefined
-    if (typeof name !== 'string') throw new Error('a key is no text')
+    if (typeof name !== 'string') throw new Error('a key is not a text')
     return [
       name,
       name === 'sops' && path.length === 0 ? undefined : walk(value as Node, [...path, name], into),
@@ -176,5 +176,5 @@ function checkNames(plain: unknown): void {
     ...Object.keys(secret).filter((name) => !fields.includes(name)),
     ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
   ]
-  if (strange.length > 0) throw new Error(`${strange.join(', ')} is no field of a Secret`)
+  if (strange.length > 0) throw new Error(`${strange.join(', ')} is not a field of a Secret`)
 }

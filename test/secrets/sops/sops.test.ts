@@ -155,13 +155,13 @@ describe('what was changed after it was encrypted is refused', () => {
     ['a value of another type', slack.replace(`${token}`, token.replace('type:str', 'type:int')), /token cannot be/],
     ['a value that counts as a comment', slack.replace(token, token.replace('type:str', 'type:comment')), /cannot be/],
     ['a clear field changed', slack.replace('namespace: flux-system', 'namespace: flux-systen'), /MAC\) does not fit/],
-    ['a clear field renamed', slack.replace('namespace:', 'nbmespace:'), /nbmespace is no field of a Secret/],
+    ['a clear field renamed', slack.replace('namespace:', 'nbmespace:'), /nbmespace is not a field of a Secret/],
     ['no MAC', slack.replace(/mac: .*/, 'mac: ""'), /MAC\) does not fit/],
     ['another time', slack.replace(/lastmodified: "20/, 'lastmodified: "19'), /the MAC cannot be decrypted/],
     ['a MAC over less', slack.replace(/^ {4}mac:/m, '    mac_only_encrypted: true\n    mac:'), /MAC\) does not fit/],
     ['less encrypted', slack.replace('(data|stringData)', 'nothing'), /MAC\) does not fit/],
     ['a document added', `${read('several.yaml')}---\nkind: ConfigMap\n`, /MAC\) does not fit/],
-    ['a key that is no text', slack.replace('    token:', '    1:'), /a key is no text/],
+    ['a key that is no text', slack.replace('    token:', '    1:'), /a key is not a text/],
   ]
   for (const [name, text, error] of cases) {
     test(name, async () => {
@@ -196,7 +196,10 @@ describe('what cannot be opened says why', () => {
 
   test('a key that is none, and a file that is not there, are errors', async () => {
     const slack = read('slack.yaml')
-    await assert.rejects(open(slack, { environment: { SOPS_AGE_KEY: 'nonsense' } }), /no age key; expected AGE-SECRET/)
+    await assert.rejects(
+      open(slack, { environment: { SOPS_AGE_KEY: 'nonsense' } }),
+      /not an age key; expected AGE-SECRET/,
+    )
     await assert.rejects(open(slack, { environment: { SOPS_AGE_KEY_FILE: '/nowhere' } }), /\/nowhere, which cannot be/)
   })
 })

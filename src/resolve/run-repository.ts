@@ -1,7 +1,7 @@
 import { parseGitAddress } from '../providers/shared/git-address.ts'
 
 /** The repository in which the run happens, and the input `github-token`. */
-export interface OwnRepository {
+export interface RunRepository {
   readonly token: string
   /** GITHUB_SERVER_URL */
   readonly serverUrl: string
@@ -13,7 +13,7 @@ export interface OwnRepository {
  * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
  * token goes where the comparison looked.
  */
-export function isOwnRepository(address: string, serverUrl: string, repository: string): boolean {
+export function isRunRepository(address: string, serverUrl: string, repository: string): boolean {
   const { host, id } = parseGitAddress(address)
   const path = id.replace(/\/+$/, '').replace(/\.git$/, '')
   return (

@@ -12,25 +12,25 @@ import {
   textOf,
 } from '../common/yaml.ts'
 import type { Source } from '../inputs/source.ts'
-import { type Found, secretData, textsOf } from './data.ts'
+import { type SecretValue, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */
-export interface GivenSecrets {
+export interface SecretsInput {
   /** `namespace/name` or `name` -> its keys. */
-  readonly entries: ReadonlyMap<string, ReadonlyMap<string, Found>>
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, SecretValue>>
   /** Texts at the top level: flat names as `FLUX_SLACK_URL_ADDRESS`, and whatever `toJSON(secrets)` holds beside them. */
-  readonly flat: ReadonlyMap<string, Found>
+  readonly flat: ReadonlyMap<string, SecretValue>
   /** What stands there without a value, as `slack-url.address`: a GitHub secret that does not exist is empty. */
   readonly empty: ReadonlySet<string>
 }
 
 /** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
-export function isAnyGiven({
+export function hasSecrets({
   given,
   file,
 }: {
-  given?: GivenSecrets | undefined
-  file?: GivenSecrets | undefined
+  given?: SecretsInput | undefined
+  file?: SecretsInput | undefined
 }): boolean {
   return [given, file].some(
     (secrets) =>
@@ -41,8 +41,8 @@ export function isAnyGiven({
 }
 
 interface Reading {
-  readonly entries: Map<string, Map<string, Found>>
-  readonly flat: Map<string, Found>
+  readonly entries: Map<string, Map<string, SecretValue>>
+  readonly flat: Map<string, SecretValue>
   readonly empty: Set<string>
   readonly source: Source
   readonly lines: LineCounter
@@ -54,7 +54,7 @@ interface Reading {
  * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
  * @throws ConfigError with line and column, and with no word of the text itself: it is secret
  */
-export function parseSecrets(source: Source): GivenSecrets {
+export function parseSecrets(source: Source): SecretsInput {
   const lines = new LineCounter()
   const reading: Reading = { entries: new Map(), flat: new Map(), empty: new Set(), source, lines }
   for (const document of parse(source, lines)) readDocument(document, reading)
@@ -67,7 +67,7 @@ function parse({ text, ...source }: Source, lines: LineCounter): Document.Parsed
   if (!error) return documents
   const { line, col } = lines.linePos(error.pos[0])
   throw new ConfigError(
-    `${source.name}: line ${line}, column ${col} is no valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`,
+    `${source.name}: line ${line}, column ${col} is not valid YAML (${error.code}); put values in quotes, and a value of several lines as \${{ toJSON(secrets.NAME) }}`,
     source.file ? { file: source.file, line, column: col } : {},
   )
 }
@@ -87,7 +87,7 @@ function strayAliases(document: Document.Parsed): { code: string; pos: [number, 
 function readDocument(document: Document.Parsed, reading: Reading): void {
   const root = document.contents
   if (root === null || (isScalar(root) && textOf(root)?.trim() === '')) return
-  if (!isMap(root)) throw refusal(reading, 0, 'it is no map of Secrets')
+  if (!isMap(root)) throw refusal(reading, 0, 'it is not a map of Secrets')
   const fields = { aliases: resolveAliases(document), map: root }
   const kind = textOf(nodeAt(fields, 'kind'))
   if (kind === undefined || !nodeAt(fields, 'apiVersion')) readMap(fields, reading)
@@ -100,23 +100,23 @@ function readDocument(document: Document.Parsed, reading: Reading): void {
 function readMap(fields: Fields, reading: Reading): void {
   for (const [name, node] of entriesOf(fields, fields.map)) {
     if (!isMap(node)) {
-      keep(reading, reading.flat, name, node, name)
+      addValue(reading, reading.flat, name, node, name)
       continue
     }
-    const keys = reading.entries.get(name) ?? new Map<string, Found>()
+    const keys = reading.entries.get(name) ?? new Map<string, SecretValue>()
     reading.entries.set(name, keys)
-    for (const [key, value] of entriesOf(fields, node)) keep(reading, keys, key, value, `${name}.${key}`)
+    for (const [key, value] of entriesOf(fields, node)) addValue(reading, keys, key, value, `${name}.${key}`)
   }
 }
 
-function keep(reading: Reading, into: Map<string, Found>, key: string, node: unknown, path: string): void {
+function addValue(reading: Reading, into: Map<string, SecretValue>, key: string, node: unknown, path: string): void {
   const offset = (node as { range?: number[] } | null)?.range?.[0] ?? 0
   if (node && !isScalar(node))
     throw refusal(reading, offset, `${path} is neither a text nor, at the top level, a map of keys`)
   const text =
     isScalar(node) && !(node.type === 'PLAIN' && /^(null|~)$/i.test(String(node.value))) ? String(node.value ?? '') : ''
   if (text === '' && !reading.source.file) reading.empty.add(path)
-  else into.set(key, { value: text, place: placeOf(reading, offset) })
+  else into.set(key, { value: text, source: sourceOf(reading, offset) })
 }
 
 function readManifest(fields: Fields, reading: Reading): void {
@@ -135,15 +135,15 @@ function readManifest(fields: Fields, reading: Reading): void {
     return { file: reading.source.file, line, column: col }
   }
   const full = fullName({ namespace, name })
-  const keys = reading.entries.get(full) ?? new Map<string, Found>()
+  const keys = reading.entries.get(full) ?? new Map<string, SecretValue>()
   reading.entries.set(full, keys)
   for (const [key, found] of secretData(textsOf(fields, 'data'), textsOf(fields, 'stringData'), where, full)) {
     if (found instanceof ConfigError) throw found
-    keys.set(key, { value: found.value, place: placeOf(reading, offsetOf(fields, `data.${key}`)) })
+    keys.set(key, { value: found.value, source: sourceOf(reading, offsetOf(fields, `data.${key}`)) })
   }
 }
 
-function placeOf({ source, lines }: Reading, offset: number): string {
+function sourceOf({ source, lines }: Reading, offset: number): string {
   return source.file ? `${source.file}:${lines.linePos(offset).line}` : 'secrets'
 }
 
