@@ -576,7 +576,7 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-function contract({ event, deliveries, unmatched, conditions, problems }) {
+function contract({ event, deliveries, unmatched, conditions, alerts, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
         deliveries: deliveries.map((delivery) => ({
@@ -589,6 +589,7 @@ function contract({ event, deliveries, unmatched, conditions, problems }) {
         })),
         unmatched,
         conditions,
+        ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
 }
@@ -933,9 +934,9 @@ function goTrim(text) {
 /* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
 /* harmony export */   id: () => (/* binding */ areOfOneCluster),
+/* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
-/* unused harmony export haveSameContent */
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
 function reachedFirst(manifests, home) {
@@ -2148,8 +2149,8 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
-var manifests = __webpack_require__(8661);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
+var manifests = __webpack_require__(3063);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
