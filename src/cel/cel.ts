@@ -41,7 +41,8 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
       },
     }
   } catch (error) {
-    const message = `${place(error, expression)}${(error as Error).message}${advice((error as Error).message)}`
+    const reason = error instanceof RangeError ? 'max recursion depth exceeded' : (error as Error).message
+    const message = `${place(error, expression)}${reason}${advice(reason)}`
     throw new Error(`failed to compile expression: ${message}`, { cause: error })
   }
 }
