@@ -515,8 +515,8 @@ function checkAddress(address, type, report) {
     }
 }
 
-// EXTERNAL MODULE: ./src/delivery/deliver.ts + 3 modules
-var deliver = __webpack_require__(9509);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts
+var deliver = __webpack_require__(8973);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules

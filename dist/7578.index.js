@@ -1766,9 +1766,12 @@ var common_yield = __webpack_require__(660);
 var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
 var transport = __webpack_require__(1191);
+// EXTERNAL MODULE: ./src/delivery/attempts.ts + 1 modules
+var attempts = __webpack_require__(1527);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
 var send = __webpack_require__(2699);
 ;// CONCATENATED MODULE: ./src/delivery/queue.ts
+
 
 
 
@@ -1792,7 +1795,8 @@ async function deliverAll(deliveries, options) {
     }
     const transport = learningTransport(options);
     const { debug } = options;
-    const sendOptions = { transport, retries: inputs.retries, signal, redact: redactor.redact, debug };
+    const shared = (0,attempts/* createSharedState */.p)();
+    const sendOptions = { transport, shared, retries: inputs.retries, signal, redact: redactor.redact, debug };
     const queue = deliveries.entries();
     const worker = async () => {
         for (const [at, delivery] of queue) {
