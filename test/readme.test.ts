@@ -38,7 +38,7 @@ const notRun = [
   /^node_modules\/\.bin\/node (--test|src\/main\.ts)/,
   /^node flux-notify\/index\.js/,
   // Those of README are run below, in a repository like that of its reader.
-  /^(export|flux-notify|flux|kubectl) /,
+  /^(export|flux-notify|\.\/flux-notify|flux|kubectl) /,
   /--manifests clusters/,
 ]
 
