@@ -1,8 +1,7 @@
+import { Duration, UnsignedInt } from '@marcbachmann/cel-js/evaluator'
 import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
-import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
-import { CelMap, Duration, numeric, Optional, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 
@@ -22,7 +21,7 @@ export function format(text: string, list: readonly unknown[]): string {
   let next = 0
   return text.replace(clause, (whole, precision: string | undefined, verb: string | undefined) => {
     if (whole === '%%') return '%'
-    if (next >= list.length) throw new CelError(`index ${next} out of range`)
+    if (next >= list.length) throw new Error(`index ${next} out of range`)
     return clauseText(verb ?? '', precision === undefined ? 6 : Number(precision.slice(1)), list[next++])
   })
 }
@@ -34,44 +33,41 @@ function clauseText(verb: string, precision: number, value: unknown): string {
     case 'd':
       return isNumber(value) ? text(value) : wrong('decimal', 'ints, uints, and doubles', value)
     case 'f':
-      return isNumber(value)
-        ? fixed(Number(numeric(value)), precision)
-        : wrong('fixed-point', 'ints, uints, and doubles', value)
+      return isNumber(value) ? fixed(Number(value), precision) : wrong('fixed-point', 'ints, uints, and doubles', value)
     case 'e':
       return isNumber(value)
-        ? scientific(Number(numeric(value)), precision)
+        ? scientific(Number(value), precision)
         : wrong('scientific', 'ints, uints, and doubles', value)
     case 'b':
       if (typeof value === 'boolean') return value ? '1' : '0'
-      return integer(value)?.toString(2) ?? wrong('binary', 'ints, uints, and bools', value)
+      return isInteger(value) ? value.valueOf().toString(2) : wrong('binary', 'ints, uints, and bools', value)
     case 'o':
-      return integer(value)?.toString(8) ?? wrong('octal', 'ints and uints', value)
+      return isInteger(value) ? value.valueOf().toString(8) : wrong('octal', 'ints and uints', value)
     case 'x':
     case 'X':
       return verb === 'x' ? hex(value) : hex(value).toUpperCase()
     default:
-      throw new CelError(`could not parse formatting clause: unrecognized formatting clause "${verb}"`)
+      throw new Error(`could not parse formatting clause: unrecognized formatting clause "${verb}"`)
   }
 }
 
-function isNumber(value: unknown): boolean {
-  return numeric(value) !== undefined
-}
-
-/** An int or uint; undefined for what is neither. */
-function integer(value: unknown): bigint | undefined {
-  const number = numeric(value)
-  return typeof number === 'bigint' ? number : undefined
-}
+const isInteger = (value: unknown): value is bigint | UnsignedInt =>
+  typeof value === 'bigint' || value instanceof UnsignedInt
+const isNumber = (value: unknown): value is bigint | UnsignedInt | number =>
+  isInteger(value) || typeof value === 'number'
 
 function wrong(name: string, types: string, value: unknown): never {
-  const found = typeName(value)
-  throw new CelError(`error during formatting: ${name} clause can only be used on ${types}, was given ${found}`)
+  throw new Error(`error during formatting: ${name} clause can only be used on ${types}, was given ${typeName(value)}`)
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null_type'
+  if (typeof value === 'boolean') return 'bool'
+  return typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'map') : typeof value
 }
 
 function hex(value: unknown): string {
-  const number = integer(value)
-  if (number !== undefined) return number.toString(16)
+  if (isInteger(value)) return value.valueOf().toString(16)
   if (typeof value === 'string' || value instanceof Uint8Array) return Buffer.from(value as string).toString('hex')
   return wrong('hex', 'ints, uints, bytes, and strings', value)
 }
@@ -79,14 +75,13 @@ function hex(value: unknown): string {
 function text(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : String(value)
   if (value instanceof Duration) return durationText(value)
-  if (value instanceof Timestamp) return timestampText(value)
+  if (value instanceof Date) return timestampText(new Date(value))
   if (value instanceof Uint8Array) return Buffer.from(value).toString()
-  if (value instanceof Uint) return String(value.value)
-  if (value instanceof TypeValue) return value.name
-  if (value instanceof Optional) return wrong('string', 'plain values', value)
   if (Array.isArray(value)) return `[${value.map(text).join(', ')}]`
-  if (!(value instanceof CelMap)) return String(value)
-  const entries = value.entries().map(([key, item]): [string, string] => [text(key), text(item)])
+  if (value === null || typeof value !== 'object' || value instanceof UnsignedInt) return String(value)
+  if (Object.prototype.toString.call(value).startsWith('[object Type<')) return (value as { name: string }).name
+  if (Object.getPrototypeOf(value) !== Object.prototype) return wrong('string', 'plain values', value)
+  const entries = Object.entries(value).map(([key, item]): [string, string] => [key, text(item)])
   return `{${entries
     .sort(([a], [b]) => compareUtf8(a, b))
     .map(([key, item]) => `${key}: ${item}`)

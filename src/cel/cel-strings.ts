@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { compile } from '../go/regexp.ts'
 import { format } from './cel-format.ts'
-import type { Overload } from './cel-values.ts'
+import type { Overload } from './cel-overload.ts'
 
 /** cel-go's strings, encoders and matches(): indexes and sizes count code points. */
 export const stringFunctions: readonly Overload[] = [
@@ -27,9 +28,9 @@ export const stringFunctions: readonly Overload[] = [
   ['list<string>.join(): string', (list: unknown[]) => join(list, '')],
   ['list<string>.join(string): string', join],
   ['string.format(list<dyn>): string', format],
-  ['strings.quote(string): string', quote],
-  ['base64.encode(bytes): string', (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')],
-  ['base64.decode(string): bytes', decodeBase64],
+  ['strings.quote(string): string', (_: unknown, text: string) => quote(text)],
+  ['base64.encode(bytes): string', (_: unknown, bytes: Uint8Array) => Buffer.from(bytes).toString('base64')],
+  ['base64.decode(string): bytes', (_: unknown, text: string) => decodeBase64(text)],
 ]
 
 const size = (text: string): number => [...text].length
@@ -114,4 +115,10 @@ function decodeBase64(text: string): Uint8Array {
   if (!whole || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
     throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`)
   return new Uint8Array(Buffer.from(digits, 'base64'))
+}
+
+/** string(bytes): only bytes that are UTF-8 make a text. */
+export function utf8(bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) throw new Error('invalid UTF-8 in bytes, cannot convert to string')
+  return Buffer.from(bytes).toString('utf8')
 }

@@ -1,7 +1,6 @@
-/** A duration, in milliseconds (with a fraction), exactly, and as Go prints it again: `90s` is `1m30s`. */
+/** A duration, in milliseconds (with a fraction) and as Go prints it again: `90s` is `1m30s`. */
 export interface Duration {
   readonly ms: number
-  readonly nanoseconds: bigint
   readonly canonical: string
 }
 
@@ -44,7 +43,7 @@ export function parseDuration(text: string): Duration {
   }
   if (total === limit && !negative) throw invalid
   const ns = negative ? -total : total
-  return { ms: Number(ns) / 1e6, nanoseconds: ns, canonical: format(ns) }
+  return { ms: Number(ns) / 1e6, canonical: format(ns) }
 }
 
 /** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
