@@ -1,5 +1,6 @@
 import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
+import { several } from './common/plural.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
 import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
@@ -128,7 +129,7 @@ function problemsOf(
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
-  { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
+  { deliveries, planned, isDispatched, unchanged, lines = [] }: Agenda,
   resolveOptions: ResolveOptions,
   record: RunRecord,
   session: Session,
@@ -139,8 +140,8 @@ async function prepareAndSend(
   const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
   refuseUntrusted(session)
   // Now that every secret is known: an event of another day may hold one.
+  reporter.begin(prepared.length, planned?.event)
   for (const line of lines) reporter.log.info(line)
-  reporter.begin(prepared.length)
   record.outbox?.begin(prepared)
   record.prepared = prepared
   const { debug } = reporter.log
@@ -158,8 +159,7 @@ async function prepareAndSend(
 function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
   const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
   if (count === 0) return []
-  const skipped = count === 1 ? '1 delivery was' : `${count} deliveries were`
-  const message = `${skipped} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
+  const message = `${several(count, 'delivery')} ${count === 1 ? 'was' : 'were'} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
   return [{ severity: 'notice', message }]
 }
 

@@ -1,5 +1,6 @@
 import type { Condition } from '../check/conditions.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
+import { several } from '../common/plural.ts'
 import { type Event, eventJson } from '../event/event.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { Outcome } from '../plan/outcome.ts'
@@ -162,6 +163,6 @@ function bare({ headers: _headers, body: _body, ...request }: RequestResult): Re
 }
 
 function shortened(deliveries: readonly unknown[], more: number) {
-  const message = `the event, the unmatched Alerts and ${more} deliveries are left out: an output holds 1 MB; --output json of the command line has them`
+  const message = `the event, the unmatched Alerts and ${several(more, 'delivery')} are left out: an output holds 1 MB; --output json of the command line has them`
   return { event: {}, deliveries, unmatched: [], conditions: [], problems: [{ severity: 'notice', message }] }
 }

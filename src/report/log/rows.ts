@@ -1,5 +1,7 @@
+import { several } from '../../common/plural.ts'
 import { counts, type DeliveryResult, type RequestResult, type Result, typeName } from '../../delivery/result.ts'
 import type { Outcome } from '../../plan/outcome.ts'
+import type { EventLine } from '../event-line.ts'
 import type { Tone } from './colour.ts'
 import type { Words } from './log.ts'
 import { prettyBody } from './pretty.ts'
@@ -57,14 +59,20 @@ function took({ outcome, requests }: DeliveryResult): string {
   return outcome.status === 'skipped' ? '' : milliseconds(requests)
 }
 
+/** `Event: error, Kustomization apps/podinfo, HealthCheckFailed: health check failed`, the first line of the log. */
+export function eventWords({ severity, object, reason, message }: EventLine): Words {
+  const about = [object, reason].filter((part) => part !== '').join(', ')
+  return [
+    'Event: ',
+    { text: severity, tone: severity === 'error' ? 'bad' : 'good' },
+    `${about === '' ? '' : `, ${about}`}: `,
+    { text: message === '' ? '(no message)' : message, tone: 'strong' },
+  ]
+}
+
 /** How long all requests of a delivery took, with their waits. */
 export function milliseconds(requests: readonly RequestResult[]): string {
   return `${Math.round(requests.reduce((sum, { durationMs }) => sum + durationMs, 0))} ms`
-}
-
-/** `1 request`, `2 requests`. */
-export function several(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A request as it is written down: method and URL, headers, and the body with JSON indented. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { several } from '../../common/plural.ts'
 import {
   type DeliveryResult,
   failureText,
@@ -14,7 +15,7 @@ import type { ProviderType } from '../../providers/provider-type.ts'
 import { advice } from '../advice.ts'
 import { cut } from '../inert.ts'
 import { prettyBody } from '../log/pretty.ts'
-import { isPreview, milliseconds, outcomeWord, several, verdict } from '../log/rows.ts'
+import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
 import { style } from './style.ts'
