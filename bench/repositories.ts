@@ -43,6 +43,52 @@ export function writeRepository(folder: string, { files, bytes, components = 0 }
   }
 }
 
+/**
+ * Writes a repository of teams: one base with a Provider and an Alert, and for each team an overlay with a Secret of the same
+ * name, encrypted with SOPS, and a Flux Kustomization with the team's own variables. The other files are Deployments.
+ */
+export function writeTeams(folder: string, { teams, files }: { teams: number; files: number }): void {
+  const random = randomNumbers(files)
+  mkdirSync(path.join(folder, '.git'), { recursive: true })
+  const write = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  const root = fluxKustomization('flux-system', './clusters/production', { CLUSTER: 'production' })
+  write('clusters/production/flux-system/gotk-sync.yaml', root)
+  write('apps/base/kustomization.yaml', 'resources:\n  - provider.yaml\n  - alert.yaml\n')
+  const metadata = 'metadata:\n  name: slack\n  namespace: ${NAMESPACE}\n'
+  write(
+    'apps/base/provider.yaml',
+    `apiVersion: ${group}/v1beta3\nkind: Provider\n${metadata}spec:\n  type: slack\n  channel: \${CHANNEL}\n  address: https://slack.com/api/chat.postMessage\n  secretRef:\n    name: slack-token\n`,
+  )
+  write(
+    'apps/base/alert.yaml',
+    `apiVersion: ${group}/v1beta3\nkind: Alert\n${metadata}spec:\n  summary: \${NAMESPACE} in \${CLUSTER}\n  providerRef:\n    name: slack\n  eventSources:\n    - kind: HelmRelease\n      name: '*'\n`,
+  )
+  for (let at = 0; at < teams; at++) {
+    const team = `team-${at}`
+    const values = { NAMESPACE: team, CHANNEL: `${team}-alerts`, CLUSTER: 'production' }
+    write(`clusters/production/${team}.yaml`, fluxKustomization(team, `./apps/${team}`, values))
+    write(`apps/${team}/kustomization.yaml`, `namespace: ${team}\nresources:\n  - ../base\n  - slack-token.yaml\n`)
+    write(`apps/${team}/slack-token.yaml`, encryptedSecret('slack-token'))
+  }
+  for (let at = 4 + teams * 3; at < files; at++)
+    write(`workloads/app-${at >> 2}/file-${at % 4}.yaml`, deployment(`app-${at}`, random))
+}
+
+function fluxKustomization(name: string, folder: string, values: Readonly<Record<string, string>>): string {
+  const variables = Object.entries(values).map(([key, value]) => `      ${key}: ${value}\n`)
+  return `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n  name: ${name}\n  namespace: flux-system\nspec:\n  interval: 10m\n  path: ${folder}\n  sourceRef:\n    kind: GitRepository\n    name: flux-system\n  postBuild:\n    substitute:\n${variables.join('')}`
+}
+
+/** As SOPS writes it, for a key that nobody has. */
+function encryptedSecret(name: string): string {
+  const value = `ENC[AES256_GCM,data:${'QUJD'.repeat(10)},iv:${'QUJD'.repeat(10)},tag:${'QUJD'.repeat(6)},type:str]`
+  const key = `${'          YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBVei9ObHQyQmFLQ0dTSllP\n'.repeat(4)}`
+  return `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\nstringData:\n  token: ${value}\nsops:\n  age:\n    - recipient: age12rjq3zu6r304pgf6tcuzm4q8c4uakqs4m5wfhzaag04l44ecp4dsadwfp4\n      enc: |\n${key}  encrypted_regex: ^(data|stringData)$\n  lastmodified: "2026-01-01T00:00:00Z"\n  mac: ${value}\n  version: 3.9.4\n`
+}
+
 /** Providers of type slack with these addresses, and an Alert for each that takes every event of the repository. */
 export function notifications(addresses: readonly string[]): string {
   const documents = addresses.map((address, at) => {

@@ -29,7 +29,7 @@ export interface Agenda {
 /** What the event of this run, or the outbox that it replays, asks for. @throws ConfigError where nothing can be sent */
 export async function planRun(outbox: Outbox | undefined, session: Session): Promise<Agenda> {
   const { inputs } = session
-  const agenda = inputs.replay ? planAgain(inputs.replay, outbox, session) : await planEvent(session)
+  const agenda = await (inputs.replay ? planAgain(inputs.replay, outbox, session) : planEvent(session))
   const { deliveries, repository } = agenda
   refuseUntrusted(session)
   // An Alert that matched tells better what is missing than a count of files.
@@ -44,7 +44,7 @@ export async function planRun(outbox: Outbox | undefined, session: Session): Pro
 async function planEvent(session: Session): Promise<Agenda> {
   const { inputs } = session
   const { event, ...rest } = await eventOf(session)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const choice = { alerts, providers, typeOf, compile }
@@ -66,9 +66,9 @@ async function eventOf(session: Session): Promise<RunEvent> {
 }
 
 /** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
-function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Agenda {
+async function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Promise<Agenda> {
   const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const lines = entries.map(
     ({ alert, provider, made, error }) =>
       `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`,

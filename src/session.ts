@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { type Context, readContext } from './ci/context.ts'
+import { ownUrls } from './ci/own-urls.ts'
 import { originRepository } from './ci/run-git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
 import type { Environment } from './common/environment.ts'
@@ -79,19 +80,29 @@ export function readGiven({ inputs, redactor }: Session): {
 }
 
 /** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
-export function readRepository(session: Session): Repository {
-  const { inputs, context, cwd } = session
-  return loadRepository({
+export async function readRepository(session: Session): Promise<Repository> {
+  const { inputs, context, cwd, environment, redactor } = session
+  let input: Buffer | undefined
+  const options = {
     cwd,
     manifests: inputs.manifests,
-    stdin: () => readNamed(0),
+    stdin: () => {
+      input ??= readNamed(0)
+      return input
+    },
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
     workspace: context.workspace,
     trusted: !context.isFork,
     trust: session.trust,
+    ownUrls: () => ownUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
-  })
+  }
+  const repository = loadRepository(options)
+  if (repository.encrypted.length === 0) return repository
+  const { openManifests } = await import('./secrets/encrypted-manifests.ts')
+  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
+  return loadRepository({ ...options, decrypted })
 }
 
 /** Whether programs may be run on what has been read so far: not on a stranger's code. */

@@ -4,13 +4,13 @@ import { type Condition, condition } from './check/conditions.ts'
 import type { Knowledge } from './check/manifest.ts'
 import { checkProvider } from './check/provider.ts'
 import { ConfigError, type Problem, place } from './common/errors.ts'
+import { fullName } from './common/names.ts'
 import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
-import { fullName } from './manifests/names.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { atItsField, resolveDelivery } from './resolve/resolve.ts'
+import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
 import type { OpenedSecret } from './secrets/data.ts'
 import { MissingSecretError, type Needed } from './secrets/missing.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
@@ -44,7 +44,7 @@ interface Trial {
 export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
   const secrets = readGiven(session)
-  const repository = readRepository(session)
+  const repository = await readRepository(session)
   const resolveOptions = { ...(await openResolveOptions(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
   const known = await knowledge(repository)
@@ -126,16 +126,19 @@ async function secretsOf({ namespace, file, spec }: Provider, { keyring }: Resol
 }
 
 /** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
+function conditionOf({ provider, name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
   const first = own.find(({ severity }) => severity === 'error')
-  return condition(name, first ? new ConfigError(first.message) : error, isAnySecretGiven)
+  return condition(name, provider, first ? new ConfigError(first.message) : error, isAnySecretGiven)
 }
 
 /** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
 function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[], { status }: Condition): Problem[] {
+  // Its variables are told already.
+  if (error instanceof ClusterVariableError) return [...warnings]
   if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
-  const message = error instanceof MissingSecretError ? error.message : `Provider ${provider.name}: ${error.message}`
+  const isWhole = error instanceof MissingSecretError || error instanceof SealedManifestError
+  const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
 }
 

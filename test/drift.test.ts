@@ -139,7 +139,7 @@ describe('what is pure imports no I/O', () => {
       'event/object',
       'event/override',
       'common/errors',
-      'manifests/names',
+      'common/names',
     ].map((name) => `src/${name}.ts`),
   ]
   const allowed = new Set(['node:crypto', 'node:buffer'])

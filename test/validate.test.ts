@@ -187,6 +187,8 @@ describe('the Ready condition', () => {
       {
         provider: 'flux-system/chat',
         type: 'Ready',
+        file: 'n.yaml',
+        line: 1,
         status: 'Unknown',
         reason: 'SecretsNotGiven',
         message: 'Secret flux-system/hook: address',
@@ -207,7 +209,15 @@ describe('the Ready condition', () => {
       'hook: {address: "https://hooks.slack.com/services/x"}',
     )
     assert.deepEqual(conditions, [
-      { provider: 'flux-system/chat', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+      {
+        provider: 'flux-system/chat',
+        type: 'Ready',
+        file: 'n.yaml',
+        line: 1,
+        status: 'True',
+        reason: 'Succeeded',
+        message: 'Initialized',
+      },
     ])
     assert.match(stderr, /hook +address +secrets/)
   })

@@ -1,5 +1,5 @@
 import { openWorkspace } from '../../src/common/workspace.ts'
-import { needle } from '../../src/manifests/needle.ts'
+import { notificationGroup } from '../../src/manifests/documents.ts'
 import { scanner } from '../../src/manifests/scan.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
@@ -7,7 +7,7 @@ import { scanner } from '../../src/manifests/scan.ts'
 const workspace = openWorkspace(process.argv[2] ?? '.')
 let found = 0
 const visit = (_path: string, bytes: Buffer): boolean => {
-  if (bytes.includes(needle)) found++
+  if (bytes.includes(notificationGroup)) found++
   return false
 }
 scanner({ workspace, visit, shown: (path) => path, problems: [] }).folder(workspace.root)

@@ -1,6 +1,6 @@
 import { list, type Problem, place } from '../common/errors.ts'
-import type { Alert, EventSource, Provider } from '../manifests/manifests.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../common/names.ts'
+import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
 
@@ -11,6 +11,7 @@ export function checkAlert(
   { compile }: Knowledge,
   home: string,
 ): Problem[] {
+  if (alert.sealed !== undefined) return []
   const out: Problem[] = []
   const report = reporter(alert, out)
   checkSchema(alert, report)
@@ -51,6 +52,7 @@ function checkReference(
   const named = providers.get(name) ?? []
   if (
     name !== '' &&
+    !alert.unresolved.has('spec.providerRef.name') &&
     !named.some(
       (provider) =>
         (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,

@@ -1,6 +1,6 @@
 import { type Problem, place } from '../common/errors.ts'
-import type { Alert, EventSource, Provider } from '../manifests/manifests.ts'
-import { byName, fullName } from '../manifests/names.ts'
+import { byName, fullName } from '../common/names.ts'
+import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import { checkAlert } from './alert.ts'
 import { type Knowledge, reporter } from './manifest.ts'
 

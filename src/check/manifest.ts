@@ -1,5 +1,5 @@
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
-import type { Manifest } from '../manifests/manifests.ts'
+import type { Manifest } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
 import { violations } from './schema.ts'
@@ -68,9 +68,17 @@ function isOperatorKind(manifest: Manifest, field: string): boolean {
 }
 
 /** Variables in a manifest that nothing gives a value. */
-export function checkVariables({ unresolved }: Manifest, report: Report): void {
-  for (const [field, variable] of unresolved)
-    report('error', field, `\${${variable}} has no value; give it by the input substitute`)
+export function checkVariables({ unresolved, providedBy }: Manifest, report: Report): void {
+  for (const [field, variable] of unresolved) {
+    const source = providedBy?.get(field)
+    if (source === undefined) report('error', field, `\${${variable}} has no value; give it by the input substitute`)
+    else
+      report(
+        'warning',
+        field,
+        `\${${variable}} takes its value from ${source} of the cluster, which is not among the manifests; give it by the input substitute`,
+      )
+  }
 }
 
 /** Tries something, and tells the message of its error. */

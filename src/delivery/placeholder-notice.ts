@@ -1,5 +1,5 @@
 import { list, type Problem } from '../common/errors.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../common/names.ts'
 import type { Needed } from '../secrets/missing.ts'
 import type { PreparedDelivery } from './preparation.ts'
 

@@ -86,7 +86,7 @@ export function conditionsOf(deliveries: readonly PreparedDelivery[], isAnySecre
     const error = delivery.outcome === undefined ? delivery.missing[0] : failureOf(delivery.outcome)
     // Of several deliveries one that could not be prepared says more than one that could.
     if (error === undefined && byProvider.has(providerName)) continue
-    byProvider.set(providerName, condition(providerName, error, isAnySecretGiven))
+    byProvider.set(providerName, condition(providerName, provider, error, isAnySecretGiven))
   }
   return [...byProvider.values()]
 }

@@ -8,10 +8,10 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  parseDocument,
   type YAMLMap,
 } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
+import { parseYaml } from '../common/yaml.ts'
 import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
@@ -59,7 +59,7 @@ function parse(text: string, where: Where): Source {
     throw new ConfigError(message, { ...where, line, column: col })
   }
   const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const
-  const document = parseDocument(withoutComments(text), options)
+  const document = parseYaml(withoutComments(text), options)
   const [error] = document.errors
   if (error) fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`)
   return { document, fail: (node, message) => fail((node as Node | null)?.range?.[0] ?? 0, message) }

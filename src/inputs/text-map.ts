@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
+import { parseYaml } from '../common/yaml.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -9,12 +10,7 @@ import type { Source } from './source.ts'
  */
 export function textMap({ text, name, file }: Source): Map<string, string> {
   const counter = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: false,
-  })
+  const document = parseYaml(text, { schema: 'failsafe', lineCounter: counter })
   const fail = (message: string, offset = 0): never => {
     const { line, col } = counter.linePos(offset)
     throw new ConfigError(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {

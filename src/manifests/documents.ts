@@ -1,17 +1,58 @@
+import { isUtf8 } from 'node:buffer'
+
 /** One document of a YAML file: its text (with its own `---`, if it has one) and the line of the file on which it starts. */
 export interface Document {
   readonly text: string
   readonly line: number
+  /** Its bytes are not UTF-8, so the text is not what the file holds. */
+  readonly isBroken?: true
+}
+
+/** The bytes without which a file holds no Provider or Alert. */
+export const notificationGroup = Buffer.from('notification.toolkit.fluxcd.io')
+/** The bytes without which a file holds no Flux Kustomization. */
+export const kustomizeGroup = Buffer.from('kustomize.toolkit.fluxcd.io')
+/** The bytes without which a file holds no GitRepository and no other source. */
+export const sourceGroup = Buffer.from('source.toolkit.fluxcd.io')
+/** The bytes without which a file holds no FluxInstance. */
+export const instanceGroup = Buffer.from('fluxcd.controlplane.io')
+
+const before = String.raw`(?<![\w\\])`
+// A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
+const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]']
+const tag = `(?:[&!]${other}*${blank}+)*`
+const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`
+const ofNotifications = new RegExp(String.raw`${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`)
+const providerOrAlert = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`)
+const ofKustomizations = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
+const fluxInstance = /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/
+
+/** May this document hold a Provider or an Alert? By its text alone, so that CRDs and Receivers are not parsed. */
+export function mayHoldNotifications(text: string): boolean {
+  return ofNotifications.test(text) && providerOrAlert.test(text)
+}
+
+/** May this document hold a Flux Kustomization or a FluxInstance? By its text alone. */
+export function mayHoldFluxKustomization(text: string): boolean {
+  return ofKustomizations.test(text) || fluxInstance.test(text)
+}
+
+const sopsBlock = /^["']?sops["']?[ \t]*:.*(?:\r?\n(?:[ \t].*)?)*/m
+
+/** Did SOPS encrypt values of this document? By its text alone. */
+export function isSopsDocument(text: string): boolean {
+  const others = text.replace(sopsBlock, '')
+  return others.length < text.length && others.includes('ENC[AES256_GCM,')
 }
 
 /**
- * The documents of a YAML file whose bytes hold one of the needles and whose text, a character for each byte, is accepted; in
+ * The documents of a YAML file whose bytes hold one of the words and whose text, a character for each byte, is accepted; in
  * order. Nothing is parsed: `---` or `...` at the start of a line ends a document wherever it stands, inside scalars too,
  * so that a file of 300 KB costs a search, not a parse.
  */
 export function documents(
   bytes: Buffer,
-  needles: readonly Buffer[],
+  words: readonly Buffer[],
   accepts: (text: string) => boolean = () => true,
 ): Document[] {
   const found: Document[] = []
@@ -20,13 +61,14 @@ export function documents(
   let counted = 0
   for (const [index, start] of starts.entries()) {
     const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length)
-    if (!needles.some((needle) => slice.includes(needle))) continue
+    if (!words.some((word) => slice.includes(word))) continue
     // Before UTF-8 is read and lines are counted, which takes longest: gotk-components.yaml has ten thousand lines and
     // nothing of ours. What is looked for is ASCII.
     if (!accepts(slice.toString('latin1'))) continue
     line += countLines(bytes, counted, start)
     counted = start
-    found.push({ text: slice.toString('utf8'), line })
+    const text = slice.toString('utf8')
+    found.push(text.includes('\ufffd') && !isUtf8(slice) ? { text, line, isBroken: true } : { text, line })
   }
   return found
 }

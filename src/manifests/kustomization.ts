@@ -1,27 +1,32 @@
 import { resolve } from 'node:path'
-import { isMap, parseDocument } from 'yaml'
+import { isMap } from 'yaml'
 import { slashes } from '../common/paths.ts'
-import { type Json, listOf, mapOf, wordOf } from './json.ts'
+import { type Json, listOf, mapOf, parseYaml, wordOf } from '../common/yaml.ts'
 import { longest } from './objects.ts'
 
-/** A kustomization.yaml, as far as it says where manifests go and what becomes of them. Paths are absolute. */
+/** A kustomization.yaml: where manifests come from, and what it makes of them. Paths are absolute. */
 export interface Kustomization {
   readonly file: string
   readonly folder: string
   readonly namespace: string | undefined
+  /** What `resources` and `bases` list. */
   readonly resources: readonly string[]
   readonly components: readonly string[]
-  /** Entries that look like no local path. */
+  /** Entries that do not look like a local path. */
   readonly remote: readonly string[]
   readonly changes: Changes
+  /** All of the file: `labels`, `replacements` and the like. */
+  readonly content: Json
 }
 
-/** What kustomize would change in the manifests that it is given. We only say so. */
+/** What a kustomization, or the spec of a Flux Kustomization, changes in manifests beside their namespace. */
 export interface Changes {
-  readonly prefix: boolean
+  readonly namePrefix: string | undefined
+  readonly nameSuffix: string | undefined
   readonly patches: readonly Patch[]
 }
 
+/** A patch, a replacement or a transformer. */
 interface Patch {
   /** The field that holds it. */
   readonly field: string
@@ -39,50 +44,51 @@ export type ReadText = (path: string) => string
 /** Names under which kustomize finds its file in a folder. */
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
-/** Reads a kustomization.yaml, leniently; undefined if it is no YAML map. */
-export function readKustomization(
+/** Parses a kustomization.yaml, leniently; undefined if it is not a YAML map. */
+export function parseKustomization(
   file: string,
   folder: string,
   text: string,
   readText: ReadText,
 ): Kustomization | undefined {
-  const json = toMap(text)
-  if (!json) return undefined
-  const paths = (key: string) => texts(json[key]).filter((entry) => !isRemote(entry))
+  const content = parseMap(text)
+  if (!content) return undefined
+  const paths = (key: string) => texts(content[key]).filter((entry) => !isRemote(entry))
   const local = (keys: string[]) => keys.flatMap(paths).map((entry) => slashes(resolve(folder, entry)))
   const all = ['resources', 'bases', 'components']
   return {
     file,
     folder,
-    namespace: wordOf(json.namespace),
+    namespace: wordOf(content.namespace),
     resources: local(['resources', 'bases']),
     components: local(['components']),
-    remote: all.flatMap((key) => texts(json[key])).filter(isRemote),
-    changes: readChanges(json, folder, readText),
+    remote: all.flatMap((key) => texts(content[key])).filter(isRemote),
+    changes: changesIn(content, folder, readText),
+    content,
   }
 }
 
-/** Reads the fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
-export function readChanges(json: Json, folder: string, readText: ReadText): Changes {
+/** The fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
+export function changesIn(content: Json, folder: string, readText: ReadText): Changes {
   const patches: Patch[] = []
   for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
-    for (const entry of listOf(json[field])) patches.push(...readPatch(field, entry, folder, readText))
-  return { prefix: Boolean(json.namePrefix || json.nameSuffix), patches }
+    for (const entry of listOf(content[field])) patches.push(...patchesIn(field, entry, folder, readText))
+  return { namePrefix: wordOf(content.namePrefix), nameSuffix: wordOf(content.nameSuffix), patches }
 }
 
 /** May these changes reach a manifest of this kind and name? */
-export function mayChange({ prefix, patches }: Changes, kind: string, name: string): boolean {
-  return prefix || patches.some((patch) => aims(patch, kind, name))
+export function mayChange({ namePrefix, nameSuffix, patches }: Changes, kind: string, name: string): boolean {
+  return namePrefix !== undefined || nameSuffix !== undefined || patches.some((patch) => mayPatch(patch, kind, name))
 }
 
-function aims({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {
+function mayPatch({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {
   if (text !== undefined) return text.includes(ofKind) && text.includes(ofName)
   const fits = (pattern: string | undefined, value: string) =>
     pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern)
   return fits(kind, ofKind) && fits(name, ofName)
 }
 
-function readPatch(field: string, entry: unknown, folder: string, readText: ReadText): Patch[] {
+function patchesIn(field: string, entry: unknown, folder: string, readText: ReadText): Patch[] {
   if (typeof entry === 'string' && entry.includes('\n')) return [{ field, text: entry }]
   const patch = typeof entry === 'string' ? { path: entry } : mapOf(entry)
   if (!patch) return []
@@ -106,10 +112,10 @@ function fileText(file: string, readText: ReadText): string {
   }
 }
 
-function toMap(text: string): Json | undefined {
+function parseMap(text: string): Json | undefined {
   if (text.length > longest) return undefined
   try {
-    const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'error', prettyErrors: false })
+    const document = parseYaml(text, { merge: true })
     return isMap(document.contents) ? (document.toJS({ maxAliasCount: 100 }) as Json) : undefined
   } catch {
     return undefined

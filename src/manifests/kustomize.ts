@@ -5,7 +5,7 @@ import type { Trust } from '../ci/trust.ts'
 import { ConfigError } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
-import { type Kustomization, kustomizationNames, readKustomization } from './kustomization.ts'
+import { type Kustomization, kustomizationNames, parseKustomization } from './kustomization.ts'
 import { readKustomizeFiles } from './kustomize-files.ts'
 
 export interface BuildOptions {
@@ -87,7 +87,7 @@ function kustomizationIn(folder: string, workspace: Workspace): Kustomization | 
     const file = `${folder}/${name}`
     if (workspace.typeOf(file) !== 'file') continue
     const readText = (path: string) => workspace.read(path).toString('utf8')
-    return readKustomization(file, folder, readText(file), readText)
+    return parseKustomization(file, folder, readText(file), readText)
   }
   return undefined
 }

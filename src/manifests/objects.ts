@@ -1,19 +1,37 @@
-import { isMap, LineCounter, type Node, parseDocument, type YAMLMap, type Document as YamlDocument } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Scalar,
+  type YAMLMap,
+  type Document as YamlDocument,
+} from 'yaml'
 import type { Problem } from '../common/errors.ts'
+import {
+  DocumentError,
+  type Fields,
+  itemsOf,
+  listOf,
+  mapOf,
+  nodeAt,
+  offsetOf,
+  parseYaml,
+  resolveAliases,
+  textOf,
+} from '../common/yaml.ts'
 import type { Document } from './documents.ts'
-import { DocumentError, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from './fields.ts'
 
-/** A Kubernetes object as it was parsed: a document, or an item of a List. */
+/** A Kubernetes object as it was parsed: a document, or an item of a List. Never changed: substitution makes another. */
 export interface YamlObject extends Fields {
   readonly apiVersion: string
   readonly kind: string
   /** Line and column in the file of a field as `spec.address`; of the nearest parent that is there; of the object for ``. */
   readonly at: (field: string) => { line: number; column: number }
   readonly atNode: (node: Node) => { line: number; column: number }
-  /** Does its document hold a `$`? */
+  /** May something in its document be substituted? */
   readonly hasVariables: boolean
-  /** Plain JavaScript; undefined where aliases would blow it up. */
-  readonly toJS: () => unknown
 }
 
 /** Where a document came from. `named`: the user named this very file. */
@@ -37,20 +55,15 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   const isTemplate = templateMarks.test(text.slice(0, longest))
   const refuse = (message: string, line = document.line, column = 1) => {
     const end = named ? '' : '; the document was passed over'
-    problems.push({
-      severity: named || !isTemplate ? 'error' : 'notice',
-      message: `${message}${end}`,
-      file,
-      line,
-      column,
-    })
+    const severity = named || !isTemplate ? 'error' : 'notice'
+    problems.push({ severity, message: `${message}${end}`, file, line, column })
     return []
   }
   if (text.length > longest)
     return refuse(
       `A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes takes none above 1.5 MiB`,
     )
-  if (text.includes('\ufffd')) return refuse('This is not valid UTF-8: save the file as UTF-8')
+  if (document.isBroken) return refuse('This is not valid UTF-8: save the file as UTF-8')
   const lines = new LineCounter()
   const hint = isTemplate ? ' (it looks like a template: render it first)' : ''
   const refuseAt = (message: string, offset: number) => {
@@ -64,43 +77,32 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   let parsed: YamlDocument.Parsed
   let aliases: Fields['aliases']
   try {
-    parsed = parseDocument(text, {
-      lineCounter: lines,
-      merge: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
+    parsed = parseYaml(text, { lineCounter: lines, merge: true })
     const [error] = parsed.errors
     if (error) return refuseAt(error.message, error.pos[0])
     aliases = resolveAliases(parsed)
   } catch (error) {
     return refuseAt((error as Error).message, error instanceof DocumentError ? error.offset : 0)
   }
-  return objectsIn(parsed, { aliases, hasVariables: text.includes('$') }, (offset) => {
+  return objectsIn(parsed, { aliases, hasVariables: /\$[{$]/.test(text) }, (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line: document.line + line - 1, column: col }
   })
 }
 
 type Shared = Pick<YamlObject, 'aliases' | 'hasVariables'>
-type PlaceOf = (offset: number) => { line: number; column: number }
+type PositionAt = (offset: number) => { line: number; column: number }
 
-function objectsIn(document: YamlDocument, shared: Shared, place: PlaceOf): YamlObject[] {
+function objectsIn(document: YamlDocument, shared: Shared, positionAt: PositionAt): YamlObject[] {
   if (!isMap(document.contents)) return []
   const object = (map: YAMLMap, inherited?: { apiVersion: string; kind: string }): YamlObject => {
     const fields = { map, ...shared }
-    let json: { readonly value: unknown } | undefined
     return {
       ...fields,
       apiVersion: textOf(nodeAt(fields, 'apiVersion')) ?? inherited?.apiVersion ?? '',
       kind: textOf(nodeAt(fields, 'kind')) ?? inherited?.kind ?? '',
-      at: (field) => place(offsetOf(fields, field)),
-      atNode: (node) => place(node.range?.[0] ?? offsetOf(fields, '')),
-      toJS: () => {
-        json ??= { value: plain(map, document) }
-        return json.value
-      },
+      at: (field) => positionAt(offsetOf(fields, field)),
+      atNode: (node) => positionAt(node.range?.[0] ?? offsetOf(fields, '')),
     }
   }
   const root = object(document.contents)
@@ -109,10 +111,29 @@ function objectsIn(document: YamlDocument, shared: Shared, place: PlaceOf): Yaml
   return itemsOf(root, nodeAt(root, 'items')).flatMap((item) => (isMap(item) ? [object(item, inherited)] : []))
 }
 
-function plain(map: YAMLMap, document: YamlDocument): unknown {
-  try {
-    return map.toJS(document, { maxAliasCount: 100 })
-  } catch {
-    return undefined
+/** The object with the values of a decrypted document in the place of those that SOPS encrypted. */
+export function decryptedObject(object: YamlObject, plain: unknown): YamlObject {
+  const replaced = new Map<unknown, Node>(object.replaced)
+  const visit = (node: unknown, value: unknown): void => {
+    if (isScalar(node)) {
+      if (!isEncrypted(node)) return
+      const clear = new Scalar(value)
+      if (node.range) clear.range = node.range
+      replaced.set(node, clear)
+    } else if (isMap(node))
+      for (const pair of node.items) visit(pair.value, mapOf(value)?.[textOf(pair.key as Node) ?? ''])
+    else if (isSeq(node)) for (const [at, item] of node.items.entries()) visit(item, listOf(value)[at])
   }
+  visit(object.map, plain)
+  return { ...object, replaced, hasVariables: true }
+}
+
+/** Is a scalar what SOPS makes of a value? */
+function isEncrypted(node: Scalar): boolean {
+  return typeof node.value === 'string' && /^ENC\[AES256_GCM,/.test(node.value)
+}
+
+/** What an object is called, as it is written. */
+export function nameOf(object: YamlObject): string | undefined {
+  return textOf(nodeAt(object, 'metadata', 'name'))
 }

@@ -1,8 +1,9 @@
 import { ConfigError, list } from '../common/errors.ts'
+import { byName, commonFolders, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
-import type { Alert, Provider } from '../manifests/manifests.ts'
-import { byName, commonFolders, fullName } from '../manifests/names.ts'
+import type { Alert, Provider } from '../manifests/index.ts'
+import { areSame, reachedFirst } from './alike.ts'
 import { failed, type Outcome, skipped } from './outcome.ts'
 import { standing } from './pick.ts'
 
@@ -33,10 +34,8 @@ export function through(
   const { name } = alert.spec.providerRef
   const { metadata } = combineMetadata(event, alert.spec)
   const candidates = named.get(name) ?? []
-  const found = nearest(
-    alert,
-    candidates.filter((provider) => (provider.namespace ?? home) === namespace),
-  )
+  const there = candidates.filter((provider) => (provider.namespace ?? home) === namespace)
+  const found = nearest(alert, reachedFirst(there, home))
   const delivery = {
     alert,
     alertName: fullName(alert, home),
@@ -44,8 +43,8 @@ export function through(
     received: event,
     event: { ...event, metadata },
   }
-  if (found.length === 1) {
-    const provider = found[0] as Provider
+  const [provider, ...others] = found
+  if (provider && others.every((other) => areSame(provider, other))) {
     return unlessSuspended({ ...delivery, provider }, provider, home)
   }
   const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' }
@@ -66,8 +65,8 @@ function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provid
     file === alert.file ? Number.POSITIVE_INFINITY : commonFolders(file, alert.file)
   const best = candidates.map(closeness).reduce((a, b) => Math.max(a, b), 0)
   const near = candidates.filter((provider) => closeness(provider) === best)
-  const sameWay = near.filter(({ via }) => via === alert.via)
-  return sameWay.length > 0 ? sameWay : near
+  const sameRoot = near.filter(({ root }) => root === alert.root)
+  return sameRoot.length > 0 ? sameRoot : near
 }
 
 /** What a Provider gets without an Alert; one that is suspended stays silent. */

@@ -1,6 +1,6 @@
 import { list } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import type { Alert, EventSource } from '../manifests/manifests.ts'
+import type { Alert, EventSource } from '../manifests/index.ts'
 
 /** Why an Alert does not take an event; `reason` says which field decided, and what to change. */
 export interface Mismatch {

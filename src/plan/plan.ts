@@ -1,9 +1,10 @@
 import { list } from '../common/errors.ts'
+import { byName, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
-import type { Alert, Provider } from '../manifests/manifests.ts'
-import { byName, fullName } from '../manifests/names.ts'
+import type { Alert, Provider } from '../manifests/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
+import { areSame, areSameDelivery, reachedFirst } from './alike.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
 import { type Compile, type Labels, type Mismatch, mismatch } from './matching.ts'
@@ -58,24 +59,28 @@ export function plan(event: Event, repository: Plannable, choice: Choice): Plan 
     if (why) unmatched.push({ alert, name: fullName(alert, home), ...why })
     else matched.push(alert)
   }
-  oneOfEach(matched, home)
   const named = byName(repository.providers)
-  const deliveries = matched.map((alert) => {
-    const delivery = through(event, alert, repository, home, named)
+  const planned = reachedFirst(matched, home).map((alert) => through(event, alert, repository, home, named))
+  const deliveries = oneOfEach(planned).map((delivery) => {
     const type = delivery.provider?.spec.type
     if (delivery.outcome || type === undefined) return delivery
     return { ...delivery, outcome: gate(event, choice.typeOf(type)?.family) }
   })
-  return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, matched)] }
+  const alerts = deliveries.flatMap(({ alert }) => alert ?? [])
+  return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, alerts)] }
 }
 
 /** Named Alerts and Providers: no sources, no filters and no gates, but a suspended one stays silent. */
 function planNamed(event: Event, repository: Plannable, choice: Choice, home: string): Plan {
   // Named twice is meant once: `chat` and `flux-system/chat` may be the same.
-  const alerts = [...new Set(choice.alerts.map((name) => pick(name, repository.alerts, 'Alert', home)))]
-  const providers = [...new Set(choice.providers.map((name) => pick(name, repository.providers, 'Provider', home)))]
+  const deliver = (alert: Alert) => through(event, alert, repository, home)
+  const areOne = (a: Alert, b: Alert) => areSameDelivery(deliver(a), deliver(b))
+  const alerts = [...new Set(choice.alerts.map((name) => pick(name, repository.alerts, 'Alert', home, areOne)))]
+  const providers = [
+    ...new Set(choice.providers.map((name) => pick(name, repository.providers, 'Provider', home, areSame))),
+  ]
   const deliveries = [
-    ...alerts.map((alert) => unlessSuspended(through(event, alert, repository, home), alert, home)),
+    ...alerts.map((alert) => unlessSuspended(deliver(alert), alert, home)),
     ...providers.map((provider) => straight(event, provider, home)),
   ]
   return { event, deliveries, unmatched: [], warnings: conflicts(event, alerts) }

@@ -1,6 +1,7 @@
-import type { Provider } from '../manifests/manifests.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../common/names.ts'
+import type { Provider } from '../manifests/index.ts'
 import type { TypeOf } from '../providers/index.ts'
+
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'

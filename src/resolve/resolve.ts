@@ -1,12 +1,22 @@
 import { ConfigError } from '../common/errors.ts'
 import type { Event } from '../event/event.ts'
-import type { Manifest, Provider } from '../manifests/manifests.ts'
+import type { Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import { typeNames } from '../providers/index.ts'
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { ResolveOptions } from './options.ts'
 import { type ResolvedTarget, resolveTarget } from './target.ts'
 import { derivedUid } from './uid.ts'
+
+/** A manifest that is encrypted, and that no key opens. */
+export class SealedManifestError extends ConfigError {
+  constructor({ kind, name, file, line, column, sealed }: Manifest) {
+    super(`${kind} ${name} ${sealed}`, { file, line, column })
+  }
+}
+
+/** A variable whose value only the cluster has. */
+export class ClusterVariableError extends ConfigError {}
 
 /** All that sending a delivery needs. */
 export interface ResolvedDelivery extends ResolvedTarget {
@@ -22,6 +32,7 @@ export async function resolveDelivery(
   options: ResolveOptions,
 ): Promise<ResolvedDelivery> {
   try {
+    for (const one of [provider, manifest]) if (one?.sealed !== undefined) throw new SealedManifestError(one)
     const type = knownType(provider, options)
     refuseUnresolved(provider)
     if (manifest) refuseUnresolved(manifest)
@@ -88,16 +99,21 @@ function identityOf(
 
 /** @throws ConfigError for a field with a `${var}` that has no value */
 function refuseUnresolved(manifest: Manifest): void {
-  for (const [field, variable] of manifest.unresolved) {
-    if (!isChecked(field)) continue
-    throw atItsField(
-      new ConfigError(
-        `${field} of ${manifest.kind} ${manifest.name} contains \${${variable}}, which has no value; set it with the input substitute`,
-        { field },
-      ),
-      manifest,
-    )
-  }
+  const { kind, name, providedBy } = manifest
+  const open = [...manifest.unresolved].filter(([field]) => isChecked(field))
+  // What cannot have a value is the worse fault.
+  const [field, variable] = open.find(([one]) => !providedBy?.has(one)) ?? open[0] ?? []
+  if (field === undefined) return
+  const contains = `${field} of ${kind} ${name} contains \${${variable}}, which has no value`
+  const source = providedBy?.get(field)
+  const error =
+    source === undefined
+      ? new ConfigError(`${contains}; set it with the input substitute`, { field })
+      : new ClusterVariableError(
+          `${contains} here: it is in ${source} of the cluster, which is not among the manifests; set it with the input substitute`,
+          { field },
+        )
+  throw atItsField(error, manifest)
 }
 
 /** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */

@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
+import { parseYamlDocuments } from '../common/yaml.ts'
 
 /**
  * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
@@ -13,13 +14,7 @@ export function readHeaders(text: string, secret: string): Map<string, string> {
     new ConfigError(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
       field: 'spec.secretRef',
     })
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  const document = Array.isArray(documents) ? documents[0] : undefined
+  const [document] = parseYamlDocuments(text, { version: '1.1' })
   const headers = new Map<string, string>()
   if (!document) return headers
   const [error] = document.errors

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { list, type Problem } from '../common/errors.ts'
-import type { Manifest } from '../manifests/manifests.ts'
+import type { Manifest } from '../manifests/index.ts'
 
 /** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
 export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {

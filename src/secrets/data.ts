@@ -1,5 +1,5 @@
 import { ConfigError, place, type Where } from '../common/errors.ts'
-import { entriesOf, type Fields, nodeAt, textOf } from '../manifests/fields.ts'
+import { entriesOf, type Fields, nodeAt, textOf } from '../common/yaml.ts'
 
 /** A value of a Secret, and where it comes from: `secrets`, `environment FLUX_X`, `file:line`. */
 export interface SecretValue {

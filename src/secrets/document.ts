@@ -1,10 +1,9 @@
 import type { Environment } from '../common/environment.ts'
 import { ConfigError, list, place, type Where } from '../common/errors.ts'
-import { entriesOf, itemsOf, nodeAt, textOf } from '../manifests/fields.ts'
+import { fullName } from '../common/names.ts'
+import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
-import { fullName } from '../manifests/names.ts'
-import { parseObjects, type YamlObject } from '../manifests/objects.ts'
-import { secretName } from '../manifests/secret-documents.ts'
+import { parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact/redact.ts'
 
@@ -66,7 +65,7 @@ async function openDocument(
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, name) }
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, name), ...ofCluster(document) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
@@ -78,25 +77,38 @@ async function openDocument(
 }
 
 /**
- * Looks among manifests of one name: those of the namespace, else those without one; of these, those whose file has most
- * folders in common with `from`.
+ * Looks among manifests of one name: those of the namespace, else those without one; of these, those that are deployed, where
+ * that is known; of these, those whose file has most folders in common with `from`. One that reaches its namespace in
+ * several ways is one, and its values are those of the way that gives most.
  */
 function nearestOf(
   documents: readonly SecretDocument[],
 ): (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[] {
-  const id = (document: SecretDocument): string => JSON.stringify([document.file, document.line, document.source])
-  const distinct = [...new Map(documents.map((document) => [id(document), document])).values()]
-  const inNamespace = groupBy(distinct, ({ namespace = '' }) => [namespace])
+  const inNamespace = new Map(
+    [...groupBy(documents, ({ namespace = '' }) => [namespace])].map(([key, group]) => [key, distinct(group)]),
+  )
   const below = new Map<string, ReadonlyMap<string, readonly SecretDocument[]>>()
+  const all = distinct(documents)
   return (namespace, from) => {
     const group = namespace === undefined ? undefined : inNamespace.has(namespace) ? namespace : ''
-    const fitting = group === undefined ? distinct : (inNamespace.get(group) ?? [])
+    const fitting = group === undefined ? all : (inNamespace.get(group) ?? [])
     if (from === undefined || fitting.length < 2) return fitting
     const paths = below.get(group ?? ' ') ?? groupBy(fitting, ({ file }) => pathsAbove(file))
     below.set(group ?? ' ', paths)
     const nearest = pathsAbove(from).find((path) => paths.has(path))
     return nearest === undefined ? fitting : (paths.get(nearest) ?? [])
   }
+}
+
+/** One of each place, the most complete one; only those that are deployed if any is. */
+function distinct(documents: readonly SecretDocument[]): SecretDocument[] {
+  const reached = documents.filter(({ isReached }) => isReached)
+  const byPlace = new Map<string, SecretDocument>()
+  for (const document of reached.length > 0 ? reached : documents) {
+    const other = byPlace.get(place(document))
+    if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(place(document), document)
+  }
+  return [...byPlace.values()]
 }
 
 /** A file and the folders above it, the nearest first. */
@@ -131,7 +143,7 @@ function read({ text, line, file, kind, name }: SecretDocument): YamlObject | un
 
 /** Values as they are written, but for those with variables, which `source` has substituted. */
 function plainData(
-  { source, unresolved }: SecretDocument,
+  { source, unresolved, providedBy }: SecretDocument,
   object: YamlObject,
   where: (field: string) => Where,
   name: string,
@@ -142,10 +154,22 @@ function plainData(
   }
   const data = new Map(secretData(substituted('data'), substituted('stringData'), where, name))
   for (const [key, variable] of unresolved) {
+    if (providedBy.has(key)) {
+      data.delete(key)
+      continue
+    }
     const found = `${key} of Secret ${name} contains \${${variable}}, which has no value`
     data.set(key, new ConfigError(`${found}; set it with the input substitute`, where(`stringData.${key}`)))
   }
   return data
+}
+
+/** Keys whose values only the cluster has, since it takes their variables from there. */
+function ofCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
+  const keys = [...document.providedBy.keys()]
+  if (keys.length === 0) return {}
+  const from = [...new Set(document.providedBy.values())].join(', ')
+  return { sealed: { says: `${place(document)} has variables whose values are in ${from} of the cluster`, keys } }
 }
 
 function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {

@@ -1,5 +1,5 @@
 import { ConfigError, list } from '../common/errors.ts'
-import { fullName } from '../manifests/names.ts'
+import { fullName } from '../common/names.ts'
 import type { OpenedSecret, SecretName } from './data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'

@@ -1,8 +1,17 @@
-import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, visit, type YAMLMap } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
+import {
+  entriesOf,
+  type Fields,
+  itemsOf,
+  nodeAt,
+  offsetOf,
+  parseYamlDocuments,
+  resolveAliases,
+  textOf,
+} from '../common/yaml.ts'
 import type { Source } from '../inputs/source.ts'
-import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, resolveAliases, textOf } from '../manifests/fields.ts'
-import { fullName } from '../manifests/names.ts'
 import { type SecretValue, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */
@@ -53,13 +62,7 @@ export function parseSecrets(source: Source): SecretsInput {
 }
 
 function parse({ text, ...source }: Source, lines: LineCounter): Document.Parsed[] {
-  const documents = parseAllDocuments(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  if (!Array.isArray(documents)) return []
+  const documents = parseYamlDocuments(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true })
   const [error] = documents.flatMap((document) => [...document.errors, ...strayAliases(document)])
   if (!error) return documents
   const { line, col } = lines.linePos(error.pos[0])

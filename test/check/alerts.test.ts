@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkAlerts } from '../../src/check/alerts.ts'
+import type { Alert, Provider } from '../../src/manifests/index.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
-import type { Alert, Provider } from '../../src/manifests/manifests.ts'
 import { folder, manifest } from '../support/bundle.ts'
 
 const knowledge = { typeOf: () => undefined, compile: () => () => false, compileCel: () => undefined }

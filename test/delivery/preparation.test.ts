@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAll } from '../../src/delivery/preparation.ts'
 import { emptyEvent } from '../../src/event/event.ts'
-import type { Provider } from '../../src/manifests/manifests.ts'
+import type { Provider } from '../../src/manifests/index.ts'
 import type { ResolveOptions } from '../../src/resolve/options.ts'
 
 test('a cancellation gets through while many Providers are prepared: the rest has failed, none is missing', async () => {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
-import { documents } from '../../src/manifests/documents.ts'
-import { mayBeManifest } from '../../src/manifests/needle.ts'
+import { documents, mayHoldNotifications } from '../../src/manifests/documents.ts'
 
 const cut = (text: string, needle: string) => documents(Buffer.from(text), [Buffer.from(needle)])
 
@@ -63,6 +62,6 @@ test('CRDs, roles, Receivers and schema comments are no manifests; quoted, tagge
     `apiVersion: >-\n  ${group}/v1beta3\nkind:\n  Alert\n`,
     `{kind: List, items: [{apiVersion: ${group}/v1beta3, kind: Alert}]}`,
   ]
-  for (const text of no) assert.equal(mayBeManifest(text), false, text)
-  for (const text of yes) assert.equal(mayBeManifest(text), true, text)
+  for (const text of no) assert.equal(mayHoldNotifications(text), false, text)
+  for (const text of yes) assert.equal(mayHoldNotifications(text), true, text)
 })

@@ -24,6 +24,12 @@ function load(
   })
 }
 
+/** Milliseconds of the processor since then: a machine that is busy with something else changes nothing. */
+function milliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
 const head = 'apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\n'
 const provider = `${head}metadata:\n  name: x\nspec:\n  type: slack\n`
 const bomb = `${head}a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
@@ -54,7 +60,7 @@ const maybeTemplates = ['a Helm template', 'a name that is a map', 'a manifest w
 for (const [what, [word, text]] of Object.entries(refused)) {
   const inFolder = maybeTemplates.includes(what) ? 'notice' : 'error'
   test(`${what} is ${inFolder === 'error' ? 'an error' : 'a notice'} in a folder, an error when named, in bounded time`, () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const named of [false, true]) {
       const { providers, problems } = load(text, { named })
       assert.equal(providers.length, 0)
@@ -63,7 +69,7 @@ for (const [what, [word, text]] of Object.entries(refused)) {
       assert.equal(problems[0]?.file, 'n.yaml')
       assert.match(problems[0]?.message ?? '', new RegExp(word))
     }
-    assert.ok(performance.now() - start < 8000, `took ${performance.now() - start} ms`)
+    assert.ok(milliseconds(start) < 8000, `took ${milliseconds(start)} ms`)
   })
 }
 
@@ -74,7 +80,7 @@ test('aliases that grow to a billion items cost nothing, and the manifest is rea
 })
 
 test('many keys, aliases and wrong types take linear time', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const { providers } = load(
     `${head}a: &a x\nmetadata: { name: x, labels: {${Array.from({ length: 50_000 }, (_, at) => `k${at}: *a`)}} }\n`,
   )
@@ -83,7 +89,7 @@ test('many keys, aliases and wrong types take linear time', () => {
     `${head}metadata: { name: x, labels: {${Array.from({ length: 50_000 }, (_, at) => `k${at}: []`)}} }\n`,
   )
   assert.equal(problems.length, 20)
-  assert.ok(performance.now() - start < 8000, `took ${performance.now() - start} ms`)
+  assert.ok(milliseconds(start) < 8000, `took ${milliseconds(start)} ms`)
 })
 
 test('names of object members are names like others', () => {

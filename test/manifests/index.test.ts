@@ -116,10 +116,13 @@ test('a namespace for want of a variable is not known, and says which', () => {
 })
 
 test('what Flux refuses to substitute stays, with a problem', () => {
-  const cwd = repository({ 'a.yaml': provider('a', 'spec:\n  channel: ${a.b}\n') })
+  const cwd = repository({
+    'apps/a.yaml': provider('a', 'spec:\n  channel: ${a.b}\n'),
+    'ks.yaml': flux('./apps', '{ substitute: { a: b } }'),
+  })
   const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.equal(providers[0]?.spec.channel, '${a.b}')
-  assert.deepEqual([problems[0]?.severity, problems[0]?.line, problems.length], ['notice', 6, 1])
+  assert.deepEqual([problems[0]?.severity, problems[0]?.line, problems.length], ['warning', 6, 1])
 })
 
 test('the place of a field is that of its key, or of the nearest parent', () => {

@@ -38,8 +38,8 @@ for (const name of readdirSync(folder)) {
   })
 }
 
-function titleOf({ kind, namespace, name, file, line, column, via = '' }: Manifest): string {
-  return `${kind} ${namespace ?? ''}/${name} ${file}:${line}:${column} ${via}`.trimEnd()
+function titleOf({ kind, namespace, name, file, line, column, root = '' }: Manifest): string {
+  return `${kind} ${namespace ?? ''}/${name} ${file}:${line}:${column} ${root}`.trimEnd()
 }
 
 function plain({ spec, unresolved }: { spec: unknown; unresolved: ReadonlyMap<string, string> }): unknown {

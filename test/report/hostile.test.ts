@@ -34,7 +34,17 @@ function all(text: string): Result {
       delivery({ ...base, ...preview, type: 'generic', requests: [shown] }),
     ],
     unmatched: [{ alert: text, code: 'kind', reason: text }],
-    conditions: [{ provider: text, type: 'Ready', status: 'False', reason: 'ValidationFailed', message: text }],
+    conditions: [
+      {
+        provider: text,
+        type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
+        status: 'False',
+        reason: 'ValidationFailed',
+        message: text,
+      },
+    ],
     problems: (['error', 'warning', 'notice'] as const).map((severity) => ({ severity, message: text, file: text })),
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Manifest } from '../../src/manifests/manifests.ts'
+import type { Manifest } from '../../src/manifests/index.ts'
 import { unusedUids } from '../../src/resolve/uid.ts'
 
 const manifest = (kind: string, namespace: string | undefined, name: string) => ({ kind, namespace, name }) as Manifest

@@ -38,6 +38,8 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
     wholeFile: text,
     source,
     unresolved: new Map(),
+    providedBy: new Map(),
+    isReached: true,
     ...changes,
   }
 }

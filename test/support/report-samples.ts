@@ -3,7 +3,7 @@ import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { DeliveryResult, RequestResult, Result } from '../../src/delivery/result.ts'
 import type { Mode } from '../../src/inputs/definitions.ts'
 import { checkInputs, type RawInputs } from '../../src/inputs/inputs.ts'
-import type { Provider } from '../../src/manifests/manifests.ts'
+import type { Provider } from '../../src/manifests/index.ts'
 import { failed, type Outcome, type SkipCode, skipped } from '../../src/plan/outcome.ts'
 import { createReporter, type Reporter } from '../../src/report/reporter.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
@@ -170,10 +170,20 @@ export function sent(): Result {
       { alert: 'apps/quiet', code: 'exclusion', reason: 'the message fits exclusionList[0] "timeout"' },
     ],
     conditions: [
-      { provider: 'flux-system/slack', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+      {
+        provider: 'flux-system/slack',
+        type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
+        status: 'True',
+        reason: 'Succeeded',
+        message: 'Initialized',
+      },
       {
         provider: 'apps/teams',
         type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
         status: 'Unknown',
         reason: 'SecretsNotGiven',
         message: 'Secret apps/teams: address',

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { ConfigError } from '../../common/errors.ts'
+import { parseYamlDocuments } from '../../common/yaml.ts'
 import { compile } from '../../go/regexp.ts'
 import {
   dataKeyOf,
@@ -21,7 +22,7 @@ import { clearValue, decryptValue } from './sops-values.ts'
  * @throws ConfigError if anything was changed after it was encrypted
  */
 export async function openSops(document: SopsDocument, options: SopsOptions): Promise<OpenedSops> {
-  const documents = parseAllDocuments(document.wholeFile, { prettyErrors: false, logLevel: 'error' })
+  const documents = parseYamlDocuments(document.wholeFile, { uniqueKeys: true })
   const index = indexAt(document, documents)
   const wanted = documents[index]
   const metadata = wanted && metadataOf(wanted)
@@ -169,7 +170,8 @@ const metadataFields = [
 /** SOPS signs the values of clear fields, but not their names: `nbmespace` would make a Secret one of every namespace. */
 function checkNames(plain: unknown): void {
   const secret = plain as { kind?: unknown; metadata?: object; items?: unknown }
-  if (Array.isArray(secret.items)) return
+  const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret'
+  if (isOther || Array.isArray(secret.items)) return
   const strange = [
     ...Object.keys(secret).filter((name) => !fields.includes(name)),
     ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),

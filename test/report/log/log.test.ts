@@ -123,7 +123,15 @@ test('no secret passes, wherever it stands', async () => {
     unmatched: [{ alert: 'apps/all', code: 'kind', reason: secret }],
     problems: [{ severity: 'error', message: secret, file: 'n.yaml' }],
     conditions: [
-      { provider: 'apps/chat', type: 'Ready', status: 'False', reason: 'ValidationFailed', message: secret },
+      {
+        provider: 'apps/chat',
+        type: 'Ready',
+        file: 'clusters/notify.yaml',
+        line: 1,
+        status: 'False',
+        reason: 'ValidationFailed',
+        message: secret,
+      },
     ],
   })
   reporter.refuse(new ConfigError(secret, { file: 'n.yaml' }))

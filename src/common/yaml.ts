@@ -1,12 +1,75 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  type DocumentOptions,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParseOptions,
+  parseAllDocuments,
+  parseDocument,
+  type Scalar,
+  type SchemaOptions,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 
-/** The map that is a manifest, and what the aliases of its document stand for. */
+/** A map of a YAML document, what the document's aliases stand for, and what substitution put in the place of nodes. */
 export interface Fields {
   readonly map: YAMLMap
   readonly aliases: ReadonlyMap<unknown, Node>
+  readonly replaced?: ReadonlyMap<unknown, Node> | undefined
 }
 
 type Value = Node | null | undefined
+
+/** A map of plain JavaScript, as parsed YAML has it. */
+export type Json = Readonly<Record<string, unknown>>
+
+type Options = ParseOptions & DocumentOptions & SchemaOptions
+const defaults: Options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' }
+
+/** Parses one YAML document; errors are in the result, apart from nesting that is too deep, which throws. */
+export function parseYaml(text: string, options: Options = {}): Document.Parsed {
+  const document = parseDocument(text, { ...defaults, ...options })
+  endAsWritten(document, text)
+  return document
+}
+
+/** Parses all documents of a YAML text, as `parseYaml` does. */
+export function parseYamlDocuments(text: string, options: Options = {}): Document.Parsed[] {
+  const documents = parseAllDocuments(text, { ...defaults, ...options })
+  if (!Array.isArray(documents)) return []
+  const last = documents.at(-1)
+  if (last) endAsWritten(last, text)
+  return documents
+}
+
+/**
+ * A block scalar (`|`, `>`) that a text ends in, without a last newline, has none in Go's parsers either; `yaml` adds one, as
+ * if the line had an end.
+ */
+function endAsWritten(document: Document, text: string): void {
+  if (text.endsWith('\n')) return
+  const last = lastScalar(document.contents)
+  if (!last?.type?.startsWith('BLOCK_') || typeof last.value !== 'string' || last.range?.[1] !== text.length) return
+  const [, ...lines] = text.slice(last.range[0]).split('\n')
+  const indent = lines.find((line) => line.trim() !== '')?.search(/\S/) ?? Number.POSITIVE_INFINITY
+  const isContent = (lines.at(-1) ?? '').length > indent
+  if (isContent && last.value.endsWith('\n')) last.value = last.value.slice(0, -1)
+}
+
+function lastScalar(contents: unknown): Scalar | undefined {
+  let node = contents
+  while (isMap(node) || isSeq(node)) {
+    const item: unknown = node.items.at(-1)
+    node = isPair(item) ? (item.value ?? item.key) : item
+  }
+  return isScalar(node) ? node : undefined
+}
 
 /** What stands at a path (`spec`, `eventSources`, `0`), behind aliases and merge keys (`<<`); undefined if nothing does. */
 export function nodeAt(fields: Fields, ...path: readonly string[]): Value {
@@ -19,13 +82,13 @@ export function nodeAt(fields: Fields, ...path: readonly string[]): Value {
   return node
 }
 
-/** The text of a scalar as it is written (`-100123`, `1.50`); undefined for null and for what is no scalar. */
+/** The text of a scalar as it is written (`-100123`, `1.50`); undefined for null and for what is not a scalar. */
 export function textOf(node: Value): string | undefined {
   if (!isScalar(node) || node.value === null || node.value === undefined) return undefined
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
-/** The entries of a map in order, merge keys included; keys that are no scalars are left out. */
+/** The entries of a map in order, merge keys included; keys that are not scalars are left out. */
 export function entriesOf(fields: Fields, node: Value): [key: string, value: Value, pair: Pair<unknown, unknown>][] {
   if (!isMap(node)) return []
   const entries = new Map<string, [string, Value, Pair]>()
@@ -49,9 +112,39 @@ export function itemsOf(fields: Fields, node: Value): Value[] {
   return isSeq(node) ? node.items.map((item) => resolve(fields, item as Value)) : []
 }
 
-/** What an alias stands for; anything else as it is. */
-function resolve({ aliases }: Fields, node: Value): Value {
-  return isAlias(node) ? aliases.get(node) : node
+/** No manifest has more values; aliases of aliases do. */
+const mostValues = 1_000_000
+
+/** Plain JavaScript of a node, types as YAML has them; undefined where its aliases stand for more than can be read. */
+export function plainValue(fields: Fields, node: Value = fields.map): unknown {
+  let count = 0
+  const convert = (value: Value): unknown => {
+    if (++count > mostValues) throw new RangeError('too many values')
+    if (isMap(value)) {
+      const object: Record<string, unknown> = {}
+      for (const [key, item] of entriesOf(fields, value))
+        Object.defineProperty(object, key, {
+          value: convert(item),
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        })
+      return object
+    }
+    return isSeq(value) ? itemsOf(fields, value).map(convert) : isScalar(value) ? value.value : null
+  }
+  try {
+    return convert(node)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** What an alias stands for, and what took the place of a node; anything else as it is. */
+function resolve({ aliases, replaced }: Fields, node: Value): Value {
+  const target = isAlias(node) ? aliases.get(node) : node
+  return replaced?.get(target) ?? target
 }
 
 /** A fault of a document that `yaml` does not find, or only in quadratic time. */
@@ -143,4 +236,19 @@ function mergedMaps(fields: Fields, value: Value): YAMLMap[] {
   const target = resolve(fields, value)
   if (isMap(target)) return [target]
   return itemsOf(fields, target).filter(isMap)
+}
+
+// Plain JavaScript of parsed YAML. What has the wrong type counts as absent: Kubernetes refuses it elsewhere.
+
+export function mapOf(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A text that is not empty. */
+export function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,0 +1,121 @@
+import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import { type Context, chainsOfDocument, namespaceIn, providedBy } from './copies.ts'
+import type { Find, FoundObject } from './object-index.ts'
+import { nameOf, type YamlObject } from './objects.ts'
+import { substitute } from './substitution.ts'
+
+/** A document that makes a Secret in a cluster. */
+export interface SecretDocument {
+  readonly kind: 'Secret' | 'SealedSecret' | 'ExternalSecret'
+  /** Name of the Secret that it makes. */
+  readonly name: string
+  /** Undefined: nothing says it; counts for every namespace. */
+  readonly namespace: string | undefined
+  readonly file: string
+  readonly line: number
+  /** The document's own YAML, as it is written. */
+  readonly text: string
+  /** All of its file: SOPS signs the documents of a file together. */
+  readonly wholeFile: string
+  /** Plain JavaScript, variables substituted. */
+  readonly source: unknown
+  /** Key -> the variable in it that nothing gives a value. */
+  readonly unresolved: ReadonlyMap<string, string>
+  /** Those of them that the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
+  readonly providedBy: ReadonlyMap<string, string>
+  /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
+  readonly isReached: boolean
+}
+
+const groups: Readonly<Record<string, RegExp>> = {
+  Secret: /^v1$/,
+  SealedSecret: /^bitnami\.com\//,
+  ExternalSecret: /^external-secrets\.io\//,
+}
+
+/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
+export function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
+  const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name)
+  return found.flatMap((one) => copies(one, context))
+}
+
+function isSecret({ apiVersion, kind }: YamlObject): boolean {
+  return Object.hasOwn(groups, kind) && (groups[kind] as RegExp).test(apiVersion)
+}
+
+/** The name of the Secret that an object becomes in its cluster. */
+export function secretName(object: YamlObject): string | undefined {
+  const at = (...path: string[]) => textOf(nodeAt(object, ...path))
+  if (object.kind === 'ExternalSecret') return at('spec', 'target', 'name') ?? nameOf(object)
+  return object.kind === 'SealedSecret'
+    ? (at('spec', 'template', 'metadata', 'name') ?? nameOf(object))
+    : nameOf(object)
+}
+
+function copies({ path, document, object: parsed }: FoundObject, context: Context): SecretDocument[] {
+  const { graph } = context
+  const found = new Map<string, SecretDocument>()
+  for (const chain of chainsOfDocument({ path }, graph)) {
+    const substitution = context.substitutionOf(chain.flux)
+    const { object, unresolved: nodes } = substitute(parsed, substitution)
+    const { namespace } = namespaceIn(ownNamespace(object, nodes), chain, substitution, context.namespace)
+    const source = object === parsed ? undefined : plainValue(object)
+    const key = JSON.stringify([namespace, source])
+    const unresolved = unresolvedKeys(object, nodes)
+    found.set(key, {
+      kind: object.kind as SecretDocument['kind'],
+      name: secretName(object) ?? '',
+      namespace,
+      file: context.shown(path),
+      line: parsed.at('').line,
+      text: document.text,
+      get wholeFile() {
+        return path === '-' ? document.text : context.readText(path)
+      },
+      get source() {
+        return source ?? plainValue(object)
+      },
+      unresolved,
+      providedBy: providedBy(unresolved, substitution),
+      isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
+    })
+  }
+  return [...found.values()]
+}
+
+function ownNamespace(object: YamlObject, unresolved: ReadonlyMap<unknown, string>) {
+  const node = nodeAt(object, 'metadata', 'namespace')
+  return { namespace: textOf(node), missing: node ? unresolved.get(node) : undefined }
+}
+
+function unresolvedKeys(object: YamlObject, unresolved: ReadonlyMap<unknown, string>): Map<string, string> {
+  const keys = new Map<string, string>()
+  if (unresolved.size === 0) return keys
+  for (const field of ['data', 'stringData'])
+    for (const [key, node] of entriesOf(object, nodeAt(object, field))) {
+      const variable = unresolved.get(node)
+      if (variable !== undefined) keys.set(key, variable)
+    }
+  return keys
+}
+
+/** Labels of the object of this kind and name whose namespace is this one, or is not said. */
+export function labelsOf(
+  { kind, namespace, name }: { kind: string; namespace: string; name: string },
+  find: Find,
+  context: Context,
+): ReadonlyMap<string, string> | undefined {
+  for (const { path, object: parsed } of find(kind, name)) {
+    if (parsed.kind !== kind) continue
+    for (const chain of chainsOfDocument({ path }, context.graph)) {
+      const substitution = context.substitutionOf(chain.flux)
+      const { object, unresolved } = substitute(parsed, substitution)
+      if (nameOf(object) !== name) continue
+      const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
+      if ((lives.namespace ?? namespace) !== namespace) continue
+      const labels = entriesOf(object, nodeAt(object, 'metadata', 'labels'))
+      return new Map(labels.flatMap(([key, node]) => [[key, textOf(node) ?? '']]))
+    }
+  }
+  return undefined
+}
