@@ -93,12 +93,13 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const needed = missingSecrets(prepared ?? [])
   const result: Result = {
     event: agenda.planned?.event,
+    isTest: agenda.isTest,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
-      ...problemsOf(agenda, record, inputs),
+      ...problemsOf(agenda, record),
       ...outboxProblems,
       ...forkNotice(prepared ?? []),
       ...placeholderNotice(needed),
@@ -114,14 +115,13 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
 function problemsOf(
   { planned, deliveries, repository, problems }: Agenda,
   { prepared = [], resolveOptions }: RunRecord,
-  inputs: Inputs,
 ): Problem[] {
   const events = [planned?.event, ...deliveries.map(({ event }) => event)]
   const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []))
   return [
     ...problems,
     ...repository.problems,
-    ...(planned ? planProblems(planned, inputs) : []),
+    ...(planned ? planProblems(planned) : []),
     ...prepared.flatMap(warnings),
     ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]

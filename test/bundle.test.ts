@@ -314,7 +314,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; narrow the input manifests to one cluster\n/,
+      /means several Providers: .*; narrow the input manifests to one cluster: manifests: a or manifests: b\n/,
     ],
     [
       'a Provider without a type',

@@ -27,6 +27,8 @@ export interface DeliveryResult extends Delivery {
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
+  /** Whether no Alert took the event, and each Provider shows it as a test message. */
+  readonly isTest?: boolean | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
   readonly problems: readonly Problem[]

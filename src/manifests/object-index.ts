@@ -10,8 +10,8 @@ export interface FoundObject {
   readonly object: YamlObject
 }
 
-/** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name. */
-export type Find = (kind: string, name: string) => readonly FoundObject[]
+/** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name; without a name all. */
+export type Find = (kind: string, name?: string) => readonly FoundObject[]
 
 /** The files that hold objects of a kind. */
 interface KindIndex {
@@ -60,7 +60,8 @@ export function createObjectIndex(
   }
   return (kind, name) => {
     const { byName, others } = indexOf(kind)
-    return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind))
+    const paths = name === undefined ? [...byName.values()].flat() : (byName.get(name) ?? [])
+    return [...new Set([...paths, ...others])].flatMap((path) => objectsIn(path, kind))
   }
 }
 

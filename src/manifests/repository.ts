@@ -24,7 +24,7 @@ import { build } from './kustomize.ts'
 import type { Alert, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
-import { labelsOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
+import { labelsOf, namesOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
 import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
@@ -38,6 +38,8 @@ export interface Repository {
   readonly encrypted: readonly EncryptedDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
+  /** The objects of a kind among the manifests, read when asked. */
+  readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
   /** Files read, files that hold the API group, documents parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
 }
@@ -109,6 +111,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     counts: inventory.counts,
     decrypted,
   }
+  const named = new Map<string, ReturnType<typeof namesOf>>()
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   return {
     ...manifestsIn(candidates, context),
@@ -119,6 +122,11 @@ export function loadRepository(options: RepositoryOptions): Repository {
       return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : []
     }),
     secrets: (name) => secretsNamed(name, find, context),
+    objects: (kind) => {
+      const known = named.get(kind) ?? namesOf(kind, find, context)
+      named.set(kind, known)
+      return known
+    },
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
     stats: inventory.counts,
   }

@@ -99,6 +99,23 @@ function unresolvedKeys(object: YamlObject, unresolved: ReadonlyMap<unknown, str
   return keys
 }
 
+/** The objects of a kind by name, with the namespaces into which they are deployed. */
+export function namesOf(
+  kind: string,
+  find: Find,
+  context: Context,
+): { readonly namespace: string | undefined; readonly name: string }[] {
+  const parsed = find(kind).filter(({ object }) => object.kind === kind)
+  return parsed.flatMap(({ path, object: whole }) =>
+    chainsOfDocument({ path }, context.graph).map((chain) => {
+      const substitution = context.substitutionOf(chain.flux)
+      const { object, unresolved } = substitute(whole, substitution)
+      const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
+      return { namespace, name: nameOf(object) ?? '' }
+    }),
+  )
+}
+
 /** Labels of the object of this kind and name whose namespace is this one, or is not said. */
 export function labelsOf(
   { kind, namespace, name }: { kind: string; namespace: string; name: string },
