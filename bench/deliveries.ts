@@ -28,7 +28,7 @@ export function fanout(bench: Bench): Row[] {
         bench,
         `${count} deliveries to ${name}: \`send\` beyond \`preview\``,
         urls,
-        count === 100 ? 2.2 : 1.4,
+        count === 100 ? 2.2 : 1.3,
         pairs,
       ),
     ),
@@ -42,7 +42,7 @@ export function fanout(bench: Bench): Row[] {
     ),
     memoryRow(
       '1,000 deliveries to as many origins: peak memory',
-      90,
+      140,
       run(programs, 'send', thousand),
       `\`preview\` of the same: ${peaks(run(programs, 'preview', thousand)).toFixed(0)} MiB`,
       bare(programs, thousand),

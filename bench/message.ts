@@ -10,10 +10,7 @@ export function message(bench: Bench): Row[] {
   const { programs, service, folder } = bench
   const secure = { NODE_EXTRA_CA_CERTS: path.join(folder, 'ca.pem') }
   writeFileSync(secure.NODE_EXTRA_CA_CERTS, service.ca)
-  const [https, http] = [
-    `https://localhost:${service.securePort}/T/B/secret`,
-    `http://127.0.0.1:${service.port}/T/B/secret`,
-  ]
+  const https = `https://localhost:${service.securePort}/T/B/secret`
   const overTls = action(bench, 'repository-500', https, secure)
   const slack = {
     argv: [programs.node, programs.slack.path] as const,
@@ -29,37 +26,28 @@ export function message(bench: Bench): Row[] {
   }
   const beside = compare(overTls, slack, bench.pairs)
   const what = 'one Slack message over TLS, as an Action, 500 files'
-  const post = (url: string): Command => ({ argv: [programs.node, programs.httpsPost, url], env: secure })
-  const overHttp = action(bench, 'repository-500-http', http)
+  const post = (program: string): Command => ({ argv: [programs.node, program, https], env: secure })
   const bare = ({ cwd }: Command): Command => ({
     argv: [programs.node, programs.bare, cwd ?? '.', 'send'],
     env: secure,
   })
   const bareBeside = compare(bare(overTls), slack, bench.pairs)
   return [
-    ratioRow(`${what}: wall`, programs.slack.name, 0.5, beside, 'wall', bareBeside),
-    ratioRow(`${what}: CPU`, programs.slack.name, 0.5, beside, 'cpu', bareBeside),
+    ratioRow(`${what}: wall`, programs.slack.name, 0.85, beside, 'wall', bareBeside),
+    ratioRow(`${what}: CPU`, programs.slack.name, 0.8, beside, 'cpu', bareBeside),
     ratioRow(
       `${what}: wall`,
-      'one file of `node:https`',
-      1.6,
-      compare(overTls, post(https), bench.pairs),
+      'one file that posts through undici',
+      1.25,
+      compare(overTls, post(programs.undiciPost), bench.pairs),
       'wall',
-      compare(bare(overTls), post(https), bench.pairs),
-    ),
-    ratioRow(
-      'the same over plain HTTP: wall',
-      'one file of `node:http`',
-      1.8,
-      compare(overHttp, post(http), bench.pairs),
-      'wall',
-      compare(bare(overHttp), post(http), bench.pairs),
+      compare(bare(overTls), post(programs.undiciPost), bench.pairs),
     ),
     memoryRow(
       `${what}: peak memory`,
-      60,
+      75,
       overTls,
-      `${programs.slack.name}: ${peaks(slack).toFixed(0)} MiB; one file of \`node:https\`: ${peaks(post(https)).toFixed(0)} MiB`,
+      `${programs.slack.name}: ${peaks(slack).toFixed(0)} MiB; one file through undici: ${peaks(post(programs.undiciPost)).toFixed(0)} MiB, of \`node:https\`: ${peaks(post(programs.httpsPost)).toFixed(0)} MiB`,
       bare(overTls),
     ),
   ]
@@ -115,7 +103,7 @@ export function start({ programs, folder, pairs }: Bench): Row[] {
     cwd: repository,
   })
   return [
-    ratioRow('`--help`', '`node -e 0`', 1.5, compare(product('--help'), nothing, pairs), 'wall'),
+    ratioRow('`--help`', '`node -e 0`', 1.3, compare(product('--help'), nothing, pairs), 'wall'),
     ratioRow(
       '`validate` of one file',
       '`node -e 0`',

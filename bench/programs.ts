@@ -10,6 +10,8 @@ export interface Programs {
   /** Its bundle with licenses and examples. */
   readonly dist: string
   readonly httpsPost: string
+  /** One file that posts once through all of undici. */
+  readonly undiciPost: string
   /** The parts that are needed, with nothing around them. */
   readonly bare: string
   readonly find: string
@@ -38,6 +40,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     product: path.join(dist, 'index.js'),
     dist,
     httpsPost: path.join(here, 'https-post.cjs'),
+    undiciPost: path.join(here, 'undici-post.cjs'),
     bare: path.join(folder, 'bare/index.js'),
     find: path.join(folder, 'find/index.js'),
     load: path.join(folder, 'load/index.js'),

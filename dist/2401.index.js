@@ -855,10 +855,23 @@ async function connectToProxy(proxy, options) {
     return secure(await openSocket(proxy, options, 'the proxy '), proxy, options, 'the proxy ');
 }
 async function openSocket(endpoint, options, role = '') {
+    for (;;) {
+        try {
+            return await openTcp(endpoint, options, role);
+        }
+        catch (error) {
+            if (options.signal.aborted || !options.descriptors.isShortage(error.cause))
+                throw error;
+            await options.descriptors.wait(options.signal);
+        }
+    }
+}
+async function openTcp(endpoint, options, role) {
     const { host, port } = endpoint;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true });
     socket.on('error', () => { });
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
+    options.descriptors.watch(socket);
     return socket;
 }
 async function secure(socket, endpoint, options, role = '') {
@@ -1287,9 +1300,13 @@ function redirected(message, reply, secretHeaders) {
 const maxRedirects = 10;
 const maxBytes = 16 * 1024 * 1024;
 const maxIdle = 100;
-function openHttp({ environment, allowHosts = [], debug }) {
+function openHttp({ environment, allowHosts = [], debug }, descriptors) {
     const hosts = (0,transport_hosts/* allowedHosts */.u)(allowHosts);
     const idle = [];
+    descriptors.onShortage(() => {
+        for (const { client } of idle.splice(0))
+            void client.destroy();
+    });
     function takeIdle(key) {
         const index = idle.findLastIndex((entry) => entry.key === key);
         return index < 0 ? undefined : idle.splice(index, 1)[0]?.client;
@@ -1303,7 +1320,7 @@ function openHttp({ environment, allowHosts = [], debug }) {
         const destination = destinationOf(message.url);
         hosts.check(destination.host);
         const proxy = (0,transport_proxy/* proxyFor */.iJ)(destination, own, environment);
-        const options = { proxy, tls, hosts, signal };
+        const options = { proxy, tls, hosts, descriptors, signal };
         const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined;
         debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`);
         const headers = headersOf(message, destination);

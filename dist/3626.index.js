@@ -29,8 +29,8 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var src_manifests = __webpack_require__(6473);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var src_manifests = __webpack_require__(8661);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
 // EXTERNAL MODULE: ./src/providers/index.ts
@@ -41,8 +41,8 @@ var keyring = __webpack_require__(4344);
 var redact = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
-// EXTERNAL MODULE: ./src/transport/index.ts
-var src_transport = __webpack_require__(7237);
+// EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
+var src_transport = __webpack_require__(1191);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:module"
@@ -334,7 +334,7 @@ function answerTo({ method, absent }, type) {
     return type?.accepted ?? { status: 200, body: '{}' };
 }
 async function* deliveries({ manifests }, now, transport, receiver) {
-    const repository = (0,src_manifests/* loadRepository */.r)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
+    const repository = (0,src_manifests/* loadRepository */.rV)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
     const resolveOptions = await openResolveOptions(repository, now);
     const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
     const { redact } = resolveOptions.redactor;

@@ -408,7 +408,7 @@ function addressError(found, example, cause) {
 
 /***/ }),
 
-/***/ 7084:
+/***/ 4703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

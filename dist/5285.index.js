@@ -47,10 +47,23 @@ async function connectToProxy(proxy, options) {
     return secure(await openSocket(proxy, options, 'the proxy '), proxy, options, 'the proxy ');
 }
 async function openSocket(endpoint, options, role = '') {
+    for (;;) {
+        try {
+            return await openTcp(endpoint, options, role);
+        }
+        catch (error) {
+            if (options.signal.aborted || !options.descriptors.isShortage(error.cause))
+                throw error;
+            await options.descriptors.wait(options.signal);
+        }
+    }
+}
+async function openTcp(endpoint, options, role) {
     const { host, port } = endpoint;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true });
     socket.on('error', () => { });
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
+    options.descriptors.watch(socket);
     return socket;
 }
 async function secure(socket, endpoint, options, role = '') {
@@ -395,7 +408,7 @@ var proxy = __webpack_require__(7769);
 
 
 
-async function publish(request, connection, { allowHosts = [], debug }, signal) {
+async function publish(request, connection, { allowHosts = [], debug }, descriptors, signal) {
     const server = serverOf(request.url, connection);
     if (/\s/.test(request.subject) || request.subject === '')
         throw new errors/* ConfigError */.xL(`${JSON.stringify(request.subject)} is not a NATS subject`, { field: 'spec.channel' });
@@ -403,6 +416,7 @@ async function publish(request, connection, { allowHosts = [], debug }, signal) 
         proxy: (0,proxy/* proxyFor */.iJ)(server.endpoint, connection.proxy, {}),
         tls: connection.tls,
         hosts: (0,hosts/* allowedHosts */.u)(allowHosts),
+        descriptors,
         signal,
     };
     const name = (0,proxy/* hostAndPort */.PG)(server.endpoint);

@@ -1059,7 +1059,7 @@ async function writePage(result, { mode, previewFile, cwd }, log) {
     if (previewFile === undefined || mode === 'validate')
         return;
     try {
-        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(4703)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(4703)]).then(__webpack_require__.bind(__webpack_require__, 4703));
         await (0,output_file/* writeOutput */.zh)(pageOutput(previewFile, cwd), await previewPage(result, mode));
         log.info(`preview page: ${previewFile}`);
     }

@@ -845,7 +845,7 @@ exports.fromSeed = fromSeed;
  * limitations under the License.
  */
 const kp_1 = __webpack_require__(683);
-const public_1 = __webpack_require__(3117);
+const public_1 = __webpack_require__(5498);
 const codec_1 = __webpack_require__(8740);
 const curve_1 = __webpack_require__(5721);
 const nacl_1 = __importDefault(__webpack_require__(7378));
@@ -1051,7 +1051,7 @@ exports.NKeysError = NKeysError;
 
 /***/ }),
 
-/***/ 3117:
+/***/ 5498:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";

@@ -9,22 +9,27 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ condition)
 /* harmony export */ });
-/* harmony import */ var _manifests_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
-/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7509);
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
+/* harmony import */ var _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6209);
+/* harmony import */ var _secrets_missing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7509);
 
 
-function condition(provider, error, isAnySecretGiven) {
-    const ready = { provider, type: 'Ready' };
+
+function condition(name, { file, line }, error, isAnySecretGiven) {
+    const ready = { provider: name, type: 'Ready', file, line };
     if (!error)
         return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' };
-    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
+    if (error instanceof _secrets_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
         return {
             ...ready,
             status: 'Unknown',
             reason: 'SecretsNotGiven',
-            message: `Secret ${(0,_manifests_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
+            message: `Secret ${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(error.needed)}: ${error.needed.keys.join(', ')}`,
         };
     }
+    const reason = error instanceof _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .SealedManifestError */ .ah ? 'Encrypted' : error instanceof _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterVariableError */ .nn && 'VariablesNotGiven';
+    if (reason)
+        return { ...ready, status: 'Unknown', reason, message: error.message };
     return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message };
 }
 
@@ -157,16 +162,13 @@ function withNanoseconds(timestamp, nanoseconds = 0) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _common_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7394);
+
 
 
 function textMap({ text, name, file }) {
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        schema: 'failsafe',
-        lineCounter: counter,
-        prettyErrors: false,
-        uniqueKeys: false,
-    });
+    const document = (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(text, { schema: 'failsafe', lineCounter: counter });
     const fail = (message, offset = 0) => {
         const { line, col } = counter.linePos(offset);
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
@@ -1139,7 +1141,10 @@ function commitOf(revision) {
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/common/yaml.ts
+var yaml = __webpack_require__(7394);
 ;// CONCATENATED MODULE: ./src/event/parse.ts
+
 
 
 
@@ -1177,7 +1182,7 @@ function parse_parse(text, where) {
         throw new errors/* ConfigError */.xL(message, { ...where, line, column: col });
     };
     const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
-    const document = (0,dist/* parseDocument */.Tp)(withoutComments(text), options);
+    const document = (0,yaml/* parseYaml */.hN)(withoutComments(text), options);
     const [error] = document.errors;
     if (error)
         fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
@@ -1294,7 +1299,7 @@ function workflowRuns(repository, run, access) {
     };
 }
 async function openOctokit(access) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 3747).then(__webpack_require__.bind(__webpack_require__, 3747));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 7931).then(__webpack_require__.bind(__webpack_require__, 7931));
     const { token, apiUrl, debug } = access;
     const log = { debug, info: debug, warn: debug, error: debug };
     return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: bounded(access), log } });
@@ -1313,9 +1318,10 @@ function bounded({ fetch, timeoutMs }) {
     };
 }
 async function previousRun(octokit, repository, run) {
-    const { actions } = octokit.rest;
-    const workflow = run.workflow ?? (await actions.getWorkflowRun({ ...repository, run_id: run.id })).data.workflow_id;
-    const pages = octokit.paginate.iterator(actions.listWorkflowRuns, {
+    const workflow = run.workflow ??
+        (await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...repository, run_id: run.id })).data
+            .workflow_id;
+    const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         ...repository,
         workflow_id: workflow,
         branch: run.branch,
@@ -1339,12 +1345,7 @@ async function previousRun(octokit, repository, run) {
     return undefined;
 }
 async function failedJobs(octokit, repository, run) {
-    const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repository,
-        run_id: run.id,
-        attempt_number: run.attempt,
-        per_page: 100,
-    });
+    const jobs = await octokit.paginate('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', { ...repository, run_id: run.id, attempt_number: run.attempt, per_page: 100 });
     return jobs.flatMap(({ name, conclusion, steps = [], html_url }) => {
         const step = steps.find((step) => isFailure(step.conclusion));
         return isFailure(conclusion) || (conclusion === null && step)
@@ -1535,8 +1536,8 @@ function localHead(cwd) {
 
 // EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
 var plan = __webpack_require__(4479);
-// EXTERNAL MODULE: ./src/manifests/names.ts
-var names = __webpack_require__(4830);
+// EXTERNAL MODULE: ./src/common/names.ts
+var names = __webpack_require__(3117);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
 var plan_delivery = __webpack_require__(6432);
 // EXTERNAL MODULE: ./src/plan/outcome.ts
@@ -1579,8 +1580,8 @@ function absent({ alert, provider, event }, kind, name) {
     return { ...names, received: event, event, outcome: (0,outcome/* failed */.g)(error) };
 }
 
-// EXTERNAL MODULE: ./src/session.ts + 4 modules
-var src_session = __webpack_require__(8516);
+// EXTERNAL MODULE: ./src/session.ts + 5 modules
+var src_session = __webpack_require__(5901);
 ;// CONCATENATED MODULE: ./src/transport/fetch.ts
 const connection = { timeoutMs: 0, secretHeaders: new Set(['authorization']) };
 function createFetch(transport) {
@@ -1599,8 +1600,8 @@ function createFetch(transport) {
     };
 }
 
-// EXTERNAL MODULE: ./src/transport/index.ts
-var src_transport = __webpack_require__(7237);
+// EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
+var src_transport = __webpack_require__(1191);
 ;// CONCATENATED MODULE: ./src/agenda.ts
 
 
@@ -1612,7 +1613,7 @@ var src_transport = __webpack_require__(7237);
 
 async function planRun(outbox, session) {
     const { inputs } = session;
-    const agenda = inputs.replay ? planAgain(inputs.replay, outbox, session) : await planEvent(session);
+    const agenda = await (inputs.replay ? planAgain(inputs.replay, outbox, session) : planEvent(session));
     const { deliveries, repository } = agenda;
     refuseUntrusted(session);
     if (repository.providers.length === 0 && deliveries.length === 0)
@@ -1624,7 +1625,7 @@ async function planRun(outbox, session) {
 async function planEvent(session) {
     const { inputs } = session;
     const { event, ...rest } = await eventOf(session);
-    const repository = (0,src_session/* readRepository */.Nu)(session);
+    const repository = await (0,src_session/* readRepository */.Nu)(session);
     const { alerts, providers } = inputs;
     const [typeOf, compile] = await Promise.all([(0,src_session/* typesIn */.XT)(repository), (0,src_session/* loadPatterns */.o0)(repository)]);
     const choice = { alerts, providers, typeOf, compile };
@@ -1644,9 +1645,9 @@ async function eventOf(session) {
         await transport.close();
     }
 }
-function planAgain(replay, outbox, session) {
+async function planAgain(replay, outbox, session) {
     const entries = outbox?.entries ?? readOutbox(replay, session.cwd);
-    const repository = (0,src_session/* readRepository */.Nu)(session);
+    const repository = await (0,src_session/* readRepository */.Nu)(session);
     const lines = entries.map(({ alert, provider, made, error }) => `replay  ${[alert, provider].filter(Boolean).join(' -> ')}  due since ${made}, failed with: ${error}`);
     return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines };
 }
@@ -1754,11 +1755,12 @@ async function deliverAll(deliveries, options) {
         await transport.close();
     }
 }
-function learningTransport({ inputs, environment, debug, redactor }) {
+function learningTransport({ inputs, environment, debug, warn, redactor }) {
     const { send, close } = (0,src_transport/* openTransport */.g)({
         environment,
         allowHosts: inputs.allowHosts,
         debug,
+        warn,
     });
     return {
         send: (request, connection, signal) => {
@@ -1777,7 +1779,7 @@ function conditionsOf(deliveries, isAnySecretGiven) {
         const error = delivery.outcome === undefined ? delivery.missing[0] : failureOf(delivery.outcome);
         if (error === undefined && byProvider.has(providerName))
             continue;
-        byProvider.set(providerName, (0,conditions/* condition */.u)(providerName, error, isAnySecretGiven));
+        byProvider.set(providerName, (0,conditions/* condition */.u)(providerName, provider, error, isAnySecretGiven));
     }
     return [...byProvider.values()];
 }
@@ -1935,6 +1937,7 @@ async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] 
     record.outbox?.begin(prepared);
     record.prepared = prepared;
     const { debug } = reporter.log;
+    const warn = (message) => reporter.log.problem({ severity: 'warning', message });
     const onEnd = (result, at) => {
         if (record.stop)
             return;
@@ -1942,7 +1945,7 @@ async function prepareAndSend({ deliveries, isDispatched, unchanged, lines = [] 
         record.outbox?.record(result, at);
         reporter.ended(result);
     };
-    await deliverAll(prepared, { ...session, signal, debug, onEnd });
+    await deliverAll(prepared, { ...session, signal, debug, warn, onEnd });
 }
 function forkNotice(deliveries) {
     const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length;
@@ -1987,7 +1990,7 @@ async function run(inputs, process) {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 5901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2047,15 +2050,36 @@ function sameName(a, b) {
     return typeof a === 'string' && a.toLowerCase() === b.toLowerCase();
 }
 
+// EXTERNAL MODULE: ./src/common/paths.ts
+var paths = __webpack_require__(9353);
 // EXTERNAL MODULE: ./src/ci/run-git.ts
 var run_git = __webpack_require__(2656);
+;// CONCATENATED MODULE: ./src/ci/own-urls.ts
+
+
+
+function ownUrls(environment, cwd, workspace) {
+    const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
+    const known = [
+        name && `${server}/${name}`,
+        environment.CI_PROJECT_URL,
+        environment.BUILD_REPOSITORY_URI,
+        environment.CIRCLE_REPOSITORY_URL,
+        environment.BITBUCKET_GIT_HTTP_ORIGIN,
+        environment.GIT_URL,
+    ].filter((url) => url !== undefined && url !== '');
+    if (known.length > 0)
+        return known;
+    const root = (0,work_tree/* workTree */._)(cwd);
+    const origin = root && (0,paths/* isWithin */.U)(root, workspace) ? (0,run_git/* git */.$Y)(cwd, 'config', '--get', 'remote.origin.url') : undefined;
+    return origin ? [origin] : [];
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
-// EXTERNAL MODULE: ./src/common/paths.ts
-var paths = __webpack_require__(9353);
 // EXTERNAL MODULE: ./src/common/workspace.ts
 var common_workspace = __webpack_require__(4384);
 // EXTERNAL MODULE: ./src/ci/git-folder.ts
@@ -2083,7 +2107,7 @@ function createTreeReader() {
                 trees.set(id, parseTree(content, id.length / 2));
     };
     return (lookups) => {
-        const results = lookups.map((lookup) => ({ ...lookup, isKnown: false }));
+        const results = lookups.map((lookup) => ({ ...lookup, owner: lookup.root, isKnown: false }));
         let walks = lookups.map(({ root, commit, path }, at) => ({
             at,
             root,
@@ -2098,7 +2122,7 @@ function createTreeReader() {
                 const entries = trees.get(treeOf(walk) ?? '');
                 const [name = '', ...rest] = walk.names;
                 const entry = entries?.get(name);
-                const found = { isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
+                const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
                 results[walk.at] = { ...lookups[walk.at], ...found };
                 return entry && rest.length > 0 ? below(walk, entry) : [];
             });
@@ -2188,10 +2212,13 @@ function createProof(commits) {
     };
 }
 function reasonAgainst({ mode, ids }, found) {
-    if (found.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
+    const here = found.filter(({ owner }) => owner === found[0]?.root);
+    if (here.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
         return undefined;
-    if (found.some(({ entry }) => entry))
+    if (here.some(({ entry }) => entry))
         return 'differs from it';
+    if (found.some(({ entry }) => entry))
+        return 'is below a .git that is not in it';
     if (found.some(({ isKnown }) => isKnown))
         return 'is not in it';
     return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout';
@@ -2290,8 +2317,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 13 modules
-var manifests = __webpack_require__(6473);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var manifests = __webpack_require__(8661);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
@@ -2307,6 +2334,7 @@ var redact = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 ;// CONCATENATED MODULE: ./src/session.ts
+
 
 
 
@@ -2359,19 +2387,30 @@ function readGiven({ inputs, redactor }) {
             (0,keyring/* registerSecrets */.d)(secrets, redactor);
     return { given, file };
 }
-function readRepository(session) {
-    const { inputs, context, cwd } = session;
-    return (0,manifests/* loadRepository */.r)({
+async function readRepository(session) {
+    const { inputs, context, cwd, environment, redactor } = session;
+    let input;
+    const options = {
         cwd,
         manifests: inputs.manifests,
-        stdin: () => (0,read_file/* readNamed */.Mk)(0),
+        stdin: () => {
+            input ??= (0,read_file/* readNamed */.Mk)(0);
+            return input;
+        },
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
         workspace: context.workspace,
         trusted: !context.isFork,
         trust: session.trust,
+        ownUrls: () => ownUrls(environment, cwd, context.workspace),
         offline: inputs.mode !== 'send',
-    });
+    };
+    const repository = (0,manifests/* loadRepository */.rV)(options);
+    if (repository.encrypted.length === 0)
+        return repository;
+    const { openManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 4526));
+    const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
+    return (0,manifests/* loadRepository */.rV)({ ...options, decrypted });
 }
 function isTrusted({ context, trust }) {
     return !context.isFork && trust?.refusal() === undefined;

@@ -114,6 +114,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/yaml.ts
+var yaml = __webpack_require__(7394);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
 // EXTERNAL MODULE: external "node:child_process"
@@ -322,8 +324,9 @@ function sops_values_float(value) {
 
 
 
+
 async function openSops(document, options) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(document.wholeFile, { prettyErrors: false, logLevel: 'error' });
+    const documents = (0,yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
     const index = indexAt(document, documents);
     const wanted = documents[index];
     const metadata = wanted && metadataOf(wanted);
@@ -448,7 +451,8 @@ const metadataFields = [
 ];
 function checkNames(plain) {
     const secret = plain;
-    if (Array.isArray(secret.items))
+    const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret';
+    if (isOther || Array.isArray(secret.items))
         return;
     const strange = [
         ...Object.keys(secret).filter((name) => !fields.includes(name)),

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
-// EXTERNAL MODULE: ./src/manifests/names.ts
-var names = __webpack_require__(4830);
+// EXTERNAL MODULE: ./src/common/names.ts
+var names = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./src/check/crd.ts
 const string = { type: 'string' };
 const crd_text = (max, min = 0) => ({ type: 'string', max, min });
@@ -248,9 +248,14 @@ function isOperatorKind(manifest, field) {
     const spec = manifest.source()?.spec;
     return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '');
 }
-function checkVariables({ unresolved }, report) {
-    for (const [field, variable] of unresolved)
-        report('error', field, `\${${variable}} has no value; give it by the input substitute`);
+function checkVariables({ unresolved, providedBy }, report) {
+    for (const [field, variable] of unresolved) {
+        const source = providedBy?.get(field);
+        if (source === undefined)
+            report('error', field, `\${${variable}} has no value; give it by the input substitute`);
+        else
+            report('warning', field, `\${${variable}} takes its value from ${source} of the cluster, which is not among the manifests; give it by the input substitute`);
+    }
 }
 function tell(attempt, report) {
     try {
@@ -266,6 +271,8 @@ function tell(attempt, report) {
 
 
 function checkAlert(alert, providers, { compile }, home) {
+    if (alert.sealed !== undefined)
+        return [];
     const out = [];
     const report = reporter(alert, out);
     checkSchema(alert, report);
@@ -290,6 +297,7 @@ function checkReference(alert, providers, home, report) {
     const namespace = alert.namespace ?? home;
     const named = providers.get(name) ?? [];
     if (name !== '' &&
+        !alert.unresolved.has('spec.providerRef.name') &&
         !named.some((provider) => (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined)) {
         const elsewhere = (0,errors/* list */.p_)(named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* place */.ik)(provider)})`));
         report('error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`);
@@ -390,6 +398,8 @@ var conditions = __webpack_require__(4371);
 ;// CONCATENATED MODULE: ./src/check/provider.ts
 
 function checkProvider(provider, { typeOf, compileCel }) {
+    if (provider.sealed !== undefined)
+        return [];
     const out = [];
     const report = reporter(provider, out);
     checkSchema(provider, report);
@@ -446,8 +456,8 @@ var resolve = __webpack_require__(6209);
 var missing = __webpack_require__(7509);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
-// EXTERNAL MODULE: ./src/session.ts + 4 modules
-var src_session = __webpack_require__(8516);
+// EXTERNAL MODULE: ./src/session.ts + 5 modules
+var src_session = __webpack_require__(5901);
 ;// CONCATENATED MODULE: ./src/validate.ts
 
 
@@ -477,7 +487,7 @@ const sample = {
 async function validate(session) {
     const { reporter, inputs, cwd } = session;
     const secrets = (0,src_session/* readGiven */.Q8)(session);
-    const repository = (0,src_session/* readRepository */.Nu)(session);
+    const repository = await (0,src_session/* readRepository */.Nu)(session);
     const resolveOptions = { ...(await (0,src_session/* openResolveOptions */.Pi)(session, repository, secrets)), statusContext: 'validate' };
     const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)));
     const known = await knowledge(repository);
@@ -523,10 +533,10 @@ async function attempt(provider, resolveOptions) {
     const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } };
     const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) };
     try {
-        const prepared = await (0,resolve/* resolveDelivery */.F)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
+        const prepared = await (0,resolve/* resolveDelivery */.Fd)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
         const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
         const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL
-            ? (0,resolve/* atItsField */.c)(outcome.error, provider)
+            ? (0,resolve/* atItsField */.cG)(outcome.error, provider)
             : undefined;
         return { ...trial, error, warnings: prepared.warnings };
     }
@@ -544,15 +554,18 @@ async function secretsOf({ namespace, file, spec }, { keyring }) {
     });
     return (await Promise.all(opened)).flat();
 }
-function conditionOf({ name, error }, own, isAnySecretGiven) {
+function conditionOf({ provider, name, error }, own, isAnySecretGiven) {
     const first = own.find(({ severity }) => severity === 'error');
-    return (0,conditions/* condition */.u)(name, first ? new errors/* ConfigError */.xL(first.message) : error, isAnySecretGiven);
+    return (0,conditions/* condition */.u)(name, provider, first ? new errors/* ConfigError */.xL(first.message) : error, isAnySecretGiven);
 }
 function problemsOf({ provider, error, warnings }, own, { status }) {
+    if (error instanceof resolve/* ClusterVariableError */.nn)
+        return [...warnings];
     if (!error || own.some(({ severity }) => severity === 'error'))
         return [...warnings];
     const { file = provider.file, line = provider.line, column, field } = error.where;
-    const message = error instanceof missing/* MissingSecretError */.NP ? error.message : `Provider ${provider.name}: ${error.message}`;
+    const isWhole = error instanceof missing/* MissingSecretError */.NP || error instanceof resolve/* SealedManifestError */.ah;
+    const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`;
     return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }];
 }
 function distinct(problems) {

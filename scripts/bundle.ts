@@ -23,16 +23,26 @@ export const standIn = 'node:path/posix'
 const ofCore = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
- * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici: 0.7 MB. Octokit gets
- * ours (src/transport/fetch.ts) instead, with the run's proxies and hosts, so that the client only has to be constructible.
+ * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici, and a function for each
+ * of GitHub's operations: 0.8 MB. Octokit gets our `fetch` (src/transport/fetch.ts), with the run's proxies and hosts, and
+ * is asked by routes, so that these only have to be there when it is imported.
  */
-const client = {
-  name: 'unused-http-client.js',
+const unused = {
+  name: 'unused.js',
   source: `exports.HttpClient = class { getAgent() {} getAgentDispatcher() {} }
 exports.fetch = () => Promise.reject(new Error("the default fetch of @actions/github is left out"))
+exports.restEndpointMethods = () => ({})
 `,
 }
-const ofGitHub = { '@actions/http-client': `./${client.name}`, undici: `./${client.name}` }
+const ofGitHub = Object.fromEntries(
+  ['@actions/http-client', 'undici', '@octokit/plugin-rest-endpoint-methods'].map((name) => [name, `./${unused.name}`]),
+)
+
+/**
+ * What undici never reaches here: HTTP/2 (connections offer only http/1.1, and node:http2 costs 5 ms at each start) and
+ * the FormData of its fetch. 0.3 MB.
+ */
+const ofUndici = { './client-h2.js': standIn, '../web/fetch/body.js': standIn }
 
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
@@ -46,14 +56,14 @@ export async function bundle(entry: string, folder: string): Promise<void> {
   const options = {
     cache: false,
     esm: false,
-    externals: { ...ofCore, ...ofGitHub },
+    externals: { ...ofCore, ...ofGitHub, ...ofUndici },
     license: 'licenses.txt',
     quiet: true,
     target: 'es2023',
     transpileOnly: true,
   }
   const { code, assets } = await ncc(entry, options)
-  const files = { ...assets, 'index.js': { source: code }, [client.name]: client }
+  const files = { ...assets, 'index.js': { source: code }, [unused.name]: unused }
   mkdirSync(folder, { recursive: true })
   for (const [name, { source }] of Object.entries(files)) {
     if (name.endsWith('.js') && String(source).includes('webpackMissingModule'))

@@ -145,6 +145,7 @@ async function prepareAndSend(
   record.outbox?.begin(prepared)
   record.prepared = prepared
   const { debug } = reporter.log
+  const warn = (message: string): void => reporter.log.problem({ severity: 'warning', message })
   const onEnd = (result: DeliveryResult, at: number): void => {
     // The run has stopped, and this delivery counts as failed already.
     if (record.stop) return
@@ -152,7 +153,7 @@ async function prepareAndSend(
     record.outbox?.record(result, at)
     reporter.ended(result)
   }
-  await deliverAll(prepared, { ...session, signal, debug, onEnd })
+  await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
 }
 
 /** One notice for all that a fork's run could not send. */

@@ -54,11 +54,11 @@ async function loaded(t: TestContext, entry: string): Promise<{ files: string[];
 }
 
 /**
- * What of Node an Action that posts over plain HTTP loads beside what Node loads for itself; assert, http2, perf_hooks (with crypto
- * and tls) are undici's.
+ * What of Node an Action that posts over plain HTTP loads beside what Node loads for itself; assert, perf_hooks, crypto
+ * and tls are undici's.
  */
 const needed =
-  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server assert child_process crypto dgram dns http http2 net os path/posix perf_hooks process stream stream/promises string_decoder timers/promises tls zlib'
+  '_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server assert child_process crypto dgram dns http net os path/posix perf_hooks process stream stream/promises string_decoder timers/promises tls zlib'
 
 test('before the first request of a Slack message, of Node only what undici and @actions/core need is loaded', async (t) => {
   const { builtins } = await loaded(t, bundle)

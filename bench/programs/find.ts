@@ -4,7 +4,7 @@ import { scanner } from '../../src/manifests/scan.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
 
-const workspace = openWorkspace(process.argv[2] ?? '.')
+const workspace = openWorkspace(process.argv[2] ?? '.', undefined)
 let found = 0
 const visit = (_path: string, bytes: Buffer): boolean => {
   if (bytes.includes(notificationGroup)) found++

@@ -84,9 +84,11 @@ async function previousRun(
   repository: Repository,
   run: GitHubRun,
 ): Promise<CompletedRun | undefined> {
-  const { actions } = octokit.rest
-  const workflow = run.workflow ?? (await actions.getWorkflowRun({ ...repository, run_id: run.id })).data.workflow_id
-  const pages = octokit.paginate.iterator(actions.listWorkflowRuns, {
+  const workflow =
+    run.workflow ??
+    (await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...repository, run_id: run.id })).data
+      .workflow_id
+  const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
     ...repository,
     workflow_id: workflow,
     branch: run.branch,
@@ -109,12 +111,10 @@ async function previousRun(
 }
 
 async function failedJobs(octokit: Octokit, repository: Repository, run: GitHubRun): Promise<FailedJob[]> {
-  const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-    ...repository,
-    run_id: run.id,
-    attempt_number: run.attempt,
-    per_page: 100,
-  })
+  const jobs = await octokit.paginate(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+    { ...repository, run_id: run.id, attempt_number: run.attempt, per_page: 100 },
+  )
   return jobs.flatMap(({ name, conclusion, steps = [], html_url }) => {
     const step = steps.find((step) => isFailure(step.conclusion))
     // The job that sends has not ended, but a step of it may have failed.

@@ -31,8 +31,8 @@ export interface Workspace {
   readonly look: (path: string, use: (bytes: Buffer) => boolean) => void
 }
 
-/** @param witness sees what was read */
-export function openWorkspace(folder: string, witness?: Witness): Workspace {
+/** @param witness sees what was read; undefined where nobody has to */
+export function openWorkspace(folder: string, witness: Witness | undefined): Workspace {
   const root = slashes(realpathSync(folder))
   const roots = [root]
   /** Folders without links in their path, which need not be resolved for each of their files. */

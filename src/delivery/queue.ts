@@ -20,6 +20,7 @@ export interface QueueOptions {
   /** Aborted when the run is cancelled: what is left then has failed. */
   readonly signal: AbortSignal
   readonly debug: (line: string) => void
+  readonly warn: (message: string) => void
   /** Called with each delivery as it ends. */
   readonly onEnd: (result: DeliveryResult, at: number) => void
 }
@@ -62,11 +63,12 @@ export async function deliverAll(
 }
 
 /** The transport of the run. Tokens that come out of exchanges are known to the redactor before they are used. */
-function learningTransport({ inputs, environment, debug, redactor }: QueueOptions): Transport {
+function learningTransport({ inputs, environment, debug, warn, redactor }: QueueOptions): Transport {
   const { send, close } = openTransport({
     environment,
     allowHosts: inputs.allowHosts,
     debug,
+    warn,
   })
   return {
     send: (request, connection, signal) => {

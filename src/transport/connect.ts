@@ -32,11 +32,23 @@ export async function connectToProxy(proxy: ProxyServer, options: ConnectOptions
 }
 
 async function openSocket(endpoint: Endpoint, options: ConnectOptions, role = ''): Promise<Socket> {
+  for (;;) {
+    try {
+      return await openTcp(endpoint, options, role)
+    } catch (error) {
+      if (options.signal.aborted || !options.descriptors.isShortage((error as Error).cause)) throw error
+      await options.descriptors.wait(options.signal)
+    }
+  }
+}
+
+async function openTcp(endpoint: Endpoint, options: ConnectOptions, role: string): Promise<Socket> {
   const { host, port } = endpoint
   const socket = net.connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true })
   // Errors reach whoever waits for the socket; between two waits nobody listens, and that must not end the process.
   socket.on('error', () => {})
   await awaitStep(socket, options, `${role}${hostAndPort(endpoint)}`, () => once(socket, 'connect'))
+  options.descriptors.watch(socket)
   return socket
 }
 

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { Connection } from '../resolve/target.ts'
+import type { Descriptors } from './descriptors.ts'
 import type { AllowedHosts } from './hosts.ts'
 import { networkError, type Phase } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
@@ -9,6 +10,7 @@ export interface ConnectOptions {
   readonly proxy: ProxyServer | undefined
   readonly tls: Connection['tls']
   readonly hosts: AllowedHosts
+  readonly descriptors: Descriptors
   readonly signal: AbortSignal
 }
 

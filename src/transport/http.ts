@@ -8,6 +8,7 @@ import type { Connection } from '../resolve/target.ts'
 import { connect, connectToProxy } from './connect.ts'
 import { type ConnectOptions, connectionClosed } from './connection-step.ts'
 import { decompress } from './decompress.ts'
+import type { Descriptors } from './descriptors.ts'
 import { allowedHosts } from './hosts.ts'
 import { type Destination, destinationOf, type HttpMessage, headersOf } from './http-message.ts'
 import { proxyAuthorization, proxyRefusal } from './http-proxy.ts'
@@ -22,10 +23,17 @@ const maxBytes = 16 * 1024 * 1024
 const maxIdle = 100
 
 /** HTTP/1.1 by undici; a connection is kept for the next request to its origin, proxy and set of certificates. */
-export function openHttp({ environment, allowHosts = [], debug }: TransportOptions): Transport {
+export function openHttp(
+  { environment, allowHosts = [], debug }: TransportOptions,
+  descriptors: Descriptors,
+): Transport {
   const hosts = allowedHosts(allowHosts)
   // Not undici's Pool: it holds 16 KB for each origin, and takes a connection back too late for the next request of a delivery.
   const idle: { readonly key: string; readonly client: Client }[] = []
+
+  descriptors.onShortage(() => {
+    for (const { client } of idle.splice(0)) void client.destroy()
+  })
 
   function takeIdle(key: string): Client | undefined {
     const index = idle.findLastIndex((entry) => entry.key === key)
@@ -41,7 +49,7 @@ export function openHttp({ environment, allowHosts = [], debug }: TransportOptio
     const destination = destinationOf(message.url)
     hosts.check(destination.host)
     const proxy = proxyFor(destination, own, environment)
-    const options: ConnectOptions = { proxy, tls, hosts, signal }
+    const options: ConnectOptions = { proxy, tls, hosts, descriptors, signal }
     // An HTTP proxy takes a plain request as it is, with the whole URL; all else goes through a tunnel.
     const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined
     debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)

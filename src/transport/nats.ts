@@ -5,6 +5,7 @@ import type { NatsRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { connect, secure } from './connect.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
+import type { Descriptors } from './descriptors.ts'
 import { allowedHosts } from './hosts.ts'
 import { credentials } from './nats-credentials.ts'
 import { type Lines, readLines } from './nats-lines.ts'
@@ -31,6 +32,7 @@ export async function publish(
   request: NatsRequest,
   connection: Connection,
   { allowHosts = [], debug }: TransportOptions,
+  descriptors: Descriptors,
   signal: AbortSignal,
 ): Promise<Reply> {
   const server = serverOf(request.url, connection)
@@ -41,6 +43,7 @@ export async function publish(
     proxy: proxyFor(server.endpoint, connection.proxy, {}),
     tls: connection.tls,
     hosts: allowedHosts(allowHosts),
+    descriptors,
     signal,
   }
   const name = hostAndPort(server.endpoint)

@@ -45,7 +45,12 @@ const titles = (manifests: readonly Pick<Manifest, 'kind' | 'namespace' | 'name'
 function built(folder: string): string[] | undefined {
   try {
     const documents = parseAllDocuments(
-      build(folder, { cwd: folder, workspace: openWorkspace(folder), trusted: true, offline: false }).toString(),
+      build(folder, {
+        cwd: folder,
+        workspace: openWorkspace(folder, undefined),
+        trusted: true,
+        offline: false,
+      }).toString(),
     )
     const objects = documents.map((document) => document.toJS()).filter((object) => object?.kind === 'Provider')
     return titles(objects.map(({ kind, metadata }) => ({ kind, ...metadata })))

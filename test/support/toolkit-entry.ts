@@ -12,12 +12,9 @@ async function main(): Promise<void> {
       },
     },
   })
-  const { data } = await octokit.rest.actions.listJobsForWorkflowRunAttempt({
-    owner: 'acme',
-    repo: 'fleet',
-    run_id: 42,
-    attempt_number: 1,
-  })
+  // By its route: the functions for each operation are left out.
+  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs'
+  const { data } = await octokit.request(route, { owner: 'acme', repo: 'fleet', run_id: 42, attempt_number: 1 })
   core.info(JSON.stringify({ data, asked, eventName: context.eventName }))
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import type { HttpRequest } from '../../src/providers/exchange.ts'
-import { listen, noting, post, send, service, transport } from '../support/servers.ts'
+import { httpProxy, listen, noting, post, send, service, transport } from '../support/servers.ts'
 
 describe('a request', () => {
   test('arrives with its method, path, headers and body as they are given', async (t) => {
@@ -31,6 +31,40 @@ describe('a request', () => {
       'content-length': '10',
       connection: 'keep-alive',
     })
+  })
+
+  for (const [written, sent] of [
+    ['/a"b<c>d\\e^f`g{h|i}j', '/a%22b%3Cc%3Ed%5Ce%5Ef%60g%7Bh%7Ci%7Dj'],
+    ['/a b', '/a%20b'],
+    ['/grün', '/gr%C3%BCn'],
+    // Well escaped, a path stays as it is written.
+    ['/a%2Fb/%7Bc%7D', '/a%2Fb/%7Bc%7D'],
+    ["/!$&'()*+,;=:@[]-._~", "/!$&'()*+,;=:@[]-._~"],
+    ['/a%2fb', '/a%2fb'],
+    // Else all of it is escaped anew.
+    ['/a%2Fb/{c}', '/a/b/%7Bc%7D'],
+    ['/a%2Fb c', '/a/b%20c'],
+    ['/%41%21/"', '/A%21/%22'],
+    ['/%ff"', '/%FF%22'],
+    ['//a//b/../c', '//a//b/../c'],
+    ['', '/'],
+    ['?a={b}|"c"', '/?a={b}|"c"'],
+    ['/p?', '/p?'],
+    ['/p?q=a b', '/p?q=a%20b'],
+  ])
+    test(`has the path ${written || 'of an address without one'} as Go writes it`, async (t) => {
+      const { url, seen } = await service(t)
+      await send(transport(t), post(`${url}${written}`))
+      assert.equal(seen[0]?.url, sent)
+    })
+
+  test('has the port in its Host header as it is written, without a bare colon', async (t) => {
+    const { port, seen } = await service(t)
+    const proxy = await httpProxy(t)
+    await send(transport(t), post(`http://127.0.0.1:0${port}/`))
+    await send(transport(t), post('http://plain.example:/'), { proxy: proxy.url })
+    assert.equal(seen[0]?.headers.host, `127.0.0.1:0${port}`)
+    assert.equal(proxy.asked[0]?.line, 'POST http://plain.example/')
   })
 
   test('has a content-length also without a body, but for GET', async (t) => {
@@ -123,6 +157,12 @@ describe('a request', () => {
       /"x a" cannot be the name/,
     ],
     ['another scheme', post('ftp://user:s3cret@127.0.0.1/'), 'spec.address', /starts with http.*found the scheme ftp/],
+    [
+      'a broken escape in the path',
+      post('http://user:s3cret@127.0.0.1/s3cret/%zz'),
+      'spec.address',
+      /no valid path: invalid URL escape "%zz"/,
+    ],
     [
       'a port that is none',
       post('http://user:s3cret@127.0.0.1:http/'),

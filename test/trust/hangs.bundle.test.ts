@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { chmodSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
 import { folder, manifest, nodes } from '../support/bundle.ts'
-import { onRequest, type Told } from '../support/bundle-run.ts'
+import { onRequest, startBundle, type Told } from '../support/bundle-run.ts'
 import {
   type ConnectionFault,
   httpProxyFaults,
@@ -130,6 +132,29 @@ for (const { version, path: node } of nodes)
       assert.ok(specs.length >= 40)
       for (const [at, one] of told.entries())
         assert.equal(one?.status, at < hangs.length ? 'failed' : 'delivered', `${specs[at]}: ${one?.error}`)
+    })
+
+    test('a connection waits for a file descriptor where none is left, and the run says so once', async (t) => {
+      const ports = await Promise.all(
+        [1, 2, 3, 4].map(() => serve(t, (socket) => onRequest(socket, () => socket.write(good)))),
+      )
+      const specs = Array.from({ length: 400 }, (_, at) => {
+        const host = at % 8 < 4 ? 'localhost' : '127.0.0.1'
+        return `{type: generic, address: "http://${host}:${ports[at % 4]}/${at}"}`
+      })
+      const files = { 'node.sh': `#!/bin/sh\nulimit -n 64\nexec ${node} "$@"\n` }
+      const manifests = specs.map((spec, at) => manifest('Provider', `c${at}`, spec))
+      const root = folder(t, { 'n.yaml': manifests.join(''), ...files })
+      chmodSync(path.join(root, 'node.sh'), 0o755)
+      const named = specs.flatMap((_, at) => ['--providers', `c${at}`])
+      const run = startBundle(['send', '--message', 'hello', '--concurrency', '500', '--timeout', '60s', ...named], {
+        cwd: root,
+        node: path.join(root, 'node.sh'),
+      })
+      const { code, stdout, stderr } = await run.ended
+      assert.equal(code, 0, stderr.slice(0, 2000))
+      assert.match(stdout, /400 delivered, 0 failed/)
+      assert.equal((stdout + stderr).match(/no file descriptor is left/g)?.length, 1)
     })
 
     test('a clock that is set does not end a delivery', async (t) => {

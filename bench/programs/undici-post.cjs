@@ -1,0 +1,8 @@
+// The least that an Action of Node can do with undici: one POST, nothing else.
+const { request } = require('undici')
+const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })
+const post = request(process.argv[2], { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+void post.then(async (response) => {
+  await response.body.dump()
+  process.exitCode = response.statusCode === 200 ? 0 : 1
+})
