@@ -91,7 +91,9 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
+  const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
   const result: Result = {
+    paste,
     event: agenda.planned?.event,
     isTest: agenda.isTest,
     deliveries: results,
@@ -106,8 +108,6 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
     ],
   }
   await reporter.finish(result)
-  if (resolveOptions && needed.length > 0)
-    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (agenda.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }

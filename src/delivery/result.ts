@@ -29,6 +29,8 @@ export interface Result {
   readonly deliveries: readonly DeliveryResult[]
   /** Whether no Alert took the event, and each Provider shows it as a test message. */
   readonly isTest?: boolean | undefined
+  /** What to copy to give the Secrets that a preview does without. */
+  readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
   readonly problems: readonly Problem[]

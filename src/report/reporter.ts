@@ -94,6 +94,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       )
       await writePage(result, options, log)
       log.info([{ text: verdict(result, mode), tone: 'strong' }])
+      for (const line of result.paste?.split('\n') ?? []) log.info(line)
       await summarize(() => summaryMarkdown(result, mode))
     },
     refuse: async (error) => {

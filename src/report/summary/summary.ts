@@ -36,6 +36,7 @@ export function summaryMarkdown(result: Result, mode: Mode): string {
     failures(result),
     conditions(result, mode),
     problems(result),
+    paste(result),
     messages(result),
     unmatched(result),
     event(result),
@@ -155,6 +156,11 @@ function problems({ problems }: Result): Section {
     foot: [],
     noun: 'problem',
   }
+}
+
+/** What to copy, for the Secrets that a preview does without. */
+function paste({ paste }: Result): Section {
+  return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' }
 }
 
 /** In preview: every request, whole. */
