@@ -314,7 +314,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; narrow the input manifests to one cluster\n/,
+      /means several Providers: .*; narrow the input manifests to one cluster: manifests: a or manifests: b\n/,
     ],
     [
       'a Provider without a type',
@@ -544,6 +544,6 @@ test('an event that no Alert is about gets a warning with the lines to write', a
   writeFileSync(path.join(root, '.git'), '')
   const { code, stderr, stdout } = await runBundle(['send'], { cwd: root })
   assert.equal(code, 0, stderr)
-  assert.match(stderr, /object: Kustomization\/flux-system\/apps/)
+  assert.match(stderr, /--object Kustomization\/flux-system\/apps\n/)
   assert.match(stdout, /flux-system\/apps {2}kind {2}the event is about a GitRepository/)
 })

@@ -19,6 +19,23 @@ export function labelsOf(
   return undefined
 }
 
+/** The objects of a kind by name, with the namespaces into which they are deployed. */
+export function namesOf(
+  kind: string,
+  find: Find,
+  context: Context,
+): { readonly namespace: string | undefined; readonly name: string }[] {
+  const parsed = find(kind).filter(({ object }) => object.kind === kind)
+  return parsed.flatMap(({ path, object: whole }) =>
+    chainsOfDocument({ path }, context.graph).map((chain) => {
+      const substitution = context.substitutionOf(chain.flux)
+      const { object, unresolved } = substitute(whole, substitution)
+      const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
+      return { namespace, name: nameOf(object) ?? '' }
+    }),
+  )
+}
+
 /** No more objects than these are parsed for one source. */
 const mostParsed = 1000
 

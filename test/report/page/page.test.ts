@@ -58,7 +58,7 @@ test('a page that cannot be written stops the run before anything is sent', () =
   const refused = (file: string, words: RegExp): void => {
     const { reporter } = recorder('send', { raw: { 'preview-file': file } })
     assert.throws(
-      () => reporter.begin(1),
+      () => reporter.begin(1, undefined),
       (error) => error instanceof ConfigError && words.test(error.message),
     )
   }
