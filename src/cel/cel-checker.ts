@@ -1,6 +1,6 @@
-import { declarations, typeNames } from './cel-declarations.ts'
+import { type Call, children, type Macro, type Node, qualifiedName } from './cel-ast.ts'
+import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
-import type { Call, Macro, Node } from './cel-parser.ts'
 import * as types from './cel-types.ts'
 import { dyn, FreeTypes, type Type, typeText } from './cel-types.ts'
 import { typeName } from './cel-values.ts'
@@ -15,13 +15,6 @@ interface Scope {
 const maxDepth = 250
 const variables = new Map(['event', 'alert', 'provider'].map((name) => [name, types.map(types.string, dyn)]))
 
-/** `a.b.c` for names and selections of them, else undefined. */
-export function qualifiedName(node: Node): string | undefined {
-  if (node.kind === 'name') return node.name
-  const target = node.kind === 'select' && !node.test ? qualifiedName(node.target) : undefined
-  return node.kind === 'select' && target !== undefined ? `${target}.${node.field}` : undefined
-}
-
 /** The function that a call means, and what it is called with: `strings.quote(x)` has no receiver. */
 export function resolveCall({ name, target, args }: Call): { name: string; isMember: boolean; args: readonly Node[] } {
   const full = target && `${qualifiedName(target)}.${name}`
@@ -31,7 +24,7 @@ export function resolveCall({ name, target, args }: Call): { name: string; isMem
 
 /**
  * Gives every node its type by cel-go's rules: what is known of a free type (an item of `[]`, the value of an optional)
- * grows as the expression is read. Throws a CelError where no overload fits.
+ * grows as the expression is read; every call keeps the overloads that fit. Throws a CelError where no overload fits.
  */
 export function check(root: Node): ReadonlyMap<Node, Type> {
   const checker = new Checker()
@@ -44,8 +37,8 @@ class Checker {
   readonly free = new FreeTypes()
 
   check(node: Node, scope: Scope | undefined, depth: number): Type {
-    if (depth >= maxDepth) throw new CelError('max recursion depth exceeded', node.at)
-    const type = this.free.resolve(this.#type(node, scope, depth))
+    if (depth >= maxDepth && children(node).length > 0) throw new CelError('max recursion depth exceeded', node.at)
+    const type = this.#type(node, scope, depth)
     this.found.set(node, type)
     return type
   }
@@ -90,12 +83,13 @@ class Checker {
   }
 
   /** The type of a field; of a field of an optional, or by `.?`, an optional. */
-  #field(operand: Type, node: Node, asked: boolean): Type {
+  #field(found: Type, node: Node, asked: boolean): Type {
+    const operand = this.free.resolve(found)
     const isOptional = operand.name === 'optional_type'
     const target = isOptional ? (operand.params[0] as Type) : operand
     const result = target.name === 'map' ? (target.params[1] as Type) : dyn
     if (target.free) this.free.agree([dyn], [target])
-    else if (target.name !== 'map' && target.name !== 'dyn' && !asked)
+    else if (target.name !== 'map' && target.name !== 'dyn')
       throw new CelError(`type '${typeText(target)}' does not support field selection`, node.at)
     return isOptional || asked ? types.optional(result) : result
   }
@@ -113,13 +107,16 @@ class Checker {
   /** The result of the overloads that fit: its own if they agree, else dyn. */
   #overload(name: string, isMember: boolean, args: readonly Type[], node: Node): Type {
     let result: Type | undefined
+    const fitting: Declaration[] = []
     for (const overload of declarations.get(name) ?? []) {
       if (overload.isMember !== isMember) continue
       const [own = dyn, ...params] = this.#fresh([overload.result, ...overload.params])
       if (!this.free.agree(args, params)) continue
+      fitting.push(overload)
       const type = this.free.resolve(own)
       result = result === undefined || types.sameType(type, result) ? type : dyn
     }
+    if (node.kind === 'call') node.overloads = fitting
     if (result) return result
     const texts = args.map(typeText)
     const shown = isMember ? `${texts[0]}.(${texts.slice(1).join(', ')})` : `(${texts.join(', ')})`
@@ -137,7 +134,7 @@ class Checker {
     return declared.map(replace)
   }
 
-  /** The type that all entries of a list or map share, undefined if there are none. */
+  /** The type that all entries of a list or map share, dyn if they differ, undefined if there are none. */
   #items(items: readonly { value: Node; optional: boolean }[], inner: (part: Node) => Type): Type | undefined {
     let shared: Type | undefined
     for (const { value, optional } of items) {
@@ -145,14 +142,14 @@ class Checker {
       if (optional && type.name !== 'optional_type' && type.name !== 'dyn')
         throw mismatch(types.optional(type), type, value)
       const item = optional && type.name === 'optional_type' ? (type.params[0] as Type) : type
-      if (shared && !this.free.agree([shared], [item])) throw mismatch(shared, item, value)
-      shared = shared ? types.mostGeneral(shared, item) : item
+      if (shared === undefined) shared = item
+      else shared = this.free.agree([shared], [item]) ? types.mostGeneral(shared, item) : dyn
     }
     return shared
   }
 
   #loop(node: Macro, scope: Scope | undefined, inner: (part: Node, scope?: Scope) => Type): Type {
-    const range = inner(node.range)
+    const range = this.free.resolve(inner(node.range))
     if (range.free) this.free.agree([dyn], [range])
     if (!range.free && !['list', 'map', 'dyn'].includes(range.name))
       throw new CelError(
@@ -163,7 +160,7 @@ class Checker {
     const own = { name: node.variable, type: item, outer: scope }
     const condition = node.name === 'map' ? node.filter : node.body
     if (condition) this.#isBool(inner(condition, own), condition)
-    if (node.name === 'map') return types.list(inner(node.body, own))
+    if (node.name === 'map') return types.list(this.free.resolve(inner(node.body, own)))
     return node.name === 'filter' ? types.list(item) : types.bool
   }
 

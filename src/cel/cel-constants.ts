@@ -1,77 +1,94 @@
 import { compile as compileRegexp } from '../go/regexp.ts'
+import { type Call, children, type Node } from './cel-ast.ts'
 import { resolveCall } from './cel-checker.ts'
 import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { formatProblem } from './cel-format.ts'
-import type { Call, Node } from './cel-parser.ts'
 import { type Type, typeText } from './cel-types.ts'
+import { typeName } from './cel-values.ts'
 
-const conversions = new Set(['bool', 'bytes', 'double', 'duration', 'int', 'string', 'timestamp', 'uint'])
+type Types = ReadonlyMap<Node, Type>
+type Item = { readonly value: Node; readonly optional: boolean }
+
+const conversions = new Set([
+  'bool',
+  'bytes',
+  'double',
+  'duration',
+  'dyn',
+  'int',
+  'string',
+  'timestamp',
+  'type',
+  'uint',
+])
 
 /**
- * Refuses what cel-go refuses before any event, of an expression whose types are known: lists and maps of more than
- * one type, conversions of constants that fail, bad constant patterns and formats. Throws a CelError.
+ * Refuses lists and maps of more than one type, except in the arguments of format(), and a format that does not fit its
+ * arguments. Throws a CelError.
  */
-export function checkConstants(root: Node, types: ReadonlyMap<Node, Type>): void {
-  checkNode(root, types, false)
+export function checkLiterals(node: Node, types: Types): void {
+  checkNode(node, types, false)
 }
 
-/** In the arguments of format() (`mixed`), a list or map may have several types. */
-function checkNode(node: Node, types: ReadonlyMap<Node, Type>, mixed: boolean): void {
-  const isFormat = node.kind === 'call' && node.name === 'format'
-  for (const child of children(node)) checkNode(child, types, mixed || isFormat)
-  if (!mixed && node.kind === 'list') uniform(node.items, types)
-  if (!mixed && node.kind === 'map') {
-    uniform(
-      node.entries.map(({ key }) => ({ value: key, optional: false })),
-      types,
-    )
+function checkNode(node: Node, types: Types, mixed: boolean): void {
+  if (node.kind === 'list' && !mixed) uniform(node.items, types)
+  if (node.kind === 'map' && !mixed) {
+    const keys = node.entries.map(({ key }) => ({ value: key, optional: false }))
+    uniform(keys, types)
     uniform(node.entries, types)
   }
-  if (node.kind === 'call') checkCall(node)
+  const isFormat = node.kind === 'call' && node.name === 'format'
+  if (isFormat) checkFormat(node, types)
+  for (const child of children(node)) checkNode(child, types, mixed || isFormat)
 }
 
-/** The parts of a node. */
-function children(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'literal':
-    case 'name':
-      return []
-    case 'select':
-      return [node.target]
-    case 'call':
-      return node.target ? [node.target, ...node.args] : node.args
-    case 'list':
-      return node.items.map(({ value }) => value)
-    case 'map':
-      return node.entries.flatMap(({ key, value }) => [key, value])
-    case 'macro':
-      return node.filter ? [node.range, node.filter, node.body] : [node.range, node.body]
-  }
-}
-
-function uniform(items: readonly { value: Node; optional: boolean }[], types: ReadonlyMap<Node, Type>): void {
-  const typeAt = ({ value, optional }: { value: Node; optional: boolean }) => {
+function uniform(items: readonly Item[], types: Types): void {
+  const typeAt = ({ value, optional }: Item) => {
     const type = types.get(value) as Type
-    return typeText(optional ? (type.params[0] ?? type) : type)
+    if (optional && type.params.length === 0) throw new CelError('an optional entry needs an optional value', value.at)
+    return typeText(optional ? (type.params[0] as Type) : type)
   }
   const [first, ...others] = items
-  const other = first && others.find((item) => typeAt(item) !== typeAt(first))
-  if (first && other)
-    throw new CelError(`expected type '${typeAt(first)}' but found '${typeAt(other)}'`, other.value.at)
+  const expected = first && typeAt(first)
+  const other = others.find((item) => typeAt(item) !== expected)
+  if (other) throw new CelError(`expected type '${expected}' but found '${typeAt(other)}'`, other.value.at)
 }
 
-function checkCall(node: Call): void {
+function checkFormat(node: Call, types: Types): void {
+  const { target, args } = node
+  const [list] = args
+  if (target?.kind === 'literal' && typeof target.value === 'string' && list?.kind === 'list') {
+    const problem = formatProblem(
+      target.value,
+      list.items.map(({ value }) => writtenType(value, types)),
+    )
+    if (problem) throw new CelError(problem, node.at)
+  }
+}
+
+/** The name of a node's type; of a list or map that contains an optional, it is the optional that cannot be written. */
+function writtenType(node: Node, types: Types): string {
+  const parts = node.kind === 'list' || node.kind === 'map' ? children(node) : []
+  if (parts.some((part) => writtenType(part, types) === 'optional_type')) return 'optional_type'
+  const { name, free } = types.get(node) as Type
+  return free ? 'dyn' : name
+}
+
+/**
+ * Refuses what cel-go refuses when it plans a program, before any event: conversions of constants that fail, bad
+ * constant patterns and indexes. Throws a CelError.
+ */
+export function checkConstants(node: Node): void {
+  for (const child of children(node)) checkConstants(child)
+  if (node.kind !== 'call') return
   const { name, args } = resolveCall(node)
   const last = args.at(-1)
-  if (conversions.has(name) && isConstant(node)) evaluate(node, undefined)
+  if (isConstant(node)) evaluate(node, undefined)
   if (name === 'matches' && last?.kind === 'literal') compileRegexp(String(last.value))
-  if (name !== 'format' || last?.kind !== 'list') return
-  const [text] = args
-  if (text?.kind !== 'literal' || typeof text.value !== 'string') return
-  const problem = formatProblem(text.value, last.items.length)
-  if (problem) throw new CelError(problem, node.at)
-  if (isConstant(last)) evaluate(node, undefined)
+  if (name !== '[]' || !last || !isConstant(last)) return
+  const type = typeName(evaluate(last, undefined))
+  if (!/^(?:bool|double|int|string|uint)$/.test(type)) throw new CelError(`invalid qualifier type: ${type}`, last.at)
 }
 
 /** Whether cel-go knows the value when it plans the program: a literal, a conversion, list or map of constants. */

@@ -22,7 +22,8 @@ for (const [signature, run] of [...operators, ...conversions, ...stringFunctions
   declare(signature, run)
 
 function declare(signature: string, run: Overload[1]): void {
-  const [, before, word = '', args = '', result = ''] = /^(?:(.+)\.)?(\w+|\W+)\((.*)\): (.+)$/.exec(signature) ?? []
+  const [, before, word = '', args = '', result = ''] =
+    /^(?:(.+)\.)?(\w+|[^\w\s]\S*?)\((.*)\): (.+)$/.exec(signature) ?? []
   const isSpace = before !== undefined && namespaces.includes(before)
   const receiver = before === undefined || isSpace ? [] : [parseType(before)]
   const name = isSpace ? `${before}.${word}` : word
@@ -33,7 +34,7 @@ function declare(signature: string, run: Overload[1]): void {
 
 /** The names of types that are values: `type(event.message) == string`, and how many types each is made of. */
 export const typeNames = new Map([
-  ...['bool', 'bytes', 'double', 'dyn', 'int', 'null_type', 'string', 'uint'].map((name) => [name, 0] as const),
+  ...['bool', 'bytes', 'double', 'int', 'null_type', 'string', 'uint'].map((name) => [name, 0] as const),
   ...['google.protobuf.Duration', 'google.protobuf.Timestamp'].map((name) => [name, 0] as const),
   ...[['list', 1] as const, ['map', 2] as const, ['optional_type', 1] as const, ['type', 1] as const],
 ])

@@ -1,7 +1,7 @@
-import { qualifiedName, resolveCall } from './cel-checker.ts'
+import { type Call, type Macro, type Node, qualifiedName } from './cel-ast.ts'
+import { resolveCall } from './cel-checker.ts'
 import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
 import { CelError } from './cel-error.ts'
-import type { Call, Macro, Node } from './cel-parser.ts'
 import { CelMap, numeric, Optional, TypeValue, typeName } from './cel-values.ts'
 
 /** The variables that an expression sees, innermost first. */
@@ -28,7 +28,6 @@ export function evaluate(node: Node, scope: Scope | undefined): unknown {
       return new CelMap(
         node.entries.flatMap(({ key, value, optional }) => {
           const name = evaluate(key, scope)
-          if (!isKey(name)) throw new CelError('unsupported key type', key.at)
           return entry(value, optional, scope).map(([item]) => [name, item] as const)
         }),
       )
@@ -51,31 +50,30 @@ function entry(node: Node, optional: boolean, scope: Scope | undefined): [unknow
   return value.value === undefined ? [] : [[value.value]]
 }
 
-const isKey = (value: unknown): boolean => ['string', 'bool', 'int', 'uint', 'double'].includes(typeName(value))
-
 function select(node: Node & { kind: 'select' }, scope: Scope | undefined): unknown {
   const name = qualifiedName(node)
   if (name !== undefined && typeNames.has(name)) return new TypeValue(name)
   const target = evaluate(node.target, scope)
   if (!node.test) return access(target, node.field, node.at)
   const value = target instanceof Optional ? target.value : target
-  return lookUp(value, node.field) !== undefined
+  return lookUp(value, node.field, node.at) !== undefined
 }
 
 /** A field or item; of an optional, an optional. */
 function access(target: unknown, key: unknown, at: number): unknown {
-  if (target instanceof Optional) return new Optional(lookUp(target.value, key))
-  const value = lookUp(target, key)
+  if (target instanceof Optional) return new Optional(lookUp(target.value, key, at))
+  const value = lookUp(target, key, at)
   if (value !== undefined) return value
-  if (!Array.isArray(target)) throw new CelError(`no such key: ${key}`, at)
-  if (numeric(key) === undefined) throw new CelError(`unsupported index type '${typeName(key)}' in list`, at)
-  throw new CelError(`index out of bounds: ${numeric(key)}`, at)
+  throw new CelError(Array.isArray(target) ? `index out of bounds: ${numeric(key)}` : `no such key: ${key}`, at)
 }
 
-function lookUp(target: unknown, key: unknown): unknown {
+/** A field or item, undefined if there is none; what is no map or list has none. */
+function lookUp(target: unknown, key: unknown, at: number): unknown {
   if (target instanceof CelMap) return target.get(key)
+  if (!Array.isArray(target)) return undefined
   const index = numeric(key)
-  return Array.isArray(target) && index !== undefined ? target[Number(index)] : undefined
+  if (index === undefined) throw new CelError(`unsupported index type '${typeName(key)}' in list`, at)
+  return target[Number(index)]
 }
 
 function call(node: Call, scope: Scope | undefined): unknown {
@@ -93,7 +91,7 @@ function call(node: Call, scope: Scope | undefined): unknown {
     case '.?':
     case '[?]': {
       const target = evaluate(first, scope)
-      return new Optional(lookUp(target instanceof Optional ? target.value : target, evaluate(second, scope)))
+      return new Optional(lookUp(target instanceof Optional ? target.value : target, evaluate(second, scope), node.at))
     }
     case 'or':
     case 'orValue': {
@@ -111,8 +109,10 @@ function call(node: Call, scope: Scope | undefined): unknown {
   )
 }
 
-function apply(name: string, isMember: boolean, args: unknown[], node: Node): unknown {
-  const overload = declarations.get(name)?.find((declared) => declared.isMember === isMember && takes(declared, args))
+/** If the checker found one overload alone, no other is tried, as in cel-go. */
+function apply(name: string, isMember: boolean, args: unknown[], node: Call): unknown {
+  const known = node.overloads?.length === 1 ? node.overloads : declarations.get(name)
+  const overload = known?.find((declared) => declared.isMember === isMember && takes(declared, args))
   if (!overload) throw new CelError(`no such overload: ${name}(${args.map(typeName).join(', ')})`, node.at)
   try {
     return overload.run(...(args as never[]))

@@ -2,19 +2,33 @@ import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
 import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
-import { CelMap, Duration, numeric, Optional, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 
-/** What is wrong with a format text for that many arguments, told before it is used; undefined if nothing is. */
-export function formatProblem(text: string, count: number): string | undefined {
+const numbers = ['int', 'uint', 'double']
+/** The types of which a clause can write a value. */
+const writable: Record<string, readonly string[]> = {
+  s: [...numbers, 'string', 'bool', 'bytes', 'map', 'list', 'type', 'null_type', 'duration', 'timestamp'],
+  ...{ d: numbers, f: numbers, e: numbers },
+  ...{ b: ['int', 'uint', 'bool'], o: ['int', 'uint'] },
+  ...{ x: ['int', 'uint', 'string', 'bytes'], X: ['int', 'uint', 'string', 'bytes'] },
+}
+
+/** What is wrong with a format text for arguments of these types, told before it is used; undefined if nothing is. */
+export function formatProblem(text: string, types: readonly string[]): string | undefined {
   const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%')
-  const unknown = clauses.find(([, , verb]) => !/^[sdfebxXo]$/.test(verb ?? ''))
+  const unknown = clauses.find(([, , verb]) => !writable[verb ?? ''])
   if (unknown) return `could not parse formatting clause: unrecognized formatting clause "${unknown[2]}"`
-  if (clauses.length > count) return `index ${count} out of range`
-  if (clauses.length < count)
-    return `too many arguments supplied to string.format (expected ${clauses.length}, got ${count})`
-  return undefined
+  if (clauses.length > types.length) return `index ${types.length} out of range`
+  if (clauses.length < types.length)
+    return `too many arguments supplied to string.format (expected ${clauses.length}, got ${types.length})`
+  const wrong = clauses.findIndex(
+    ([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''),
+  )
+  return wrong < 0
+    ? undefined
+    : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`
 }
 
 /** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
@@ -78,8 +92,8 @@ function hex(value: unknown): string {
 
 function text(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : String(value)
-  if (value instanceof Duration) return durationText(value)
-  if (value instanceof Timestamp) return timestampText(value)
+  if (value instanceof CelDuration) return durationText(value)
+  if (value instanceof CelTimestamp) return timestampText(new CelTimestamp(value.nanos))
   if (value instanceof Uint8Array) return Buffer.from(value).toString()
   if (value instanceof Uint) return String(value.value)
   if (value instanceof TypeValue) return value.name

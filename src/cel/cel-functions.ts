@@ -2,7 +2,16 @@ import { isUtf8 } from 'node:buffer'
 import { CelError } from './cel-error.ts'
 import { general } from './cel-format.ts'
 import { duration, durationText, timestamp, timestampText } from './cel-time.ts'
-import { type CelMap, Duration, int64, type Overload, Timestamp, TypeValue, typeName, Uint } from './cel-values.ts'
+import {
+  type CelDuration,
+  type CelMap,
+  CelTimestamp,
+  int64,
+  type Overload,
+  TypeValue,
+  typeName,
+  Uint,
+} from './cel-values.ts'
 
 const same = (value: unknown): unknown => value
 const length = (value: string): bigint => BigInt([...value].length)
@@ -30,13 +39,13 @@ export const conversions: readonly Overload[] = [
   ['double(string): double', double],
   ['double(uint): double', ({ value }: Uint) => Number(value)],
   ['duration(duration): duration', same],
-  ['duration(int): duration', (seconds: bigint) => new Duration(seconds * 1_000_000_000n)],
+  ['duration(int): duration', noDuration],
   ['duration(string): duration', duration],
   ['int(int): int', same],
   ['int(double): int', (number: number) => int64(whole(number))],
-  ['int(duration): int', ({ nanos }: Duration) => nanos],
+  ['int(duration): int', ({ nanos }: CelDuration) => nanos],
   ['int(string): int', (text: string) => int64(digits(text, /^[+-]?\d+$/, 'int'))],
-  ['int(timestamp): int', ({ nanos }: Timestamp) => floorSeconds(nanos)],
+  ['int(timestamp): int', ({ nanos }: CelTimestamp) => floorSeconds(nanos)],
   ['int(uint): int', ({ value }: Uint) => int64(value)],
   ['string(string): string', same],
   ['string(bool): string', String],
@@ -47,13 +56,18 @@ export const conversions: readonly Overload[] = [
   ['string(timestamp): string', timestampText],
   ['string(uint): string', ({ value }: Uint) => String(value)],
   ['timestamp(timestamp): timestamp', same],
-  ['timestamp(int): timestamp', (seconds: bigint) => new Timestamp(seconds * 1_000_000_000n)],
+  ['timestamp(int): timestamp', (seconds: bigint) => new CelTimestamp(seconds * 1_000_000_000n)],
   ['timestamp(string): timestamp', timestamp],
   ['uint(uint): uint', same],
   ['uint(double): uint', (number: number) => new Uint(whole(number))],
   ['uint(int): uint', (number: bigint) => new Uint(number)],
   ['uint(string): uint', (text: string) => new Uint(digits(text, /^\d+$/, 'uint'))],
 ]
+
+/** cel-go declares this conversion, but does not have it. */
+function noDuration(): never {
+  throw new CelError("type conversion error from 'int' to 'google.protobuf.Duration'")
+}
 
 function floorSeconds(nanos: bigint): bigint {
   return (nanos - (((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n)) / 1_000_000_000n

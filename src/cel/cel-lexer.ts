@@ -61,7 +61,7 @@ function literal(groups: Record<string, string | undefined>, whole: string, at: 
   const edge = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1
   const inner = quoted.slice(edge, -edge)
   if (isBytes) return new Uint8Array(raw === undefined ? unescapeBytes(inner, at) : Buffer.from(inner))
-  return raw === undefined ? unescape(inner, at) : inner
+  return raw === undefined ? unescapeText(inner, at) : inner
 }
 
 function unsignedInt(value: bigint, at: number): Uint {
@@ -69,12 +69,11 @@ function unsignedInt(value: bigint, at: number): Uint {
   return new Uint(value)
 }
 
-const escape = /\\(?:([abfnrtv"'?`\\])|[xX]([\da-fA-F]{2})|([0-3][0-7]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[^]?)/g
+const escapes = /\\(?:([abfnrtv"'?`\\])|[xX]([\da-fA-F]{2})|([0-3][0-7]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|)/g
 const controls: Record<string, string> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
 
-/** What an escape stands for: a text, or a number with the digits that it was written in. */
-function unescape(text: string, at: number): string {
-  return text.replace(escape, (whole, control, hex, octal, short, long) => {
+function unescapeText(text: string, at: number): string {
+  return text.replace(escapes, (whole, control, hex, octal, short, long) => {
     if (control !== undefined) return controls[control] ?? control
     const digits = hex ?? short ?? long
     if (digits === undefined && octal === undefined) throw invalid(whole, at)
@@ -87,7 +86,7 @@ function unescape(text: string, at: number): string {
 function unescapeBytes(text: string, at: number): Buffer {
   const parts: Buffer[] = []
   let end = 0
-  for (const match of text.matchAll(escape)) {
+  for (const match of text.matchAll(escapes)) {
     const [whole, control, hex, octal] = match
     if (control === undefined && hex === undefined && octal === undefined) throw invalid(whole, at)
     const byte = hex === undefined ? Number.parseInt(octal as string, 8) : Number.parseInt(hex, 16)

@@ -1,5 +1,15 @@
 import { CelError } from './cel-error.ts'
-import { CelMap, Duration, equal, int64, numeric, Optional, type Overload, Timestamp, Uint } from './cel-values.ts'
+import {
+  CelDuration,
+  CelMap,
+  CelTimestamp,
+  equal,
+  int64,
+  numeric,
+  Optional,
+  type Overload,
+  Uint,
+} from './cel-values.ts'
 
 type Order = (difference: number) => boolean
 const uint = (work: (a: bigint, b: bigint) => bigint) => (a: Uint, b: Uint) => new Uint(work(a.value, b.value))
@@ -22,18 +32,27 @@ export const operators: readonly Overload[] = [
   ['!=(A, A): bool', (a: unknown, b: unknown) => !equal(a, b)],
   ['+(bytes, bytes): bytes', (a: Uint8Array, b: Uint8Array) => new Uint8Array(Buffer.concat([a, b]))],
   ['+(double, double): double', (a: number, b: number) => a + b],
-  ['+(duration, duration): duration', (a: Duration, b: Duration) => new Duration(a.nanos + b.nanos)],
-  ['+(duration, timestamp): timestamp', (a: Duration, b: Timestamp) => new Timestamp(a.nanos + b.nanos, b.offset)],
-  ['+(timestamp, duration): timestamp', (a: Timestamp, b: Duration) => new Timestamp(a.nanos + b.nanos, a.offset)],
+  ['+(duration, duration): duration', (a: CelDuration, b: CelDuration) => new CelDuration(a.nanos + b.nanos)],
+  [
+    '+(duration, timestamp): timestamp',
+    (a: CelDuration, b: CelTimestamp) => new CelTimestamp(a.nanos + b.nanos, b.offset),
+  ],
+  [
+    '+(timestamp, duration): timestamp',
+    (a: CelTimestamp, b: CelDuration) => new CelTimestamp(a.nanos + b.nanos, a.offset),
+  ],
   ['+(int, int): int', int((a, b) => a + b)],
   ['+(list<A>, list<A>): list<A>', (a: unknown[], b: unknown[]) => [...a, ...b]],
   ['+(string, string): string', (a: string, b: string) => a + b],
   ['+(uint, uint): uint', uint((a, b) => a + b)],
   ['-(double, double): double', (a: number, b: number) => a - b],
-  ['-(duration, duration): duration', (a: Duration, b: Duration) => new Duration(a.nanos - b.nanos)],
+  ['-(duration, duration): duration', (a: CelDuration, b: CelDuration) => new CelDuration(a.nanos - b.nanos)],
   ['-(int, int): int', int((a, b) => a - b)],
-  ['-(timestamp, duration): timestamp', (a: Timestamp, b: Duration) => new Timestamp(a.nanos - b.nanos, a.offset)],
-  ['-(timestamp, timestamp): duration', (a: Timestamp, b: Timestamp) => new Duration(a.nanos - b.nanos)],
+  [
+    '-(timestamp, duration): timestamp',
+    (a: CelTimestamp, b: CelDuration) => new CelTimestamp(a.nanos - b.nanos, a.offset),
+  ],
+  ['-(timestamp, timestamp): duration', (a: CelTimestamp, b: CelTimestamp) => new CelDuration(a.nanos - b.nanos)],
   ['-(uint, uint): uint', uint((a, b) => a - b)],
   ['*(double, double): double', (a: number, b: number) => a * b],
   ['*(int, int): int', int((a, b) => a * b)],
@@ -85,15 +104,15 @@ function notZero(divisor: bigint, name: string): bigint {
   return divisor
 }
 
-/** Below, above or equal to zero as `a` is to `b`; NaN, which is none of these, if a number is. */
+/** Below, above or equal to zero as `a` is to `b`. */
 function difference(a: unknown, b: unknown): number {
   if (a instanceof Uint8Array) return Buffer.compare(a, b as Uint8Array)
   if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string))
   if (typeof a === 'boolean') return Number(a) - Number(b)
-  const [left, right] = [numeric(a) ?? (a as Duration).nanos, numeric(b) ?? (b as Duration).nanos]
+  const [left, right] = [numeric(a) ?? (a as CelDuration).nanos, numeric(b) ?? (b as CelDuration).nanos]
   if (left < right) return -1
-  // biome-ignore lint/suspicious/noDoubleEquals: 1n == 1 is what CEL means
-  return left > right ? 1 : left == right ? 0 : Number.NaN
+  if ([left, right].some(Number.isNaN)) throw new CelError('NaN values cannot be ordered')
+  return left > right ? 1 : 0
 }
 
 function contains(items: readonly unknown[], wanted: readonly unknown[]): boolean {
@@ -110,10 +129,10 @@ function present(items: readonly unknown[]): unknown[] {
 }
 
 function isZero(value: unknown): boolean {
-  if (value instanceof Duration) return value.nanos === 0n
-  if (value instanceof Timestamp) return false
+  if (value instanceof CelDuration) return value.nanos === 0n
+  if (value instanceof CelTimestamp) return false
   if (value instanceof CelMap) return value.size === 0
-  if (value instanceof Optional) return value.value === undefined
   if (Array.isArray(value) || value instanceof Uint8Array) return value.length === 0
+  if (Number.isNaN(value)) return false
   return value instanceof Uint ? value.value === 0n : !value
 }

@@ -1,51 +1,6 @@
+import type { Node } from './cel-ast.ts'
 import { CelError } from './cel-error.ts'
 import { type Token, tokens } from './cel-lexer.ts'
-
-interface At {
-  /** Where the node is in the text, in UTF-16 units. */
-  readonly at: number
-}
-/** A part of an expression. Operators are calls: `+` with two arguments, `[]`, `[?]`, `.?`, `?:`, `-_` for the sign. */
-export type Node = Literal | Name | Select | Call | List | MapNode | Macro
-export interface Literal extends At {
-  readonly kind: 'literal'
-  readonly value: unknown
-}
-interface Name extends At {
-  readonly kind: 'name'
-  readonly name: string
-}
-/** `target.field`, and as `test` what has(target.field) asks. */
-interface Select extends At {
-  readonly kind: 'select'
-  readonly target: Node
-  readonly field: string
-  readonly test: boolean
-}
-export interface Call extends At {
-  readonly kind: 'call'
-  readonly name: string
-  readonly target?: Node
-  readonly args: readonly Node[]
-}
-/** A list or a map; an `optional` entry is there only if its value, an optional, has one. */
-interface List extends At {
-  readonly kind: 'list'
-  readonly items: readonly { readonly value: Node; readonly optional: boolean }[]
-}
-interface MapNode extends At {
-  readonly kind: 'map'
-  readonly entries: readonly { readonly key: Node; readonly value: Node; readonly optional: boolean }[]
-}
-/** `range.all(variable, body)` and the like; only `map` has a `filter`. */
-export interface Macro extends At {
-  readonly kind: 'macro'
-  readonly name: string
-  readonly range: Node
-  readonly variable: string
-  readonly filter?: Node
-  readonly body: Node
-}
 
 const macros = ['all', 'exists', 'exists_one', 'filter', 'map', 'optMap', 'optFlatMap']
 const reserved = new Set(
@@ -202,6 +157,7 @@ class Parser {
 
   #list<T>(end: string, part: () => T, trailingComma: boolean): T[] {
     const found: T[] = []
+    if (trailingComma && this.#is(',')) this.#next++
     while (!this.#accept(end)) {
       found.push(part())
       if (this.#accept(end)) break

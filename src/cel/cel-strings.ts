@@ -16,7 +16,7 @@ export const stringFunctions: readonly Overload[] = [
   ['string.charAt(int): string', (text: string, index: bigint) => [...text][position(text, index)] ?? ''],
   ['string.indexOf(string): int', (text: string, part: string) => indexOf(text, part, 0n)],
   ['string.indexOf(string, int): int', indexOf],
-  ['string.lastIndexOf(string): int', (text: string, part: string) => lastIndexOf(text, part, BigInt(size(text)))],
+  ['string.lastIndexOf(string): int', lastIndex],
   ['string.lastIndexOf(string, int): int', lastIndexOf],
   ['string.substring(int): string', (text: string, start: bigint) => [...text].slice(position(text, start)).join('')],
   ['string.substring(int, int): string', substring],
@@ -57,9 +57,14 @@ function indexOf(text: string, part: string, from: bigint): bigint {
   return places(text, part).find((place) => place >= from) ?? -1n
 }
 
+function lastIndex(text: string, part: string): bigint {
+  return part === '' ? BigInt(size(text)) : (places(text, part).at(-1) ?? -1n)
+}
+
 function lastIndexOf(text: string, part: string, from: bigint): bigint {
   if (part === '') return from
   if (from < 0n) throw new Error(`index out of range: ${from}`)
+  if (from >= BigInt(size(text))) return -1n
   return places(text, part).findLast((place) => place <= from) ?? -1n
 }
 

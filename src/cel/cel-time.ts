@@ -1,6 +1,7 @@
-import { parseDuration } from '../go/duration.ts'
+import { parseNanoseconds } from '../go/duration.ts'
+import { decimal } from '../go/float.ts'
 import { CelError } from './cel-error.ts'
-import { Duration, type Overload, Timestamp } from './cel-values.ts'
+import { CelDuration, CelTimestamp, type Overload } from './cel-values.ts'
 
 const rfc3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/
 const fields: Record<string, (time: Date) => number> = {
@@ -9,7 +10,7 @@ const fields: Record<string, (time: Date) => number> = {
   getDate: (time) => time.getUTCDate(),
   getDayOfMonth: (time) => time.getUTCDate() - 1,
   getDayOfWeek: (time) => time.getUTCDay(),
-  getDayOfYear: (time) => Math.floor((time.getTime() - Date.UTC(time.getUTCFullYear())) / 86_400_000),
+  getDayOfYear: (time) => Math.floor((time.getTime() - new Date(time).setUTCMonth(0, 1)) / 86_400_000),
   getHours: (time) => time.getUTCHours(),
   getMinutes: (time) => time.getUTCMinutes(),
   getSeconds: (time) => time.getUTCSeconds(),
@@ -19,28 +20,28 @@ const fields: Record<string, (time: Date) => number> = {
 /** The parts of cel-go's timestamps and durations. */
 export const timeFunctions: readonly Overload[] = [
   ...Object.entries(fields).flatMap(([name, field]): Overload[] => [
-    [`timestamp.${name}(): int`, (time: Timestamp) => BigInt(field(local(time, '')))],
-    [`timestamp.${name}(string): int`, (time: Timestamp, zone: string) => BigInt(field(local(time, zone)))],
+    [`timestamp.${name}(): int`, (time: CelTimestamp) => BigInt(field(local(time, '')))],
+    [`timestamp.${name}(string): int`, (time: CelTimestamp, zone: string) => BigInt(field(local(time, zone)))],
   ]),
-  ['duration.getHours(): int', ({ nanos }: Duration) => nanos / 3_600_000_000_000n],
-  ['duration.getMinutes(): int', ({ nanos }: Duration) => nanos / 60_000_000_000n],
-  ['duration.getSeconds(): int', ({ nanos }: Duration) => nanos / 1_000_000_000n],
-  ['duration.getMilliseconds(): int', ({ nanos }: Duration) => nanos / 1_000_000n],
+  ['duration.getHours(): int', ({ nanos }: CelDuration) => nanos / 3_600_000_000_000n],
+  ['duration.getMinutes(): int', ({ nanos }: CelDuration) => nanos / 60_000_000_000n],
+  ['duration.getSeconds(): int', ({ nanos }: CelDuration) => nanos / 1_000_000_000n],
+  ['duration.getMilliseconds(): int', ({ nanos }: CelDuration) => nanos / 1_000_000n],
 ]
 
 /** Reads RFC 3339, to the nanosecond. */
-export function timestamp(text: string): Timestamp {
+export function timestamp(text: string): CelTimestamp {
   const [, seconds, fraction = '', offset = ''] = rfc3339.exec(text) ?? []
   const exists = new Date(`${seconds}Z`)
   // JavaScript reads 30 February as 1 March, Go refuses it.
   if (!seconds || Number.isNaN(exists.getTime()) || !exists.toISOString().startsWith(seconds))
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Timestamp'")
   const time = BigInt(exists.getTime()) - BigInt(offsetMinutes(offset) * 60_000)
-  return new Timestamp(time * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')), offset)
+  return new CelTimestamp(time * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')), offset)
 }
 
 /** RFC 3339 as Go prints it: no trailing zeros of the fraction, the offset that the text had, else Z. */
-export function timestampText({ nanos, offset }: Timestamp): string {
+export function timestampText({ nanos, offset }: CelTimestamp): string {
   const minutes = offsetMinutes(offset)
   const clock = new Date(milliseconds(nanos) + minutes * 60_000).toISOString()
   const fraction = `${((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n}`.padStart(9, '0').replace(/0+$/, '')
@@ -52,37 +53,40 @@ function milliseconds(nanos: bigint): number {
 }
 
 function offsetMinutes(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-]?)(\d\d):(\d\d)$/.exec(offset) ?? []
+  const [, sign, hours, minutes] = /^([+-]?)(\d{1,2}):(\d{1,2})$/.exec(offset) ?? []
   return offset === 'Z' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 /** A date whose UTC fields are what the zone (`Europe/Berlin`, `-08:00`; '' is UTC) shows at that time. */
-function local({ nanos }: Timestamp, zone: string): Date {
+function local({ nanos }: CelTimestamp, zone: string): Date {
   const time = milliseconds(nanos)
   if (zone === '' || zone === 'UTC') return new Date(time)
   const minutes = zone.includes(':') ? offsetMinutes(zone) : Number.NaN
   if (!Number.isNaN(minutes)) return new Date(time + minutes * 60_000)
+  return new Date(time + zoneSeconds(zone, time) * 1000)
+}
+
+function zoneSeconds(zone: string, time: number): number {
   try {
-    const clock = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-    const reading = new Date(`${clock.format(time).replace(' ', 'T')}Z`)
-    return new Date(reading.getTime() + new Date(time).getUTCMilliseconds())
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
   } catch {
     throw new CelError(`unknown time zone ${zone}`)
   }
 }
 
 /** Reads a duration as Go writes it: `1h30m`. */
-export function duration(text: string): Duration {
+export function duration(text: string): CelDuration {
   try {
-    return new Duration(parseDuration(text).nanoseconds)
+    return new CelDuration(parseNanoseconds(text))
   } catch {
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'")
   }
 }
 
-/** Seconds as the shortest decimal: `5400s`, `0.5s`. */
-export function durationText({ nanos }: Duration): string {
-  const size = nanos < 0n ? -nanos : nanos
-  const fraction = `${size % 1_000_000_000n}`.padStart(9, '0').replace(/0+$/, '')
-  return `${nanos < 0n ? '-' : ''}${size / 1_000_000_000n}${fraction && `.${fraction}`}s`
+/** Seconds as the shortest decimal of a double: `5400s`, `0.5s`. */
+export function durationText({ nanos }: CelDuration): string {
+  return `${decimal(Number(nanos / 1_000_000_000n) + Number(nanos % 1_000_000_000n) / 1e9)}s`
 }

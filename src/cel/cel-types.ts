@@ -29,6 +29,8 @@ export function parseTypes(text: string): Type[] {
 /** The type as cel-go writes it: `map(string, dyn)`. */
 export function typeText({ name, params, free }: Type): string {
   if (free) return 'dyn'
+  if (name === 'duration') return 'google.protobuf.Duration'
+  if (name === 'timestamp') return 'google.protobuf.Timestamp'
   return params.length === 0 ? name : `${name}(${params.map(typeText).join(', ')})`
 }
 

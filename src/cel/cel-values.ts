@@ -11,7 +11,7 @@ export class Uint {
   }
 }
 
-export class Duration {
+export class CelDuration {
   readonly nanos: bigint
 
   constructor(nanos: bigint) {
@@ -20,7 +20,7 @@ export class Duration {
 }
 
 /** Nanoseconds since 1970 and, for a time that was read from a text, the offset that the text had. */
-export class Timestamp {
+export class CelTimestamp {
   readonly nanos: bigint
   readonly offset: string
 
@@ -104,8 +104,8 @@ export function typeName(value: unknown): string {
   if (value instanceof Uint) return 'uint'
   if (value instanceof Uint8Array) return 'bytes'
   if (value instanceof CelMap) return 'map'
-  if (value instanceof Duration) return 'google.protobuf.Duration'
-  if (value instanceof Timestamp) return 'google.protobuf.Timestamp'
+  if (value instanceof CelDuration) return 'google.protobuf.Duration'
+  if (value instanceof CelTimestamp) return 'google.protobuf.Timestamp'
   if (value instanceof Optional) return 'optional_type'
   if (value instanceof TypeValue) return 'type'
   return { string: 'string', boolean: 'bool', bigint: 'int', number: 'double' }[typeof value as string] as string
@@ -121,7 +121,7 @@ export function equal(a: unknown, b: unknown): boolean {
   if (a instanceof CelMap && b instanceof CelMap)
     return a.size === b.size && a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key)))
   if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0
-  if (a instanceof Duration || a instanceof Timestamp) return a.nanos === (b as Timestamp).nanos
+  if (a instanceof CelDuration || a instanceof CelTimestamp) return a.nanos === (b as CelTimestamp).nanos
   if (a instanceof TypeValue) return a.name === (b as TypeValue).name
   if (!(a instanceof Optional && b instanceof Optional)) return a === b
   return a.value === undefined || b.value === undefined ? a.value === b.value : equal(a.value, b.value)

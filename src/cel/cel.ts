@@ -1,10 +1,10 @@
 import { check } from './cel-checker.ts'
-import { checkConstants } from './cel-constants.ts'
+import { checkConstants, checkLiterals } from './cel-constants.ts'
 import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { parse } from './cel-parser.ts'
 import { typeText } from './cel-types.ts'
-import { fromJson } from './cel-values.ts'
+import { fromJson, typeName } from './cel-values.ts'
 
 /** The three structs that an expression sees: celVariables of commit-status.ts makes them. */
 export interface CelVariables {
@@ -23,14 +23,17 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
   try {
     const root = parse(expression)
     const types = check(root)
-    checkConstants(root, types)
+    checkLiterals(root, types)
     const type = types.get(root)
     const output = type ? typeText(type) : 'dyn'
     if (output !== 'string') throw new CelError(outputMismatch(expression, output))
+    checkConstants(root)
     return {
       evaluate(variables) {
         try {
-          return evaluate(root, scopeOf(variables)) as string
+          const value = evaluate(root, scopeOf(variables))
+          if (typeof value !== 'string') throw new CelError(`the value is not a string but of type ${typeName(value)}`)
+          return value
         } catch (error) {
           const text = `failed to evaluate the CEL expression '${expression}': ${(error as Error).message}`
           throw new Error(text, { cause: error })
@@ -38,7 +41,8 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
       },
     }
   } catch (error) {
-    const message = `${place(error, expression)}${(error as Error).message}${advice((error as Error).message)}`
+    const reason = error instanceof RangeError ? 'max recursion depth exceeded' : (error as Error).message
+    const message = `${place(error, expression)}${reason}${advice(reason)}`
     throw new Error(`failed to compile expression: ${message}`, { cause: error })
   }
 }
@@ -48,7 +52,7 @@ function scopeOf({ event, alert, provider }: CelVariables) {
   return { name: 'event', value: fromJson(event), outer: { name: 'alert', value: fromJson(alert), outer: outermost } }
 }
 
-const convertible = /^(?:dyn|bool|bytes|double|duration|int|timestamp|uint)$/
+const convertible = /^(?:dyn|bool|bytes|double|int|uint|google\.protobuf\.(?:Duration|Timestamp))$/
 
 function outputMismatch(expression: string, type: string): string {
   const mismatch = `CEL expression output type mismatch: expected string, got ${type}`

@@ -18,6 +18,8 @@ export interface Lookup {
 
 export interface LookupResult extends Lookup {
   readonly entry?: TreeEntry | undefined
+  /** The work tree that the path is in by the commit: `root`, or that of a submodule. */
+  readonly owner: string
   /** Whether the commit and all trees on the way were there to read. */
   readonly isKnown: boolean
 }
@@ -63,7 +65,7 @@ export function createTreeReader(): (lookups: readonly Lookup[]) => LookupResult
       for (const [id, content] of readObjects(root, 'tree', ids)) trees.set(id, parseTree(content, id.length / 2))
   }
   return (lookups) => {
-    const results = lookups.map((lookup): LookupResult => ({ ...lookup, isKnown: false }))
+    const results = lookups.map((lookup): LookupResult => ({ ...lookup, owner: lookup.root, isKnown: false }))
     let walks = lookups.map(
       ({ root, commit, path }, at): Walk => ({
         at,
@@ -80,7 +82,7 @@ export function createTreeReader(): (lookups: readonly Lookup[]) => LookupResult
         const entries = trees.get(treeOf(walk) ?? '')
         const [name = '', ...rest] = walk.names
         const entry = entries?.get(name)
-        const found = { isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined }
+        const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined }
         results[walk.at] = { ...(lookups[walk.at] as Lookup), ...found }
         return entry && rest.length > 0 ? below(walk, entry) : []
       })

@@ -63,8 +63,11 @@ export function createProof(commits: readonly string[]): Proof {
 }
 
 function reasonAgainst({ mode, ids }: Reading, found: readonly LookupResult[]): string | undefined {
-  if (found.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id))) return undefined
-  if (found.some(({ entry }) => entry)) return 'differs from it'
+  // A `.git` that the commit does not have would change what paths and .gitignore files around it mean.
+  const here = found.filter(({ owner }) => owner === found[0]?.root)
+  if (here.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id))) return undefined
+  if (here.some(({ entry }) => entry)) return 'differs from it'
+  if (found.some(({ entry }) => entry)) return 'is below a .git that is not in it'
   if (found.some(({ isKnown }) => isKnown)) return 'is not in it'
   return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout'
 }
@@ -82,7 +85,7 @@ function blobIds(bytes: Uint8Array, format: string): string[] {
   return isUniform ? [exact, objectId('blob', Buffer.from(lines.join('\n'), 'latin1'), format)] : [exact]
 }
 
-/** The work trees that a path is in, by the `.git` in the folders above it. It has to be in the commit below one of them. */
+/** The work trees that a path is in, by the `.git` in the folders above it: the innermost first. */
 function rootsAround(file: string): string[] {
   const roots: string[] = []
   if (!path.isAbsolute(file)) return roots

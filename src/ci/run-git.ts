@@ -77,12 +77,16 @@ function environment(view: string, { root, own }: GitFolder): NodeJS.ProcessEnv 
   }
 }
 
-/** owner/name of the remote `origin`; '' without one. */
-export function originRepository(cwd: string): string {
+/** The address of the remote `origin`, as it is written; '' without one. */
+export function originUrl(cwd: string): string {
   const config = textOf(path.join(gitFolder(cwd)?.common ?? cwd, 'config'))
   const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url']
-  const url = config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : ''
-  return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? ''
+  return config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : ''
+}
+
+/** owner/name of the remote `origin`; '' without one. */
+export function originRepository(cwd: string): string {
+  return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(originUrl(cwd))?.[1] ?? ''
 }
 
 /** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */

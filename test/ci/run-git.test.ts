@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { readHead } from '../../src/ci/git-folder.ts'
-import { commitSubject, git, originRepository } from '../../src/ci/run-git.ts'
+import { commitSubject, git, originRepository, originUrl } from '../../src/ci/run-git.ts'
 import { commitAll, git as realGit, write } from '../support/git.ts'
 
 const top = mkdtempSync(path.join(tmpdir(), 'flux-notify-test-'))
@@ -80,6 +80,7 @@ test('the repository of the remote origin is read from the configuration alone',
   const { repo } = repository('origin')
   assert.equal(originRepository(repo), '')
   realGit(repo, 'remote', 'add', 'origin', 'git@github.com:acme/fleet.git')
+  assert.equal(originUrl(repo), 'git@github.com:acme/fleet.git')
   assert.equal(originRepository(path.join(repo, 'a')), 'acme/fleet')
   realGit(repo, 'worktree', 'add', '-q', 'wt')
   assert.equal(originRepository(path.join(repo, 'wt')), 'acme/fleet')

@@ -170,6 +170,7 @@ const layouts: Layout[] = [
     git(top, 'replace', sha, 'HEAD')
     git(top, 'update-ref', 'HEAD', sha)
   }) },
+  { what: 'an artifact with a .git for a folder of the checkout', isProved: false, named: /n.yaml is below a .git that is not in it/, make: after((top) => void git(path.join(top, 'clusters'), 'init', '-q')) },
   { what: 'an untracked manifest', isProved: false, named: /clusters\/prod\/zz.yaml is not in it/, make: after((top) => write(top, { 'clusters/prod/zz.yaml': manifest('Alert', 'more', '{providerRef: {name: chat}, eventSources: [{kind: GitRepository, name: nothing}]}') })) },
   { what: 'untracked files without manifests', isProved: true, make: after((top) => write(top, { 'result.json': '{"a": 1}', 'clusters/prod/values.yaml': 'a: b\n', 'values/.gitignore': '# nothing\n' })) },
   { what: 'an untracked kustomization', isProved: false, named: /clusters\/kustomization.yaml is not in it/, make: after((top) => write(top, { 'clusters/kustomization.yaml': 'namespace: other\nresources: [prod]\n' }), { manifests: 'clusters/prod' }) },
@@ -317,3 +318,19 @@ for (const { version, path: node } of nodes)
         }
       })
   })
+
+test('manifests from standard input cannot be proved, so they are refused', async (t) => {
+  const hook = await service(t)
+  const top = folder(t, { 'README.md': 'fleet' })
+  const sha = commitAll(top)
+  const input = manifest('Provider', 'chat', `{type: generic, address: "${hook.url}"}`)
+  const send = (event: string) => {
+    const env = actionRun(top, {}, {}, { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha })
+    return runBundle(['send', '--manifests', '-', '--providers', 'chat'], { cwd: top, env, input })
+  }
+  assert.equal((await send('push')).code, 0)
+  assert.equal(hook.seen.length, 1)
+  const { code, stdout } = await send('pull_request_target')
+  assert.deepEqual([code, hook.seen.length], [2, 1], stdout)
+  assert.match(stdout, /counts, and - is in no git checkout/)
+})
