@@ -117,9 +117,9 @@ const mostRows = 100
 function drawData(service: string, body: string): Html {
   const values = [parseBody(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null)
   const rows = values.flatMap((value) => leaves(value, []))
-  if (rows.length === 0) return html`<p class="note">${service} gets bytes that are no text.</p>`
+  if (rows.length === 0) return html`<p class="note">${service} gets bytes that are not text.</p>`
   const more = rows.length - mostRows
-  return html`<div class="data"><p class="note">${service} gets data and makes of it what its settings say:</p>
+  return html`<div class="data"><p class="note">${service} gets these fields and shows them as it is set up:</p>
 <dl>${rows.slice(0, mostRows).map(([path, value]) => html`<div><dt>${path}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${
     more > 0 && html`<p class="note">and ${more} more fields</p>`
   }</div>`

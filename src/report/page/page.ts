@@ -57,7 +57,7 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
 <header><p class="product">flux-notify ${mode}</p><h1>${title.charAt(0).toUpperCase() + title.slice(1)}</h1>${eventCard(result)}</header>
 <nav aria-label="On this page"><ul>${parts.map(({ id, name, count }) => html`<li><a href="#${id}">${name}${count}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">${parts.map(({ content }) => content)}</main>
-<footer><p>Drawings show what the services make of the messages, roughly; the requests are exact, but for secrets, which are shown as ***.</p></footer>
+<footer><p>The drawings show roughly what the messages look like in each service. The requests are exact, except that secrets are shown as ***.</p></footer>
 </body>
 </html>
 `.html
@@ -170,10 +170,10 @@ function messageAndRequests(
   if (known === undefined || requests.length === 0) return undefined
   const drawing =
     message === undefined
-      ? html`<p class="note">It says nothing.</p>`
+      ? html`<p class="note">No request has a body.</p>`
       : draw(known, typeName(delivery), message.body ?? '')
   return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, typeName(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
-<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
+<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
 }
 
 function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen: boolean): Html {
