@@ -534,9 +534,9 @@ function drawData(service, body) {
     const values = [(0,providers_message/* parseBody */.OG)(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null);
     const rows = values.flatMap((value) => leaves(value, []));
     if (rows.length === 0)
-        return (0,html/* html */.q) `<p class="note">${service} gets bytes that are no text.</p>`;
+        return (0,html/* html */.q) `<p class="note">${service} gets bytes that are not text.</p>`;
     const more = rows.length - mostRows;
-    return (0,html/* html */.q) `<div class="data"><p class="note">${service} gets data and makes of it what its settings say:</p>
+    return (0,html/* html */.q) `<div class="data"><p class="note">${service} gets these fields and shows them as it is set up:</p>
 <dl>${rows.slice(0, mostRows).map(([path, value]) => (0,html/* html */.q) `<div><dt>${path}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${more > 0 && (0,html/* html */.q) `<p class="note">and ${more} more fields</p>`}</div>`;
 }
 function jsonLines(body) {
@@ -776,7 +776,7 @@ async function previewPage(result, mode) {
 <header><p class="product">flux-notify ${mode}</p><h1>${title.charAt(0).toUpperCase() + title.slice(1)}</h1>${eventCard(result)}</header>
 <nav aria-label="On this page"><ul>${parts.map(({ id, name, count }) => (0,html/* html */.q) `<li><a href="#${id}">${name}${count}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">${parts.map(({ content }) => content)}</main>
-<footer><p>Drawings show what the services make of the messages, roughly; the requests are exact, but for secrets, which are shown as ***.</p></footer>
+<footer><p>The drawings show roughly what the messages look like in each service. The requests are exact, except that secrets are shown as ***.</p></footer>
 </body>
 </html>
 `.html;
@@ -847,10 +847,10 @@ function messageAndRequests(delivery, known, mode, isOpen) {
     if (known === undefined || requests.length === 0)
         return undefined;
     const drawing = message === undefined
-        ? (0,html/* html */.q) `<p class="note">It says nothing.</p>`
+        ? (0,html/* html */.q) `<p class="note">No request has a body.</p>`
         : draw(known, (0,delivery_result/* typeName */.go)(delivery), message.body ?? '');
     return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, (0,delivery_result/* typeName */.go)(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
-<div><h4>${(0,plural/* several */.J)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
+<div><h4>${(0,plural/* several */.J)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
 }
 function request({ method, url, headers = {}, body = '' }, isOpen) {
     const fields = Object.entries(headers);

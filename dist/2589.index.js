@@ -1572,7 +1572,9 @@ function together(parts, name) {
 /* harmony export */   vF: () => (/* binding */ involvedObject)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _common_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7535);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1384);
+
 
 
 const kinds = {
@@ -1609,7 +1611,7 @@ function parseObject(text, namespace) {
     const meant = [...apiVersions.keys()].find((known) => known.toLowerCase() === kind.toLowerCase());
     throw wrong(text, meant
         ? `kinds are case-sensitive: write ${meant}`
-        : `the kind ${kind} is none of Flux's: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event`);
+        : `${kind} is not a kind of Flux: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(kind, apiVersions.keys())}`);
 }
 function wrong(text, expected) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' });
@@ -1706,7 +1708,7 @@ function textMap({ text, name, file }) {
     };
     const [error] = document.errors;
     if (error)
-        fail(`it is no YAML: ${error.message}`, error.pos[0]);
+        fail(`it is not valid YAML: ${error.message}`, error.pos[0]);
     const value = document.toJS({ mapAsMap: true });
     if (value === null || value === '')
         return new Map();

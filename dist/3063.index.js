@@ -978,6 +978,72 @@ var read_file = __webpack_require__(9360);
 var work_tree = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/common/workspace.ts
 var common_workspace = __webpack_require__(4384);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/manifests/documents.ts
+
+const notificationGroup = Buffer.from('notification.toolkit.fluxcd.io');
+const kustomizeGroup = Buffer.from('kustomize.toolkit.fluxcd.io');
+const sourceGroup = Buffer.from('source.toolkit.fluxcd.io');
+const instanceGroup = Buffer.from('fluxcd.controlplane.io');
+const before = String.raw `(?<![\w\\])`;
+const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]'];
+const tag = `(?:[&!]${other}*${blank}+)*`;
+const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`;
+const ofNotifications = new RegExp(String.raw `${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`);
+const providerOrAlert = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`);
+const ofKustomizations = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//;
+const fluxInstance = /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/;
+function mayHoldNotifications(text) {
+    return ofNotifications.test(text) && providerOrAlert.test(text);
+}
+function mayHoldFluxKustomization(text) {
+    return ofKustomizations.test(text) || fluxInstance.test(text);
+}
+const sopsBlock = /^["']?sops["']?[ \t]*:.*(?:\r?\n(?:[ \t].*)?)*/m;
+function isSopsDocument(text) {
+    const others = text.replace(sopsBlock, '');
+    return others.length < text.length && others.includes('ENC[AES256_GCM,');
+}
+function documents(bytes, words, accepts = () => true) {
+    const found = [];
+    const starts = documentStarts(bytes);
+    let line = 1;
+    let counted = 0;
+    for (const [index, start] of starts.entries()) {
+        const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length);
+        if (!words.some((word) => slice.includes(word)))
+            continue;
+        if (!accepts(slice.toString('latin1')))
+            continue;
+        line += countLines(bytes, counted, start);
+        counted = start;
+        const text = slice.toString('utf8');
+        found.push(text.includes('\ufffd') && !(0,external_node_buffer_.isUtf8)(slice) ? { text, line, isBroken: true } : { text, line });
+    }
+    return found;
+}
+const newline = 0x0a;
+const marks = [Buffer.from('\n---'), Buffer.from('\n...')];
+function documentStarts(bytes) {
+    const starts = [0];
+    for (const mark of marks) {
+        for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+            const behind = at + mark.length;
+            if (behind < bytes.length && !' \t\r\n'.includes(String.fromCharCode(bytes[behind])))
+                continue;
+            starts.push(mark === marks[0] ? at + 1 : behind);
+        }
+    }
+    return starts.sort((a, b) => a - b);
+}
+function countLines(bytes, from, to) {
+    let lines = 0;
+    for (let at = bytes.indexOf(newline, from); at >= 0 && at < to; at = bytes.indexOf(newline, at + 1))
+        lines++;
+    return lines;
+}
+
 ;// CONCATENATED MODULE: ./src/manifests/kustomization.ts
 
 
@@ -1751,6 +1817,7 @@ function substitute(object, substitution) {
     const unresolved = new Map();
     const refused = new Map();
     const replaced = new Map(object.replaced);
+    let isChanged = false;
     const visit = (node) => {
         if ((0,dist/* isScalar */.jn)(node))
             visitScalar(node, object.replaced?.get(node) ?? node);
@@ -1768,8 +1835,10 @@ function substitute(object, substitution) {
             return;
         try {
             const { value, missing } = substituteScalar(node, substitution);
-            if (value !== node)
+            if (value !== node) {
                 replaced.set(place, value);
+                isChanged = true;
+            }
             if (missing.length > 0)
                 unresolved.set(value, missing.join(', '));
         }
@@ -1779,11 +1848,7 @@ function substitute(object, substitution) {
     };
     if (object.hasVariables && substitution.mode !== 'literal' && !isSwitchedOff(object))
         visit(object.map);
-    return {
-        object: replaced.size > (object.replaced?.size ?? 0) || unresolved.size > 0 ? { ...object, replaced } : object,
-        unresolved,
-        refused,
-    };
+    return { object: isChanged ? { ...object, replaced } : object, unresolved, refused };
 }
 function substituteScalar(node, substitution) {
     const text = node.value;
@@ -1849,6 +1914,7 @@ function objectsOf(document, parse, kept) {
 
 
 
+
 function decryptedKey(path, { line }) {
     return `${path}:${line}`;
 }
@@ -1874,8 +1940,9 @@ function copiesOf(candidate, context, trees) {
     const treeOf = trees(objects, () => parseCandidate(candidate, context, []));
     const report = reporter(context.problems);
     const file = fileOf(candidate, context);
-    const sealed = decryptedOf(candidate, context)?.sealed;
-    const variants = createVariants(candidate.document.text, (substitution, isOnly) => objects.map((object, index) => ({
+    const { sealed, plain } = decryptedOf(candidate, context) ?? {};
+    const text = plain === undefined ? candidate.document.text : JSON.stringify(plain);
+    const variants = createVariants(text, (substitution, isOnly) => objects.map((object, index) => ({
         ...variantOf(object, { substitution, isOnly, file, sealed }),
         ...lateFields(() => treeOf(index), substitution),
     })));
@@ -2022,7 +2089,8 @@ function parseCandidate(candidate, context, problems) {
     });
 }
 function decryptedOf({ path, document }, { decrypted }) {
-    return decrypted.get(decryptedKey(path, document));
+    const known = decrypted.get(decryptedKey(path, document));
+    return known ?? (isSopsDocument(document.text) ? { sealed: 'is encrypted with SOPS' } : undefined);
 }
 function atTop() {
     return { line: 1, column: 1 };
@@ -2064,72 +2132,6 @@ function noticeChanges({ kind, name, file }, chain, { shown }, report) {
     for (const step of stepsOf(chain).reverse())
         if (mayChange(step.changes, kind, name))
             notice(`write kustomize:${shown(step.folder)} in manifests`, { file: shown(step.file), line: 1 });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./src/manifests/documents.ts
-
-const notificationGroup = Buffer.from('notification.toolkit.fluxcd.io');
-const kustomizeGroup = Buffer.from('kustomize.toolkit.fluxcd.io');
-const sourceGroup = Buffer.from('source.toolkit.fluxcd.io');
-const instanceGroup = Buffer.from('fluxcd.controlplane.io');
-const before = String.raw `(?<![\w\\])`;
-const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]'];
-const tag = `(?:[&!]${other}*${blank}+)*`;
-const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`;
-const ofNotifications = new RegExp(String.raw `${before}apiVersion${value}notification\.toolkit\.fluxcd\.io/`);
-const providerOrAlert = new RegExp(`${before}kind${value}(?:Provider|Alert|List)`);
-const ofKustomizations = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//;
-const fluxInstance = /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/;
-function mayHoldNotifications(text) {
-    return ofNotifications.test(text) && providerOrAlert.test(text);
-}
-function mayHoldFluxKustomization(text) {
-    return ofKustomizations.test(text) || fluxInstance.test(text);
-}
-const sopsBlock = /^["']?sops["']?[ \t]*:.*(?:\r?\n(?:[ \t].*)?)*/m;
-function isSopsDocument(text) {
-    const others = text.replace(sopsBlock, '');
-    return others.length < text.length && others.includes('ENC[AES256_GCM,');
-}
-function documents(bytes, words, accepts = () => true) {
-    const found = [];
-    const starts = documentStarts(bytes);
-    let line = 1;
-    let counted = 0;
-    for (const [index, start] of starts.entries()) {
-        const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length);
-        if (!words.some((word) => slice.includes(word)))
-            continue;
-        if (!accepts(slice.toString('latin1')))
-            continue;
-        line += countLines(bytes, counted, start);
-        counted = start;
-        const text = slice.toString('utf8');
-        found.push(text.includes('\ufffd') && !(0,external_node_buffer_.isUtf8)(slice) ? { text, line, isBroken: true } : { text, line });
-    }
-    return found;
-}
-const newline = 0x0a;
-const marks = [Buffer.from('\n---'), Buffer.from('\n...')];
-function documentStarts(bytes) {
-    const starts = [0];
-    for (const mark of marks) {
-        for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-            const behind = at + mark.length;
-            if (behind < bytes.length && !' \t\r\n'.includes(String.fromCharCode(bytes[behind])))
-                continue;
-            starts.push(mark === marks[0] ? at + 1 : behind);
-        }
-    }
-    return starts.sort((a, b) => a - b);
-}
-function countLines(bytes, from, to) {
-    let lines = 0;
-    for (let at = bytes.indexOf(newline, from); at >= 0 && at < to; at = bytes.indexOf(newline, at + 1))
-        lines++;
-    return lines;
 }
 
 ;// CONCATENATED MODULE: ./src/manifests/entries.ts

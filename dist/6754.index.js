@@ -1018,10 +1018,12 @@ function areOfOneCluster(a, b) {
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
+/* harmony import */ var _common_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7535);
 /* harmony import */ var _event_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8055);
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7219);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8655);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8655);
 /* harmony import */ var _pick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2906);
+
 
 
 
@@ -1049,9 +1051,9 @@ function through(event, alert, { providers }, home, named = (0,_common_names_js_
     const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
     const describe = (provider) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`;
     const message = found.length === 0
-        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(providers, describe)}` : 'the manifests hold no Provider at all'}`
+        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(providers, describe)}` : 'there is no Provider in the manifests'}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(name, providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name))}`
         : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; narrow the input manifests to one of them`;
-    return { ...delivery, provider: undefined, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
+    return { ...delivery, provider: undefined, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .g)(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
 }
 function nearest(alert, candidates) {
     const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
@@ -1075,7 +1077,7 @@ function unlessSuspended(delivery, manifest, home) {
     if (!manifest.spec.suspend)
         return delivery;
     const reason = `${manifest.kind} ${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} is suspended (spec.suspend: true)`;
-    return { ...delivery, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .skipped */ .h)('suspended', reason) };
+    return { ...delivery, outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .skipped */ .h)('suspended', reason) };
 }
 
 
@@ -1279,7 +1281,7 @@ function sourceMismatch(event, source, alertNamespace, least, labels, warn) {
     }
     if (object.namespace !== namespace || object.namespace === '') {
         const from = source.namespace ? 'its namespace' : 'the namespace of the Alert';
-        const star = namespace === '*' ? '; "*" is no wildcard there: write one source per namespace' : '';
+        const star = namespace === '*' ? '; "*" is not a wildcard there: write one source per namespace' : '';
         return {
             rank: 1,
             code: 'namespace',
@@ -1307,8 +1309,8 @@ function labelMismatch(event, wanted, labels, warn) {
     const { kind, namespace, name } = event.involvedObject;
     const bad = [...wanted].find(([key, value]) => !isLabel(key, value));
     if (bad) {
-        warn(`matchLabels ${bad[0]}: ${bad[1]} is no valid label, so the source matches nothing`);
-        return { rank: 4, code: 'labels', reason: `matchLabels holds ${bad[0]}: ${bad[1]}, which is no valid label` };
+        warn(`matchLabels ${bad[0]}: ${bad[1]} is not a valid label, so the source matches nothing`);
+        return { rank: 4, code: 'labels', reason: `matchLabels holds ${bad[0]}: ${bad[1]}, which is not a valid label` };
     }
     const found = labels(kind, namespace, name);
     if (!found) {
@@ -1578,6 +1580,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/nearest.ts
+var nearest = __webpack_require__(7535);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/common/names.ts
@@ -2054,6 +2058,7 @@ var uid = __webpack_require__(4066);
 
 
 
+
 class SealedManifestError extends errors/* ConfigError */.xL {
     constructor({ kind, name, file, line, column, sealed }) {
         super(`${kind} ${name} ${sealed}`, { file, line, column });
@@ -2085,7 +2090,9 @@ function knownType({ spec }, { typeOf }) {
     if (type)
         return type;
     const found = spec.type ? `unknown type ${JSON.stringify(spec.type)}` : 'spec.type is missing';
-    throw new errors/* ConfigError */.xL(`${found}; expected one of ${providers/* typeNames */.DK.join(', ')}`, { field: 'spec.type' });
+    throw new errors/* ConfigError */.xL(`${found}; expected one of ${providers/* typeNames */.DK.join(', ')}${(0,nearest/* didYouMean */.a)(spec.type, providers/* typeNames */.DK)}`, {
+        field: 'spec.type',
+    });
 }
 async function commitStatusOf({ provider, manifest, event, identity, alert }, { statusContext }) {
     if (statusContext !== undefined)
@@ -3725,9 +3732,9 @@ function explain(error, host, phase) {
         return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`;
     if (code.startsWith('WS_ERR_'))
         return `${host} does not speak WebSocket`;
-    if (name === 'HTTPParserError')
+    if (name === 'HTTPParserError' || code === 'ERR_ASSERTION')
         return `${host} answered with something that is not HTTP/1.1${/ \(.*\)/.exec(message)?.[0] ?? ''}`;
-    return `${host}: ${message}${message.includes(code) ? '' : suffix}`;
+    return `${host}: ${message.replace(/\s*\n\s*/g, ' ')}${message.includes(code) ? '' : suffix}`;
 }
 const closed = {
     connect: 'closed the connection before it was ready',

@@ -702,7 +702,7 @@ function checkReplay(inputs) {
 function choice(text, name, words) {
     if (words.includes(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
         field: name,
     });
 }
@@ -712,13 +712,15 @@ function severity(text, name) {
 function count(text, name, least) {
     if (/^\d{1,6}$/.test(text) && Number(text) >= least)
         return Number(text);
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
 }
 function shard(text, name) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be i/n with i from 1 to n, such as 2/3; found ${JSON.stringify(text)}`, {
+        field: name,
+    });
 }
 function duration(text, name) {
     try {
@@ -726,12 +728,14 @@ function duration(text, name) {
             return text;
     }
     catch { }
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a duration such as 30s or 1m30s; found ${JSON.stringify(text)}`, {
+        field: name,
+    });
 }
 function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be hosts without scheme and port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
 }
 
 
@@ -1293,7 +1297,7 @@ function shellOf([shell, more]) {
     const found = help/* shells */.mP.find((name) => name === shell);
     if (found && more === undefined)
         return found;
-    throw new errors/* ConfigError */.xL(`completion takes the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
 }
 function isCommand(text) {
     return Object.hasOwn(help/* commands */.Pi, text);
@@ -1306,7 +1310,7 @@ function unknownCommand(command) {
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
     const event = {
         severity: 'info',
         reason: 'Test',
