@@ -76,6 +76,7 @@ function isFolder(entry) {
 /* harmony export */   Vp: () => (/* binding */ originRepository),
 /* harmony export */   sF: () => (/* binding */ commitSubject)
 /* harmony export */ });
+/* unused harmony export originUrl */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -153,11 +154,13 @@ function environment(view, { root, own }) {
         GIT_TERMINAL_PROMPT: '0',
     };
 }
-function originRepository(cwd) {
+function originUrl(cwd) {
     const config = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFolder */ .nW)(cwd)?.common ?? cwd, 'config'));
     const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url'];
-    const url = config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : '';
-    return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(url)?.[1] ?? '';
+    return config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : '';
+}
+function originRepository(cwd) {
+    return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(originUrl(cwd))?.[1] ?? '';
 }
 function commitSubject(cwd, sha) {
     const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .commitId */ .xk)(sha) || 'HEAD');

@@ -515,8 +515,8 @@ function checkAddress(address, type, report) {
     }
 }
 
-// EXTERNAL MODULE: ./src/delivery/deliver.ts + 3 modules
-var deliver = __webpack_require__(9509);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts
+var deliver = __webpack_require__(8973);
 // EXTERNAL MODULE: ./src/event/object.ts
 var object = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
@@ -599,7 +599,7 @@ function saysTheSame(problem, { severity, file, line }) {
 }
 async function knowledge(repository) {
     const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr);
-    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))).compileCel : () => undefined;
+    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
 async function attempt(provider, resolveOptions) {

@@ -20,72 +20,22 @@ async function yieldToSignals() {
 
 /***/ }),
 
-/***/ 9509:
+/***/ 1527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ deliver),
-  K: () => (/* binding */ rehearse)
+  k: () => (/* binding */ ask),
+  p: () => (/* binding */ createSharedState)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
-// EXTERNAL MODULE: ./src/plan/outcome.ts
-var outcome = __webpack_require__(8655);
 // EXTERNAL MODULE: ./src/transport/network-error.ts
 var network_error = __webpack_require__(9844);
-;// CONCATENATED MODULE: ./src/delivery/refusal.ts
-
-
-const mostSearched = 65536;
-const mostShown = 2048;
-async function refusal({ request, outcome, reply, tries, why, hints, redact }) {
-    const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ');
-    const told = remarks === '' ? '' : ` (${remarks})`;
-    const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : '';
-    const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, mostSearched))), mostShown) : '';
-    const body = shown === '' ? '' : `: ${shown}`;
-    const hint = reply && hintFor(reply.status, reply.body, hints);
-    if (!(outcome instanceof network_error/* NetworkError */.D))
-        return new errors/* DeliveryError */.VE(`${status}${told}${body}`, { hint });
-    const before = reply ? `; an earlier try was answered ${status}${body}` : '';
-    return new errors/* DeliveryError */.VE(`${outcome.message}${told}${before}`, { cause: outcome, hint });
-}
-function hintFor(status, text, hints) {
-    const start = text.slice(0, mostSearched);
-    return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say;
-}
-function hostOf({ url }) {
-    return url
-        .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-        .replace(/[/?#].*$/s, '')
-        .replace(/^.*@/, '')
-        .toLowerCase();
-}
-function duration(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`;
-}
-async function statusText(status) {
-    const { STATUS_CODES } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23));
-    return `${status} ${STATUS_CODES[status] ?? ''}`.trim();
-}
-function oneLine(text) {
-    return text
-        .replace(/\s*[\r\n]\s*/g, ' ')
-        .replace(/\p{Cc}/gu, ' ')
-        .trim();
-}
-function firstBytes(text, most) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= most)
-        return text;
-    return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`;
-}
-
+// EXTERNAL MODULE: ./src/delivery/refusal.ts
+var refusal = __webpack_require__(4768);
 // EXTERNAL MODULE: ./node_modules/undici/lib/util/date.js
 var util_date = __webpack_require__(5453);
 ;// CONCATENATED MODULE: ./src/delivery/retry.ts
@@ -117,9 +67,9 @@ function askedPause({ status, headers, body }, wallClock) {
     return status === 429 ? pauseInBody(body) : undefined;
 }
 function pauseInBody(body) {
-    const told = parse(body);
-    const seconds = told?.parameters?.retry_after ?? told?.retry_after ?? told?.['retry-after'];
-    const ms = told?.retry_after_ms ?? (seconds === undefined ? undefined : Number(seconds) * 1000);
+    const limit = parse(body);
+    const seconds = limit?.parameters?.retry_after ?? limit?.retry_after ?? limit?.['retry-after'];
+    const ms = limit?.retry_after_ms ?? (seconds === undefined ? undefined : Number(seconds) * 1000);
     return ms !== undefined && Number.isFinite(Number(ms)) && Number(ms) >= 0 ? Math.ceil(Number(ms)) : undefined;
 }
 function parse(body) {
@@ -141,30 +91,27 @@ function backoffAfter(tries) {
 
 
 
-const runs = new WeakMap();
-function runOf({ transport }) {
-    const run = runs.get(transport) ?? { throttled: new Map(), shared: new Map() };
-    runs.set(transport, run);
-    return run;
+function createSharedState() {
+    return { pauses: new Map(), replies: new Map() };
 }
 async function ask(request, delivery) {
     if (request.protocol === 'nats' || !request.shared)
         return insist(request, delivery);
-    const { shared } = runOf(delivery);
+    const { replies } = delivery.shared;
     const key = JSON.stringify([request.method, request.url, request.headers, String(request.body ?? '')]);
-    for (let asked = shared.get(key); asked; asked = shared.get(key)) {
+    for (let asked = replies.get(key); asked; asked = replies.get(key)) {
         const reply = await Promise.race([asked.catch(() => undefined), ended(request, delivery)]);
         if (reply)
             return reply;
     }
     const asking = insist(request, delivery);
-    shared.set(key, asking);
-    asking.catch(() => shared.delete(key));
+    replies.set(key, asking);
+    asking.catch(() => replies.delete(key));
     return asking;
 }
 function ended(request, delivery) {
     return new Promise((_, reject) => {
-        const stop = () => reject(new errors/* DeliveryError */.VE(`${overBecause(delivery)}: another delivery still asks ${hostOf(request)} for both`));
+        const stop = () => reject(new errors/* DeliveryError */.VE(`${overBecause(delivery)}: another delivery still asks ${(0,refusal/* hostOf */.w4)(request)} for both`));
         if (delivery.signal.aborted)
             stop();
         else
@@ -174,45 +121,45 @@ function ended(request, delivery) {
 async function insist(request, delivery) {
     const started = delivery.now();
     const method = request.protocol === 'nats' ? 'PUB' : request.method;
-    const attempted = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request };
-    delivery.requests.push(attempted);
+    const record = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request };
+    delivery.requests.push(record);
     try {
-        return await tries(request, attempted, delivery);
+        return await tries(request, record, delivery);
     }
     finally {
-        attempted.durationMs = Math.round(delivery.now() - started);
+        record.durationMs = Math.round(delivery.now() - started);
     }
 }
-async function tries(request, attempted, delivery) {
+async function tries(request, record, delivery) {
     let reply;
     for (;;) {
         await untilFree(request, delivery);
-        if (delivery.signal.aborted && attempted.attempts === 0)
-            throw new errors/* DeliveryError */.VE(`${overBecause(delivery)}: ${hostOf(request)} was not asked any more`);
-        attempted.attempts++;
+        if (delivery.signal.aborted && record.attempts === 0)
+            throw new errors/* DeliveryError */.VE(`${overBecause(delivery)}: ${(0,refusal/* hostOf */.w4)(request)} was not asked any more`);
+        record.attempts++;
         const outcome = await attempt(request, delivery);
         if (!(outcome instanceof network_error/* NetworkError */.D)) {
             reply = outcome;
-            attempted.status = outcome.status || null;
+            record.status = outcome.status || null;
             if (outcome.status)
-                delivery.debug(`${hostOf(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`);
+                delivery.debug(`${(0,refusal/* hostOf */.w4)(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`);
             if (accepts(request, outcome))
                 return outcome;
         }
-        const next = nextPause(request, outcome, attempted.attempts, delivery);
-        const refused = { ...delivery, request, outcome, reply, tries: attempted.attempts };
+        const next = nextPause(request, outcome, record.attempts, delivery);
+        const refused = { ...delivery, request, outcome, reply, tries: record.attempts };
         if (typeof next === 'string')
-            throw await refusal({ ...refused, why: next });
-        delivery.debug(`${hostOf(request)}: try ${attempted.attempts} failed, again in ${duration(next)}`);
+            throw await (0,refusal/* refusal */.x5)({ ...refused, why: next });
+        delivery.debug(`${(0,refusal/* hostOf */.w4)(request)}: try ${record.attempts} failed, again in ${(0,refusal/* duration */.p0)(next)}`);
         await rest(next, delivery);
         if (delivery.signal.aborted)
-            throw await refusal({ ...refused, why: overBecause(delivery) });
+            throw await (0,refusal/* refusal */.x5)({ ...refused, why: overBecause(delivery) });
     }
 }
 async function attempt(request, { transport, connection, signal, overdue }) {
     try {
         const reply = await Promise.race([transport.send(request, connection, signal), overdue]);
-        return reply ?? new network_error/* NetworkError */.D(`${hostOf(request)} did not answer`, { reached: true });
+        return reply ?? new network_error/* NetworkError */.D(`${(0,refusal/* hostOf */.w4)(request)} did not answer`, { reached: true });
     }
     catch (error) {
         if (error instanceof network_error/* NetworkError */.D)
@@ -237,19 +184,19 @@ function nextPause(request, outcome, tried, delivery) {
     if (now() + pause < deadline)
         return pause;
     const wait = asked === undefined || asked < pause
-        ? `the next try would come in ${duration(pause)}`
-        : `it asks to wait ${duration(asked)}`;
-    return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`;
+        ? `the next try would come in ${(0,refusal/* duration */.p0)(pause)}`
+        : `it asks to wait ${(0,refusal/* duration */.p0)(asked)}`;
+    return `${wait}, after the end of the timeout of ${(0,refusal/* duration */.p0)(connection.timeoutMs)}`;
 }
 function throttle(request, until, delivery) {
-    const { throttled } = runOf(delivery);
-    const host = hostOf(request);
-    throttled.set(host, Math.max(until, throttled.get(host) ?? 0));
+    const { pauses } = delivery.shared;
+    const host = (0,refusal/* hostOf */.w4)(request);
+    pauses.set(host, Math.max(until, pauses.get(host) ?? 0));
 }
 async function untilFree(request, delivery) {
-    const { throttled } = runOf(delivery);
+    const { pauses } = delivery.shared;
     while (!delivery.signal.aborted) {
-        const until = throttled.get(hostOf(request)) ?? 0;
+        const until = pauses.get((0,refusal/* hostOf */.w4)(request)) ?? 0;
         const pause = until - delivery.now();
         if (pause <= 0 || until >= delivery.deadline)
             return;
@@ -263,18 +210,33 @@ async function rest(ms, { wait, signal }) {
     });
 }
 function overBecause({ cancelled, connection }) {
-    return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`;
+    return cancelled() ? 'the run was cancelled' : `the timeout of ${(0,refusal/* duration */.p0)(connection.timeoutMs)} is over`;
 }
 function urlOf(request) {
     if (request.protocol === 'http')
         return request.url;
     const [scheme = 'nats'] = /^[a-z]+(?=:)/i.exec(request.url) ?? [];
-    const host = hostOf(request);
+    const host = (0,refusal/* hostOf */.w4)(request);
     const port = { ws: 80, wss: 443 }[scheme.toLowerCase()] ?? 4222;
     return `${scheme}://${/:\d+$/.test(host) ? host : `${host}:${port}`}/${request.subject}`;
 }
 
-;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ rehearse),
+/* harmony export */   c: () => (/* binding */ deliver)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8655);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1527);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4768);
 
 
 
@@ -288,20 +250,20 @@ async function deliver(conversation, connection, options) {
     try {
         let step = conversation.next();
         while (!step.done) {
-            reply = await ask(step.value, delivery);
+            reply = await (0,_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(step.value, delivery);
             step = conversation.next(reply);
         }
         return { outcome: outcomeOf(step.value || undefined), requests };
     }
     catch (error) {
-        return { outcome: (0,outcome/* failed */.g)(hinted(error, reply, delivery.hints)), requests };
+        return { outcome: (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(hinted(error, reply, delivery.hints)), requests };
     }
     finally {
         stop();
     }
 }
 function outcomeOf(skip) {
-    return skip ? (0,outcome/* skipped */.h)(skip.code, skip.reason) : { status: 'delivered' };
+    return skip ? (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .skipped */ .h)(skip.code, skip.reason) : { status: 'delivered' };
 }
 const maxTimer = 2 ** 31 - 1;
 const grace = 200;
@@ -338,6 +300,7 @@ function begin(connection, options, timeout) {
         redact: (text) => text,
         wait: pause,
         wallClock: Date.now,
+        shared: (0,_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSharedState */ .p)(),
         ...options,
         now,
         connection,
@@ -348,13 +311,13 @@ function begin(connection, options, timeout) {
     };
 }
 async function pause(ms, signal) {
-    await (0,promises_.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
 }
 function hinted(error, reply, hints) {
-    if (!(error instanceof errors/* DeliveryError */.VE) || error.hint !== undefined)
+    if (!(error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE) || error.hint !== undefined)
         return error;
-    const hint = hintFor(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints);
-    return hint === undefined ? error : new errors/* DeliveryError */.VE(error.message, { cause: error, hint });
+    const hint = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .hintFor */ .JR)(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints);
+    return hint === undefined ? error : new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(error.message, { cause: error, hint });
 }
 function rehearse(conversation) {
     const requests = [];
@@ -371,7 +334,7 @@ function rehearse(conversation) {
         return { requests, outcome: outcomeOf(step.value || undefined) };
     }
     catch (error) {
-        return { requests, outcome: (0,outcome/* failed */.g)(error) };
+        return { requests, outcome: (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(error) };
     }
 }
 
@@ -480,6 +443,67 @@ function wouldLoop({ provider }, { environment, isDispatched }, { typeOf }) {
 
 /***/ }),
 
+/***/ 4768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ hintFor),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   w4: () => (/* binding */ hostOf),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _transport_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9844);
+
+
+const maxSearched = 65536;
+const maxShown = 2048;
+async function refusal({ request, outcome, reply, tries, why, hints, redact }) {
+    const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ');
+    const suffix = remarks === '' ? '' : ` (${remarks})`;
+    const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : '';
+    const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, maxSearched))), maxShown) : '';
+    const body = shown === '' ? '' : `: ${shown}`;
+    const hint = reply && hintFor(reply.status, reply.body, hints);
+    if (!(outcome instanceof _transport_network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .D))
+        return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${status}${suffix}${body}`, { hint });
+    const before = reply ? `; an earlier try was answered ${status}${body}` : '';
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${outcome.message}${suffix}${before}`, { cause: outcome, hint });
+}
+function hintFor(status, text, hints) {
+    const start = text.slice(0, maxSearched);
+    return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say;
+}
+function hostOf({ url }) {
+    return url
+        .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+        .replace(/[/?#].*$/s, '')
+        .replace(/^.*@/, '')
+        .toLowerCase();
+}
+function duration(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`;
+}
+async function statusText(status) {
+    const { STATUS_CODES } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23));
+    return `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+}
+function oneLine(text) {
+    return text
+        .replace(/\s*[\r\n]\s*/g, ' ')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim();
+}
+function firstBytes(text, most) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= most)
+        return text;
+    return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`;
+}
+
+
+/***/ }),
+
 /***/ 9071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -576,7 +600,7 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-function contract({ event, deliveries, unmatched, conditions, problems }) {
+function contract({ event, deliveries, unmatched, conditions, alerts, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
         deliveries: deliveries.map((delivery) => ({
@@ -589,6 +613,7 @@ function contract({ event, deliveries, unmatched, conditions, problems }) {
         })),
         unmatched,
         conditions,
+        ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
 }
@@ -630,8 +655,8 @@ var plan_outcome = __webpack_require__(8655);
 var resolve = __webpack_require__(6209);
 // EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
 var credential_headers = __webpack_require__(4469);
-// EXTERNAL MODULE: ./src/delivery/deliver.ts + 3 modules
-var deliver = __webpack_require__(9509);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts
+var deliver = __webpack_require__(8973);
 ;// CONCATENATED MODULE: ./src/delivery/limits.ts
 function exceeded({ title, limits = [] }, requests) {
     return requests.flatMap((request) => limits.flatMap((limit) => {
@@ -640,7 +665,9 @@ function exceeded({ title, limits = [] }, requests) {
             return [];
         const size = limit.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
         const what = limit.of === '' ? 'the message' : limit.of;
-        return size > limit.max ? [`${what} has ${size} ${limit.unit}, ${title} takes ${limit.max}: ${limit.above}`] : [];
+        return size > limit.max
+            ? [`${what} has ${size} ${limit.unit}, ${title} accepts ${limit.max}: ${limit.above}`]
+            : [];
     }));
 }
 function measured(body, { of }) {
@@ -933,9 +960,9 @@ function goTrim(text) {
 /* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
 /* harmony export */   id: () => (/* binding */ areOfOneCluster),
+/* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
-/* unused harmony export haveSameContent */
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
 function reachedFirst(manifests, home) {
@@ -2148,8 +2175,8 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
-var manifests = __webpack_require__(8661);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
+var manifests = __webpack_require__(3063);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
@@ -2692,7 +2719,7 @@ function htmlForms(text) {
 ;// CONCATENATED MODULE: ./src/secrets/redact/normal-form.ts
 function emptyForm() {
     const [bytes, places] = [new Uint8Array(0), new Int32Array(1)];
-    return { source: bytes, bytes, starts: places, bare: places, length: 0, backslash: -1, watched: -1 };
+    return { bytes, starts: places, bare: places, slashes: bytes, length: 0, backslash: -1, pending: 0, watched: -1 };
 }
 const code = (char) => char.charCodeAt(0);
 const backslash = code('\\');
@@ -2703,8 +2730,8 @@ const semicolon = code(';');
 const hexValue = Int8Array.from({ length: 256 }, (_, byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1);
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => hexValue[byte] >= 0 ? 2 : '\\;"\'%'.includes(String.fromCharCode(byte)) ? 1 : 0);
 function normalize(source, length, form) {
-    normal_form_reset(form, source, length);
-    const { bytes, starts, bare } = form;
+    normal_form_reset(form, length);
+    const { bytes, starts, bare, slashes } = form;
     let size = 0;
     for (let at = 0; at < length; at++) {
         const byte = source[at];
@@ -2713,6 +2740,7 @@ function normalize(source, length, form) {
             bytes[size] = byte;
             starts[size] = at;
             bare[size] = at;
+            slashes[size] = 0;
             size++;
             continue;
         }
@@ -2725,51 +2753,59 @@ function normalize(source, length, form) {
     bare[size] = length;
 }
 function copyAsIs(source, length, form) {
-    normal_form_reset(form, source, length);
+    normal_form_reset(form, length);
     form.bytes.set(length === source.length ? source : source.subarray(0, length));
     for (let at = 0; at <= length; at++)
         form.starts[at] = form.bare[at] = at;
     form.length = length;
 }
-function normal_form_reset(form, source, length) {
+function normal_form_reset(form, length) {
     if (form.bytes.length < length) {
         const size = Math.max(1024, length, Math.min(2 * form.bytes.length, 1 << 24));
         form.bytes = new Uint8Array(size);
         form.starts = new Int32Array(size + 1);
         form.bare = new Int32Array(size + 1);
+        form.slashes = new Uint8Array(size);
     }
-    form.source = source;
     form.length = 0;
     form.backslash = -1;
+    form.pending = 0;
     form.watched = -1;
 }
-function append(form, byte, start, bare) {
+function append(form, byte, start, bare, slashes) {
     form.bytes[form.length] = byte;
     form.starts[form.length] = start;
     form.bare[form.length] = bare;
+    form.slashes[form.length] = slashes;
     form.length++;
 }
 function pushSource(form, byte, at) {
-    if (byte === backslash || form.backslash < 0) {
-        push(form, byte, at, at);
+    if (byte === backslash) {
+        if (form.backslash < 0)
+            form.backslash = at;
+        form.pending |= 1;
         return;
     }
-    const start = form.backslash;
+    const { backslash: before, pending } = form;
     form.backslash = -1;
-    const plain = byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte;
-    push(form, plain, start, at);
+    form.pending = 0;
+    if (before < 0)
+        push(form, byte, at, at, 0);
+    else
+        push(form, byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte, before, at, pending);
 }
-function push(form, byte, start, bare) {
+function push(form, byte, start, bare, slashes) {
     if (byte === backslash) {
         if (form.backslash < 0)
             form.backslash = start;
+        form.pending = Math.min(form.pending + slashes + 2, 254);
         return;
     }
     const isQuote = byte === code('"') || byte === code("'");
     if (isQuote && form.length > 0 && form.bytes[form.length - 1] === byte)
         return;
-    append(form, byte, start, bare);
-    const digits = byte === percent ? 2 : start < bare ? digitsAfter[byte] : 0;
+    append(form, byte, start, bare, slashes);
+    const digits = byte === percent ? 2 : slashes > 0 ? digitsAfter[byte] : 0;
     if (digits > 0)
         form.watched = Math.max(form.watched, form.length - 1 + digits);
     if (hexValue[byte] >= 0)
@@ -2802,8 +2838,8 @@ function undoHex(form) {
             undoPoint(form, length - 9, point, true);
     }
 }
-function isEscaped({ starts, bare }, at) {
-    return starts[at] < bare[at];
+function isEscaped({ slashes }, at) {
+    return slashes[at] > 0;
 }
 function hexNumber({ bytes, length }, from) {
     let value = 0;
@@ -2842,18 +2878,11 @@ function undoEntity(form) {
     }
 }
 function undo(form, at, byte, usesBackslash = false) {
-    const { source } = form;
     const start = form.starts[at];
-    const bare = form.bare[at];
+    const slashes = form.slashes[at];
+    const left = usesBackslash && slashes % 2 === 0 ? slashes - 2 : slashes - (slashes % 2);
     form.length = at;
-    const isOwn = isBackslashes(source, start, bare) || (usesBackslash && source[bare - 1] !== backslash);
-    push(form, byte, start, isOwn ? start : bare);
-}
-function isBackslashes(source, from, to) {
-    for (let at = from; at < to; at++)
-        if (source[at] !== backslash)
-            return false;
-    return true;
+    push(form, byte, start, left > 0 ? form.bare[at] : start, left);
 }
 function undoPoint(form, at, point, usesBackslash = false) {
     if (point < 0x80) {
@@ -2866,7 +2895,7 @@ function undoPoint(form, at, point, usesBackslash = false) {
     form.length = at;
     const whole = joined(form, point);
     for (const byte of utf8(whole.point))
-        append(form, byte, whole.start ?? start, whole.start ?? start);
+        append(form, byte, whole.start ?? start, whole.start ?? start, 0);
 }
 function joined(form, point) {
     const { bytes, starts, length } = form;
@@ -3518,7 +3547,7 @@ function openTransport(options) {
                 const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(5285)]).then(__webpack_require__.bind(__webpack_require__, 5285));
                 return publish(request, connection, options, descriptors, signal);
             }
-            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(2401)]).then(__webpack_require__.bind(__webpack_require__, 2401)).then(({ openHttp }) => openHttp(options, descriptors));
+            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 245)).then(({ openHttp }) => openHttp(options, descriptors));
             return (await http).send(request, connection, signal);
         },
         async close() {

@@ -1766,9 +1766,12 @@ var common_yield = __webpack_require__(660);
 var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
 var transport = __webpack_require__(1191);
+// EXTERNAL MODULE: ./src/delivery/attempts.ts + 1 modules
+var attempts = __webpack_require__(1527);
 // EXTERNAL MODULE: ./src/delivery/send.ts + 1 modules
 var send = __webpack_require__(2699);
 ;// CONCATENATED MODULE: ./src/delivery/queue.ts
+
 
 
 
@@ -1792,7 +1795,8 @@ async function deliverAll(deliveries, options) {
     }
     const transport = learningTransport(options);
     const { debug } = options;
-    const sendOptions = { transport, retries: inputs.retries, signal, redact: redactor.redact, debug };
+    const shared = (0,attempts/* createSharedState */.p)();
+    const sendOptions = { transport, shared, retries: inputs.retries, signal, redact: redactor.redact, debug };
     const queue = deliveries.entries();
     const worker = async () => {
         for (const [at, delivery] of queue) {
@@ -2165,7 +2169,7 @@ function createTreeReader() {
                 trees.set(id, parseTree(content, id.length / 2));
     };
     return (lookups) => {
-        const results = lookups.map((lookup) => ({ ...lookup, isKnown: false }));
+        const results = lookups.map((lookup) => ({ ...lookup, owner: lookup.root, isKnown: false }));
         let walks = lookups.map(({ root, commit, path }, at) => ({
             at,
             root,
@@ -2180,7 +2184,7 @@ function createTreeReader() {
                 const entries = trees.get(treeOf(walk) ?? '');
                 const [name = '', ...rest] = walk.names;
                 const entry = entries?.get(name);
-                const found = { isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
+                const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
                 results[walk.at] = { ...lookups[walk.at], ...found };
                 return entry && rest.length > 0 ? below(walk, entry) : [];
             });
@@ -2270,10 +2274,13 @@ function createProof(commits) {
     };
 }
 function reasonAgainst({ mode, ids }, found) {
-    if (found.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
+    const here = found.filter(({ owner }) => owner === found[0]?.root);
+    if (here.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
         return undefined;
-    if (found.some(({ entry }) => entry))
+    if (here.some(({ entry }) => entry))
         return 'differs from it';
+    if (found.some(({ entry }) => entry))
+        return 'is below a .git that is not in it';
     if (found.some(({ isKnown }) => isKnown))
         return 'is not in it';
     return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout';

@@ -99,7 +99,7 @@ function boundedJson(result, bytes) {
         text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep));
     return text;
 }
-function contract({ event, deliveries, unmatched, conditions, problems }) {
+function contract({ event, deliveries, unmatched, conditions, alerts, problems }) {
     return {
         event: event === undefined ? {} : plainEvent(event),
         deliveries: deliveries.map((delivery) => ({
@@ -112,6 +112,7 @@ function contract({ event, deliveries, unmatched, conditions, problems }) {
         })),
         unmatched,
         conditions,
+        ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
 }

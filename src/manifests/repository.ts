@@ -229,7 +229,7 @@ function scanEntry(entry: Entry, { cwd, workspace, inventory, scan, options }: L
     inMemory(entry.path, readNamed(entry.path), { named: true })
     return true
   }
-  addKustomizationsAbove(inventory, entry.path, workspace)
+  addKustomizationsAbove(inventory, entry.path, workspace, scan)
   if (entry.type === 'file') scan.file(entry.path, addFile(inventory, { named: true }))
   else if (entry.type === 'folder') scan.folder(entry.path)
   else if (entry.type === 'kustomize') {
