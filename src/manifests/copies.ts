@@ -5,11 +5,12 @@ import { isSopsDocument } from './documents.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, type Graph, stepsOf } from './graph.ts'
 import type { Candidate } from './inventory.ts'
-import { mayChange } from './kustomization.ts'
+import { type Kustomization, mayChange } from './kustomization.ts'
 import type { Alert, Manifest, Provider } from './manifest.ts'
 import { type ManifestFields, manifestFields, notificationKind } from './manifest-fields.ts'
 import { decryptedObject, nameOf, parseObjects, type YamlObject } from './objects.ts'
 import { isReplaceable, type Substitution, substitute, substituteText } from './substitution.ts'
+import type { ChainChanges, ChangesOf, Fault, Transformed } from './transformations.ts'
 import { createTreeCache, type TreeCache } from './tree-cache.ts'
 
 /** What is needed to say what an object of the repository is in a cluster. */
@@ -22,6 +23,7 @@ export interface Context {
   readonly shown: (path: string) => string
   /** For manifests that name no namespace. */
   readonly namespace: string | undefined
+  readonly changesOf: ChangesOf
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
@@ -57,6 +59,11 @@ export function manifestsIn(candidates: readonly Candidate[], context: Context) 
 /** What an object of a document is with certain values of its variables, in whatever namespace. */
 interface Variant extends Pick<Manifest, 'at' | 'source' | 'sealed'> {
   readonly fields: ManifestFields
+  /** Its name before kustomizations change it. */
+  readonly writtenName: string
+  /** Did a patch set its namespace, and no kustomization after it? */
+  readonly isPlaced: boolean
+  readonly faults: readonly Fault[]
   /** Its own namespace, and the variable in it that nothing gives a value. */
   readonly namespace: string | undefined
   readonly missing: string | undefined
@@ -85,19 +92,23 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
   const file = fileOf(candidate, context)
   const { sealed, plain } = decryptedOf(candidate, context) ?? {}
   const text = plain === undefined ? candidate.document.text : JSON.stringify(plain)
-  const variants = createVariants(text, (substitution, isOnly) =>
-    objects.map((object, index) => ({
-      ...variantOf(object, { substitution, isOnly, file, sealed }),
-      ...lateFields(() => treeOf(index), substitution),
-    })),
-  )
+  const chains = chainsOfDocument(candidate, graph).map((chain) => ({ chain, changes: context.changesOf(chain) }))
+  const options = {
+    file,
+    sealed,
+    isBuilt: candidate.built !== undefined,
+    isOnly: !chains.some(({ changes }) => changes),
+  }
+  const variants = createChangedVariants(text, objects, treeOf, options)
   const copies = new Map<string, Copy>()
-  for (const chain of chainsOfDocument(candidate, graph)) {
+  for (const { chain, changes } of chains) {
     const substitution = context.substitutionOf(chain.flux)
     const isReached = candidate.named || chain.isDeployed || !graph.showsDeployment()
     const root = chain.root === undefined ? undefined : shown(chain.root)
-    for (const [index, variant] of variants(substitution).entries()) {
-      const { namespace, missing } = namespaceIn(variant, chain, substitution, context.namespace)
+    for (const [index, variant] of variants(changes)(substitution).entries()) {
+      if (!variant) continue
+      const around = variant.isPlaced ? { ...chain, namespace: undefined } : chain
+      const { namespace, missing } = namespaceIn(variant, around, substitution, context.namespace)
       const key = JSON.stringify([index, namespace, missing, variant.identity])
       const same = copies.get(key)
       const manifest = copyOf(variant, {
@@ -112,7 +123,7 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
         key,
         same ? { ...same, manifest: merged(same.manifest, manifest) } : { index, manifest, variant, chain },
       )
-      noticeChanges(variant.fields, chain, context, report)
+      noticeChanges(variant, chain, context, report)
     }
   }
   return complete([...copies.values()], report)
@@ -166,17 +177,60 @@ function reporter(problems: Problem[]): (problem: Problem) => void {
   }
 }
 
+/** The variants of a document's objects, made once for the same changes; undefined for an object that a patch deletes. */
+function createChangedVariants(
+  text: string,
+  objects: readonly YamlObject[],
+  treeOf: (index: number) => YamlObject,
+  {
+    file,
+    sealed,
+    isBuilt,
+    isOnly: isUnchanged,
+  }: Pick<VariantOptions, 'file' | 'sealed' | 'isOnly'> & { isBuilt: boolean },
+) {
+  const known = new Map<string | undefined, ReturnType<typeof createVariants>>()
+  return (changes: ChainChanges | undefined) => {
+    const variants =
+      known.get(changes?.key) ??
+      createVariants(changes ? `${text}\n${changes.text}` : text, (substitution, isOnly) =>
+        objects.map((written, index) => {
+          const { object, isPlaced, faults } = applied(written, changes, isBuilt)
+          if (!object || !notificationKind(object)) return undefined
+          return {
+            ...variantOf(object, { substitution, isOnly: isOnly && isUnchanged, file, sealed }),
+            ...lateFields(() => applied(treeOf(index), changes, isBuilt).object as YamlObject, substitution),
+            writtenName: nameOf(written) ?? '',
+            isPlaced,
+            faults,
+          }
+        }),
+      )
+    known.set(changes?.key, variants)
+    return variants
+  }
+}
+
+function applied(object: YamlObject, changes: ChainChanges | undefined, isBuilt: boolean): Transformed {
+  if (!changes) return { object, isPlaced: false, faults: [] }
+  const transformed = changes.apply(object)
+  if (!isBuilt || !transformed.object) return transformed
+  return { ...transformed, object: { ...transformed.object, at: atTop } }
+}
+
+type Variants = readonly (Variant | undefined)[]
+
 /** The variants of a document's objects, made once for the same values of the variables in its text. */
-function createVariants(text: string, create: (substitution: Substitution, isOnly: boolean) => Variant[]) {
+function createVariants(text: string, create: (substitution: Substitution, isOnly: boolean) => Variants) {
   const names = [...new Set(Array.from(text.matchAll(/\$\{#?([\p{L}\p{Nd}_]+)/gu), ([, name]) => name as string))]
   const isOnly = !isReplaceable(text)
-  const known = new Map<string, Variant[]>()
+  const known = new Map<string, Variants>()
   const valuesIn = (substitution: Substitution): string => {
     if (isOnly) return ''
     if (substitution.mode !== 'values') return substitution.mode
     return JSON.stringify(names.map((name) => substitution.lookup(name) ?? [substitution.mayProvide(name)]))
   }
-  return (substitution: Substitution): Variant[] => {
+  return (substitution: Substitution): Variants => {
     const values = valuesIn(substitution)
     const variants = known.get(values) ?? create(substitution, isOnly)
     known.set(values, variants)
@@ -195,7 +249,7 @@ interface VariantOptions {
 function variantOf(
   parsed: YamlObject,
   { substitution, isOnly, file, sealed }: VariantOptions,
-): Omit<Variant, 'at' | 'source'> {
+): Omit<Variant, 'at' | 'source' | 'writtenName' | 'isPlaced' | 'faults'> {
   const { object, unresolved, refused } = substitute(parsed, substitution)
   const problems: Problem[] = []
   const fields = manifestFields(object, { file, unresolved, problems })
@@ -313,21 +367,25 @@ function namespaceOfChain(text: string, substitution: Substitution) {
   }
 }
 
-/** Says once for each overlay that it may change this manifest, since only kustomize can tell how. */
+/** Says once for each overlay that it may change this manifest in a way that only kustomize can tell. */
 function noticeChanges(
-  { kind, name, file }: ManifestFields,
+  { fields: { kind, name, file }, writtenName, faults }: Variant,
   chain: Chain,
   { shown }: Context,
   report: (problem: Problem) => void,
 ): void {
-  const notice = (how: string, where: { file: string; line: number }) => {
-    const message = `This kustomization may change ${kind} ${name} (${file}) by patches or a name prefix; it is read without them: ${how} to apply them`
-    report({ severity: 'notice', message, ...where })
+  const notice = (of: Kustomization | FluxKustomization, by: string) => {
+    const isFlux = 'sourceRef' in of
+    const how = isFlux
+      ? 'pipe `flux build kustomization` into `--manifests -`'
+      : `write kustomize:${shown(of.folder)} in manifests`
+    const message = `This kustomization may change ${kind} ${name} (${file}) by ${by}; it is read without them: ${how} to apply them`
+    report({ severity: 'notice', message, file: shown(of.file), line: isFlux ? of.line : 1 })
   }
-  const { flux } = chain
-  if (flux && chain.isDeployed && mayChange(flux.changes, kind, name))
-    notice('pipe `flux build kustomization` into `--manifests -`', { file: shown(flux.file), line: flux.line })
-  for (const step of stepsOf(chain).reverse())
-    if (mayChange(step.changes, kind, name))
-      notice(`write kustomize:${shown(step.folder)} in manifests`, { file: shown(step.file), line: 1 })
+  for (const { of, message } of faults) notice(of, `patches that cannot be applied here (${message})`)
+  for (const step of stepsOf(chain).reverse()) {
+    const patches = step.changes.patches.filter(({ field }) => field === 'replacements' || field === 'transformers')
+    const only = { namePrefix: undefined, nameSuffix: undefined, patches }
+    if (mayChange(only, kind, writtenName)) notice(step, [...new Set(patches.map(({ field }) => field))].join(' and '))
+  }
 }

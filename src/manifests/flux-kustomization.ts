@@ -33,6 +33,8 @@ export interface FluxKustomization {
   readonly components: readonly string[]
   readonly targetNamespace: string | undefined
   readonly changes: Changes
+  /** What changes manifests is in it: `patches` and the like. */
+  readonly spec: Json
   readonly substitute: ReadonlyMap<string, string>
   readonly substituteFrom: readonly { readonly kind: string; readonly name: string }[]
 }
@@ -116,6 +118,7 @@ function ofKustomization(json: Json, from: FluxDocument, workspace: Workspace): 
       .map((entry) => slashes(resolve(folder, entry))),
     targetNamespace: wordOf(spec.targetNamespace),
     changes: changesIn(spec, folder, (file) => workspace.read(file).toString('utf8')),
+    spec,
     substitute: new Map(
       Object.entries(mapOf(build.substitute) ?? {}).map(([key, value]) => [key, String(value ?? '')]),
     ),
@@ -157,6 +160,7 @@ function ofInstance(json: Json, from: FluxDocument, workspace: Workspace): FluxK
     components: [],
     targetNamespace: undefined,
     changes: { namePrefix: undefined, nameSuffix: undefined, patches: [] },
+    spec: {},
     substitute: new Map(),
     substituteFrom: [],
   }

@@ -26,6 +26,7 @@ import type { Alert, EventSource, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
+import { createChanges } from './transformations.ts'
 import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
@@ -110,6 +111,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     graph,
     substitutionOf,
     readText,
+    changesOf: createChanges(readText),
     shown,
     namespace,
     problems,

@@ -41,6 +41,7 @@ function graphOf(texts: Record<string, string>, deployed: readonly string[]): Gr
         components: [],
         targetNamespace: undefined,
         changes: none,
+        spec: {},
         substitute: new Map(),
         substituteFrom: [],
       },

@@ -191,7 +191,7 @@ test('places and sources are the same for the first of many manifests and for th
   )
 })
 
-test('a file that is but a patch is no manifest, unless it is named; what it may change is told', () => {
+test('a file that is only a patch is not a manifest, unless it is named; what it changes is changed', () => {
   const cwd = repository({
     'base/kustomization.yaml': 'resources: [p.yaml]\n',
     'base/p.yaml': provider('team', 'spec: { type: slack }\n'),
@@ -202,12 +202,11 @@ test('a file that is but a patch is no manifest, unless it is named; what it may
   })
   const read = (...manifests: string[]) => loadRepository({ cwd, workspace: cwd, manifests })
   const { providers, problems } = read('.')
-  assert.deepEqual([...new Set(providers.map(({ file }) => file))], ['base/p.yaml'])
-  const told = problems.map(({ severity, file }) => [severity, file]).sort()
-  assert.deepEqual(told, [
-    ['notice', 'prod/kustomization.yaml'],
-    ['notice', 'test/kustomization.yaml'],
-  ])
+  assert.deepEqual(
+    providers.map(({ file, spec: { type, channel } }) => [file, type, channel]),
+    [['base/p.yaml', 'slack', 'patched']],
+  )
+  assert.deepEqual(problems, [])
   assert.deepEqual(
     read('test/team.yaml').providers.map(({ file }) => file),
     ['test/team.yaml'],
