@@ -2536,8 +2536,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
-var manifests = __webpack_require__(3063);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
+var manifests = __webpack_require__(4121);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
@@ -2627,7 +2627,7 @@ async function readRepository(session) {
     const repository = (0,manifests/* loadRepository */.rV)(options);
     if (repository.encrypted.length === 0)
         return repository;
-    const { openManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 4526));
+    const { openManifests } = await __webpack_require__.e(/* import() */ 4526).then(__webpack_require__.bind(__webpack_require__, 4526));
     const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
     return (0,manifests/* loadRepository */.rV)({ ...options, decrypted });
 }
@@ -2682,7 +2682,7 @@ function typesIn({ providers }) {
 }
 async function loadPatterns({ alerts }) {
     const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length);
-    return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(3303)]).then(__webpack_require__.bind(__webpack_require__, 3303))).compile : () => () => false;
+    return isNeeded ? (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3303))).compile : () => () => false;
 }
 
 

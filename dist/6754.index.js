@@ -2259,8 +2259,8 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
-var manifests = __webpack_require__(3063);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
+var manifests = __webpack_require__(4121);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
@@ -2300,7 +2300,7 @@ async function openDocument(document, name, options) {
     const where = (field) => ({ file: document.file, ...object.at(field) });
     if (!(0,yaml/* nodeAt */.oB)(object, 'sops'))
         return { data: plainData(document, object, where, name), ...ofCluster(document) };
-    const { openSops } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9534)]).then(__webpack_require__.bind(__webpack_require__, 9534));
+    const { openSops } = await __webpack_require__.e(/* import() */ 9534).then(__webpack_require__.bind(__webpack_require__, 9534));
     const opened = await openSops(document, options);
     if (opened.sealed !== undefined) {
         const keys = [...(0,secrets_data/* textsOf */.C)(object, 'data'), ...(0,secrets_data/* textsOf */.C)(object, 'stringData')].map(([key]) => key);
