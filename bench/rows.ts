@@ -2,6 +2,7 @@ import { fanout } from './deliveries.ts'
 import { bytes, find } from './find.ts'
 import { message, start } from './message.ts'
 import type { Bench, Row } from './row.ts'
+import { teams } from './teams.ts'
 
 /** Every row of the table, by the name with which `npm run bench` can be asked for it alone. */
 export const rows: Readonly<Record<string, (bench: Bench) => Row[]>> = {
@@ -10,4 +11,5 @@ export const rows: Readonly<Record<string, (bench: Bench) => Row[]>> = {
   fanout,
   find,
   bytes,
+  teams,
 }

@@ -29,10 +29,10 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
-var src_manifests = __webpack_require__(8661);
-// EXTERNAL MODULE: ./src/plan/plan.ts + 2 modules
-var plan = __webpack_require__(4479);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 23 modules
+var src_manifests = __webpack_require__(3063);
+// EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
+var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules

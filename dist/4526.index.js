@@ -106,7 +106,9 @@ function compile(pattern) {
 /* harmony export */   openManifests: () => (/* binding */ openManifests)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _sops_sops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9534);
+/* harmony import */ var _common_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7394);
+/* harmony import */ var _sops_sops_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9534);
+
 
 
 async function openManifests(documents, options) {
@@ -115,13 +117,22 @@ async function openManifests(documents, options) {
 }
 async function openManifest(document, options) {
     try {
-        return await (0,_sops_sops_js__WEBPACK_IMPORTED_MODULE_1__.openSops)(document, options);
+        const opened = await (0,_sops_sops_js__WEBPACK_IMPORTED_MODULE_2__.openSops)(document, options);
+        for (const address of addressesIn(opened.plain))
+            options.redactor.addAddress(address);
+        return opened;
     }
     catch (error) {
         if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
             return { fault: error.message };
         throw error;
     }
+}
+function addressesIn(plain) {
+    const { items = [plain] } = ((0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(plain) ?? {});
+    return (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(items)
+        .map((item) => (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)((0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(item)?.spec) ?? {})
+        .flatMap(({ address, proxy }) => [(0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(address) ?? [], (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(proxy) ?? []].flat());
 }
 
 

@@ -38,7 +38,7 @@ export async function planRun(outbox: Outbox | undefined, session: Session): Pro
   // An Alert that matched tells better what is missing than a count of files.
   if (repository.providers.length === 0 && deliveries.length === 0)
     tellingFaults(repository, () => {
-      throw noProvider(inputs, repository.stats.files)
+      throw noProvider(inputs, repository)
     })
   return agenda
 }
@@ -106,11 +106,19 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
   }
 }
 
-function noProvider({ manifests }: Inputs, files: number): ConfigError {
-  return new ConfigError(
-    `no Provider in ${manifests.join(', ')} (files read: ${files}); name the folder of your notification manifests in manifests`,
-    { field: 'manifests' },
-  )
+function noProvider({ manifests }: Inputs, repository: Repository): ConfigError {
+  const hint = unresolvedPathsHint(repository) ?? 'name the folder of your notification manifests in manifests'
+  return new ConfigError(`no Provider in ${manifests.join(', ')} (files read: ${repository.stats.files}); ${hint}`, {
+    field: 'manifests',
+  })
+}
+
+/** Why nothing may have been found: a path with a variable cannot be followed. */
+export function unresolvedPathsHint({ unresolvedPaths }: Repository): string | undefined {
+  const paths = unresolvedPaths()
+  return paths.length === 0
+    ? undefined
+    : `what these paths deploy was not read, since they contain variables without a value: ${list(paths)}; set them with the input substitute`
 }
 
 /**

@@ -1,6 +1,9 @@
+import { unresolvedPathsHint } from './agenda.ts'
+import { type AlertFacts, alertFacts, alertLine } from './check/alert-facts.ts'
 import { checkAlerts } from './check/alerts.ts'
 import { changedOnly } from './check/changed.ts'
 import { type Condition, condition } from './check/conditions.ts'
+import { checkContradictions } from './check/contradictions.ts'
 import type { Knowledge } from './check/manifest.ts'
 import { checkProvider } from './check/provider.ts'
 import { ConfigError, type Problem, place } from './common/errors.ts'
@@ -49,20 +52,21 @@ export async function validate(session: Session): Promise<number> {
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
   const known = await knowledge(repository)
   const own = repository.providers.map((provider) => checkProvider(provider, known))
-  const checked = [...own.flat(), ...checkAlerts(repository, known)]
+  const checked = [...own.flat(), ...checkAlerts(repository, known), ...checkContradictions(repository)]
   const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], hasSecrets(secrets)))
   const problems = [
     ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
     ...checked,
     ...trials.flatMap((trial, at) => problemsOf(trial, own[at] as Problem[], conditions[at] as Condition)),
   ]
-  if (trials.length === 0)
-    problems.push({
-      severity: 'notice',
-      message: `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`,
-    })
+  if (trials.length === 0) {
+    const hint = unresolvedPathsHint(repository)
+    const message = `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`
+    problems.push({ severity: 'notice', message: hint === undefined ? message : `${message}; ${hint}` })
+  }
   const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
-  tell(trials, conditions, resolveOptions, session)
+  const alerts = alertFacts(repository)
+  tell(trials, conditions, alerts, resolveOptions, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
   await reporter.finish({
@@ -70,6 +74,7 @@ export async function validate(session: Session): Promise<number> {
     deliveries: [],
     unmatched: [],
     conditions,
+    alerts,
     problems: kept,
   })
   return kept.some(({ severity }) => severity === 'error') ? 1 : 0
@@ -147,23 +152,29 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** A line for each Provider: where it stands, its Secrets, where each key was found; and the block to paste. */
+/** A line for each Provider and Alert: where it stands, its Secrets, where each key was found; and the block to paste. */
 function tell(
   trials: readonly Trial[],
   conditions: readonly Condition[],
+  alerts: readonly AlertFacts[],
   { keyring }: ResolveOptions,
   { reporter }: Session,
 ): void {
   for (const [at, { provider, name, secrets }] of trials.entries()) {
     const { status } = conditions[at] as Condition
-    reporter.log.info(
-      [provider.spec.type || '-', name, `Ready ${status}`, place({ file: provider.file, line: provider.line })].join(
-        '  ',
-      ),
-    )
+    const { spec, file, line, isReached } = provider
+    const facts = [
+      spec.type || '-',
+      name,
+      `Ready ${status}`,
+      place({ file, line }),
+      ...(isReached ? [] : ['not reached']),
+    ]
+    reporter.log.info(facts.join('  '))
     for (const secret of secrets)
       for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
+  for (const alert of alerts) reporter.log.info(alertLine(alert))
   const missing = trials.flatMap(needed)
   if (missing.length > 0) reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'))
 }

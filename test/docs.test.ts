@@ -27,4 +27,7 @@ test('a page that names another owner or release gets those of package.json', ()
     withRelease(`uses: ${other}\ncurl https://github.com/acme/flux-notify/releases, uses: acme/flux-notify@v7`),
     `uses: ${release.pinned}\ncurl https://github.com/${release.repository}/releases, uses: ${release.repository}@v${release.version.split('.')[0]}`,
   )
+  const others = ['version=v', 'rev: v', 'FLUX_NOTIFY_VERSION: v', "FLUX_NOTIFY_VERSION = 'v", 'npx --yes flux-notify@']
+  for (const before of others) assert.equal(withRelease(`${before}7.8.9`), `${before}${release.version}`)
+  assert.equal(withRelease('flux-notify_7.8.9_linux_amd64'), `flux-notify_${release.version}_linux_amd64`)
 })

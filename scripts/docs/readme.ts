@@ -1,22 +1,27 @@
-import { definitions } from '../../src/inputs/definitions.ts'
+import { type Definition, definitions, groups } from '../../src/inputs/definitions.ts'
 import { outputs } from './action.ts'
 import { between, code, table } from './markdown.ts'
 import { overview } from './providers.ts'
 
-/** README.md with its tables of inputs, outputs and provider types made anew. */
+/** README.md with its tables of inputs, outputs and provider types generated again. */
 export function readme(text: string): string {
   const tables = { inputs: inputTable(), outputs: outputTable(), providers: overview('docs/providers.md') }
-  return Object.entries(tables).reduce((made, [name, content]) => between(made, name, content), text)
+  return Object.entries(tables).reduce((page, [name, content]) => between(page, name, content), text)
 }
 
+/** A table for each group of inputs, under its heading. */
 function inputTable(): string {
-  const rows = Object.entries(definitions).map(([name, definition]) => {
-    const preset = 'default' in definition ? code(definition.default) : ''
-    const only = 'only' in definition ? { action: 'workflows only', 'command line': 'command line only' } : undefined
-    const remark = only && 'only' in definition ? ` (${only[definition.only]})` : ''
-    return [code(name), preset, definition.help + remark]
+  const all: [string, Definition][] = Object.entries(definitions)
+  const sections = Object.entries(groups).map(([group, heading]) => {
+    const rows = all.filter(([, definition]) => definition.group === group).map(inputRow)
+    return `### ${heading}\n\n${table(['input', 'default', 'meaning'], rows)}`
   })
-  return table(['input', 'default', 'meaning'], rows)
+  return `\n${sections.join('\n\n')}\n`
+}
+
+function inputRow([name, { default: preset, help, only }]: [string, Definition]): string[] {
+  const remark = { action: ' (workflows only)', 'command line': ' (command line only)' }
+  return [code(name), preset === undefined ? '' : code(preset), help + (only ? remark[only] : '')]
 }
 
 function outputTable(): string {

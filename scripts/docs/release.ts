@@ -28,5 +28,9 @@ export function withRelease(text: string): string {
   return text
     .replace(/[\w.-]+\/flux-notify@[0-9a-f]{40} # v\d+\.\d+\.\d+/g, pinned)
     .replace(/[\w.-]+\/flux-notify@v\d+\b/g, `${repository}@v${version.split('.')[0]}`)
+    .replace(
+      /(version=v|rev: v|FLUX_NOTIFY_VERSION(?:: | = ')v|npx --yes flux-notify@|flux-notify_)\d+\.\d+\.\d+/g,
+      `$1${version}`,
+    )
     .replace(/(github\.com\/|github:|--repo |--signer-workflow )[\w.-]+\/flux-notify(?![\w.-])/g, `$1${repository}`)
 }

@@ -1,19 +1,34 @@
-import { Duration, UnsignedInt } from '@marcbachmann/cel-js/evaluator'
 import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
+import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
+import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 
-/** What is wrong with a format text for that many arguments, told before it is used; undefined if nothing is. */
-export function formatProblem(text: string, count: number): string | undefined {
+const numbers = ['int', 'uint', 'double']
+/** The types of which a clause can write a value. */
+const writable: Record<string, readonly string[]> = {
+  s: [...numbers, 'string', 'bool', 'bytes', 'map', 'list', 'type', 'null_type', 'duration', 'timestamp'],
+  ...{ d: numbers, f: numbers, e: numbers },
+  ...{ b: ['int', 'uint', 'bool'], o: ['int', 'uint'] },
+  ...{ x: ['int', 'uint', 'string', 'bytes'], X: ['int', 'uint', 'string', 'bytes'] },
+}
+
+/** What is wrong with a format text for arguments of these types, told before it is used; undefined if nothing is. */
+export function formatProblem(text: string, types: readonly string[]): string | undefined {
   const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%')
-  const unknown = clauses.find(([, , verb]) => !/^[sdfebxXo]$/.test(verb ?? ''))
+  const unknown = clauses.find(([, , verb]) => !writable[verb ?? ''])
   if (unknown) return `could not parse formatting clause: unrecognized formatting clause "${unknown[2]}"`
-  if (clauses.length > count) return `index ${count} out of range`
-  if (clauses.length < count)
-    return `too many arguments supplied to string.format (expected ${clauses.length}, got ${count})`
-  return undefined
+  if (clauses.length > types.length) return `index ${types.length} out of range`
+  if (clauses.length < types.length)
+    return `too many arguments supplied to string.format (expected ${clauses.length}, got ${types.length})`
+  const wrong = clauses.findIndex(
+    ([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''),
+  )
+  return wrong < 0
+    ? undefined
+    : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`
 }
 
 /** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
@@ -21,7 +36,7 @@ export function format(text: string, list: readonly unknown[]): string {
   let next = 0
   return text.replace(clause, (whole, precision: string | undefined, verb: string | undefined) => {
     if (whole === '%%') return '%'
-    if (next >= list.length) throw new Error(`index ${next} out of range`)
+    if (next >= list.length) throw new CelError(`index ${next} out of range`)
     return clauseText(verb ?? '', precision === undefined ? 6 : Number(precision.slice(1)), list[next++])
   })
 }
@@ -33,55 +48,59 @@ function clauseText(verb: string, precision: number, value: unknown): string {
     case 'd':
       return isNumber(value) ? text(value) : wrong('decimal', 'ints, uints, and doubles', value)
     case 'f':
-      return isNumber(value) ? fixed(Number(value), precision) : wrong('fixed-point', 'ints, uints, and doubles', value)
+      return isNumber(value)
+        ? fixed(Number(numeric(value)), precision)
+        : wrong('fixed-point', 'ints, uints, and doubles', value)
     case 'e':
       return isNumber(value)
-        ? scientific(Number(value), precision)
+        ? scientific(Number(numeric(value)), precision)
         : wrong('scientific', 'ints, uints, and doubles', value)
     case 'b':
       if (typeof value === 'boolean') return value ? '1' : '0'
-      return isInteger(value) ? value.valueOf().toString(2) : wrong('binary', 'ints, uints, and bools', value)
+      return integer(value)?.toString(2) ?? wrong('binary', 'ints, uints, and bools', value)
     case 'o':
-      return isInteger(value) ? value.valueOf().toString(8) : wrong('octal', 'ints and uints', value)
+      return integer(value)?.toString(8) ?? wrong('octal', 'ints and uints', value)
     case 'x':
     case 'X':
       return verb === 'x' ? hex(value) : hex(value).toUpperCase()
     default:
-      throw new Error(`could not parse formatting clause: unrecognized formatting clause "${verb}"`)
+      throw new CelError(`could not parse formatting clause: unrecognized formatting clause "${verb}"`)
   }
 }
 
-const isInteger = (value: unknown): value is bigint | UnsignedInt =>
-  typeof value === 'bigint' || value instanceof UnsignedInt
-const isNumber = (value: unknown): value is bigint | UnsignedInt | number =>
-  isInteger(value) || typeof value === 'number'
-
-function wrong(name: string, types: string, value: unknown): never {
-  throw new Error(`error during formatting: ${name} clause can only be used on ${types}, was given ${typeName(value)}`)
+function isNumber(value: unknown): boolean {
+  return numeric(value) !== undefined
 }
 
-function typeName(value: unknown): string {
-  if (value === null) return 'null_type'
-  if (typeof value === 'boolean') return 'bool'
-  return typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'map') : typeof value
+/** An int or uint; undefined for what is neither. */
+function integer(value: unknown): bigint | undefined {
+  const number = numeric(value)
+  return typeof number === 'bigint' ? number : undefined
+}
+
+function wrong(name: string, types: string, value: unknown): never {
+  const found = typeName(value)
+  throw new CelError(`error during formatting: ${name} clause can only be used on ${types}, was given ${found}`)
 }
 
 function hex(value: unknown): string {
-  if (isInteger(value)) return value.valueOf().toString(16)
+  const number = integer(value)
+  if (number !== undefined) return number.toString(16)
   if (typeof value === 'string' || value instanceof Uint8Array) return Buffer.from(value as string).toString('hex')
   return wrong('hex', 'ints, uints, bytes, and strings', value)
 }
 
 function text(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : String(value)
-  if (value instanceof Duration) return durationText(value)
-  if (value instanceof Date) return timestampText(new Date(value))
+  if (value instanceof CelDuration) return durationText(value)
+  if (value instanceof CelTimestamp) return timestampText(new CelTimestamp(value.nanos))
   if (value instanceof Uint8Array) return Buffer.from(value).toString()
+  if (value instanceof Uint) return String(value.value)
+  if (value instanceof TypeValue) return value.name
+  if (value instanceof Optional) return wrong('string', 'plain values', value)
   if (Array.isArray(value)) return `[${value.map(text).join(', ')}]`
-  if (value === null || typeof value !== 'object' || value instanceof UnsignedInt) return String(value)
-  if (Object.prototype.toString.call(value).startsWith('[object Type<')) return (value as { name: string }).name
-  if (Object.getPrototypeOf(value) !== Object.prototype) return wrong('string', 'plain values', value)
-  const entries = Object.entries(value).map(([key, item]): [string, string] => [key, text(item)])
+  if (!(value instanceof CelMap)) return String(value)
+  const entries = value.entries().map(([key, item]): [string, string] => [text(key), text(item)])
   return `{${entries
     .sort(([a], [b]) => compareUtf8(a, b))
     .map(([key, item]) => `${key}: ${item}`)

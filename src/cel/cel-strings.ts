@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer'
 import { compile } from '../go/regexp.ts'
 import { format } from './cel-format.ts'
-import type { Overload } from './cel-overload.ts'
+import type { Overload } from './cel-values.ts'
 
 /** cel-go's strings, encoders and matches(): indexes and sizes count code points. */
 export const stringFunctions: readonly Overload[] = [
@@ -17,7 +16,7 @@ export const stringFunctions: readonly Overload[] = [
   ['string.charAt(int): string', (text: string, index: bigint) => [...text][position(text, index)] ?? ''],
   ['string.indexOf(string): int', (text: string, part: string) => indexOf(text, part, 0n)],
   ['string.indexOf(string, int): int', indexOf],
-  ['string.lastIndexOf(string): int', (text: string, part: string) => lastIndexOf(text, part, BigInt(size(text)))],
+  ['string.lastIndexOf(string): int', lastIndex],
   ['string.lastIndexOf(string, int): int', lastIndexOf],
   ['string.substring(int): string', (text: string, start: bigint) => [...text].slice(position(text, start)).join('')],
   ['string.substring(int, int): string', substring],
@@ -28,9 +27,9 @@ export const stringFunctions: readonly Overload[] = [
   ['list<string>.join(): string', (list: unknown[]) => join(list, '')],
   ['list<string>.join(string): string', join],
   ['string.format(list<dyn>): string', format],
-  ['strings.quote(string): string', (_: unknown, text: string) => quote(text)],
-  ['base64.encode(bytes): string', (_: unknown, bytes: Uint8Array) => Buffer.from(bytes).toString('base64')],
-  ['base64.decode(string): bytes', (_: unknown, text: string) => decodeBase64(text)],
+  ['strings.quote(string): string', quote],
+  ['base64.encode(bytes): string', (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')],
+  ['base64.decode(string): bytes', decodeBase64],
 ]
 
 const size = (text: string): number => [...text].length
@@ -58,9 +57,14 @@ function indexOf(text: string, part: string, from: bigint): bigint {
   return places(text, part).find((place) => place >= from) ?? -1n
 }
 
+function lastIndex(text: string, part: string): bigint {
+  return part === '' ? BigInt(size(text)) : (places(text, part).at(-1) ?? -1n)
+}
+
 function lastIndexOf(text: string, part: string, from: bigint): bigint {
   if (part === '') return from
   if (from < 0n) throw new Error(`index out of range: ${from}`)
+  if (from >= BigInt(size(text))) return -1n
   return places(text, part).findLast((place) => place <= from) ?? -1n
 }
 
@@ -115,10 +119,4 @@ function decodeBase64(text: string): Uint8Array {
   if (!whole || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
     throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`)
   return new Uint8Array(Buffer.from(digits, 'base64'))
-}
-
-/** string(bytes): only bytes that are UTF-8 make a text. */
-export function utf8(bytes: Uint8Array): string {
-  if (!isUtf8(bytes)) throw new Error('invalid UTF-8 in bytes, cannot convert to string')
-  return Buffer.from(bytes).toString('utf8')
 }

@@ -1,107 +1,92 @@
-import { Duration } from '@marcbachmann/cel-js/evaluator'
-import { parseDuration } from '../go/duration.ts'
-import type { Overload } from './cel-overload.ts'
-
-/** A Date, and for a time that was read from a text what a Date has no place for: its fraction and its offset. */
-interface Time extends Date {
-  written?: { fraction: string; offset: string }
-}
+import { parseNanoseconds } from '../go/duration.ts'
+import { decimal } from '../go/float.ts'
+import { CelError } from './cel-error.ts'
+import { CelDuration, CelTimestamp, type Overload } from './cel-values.ts'
 
 const rfc3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/
+const fields: Record<string, (time: Date) => number> = {
+  getFullYear: (time) => time.getUTCFullYear(),
+  getMonth: (time) => time.getUTCMonth(),
+  getDate: (time) => time.getUTCDate(),
+  getDayOfMonth: (time) => time.getUTCDate() - 1,
+  getDayOfWeek: (time) => time.getUTCDay(),
+  getDayOfYear: (time) => Math.floor((time.getTime() - new Date(time).setUTCMonth(0, 1)) / 86_400_000),
+  getHours: (time) => time.getUTCHours(),
+  getMinutes: (time) => time.getUTCMinutes(),
+  getSeconds: (time) => time.getUTCSeconds(),
+  getMilliseconds: (time) => time.getUTCMilliseconds(),
+}
 
-/** cel-go's timestamps and durations. Times are Dates to cel-js: comparing and adding stops at milliseconds. */
+/** The parts of cel-go's timestamps and durations. */
 export const timeFunctions: readonly Overload[] = [
-  ['timestamp(string): google.protobuf.Timestamp', timestamp],
-  ['timestamp(int): google.protobuf.Timestamp', (seconds: bigint) => inRange(new Date(Number(seconds) * 1000))],
-  ['timestamp(google.protobuf.Timestamp): google.protobuf.Timestamp', (time: Date) => time],
-  ['duration(string): google.protobuf.Duration', duration],
-  ['duration(google.protobuf.Duration): google.protobuf.Duration', (length: Duration) => length],
-  ...getters({
-    getFullYear: (time) => time.getUTCFullYear(),
-    getMonth: (time) => time.getUTCMonth(),
-    getDate: (time) => time.getUTCDate(),
-    getDayOfMonth: (time) => time.getUTCDate() - 1,
-    getDayOfWeek: (time) => time.getUTCDay(),
-    getDayOfYear: (time) => Math.floor((time.getTime() - Date.UTC(time.getUTCFullYear())) / 86_400_000),
-    getHours: (time) => time.getUTCHours(),
-    getMinutes: (time) => time.getUTCMinutes(),
-    getSeconds: (time) => time.getUTCSeconds(),
-    getMilliseconds: (time) => time.getUTCMilliseconds(),
-  }),
-  ['google.protobuf.Duration.getHours(): int', (length: Duration) => nanoseconds(length) / 3_600_000_000_000n],
-  ['google.protobuf.Duration.getMinutes(): int', (length: Duration) => nanoseconds(length) / 60_000_000_000n],
-  ['google.protobuf.Duration.getSeconds(): int', (length: Duration) => nanoseconds(length) / 1_000_000_000n],
-  ['google.protobuf.Duration.getMilliseconds(): int', (length: Duration) => nanoseconds(length) / 1_000_000n],
+  ...Object.entries(fields).flatMap(([name, field]): Overload[] => [
+    [`timestamp.${name}(): int`, (time: CelTimestamp) => BigInt(field(local(time, '')))],
+    [`timestamp.${name}(string): int`, (time: CelTimestamp, zone: string) => BigInt(field(local(time, zone)))],
+  ]),
+  ['duration.getHours(): int', ({ nanos }: CelDuration) => nanos / 3_600_000_000_000n],
+  ['duration.getMinutes(): int', ({ nanos }: CelDuration) => nanos / 60_000_000_000n],
+  ['duration.getSeconds(): int', ({ nanos }: CelDuration) => nanos / 1_000_000_000n],
+  ['duration.getMilliseconds(): int', ({ nanos }: CelDuration) => nanos / 1_000_000n],
 ]
 
-function getters(fields: Record<string, (time: Date) => number>): Overload[] {
-  return Object.entries(fields).flatMap(([name, field]): Overload[] => [
-    [`google.protobuf.Timestamp.${name}(): int`, (time: Date) => BigInt(field(time))],
-    [`google.protobuf.Timestamp.${name}(string): int`, (time: Date, zone: string) => BigInt(field(local(time, zone)))],
-  ])
-}
-
-function timestamp(text: string): Time {
+/** Reads RFC 3339, to the nanosecond. */
+export function timestamp(text: string): CelTimestamp {
   const [, seconds, fraction = '', offset = ''] = rfc3339.exec(text) ?? []
-  const time: Time = new Date(`${seconds}${fraction && `.${fraction.slice(0, 3)}`}${offset}`)
   const exists = new Date(`${seconds}Z`)
   // JavaScript reads 30 February as 1 March, Go refuses it.
-  if (!seconds || Number.isNaN(time.getTime()) || !exists.toISOString().startsWith(seconds))
-    throw new Error("type conversion error from 'string' to 'google.protobuf.Timestamp'")
-  time.written = { fraction, offset }
-  return inRange(time)
-}
-
-function inRange(time: Date): Date {
-  if (time.getTime() >= -62_135_596_800_000 && time.getTime() <= 253_402_300_799_999) return time
-  throw new Error('timestamp overflow')
+  if (!seconds || Number.isNaN(exists.getTime()) || !exists.toISOString().startsWith(seconds))
+    throw new CelError("type conversion error from 'string' to 'google.protobuf.Timestamp'")
+  const time = BigInt(exists.getTime()) - BigInt(offsetMinutes(offset) * 60_000)
+  return new CelTimestamp(time * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')), offset)
 }
 
 /** RFC 3339 as Go prints it: no trailing zeros of the fraction, the offset that the text had, else Z. */
-export function timestampText(time: Time): string {
-  const { fraction = '', offset = 'Z' } = time.written ?? {}
-  const minutes = offset === 'Z' ? 0 : offsetMinutes(offset)
-  const clock = new Date(time.getTime() + minutes * 60_000).toISOString()
-  const digits = (fraction ? fraction.slice(0, 9) : clock.slice(20, 23)).replace(/0+$/, '')
-  return `${clock.slice(0, 19)}${digits && `.${digits}`}${minutes === 0 ? 'Z' : offset}`
+export function timestampText({ nanos, offset }: CelTimestamp): string {
+  const minutes = offsetMinutes(offset)
+  const clock = new Date(milliseconds(nanos) + minutes * 60_000).toISOString()
+  const fraction = `${((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n}`.padStart(9, '0').replace(/0+$/, '')
+  return `${clock.slice(0, 19)}${fraction && `.${fraction}`}${minutes === 0 ? 'Z' : offset}`
+}
+
+function milliseconds(nanos: bigint): number {
+  return Number((nanos - (((nanos % 1_000_000n) + 1_000_000n) % 1_000_000n)) / 1_000_000n)
 }
 
 function offsetMinutes(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-]?)(\d\d):(\d\d)$/.exec(offset) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  const [, sign, hours, minutes] = /^([+-]?)(\d{1,2}):(\d{1,2})$/.exec(offset) ?? []
+  return offset === 'Z' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** The same clock reading in UTC that the zone (`Europe/Berlin`, `-08:00`; '' is UTC) shows at that time. */
-function local(time: Date, zone: string): Date {
-  if (zone.includes(':')) {
-    const minutes = offsetMinutes(zone)
-    if (!Number.isNaN(minutes)) return new Date(time.getTime() + minutes * 60_000)
-  }
+/** A date whose UTC fields are what the zone (`Europe/Berlin`, `-08:00`; '' is UTC) shows at that time. */
+function local({ nanos }: CelTimestamp, zone: string): Date {
+  const time = milliseconds(nanos)
+  if (zone === '' || zone === 'UTC') return new Date(time)
+  const minutes = zone.includes(':') ? offsetMinutes(zone) : Number.NaN
+  if (!Number.isNaN(minutes)) return new Date(time + minutes * 60_000)
+  return new Date(time + zoneSeconds(zone, time) * 1000)
+}
+
+function zoneSeconds(zone: string, time: number): number {
   try {
-    const clock = new Intl.DateTimeFormat('sv', { timeZone: zone || 'UTC', dateStyle: 'short', timeStyle: 'medium' })
-    const reading = new Date(`${clock.format(time).replace(' ', 'T')}Z`)
-    return new Date(reading.getTime() + time.getUTCMilliseconds())
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
   } catch {
-    throw new Error(`unknown time zone ${zone}`)
+    throw new CelError(`unknown time zone ${zone}`)
   }
 }
 
-function duration(text: string): Duration {
+/** Reads a duration as Go writes it: `1h30m`. */
+export function duration(text: string): CelDuration {
   try {
-    return Duration.fromMilliseconds(parseDuration(text).ms)
+    return new CelDuration(parseNanoseconds(text))
   } catch {
-    throw new Error("type conversion error from 'string' to 'google.protobuf.Duration'")
+    throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'")
   }
 }
 
-function nanoseconds({ seconds, nanos }: Duration): bigint {
-  return seconds * 1_000_000_000n + BigInt(nanos)
-}
-
-/** Seconds as the shortest decimal: `5400s`, `0.5s`. */
-export function durationText(length: Duration): string {
-  const total = nanoseconds(length)
-  const size = total < 0n ? -total : total
-  const fraction = `${size % 1_000_000_000n}`.padStart(9, '0').replace(/0+$/, '')
-  return `${total < 0n ? '-' : ''}${size / 1_000_000_000n}${fraction && `.${fraction}`}s`
+/** Seconds as the shortest decimal of a double: `5400s`, `0.5s`. */
+export function durationText({ nanos }: CelDuration): string {
+  return `${decimal(Number(nanos / 1_000_000_000n) + Number(nanos % 1_000_000_000n) / 1e9)}s`
 }

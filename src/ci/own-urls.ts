@@ -1,7 +1,7 @@
 import type { Environment } from '../common/environment.ts'
 import { isWithin } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
-import { git } from './run-git.ts'
+import { originUrl } from './run-git.ts'
 
 /** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
 export function ownUrls(environment: Environment, cwd: string, workspace: string): string[] {
@@ -16,6 +16,6 @@ export function ownUrls(environment: Environment, cwd: string, workspace: string
   ].filter((url) => url !== undefined && url !== '')
   if (known.length > 0) return known as string[]
   const root = workTree(cwd)
-  const origin = root && isWithin(root, workspace) ? git(cwd, 'config', '--get', 'remote.origin.url') : undefined
+  const origin = root && isWithin(root, workspace) ? originUrl(cwd) : ''
   return origin ? [origin] : []
 }

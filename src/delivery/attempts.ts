@@ -8,7 +8,7 @@ import { duration, hostOf, refusal } from './refusal.ts'
 import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
 
 /** One request of a delivery, with all its tries. NATS: method PUB, url nats://host:port/subject. */
-export interface Attempted {
+export interface RequestRecord {
   readonly method: string
   readonly url: string
   /** Of the last answer; null where nothing answered, and for NATS, which has none. */
@@ -18,9 +18,22 @@ export interface Attempted {
   readonly request: Request
 }
 
+/** What the deliveries of one run share. */
+export interface SharedState {
+  /** Until when a host asked to be left alone. */
+  readonly pauses: Map<string, number>
+  /** Replies to requests that are sent once for all. */
+  readonly replies: Map<string, Promise<Reply>>
+}
+
+export function createSharedState(): SharedState {
+  return { pauses: new Map(), replies: new Map() }
+}
+
 /** One delivery under way. */
-export interface Delivery {
+export interface ActiveDelivery {
   readonly transport: Transport
+  readonly shared: SharedState
   readonly connection: Connection
   readonly retries: number
   readonly hints: readonly Hint[]
@@ -38,45 +51,30 @@ export interface Delivery {
   readonly cancelled: () => boolean
   /** When the time is over. */
   readonly deadline: number
-  readonly requests: Attempted[]
-}
-
-/** What deliveries of one run have in common. */
-interface Run {
-  /** Until when a host asked to be left alone. */
-  readonly throttled: Map<string, number>
-  readonly shared: Map<string, Promise<Reply>>
-}
-
-const runs = new WeakMap<Transport, Run>()
-
-function runOf({ transport }: Delivery): Run {
-  const run = runs.get(transport) ?? { throttled: new Map(), shared: new Map() }
-  runs.set(transport, run)
-  return run
+  readonly requests: RequestRecord[]
 }
 
 /**
  * Sends a request until an answer is accepted; one that the run shares is sent by the first delivery that needs it.
  * @throws DeliveryError or ConfigError if no answer is accepted
  */
-export async function ask(request: Request, delivery: Delivery): Promise<Reply> {
+export async function ask(request: Request, delivery: ActiveDelivery): Promise<Reply> {
   if (request.protocol === 'nats' || !request.shared) return insist(request, delivery)
-  const { shared } = runOf(delivery)
+  const { replies } = delivery.shared
   const key = JSON.stringify([request.method, request.url, request.headers, String(request.body ?? '')])
-  for (let asked = shared.get(key); asked; asked = shared.get(key)) {
+  for (let asked = replies.get(key); asked; asked = replies.get(key)) {
     const reply = await Promise.race([asked.catch(() => undefined), ended(request, delivery)])
     if (reply) return reply
   }
   const asking = insist(request, delivery)
-  shared.set(key, asking)
-  // Whoever waited for an answer that did not come asks for itself.
-  asking.catch(() => shared.delete(key))
+  replies.set(key, asking)
+  // Deliveries that waited for an answer that did not come ask for themselves.
+  asking.catch(() => replies.delete(key))
   return asking
 }
 
 /** Rejects when the delivery's time is over while another one asks. */
-function ended(request: Request, delivery: Delivery): Promise<never> {
+function ended(request: Request, delivery: ActiveDelivery): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
       reject(new DeliveryError(`${overBecause(delivery)}: another delivery still asks ${hostOf(request)} for both`))
@@ -85,38 +83,38 @@ function ended(request: Request, delivery: Delivery): Promise<never> {
   })
 }
 
-async function insist(request: Request, delivery: Delivery): Promise<Reply> {
+async function insist(request: Request, delivery: ActiveDelivery): Promise<Reply> {
   const started = delivery.now()
   const method = request.protocol === 'nats' ? 'PUB' : request.method
-  const attempted: Attempted = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request }
-  delivery.requests.push(attempted)
+  const record: RequestRecord = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request }
+  delivery.requests.push(record)
   try {
-    return await tries(request, attempted, delivery)
+    return await tries(request, record, delivery)
   } finally {
-    attempted.durationMs = Math.round(delivery.now() - started)
+    record.durationMs = Math.round(delivery.now() - started)
   }
 }
 
-async function tries(request: Request, attempted: Attempted, delivery: Delivery): Promise<Reply> {
+async function tries(request: Request, record: RequestRecord, delivery: ActiveDelivery): Promise<Reply> {
   let reply: Reply | undefined
   for (;;) {
     await untilFree(request, delivery)
-    if (delivery.signal.aborted && attempted.attempts === 0)
+    if (delivery.signal.aborted && record.attempts === 0)
       throw new DeliveryError(`${overBecause(delivery)}: ${hostOf(request)} was not asked any more`)
-    attempted.attempts++
+    record.attempts++
     const outcome = await attempt(request, delivery)
     if (!(outcome instanceof NetworkError)) {
       reply = outcome
-      attempted.status = outcome.status || null
+      record.status = outcome.status || null
       // Without the body: it may be a token that the redactor does not know yet.
       if (outcome.status)
         delivery.debug(`${hostOf(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`)
       if (accepts(request, outcome)) return outcome
     }
-    const next = nextPause(request, outcome, attempted.attempts, delivery)
-    const refused = { ...delivery, request, outcome, reply, tries: attempted.attempts }
+    const next = nextPause(request, outcome, record.attempts, delivery)
+    const refused = { ...delivery, request, outcome, reply, tries: record.attempts }
     if (typeof next === 'string') throw await refusal({ ...refused, why: next })
-    delivery.debug(`${hostOf(request)}: try ${attempted.attempts} failed, again in ${duration(next)}`)
+    delivery.debug(`${hostOf(request)}: try ${record.attempts} failed, again in ${duration(next)}`)
     await rest(next, delivery)
     if (delivery.signal.aborted) throw await refusal({ ...refused, why: overBecause(delivery) })
   }
@@ -124,7 +122,7 @@ async function tries(request: Request, attempted: Attempted, delivery: Delivery)
 
 async function attempt(
   request: Request,
-  { transport, connection, signal, overdue }: Delivery,
+  { transport, connection, signal, overdue }: ActiveDelivery,
 ): Promise<Reply | NetworkError> {
   try {
     const reply = await Promise.race([transport.send(request, connection, signal), overdue])
@@ -140,7 +138,7 @@ function nextPause(
   request: Request,
   outcome: Reply | NetworkError,
   tried: number,
-  delivery: Delivery,
+  delivery: ActiveDelivery,
 ): number | string {
   const { now, wallClock, deadline, retries, connection } = delivery
   if (delivery.signal.aborted) return overBecause(delivery)
@@ -158,17 +156,17 @@ function nextPause(
   return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`
 }
 
-function throttle(request: Request, until: number, delivery: Delivery): void {
-  const { throttled } = runOf(delivery)
+function throttle(request: Request, until: number, delivery: ActiveDelivery): void {
+  const { pauses } = delivery.shared
   const host = hostOf(request)
-  throttled.set(host, Math.max(until, throttled.get(host) ?? 0))
+  pauses.set(host, Math.max(until, pauses.get(host) ?? 0))
 }
 
 /** Waits with all others while a host asked to be left alone; not beyond the timeout: then its answer decides. */
-async function untilFree(request: Request, delivery: Delivery): Promise<void> {
-  const { throttled } = runOf(delivery)
+async function untilFree(request: Request, delivery: ActiveDelivery): Promise<void> {
+  const { pauses } = delivery.shared
   while (!delivery.signal.aborted) {
-    const until = throttled.get(hostOf(request)) ?? 0
+    const until = pauses.get(hostOf(request)) ?? 0
     const pause = until - delivery.now()
     if (pause <= 0 || until >= delivery.deadline) return
     await rest(pause, delivery)
@@ -176,13 +174,13 @@ async function untilFree(request: Request, delivery: Delivery): Promise<void> {
 }
 
 /** Waits, or less long if the signal is aborted. */
-async function rest(ms: number, { wait, signal }: Delivery): Promise<void> {
+async function rest(ms: number, { wait, signal }: ActiveDelivery): Promise<void> {
   await wait(ms, signal).catch((error) => {
     if (!signal.aborted) throw error
   })
 }
 
-function overBecause({ cancelled, connection }: Delivery): string {
+function overBecause({ cancelled, connection }: ActiveDelivery): string {
   return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`
 }
 

@@ -5,18 +5,19 @@ import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/transport.ts'
-import { type Attempted, ask, type Delivery } from './attempts.ts'
+import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
 import { hintFor } from './refusal.ts'
 
 /** How a conversation ended, and what was asked in it. */
 export interface Delivered {
   readonly outcome: Outcome
-  readonly requests: readonly Attempted[]
+  readonly requests: readonly RequestRecord[]
 }
 
 export interface DeliverOptions {
-  /** Deliveries with the same transport are one run: they share tokens, and wait together for a host that throttles. */
   readonly transport: Transport
+  /** Of the run: its deliveries share tokens, and wait together for a host that throttles. */
+  readonly shared?: SharedState
   /** Further tries of each request. */
   readonly retries: number
   readonly hints?: readonly Hint[]
@@ -105,7 +106,7 @@ function startTimeout(ms: number, cancelled: AbortSignal | undefined): Timeout &
   }
 }
 
-function begin(connection: Connection, options: DeliverOptions, timeout: Timeout): Delivery {
+function begin(connection: Connection, options: DeliverOptions, timeout: Timeout): ActiveDelivery {
   const now = options.now ?? (() => performance.now())
   return {
     hints: [],
@@ -113,6 +114,7 @@ function begin(connection: Connection, options: DeliverOptions, timeout: Timeout
     redact: (text) => text,
     wait: pause,
     wallClock: Date.now,
+    shared: createSharedState(),
     ...options,
     now,
     connection,

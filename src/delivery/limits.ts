@@ -1,7 +1,7 @@
 import type { Request } from '../providers/exchange.ts'
 import type { Limit, ProviderType } from '../providers/provider-type.ts'
 
-/** What a message exceeds of its service's documented limits, in words for whoever sends it; [] when nothing. */
+/** What a message exceeds of its service's documented limits, in words for its sender; [] for nothing. */
 export function exceeded({ title, limits = [] }: ProviderType, requests: readonly Request[]): string[] {
   return requests.flatMap((request) =>
     limits.flatMap((limit) => {
@@ -9,7 +9,9 @@ export function exceeded({ title, limits = [] }: ProviderType, requests: readonl
       if (text === undefined) return []
       const size = limit.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length
       const what = limit.of === '' ? 'the message' : limit.of
-      return size > limit.max ? [`${what} has ${size} ${limit.unit}, ${title} takes ${limit.max}: ${limit.above}`] : []
+      return size > limit.max
+        ? [`${what} has ${size} ${limit.unit}, ${title} accepts ${limit.max}: ${limit.above}`]
+        : []
     }),
   )
 }

@@ -8,6 +8,7 @@ import { learnCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Transport } from '../transport/transport.ts'
+import { createSharedState } from './attempts.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
 import { brokenOff, send, show } from './send.ts'
@@ -45,7 +46,8 @@ export async function deliverAll(
   }
   const transport = learningTransport(options)
   const { debug } = options
-  const sendOptions = { transport, retries: inputs.retries, signal, redact: redactor.redact, debug }
+  const shared = createSharedState()
+  const sendOptions = { transport, shared, retries: inputs.retries, signal, redact: redactor.redact, debug }
   const queue = deliveries.entries()
   const worker = async (): Promise<void> => {
     for (const [at, delivery] of queue) {

@@ -4,8 +4,8 @@ import type { Hint } from '../providers/provider-type.ts'
 import { NetworkError } from '../transport/network-error.ts'
 
 /** How much of an answer is looked at for hints, and how much of it is shown. */
-const mostSearched = 65536
-const mostShown = 2048
+const maxSearched = 65536
+const maxShown = 2048
 
 /** A request that came to nothing. */
 export interface Refused {
@@ -23,14 +23,14 @@ export interface Refused {
 /** One line: what happened, where, how often, why not again, and the first 2 KiB of the last answer. */
 export async function refusal({ request, outcome, reply, tries, why, hints, redact }: Refused): Promise<DeliveryError> {
   const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ')
-  const told = remarks === '' ? '' : ` (${remarks})`
+  const suffix = remarks === '' ? '' : ` (${remarks})`
   const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : ''
-  const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, mostSearched))), mostShown) : ''
+  const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, maxSearched))), maxShown) : ''
   const body = shown === '' ? '' : `: ${shown}`
   const hint = reply && hintFor(reply.status, reply.body, hints)
-  if (!(outcome instanceof NetworkError)) return new DeliveryError(`${status}${told}${body}`, { hint })
+  if (!(outcome instanceof NetworkError)) return new DeliveryError(`${status}${suffix}${body}`, { hint })
   const before = reply ? `; an earlier try was answered ${status}${body}` : ''
-  return new DeliveryError(`${outcome.message}${told}${before}`, { cause: outcome, hint })
+  return new DeliveryError(`${outcome.message}${suffix}${before}`, { cause: outcome, hint })
 }
 
 /**
@@ -38,7 +38,7 @@ export async function refusal({ request, outcome, reply, tries, why, hints, reda
  * @param status undefined where there was no answer: then only hints without a status can fit
  */
 export function hintFor(status: number | undefined, text: string, hints: readonly Hint[]): string | undefined {
-  const start = text.slice(0, mostSearched)
+  const start = text.slice(0, maxSearched)
   return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say
 }
 

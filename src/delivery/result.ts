@@ -1,3 +1,4 @@
+import type { AlertFacts } from '../check/alert-facts.ts'
 import type { Condition } from '../check/conditions.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
 import { several } from '../common/plural.ts'
@@ -33,6 +34,8 @@ export interface Result {
   readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
+  /** Of `validate`. */
+  readonly alerts?: readonly AlertFacts[]
   readonly problems: readonly Problem[]
 }
 
@@ -138,7 +141,7 @@ export function boundedJson(result: Result, bytes: number): string {
 }
 
 /** The fields that `--output json` and the output `results` have, and no others. */
-function contract({ event, deliveries, unmatched, conditions, problems }: Result) {
+function contract({ event, deliveries, unmatched, conditions, alerts, problems }: Result) {
   return {
     event: event === undefined ? {} : plainEvent(event),
     deliveries: deliveries.map((delivery) => ({
@@ -151,6 +154,7 @@ function contract({ event, deliveries, unmatched, conditions, problems }: Result
     })),
     unmatched,
     conditions,
+    ...(alerts && { alerts }),
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
   }
 }

@@ -43,9 +43,9 @@ export function askedPause({ status, headers, body }: Reply, wallClock: number):
 }
 
 function pauseInBody(body: string): number | undefined {
-  const told = parse(body)
-  const seconds = told?.parameters?.retry_after ?? told?.retry_after ?? told?.['retry-after']
-  const ms = told?.retry_after_ms ?? (seconds === undefined ? undefined : Number(seconds) * 1000)
+  const limit = parse(body)
+  const seconds = limit?.parameters?.retry_after ?? limit?.retry_after ?? limit?.['retry-after']
+  const ms = limit?.retry_after_ms ?? (seconds === undefined ? undefined : Number(seconds) * 1000)
   return ms !== undefined && Number.isFinite(Number(ms)) && Number(ms) >= 0 ? Math.ceil(Number(ms)) : undefined
 }
 

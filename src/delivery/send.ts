@@ -5,6 +5,7 @@ import type { Request } from '../providers/exchange.ts'
 import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { SharedState } from './attempts.ts'
 import { deliver, rehearse } from './deliver.ts'
 import { exceeded } from './limits.ts'
 import type { PreparedDelivery, ReadyDelivery } from './preparation.ts'
@@ -13,6 +14,7 @@ import { type DeliveryResult, type RequestResult, redactedOutcome } from './resu
 /** What all deliveries of a run are sent with. */
 export interface SendOptions {
   readonly transport: Transport
+  readonly shared?: SharedState
   readonly retries: number
   readonly signal: AbortSignal
   readonly redact: (text: string) => string

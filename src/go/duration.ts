@@ -23,6 +23,12 @@ const limit = 1n << 63n
  * @throws Error with Go's words, as `time: missing unit in duration "1"`
  */
 export function parseDuration(text: string): Duration {
+  const ns = parseNanoseconds(text)
+  return { ms: Number(ns) / 1e6, canonical: format(ns) }
+}
+
+/** The nanoseconds of a duration that parseDuration reads, with the same errors. */
+export function parseNanoseconds(text: string): bigint {
   const invalid = new Error(`time: invalid duration ${quote(text)}`)
   const negative = text.startsWith('-')
   let rest = text.replace(/^[+-]/, '')
@@ -42,8 +48,7 @@ export function parseDuration(text: string): Duration {
     rest = rest.slice(unit.length)
   }
   if (total === limit && !negative) throw invalid
-  const ns = negative ? -total : total
-  return { ms: Number(ns) / 1e6, canonical: format(ns) }
+  return negative ? -total : total
 }
 
 /** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */

@@ -2,30 +2,40 @@ import type { Source } from './source.ts'
 import { duration, host, severity, shard } from './values.ts'
 
 /**
- * How an input is written: a list stands one entry per line in a workflow, and is repeated on the command line; words
- * are a choice of one.
+ * How an input is written: a list has one entry per line in a workflow, and its flag is repeated on the command line; of
+ * words, one is chosen.
  */
 type Kind = 'text' | 'list' | 'boolean' | 'number' | readonly string[]
 
-/** What there is to know of one input. */
+/** Where a reader looks for an input: the headings of the README's table and of `--help`, in this order. */
+export const groups = {
+  common: 'Common',
+  event: 'The event',
+  secrets: 'Secrets',
+  behaviour: 'Behaviour',
+  advanced: 'Advanced',
+} as const
+
+/** All that is known about one input. */
 export interface Definition {
   readonly kind: Kind
+  readonly group: keyof typeof groups
   readonly help: string
   readonly default?: string
   /** The flag's short form. */
   readonly short?: string
-  /** Where it exists, if not in both. */
+  /** Where it exists, if not in both places. */
   readonly only?: 'action' | 'command line'
-  /** The least that a number may be; 0 if not given. */
+  /** The smallest number allowed; 0 if absent. */
   readonly least?: number
-  /** What a text means, or each entry of a list. @throws ConfigError that names the input */
+  /** Parses the text, or each entry of a list. @throws ConfigError that names the input */
   readonly parse?: (text: string, name: string) => unknown
   /**
-   * A text that is kept with the place that it came from: of this input, of the file that this input names, or of both
-   * this input and the one that names a file for it; `one` means that the two exclude each other.
+   * Set for a text that is kept together with its origin: this input (`text`), the file that it names (`file`), or this
+   * input and the one that names a file for it, where both may be given (`all`) or only one of them (`one`).
    */
   readonly source?: 'text' | 'file' | 'one' | 'all'
-  /** The input that this one names a file for. It is no value of its own. */
+  /** The input that this one names a file for; it has no value of its own. */
   readonly fileFor?: string
 }
 
@@ -37,142 +47,203 @@ function withoutLastBreak(text: string): string {
   return text.replace(/\r?\n$/, '')
 }
 
-/** Every input there is: action.yml, the flags, `--help` and the README's table are made of this. */
+/** Every input: action.yml, the flags, `--help` and the README's tables are generated from this. */
 export const definitions = {
   mode: {
+    group: 'common',
     kind: modes,
     default: 'send',
     only: 'action',
-    help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
+    help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets',
   },
   manifests: {
+    group: 'common',
     kind: 'list',
     default: '.',
-    help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-  },
-  namespace: {
-    kind: 'text',
-    short: 'n',
-    help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-  },
-  substitute: {
-    kind: 'text',
-    source: 'all',
-    help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-  },
-  'substitute-file': { kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
-  alerts: {
-    kind: 'list',
-    help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
+    help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built with the kustomize or kubectl on PATH',
   },
   providers: {
+    group: 'common',
     kind: 'list',
-    help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
+    help: '`name` or `namespace/name`: send straight to these Providers, without an Alert',
   },
-  event: {
-    kind: 'text',
-    source: 'one',
-    help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
+  alerts: {
+    group: 'common',
+    kind: 'list',
+    help: '`name` or `namespace/name`: send through these Alerts (their Provider, eventMetadata and summary) and ignore their sources and filters',
   },
-  'event-file': { kind: 'text', fileFor: 'event', help: 'the same from a file' },
-  object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-  severity: { kind: 'text', parse: severity, help: 'severity of the event: `info`, `error` or `trace`' },
-  reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-  message: { kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
-  'message-file': { kind: 'text', fileFor: 'message', help: 'the same from a file' },
-  revision: {
-    kind: 'text',
-    help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-  },
-  metadata: { kind: 'text', source: 'all', help: 'YAML map merged over the event’s metadata' },
-  'metadata-file': { kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
   status: {
+    group: 'common',
     kind: 'text',
     default: '${{ github.event.workflow_run.conclusion || job.status }}',
-    help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+    help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
   },
   when: {
+    group: 'common',
     kind: ['always', 'change', 'failure'],
     default: 'always',
-    help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    help: '`always`; `change`: only if the outcome differs from the previous run; `failure`: failures, and the first success after one. Applies only to events made from the run',
   },
   'previous-status': {
+    group: 'common',
     kind: 'text',
-    help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
+    help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
   },
+  event: {
+    group: 'event',
+    kind: 'text',
+    source: 'one',
+    help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
+  },
+  'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'the same from a file' },
+  object: {
+    group: 'event',
+    kind: 'text',
+    help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`',
+  },
+  severity: {
+    group: 'event',
+    kind: 'text',
+    parse: severity,
+    help: 'severity of the event: `info`, `error` or `trace`',
+  },
+  reason: { group: 'event', kind: 'text', help: 'reason of the event, such as `ReconciliationSucceeded`' },
+  message: { group: 'event', kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
+  'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'the same from a file' },
+  revision: {
+    group: 'event',
+    kind: 'text',
+    help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha',
+  },
+  metadata: { group: 'event', kind: 'text', source: 'all', help: 'YAML map, merged over the event’s metadata' },
+  'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
   secrets: {
+    group: 'secrets',
     kind: 'text',
     source: 'text',
     help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
   },
   'secrets-file': {
+    group: 'secrets',
     kind: 'text',
     source: 'file',
-    help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
+    help: 'the same from a file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
   },
   'github-token': {
+    group: 'secrets',
     kind: 'text',
     default: '${{ github.token }}',
-    help: 'token for github types whose address is this very repository and whose Secret gives none',
+    help: 'token for GitHub’s API: used for github types whose address is this repository and whose Secret has no token, and to read about the run (`actions: read`)',
   },
-  uids: {
-    kind: 'text',
-    source: 'text',
-    help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-  },
-  'status-context': {
-    kind: 'text',
-    help: 'context of the commit statuses, used exactly as written, instead of the one that Flux makes or `commitStatusExpr` gives',
+  'fail-on': {
+    group: 'behaviour',
+    kind: ['any', 'all', 'never'],
+    default: 'any',
+    help: 'when the step fails: `any` delivery failed, `all` of them failed, or `never`',
   },
   timeout: {
+    group: 'behaviour',
     kind: 'text',
     parse: duration,
     help: 'time limit of each delivery, such as `30s`; overrides `spec.timeout` of every Provider',
   },
-  retries: { kind: 'number', default: '4', help: 'how often a request that failed is sent again' },
-  concurrency: { kind: 'number', least: 1, default: '32', help: 'how many deliveries run at the same time' },
-  'fail-on': {
-    kind: ['any', 'all', 'never'],
-    default: 'any',
-    help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-  },
-  'allow-hosts': {
-    kind: 'list',
-    parse: host,
-    help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-  },
-  'allow-untrusted': {
-    kind: 'boolean',
-    default: 'false',
-    help: 'send even where the code of the run may be a stranger’s',
+  retries: {
+    group: 'behaviour',
+    kind: 'number',
+    default: '4',
+    help: 'how often a failed request is sent again',
   },
   'preview-file': {
+    group: 'behaviour',
     kind: 'text',
-    help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
+    help: 'write the messages to this file as one self-contained HTML page (`send` and `preview`); replaces only an earlier page or an empty file',
   },
   outbox: {
+    group: 'behaviour',
     kind: 'text',
-    help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+    help: 'write failed deliveries to this file, for `replay`, after those of earlier runs; a file that is not an outbox is never touched',
   },
   replay: {
+    group: 'behaviour',
     kind: 'text',
-    help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+    help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; what is delivered is removed from it, the rest stays',
+  },
+  summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
+  output: {
+    group: 'behaviour',
+    kind: ['text', 'json'],
+    default: 'text',
+    only: 'command line',
+    help: '`text`, or `json`: only the result on standard output',
+  },
+  quiet: {
+    group: 'behaviour',
+    kind: 'boolean',
+    default: 'false',
+    only: 'command line',
+    help: 'print only warnings and errors',
+  },
+  debug: {
+    group: 'behaviour',
+    kind: 'boolean',
+    default: 'false',
+    only: 'command line',
+    help: 'print every request and answer, redacted',
+  },
+  namespace: {
+    group: 'advanced',
+    kind: 'text',
+    short: 'n',
+    help: 'namespace of manifests that have none; by default the `namespace:` of the kustomizations that list the file, else that of the event’s object',
+  },
+  substitute: {
+    group: 'advanced',
+    kind: 'text',
+    source: 'all',
+    help: 'YAML map of values for `${var}` in manifests; overrides `postBuild` of a Flux Kustomization',
+  },
+  'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+  uids: {
+    group: 'advanced',
+    kind: 'text',
+    source: 'text',
+    help: 'YAML map `Kind/namespace/name: uid` of a cluster’s Providers and Alerts, for the same commit status contexts and comment markers as in the cluster',
+  },
+  'status-context': {
+    group: 'advanced',
+    kind: 'text',
+    help: 'context of commit statuses, used exactly as written, instead of Flux’s default or `commitStatusExpr`',
+  },
+  concurrency: {
+    group: 'advanced',
+    kind: 'number',
+    least: 1,
+    default: '32',
+    help: 'how many deliveries run at the same time',
+  },
+  'allow-hosts': {
+    group: 'advanced',
+    kind: 'list',
+    parse: host,
+    help: 'the only hosts (without port) and `*.suffix` that may be contacted, including redirects, proxies and token endpoints; empty: all',
+  },
+  'allow-untrusted': {
+    group: 'advanced',
+    kind: 'boolean',
+    default: 'false',
+    help: 'send even if the checkout may hold a stranger’s code',
   },
   shard: {
+    group: 'advanced',
     kind: 'text',
     parse: shard,
     help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs',
   },
-  since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-  summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-  output: {
-    kind: ['text', 'json'],
-    default: 'text',
-    only: 'command line',
-    help: '`text`, or `json`: the result alone on standard output',
+  since: {
+    group: 'advanced',
+    kind: 'text',
+    help: '`validate`: fail only for problems in files that differ from this git ref',
   },
-  quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-  debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
 } as const satisfies Record<string, Definition>
 
 export type InputName = keyof typeof definitions

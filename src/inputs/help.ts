@@ -1,12 +1,12 @@
 import { programName } from '../common/program.ts'
-import { type Definition, definitions, type InputName } from './definitions.ts'
+import { type Definition, definitions, groups, type InputName } from './definitions.ts'
 
 export const commands = {
-  send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
+  send: 'send the event to the Providers of the Alerts that match it, or to those you name',
   preview: 'show exactly what would be sent, without opening a socket',
   validate: 'check the manifests, without opening a socket and without secrets',
   test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
-  demo: 'send one event through a manifest of every provider type to a receiver inside the process',
+  demo: 'send one event through every provider type, to a receiver inside the process',
 }
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
@@ -15,7 +15,7 @@ export type Shell = (typeof shells)[number]
 
 export type CommandName = keyof typeof commands
 
-/** What `test` decides itself: which event goes where. */
+/** What `test` decides by itself: which event is sent to which Provider. */
 const fixedInTest: readonly InputName[] = [
   'alerts',
   'providers',
@@ -29,7 +29,7 @@ const fixedInTest: readonly InputName[] = [
   'since',
 ]
 
-/** The inputs that a command has as flags. */
+/** The inputs that are flags of a command. */
 export function flagsOf(command: CommandName): InputName[] {
   if (command === 'demo') return []
   const names = (Object.keys(definitions) as InputName[]).filter(
@@ -38,7 +38,7 @@ export function flagsOf(command: CommandName): InputName[] {
   return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names
 }
 
-/** What the program can do. */
+/** The help of the program: its commands. */
 export function help(): string {
   const program = programName()
   const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`)
@@ -48,19 +48,27 @@ export function help(): string {
     `Usage: ${program} <command> [flags]`,
     '',
     ...list,
-    `  completion  print the script for completion in ${shells.join(', ')}: completion <shell>`,
+    `  completion  print the completion script of a shell: completion ${shells.join('|')}`,
     '',
     `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
-    'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
+    'With GITHUB_ACTIONS=true and no arguments it runs as an Action and reads the INPUT_* variables.',
   ].join('\n')
 }
 
-/** What a command does, and its flags. */
+/** The help of a command: what it does, and its flags. */
 export function helpOf(command: CommandName): string {
   const usage = `Usage: ${programName()} ${command}`
   if (command === 'demo') return [usage, '', commands.demo].join('\n')
   const operand = command === 'test' ? ' <provider>' : ''
-  return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n')
+  return [`${usage}${operand} [flags]`, '', commands[command], ...flagsOf(command).flatMap(withHeading)].join('\n')
+}
+
+/** The flag's help, below its group's heading if it is the first of its group. */
+function withHeading(name: InputName, at: number, names: readonly InputName[]): string[] {
+  const { group } = definitions[name]
+  const previous = names[at - 1]
+  const isFirst = previous === undefined || definitions[previous].group !== group
+  return [...(isFirst ? ['', `${groups[group]}:`] : []), flagHelp(name)]
 }
 
 function flagHelp(name: InputName): string {

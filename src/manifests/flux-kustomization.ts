@@ -48,7 +48,9 @@ export interface FluxDocument {
   readonly objects: () => readonly YamlObject[]
 }
 
-const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',}]*(?:\$\{[^}\s]*\}[^\s"',}]*)*))/g
+const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\{[^}\s]*\}|[^\s"',}])*))/g
+/** A value with a variable in braces, which YAML in flow style does not allow without quotes. */
+const bareVariable = /(:[ \t]+)((?:[^\s"',{}[\]]*\$\{[^}\s]*\})+[^\s"',{}[\]]*)/g
 
 /** The document with the paths in it. */
 export function fluxDocument(path: string, document: Document): FluxDocument {
@@ -60,10 +62,17 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
     paths: paths.length > 0 ? (paths as string[]) : ['.'],
     isInstance: /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/.test(document.text),
     objects: () => {
-      objects ??= parseObjects(document, { file: path, named: false }, [])
+      objects ??= parseLeniently(document, path)
       return objects
     },
   }
+}
+
+function parseLeniently(document: Document, file: string): readonly YamlObject[] {
+  const objects = parseObjects(document, { file, named: false }, [])
+  if (objects.length > 0 || !document.text.includes('${')) return objects
+  const quoted = { ...document, text: document.text.replace(bareVariable, '$1"$2"') }
+  return parseObjects(quoted, { file, named: false }, [])
 }
 
 /** The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out. */

@@ -87,15 +87,22 @@ function addKustomization({ kustomizations }: Inventory, file: string, bytes: Bu
 }
 
 /** Adds the kustomization.yaml of the folders above, up to the workspace: they say in which namespace a file lives. */
-export function addKustomizationsAbove({ kustomizations }: Inventory, path: string, workspace: Workspace): void {
+export function addKustomizationsAbove(
+  { kustomizations }: Inventory,
+  path: string,
+  workspace: Workspace,
+  scan: Scanner,
+): void {
   for (let folder = slashes(dirname(path)); isWithin(folder, workspace.root); folder = slashes(dirname(folder))) {
     for (const name of kustomizationNames)
       try {
         const file = `${folder}/${name}`
         const text = workspace.read(file).toString('utf8')
         if (!kustomizations.has(folder)) kustomizations.set(folder, { file, text, above: true })
-      } catch {
-        // Most folders have none.
+      } catch (error) {
+        // Most folders have none, or have a folder of that name.
+        if (!['ENOENT', 'NOT_REGULAR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+          scan.reportUnread(`${folder}/${name}`, error)
       }
     if (folder === workspace.root || folder === slashes(dirname(folder))) return
   }

@@ -10,8 +10,18 @@ export interface FoundObject {
   readonly object: YamlObject
 }
 
-/** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name; without a name all. */
-export type Find = (kind: string, name?: string) => readonly FoundObject[]
+export interface ObjectIndex {
+  /** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name. */
+  readonly find: Find
+  /** The files with objects of that kind. */
+  readonly filesOf: (kind: string) => readonly string[]
+  /** The objects of that kind in a file. */
+  readonly objectsIn: (path: string, kind: string) => readonly FoundObject[]
+  /** Reads the files once for all these kinds. */
+  readonly prepare: (kinds: readonly string[]) => void
+}
+
+export type Find = (kind: string, name: string) => readonly FoundObject[]
 
 /** The files that hold objects of a kind. */
 interface KindIndex {
@@ -30,7 +40,7 @@ export function createObjectIndex(
   files: ReadonlySet<string>,
   inMemory: ReadonlyMap<string, Buffer>,
   workspace: Pick<Workspace, 'look'>,
-): Find {
+): ObjectIndex {
   const kinds = new Map<string, KindIndex>()
   const parsed = new Map<string, readonly FoundObject[]>()
   const look = (path: string, use: (bytes: Buffer) => boolean) => {
@@ -43,10 +53,13 @@ export function createObjectIndex(
         // It could be read when the repository was: it has gone since.
       }
   }
+  const prepare = (wanted: readonly string[]) => {
+    const missing = [...new Set(wanted)].filter((kind) => !kinds.has(kind))
+    if (missing.length > 0) sortByName([...files, ...inMemory.keys()].sort(), missing, kinds, look)
+  }
   const indexOf = (kind: string): KindIndex => {
-    const index = kinds.get(kind) ?? sortByName([...files, ...inMemory.keys()].sort(), kind, look)
-    kinds.set(kind, index)
-    return index
+    prepare([kind])
+    return kinds.get(kind) as KindIndex
   }
   const objectsIn = (path: string, kind: string): readonly FoundObject[] => {
     const key = `${kind}\n${path}`
@@ -58,10 +71,17 @@ export function createObjectIndex(
       })
     return parsed.get(key) ?? []
   }
-  return (kind, name) => {
-    const { byName, others } = indexOf(kind)
-    const paths = name === undefined ? [...byName.values()].flat() : (byName.get(name) ?? [])
-    return [...new Set([...paths, ...others])].flatMap((path) => objectsIn(path, kind))
+  return {
+    prepare,
+    objectsIn,
+    find: (kind, name) => {
+      const { byName, others } = indexOf(kind)
+      return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind))
+    },
+    filesOf: (kind) => {
+      const { byName, others } = indexOf(kind)
+      return [...new Set([...others, ...[...byName.values()].flat()])]
+    },
   }
 }
 
@@ -69,21 +89,28 @@ type Look = (path: string, use: (bytes: Buffer) => boolean) => void
 
 const mentionsKind = (kind: string) => new RegExp(`(?<![\\w\\\\])kind["']?\\s*:\\s*["']?\\w*(?:${kind}|List)\\b`)
 
-function sortByName(paths: readonly string[], kind: string, look: Look): KindIndex {
-  const byName = new Map<string, string[]>()
-  const others: string[] = []
-  const word = Buffer.from(kind)
-  const isKind = mentionsKind(kind)
+function sortByName(
+  paths: readonly string[],
+  wanted: readonly string[],
+  kinds: Map<string, KindIndex>,
+  look: Look,
+): void {
+  const sorters = wanted.map((kind) => {
+    const index = { byName: new Map<string, string[]>(), others: [] as string[] }
+    kinds.set(kind, index)
+    return { word: Buffer.from(kind), isKind: mentionsKind(kind), ...index }
+  })
   for (const path of paths)
     look(path, (bytes) => {
-      const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : []
-      const names = new Set(found.flatMap(({ text }) => namesIn(text)))
-      // A name with a variable, an alias or an escape is whatever the document says once it is parsed.
-      if ([...names].some((name) => name === '' || /[$*&\\!|>]/.test(name))) others.push(path)
-      else for (const name of names) if (byName.get(name)?.push(path) === undefined) byName.set(name, [path])
+      for (const { word, isKind, byName, others } of sorters) {
+        const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : []
+        const names = new Set(found.flatMap(({ text }) => namesIn(text)))
+        // A name with a variable, an alias or an escape is whatever the document says once it is parsed.
+        if ([...names].some((name) => name === '' || /[$*&\\!|>]/.test(name))) others.push(path)
+        else for (const name of names) if (byName.get(name)?.push(path) === undefined) byName.set(name, [path])
+      }
       return false
     })
-  return { byName, others }
 }
 
 function namesIn(text: string): string[] {

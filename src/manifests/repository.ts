@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
-import { ConfigError, type Problem } from '../common/errors.ts'
+import { ConfigError, type Problem, place } from '../common/errors.ts'
 import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
@@ -9,9 +9,10 @@ import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { type Context, type Decrypted, decryptedKey, manifestsIn } from './copies.ts'
 import { isSopsDocument } from './documents.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
+import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
 import { createFluxSources, isRoot } from './flux-sources.ts'
-import { createGraph } from './graph.ts'
+import { createGraph, type Graph } from './graph.ts'
 import {
   addDeployed,
   addFile,
@@ -21,10 +22,10 @@ import {
   type Inventory,
 } from './inventory.ts'
 import { build } from './kustomize.ts'
-import type { Alert, Provider } from './manifest.ts'
+import type { Alert, EventSource, Provider } from './manifest.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
-import { labelsOf, namesOf, type SecretDocument, secretsNamed } from './secret-manifests.ts'
+import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
 import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
@@ -38,8 +39,12 @@ export interface Repository {
   readonly encrypted: readonly EncryptedDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
-  /** The objects of a kind among the manifests, read when asked. */
+  /** Some objects of a kind among the manifests, read when asked. */
   readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
+  /** Is an object of an Alert's source among the manifests, read when asked? Undefined: there are too many to look at. */
+  readonly isSourceThere: (source: EventSource, namespace: string) => boolean | undefined
+  /** Paths of Flux Kustomizations with variables that have no value, and where they stand: what they deploy is not read. */
+  readonly unresolvedPaths: () => readonly string[]
   /** Files read, files that hold the API group, documents parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
 }
@@ -99,7 +104,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
-  const { graph, substitutionOf, find, readText } = scanReferences(loading)
+  const { graph, substitutionOf, index, readText } = scanReferences(loading)
   const { namespace, decrypted = new Map() } = options
   const context: Context = {
     graph,
@@ -111,25 +116,42 @@ export function loadRepository(options: RepositoryOptions): Repository {
     counts: inventory.counts,
     decrypted,
   }
-  const named = new Map<string, ReturnType<typeof namesOf>>()
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
+  const examples = new Map<string, ReturnType<typeof examplesOf>>()
+  const manifests = manifestsIn(candidates, context)
+  const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
   return {
-    ...manifestsIn(candidates, context),
+    ...manifests,
     problems,
     encrypted: candidates.flatMap(({ path, document, built }) => {
       const key = decryptedKey(path, document)
       const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key)
       return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : []
     }),
-    secrets: (name) => secretsNamed(name, find, context),
+    secrets: (name) => secretsNamed(name, index.find, context),
+    labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
     objects: (kind) => {
-      const known = named.get(kind) ?? namesOf(kind, find, context)
-      named.set(kind, known)
+      const known = examples.get(kind) ?? examplesOf(kind, index, context)
+      examples.set(kind, known)
       return known
     },
-    labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, find, context),
+    isSourceThere: (source, namespace) => {
+      index.prepare(kinds())
+      return isSourceThere(source, namespace, index, context)
+    },
+    unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
     stats: inventory.counts,
   }
+}
+
+function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown: (path: string) => string): string[] {
+  return documents
+    .filter((document) => graph.fluxIn(document).length === 0)
+    .flatMap(({ path, paths, document }) =>
+      paths
+        .filter((one) => one.includes('${'))
+        .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
+    )
 }
 
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
@@ -151,12 +173,12 @@ type View = ReturnType<typeof createView>
 function createView({ inventory, scan, options, workspace }: Loading) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
-  const find = createObjectIndex(scan.files, inMemory, workspace)
-  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), find)
+  const index = createObjectIndex(scan.files, inMemory, workspace)
+  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
   const verdictOf = createFluxSources({
     fluxDocuments,
-    find: createObjectIndex(sourceFiles, inMemory, workspace),
+    find: createObjectIndex(sourceFiles, inMemory, workspace).find,
     parse: (document) => fluxKustomizationsIn(document, substitutionOf(undefined), workspace),
     foldersIn: folders,
     ownUrls: options.ownUrls ?? (() => []),
@@ -177,7 +199,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
       .fluxIn(document)
       .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
       .flatMap(({ folder, components }) => [folder, ...components])
-  return { find, substitutionOf, graph, deployed, readText }
+  return { index, substitutionOf, graph, deployed, readText }
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */
@@ -213,7 +235,7 @@ function scanEntry(entry: Entry, { cwd, workspace, inventory, scan, options }: L
     inMemory(entry.path, readNamed(entry.path), { named: true })
     return true
   }
-  addKustomizationsAbove(inventory, entry.path, workspace)
+  addKustomizationsAbove(inventory, entry.path, workspace, scan)
   if (entry.type === 'file') scan.file(entry.path, addFile(inventory, { named: true }))
   else if (entry.type === 'folder') scan.folder(entry.path)
   else if (entry.type === 'kustomize') {

@@ -15,6 +15,8 @@ export interface Scanner {
   readonly file: (path: string, visit?: Visit) => void
   /** Reads a file or folder that a manifest names, if it is there. What may not be read is a problem. */
   readonly listed: (path: string) => void
+  /** Makes a problem of a file that could not be read. */
+  readonly reportUnread: (path: string, error: unknown) => void
   /** The files that were read. */
   readonly files: ReadonlySet<string>
   /** Is the path in a folder that was read whole? */
@@ -44,6 +46,7 @@ interface Frame {
 /** Synchronous on purpose: for thousands of small files, Node's asynchronous reads take three to six times as long. */
 export function scanner({ workspace, visit, shown, problems }: ScanOptions): Scanner {
   const files = new Set<string>()
+  const unread = new Set<string>()
   const folders = new Set<string>()
   const whole: string[] = []
   const report = (severity: ProblemSeverity, path: string, message: string) =>
@@ -58,10 +61,15 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
     try {
       file(path)
     } catch (error) {
-      // A file of data may well be that large; what stands in it is not looked at.
-      const severity = error instanceof RefusedFileError ? 'warning' : 'error'
-      report(severity, path, `This file cannot be read: ${reason(path, error)}`)
+      reportUnread(path, error)
     }
+  }
+  const reportUnread = (path: string, error: unknown) => {
+    if (unread.has(path)) return
+    unread.add(path)
+    // A file of data may well be that large; what stands in it is not looked at.
+    const severity = error instanceof RefusedFileError ? 'warning' : 'error'
+    report(severity, path, `This file cannot be read: ${reason(path, error)}`)
   }
   /** Reads what a link leads to, or returns the folder that it leads to. */
   const link = (path: string): Frame[] => {
@@ -148,6 +156,7 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') notFollowed(path, error)
       }
     },
+    reportUnread,
     files,
     covers: (path) => whole.some((folder) => isWithin(path, folder)),
   }

@@ -83,7 +83,7 @@ function copies({ path, document, object: parsed }: FoundObject, context: Contex
   return [...found.values()]
 }
 
-function ownNamespace(object: YamlObject, unresolved: ReadonlyMap<unknown, string>) {
+export function ownNamespace(object: YamlObject, unresolved: ReadonlyMap<unknown, string>) {
   const node = nodeAt(object, 'metadata', 'namespace')
   return { namespace: textOf(node), missing: node ? unresolved.get(node) : undefined }
 }
@@ -97,42 +97,4 @@ function unresolvedKeys(object: YamlObject, unresolved: ReadonlyMap<unknown, str
       if (variable !== undefined) keys.set(key, variable)
     }
   return keys
-}
-
-/** The objects of a kind by name, with the namespaces into which they are deployed. */
-export function namesOf(
-  kind: string,
-  find: Find,
-  context: Context,
-): { readonly namespace: string | undefined; readonly name: string }[] {
-  const parsed = find(kind).filter(({ object }) => object.kind === kind)
-  return parsed.flatMap(({ path, object: whole }) =>
-    chainsOfDocument({ path }, context.graph).map((chain) => {
-      const substitution = context.substitutionOf(chain.flux)
-      const { object, unresolved } = substitute(whole, substitution)
-      const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
-      return { namespace, name: nameOf(object) ?? '' }
-    }),
-  )
-}
-
-/** Labels of the object of this kind and name whose namespace is this one, or is not said. */
-export function labelsOf(
-  { kind, namespace, name }: { kind: string; namespace: string; name: string },
-  find: Find,
-  context: Context,
-): ReadonlyMap<string, string> | undefined {
-  for (const { path, object: parsed } of find(kind, name)) {
-    if (parsed.kind !== kind) continue
-    for (const chain of chainsOfDocument({ path }, context.graph)) {
-      const substitution = context.substitutionOf(chain.flux)
-      const { object, unresolved } = substitute(parsed, substitution)
-      if (nameOf(object) !== name) continue
-      const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
-      if ((lives.namespace ?? namespace) !== namespace) continue
-      const labels = entriesOf(object, nodeAt(object, 'metadata', 'labels'))
-      return new Map(labels.flatMap(([key, node]) => [[key, textOf(node) ?? '']]))
-    }
-  }
-  return undefined
 }

@@ -40,7 +40,8 @@ function substitutionOf(
   return {
     mode: 'values',
     lookup: (name) => given.get(name) ?? values.get(name),
-    mayProvide: (name) => absent.find(({ keys }) => keys?.has(name) ?? true)?.what,
+    mayProvide: (name) =>
+      (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.what,
   }
 }
 

@@ -45,7 +45,7 @@ async function openSocket(endpoint: Endpoint, options: ConnectOptions, role = ''
 async function openTcp(endpoint: Endpoint, options: ConnectOptions, role: string): Promise<Socket> {
   const { host, port } = endpoint
   const socket = net.connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true })
-  // Errors reach whoever waits for the socket; between two waits nobody listens, and that must not end the process.
+  // An error reaches the step that waits for the socket; between two steps nobody listens, and that must not end the process.
   socket.on('error', () => {})
   await awaitStep(socket, options, `${role}${hostAndPort(endpoint)}`, () => once(socket, 'connect'))
   options.descriptors.watch(socket)

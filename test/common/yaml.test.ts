@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseYaml, parseYamlDocuments } from '../../src/common/yaml.ts'
+import { readHeaders } from '../../src/resolve/secret-headers.ts'
+import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 
 /** Texts without a final newline, and what kustomize 5.8.1 (goyaml.v3) makes of them. */
 const endings: [text: string, value: unknown][] = [
@@ -31,3 +33,9 @@ for (const [text, value] of endings)
       [{ a: 'first\n' }, value],
     )
   })
+
+test('the end of a secrets-file and of the headers of a Secret', () => {
+  const source = { name: 'secrets-file', file: 'secrets.yaml', text: 'slack:\n  token: |\n    xoxb-123' }
+  assert.equal(parseSecrets(source).entries.get('slack')?.get('token')?.value, 'xoxb-123')
+  assert.deepEqual([...readHeaders('X-Tenant: |\n  blue', 'chat')], [['X-Tenant', 'blue']])
+})

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import { createSharedState } from '../../src/delivery/attempts.ts'
 import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/deliver.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
 import type { Transport } from '../../src/transport/transport.ts'
 
-// The retry rule (design.md 3.4) against a scripted transport and a clock that moves only when somebody waits.
+// The retry rule against a scripted transport and a clock that moves only when somebody waits.
 
 type Answer = Partial<Reply> | Error
 
@@ -355,7 +356,7 @@ describe('a wait that the service asks for', () => {
   test('holds for all deliveries to that host, and for no other', async () => {
     const time = clock()
     const transport = script([busy(429, { 'retry-after': '10' })], time.now)
-    const options = { transport, retries: 4, ...time }
+    const options = { transport, shared: createSharedState(), retries: 4, ...time }
     const first = deliver(say(post()), connection(), options)
     await new Promise((resolve) => setImmediate(resolve))
     const start = transport.asked[0]?.at as number
@@ -374,7 +375,7 @@ describe('a wait that the service asks for', () => {
   test('does not keep another delivery from its one try when it would wait beyond its timeout', async () => {
     const time = clock()
     const transport = script([busy(429, { 'retry-after': '60' })], time.now)
-    const options = { transport, retries: 4, ...time }
+    const options = { transport, shared: createSharedState(), retries: 4, ...time }
     const first = await deliver(say(post()), connection(15_000), options)
     const second = await deliver(say(post()), connection(15_000), options)
     assert.deepEqual([first.outcome.status, second.outcome.status, time.waits], ['failed', 'delivered', []])
@@ -412,7 +413,7 @@ describe('a request that the run shares', () => {
       got.push(body)
       yield post()
     }
-    const options = { transport, retries: 4 }
+    const options = { transport, shared: createSharedState(), retries: 4 }
     await Promise.all([1, 2].map(() => deliver(converse(), connection(), options)))
     await deliver(converse(), connection(), options)
     assert.deepEqual(got, ['token', 'token', 'token'])
@@ -421,7 +422,7 @@ describe('a request that the run shares', () => {
 
   test('is another one when it differs, or in another run', async () => {
     const transport = script([])
-    const options = { transport, retries: 4 }
+    const options = { transport, shared: createSharedState(), retries: 4 }
     await deliver(say(shared, { ...shared, body: 'other' }, { ...shared, headers: { a: 'b' } }), connection(), options)
     assert.equal(transport.asked.length, 3)
     const next = script([])
@@ -431,7 +432,7 @@ describe('a request that the run shares', () => {
 
   test('that failed is asked for again by the next, and by those that waited', async () => {
     const transport = script([{ status: 401 }, { body: 'token' }])
-    const options = { transport, retries: 4 }
+    const options = { transport, shared: createSharedState(), retries: 4 }
     const outcomes = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
     assert.deepEqual(
       outcomes.map(({ outcome }) => outcome.status),
@@ -484,7 +485,7 @@ describe('the end of the time', () => {
   })
 
   test('comes also for those that wait for a shared request', async () => {
-    const options = { transport: hanging, retries: 4 }
+    const options = { transport: hanging, shared: createSharedState(), retries: 4 }
     const [, second] = await Promise.all(
       [5000, 50].map((ms) =>
         deliver(say(post({ shared: true })), connection(ms), { ...options, signal: AbortSignal.timeout(200) }),

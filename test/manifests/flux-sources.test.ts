@@ -162,6 +162,7 @@ test('a path with a variable is read and covered in flow style as in block style
   for (const spec of [
     'spec:\n  path: ./apps/${ENV}/base\n  postBuild: { substitute: { cluster: apps } }\n',
     'spec: { path: "./apps/${ENV}/base", postBuild: { substitute: { cluster: apps } } }\n',
+    'spec: { path: ./apps/${ENV}/base, postBuild: { substitute: { cluster: apps } } }\n',
     "spec: {path: './apps/${ENV}/base', postBuild: {substitute: {cluster: apps}}}\n",
     '"spec": {"path":"./apps/${ENV}/base","postBuild":{"substitute":{"cluster":"apps"}}}\n',
   ]) {

@@ -36,7 +36,7 @@ export function startBundle(
   return { child, ended }
 }
 
-/** One delivery of `--output json` or of the output `results` (design.md 2.3), as far as tests look at it. */
+/** One delivery of `--output json` or of the output `results`, as far as tests look at it. */
 export interface Told {
   readonly provider: string
   readonly type: string

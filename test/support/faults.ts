@@ -84,6 +84,8 @@ export function faults(made: Served): Row[] {
     { fault: 'nothing listens', phase: 'connect', authority: 'closed', tries: passing, words: new RegExp(`^${here} refused the connection \\(ECONNREFUSED\\)`) },
     // A label of 64 characters: the resolver refuses it without asking anybody.
     { fault: 'the name does not resolve', phase: 'connect', authority: `${'x'.repeat(64)}.invalid`, tries: passing, words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\?/ },
+    { fault: 'the metadata service of a cloud by NAT64', phase: 'connect', authority: '[64:ff9b::a9fe:a9fe]', tries: final, words: /64:ff9b::a9fe:a9fe is an address of a cloud’s metadata service/ },
+    { fault: 'the metadata service of a cloud by 6to4', phase: 'connect', authority: '[2002:a9fe:a9fe::]', tries: final, words: /2002:a9fe:a9fe:: is an address of a cloud’s metadata service/ },
     { fault: 'the metadata service of a cloud', phase: 'connect', authority: '169.254.169.254', tries: final, words: /169\.254\.169\.254 is an address of a cloud’s metadata service/ },
 
     { fault: 'unknown authority', phase: 'tls', tls: made.unknown, tries: final, words: /TLS with localhost:\d+ failed: its certificate comes from an authority that is not trusted here.*ca\.crt in a certSecretRef/ },

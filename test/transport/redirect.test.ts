@@ -64,7 +64,7 @@ describe('a redirect', () => {
       const got = (newHost === 'hooks.example.com' ? seen[1] : other.seen[0]) as Seen
       const want = second?.request as typeof sent
       assert.deepEqual([got.method, got.body], [want.method, want.body])
-      // design.md 3.8: no referer and nothing from the Secret to another host.
+      // Unlike the controller: no referer and nothing from the Secret to another host.
       const left = newHost === 'hooks.example.com' ? [] : ['referer', 'x-tenant']
       assert.deepEqual(
         names(got),

@@ -131,7 +131,13 @@ for (const { version, path: node } of nodes)
   })
 
 /** What cannot be read, and what the run says of it. */
-const unreadable: { what: string; says: RegExp; make: (repo: string) => void }[] = [
+const unreadable: { what: string; says: RegExp; named?: string; make: (repo: string) => void }[] = [
+  {
+    what: 'a kustomization above, without permission',
+    says: /permission denied","file":"kustomization.yaml"/,
+    named: 'other',
+    make: (repo) => writeFileSync(`${repo}/kustomization.yaml`, 'namespace: another\n', { mode: 0 }),
+  },
   {
     what: 'a file without permission',
     says: /This file cannot be read: permission denied/,
@@ -166,15 +172,20 @@ const unreadable: { what: string; says: RegExp; make: (repo: string) => void }[]
 
 for (const { version, path: node } of nodes)
   describe(`what cannot be read, on Node ${version}`, () => {
-    for (const { what, says, make } of unreadable)
+    for (const { what, says, named = '.', make } of unreadable)
       test(`${what} is an error of validate, and a problem of a run that sends or shows`, (t) => {
         const repo = repository(t, { 'other/n.yaml': provider('other') })
         make(repo)
         execFileSync('chmod', ['a+rx', path.dirname(repo)])
-        const validated = runAs(nobody, node, ['validate', '--output', 'json'], repo)
+        const validated = runAs(nobody, node, ['validate', '--manifests', named, '--output', 'json'], repo)
         assert.equal(validated.status, 1, validated.stdout + validated.stderr)
         assert.match(validated.stdout, says)
-        const shown = runAs(nobody, node, ['preview', '--providers', 'other', '--output', 'json'], repo)
+        const shown = runAs(
+          nobody,
+          node,
+          ['preview', '--manifests', named, '--providers', 'other', '--output', 'json'],
+          repo,
+        )
         assert.equal(shown.status, 0, shown.stdout + shown.stderr)
         assert.equal(JSON.parse(shown.stdout).deliveries.length, 1)
         assert.match(JSON.stringify(JSON.parse(shown.stdout).problems), says)

@@ -3,15 +3,18 @@
  * text is undone until nothing is left to undo, so a text and all its escaped forms have one normal form.
  */
 export interface NormalForm {
-  source: Uint8Array
   bytes: Uint8Array
   /** Where in the source each byte begins, with the backslashes before it; one more, for the end of the last. */
   starts: Int32Array
   /** The same without the backslashes. */
   bare: Int32Array
+  /** The backslashes before each: 1 for those of the source, and 2 for each that came out of an escape itself. */
+  slashes: Uint8Array
   length: number
   /** Where the backslashes begin that the next character follows, or -1. */
   backslash: number
+  /** These backslashes, counted as in `slashes`. */
+  pending: number
   /** Up to which of `bytes` a hexadecimal digit may complete an escape. */
   watched: number
 }
@@ -19,7 +22,7 @@ export interface NormalForm {
 /** An empty normal form, to be filled and filled again. */
 export function emptyForm(): NormalForm {
   const [bytes, places] = [new Uint8Array(0), new Int32Array(1)]
-  return { source: bytes, bytes, starts: places, bare: places, length: 0, backslash: -1, watched: -1 }
+  return { bytes, starts: places, bare: places, slashes: bytes, length: 0, backslash: -1, pending: 0, watched: -1 }
 }
 
 const code = (char: string): number => char.charCodeAt(0)
@@ -41,8 +44,8 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** Fills the form with the first bytes of the source, escapes undone. */
 export function normalize(source: Uint8Array, length: number, form: NormalForm): void {
-  reset(form, source, length)
-  const { bytes, starts, bare } = form
+  reset(form, length)
+  const { bytes, starts, bare, slashes } = form
   let size = 0
   for (let at = 0; at < length; at++) {
     const byte = source[at] as number
@@ -51,6 +54,7 @@ export function normalize(source: Uint8Array, length: number, form: NormalForm):
       bytes[size] = byte
       starts[size] = at
       bare[size] = at
+      slashes[size] = 0
       size++
       continue
     }
@@ -65,54 +69,59 @@ export function normalize(source: Uint8Array, length: number, form: NormalForm):
 
 /** Fills the form with the first bytes of the source as they are. */
 export function copyAsIs(source: Uint8Array, length: number, form: NormalForm): void {
-  reset(form, source, length)
+  reset(form, length)
   form.bytes.set(length === source.length ? source : source.subarray(0, length))
   for (let at = 0; at <= length; at++) form.starts[at] = form.bare[at] = at
   form.length = length
 }
 
-function reset(form: NormalForm, source: Uint8Array, length: number): void {
+function reset(form: NormalForm, length: number): void {
   if (form.bytes.length < length) {
     const size = Math.max(1024, length, Math.min(2 * form.bytes.length, 1 << 24))
     form.bytes = new Uint8Array(size)
     form.starts = new Int32Array(size + 1)
     form.bare = new Int32Array(size + 1)
+    form.slashes = new Uint8Array(size)
   }
-  form.source = source
   form.length = 0
   form.backslash = -1
+  form.pending = 0
   form.watched = -1
 }
 
-function append(form: NormalForm, byte: number, start: number, bare: number): void {
+function append(form: NormalForm, byte: number, start: number, bare: number, slashes: number): void {
   form.bytes[form.length] = byte
   form.starts[form.length] = start
   form.bare[form.length] = bare
+  form.slashes[form.length] = slashes
   form.length++
 }
 
 function pushSource(form: NormalForm, byte: number, at: number): void {
-  if (byte === backslash || form.backslash < 0) {
-    push(form, byte, at, at)
+  if (byte === backslash) {
+    if (form.backslash < 0) form.backslash = at
+    form.pending |= 1
     return
   }
-  const start = form.backslash
+  const { backslash: before, pending } = form
   form.backslash = -1
+  form.pending = 0
+  if (before < 0) push(form, byte, at, at, 0)
   // A line break that was escaped counts as one where base64 is broken into lines.
-  const plain = byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte
-  push(form, plain, start, at)
+  else push(form, byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte, before, at, pending)
 }
 
-/** Adds a byte, and undoes the escape that it completes. */
-function push(form: NormalForm, byte: number, start: number, bare: number): void {
+/** Adds a byte that is not a backslash of the source, and undoes the escape that it completes. */
+function push(form: NormalForm, byte: number, start: number, bare: number, slashes: number): void {
   if (byte === backslash) {
     if (form.backslash < 0) form.backslash = start
+    form.pending = Math.min(form.pending + slashes + 2, 254)
     return
   }
   const isQuote = byte === code('"') || byte === code("'")
   if (isQuote && form.length > 0 && form.bytes[form.length - 1] === byte) return
-  append(form, byte, start, bare)
-  const digits = byte === percent ? 2 : start < bare ? (digitsAfter[byte] as number) : 0
+  append(form, byte, start, bare, slashes)
+  const digits = byte === percent ? 2 : slashes > 0 ? (digitsAfter[byte] as number) : 0
   if (digits > 0) form.watched = Math.max(form.watched, form.length - 1 + digits)
   if ((hexValue[byte] as number) >= 0) undoHex(form)
   else if (byte === semicolon) undoEntity(form)
@@ -143,8 +152,8 @@ function undoHex(form: NormalForm): void {
   }
 }
 
-function isEscaped({ starts, bare }: NormalForm, at: number): boolean {
-  return (starts[at] as number) < (bare[at] as number)
+function isEscaped({ slashes }: NormalForm, at: number): boolean {
+  return (slashes[at] as number) > 0
 }
 
 /** The number that the digits from here to the end make, or -1. */
@@ -187,21 +196,16 @@ function undoEntity(form: NormalForm): void {
   }
 }
 
-/** Replaces what stands from here on by one byte. */
+/**
+ * Replaces what stands from here on by one byte. A backslash of the source belongs to the escape that follows: `\%78` is `x`,
+ * not the beginning of `\x41`. One that was escaped itself belongs to what comes out: `%5C%78` is `\x`, and so is `\x5c\x78`.
+ */
 function undo(form: NormalForm, at: number, byte: number, usesBackslash = false): void {
-  const { source } = form
   const start = form.starts[at] as number
-  const bare = form.bare[at] as number
+  const slashes = form.slashes[at] as number
+  const left = usesBackslash && slashes % 2 === 0 ? slashes - 2 : slashes - (slashes % 2)
   form.length = at
-  // A backslash belongs to the escape before which it stands: `\%78` is `x`, not the beginning of `\x41`. One that was
-  // escaped itself belongs to what comes out: `%5C%78` is `\x`, and so is `\x5c\x78`.
-  const isOwn = isBackslashes(source, start, bare) || (usesBackslash && source[bare - 1] !== backslash)
-  push(form, byte, start, isOwn ? start : bare)
-}
-
-function isBackslashes(source: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (source[at] !== backslash) return false
-  return true
+  push(form, byte, start, left > 0 ? (form.bare[at] as number) : start, left)
 }
 
 function undoPoint(form: NormalForm, at: number, point: number, usesBackslash = false): void {
@@ -213,7 +217,7 @@ function undoPoint(form: NormalForm, at: number, point: number, usesBackslash = 
   const start = form.starts[at] as number
   form.length = at
   const whole = joined(form, point)
-  for (const byte of utf8(whole.point)) append(form, byte, whole.start ?? start, whole.start ?? start)
+  for (const byte of utf8(whole.point)) append(form, byte, whole.start ?? start, whole.start ?? start, 0)
 }
 
 /** The second half of a surrogate pair with the first, which is taken back. */

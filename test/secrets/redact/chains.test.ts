@@ -61,7 +61,7 @@ const encoders: Record<string, Encode> = {
 }
 
 const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
-const awkward = [...'&<>"\'%\\+/=;# \n', '&lt;', '%41', '\\n', '""', '€', 'é', '😀']
+const awkward = [...'&<>"\'%\\+/=;# \n', '&lt;', '%41', '\\n', '\\u0041', '\\x41', 'x41', '""', '€', 'é', '😀']
 const secrets = fc
   .oneof(
     fc.string({ minLength: 4, maxLength: 60, unit: fc.constantFrom(...printable) }),

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { loadRepository, type Provider } from '../../src/manifests/index.ts'
+import { createRepositories } from '../support/repositories.ts'
+
+const { repository, remove } = createRepositories()
+after(remove)
+
+const provider = (channel: string) =>
+  `apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\nmetadata: { name: p, namespace: apps }\nspec: { type: slack, channel: ${JSON.stringify(channel)} }\n`
+const flux = (build = '') =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: apps }\nspec:\n  path: ./apps\n${build}`
+const withValues = flux('  postBuild: { substitute: { x: value } }\n')
+
+/** The Provider with this channel, below a Flux Kustomization if one is given. */
+function load(channel: string, options: { flux?: string; substitute?: Record<string, string> } = {}): Provider {
+  const cwd = repository({ 'apps/p.yaml': provider(channel), ...(options.flux && { 'ks.yaml': options.flux }) })
+  const substitute = new Map(Object.entries(options.substitute ?? {}))
+  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })
+  return providers[0] as Provider
+}
+
+const odd = ['a$$b', '${x}', '${x:-d}', 'a ${x} $ {y} $y', '^\\${1,}$', '${a.b}', '\n a$', 'a: $', '$', '"${x}"']
+
+test('a Flux Kustomization without values replaces nothing, and nothing of it is missing', () => {
+  for (const build of ['', '  postBuild: {}\n', '  postBuild: { substitute: {} }\n'])
+    for (const text of odd) {
+      const { spec, unresolved } = load(text, { flux: flux(build) })
+      assert.deepEqual([spec.channel, unresolved.size], [text, 0], build)
+    }
+})
+
+test('where no Flux Kustomization is known nothing is replaced, and a variable is missing', () => {
+  for (const text of odd) {
+    const { spec, unresolved } = load(text)
+    assert.equal(spec.channel, text)
+    assert.equal(unresolved.get('spec.channel'), /\$\{x/.test(text) ? 'x' : undefined, text)
+  }
+})
+
+test('values of the Flux Kustomization or of the input are filled in', () => {
+  assert.equal(load('a$$b ${x} ${y:-d}', { flux: withValues }).spec.channel, 'a$b value d')
+  assert.equal(load('a$$b ${x} ${y:-d}', { substitute: { x: 'given' } }).spec.channel, 'a$b given d')
+  assert.equal(load('${x}', { flux: flux(), substitute: { x: 'given' } }).spec.channel, 'given')
+  assert.equal(load('\n a$ ${x}', { flux: withValues }).spec.channel, '\n a$ value')
+})
+
+test('text in which nothing is replaced survives, whatever it is', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('$', '\n', ' ', ': ', '#', '"', "'", '- ', '|', '\t', '%', '{', '}'),
+    fc.string(),
+  )
+  const text = fc.array(piece, { maxLength: 6 }).map((pieces) => `a$${pieces.join('')}`)
+  const property = fc.property(
+    text.filter((one) => !/\$[{$]/.test(one) && one.isWellFormed()),
+    (one) => {
+      assert.equal(load(one, { flux: withValues }).spec.channel, one)
+    },
+  )
+  fc.assert(property, { numRuns: 200, seed: 3 })
+})
+
+test('U+FFFD is a character like others; bytes that are not UTF-8 are refused', () => {
+  assert.equal(load('a\ufffdb').spec.channel, 'a\ufffdb')
+})
+
+test('a block scalar at the end of a file has no newline that is not there: Provider, Secret manifest', () => {
+  const cwd = repository({
+    'p.yaml':
+      'apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\nmetadata: { name: p }\nspec:\n  type: slack\n  channel: |\n    general',
+    's.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData:\n  token: |\n    xoxb-123',
+  })
+  const { providers, secrets } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.spec.channel, 'general')
+  assert.deepEqual(
+    secrets('s').map(({ source }) => (source as { stringData: unknown }).stringData),
+    [{ token: 'xoxb-123' }],
+  )
+})
