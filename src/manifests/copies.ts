@@ -1,6 +1,7 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import { isSopsDocument } from './documents.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, type Graph, stepsOf } from './graph.ts'
 import type { Candidate } from './inventory.ts'
@@ -82,8 +83,9 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
   const treeOf = trees(objects, () => parseCandidate(candidate, context, []))
   const report = reporter(context.problems)
   const file = fileOf(candidate, context)
-  const sealed = decryptedOf(candidate, context)?.sealed
-  const variants = createVariants(candidate.document.text, (substitution, isOnly) =>
+  const { sealed, plain } = decryptedOf(candidate, context) ?? {}
+  const text = plain === undefined ? candidate.document.text : JSON.stringify(plain)
+  const variants = createVariants(text, (substitution, isOnly) =>
     objects.map((object, index) => ({
       ...variantOf(object, { substitution, isOnly, file, sealed }),
       ...lateFields(() => treeOf(index), substitution),
@@ -268,7 +270,8 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
 }
 
 function decryptedOf({ path, document }: Candidate, { decrypted }: Context): Decrypted | undefined {
-  return decrypted.get(decryptedKey(path, document))
+  const known = decrypted.get(decryptedKey(path, document))
+  return known ?? (isSopsDocument(document.text) ? { sealed: 'is encrypted with SOPS' } : undefined)
 }
 
 /** kustomize's output has no place of its own; its kustomization.yaml has. */
