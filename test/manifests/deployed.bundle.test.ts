@@ -70,7 +70,7 @@ test('copies of one cluster that come out equal are one; two that differ are nam
   assert.deepEqual([provider.code, provider.result.deliveries.length], [0, 1])
   const event = await run(root, 'send', '--object', 'GitRepository/flux-system/fleet', '--message', 'x')
   assert.equal(event.code, 2)
-  assert.match(event.stderr, /one\.yaml .*two\.yaml; one cluster deploys both, and the one that is applied last wins/)
+  assert.match(event.stderr, /one\.yaml, .*two\.yaml; one cluster deploys both, and the one that is applied last wins/)
   assert.doesNotMatch(event.stderr, /narrow/)
 })
 
