@@ -2391,15 +2391,6 @@ function labelsOf({ kind, namespace, name }, find, context) {
     }
     return undefined;
 }
-function namesOf(kind, find, context) {
-    const parsed = find(kind).filter(({ object }) => object.kind === kind);
-    return parsed.flatMap(({ path, object: whole }) => chainsOfDocument({ path }, context.graph).map((chain) => {
-        const substitution = context.substitutionOf(chain.flux);
-        const { object, unresolved } = substitute(whole, substitution);
-        const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace);
-        return { namespace, name: nameOf(object) ?? '' };
-    }));
-}
 const mostParsed = 1000;
 function isSourceThere({ kind, name, matchLabels }, namespace, index, context) {
     const fits = (found) => {
@@ -2415,6 +2406,17 @@ function isSourceThere({ kind, name, matchLabels }, namespace, index, context) {
     if (files.slice(0, mostParsed).some((path) => index.objectsIn(path, kind).some(fits)))
         return true;
     return files.length > mostParsed ? undefined : false;
+}
+const mostExamples = 100;
+function examplesOf(kind, index, context) {
+    const files = index.filesOf(kind).slice(0, mostExamples);
+    const parsed = files.flatMap((path) => index.objectsIn(path, kind)).filter(({ object }) => object.kind === kind);
+    return parsed.flatMap(({ path, object: whole }) => chainsOfDocument({ path }, context.graph).map((chain) => {
+        const substitution = context.substitutionOf(chain.flux);
+        const { object, unresolved } = substitute(whole, substitution);
+        const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace);
+        return { namespace, name: nameOf(object) ?? '' };
+    }));
 }
 function objectIn({ path, object: parsed }, namespace, context) {
     for (const chain of chainsOfDocument({ path }, context.graph)) {
@@ -2924,8 +2926,7 @@ function createObjectIndex(files, inMemory, workspace) {
         objectsIn,
         find: (kind, name) => {
             const { byName, others } = indexOf(kind);
-            const paths = name === undefined ? [...byName.values()].flat() : (byName.get(name) ?? []);
-            return [...new Set([...paths, ...others])].flatMap((path) => objectsIn(path, kind));
+            return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind));
         },
         filesOf: (kind) => {
             const { byName, others } = indexOf(kind);
@@ -3984,8 +3985,8 @@ function loadRepository(options) {
         counts: inventory.counts,
         decrypted,
     };
-    const named = new Map();
     const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path));
+    const examples = new Map();
     const manifests = manifestsIn(candidates, context);
     const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean));
     return {
@@ -3998,16 +3999,16 @@ function loadRepository(options) {
         }),
         secrets: (name) => secretsNamed(name, index.find, context),
         labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
+        objects: (kind) => {
+            const known = examples.get(kind) ?? examplesOf(kind, index, context);
+            examples.set(kind, known);
+            return known;
+        },
         isSourceThere: (source, namespace) => {
             index.prepare(kinds());
             return isSourceThere(source, namespace, index, context);
         },
         unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
-        objects: (kind) => {
-            const known = named.get(kind) ?? namesOf(kind, index.find, context);
-            named.set(kind, known);
-            return known;
-        },
         stats: inventory.counts,
     };
 }
