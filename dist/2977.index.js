@@ -179,7 +179,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2253:
+/***/ 4634:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -3676,7 +3676,7 @@ const {
 } = __webpack_require__(1791);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __webpack_require__(2253);
+} = __webpack_require__(4634);
 const { format, parse } = __webpack_require__(1335);
 const { toBuffer } = __webpack_require__(5803);
 

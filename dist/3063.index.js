@@ -74,9 +74,9 @@ function isFolder(entry) {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   Vp: () => (/* binding */ originRepository),
-/* harmony export */   sF: () => (/* binding */ commitSubject)
+/* harmony export */   sF: () => (/* binding */ commitSubject),
+/* harmony export */   sH: () => (/* binding */ originUrl)
 /* harmony export */ });
-/* unused harmony export originUrl */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -2274,6 +2274,15 @@ function labelsOf({ kind, namespace, name }, find, context) {
     }
     return undefined;
 }
+function namesOf(kind, find, context) {
+    const parsed = find(kind).filter(({ object }) => object.kind === kind);
+    return parsed.flatMap(({ path, object: whole }) => chainsOfDocument({ path }, context.graph).map((chain) => {
+        const substitution = context.substitutionOf(chain.flux);
+        const { object, unresolved } = substitute(whole, substitution);
+        const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace);
+        return { namespace, name: nameOf(object) ?? '' };
+    }));
+}
 const mostParsed = 1000;
 function isSourceThere({ kind, name, matchLabels }, namespace, index, context) {
     const fits = (found) => {
@@ -2586,7 +2595,7 @@ function addKustomization({ kustomizations }, file, bytes) {
         kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false });
     return true;
 }
-function addKustomizationsAbove({ kustomizations }, path, workspace) {
+function addKustomizationsAbove({ kustomizations }, path, workspace, scan) {
     for (let folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(path)); (0,common_paths/* isWithin */.U)(folder, workspace.root); folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder))) {
         for (const name of kustomizationNames)
             try {
@@ -2595,7 +2604,9 @@ function addKustomizationsAbove({ kustomizations }, path, workspace) {
                 if (!kustomizations.has(folder))
                     kustomizations.set(folder, { file, text, above: true });
             }
-            catch {
+            catch (error) {
+                if (!['ENOENT', 'NOT_REGULAR'].includes(error.code ?? ''))
+                    scan.reportUnread(`${folder}/${name}`, error);
             }
         if (folder === workspace.root || folder === (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder)))
             return;
@@ -2794,7 +2805,8 @@ function createObjectIndex(files, inMemory, workspace) {
         objectsIn,
         find: (kind, name) => {
             const { byName, others } = indexOf(kind);
-            return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind));
+            const paths = name === undefined ? [...byName.values()].flat() : (byName.get(name) ?? []);
+            return [...new Set([...paths, ...others])].flatMap((path) => objectsIn(path, kind));
         },
         filesOf: (kind) => {
             const { byName, others } = indexOf(kind);
@@ -2979,6 +2991,7 @@ const manifestName = /\.(ya?ml|json)$|^Kustomization$/;
 const neverRead = new Set(['.git', 'node_modules']);
 function scanner({ workspace, visit, shown, problems }) {
     const files = new Set();
+    const unread = new Set();
     const folders = new Set();
     const whole = [];
     const report = (severity, path, message) => problems.push({ severity, message, file: shown(path) });
@@ -2993,9 +3006,15 @@ function scanner({ workspace, visit, shown, problems }) {
             file(path);
         }
         catch (error) {
-            const severity = error instanceof read_file/* RefusedFileError */.pc ? 'warning' : 'error';
-            report(severity, path, `This file cannot be read: ${reason(path, error)}`);
+            reportUnread(path, error);
         }
+    };
+    const reportUnread = (path, error) => {
+        if (unread.has(path))
+            return;
+        unread.add(path);
+        const severity = error instanceof read_file/* RefusedFileError */.pc ? 'warning' : 'error';
+        report(severity, path, `This file cannot be read: ${reason(path, error)}`);
     };
     const link = (path) => {
         try {
@@ -3095,6 +3114,7 @@ function scanner({ workspace, visit, shown, problems }) {
                     notFollowed(path, error);
             }
         },
+        reportUnread,
         files,
         covers: (path) => whole.some((folder) => (0,common_paths/* isWithin */.U)(path, folder)),
     };
@@ -3222,6 +3242,7 @@ function loadRepository(options) {
         counts: inventory.counts,
         decrypted,
     };
+    const named = new Map();
     const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path));
     const manifests = manifestsIn(candidates, context);
     const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean));
@@ -3240,6 +3261,11 @@ function loadRepository(options) {
             return isSourceThere(source, namespace, index, context);
         },
         unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
+        objects: (kind) => {
+            const known = named.get(kind) ?? namesOf(kind, index.find, context);
+            named.set(kind, known);
+            return known;
+        },
         stats: inventory.counts,
     };
 }
@@ -3320,7 +3346,7 @@ function scanEntry(entry, { cwd, workspace, inventory, scan, options }) {
         inMemory(entry.path, (0,read_file/* readNamed */.Mk)(entry.path), { named: true });
         return true;
     }
-    addKustomizationsAbove(inventory, entry.path, workspace);
+    addKustomizationsAbove(inventory, entry.path, workspace, scan);
     if (entry.type === 'file')
         scan.file(entry.path, addFile(inventory, { named: true }));
     else if (entry.type === 'folder')

@@ -21,7 +21,7 @@ exports.modules = {
 
 function actionInputs() {
     const raw = {};
-    for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B))
+    for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG))
         if (definition.only !== 'command line')
             raw[name] = readInput(name, definition);
     warnOfUnknown();
@@ -56,7 +56,7 @@ function readBoolean(name) {
     }
 }
 function warnOfUnknown() {
-    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
+    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG);
     for (const variable of Object.keys(process.env)) {
         const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
         if (name === undefined || names.includes(name))

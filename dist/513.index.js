@@ -21,9 +21,12 @@ var names = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./src/check/alert-facts.ts
 
 
+const encrypted = 'encrypted';
 function alertFacts({ alerts, isSourceThere }) {
     const known = new Map();
     return alerts.map((alert) => {
+        if (alert.sealed !== undefined)
+            return sealedFacts(alert);
         const { name: provider } = alert.spec.providerRef;
         const sources = alert.spec.eventSources.map((source) => ({
             source,
@@ -46,6 +49,10 @@ function alertFacts({ alerts, isSourceThere }) {
         };
     });
 }
+function sealedFacts(alert) {
+    const { file, line, isReached: reached } = alert;
+    return { alert: (0,names/* fullName */.fq)(alert), provider: encrypted, sources: [encrypted], matches: null, reached, file, line };
+}
 function alertLine({ alert, provider, sources, matches, reached, file, line }) {
     const shown = sources.length > 5 ? [...sources.slice(0, 5), `and ${sources.length - 5} more`] : sources;
     return [
@@ -58,6 +65,8 @@ function alertLine({ alert, provider, sources, matches, reached, file, line }) {
     ].join('  ');
 }
 
+// EXTERNAL MODULE: ./src/common/nearest.ts
+var nearest = __webpack_require__(7535);
 ;// CONCATENATED MODULE: ./src/check/crd.ts
 const string = { type: 'string' };
 const crd_text = (max, min = 0) => ({ type: 'string', max, min });
@@ -152,6 +161,7 @@ const schemas = {
 
 ;// CONCATENATED MODULE: ./src/check/schema.ts
 
+
 function violations(kind, version, value) {
     const versions = schemas[kind];
     const out = [];
@@ -219,7 +229,7 @@ function checkObject({ fields, required }, value, field, out) {
         else
             out.push({
                 field: `${field}.${name}`,
-                message: `${field} has no field ${name}; it has ${Object.keys(fields).join(', ')}`,
+                message: `${field} has no field ${name}; it has ${Object.keys(fields).join(', ')}${(0,nearest/* didYouMean */.a)(name, Object.keys(fields))}`,
                 unknown: true,
             });
     }
@@ -228,7 +238,10 @@ function checkText(schema, value, field, out) {
     const length = [...value].length;
     const shown = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
     if (schema.enum && !schema.enum.includes(value))
-        out.push({ field, message: `${field} is ${shown}, expected one of ${schema.enum.join(', ')}` });
+        out.push({
+            field,
+            message: `${field} is ${shown}, expected one of ${schema.enum.join(', ')}${(0,nearest/* didYouMean */.a)(value, schema.enum)}`,
+        });
     if (schema.pattern && !schema.pattern.test(value))
         out.push({
             field,
@@ -599,7 +612,7 @@ function saysTheSame(problem, { severity, file, line }) {
 }
 async function knowledge(repository) {
     const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr);
-    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837))).compileCel : () => undefined;
+    const compileCel = hasExpression ? (await __webpack_require__.e(/* import() */ 2943).then(__webpack_require__.bind(__webpack_require__, 2943))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
 async function attempt(provider, resolveOptions) {
@@ -650,7 +663,7 @@ function validate_tell(trials, conditions, alerts, { keyring }, { reporter }) {
         const { status } = conditions[at];
         const { spec, file, line, isReached } = provider;
         const facts = [
-            spec.type || '-',
+            provider.sealed === undefined ? spec.type || '-' : 'encrypted',
             name,
             `Ready ${status}`,
             (0,errors/* place */.ik)({ file, line }),

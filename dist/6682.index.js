@@ -22,7 +22,7 @@ async function createCommitStatus(event, alert, provider) {
     const { commitStatusExpr: expression } = fields(fields(provider.source).spec);
     if (expression === undefined || expression === null || expression === '')
         return defaultCommitStatus(provider.uid, event);
-    const { compileCel } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(8298), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 837));
+    const { compileCel } = await __webpack_require__.e(/* import() */ 2943).then(__webpack_require__.bind(__webpack_require__, 2943));
     try {
         return compileCel(String(expression)).evaluate(celVariables(event, alert, provider));
     }

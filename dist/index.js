@@ -192,7 +192,8 @@ function tooLarge() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   N: () => (/* binding */ parseNanoseconds)
 /* harmony export */ });
 const units = {
     ns: 1n,
@@ -206,6 +207,10 @@ const units = {
 };
 const limit = 1n << 63n;
 function parseDuration(text) {
+    const ns = parseNanoseconds(text);
+    return { ms: Number(ns) / 1e6, canonical: format(ns) };
+}
+function parseNanoseconds(text) {
     const invalid = new Error(`time: invalid duration ${quote(text)}`);
     const negative = text.startsWith('-');
     let rest = text.replace(/^[+-]/, '');
@@ -232,8 +237,7 @@ function parseDuration(text) {
     }
     if (total === limit && !negative)
         throw invalid;
-    const ns = negative ? -total : total;
-    return { ms: Number(ns) / 1e6, canonical: format(ns) };
+    return negative ? -total : total;
 }
 function fractionOf(digits, unit) {
     let value = 0n;
@@ -284,150 +288,219 @@ function quote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ definitions)
+/* harmony export */   BG: () => (/* binding */ definitions),
+/* harmony export */   TN: () => (/* binding */ groups)
 /* harmony export */ });
 /* unused harmony export modes */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8463);
 
+const groups = {
+    common: 'Common',
+    event: 'The event',
+    secrets: 'Secrets',
+    behaviour: 'Behaviour',
+    advanced: 'Advanced',
+};
 const modes = ['send', 'preview', 'validate'];
 function withoutLastBreak(text) {
     return text.replace(/\r?\n$/, '');
 }
 const definitions = {
     mode: {
+        group: 'common',
         kind: modes,
         default: 'send',
         only: 'action',
-        help: '`send`, `preview` (show exactly what would be sent, open no socket) or `validate` (check the manifests, open no socket, need no secrets)',
+        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets',
     },
     manifests: {
+        group: 'common',
         kind: 'list',
         default: '.',
-        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built by the kustomize or kubectl on PATH',
-    },
-    namespace: {
-        kind: 'text',
-        short: 'n',
-        help: 'for manifests that name no namespace; without it the `namespace:` of the kustomizations that list the file, else the namespace of the event’s object',
-    },
-    substitute: {
-        kind: 'text',
-        source: 'all',
-        help: 'YAML map of values for `${var}` in manifests; beats `postBuild` of a Flux Kustomization',
-    },
-    'substitute-file': { kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
-    alerts: {
-        kind: 'list',
-        help: '`name` or `namespace/name`: deliver through these Alerts (their Provider, eventMetadata and summary), whatever their sources and filters say',
+        help: 'files, folders and globs with Provider and Alert manifests; `-` is standard input (command line only); `kustomize:<folder>` is built with the kustomize or kubectl on PATH',
     },
     providers: {
+        group: 'common',
         kind: 'list',
-        help: '`name` or `namespace/name`: deliver straight to these Providers, without an Alert',
+        help: '`name` or `namespace/name`: send straight to these Providers, without an Alert',
     },
-    event: {
-        kind: 'text',
-        source: 'one',
-        help: 'a whole or partial Flux event, as JSON or YAML; without it the event is the `repository_dispatch` that Flux sent, or made from the CI run',
+    alerts: {
+        group: 'common',
+        kind: 'list',
+        help: '`name` or `namespace/name`: send through these Alerts (their Provider, eventMetadata and summary) and ignore their sources and filters',
     },
-    'event-file': { kind: 'text', fileFor: 'event', help: 'the same from a file' },
-    object: { kind: 'text', help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`' },
-    severity: { kind: 'text', parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .severity */ .yf, help: 'severity of the event: `info`, `error` or `trace`' },
-    reason: { kind: 'text', help: 'reason of the event, as `ReconciliationSucceeded`' },
-    message: { kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
-    'message-file': { kind: 'text', fileFor: 'message', help: 'the same from a file' },
-    revision: {
-        kind: 'text',
-        help: '`branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha: revision of the event, and the commit that statuses go to',
-    },
-    metadata: { kind: 'text', source: 'all', help: 'YAML map merged over the event’s metadata' },
-    'metadata-file': { kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
     status: {
+        group: 'common',
         kind: 'text',
         default: '${{ github.event.workflow_run.conclusion || job.status }}',
-        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` of a closing job: gives the severity and reason of an event made from the run',
+        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
     },
     when: {
+        group: 'common',
         kind: ['always', 'change', 'failure'],
         default: 'always',
-        help: '`always`; `change`: only if the run ended differently from the one before it; `failure`: failures, and the first success after one. Applies only to events made from the run',
+        help: '`always`; `change`: only if the outcome differs from the previous run; `failure`: failures, and the first success after one. Applies only to events made from the run',
     },
     'previous-status': {
+        group: 'common',
         kind: 'text',
-        help: 'how the run before this one ended, in the same words as `status`; for CI systems other than GitHub',
+        help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
     },
+    event: {
+        group: 'event',
+        kind: 'text',
+        source: 'one',
+        help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
+    },
+    'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'the same from a file' },
+    object: {
+        group: 'event',
+        kind: 'text',
+        help: 'the involved object: `Kind/namespace/name`, `Kind/name.namespace` or `Kind/name`',
+    },
+    severity: {
+        group: 'event',
+        kind: 'text',
+        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .severity */ .yf,
+        help: 'severity of the event: `info`, `error` or `trace`',
+    },
+    reason: { group: 'event', kind: 'text', help: 'reason of the event, such as `ReconciliationSucceeded`' },
+    message: { group: 'event', kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
+    'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'the same from a file' },
+    revision: {
+        group: 'event',
+        kind: 'text',
+        help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha',
+    },
+    metadata: { group: 'event', kind: 'text', source: 'all', help: 'YAML map, merged over the event’s metadata' },
+    'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
     secrets: {
+        group: 'secrets',
         kind: 'text',
         source: 'text',
         help: 'YAML or JSON map of Secrets, `namespace/name: { key: value }`; `validate` prints the block to paste',
     },
     'secrets-file': {
+        group: 'secrets',
         kind: 'text',
         source: 'file',
-        help: 'the same from a file; Secret manifests and Lists too (`kubectl get secret -o yaml`, `sops -d`)',
+        help: 'the same from a file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
     },
     'github-token': {
+        group: 'secrets',
         kind: 'text',
         default: '${{ github.token }}',
-        help: 'token for github types whose address is this very repository and whose Secret gives none',
+        help: 'token for GitHub’s API: used for github types whose address is this repository and whose Secret has no token, and to read about the run (`actions: read`)',
     },
-    uids: {
-        kind: 'text',
-        source: 'text',
-        help: 'YAML map `Kind/namespace/name: uid` of the Providers and Alerts of a cluster, for the same commit status contexts and comment markers as there',
-    },
-    'status-context': {
-        kind: 'text',
-        help: 'context of the commit statuses, used exactly as written, instead of the one that Flux makes or `commitStatusExpr` gives',
+    'fail-on': {
+        group: 'behaviour',
+        kind: ['any', 'all', 'never'],
+        default: 'any',
+        help: 'when the step fails: `any` delivery failed, `all` of them failed, or `never`',
     },
     timeout: {
+        group: 'behaviour',
         kind: 'text',
         parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
         help: 'time limit of each delivery, such as `30s`; overrides `spec.timeout` of every Provider',
     },
-    retries: { kind: 'number', default: '4', help: 'how often a request that failed is sent again' },
-    concurrency: { kind: 'number', least: 1, default: '32', help: 'how many deliveries run at the same time' },
-    'fail-on': {
-        kind: ['any', 'all', 'never'],
-        default: 'any',
-        help: '`any` failed delivery fails the step, `all` only if none arrived, `never`',
-    },
-    'allow-hosts': {
-        kind: 'list',
-        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .host */ .Hc,
-        help: 'hosts (no port) and `*.suffix` that may be spoken to, redirects, proxies and token endpoints included; empty: all',
-    },
-    'allow-untrusted': {
-        kind: 'boolean',
-        default: 'false',
-        help: 'send even where the code of the run may be a stranger’s',
+    retries: {
+        group: 'behaviour',
+        kind: 'number',
+        default: '4',
+        help: 'how often a failed request is sent again',
     },
     'preview-file': {
+        group: 'behaviour',
         kind: 'text',
-        help: 'write the messages as one self-contained HTML page (in `send` and `preview`); of files that exist it replaces only such a page, or an empty file',
+        help: 'write the messages to this file as one self-contained HTML page (`send` and `preview`); replaces only an earlier page or an empty file',
     },
     outbox: {
+        group: 'behaviour',
         kind: 'text',
-        help: 'write what failed to this file, for `replay`, behind what earlier runs left in it; a file that is not an outbox is never touched',
+        help: 'write failed deliveries to this file, for `replay`, after those of earlier runs; a file that is not an outbox is never touched',
     },
     replay: {
+        group: 'behaviour',
         kind: 'text',
-        help: 'an outbox: deliver exactly what it holds, with today’s manifests and secrets; what is delivered is taken out of it, the rest stays',
+        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; what is delivered is removed from it, the rest stays',
+    },
+    summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
+    output: {
+        group: 'behaviour',
+        kind: ['text', 'json'],
+        default: 'text',
+        only: 'command line',
+        help: '`text`, or `json`: only the result on standard output',
+    },
+    quiet: {
+        group: 'behaviour',
+        kind: 'boolean',
+        default: 'false',
+        only: 'command line',
+        help: 'print only warnings and errors',
+    },
+    debug: {
+        group: 'behaviour',
+        kind: 'boolean',
+        default: 'false',
+        only: 'command line',
+        help: 'print every request and answer, redacted',
+    },
+    namespace: {
+        group: 'advanced',
+        kind: 'text',
+        short: 'n',
+        help: 'namespace of manifests that have none; by default the `namespace:` of the kustomizations that list the file, else that of the event’s object',
+    },
+    substitute: {
+        group: 'advanced',
+        kind: 'text',
+        source: 'all',
+        help: 'YAML map of values for `${var}` in manifests; overrides `postBuild` of a Flux Kustomization',
+    },
+    'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+    uids: {
+        group: 'advanced',
+        kind: 'text',
+        source: 'text',
+        help: 'YAML map `Kind/namespace/name: uid` of a cluster’s Providers and Alerts, for the same commit status contexts and comment markers as in the cluster',
+    },
+    'status-context': {
+        group: 'advanced',
+        kind: 'text',
+        help: 'context of commit statuses, used exactly as written, instead of Flux’s default or `commitStatusExpr`',
+    },
+    concurrency: {
+        group: 'advanced',
+        kind: 'number',
+        least: 1,
+        default: '32',
+        help: 'how many deliveries run at the same time',
+    },
+    'allow-hosts': {
+        group: 'advanced',
+        kind: 'list',
+        parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .host */ .Hc,
+        help: 'the only hosts (without port) and `*.suffix` that may be contacted, including redirects, proxies and token endpoints; empty: all',
+    },
+    'allow-untrusted': {
+        group: 'advanced',
+        kind: 'boolean',
+        default: 'false',
+        help: 'send even if the checkout may hold a stranger’s code',
     },
     shard: {
+        group: 'advanced',
         kind: 'text',
         parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .shard */ .B5,
         help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs',
     },
-    since: { kind: 'text', help: '`validate`: only problems in files that differ from this git ref fail the step' },
-    summary: { kind: 'boolean', default: 'true', help: 'write the job summary' },
-    output: {
-        kind: ['text', 'json'],
-        default: 'text',
-        only: 'command line',
-        help: '`text`, or `json`: the result alone on standard output',
+    since: {
+        group: 'advanced',
+        kind: 'text',
+        help: '`validate`: fail only for problems in files that differ from this git ref',
     },
-    quiet: { kind: 'boolean', default: 'false', only: 'command line', help: 'only warnings and errors' },
-    debug: { kind: 'boolean', default: 'false', only: 'command line', help: 'every request and answer, redacted' },
 };
 
 
@@ -448,11 +521,11 @@ const definitions = {
 
 
 const commands = {
-    send: 'send the event to the Providers of the Alerts that match it, or to those that are named',
+    send: 'send the event to the Providers of the Alerts that match it, or to those you name',
     preview: 'show exactly what would be sent, without opening a socket',
     validate: 'check the manifests, without opening a socket and without secrets',
     test: 'send a test message through one Provider: test <name> or test <namespace>/<name>',
-    demo: 'send one event through a manifest of every provider type to a receiver inside the process',
+    demo: 'send one event through every provider type, to a receiver inside the process',
 };
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
 const fixedInTest = [
@@ -470,7 +543,7 @@ const fixedInTest = [
 function flagsOf(command) {
     if (command === 'demo')
         return [];
-    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name].only !== 'action');
+    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name].only !== 'action');
     return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
 }
 function help() {
@@ -482,10 +555,10 @@ function help() {
         `Usage: ${program} <command> [flags]`,
         '',
         ...list,
-        `  completion  print the script for completion in ${shells.join(', ')}: completion <shell>`,
+        `  completion  print the completion script of a shell: completion ${shells.join('|')}`,
         '',
         `${program} <command> --help shows the flags of a command, ${program} --version the version.`,
-        'Without arguments, and with GITHUB_ACTIONS=true, it runs as an Action and reads INPUT_* variables.',
+        'With GITHUB_ACTIONS=true and no arguments it runs as an Action and reads the INPUT_* variables.',
     ].join('\n');
 }
 function helpOf(command) {
@@ -493,10 +566,16 @@ function helpOf(command) {
     if (command === 'demo')
         return [usage, '', commands.demo].join('\n');
     const operand = command === 'test' ? ' <provider>' : '';
-    return [`${usage}${operand} [flags]`, '', commands[command], '', ...flagsOf(command).map(flagHelp)].join('\n');
+    return [`${usage}${operand} [flags]`, '', commands[command], ...flagsOf(command).flatMap(withHeading)].join('\n');
+}
+function withHeading(name, at, names) {
+    const { group } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name];
+    const previous = names[at - 1];
+    const isFirst = previous === undefined || _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[previous].group !== group;
+    return [...(isFirst ? ['', `${_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .groups */ .TN[group]}:`] : []), flagHelp(name)];
 }
 function flagHelp(name) {
-    const { kind, help, default: preset, short } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .B[name];
+    const { kind, help, default: preset, short } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name];
     const negated = kind === 'boolean' && preset === 'true';
     const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
     const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
@@ -530,7 +609,7 @@ function operandOf(kind) {
 
 
 function checkInputs(raw) {
-    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
+    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG);
     const values = all
         .filter(([, { fileFor }]) => fileFor === undefined)
         .map(([name, definition]) => {
@@ -623,7 +702,7 @@ function checkReplay(inputs) {
 function choice(text, name, words) {
     if (words.includes(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
         field: name,
     });
 }
@@ -633,13 +712,15 @@ function severity(text, name) {
 function count(text, name, least) {
     if (/^\d{1,6}$/.test(text) && Number(text) >= least)
         return Number(text);
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
 }
 function shard(text, name) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
     if (Number(index) >= 1 && Number(index) <= Number(count))
         return { index: Number(index), count: Number(count) };
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is i/n with i from 1 to n, as 2/3; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be i/n with i from 1 to n, such as 2/3; found ${JSON.stringify(text)}`, {
+        field: name,
+    });
 }
 function duration(text, name) {
     try {
@@ -647,12 +728,14 @@ function duration(text, name) {
             return text;
     }
     catch { }
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} is a duration as 30s or 1m30s; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a duration such as 30s or 1m30s; found ${JSON.stringify(text)}`, {
+        field: name,
+    });
 }
 function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} takes hosts without scheme and port, as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be hosts without scheme and port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
 }
 
 
@@ -1214,7 +1297,7 @@ function shellOf([shell, more]) {
     const found = help/* shells */.mP.find((name) => name === shell);
     if (found && more === undefined)
         return found;
-    throw new errors/* ConfigError */.xL(`completion takes the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
 }
 function isCommand(text) {
     return Object.hasOwn(help/* commands */.Pi, text);
@@ -1227,7 +1310,7 @@ function unknownCommand(command) {
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test takes the name of one Provider, as ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
     const event = {
         severity: 'info',
         reason: 'Test',
@@ -1242,7 +1325,7 @@ function parseFlags(command, args) {
         help: { type: 'boolean', short: 'h' },
     };
     for (const name of names) {
-        const { kind, short } = definitions/* definitions */.B[name];
+        const { kind, short } = definitions/* definitions */.BG[name];
         const shorter = short ? { short } : {};
         options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter };
     }
@@ -1276,20 +1359,20 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(3063), __nccwpck_require__.e(5822), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(4121), __nccwpck_require__.e(6754), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3063), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(4121), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3063), __nccwpck_require__.e(5822), __nccwpck_require__.e(5553), __nccwpck_require__.e(7578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7578));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(4121), __nccwpck_require__.e(6754), __nccwpck_require__.e(8660), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(5553), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(8660), __nccwpck_require__.e(9645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
         if (error instanceof errors/* ConfigError */.xL)
             return await refuse(error, { args, environment, isAction });
         if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')

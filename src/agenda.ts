@@ -4,7 +4,8 @@ import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
-import { type Plan, plan } from './plan/plan.ts'
+import { type Plan, plan, planTests } from './plan/plan.ts'
+import { nothingSent } from './plan/problems.ts'
 import { planReplay } from './plan/replay.ts'
 import { loadPatterns, readRepository, type Session, typesIn } from './session.ts'
 import { createFetch } from './transport/fetch.ts'
@@ -19,6 +20,8 @@ export interface Agenda {
   readonly unchanged?: string | undefined
   /** What is to be said about the event itself: a status that is not known, a question that GitHub did not answer. */
   readonly problems: readonly Problem[]
+  /** Whether no Alert took the event, and the deliveries show it as a test message through each Provider. */
+  readonly isTest?: boolean
   /** Without one it is a replay. */
   readonly planned?: Plan
   /** What the log says before anything is sent. */
@@ -47,9 +50,25 @@ async function planEvent(session: Session): Promise<Agenda> {
   const repository = await readRepository(session)
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
-  const choice = { alerts, providers, typeOf, compile }
+  const isPreview = inputs.mode === 'preview'
+  const several: Problem[] = []
+  // A preview shows each, and says how to narrow it for `send`.
+  const onSeveral = isPreview ? (error: ConfigError) => several.push(severalShown(error)) : undefined
+  const choice = { alerts, providers, typeOf, compile, onSeveral }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
-  return { ...rest, deliveries: planned.deliveries, planned, repository }
+  const advice = nothingSent(planned, { repository, choice, isPreview, isAction: session.isAction })
+  const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
+  const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
+  return { ...rest, deliveries, isTest, planned, repository, problems: [...rest.problems, ...several, ...advice] }
+}
+
+/** Whether the inputs say which event, object, Alerts or Providers are meant. */
+function isSelective({ event, object, alerts, providers }: Inputs): boolean {
+  return event !== undefined || object !== undefined || alerts.length + providers.length > 0
+}
+
+function severalShown({ message, where }: ConfigError): Problem {
+  return { severity: 'warning', message: `send would refuse this, preview shows each: ${message}`, ...where }
 }
 
 /** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */

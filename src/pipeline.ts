@@ -1,5 +1,6 @@
 import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
+import { several } from './common/plural.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
 import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
@@ -90,22 +91,23 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
+  const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
   const result: Result = {
+    paste,
     event: agenda.planned?.event,
+    isTest: agenda.isTest,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
-      ...problemsOf(agenda, record, inputs),
+      ...problemsOf(agenda, record),
       ...outboxProblems,
       ...forkNotice(prepared ?? []),
       ...placeholderNotice(needed),
     ],
   }
   await reporter.finish(result)
-  if (resolveOptions && needed.length > 0)
-    for (const line of resolveOptions.keyring.block(needed, 'To send').split('\n')) reporter.log.info(line)
   if (agenda.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
@@ -113,14 +115,13 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
 function problemsOf(
   { planned, deliveries, repository, problems }: Agenda,
   { prepared = [], resolveOptions }: RunRecord,
-  inputs: Inputs,
 ): Problem[] {
   const events = [planned?.event, ...deliveries.map(({ event }) => event)]
   const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []))
   return [
     ...problems,
     ...repository.problems,
-    ...(planned ? planProblems(planned, inputs) : []),
+    ...(planned ? planProblems(planned) : []),
     ...prepared.flatMap(warnings),
     ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]
@@ -128,7 +129,7 @@ function problemsOf(
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
-  { deliveries, isDispatched, unchanged, lines = [] }: Agenda,
+  { deliveries, planned, isDispatched, unchanged, lines = [] }: Agenda,
   resolveOptions: ResolveOptions,
   record: RunRecord,
   session: Session,
@@ -139,8 +140,8 @@ async function prepareAndSend(
   const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
   refuseUntrusted(session)
   // Now that every secret is known: an event of another day may hold one.
+  reporter.begin(prepared.length, planned?.event)
   for (const line of lines) reporter.log.info(line)
-  reporter.begin(prepared.length)
   record.outbox?.begin(prepared)
   record.prepared = prepared
   const { debug } = reporter.log
@@ -159,8 +160,7 @@ async function prepareAndSend(
 function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
   const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
   if (count === 0) return []
-  const skipped = count === 1 ? '1 delivery was' : `${count} deliveries were`
-  const message = `${skipped} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
+  const message = `${several(count, 'delivery')} ${count === 1 ? 'was' : 'were'} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
   return [{ severity: 'notice', message }]
 }
 

@@ -164,7 +164,7 @@ function tell(
     const { status } = conditions[at] as Condition
     const { spec, file, line, isReached } = provider
     const facts = [
-      spec.type || '-',
+      provider.sealed === undefined ? spec.type || '-' : 'encrypted',
       name,
       `Ready ${status}`,
       place({ file, line }),

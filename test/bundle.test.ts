@@ -263,7 +263,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       /Unknown option '--provider'.*; did you mean --providers\?$/m,
     ],
     ['a word in another case', ['send', '--fail-on', 'Any'], {}, 2, /found "Any"; did you mean any\?$/m],
-    ['a test of no Provider', ['test'], {}, 2, /test takes the name of one Provider, .*; found none$/m],
+    ['a test of no Provider', ['test'], {}, 2, /test needs the name of one Provider: .*; found none$/m],
     ['a test of two Providers', ['test', 'a', 'b'], {}, 2, /found a, b$/m],
     ['an input that test decides', ['test', 'a', '--alerts', 'b'], {}, 2, /Unknown option '--alerts'/],
     [
@@ -271,14 +271,14 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--retries', 'many'],
       { 'n.yaml': chat },
       2,
-      /retries is a whole number from 0; found "many"/,
+      /retries must be a whole number from 0; found "many"/,
     ],
     [
       'a timeout without a unit',
       ['send', '--timeout', '30'],
       {},
       2,
-      /timeout is a duration as 30s or 1m30s; found "30"/,
+      /timeout must be a duration such as 30s or 1m30s; found "30"/,
     ],
     ['no time at all', ['send', '--timeout', '0s'], {}, 2, /timeout is a duration/],
     [
@@ -286,21 +286,21 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--severity', 'warning'],
       {},
       2,
-      /severity is one of info, error, trace;/,
+      /severity must be one of info, error, trace;/,
     ],
     [
       'a URL for a host',
       ['send', '--allow-hosts', 'https://x.example'],
       {},
       2,
-      /allow-hosts takes hosts without scheme/,
+      /allow-hosts must be hosts without scheme/,
     ],
     [
       'a port behind a host',
       ['send', '--allow-hosts', 'x.example:443'],
       {},
       2,
-      /allow-hosts takes hosts without scheme/,
+      /allow-hosts must be hosts without scheme/,
     ],
     [
       'a name that stands in a file which cannot be read',
@@ -314,7 +314,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; narrow the input manifests to one cluster\n/,
+      /means several Providers: .*; narrow the input manifests to one cluster: manifests: a or manifests: b\n/,
     ],
     [
       'a Provider without a type',
@@ -425,7 +425,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const root = folder(t, { 'n.yaml': chat })
     const { code, stdout } = await runBundle([], { cwd: root, env: actionRun(root, { mode: 'Send' }) })
     assert.equal(code, 2)
-    assert.match(stdout, /^::error::mode is one of send, preview, validate; found "Send"; did you mean send\?$/m)
+    assert.match(stdout, /^::error::mode must be one of send, preview, validate; found "Send"; did you mean send\?$/m)
     assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /nothing was sent[\s\S]*found &quot;Send&quot;/)
     const silent = actionRun(root, { mode: 'Send', summary: 'false' })
     assert.equal((await runBundle([], { cwd: root, env: silent })).code, 2)
@@ -544,6 +544,6 @@ test('an event that no Alert is about gets a warning with the lines to write', a
   writeFileSync(path.join(root, '.git'), '')
   const { code, stderr, stdout } = await runBundle(['send'], { cwd: root })
   assert.equal(code, 0, stderr)
-  assert.match(stderr, /object: Kustomization\/flux-system\/apps/)
+  assert.match(stderr, /--object Kustomization\/flux-system\/apps\n/)
   assert.match(stdout, /flux-system\/apps {2}kind {2}the event is about a GitRepository/)
 })

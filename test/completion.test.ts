@@ -83,5 +83,5 @@ test('each shell has a script, another shell an error that names them', async (t
   }
   const { code, stderr } = await runBundle(['completion', 'tcsh'], { cwd })
   assert.equal(code, 2)
-  assert.match(stderr, /completion takes the name of a shell: bash, zsh, fish, powershell; found tcsh/)
+  assert.match(stderr, /completion needs the name of a shell: bash, zsh, fish, powershell; found tcsh/)
 })

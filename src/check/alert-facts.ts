@@ -1,6 +1,6 @@
 import { place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import type { Repository } from '../manifests/index.ts'
+import type { Alert, Repository } from '../manifests/index.ts'
 
 /** What `validate` tells about an Alert. */
 export interface AlertFacts {
@@ -16,10 +16,13 @@ export interface AlertFacts {
   readonly line: number
 }
 
+const encrypted = 'encrypted'
+
 /** What each Alert is about and where its messages go. */
 export function alertFacts({ alerts, isSourceThere }: Repository): AlertFacts[] {
   const known = new Map<string, boolean | undefined>()
   return alerts.map((alert) => {
+    if (alert.sealed !== undefined) return sealedFacts(alert)
     const { name: provider } = alert.spec.providerRef
     const sources = alert.spec.eventSources.map((source) => ({
       source,
@@ -40,6 +43,11 @@ export function alertFacts({ alerts, isSourceThere }: Repository): AlertFacts[] 
       line: alert.line,
     }
   })
+}
+
+function sealedFacts(alert: Alert): AlertFacts {
+  const { file, line, isReached: reached } = alert
+  return { alert: fullName(alert), provider: encrypted, sources: [encrypted], matches: null, reached, file, line }
 }
 
 /** An Alert on one line of the log. */

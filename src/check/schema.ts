@@ -1,3 +1,4 @@
+import { didYouMean } from '../common/nearest.ts'
 import { expressionTypes, type Schema, schemas } from './crd.ts'
 
 /** A rule that a manifest breaks. */
@@ -84,7 +85,7 @@ function checkObject(
     else
       out.push({
         field: `${field}.${name}`,
-        message: `${field} has no field ${name}; it has ${Object.keys(fields).join(', ')}`,
+        message: `${field} has no field ${name}; it has ${Object.keys(fields).join(', ')}${didYouMean(name, Object.keys(fields))}`,
         unknown: true,
       })
   }
@@ -95,7 +96,10 @@ function checkText(schema: Schema & { type: 'string' }, value: string, field: st
   const length = [...value].length
   const shown = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (schema.enum && !schema.enum.includes(value))
-    out.push({ field, message: `${field} is ${shown}, expected one of ${schema.enum.join(', ')}` })
+    out.push({
+      field,
+      message: `${field} is ${shown}, expected one of ${schema.enum.join(', ')}${didYouMean(value, schema.enum)}`,
+    })
   if (schema.pattern && !schema.pattern.test(value))
     out.push({
       field,

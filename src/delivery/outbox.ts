@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigError, type Problem } from '../common/errors.ts'
 import { checkOutput, type Destination, findDestination, writeThrough } from '../common/output-file.ts'
+import { several } from '../common/plural.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { Outcome } from '../plan/outcome.ts'
 import { createEntryReader, createEntryWriter, type OutboxEntry, openRows, withOpen } from './outbox-entry.ts'
@@ -199,7 +200,7 @@ function filePart(file: string, name: string, options: PartOptions): Part {
       )
       opened?.finish([...earlier, ...failures])
       if (earlier.length === 0) return []
-      const message = `${earlier.length} deliveries of earlier runs are waiting in the outbox ${name}; replay delivers them`
+      const message = `${several(earlier.length, 'delivery')} of earlier runs ${earlier.length === 1 ? 'is' : 'are'} waiting in the outbox ${name}; replay delivers ${earlier.length === 1 ? 'it' : 'them'}`
       return [{ severity: 'notice', message }]
     },
   }

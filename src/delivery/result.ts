@@ -1,6 +1,7 @@
 import type { AlertFacts } from '../check/alert-facts.ts'
 import type { Condition } from '../check/conditions.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
+import { several } from '../common/plural.ts'
 import { type Event, eventJson } from '../event/event.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { Outcome } from '../plan/outcome.ts'
@@ -27,6 +28,10 @@ export interface DeliveryResult extends Delivery {
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
+  /** Whether no Alert took the event, and each Provider shows it as a test message. */
+  readonly isTest?: boolean | undefined
+  /** What to copy to give the Secrets that a preview does without. */
+  readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
   /** Of `validate`. */
@@ -166,6 +171,6 @@ function bare({ headers: _headers, body: _body, ...request }: RequestResult): Re
 }
 
 function shortened(deliveries: readonly unknown[], more: number) {
-  const message = `the event, the unmatched Alerts and ${more} deliveries are left out: an output holds 1 MB; --output json of the command line has them`
+  const message = `the event, the unmatched Alerts and ${several(more, 'delivery')} are left out: an output holds 1 MB; --output json of the command line has them`
   return { event: {}, deliveries, unmatched: [], conditions: [], problems: [{ severity: 'notice', message }] }
 }

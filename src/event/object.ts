@@ -1,4 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
+import { didYouMean } from '../common/nearest.ts'
 import { emptyObject, type InvolvedObject } from './event.ts'
 
 const kinds: Record<string, readonly string[]> = {
@@ -52,7 +53,7 @@ export function parseObject(text: string, namespace: string | undefined): Involv
     text,
     meant
       ? `kinds are case-sensitive: write ${meant}`
-      : `the kind ${kind} is none of Flux's: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event`,
+      : `${kind} is not a kind of Flux: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event${didYouMean(kind, apiVersions.keys())}`,
   )
 }
 

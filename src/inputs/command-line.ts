@@ -42,7 +42,7 @@ export function parseCommandLine(args: readonly string[]): Command {
 function shellOf([shell, more]: readonly string[]): Shell {
   const found = shells.find((name) => name === shell)
   if (found && more === undefined) return found
-  throw new ConfigError(`completion takes the name of a shell: ${shells.join(', ')}; found ${shell ?? 'none'}`)
+  throw new ConfigError(`completion needs the name of a shell: ${shells.join(', ')}; found ${shell ?? 'none'}`)
 }
 
 function isCommand(text: string): text is CommandName {
@@ -62,7 +62,7 @@ function testMessage(names: readonly string[]): RawInputs {
   const [provider] = names
   if (provider === undefined || names.length > 1)
     throw new ConfigError(
-      `test takes the name of one Provider, as ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`,
+      `test needs the name of one Provider: ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`,
       { field: 'providers' },
     )
   const event = {

@@ -6,7 +6,7 @@ import type { Source } from './source.ts'
 /**
  * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
  * `1.10` stays `1.10`, null is ''.
- * @throws ConfigError with line and column for what is no such map
+ * @throws ConfigError with line and column for anything else
  */
 export function textMap({ text, name, file }: Source): Map<string, string> {
   const counter = new LineCounter()
@@ -20,7 +20,7 @@ export function textMap({ text, name, file }: Source): Map<string, string> {
     })
   }
   const [error] = document.errors
-  if (error) fail(`it is no YAML: ${error.message}`, error.pos[0])
+  if (error) fail(`it is not valid YAML: ${error.message}`, error.pos[0])
   const value: unknown = document.toJS({ mapAsMap: true })
   if (value === null || value === '') return new Map()
   if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a text'}`)

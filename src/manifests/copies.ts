@@ -1,6 +1,7 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import { isSopsDocument } from './documents.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, type Graph, stepsOf } from './graph.ts'
 import type { Candidate } from './inventory.ts'
@@ -23,6 +24,8 @@ export interface Context {
   /** For manifests that name no namespace. */
   readonly namespace: string | undefined
   readonly changesOf: ChangesOf
+  /** The names that an object may have in its file that has this one in the cluster: without prefixes and suffixes. */
+  readonly namesBefore: (name: string) => readonly string[]
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
@@ -89,7 +92,8 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
   const treeOf = trees(objects, () => parseCandidate(candidate, context, []))
   const report = reporter(context.problems)
   const file = fileOf(candidate, context)
-  const sealed = decryptedOf(candidate, context)?.sealed
+  const { sealed, plain } = decryptedOf(candidate, context) ?? {}
+  const text = plain === undefined ? candidate.document.text : JSON.stringify(plain)
   const chains = chainsOfDocument(candidate, graph).map((chain) => ({ chain, changes: context.changesOf(chain) }))
   const options = {
     file,
@@ -97,7 +101,7 @@ function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Man
     isBuilt: candidate.built !== undefined,
     isOnly: !chains.some(({ changes }) => changes),
   }
-  const variants = createChangedVariants(candidate.document.text, objects, treeOf, options)
+  const variants = createChangedVariants(text, objects, treeOf, options)
   const copies = new Map<string, Copy>()
   for (const { chain, changes } of chains) {
     const substitution = context.substitutionOf(chain.flux)
@@ -322,7 +326,8 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
 }
 
 function decryptedOf({ path, document }: Candidate, { decrypted }: Context): Decrypted | undefined {
-  return decrypted.get(decryptedKey(path, document))
+  const known = decrypted.get(decryptedKey(path, document))
+  return known ?? (isSopsDocument(document.text) ? { sealed: 'is encrypted with SOPS' } : undefined)
 }
 
 /** kustomize's output has no place of its own; its kustomization.yaml has. */

@@ -18,7 +18,7 @@ import { type Kustomization, parseKustomization, type ReadText } from './kustomi
 // overlay; the Flux Kustomization comes last. A file that several overlays include has a chain for each of them.
 
 /** A kustomization through which a manifest passes, and the next one, up to the outermost overlay. */
-export interface Step {
+interface Step {
   readonly kustomization: Kustomization
   /** Chains share what is above them, so a deep or wide repository stays small. */
   readonly next: Step | undefined

@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { type Context, type Decrypted, decryptedKey, manifestsIn } from './copies.ts'
 import { isSopsDocument } from './documents.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
-import { isSourceThere, labelsOf } from './event-objects.ts'
+import { isSourceThere, labelsOf, namesOf } from './event-objects.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
 import { createFluxSources, isRoot } from './flux-sources.ts'
 import { createGraph, type Graph } from './graph.ts'
@@ -23,6 +23,7 @@ import {
 } from './inventory.ts'
 import { build } from './kustomize.ts'
 import type { Alert, EventSource, Provider } from './manifest.ts'
+import { createNamesBefore } from './names-before.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
@@ -44,6 +45,8 @@ export interface Repository {
   readonly isSourceThere: (source: EventSource, namespace: string) => boolean | undefined
   /** Paths of Flux Kustomizations with variables that have no value, and where they stand: what they deploy is not read. */
   readonly unresolvedPaths: () => readonly string[]
+  /** The objects of a kind among the manifests, read when asked. */
+  readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
   /** Files read, files that hold the API group, documents parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
 }
@@ -110,12 +113,14 @@ export function loadRepository(options: RepositoryOptions): Repository {
     substitutionOf,
     readText,
     changesOf: createChanges(readText),
+    namesBefore: createNamesBefore(() => textsThatRename(inventory)),
     shown,
     namespace,
     problems,
     counts: inventory.counts,
     decrypted,
   }
+  const named = new Map<string, ReturnType<typeof namesOf>>()
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   const manifests = manifestsIn(candidates, context)
   const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
@@ -134,6 +139,11 @@ export function loadRepository(options: RepositoryOptions): Repository {
       return isSourceThere(source, namespace, index, context)
     },
     unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
+    objects: (kind) => {
+      const known = named.get(kind) ?? namesOf(kind, index.find, context)
+      named.set(kind, known)
+      return known
+    },
     stats: inventory.counts,
   }
 }
@@ -146,6 +156,11 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
         .filter((one) => one.includes('${'))
         .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
     )
+}
+
+/** The texts that may hold a `namePrefix`. */
+function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[] {
+  return [...kustomizations.values(), ...fluxDocuments.map(({ document }) => document)].map(({ text }) => text)
 }
 
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */

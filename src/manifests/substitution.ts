@@ -34,7 +34,7 @@ const replaceable = /\$[{$]/
 const variable = /(?<!\$)\$\{#?([_\p{L}][_\p{L}\p{Nd}]*)[}:=\-+?^,/#%]/gu
 
 /** The variables in a text, each once. */
-export function variablesIn(text: string): string[] {
+function variablesIn(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(variable), ([, name]) => name as string))]
 }
 
@@ -51,6 +51,7 @@ export function substitute(object: YamlObject, substitution: Substitution): Subs
   const unresolved = new Map<Node, string>()
   const refused = new Map<Node, string>()
   const replaced = new Map<unknown, Node>(object.replaced)
+  let isChanged = false
   const visit = (node: unknown): void => {
     if (isScalar(node)) visitScalar(node, object.replaced?.get(node) ?? node)
     else if (isMap(node))
@@ -64,18 +65,17 @@ export function substitute(object: YamlObject, substitution: Substitution): Subs
     if (!isScalar(node) || typeof node.value !== 'string' || !isReplaceable(node.value)) return
     try {
       const { value, missing } = substituteScalar(node, substitution)
-      if (value !== node) replaced.set(place, value)
+      if (value !== node) {
+        replaced.set(place, value)
+        isChanged = true
+      }
       if (missing.length > 0) unresolved.set(value, missing.join(', '))
     } catch (error) {
       refused.set(node, (error as Error).message)
     }
   }
   if (object.hasVariables && substitution.mode !== 'literal' && !isSwitchedOff(object)) visit(object.map)
-  return {
-    object: replaced.size > (object.replaced?.size ?? 0) || unresolved.size > 0 ? { ...object, replaced } : object,
-    unresolved,
-    refused,
-  }
+  return { object: isChanged ? { ...object, replaced } : object, unresolved, refused }
 }
 
 /** @throws Error for what Flux refuses */

@@ -65,7 +65,7 @@ function sourceMismatch(
   }
   if (object.namespace !== namespace || object.namespace === '') {
     const from = source.namespace ? 'its namespace' : 'the namespace of the Alert'
-    const star = namespace === '*' ? '; "*" is no wildcard there: write one source per namespace' : ''
+    const star = namespace === '*' ? '; "*" is not a wildcard there: write one source per namespace' : ''
     return {
       rank: 1,
       code: 'namespace',
@@ -99,8 +99,8 @@ function labelMismatch(
   const { kind, namespace, name } = event.involvedObject
   const bad = [...wanted].find(([key, value]) => !isLabel(key, value))
   if (bad) {
-    warn(`matchLabels ${bad[0]}: ${bad[1]} is no valid label, so the source matches nothing`)
-    return { rank: 4, code: 'labels', reason: `matchLabels holds ${bad[0]}: ${bad[1]}, which is no valid label` }
+    warn(`matchLabels ${bad[0]}: ${bad[1]} is not a valid label, so the source matches nothing`)
+    return { rank: 4, code: 'labels', reason: `matchLabels holds ${bad[0]}: ${bad[1]}, which is not a valid label` }
   }
   const found = labels(kind, namespace, name)
   if (!found) {

@@ -1,13 +1,18 @@
 import { ConfigError, list, place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
+import { didYouMean } from '../common/nearest.ts'
 import type { Manifest } from '../manifests/index.ts'
 import { areOfOneCluster, areSameDelivery, reachedFirst } from './alike.ts'
 import type { Delivery } from './delivery.ts'
+import { ownFolder } from './narrow.ts'
+
+/** What becomes of a name that means several manifests, or an event that picks several of one name. */
+export type OnSeveral = (error: ConfigError) => void
 
 /**
- * The manifest that `name` or `namespace/name` means.
+ * The manifests that `name` or `namespace/name` means: one, or several where `onSeveral` does not throw its error.
  * @param areOne whether two of the same name come to the same
- * @throws ConfigError for none or several
+ * @throws ConfigError for none
  */
 export function pick<T extends Manifest>(
   given: string,
@@ -15,7 +20,8 @@ export function pick<T extends Manifest>(
   kind: string,
   home: string,
   areOne: (a: T, b: T) => boolean,
-): T {
+  onSeveral: OnSeveral = refuse,
+): readonly T[] {
   const slash = given.indexOf('/')
   const namespace = slash === -1 ? undefined : given.slice(0, slash)
   const name = given.slice(slash + 1)
@@ -26,43 +32,58 @@ export function pick<T extends Manifest>(
   const found = reachedFirst(named.length > 1 && ofHome.length > 0 ? ofHome : named, home)
   const [first, ...others] = found
   if (first && others.every((other) => fullName(other, home) === fullName(first, home) && areOne(first, other)))
-    return first
+    return [first]
   const describe = (manifest: T): string => `${fullName(manifest, home)} (${standing(manifest)})`
+  const where = { field: kind === 'Alert' ? 'alerts' : 'providers' }
+  if (found.length === 0) {
+    const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
+    const known = manifests.length > 0 ? `found ${list(manifests, describe)}` : `there is no ${kind} in the manifests`
+    throw new ConfigError(`no ${kind} is called ${given}; ${known}${didYouMean(given, names)}`, where)
+  }
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
-  const way = areAlike
-    ? wayOut(found[0] as T, found[1] as T)
-    : 'name one by namespace/name, or narrow the input manifests'
-  const message =
-    found.length === 0
-      ? `no ${kind} is called ${given}; ${manifests.length > 0 ? `found ${list(manifests, describe)}` : `the manifests hold no ${kind}`}`
-      : `${given} means several ${kind}s: ${list(found, describe)}; ${way}`
-  throw new ConfigError(message, { field: kind === 'Alert' ? 'alerts' : 'providers' })
+  const way = areAlike ? wayOut(found) : 'name one by namespace/name'
+  onSeveral(new ConfigError(`${given} means several ${kind}s: ${list(found, describe)}; ${way}`, where))
+  return found
+}
+
+function refuse(error: ConfigError): never {
+  throw error
 }
 
 /**
  * The deliveries, one for each Alert: those that would send the same are one.
- * @throws ConfigError when the same name comes from different files: two clusters, of which one is meant
+ * Where the same name comes from different clusters, all are kept if `onSeveral` does not throw its error.
  */
-export function oneOfEach(deliveries: readonly Delivery[]): Delivery[] {
-  const seen = new Map<string | null, Delivery>()
+export function oneOfEach(deliveries: readonly Delivery[], onSeveral: OnSeveral = refuse): Delivery[] {
+  const kept = new Map<string | null, Delivery[]>()
   for (const delivery of deliveries) {
-    const { alertName, alert } = delivery
-    const other = seen.get(alertName)
-    if (other?.alert && alert && !areSameDelivery(other, delivery))
-      throw new ConfigError(
-        `the event picks Alert ${alertName} twice: ${standing(other.alert)} and ${standing(alert)}; ${wayOut(other.alert, alert)}`,
-        { field: 'manifests' },
-      )
-    if (!other) seen.set(alertName, delivery)
+    const others = kept.get(delivery.alertName) ?? []
+    if (!others.some((other) => areSameDelivery(other, delivery))) others.push(delivery)
+    kept.set(delivery.alertName, others)
   }
-  return [...seen.values()]
+  for (const [name, several] of kept) {
+    if (several.length === 1) continue
+    const alerts = several.flatMap(({ alert }) => alert ?? [])
+    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}; ${wayOut(alerts)}`
+    onSeveral(new ConfigError(message, { field: 'manifests' }))
+  }
+  return [...kept.values()].flat()
 }
 
-/** What to do about two manifests of the same name. */
-function wayOut(a: Manifest, b: Manifest): string {
-  return areOfOneCluster(a, b)
-    ? 'one cluster deploys both, and the one that is applied last wins: keep one of them'
-    : 'narrow the input manifests to one cluster'
+/** What to do about manifests of the same name. */
+function wayOut(found: readonly Manifest[]): string {
+  const [a, b] = found
+  if (a && b && areOfOneCluster(a, b))
+    return 'one cluster deploys both, and the one that is applied last wins: keep one of them'
+  const folders = found.flatMap(
+    (manifest) =>
+      ownFolder(
+        manifest,
+        found.filter((other) => other !== manifest),
+      ) ?? [],
+  )
+  const ways = [...new Set(folders)].map((folder) => `manifests: ${folder}`)
+  return `narrow the input manifests to one cluster${ways.length > 0 ? `: ${ways.slice(0, 3).join(' or ')}` : ''}`
 }
 
 /** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */

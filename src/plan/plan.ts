@@ -8,7 +8,7 @@ import { areSame, areSameDelivery, reachedFirst } from './alike.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
 import { type Compile, type Labels, type Mismatch, mismatch } from './matching.ts'
-import { oneOfEach, pick } from './pick.ts'
+import { type OnSeveral, oneOfEach, pick } from './pick.ts'
 
 /** An Alert that did not take the event, and why. */
 interface Unmatched extends Mismatch {
@@ -41,6 +41,8 @@ export interface Choice {
   readonly typeOf: (type: string) => ProviderType | undefined
   /** RE2 of a pattern. @throws Error with Go's words */
   readonly compile: Compile
+  /** Takes the error where a name or the event picks several, and all of them are planned; without it, it is thrown. */
+  readonly onSeveral?: OnSeveral | undefined
 }
 
 /**
@@ -61,7 +63,7 @@ export function plan(event: Event, repository: Plannable, choice: Choice): Plan 
   }
   const named = byName(repository.providers)
   const planned = reachedFirst(matched, home).map((alert) => through(event, alert, repository, home, named))
-  const deliveries = oneOfEach(planned).map((delivery) => {
+  const deliveries = oneOfEach(planned, choice.onSeveral).map((delivery) => {
     const type = delivery.provider?.spec.type
     if (delivery.outcome || type === undefined) return delivery
     return { ...delivery, outcome: gate(event, choice.typeOf(type)?.family) }
@@ -75,15 +77,25 @@ function planNamed(event: Event, repository: Plannable, choice: Choice, home: st
   // Named twice is meant once: `chat` and `flux-system/chat` may be the same.
   const deliver = (alert: Alert) => through(event, alert, repository, home)
   const areOne = (a: Alert, b: Alert) => areSameDelivery(deliver(a), deliver(b))
-  const alerts = [...new Set(choice.alerts.map((name) => pick(name, repository.alerts, 'Alert', home, areOne)))]
-  const providers = [
-    ...new Set(choice.providers.map((name) => pick(name, repository.providers, 'Provider', home, areSame))),
-  ]
+  const { onSeveral } = choice
+  const pickAlerts = (name: string) => pick(name, repository.alerts, 'Alert', home, areOne, onSeveral)
+  const pickProviders = (name: string) => pick(name, repository.providers, 'Provider', home, areSame, onSeveral)
+  const alerts = [...new Set(choice.alerts.flatMap(pickAlerts))]
+  const providers = [...new Set(choice.providers.flatMap(pickProviders))]
   const deliveries = [
     ...alerts.map((alert) => unlessSuspended(deliver(alert), alert, home)),
     ...providers.map((provider) => straight(event, provider, home)),
   ]
   return { event, deliveries, unmatched: [], warnings: conflicts(event, alerts) }
+}
+
+/** What each Provider would get as a test message: those that the gates hold back are skipped. */
+export function planTests(event: Event, { providers }: Plannable, { typeOf }: Choice): Delivery[] {
+  const home = event.involvedObject.namespace
+  return reachedFirst([...providers], home).map((provider) => {
+    const delivery = straight(event, provider, home)
+    return { ...delivery, outcome: delivery.outcome ?? gate(event, typeOf(provider.spec.type)?.family) }
+  })
 }
 
 /** Metadata that several sources give: a warning for each Alert, as the controller raises it. */

@@ -1,38 +1,46 @@
 import type { Problem } from '../common/errors.ts'
-import type { Plan } from './plan.ts'
+import type { Choice, Plan } from './plan.ts'
+import { findSuggestions, type Suggestible, writeSuggestion } from './suggestions.ts'
 
-/** What the controller would say in Kubernetes events, and a way out where no Alert is about such an object at all. */
-export function planProblems(
-  { warnings, deliveries, unmatched, event }: Plan,
-  named: { readonly alerts: readonly string[]; readonly providers: readonly string[] },
-): Problem[] {
-  const problems = warnings.map(
-    ({ alert, field, message }): Problem => ({
-      severity: 'warning',
-      message: `Alert ${alert.name}: ${message}`,
-      file: alert.file,
-      field,
-      ...alert.at(field),
-    }),
-  )
+/** What the controller would say in Kubernetes events. */
+export function planProblems({ warnings }: Plan): Problem[] {
+  return warnings.map(({ alert, field, message }) => ({
+    severity: 'warning',
+    message: `Alert ${alert.name}: ${message}`,
+    file: alert.file,
+    field,
+    ...alert.at(field),
+  }))
+}
+
+interface Surroundings {
+  readonly repository: Suggestible
+  readonly choice: Choice
+  readonly isPreview: boolean
+  readonly isAction: boolean
+}
+
+/**
+ * Why nothing is sent, and what to write instead. An Alert that is about the object and filters the event is as it
+ * should be in `send`: that is said in `preview` alone.
+ */
+export function nothingSent(planned: Plan, { repository, choice, isPreview, isAction }: Surroundings): Problem[] {
+  const { deliveries, unmatched, event } = planned
+  if (deliveries.some(({ outcome }) => outcome?.status !== 'skipped')) return []
+  const isAbout = deliveries.length > 0 || unmatched.some(({ code }) => !['kind', 'namespace', 'name'].includes(code))
+  const isNamed = choice.alerts.length + choice.providers.length > 0
+  if ((isAbout || isNamed) && !isPreview) return []
   const { kind, namespace, name } = event.involvedObject
-  const isAbout = unmatched.some(({ code }) => !['kind', 'namespace', 'name'].includes(code))
-  if (deliveries.length > 0 || isAbout || named.alerts.length + named.providers.length > 0) return problems
-  const [first] = unmatched
-  const source = first?.alert.spec.eventSources[0]
-  const object =
-    source &&
-    `object: ${source.kind}/${source.namespace ?? first.alert.namespace ?? namespace}/${source.name === '*' ? 'NAME' : source.name}`
-  const ways = first
-    ? [object, `alerts: ${first.name}`, `providers: ${first.alert.spec.providerRef.name}`].filter(
-        (way) => way !== undefined,
-      )
-    : ['providers: NAME']
-  return [
-    ...problems,
-    {
-      severity: 'warning',
-      message: `no Alert is about ${kind} ${namespace}/${name}, so nothing is sent; write one of: ${ways.join(' | ')}`,
-    },
-  ]
+  const reason =
+    deliveries.length > 0
+      ? 'every delivery is skipped'
+      : isAbout
+        ? 'no Alert accepts the event'
+        : `no Alert is about ${kind} ${namespace}/${name}`
+  const written = findSuggestions(planned, repository, choice).map((one) => writeSuggestion(one, isAction))
+  const ways =
+    written.length > 0
+      ? `to send, add ${written.length > 1 ? 'one of these' : 'this'}${isAction ? " to the step's `with:`" : ''}:\n${written.join('\nor\n')}`
+      : 'and nothing was found that would change this: no object, Alert or Provider of these manifests'
+  return [{ severity: isAbout ? 'notice' : 'warning', message: `nothing is sent, since ${reason}; ${ways}` }]
 }

@@ -25,15 +25,15 @@ function meaning(status: number | null, manifest: string): string | undefined {
       return `compare what was sent (mode preview shows it) with the address and channel of ${manifest}`
     case 401:
     case 403:
-      return `the service does not take this credential: renew it, in the Secret of ${manifest}`
+      return `the service refuses this credential: renew it in the Secret of ${manifest}`
     case 404:
     case 410:
-      return `nothing is at this address any more: check the address and channel of ${manifest}`
+      return `there is nothing at this address any more: check the address and channel of ${manifest}`
     case 429:
-      return 'the service is asked too often: spread the deliveries (shard, concurrency) or raise the timeout'
+      return 'too many requests for this service: spread the deliveries (shard, concurrency) or raise the timeout'
     default:
       return status >= 500
-        ? 'the fault is at the service: run again later, or keep it in an outbox for replay'
+        ? 'the service has a problem: run again later, or keep what failed in an outbox for replay'
         : undefined
   }
 }

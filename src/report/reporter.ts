@@ -1,6 +1,7 @@
 import type { Environment } from '../common/environment.ts'
 import { type ConfigError, type Problem, place } from '../common/errors.ts'
 import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
+import { several } from '../common/plural.ts'
 import {
   boundedJson,
   counts,
@@ -10,13 +11,15 @@ import {
   redacted,
   resultJson,
 } from '../delivery/result.ts'
+import type { Event } from '../event/event.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { addSummary, setOutputs } from './actions.ts'
+import { eventLine } from './event-line.ts'
 import { wantsColour } from './log/colour.ts'
 import { createLog, type Log } from './log/log.ts'
 import { failure, tellProblems } from './log/problems.ts'
 import { createProgress, type Progress } from './log/progress.ts'
-import { createRows, requestLines, several, verdict } from './log/rows.ts'
+import { createRows, eventWords, requestLines, verdict } from './log/rows.ts'
 import { systemOf } from './log/systems.ts'
 import { refusalMarkdown, summaryMarkdown } from './summary/summary.ts'
 
@@ -32,8 +35,8 @@ export interface ReporterOptions
 /** Tells people and later steps what happens; knows all the places where a run's words go. */
 export interface Reporter {
   readonly log: Log
-  /** So many deliveries are about to be made. @throws ConfigError if the preview page cannot be written */
-  begin(deliveries: number): void
+  /** So many deliveries are about to be made, all for one event, or those of a replay. @throws ConfigError if the preview page cannot be written */
+  begin(deliveries: number, event: Event | undefined): void
   /** A delivery has ended. */
   ended(delivery: DeliveryResult): void
   /** The run is over: outputs, summary, preview page, verdict. */
@@ -53,6 +56,11 @@ export function createReporter(options: ReporterOptions): Reporter {
   const summarize = async (markdown: () => string): Promise<void> => {
     if (isAction && options.summary) await attempt('summary', log, () => addSummary(markdown()))
   }
+  let isEventTold = false
+  const tellEvent = (event: Event | undefined): void => {
+    if (event !== undefined && !isEventTold) log.info(eventWords(eventLine(event)))
+    isEventTold = true
+  }
   let isTold = false
   // First of all and once: whatever happens later, programs get the result.
   const tellResult = async (result: Result): Promise<void> => {
@@ -62,7 +70,8 @@ export function createReporter(options: ReporterOptions): Reporter {
   }
   return {
     log,
-    begin: (deliveries) => {
+    begin: (deliveries, event) => {
+      tellEvent(event)
       if (options.previewFile !== undefined) checkOutput(pageOutput(options.previewFile, options.cwd))
       progress.begin(deliveries)
     },
@@ -75,6 +84,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     finish: async (found) => {
       progress.end()
       const result = redacted(found, redact)
+      tellEvent(result.event)
       await tellResult(result)
       tellProblems(result, log, isAction)
       const { unmatched } = result
@@ -84,6 +94,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       )
       await writePage(result, options, log)
       log.info([{ text: verdict(result, mode), tone: 'strong' }])
+      for (const line of result.paste?.split('\n') ?? []) log.info(line)
       await summarize(() => summaryMarkdown(result, mode))
     },
     refuse: async (error) => {

@@ -1,4 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
+import { didYouMean } from '../common/nearest.ts'
 import type { Event } from '../event/event.ts'
 import type { Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'
@@ -52,7 +53,9 @@ function knownType({ spec }: Provider, { typeOf }: ResolveOptions): ProviderType
   const type = typeOf(spec.type)
   if (type) return type
   const found = spec.type ? `unknown type ${JSON.stringify(spec.type)}` : 'spec.type is missing'
-  throw new ConfigError(`${found}; expected one of ${typeNames.join(', ')}`, { field: 'spec.type' })
+  throw new ConfigError(`${found}; expected one of ${typeNames.join(', ')}${didYouMean(spec.type, typeNames)}`, {
+    field: 'spec.type',
+  })
 }
 
 /** What the context of a commit status is made from. */

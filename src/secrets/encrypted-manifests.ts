@@ -1,9 +1,11 @@
 import { ConfigError } from '../common/errors.ts'
+import { listOf, mapOf, wordOf } from '../common/yaml.ts'
 import type { Decrypted, EncryptedDocument } from '../manifests/index.ts'
 import { openSops } from './sops/sops.ts'
 import type { SopsOptions } from './sops/sops-keys.ts'
 
-/** Decrypts documents that SOPS encrypted whole, by their keys. What was tampered with is a fault of that document alone. */
+/** Decrypts documents that SOPS encrypted whole, by their keys. What was tampered with is a fault of that document
+ * alone. Their addresses go to the redactor. */
 export async function openManifests(
   documents: readonly EncryptedDocument[],
   options: SopsOptions,
@@ -14,9 +16,19 @@ export async function openManifests(
 
 async function openManifest(document: EncryptedDocument, options: SopsOptions): Promise<Decrypted> {
   try {
-    return await openSops(document, options)
+    const opened = await openSops(document, options)
+    for (const address of addressesIn(opened.plain)) options.redactor.addAddress(address)
+    return opened
   } catch (error) {
     if (error instanceof ConfigError) return { fault: error.message }
     throw error
   }
+}
+
+/** Addresses that somebody encrypted are secrets, whatever the type. */
+function addressesIn(plain: unknown): string[] {
+  const { items = [plain] } = (mapOf(plain) ?? {}) as { items?: unknown }
+  return listOf(items)
+    .map((item) => mapOf(mapOf(item)?.spec) ?? {})
+    .flatMap(({ address, proxy }) => [wordOf(address) ?? [], wordOf(proxy) ?? []].flat())
 }

@@ -95,9 +95,10 @@ function explain(error: unknown, host: string, phase: Phase): string {
   if (isClosed(code) || /Invalid EOF state|^WebSocket is not open/.test(message))
     return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`
   if (code.startsWith('WS_ERR_')) return `${host} does not speak WebSocket`
-  if (name === 'HTTPParserError')
+  // A 101 without Upgrade ends in an assertion of undici's.
+  if (name === 'HTTPParserError' || code === 'ERR_ASSERTION')
     return `${host} answered with something that is not HTTP/1.1${/ \(.*\)/.exec(message)?.[0] ?? ''}`
-  return `${host}: ${message}${message.includes(code) ? '' : suffix}`
+  return `${host}: ${message.replace(/\s*\n\s*/g, ' ')}${message.includes(code) ? '' : suffix}`
 }
 
 const closed: Readonly<Record<Phase, string>> = {

@@ -76,7 +76,7 @@ test('a hint of the type goes first, and an error of the manifest needs none', (
 test('progress does not keep the process alive', () => {
   const script = `
     import { recorder } from ${JSON.stringify(new URL('../support/report-samples.ts', import.meta.url).href)}
-    recorder('send').reporter.begin(3)`
+    recorder('send').reporter.begin(3, undefined)`
   const { status, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 })
   assert.deepEqual({ status, signal }, { status: 0, signal: null })
 })

@@ -66,14 +66,14 @@ test('values are read', () => {
 
 describe('what is wrong is named, with what was found and what is expected', () => {
   const cases: [RawInputs, RegExp][] = [
-    [{ mode: 'Send' }, /^mode is one of send, preview, validate; found "Send"; did you mean send\?$/],
-    [{ when: 'changed' }, /^when is one of always, change, failure; found "changed"; did you mean change\?$/],
-    [{ severity: 'warning' }, /^severity is one of info, error, trace; found "warning"$/],
-    [{ retries: '-1' }, /^retries is a whole number from 0; found "-1"$/],
-    [{ concurrency: '0' }, /^concurrency is a whole number from 1; found "0"$/],
-    [{ shard: '0/3' }, /^shard is i\/n with i from 1 to n, as 2\/3; found "0\/3"$/],
-    [{ timeout: '30' }, /^timeout is a duration as 30s or 1m30s; found "30"$/],
-    [{ 'allow-hosts': ['https://x'] }, /^allow-hosts takes hosts without scheme and port/],
+    [{ mode: 'Send' }, /^mode must be one of send, preview, validate; found "Send"; did you mean send\?$/],
+    [{ when: 'changed' }, /^when must be one of always, change, failure; found "changed"; did you mean change\?$/],
+    [{ severity: 'warning' }, /^severity must be one of info, error, trace; found "warning"$/],
+    [{ retries: '-1' }, /^retries must be a whole number from 0; found "-1"$/],
+    [{ concurrency: '0' }, /^concurrency must be a whole number from 1; found "0"$/],
+    [{ shard: '0/3' }, /^shard must be i\/n with i from 1 to n, such as 2\/3; found "0\/3"$/],
+    [{ timeout: '30' }, /^timeout must be a duration such as 30s or 1m30s; found "30"$/],
+    [{ 'allow-hosts': ['https://x'] }, /^allow-hosts must be hosts without scheme and port/],
     [{ event: '{}', 'event-file': file }, /^event and event-file exclude each other: give one$/],
     [{ 'secrets-file': path.join(folder, 'none') }, /^secrets-file: cannot read .*none: ENOENT/],
     [

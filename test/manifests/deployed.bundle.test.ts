@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { runBundle } from '../support/bundle.ts'
@@ -133,4 +134,33 @@ test('where a variable in a path leads nowhere, validate and send say so', async
     found.result.conditions.map(({ provider }: Record<string, string>) => provider),
     ['apps/p'],
   )
+})
+
+test('a Provider and an Alert that SOPS encrypted whole are decrypted, then substituted; without a key they are Unknown', async () => {
+  const root = of('sops-manifest')
+  const key = { SOPS_AGE_KEY_FILE: path.join(repositories, 'sops/age.key') }
+  const preview = async (cwd: string, env: Record<string, string>) => {
+    const args = ['preview', '--object', 'GitRepository/flux-system/fleet', '--message', 'x', '--output', 'json']
+    const { code, stdout, stderr } = await runBundle(args, { cwd, env: { GITHUB_WORKSPACE: cwd, ...env } })
+    return { code, stdout, stderr, result: JSON.parse(stdout) }
+  }
+  const opened = await preview(root, key)
+  assert.equal(opened.code, 0)
+  assert.deepEqual(
+    bodies(opened.result).map(({ channel }) => channel),
+    ['from-variables'],
+  )
+  assert.doesNotMatch(opened.stdout, /T\/B\/sealed/)
+  const shut = await run(root, 'preview', '--providers', 'slack', '--message', 'x')
+  assert.deepEqual([shut.code, shut.result.deliveries[0].status], [1, 'failed'])
+  assert.match(shut.result.deliveries[0].error, /Provider slack is encrypted with SOPS/)
+  const validated = await run(root, 'validate')
+  const { status, reason } = validated.result.conditions[0]
+  assert.deepEqual([validated.code, status, reason], [0, 'Unknown', 'Encrypted'])
+
+  const text = readFileSync(path.join(root, 'provider.yaml'), 'utf8')
+  const tampered = repository({ 'p.yaml': text.replace('name: slack', 'name: other') })
+  const refused = await preview(tampered, key)
+  assert.deepEqual([refused.code, refused.result.deliveries], [2, []])
+  assert.match(refused.stderr, /the file was changed after it was encrypted/)
 })

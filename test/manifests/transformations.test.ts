@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
@@ -241,4 +242,46 @@ test('names, namespaces, labels and specs are those that kustomize makes', { ski
   if (process.env.RUNS) console.error(counts)
   assert.ok(counts.compared >= numRuns / 3, `kustomize refused all but ${counts.compared} of ${numRuns}`)
   assert.ok(counts.changed > 0, 'nothing was changed')
+})
+
+const repositories = fileURLToPath(new URL('../repositories/', import.meta.url))
+
+test('labels are those of the manifest, of kustomizations and of the Flux Kustomization, under the name in the cluster', () => {
+  const cwd = join(repositories, 'patched')
+  const { labels } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(Object.fromEntries(labels('Bucket', 'team', 'prod-files') ?? []), {
+    team: 'a',
+    env: 'prod',
+    'kustomize.toolkit.fluxcd.io/name': 'apps',
+    'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
+  })
+  assert.equal(labels('Bucket', 'team', 'files'), undefined)
+  assert.equal(labels('Bucket', 'replaced', 'replaced-files'), undefined)
+})
+
+test('a place in a patched manifest is the one in its file; what a patch adds has that of the field around it', () => {
+  const cwd = join(repositories, 'patched')
+  const { providers, alerts } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(providers[0]?.at('spec.channel'), { line: 9, column: 3 })
+  assert.deepEqual(alerts[0]?.at('spec.eventSources.0.kind'), { line: 10, column: 7 })
+  assert.deepEqual(alerts[0]?.at('spec.summary'), { line: 7, column: 3 })
+})
+
+test('a patch that cannot be applied is told, and the manifest read without it', () => {
+  const cwd = repository({
+    'p.yaml': JSON.stringify(manifest('Provider', 1, undefined, undefined)),
+    'kustomization.yaml': JSON.stringify({
+      resources: ['p.yaml'],
+      patches: [
+        { target: { kind: 'Provider' }, patch: '[{"op":"remove","path":"/spec/address"}]' },
+        { target: { kind: '(' }, patch: '[{"op":"remove","path":"/spec/channel"}]' },
+        { target: { kind: 'Provider' }, path: 'not-there.yaml' },
+      ],
+    }),
+  })
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.spec.channel, 'general')
+  const told = problems.map(({ severity, file, message }) => [severity, file, /\((patches: [^:]*)/.exec(message)?.[1]])
+  assert.deepEqual(told.slice(0, 1), [['notice', 'kustomization.yaml', 'patches: remove of /spec/address']])
+  assert.equal(told.length, 3)
 })

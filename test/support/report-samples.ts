@@ -306,7 +306,7 @@ export function recorder(
 
 /** A run as the pipeline reports it. */
 export async function report(reporter: Reporter, result: Result): Promise<void> {
-  reporter.begin(result.deliveries.length)
+  reporter.begin(result.deliveries.length, result.event)
   for (const delivery of result.deliveries) reporter.ended(delivery)
   await reporter.finish(result)
 }

@@ -76,7 +76,7 @@ before(() => {
 })
 
 for (const { version, path: node } of nodes)
-  describe(`every fault of HTTP, on Node ${version}`, { concurrency: true }, () => {
+  describe(`every fault of HTTP, on Node ${version}`, () => {
     for (const [at, timeout] of [
       [0, '2s'],
       [1, '5s'],

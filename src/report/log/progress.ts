@@ -1,3 +1,5 @@
+import { several } from '../../common/plural.ts'
+
 export interface Progress {
   /** A delivery has ended. */
   ended(isFailure: boolean): void
@@ -50,7 +52,7 @@ export function createProgress({ total, isTerminal, now, write }: ProgressOption
         return
       }
       next = now() + between
-      write(`${done} of ${total} deliveries have ended${rest()}\n`)
+      write(`${done} of ${several(total, 'delivery')} done${rest()}\n`)
     },
     clear,
   }

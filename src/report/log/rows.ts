@@ -1,5 +1,8 @@
+import { several } from '../../common/plural.ts'
 import { counts, type DeliveryResult, type RequestResult, type Result, typeName } from '../../delivery/result.ts'
 import type { Outcome } from '../../plan/outcome.ts'
+import { standing } from '../../plan/pick.ts'
+import type { EventLine } from '../event-line.ts'
 import type { Tone } from './colour.ts'
 import type { Words } from './log.ts'
 import { prettyBody } from './pretty.ts'
@@ -41,13 +44,20 @@ export function createRows(): (delivery: DeliveryResult) => Words {
     })
     const [typeCell = '', providerCell = '', outcomeCell = '', ...answerCells] = cells.filter((cell) => cell !== '')
     const why = outcome.status === 'skipped' && !isPreview(outcome) ? outcome.reason : ''
-    const rest = [...answerCells, why, alertName === null ? '' : `Alert ${alertName}`].filter((cell) => cell !== '')
+    const through = alertName === null ? '' : `Alert ${alertName}`
+    const rest = [...answerCells, why, through, where(delivery)].filter((cell) => cell !== '')
     return [
       `${typeCell}  ${providerCell}  `,
       { text: outcomeCell, tone: toneOf[outcome.status] },
       `  ${rest.join('  ')}`.trimEnd(),
     ]
   }
+}
+
+/** In a preview the file and the cluster: several Alerts of one name may be shown. */
+function where({ outcome, alert, provider }: DeliveryResult): string {
+  const manifest = isPreview(outcome) ? (alert ?? provider) : undefined
+  return manifest === undefined ? '' : standing(manifest)
 }
 
 /** `84 ms`, or how many requests a preview shows; '' where nothing was asked. */
@@ -57,14 +67,20 @@ function took({ outcome, requests }: DeliveryResult): string {
   return outcome.status === 'skipped' ? '' : milliseconds(requests)
 }
 
+/** `Event: error, Kustomization apps/podinfo, HealthCheckFailed: health check failed`, the first line of the log. */
+export function eventWords({ severity, object, reason, message }: EventLine): Words {
+  const about = [object, reason].filter((part) => part !== '').join(', ')
+  return [
+    'Event: ',
+    { text: severity, tone: severity === 'error' ? 'bad' : 'good' },
+    `${about === '' ? '' : `, ${about}`}: `,
+    { text: message === '' ? '(no message)' : message, tone: 'strong' },
+  ]
+}
+
 /** How long all requests of a delivery took, with their waits. */
 export function milliseconds(requests: readonly RequestResult[]): string {
   return `${Math.round(requests.reduce((sum, { durationMs }) => sum + durationMs, 0))} ms`
-}
-
-/** `1 request`, `2 requests`. */
-export function several(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A request as it is written down: method and URL, headers, and the body with JSON indented. */
@@ -80,6 +96,8 @@ export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): 
   if (result.deliveries.length === 0) return 'nothing to send: no Alert matches the event'
   if (mode === 'send') return `${delivered} delivered, ${failed} failed, ${skipped} skipped`
   const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length
+  if (result.isTest)
+    return `nothing would be sent: no Alert matches the event; shown is a test message for ${several(previews, 'Provider')}`
   const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
   return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
 }

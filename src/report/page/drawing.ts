@@ -5,20 +5,28 @@ import { cut, visible } from '../inert.ts'
 import { escapeHtml, type Html, html } from './html.ts'
 
 /** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
-export function draw({ form, title, read }: ProviderType, body: string): Html {
+export function draw({ form, title, read }: ProviderType, type: string, body: string): Html {
   const message = readMessage(read, body)
   if (message === undefined) return drawData(title, body)
-  const draws = { attachment: drawAttachment, card: drawCard, status: drawStatus, comment: drawComment }
+  if (form === 'card') return drawCard(message, type, body)
+  const draws = { attachment: drawAttachment, status: drawStatus, comment: drawComment }
   return (form in draws ? draws[form as keyof typeof draws] : drawPost)(message)
 }
 
 function drawAttachment(message: Message): Html {
-  return html`<div class="post">${sender(message.from || 'flux')}
+  return html`<div class="post">${sender(message.from || 'the name of the webhook')}
 <div class="attachment ${tone(message)}"><p class="heading" dir="auto">${message.heading}</p>${textOf(message)}${facts(message)}</div></div>`
 }
 
-function drawCard(message: Message): Html {
-  return html`<div class="card ${tone(message)}"><p class="heading" dir="auto">${message.heading}</p>${
+/**
+ * Lark colours the title and an Office 365 connector the upper edge; an Adaptive Card has `color: attention` on its text, Google
+ * Chat a `<font>`. Facts stand in rows in Teams, elsewhere below their labels.
+ */
+function drawCard(message: Message, type: string, body: string): Html {
+  const isText = /"color":\s*"attention"|<font color=|\\u003cfont color=/.test(body)
+  const edge = type === 'lark' ? ' titled' : type === 'msteams' && !/"AdaptiveCard"/.test(body) ? ' edged' : ''
+  const rows = type === 'msteams' ? ' rows' : ''
+  return html`<div class="card ${tone(message)}${edge}${rows}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${
     message.subtitle !== '' && html`<p class="subtitle">${message.subtitle}</p>`
   }${textOf(message)}${facts(message)}</div>`
 }
@@ -33,7 +41,7 @@ function drawComment(message: Message): Html {
 }
 
 function drawPost(message: Message): Html {
-  return html`<div class="post">${sender('flux')}${textOf(message)}</div>`
+  return html`<div class="post">${sender('your bot')}${textOf(message)}</div>`
 }
 
 function sender(name: string): Html {
@@ -109,9 +117,9 @@ const mostRows = 100
 function drawData(service: string, body: string): Html {
   const values = [parseBody(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null)
   const rows = values.flatMap((value) => leaves(value, []))
-  if (rows.length === 0) return html`<p class="note">${service} gets bytes that are no text.</p>`
+  if (rows.length === 0) return html`<p class="note">${service} gets bytes that are not text.</p>`
   const more = rows.length - mostRows
-  return html`<div class="data"><p class="note">${service} gets data and makes of it what its settings say:</p>
+  return html`<div class="data"><p class="note">${service} gets these fields and shows them as it is set up:</p>
 <dl>${rows.slice(0, mostRows).map(([path, value]) => html`<div><dt>${path}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${
     more > 0 && html`<p class="note">and ${more} more fields</p>`
   }</div>`

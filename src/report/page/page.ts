@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { several } from '../../common/plural.ts'
 import {
   type DeliveryResult,
   failureText,
@@ -14,9 +15,10 @@ import type { ProviderType } from '../../providers/provider-type.ts'
 import { advice } from '../advice.ts'
 import { cut } from '../inert.ts'
 import { prettyBody } from '../log/pretty.ts'
-import { isPreview, milliseconds, outcomeWord, several, verdict } from '../log/rows.ts'
+import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
+import { serviceBar } from './service.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
@@ -25,14 +27,18 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const title = verdict(result, mode)
+  const deliveries = failuresFirst(result.deliveries)
+  const hasIndex = deliveries.length > mostWithoutIndex
   const parts = [
+    hasIndex ? part('index', 'Index', index(deliveries)) : undefined,
     part(
       'messages',
       'Messages',
-      result.deliveries.map((delivery, at) => article(delivery, at, mode, typeOf(typeName(delivery)))),
+      deliveries.map(({ delivery, id }) => article(delivery, id, mode, typeOf(typeName(delivery)), !hasIndex)),
     ),
     part('unmatched', 'Alerts that did not match', unmatched(result)),
     part('problems', 'Problems', problems(result)),
+    part('paste', 'To send', result.paste === undefined ? undefined : prose(result.paste)),
     part('event', 'Event', event(result)),
   ].filter((one) => one !== undefined)
   return html`<!doctype html>
@@ -51,10 +57,37 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
 <header><p class="product">flux-notify ${mode}</p><h1>${title.charAt(0).toUpperCase() + title.slice(1)}</h1>${eventCard(result)}</header>
 <nav aria-label="On this page"><ul>${parts.map(({ id, name, count }) => html`<li><a href="#${id}">${name}${count}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">${parts.map(({ content }) => content)}</main>
-<footer><p>Drawings show what the services make of the messages, roughly; the requests are exact, but for secrets, which are shown as ***.</p></footer>
+<footer><p>The drawings show roughly what the messages look like in each service. The requests are exact, except that secrets are shown as ***.</p></footer>
 </body>
 </html>
 `.html
+}
+
+// Who sees more than a few wants to know first which of them failed.
+const mostWithoutIndex = 5
+
+interface Numbered {
+  readonly delivery: DeliveryResult
+  readonly id: string
+}
+
+function failuresFirst(deliveries: readonly DeliveryResult[]): Numbered[] {
+  const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }))
+  const isFailure = ({ delivery }: Numbered): boolean => delivery.outcome.status === 'failed'
+  return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))]
+}
+
+function index(deliveries: readonly Numbered[]): Html {
+  return html`<ol class="index">${deliveries.map(
+    ({ delivery, id }) =>
+      html`<li><span class="badge ${delivery.outcome.status}">${outcomeWord(delivery.outcome)}</span> <a href="#${id}" dir="auto">${nameOf(delivery)}</a> <span class="note">${typeName(delivery)}</span></li>`,
+  )}</ol>`
+}
+
+/** Text whose lines below a line that ends in a colon are to be copied. */
+function prose(text: string): Html {
+  const blocks = text.split(/(?<=:)\n([\s\S]*?)(?=\n\s*Searched:|$)/)
+  return html`${blocks.map((part, at) => (at % 2 === 1 ? html`<pre class="paste">${part}</pre>` : part.trim() === '' ? html`` : html`<p dir="auto">${part.trim()}</p>`))}`
 }
 
 interface Part {
@@ -89,15 +122,24 @@ function eventCard({ event }: Result): Html | undefined {
 
 const longestName = 300
 
-function article(delivery: DeliveryResult, at: number, mode: Mode, known: ProviderType | undefined): Html {
-  const { providerName: provider, alertName: alert, outcome } = delivery
+function nameOf({ providerName }: DeliveryResult): string {
+  return providerName.trim() === '' ? '(no name)' : cut(providerName, longestName)
+}
+
+function article(
+  delivery: DeliveryResult,
+  id: string,
+  mode: Mode,
+  known: ProviderType | undefined,
+  isOpen: boolean,
+): Html {
+  const { alertName: alert, outcome } = delivery
   const type = typeName(delivery)
   const { file, line } = placeOf(delivery)
-  const id = `delivery-${at + 1}`
-  return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${provider.trim() === '' ? '(no name)' : cut(provider, longestName)}</h3><p class="badges">
+  return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
-${why(delivery)}${messageAndRequests(delivery, known, mode)}</article>
+${why(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
 `
 }
 
@@ -111,19 +153,27 @@ function why(delivery: DeliveryResult): Html | undefined {
   if (outcome.status === 'skipped' && !isPreview(outcome)) return html`<p>${outcome.reason}</p>`
   if (outcome.status !== 'failed') return undefined
   const fix = advice(delivery)
-  return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed"><p dir="auto">${failureText(outcome.error)}</p>${
+  return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed">${prose(failureText(outcome.error))}${
     fix !== undefined && html`<p>To fix: ${fix}</p>`
   }</div>`
 }
 
 /** The message as people see it, beside the requests; in `send` those are what it would ask if nothing were there. */
-function messageAndRequests(delivery: DeliveryResult, known: ProviderType | undefined, mode: Mode): Html | undefined {
+function messageAndRequests(
+  delivery: DeliveryResult,
+  known: ProviderType | undefined,
+  mode: Mode,
+  isOpen: boolean,
+): Html | undefined {
   const requests = mode === 'preview' ? delivery.requests : (delivery.rehearsal?.() ?? [])
   const message = requests.findLast(({ body }) => body !== undefined && body !== '')
   if (known === undefined || requests.length === 0) return undefined
-  const drawing = message === undefined ? html`<p class="note">It says nothing.</p>` : draw(known, message.body ?? '')
-  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing" tabindex="0" role="group" aria-label="Message in ${known.title}">${drawing}</div></figure>
-<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message))}</div></div>`
+  const drawing =
+    message === undefined
+      ? html`<p class="note">No request has a body.</p>`
+      : draw(known, typeName(delivery), message.body ?? '')
+  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, typeName(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
+<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
 }
 
 function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen: boolean): Html {
@@ -132,7 +182,7 @@ function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen
   return html`<details class="request"${open}><summary class="url"><span class="method">${method}</span>${url}</summary>${
     fields.length > 0 &&
     html`<dl class="headers">${fields.map(([name, value]) => html`<div><dt>${name}:</dt><dd>${value}</dd></div>`)}</dl>`
-  }${body !== '' && html`<pre tabindex="0" role="group" aria-label="Body of the request">${prettyBody(body)}</pre>`}</details>`
+  }${body !== '' && html`<pre>${prettyBody(body)}</pre>`}</details>`
 }
 
 function unmatched({ unmatched }: Result): Html[] {
@@ -145,7 +195,7 @@ function unmatched({ unmatched }: Result): Html[] {
 function problems({ problems }: Result): Html[] {
   return problems.map(({ severity, message, file, line }) => {
     const at = [file, line].filter((one) => one !== undefined).join(':')
-    return html`<span class="badge ${severity}">${severity}</span> ${message}${at !== '' && html`<span class="note"><code>${at}</code></span>`}`
+    return html`<span class="badge ${severity}">${severity}</span> ${prose(message)}${at !== '' && html`<span class="note"><code>${at}</code></span>`}`
   })
 }
 

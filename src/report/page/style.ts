@@ -1,3 +1,5 @@
+import { serviceStyle } from './service.ts'
+
 /** How the preview page looks. Its hash stands in the page's Content-Security-Policy: nothing else may style it. */
 export const style = `
 :root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
@@ -25,7 +27,7 @@ body > nav { padding-top: .75rem }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; font-size: .9375rem }
 .event { margin-top: 1rem; padding: .875rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
 .event p + p { margin-top: .35rem }
-.event .message { white-space: pre-wrap; max-height: 12rem; overflow: auto }
+.event .message { white-space: pre-wrap; max-height: 12rem; overflow-y: auto; scrollbar-gutter: stable }
 .badges { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; color: var(--soft); font-size: .875rem }
 .badge { display: inline-block; vertical-align: bottom; padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
 .badge.delivered, .badge.info { background: var(--good-back); color: var(--good) }
@@ -34,13 +36,24 @@ article { background: var(--panel); border: 1px solid var(--line); border-radius
 article > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin-bottom: .85rem }
 article > p, article > .failure { margin-bottom: .85rem }
 article > :last-child { margin-bottom: 0 }
-.failure { padding: .6rem .85rem; border-left: 3px solid var(--bad-bar); background: var(--bad-back); border-radius: 4px; max-height: 16rem; overflow: auto }
+.failure { padding: .6rem .85rem; border-left: 3px solid var(--bad-bar); background: var(--bad-back); border-radius: 4px }
 .failure p { white-space: pre-wrap }
 .failure p + p { margin-top: .35rem; font-weight: 600 }
 .pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr) }
 @media (min-width: 56rem) { .pair { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) } }
 h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; font-weight: 600 }
-.drawing { padding: .875rem; border: 1px solid var(--line); border-radius: 8px; max-height: 36rem; overflow: auto }
+.drawing { border: 1px solid var(--line); border-radius: 8px; overflow: hidden }
+.canvas { padding: .875rem }
+.service { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem .875rem; background: #4b5563; color: #fff; font-size: .875rem }
+.service time { margin-left: auto }
+${serviceStyle}
+.index { columns: 20rem; column-gap: 2rem; padding: .75rem 1rem; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; font-size: .9375rem }
+.index li { break-inside: avoid; padding: .15rem 0 }
+.paste { background: var(--inset); border: 1px solid var(--line); border-radius: 4px; margin-block: .4rem }
+.list li > p { display: inline }
+.list li > pre { display: block }
+#paste > p { font-weight: 600 }
+h3 { scroll-margin-top: 1rem }
 .request + .request { margin-top: .5rem }
 .request { border: 1px solid var(--line); border-radius: 8px; background: var(--inset) }
 .request summary { padding: .5rem .75rem; cursor: pointer }
@@ -50,7 +63,7 @@ h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; 
 .headers { padding: .5rem .75rem; font-size: .8125rem }
 .headers div { display: flex; flex-wrap: wrap; gap: 0 .5rem }
 .headers dt { color: var(--soft) }
-pre { padding: .6rem .75rem; white-space: pre-wrap; max-height: 24rem; overflow: auto }
+pre { padding: .6rem .75rem; white-space: pre-wrap }
 .headers + pre { border-top: 1px solid var(--line) }
 .note { color: var(--soft); font-size: .875rem }
 .list { padding: 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
@@ -74,11 +87,18 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 .text .link { color: var(--accent); text-decoration: underline }
 .MarkdownV2 em { font-style: normal; font-weight: 700 }
 .attachment { padding-left: .75rem; border-left: 4px solid var(--good-bar) }
-.attachment.bad, .card.bad { border-color: var(--bad-bar) }
-.card { border-top: 4px solid var(--good-bar); border-radius: 4px; padding-top: .6rem }
+.attachment.bad { border-color: var(--bad-bar) }
+.card { border: 1px solid var(--line); border-radius: 6px; padding: .75rem }
+.card.edged { border-top: 4px solid var(--good-bar) }
+.card.edged.bad { border-top-color: var(--bad-bar) }
+.card.titled > .heading { margin: -.75rem -.75rem .6rem; padding: .5rem .75rem; border-radius: 5px 5px 0 0; background: var(--good-back); color: var(--good) }
+.card.titled.bad > .heading { background: var(--bad-back); color: var(--bad) }
+.card.coloured .text { color: var(--bad) }
 .attachment > * + *, .card > * + * { margin-top: .35rem }
 .attachment .heading { font-size: .9375rem }
-.drawing dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .35rem 1rem; margin-top: .6rem; font-size: .875rem }
+.drawing dl { display: grid; gap: .35rem; margin-top: .6rem; font-size: .875rem }
+.rows dl { grid-template-columns: minmax(4rem, max-content) minmax(0, 1fr) }
+.rows dl div { display: contents }
 .drawing dd { white-space: pre-wrap }
 .drawing dt { font-weight: 600 }
 .data dl { grid-template-columns: minmax(0, 1fr) }
@@ -91,6 +111,6 @@ footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
 .comment .byline { padding: .4rem .75rem; background: var(--inset); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem }
 .comment .text { padding: .75rem }
 .comment .heading { font-size: 1.2rem }
-@media (max-width: 40rem) { body > * { padding-inline: .75rem } article { padding: .75rem } pre { max-height: 20rem } }
-@media print { .request, .drawing, pre { max-height: none } }
+@media (max-width: 40rem) { body > * { padding-inline: .75rem } article { padding: .75rem } }
+@media print { .event .message { max-height: none } }
 `

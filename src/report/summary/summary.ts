@@ -1,3 +1,4 @@
+import { several } from '../../common/plural.ts'
 import {
   counts,
   type DeliveryResult,
@@ -9,7 +10,8 @@ import {
 } from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
 import { advice } from '../advice.ts'
-import { isPreview, milliseconds, outcomeWord, requestLines, several, verdict } from '../log/rows.ts'
+import { eventLine } from '../event-line.ts'
+import { isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
 import { block, cell, code } from './markdown.ts'
 
 /** A part of the summary that can be cut between its items. */
@@ -34,11 +36,22 @@ export function summaryMarkdown(result: Result, mode: Mode): string {
     failures(result),
     conditions(result, mode),
     problems(result),
+    paste(result),
     messages(result),
     unmatched(result),
     event(result),
   ]
-  return bounded(`### ${symbol(result, mode)} flux-notify: ${sentence(result, mode)}\n`, sections)
+  return bounded(title(result, mode), sections)
+}
+
+/** The event and then where it went; without an event, as in `validate`, what was found. */
+function title(result: Result, mode: Mode): string {
+  const { event } = result
+  const [mark, words] = [symbol(result, mode), sentence(result, mode)]
+  if (event === undefined) return `### ${mark} flux-notify: ${words}\n`
+  const { severity, object, reason, message } = eventLine(event)
+  const heading = [severity, object, reason].map((part) => code(part)).filter((part) => part !== '')
+  return `### flux-notify: ${heading.join(' ')}\n\n${message === '' ? '' : `${block(message)}\n\n`}**${mark} ${words}**\n`
 }
 
 /** The summary of a run that could not begin. */
@@ -56,7 +69,11 @@ function symbol(result: Result, mode: Mode): string {
   const isBad =
     mode === 'validate' ? result.problems.some(({ severity }) => severity === 'error') : counts(result).failed > 0
   if (isBad) return '❌'
-  return mode !== 'validate' && result.deliveries.length === 0 ? '➖' : '✅'
+  if (mode === 'preview') return result.deliveries.some(({ outcome }) => isPreview(outcome)) ? '📋' : '➖'
+  const { conditions } = result
+  const isReady = conditions.length > 0 && conditions.every(({ status }) => status === 'True')
+  // A check mark says that something arrived, or that every Provider is ready.
+  return (mode === 'validate' ? isReady : counts(result).delivered > 0) ? '✅' : '➖'
 }
 
 function deliveries({ deliveries }: Result): Section {
@@ -74,7 +91,7 @@ function deliveries({ deliveries }: Result): Section {
       return `| ${cells.join(' | ')} |`
     }),
     foot: [],
-    noun: 'deliveries',
+    noun: 'delivery',
   }
 }
 
@@ -105,7 +122,7 @@ function failures({ deliveries }: Result): Section {
       return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
     }),
     foot: [],
-    noun: 'failures',
+    noun: 'failure',
   }
 }
 
@@ -125,7 +142,7 @@ function conditions({ conditions }: Result, mode: Mode): Section {
               `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`,
           ),
     foot: [],
-    noun: 'Providers',
+    noun: 'Provider',
   }
 }
 
@@ -137,8 +154,13 @@ function problems({ problems }: Result): Section {
       return `- **${severity}** ${at}${code(message, 2000)}`
     }),
     foot: [],
-    noun: 'problems',
+    noun: 'problem',
   }
+}
+
+/** What to copy, for the Secrets that a preview does without. */
+function paste({ paste }: Result): Section {
+  return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' }
 }
 
 /** In preview: every request, whole. */
@@ -155,7 +177,7 @@ function messages({ deliveries }: Result): Section {
             .trimEnd(),
         )}\n`,
     ),
-    noun: 'messages',
+    noun: 'message',
   }
 }
 
@@ -163,7 +185,7 @@ function unmatched({ unmatched }: Result): Section {
   return {
     ...fold(`${several(unmatched.length, 'Alert')} did not match`),
     items: unmatched.map(({ alert, reason }) => `- ${code(alert)}: ${code(reason)}`),
-    noun: 'Alerts',
+    noun: 'Alert',
   }
 }
 
@@ -171,7 +193,7 @@ function event({ event }: Result): Section {
   return {
     ...fold('The event'),
     items: event === undefined ? [] : [block(readableEvent(event), 100_000)],
-    noun: 'events',
+    noun: 'event',
   }
 }
 
@@ -195,7 +217,7 @@ function bounded(title: string, sections: readonly Section[]): string {
       taken.push(item)
     }
     const left = items.length - taken.length
-    const told = left > 0 ? ['', `${left} of ${items.length} ${noun} are left out here: a summary holds 1 MiB.`] : []
+    const told = left > 0 ? ['', `${left} of ${several(items.length, noun)} left out here: a summary holds 1 MiB.`] : []
     text += `\n${[...(taken.length > 0 ? [...head, ...taken] : []), ...told, ...(taken.length > 0 ? foot : [])].join('\n')}\n`
   }
   return text

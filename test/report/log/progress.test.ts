@@ -30,10 +30,7 @@ test('without a terminal a line comes after ten seconds, then every thirty', () 
   pass(10)
   for (let count = 0; count < 9; count++) progress.ended(count === 0)
   pass(59)
-  assert.deepEqual(written, [
-    '1 of 40 deliveries have ended, 10 s\n',
-    '10 of 40 deliveries have ended, 1 failed, 40 s\n',
-  ])
+  assert.deepEqual(written, ['1 of 40 deliveries done, 10 s\n', '10 of 40 deliveries done, 1 failed, 40 s\n'])
 })
 
 test('on a terminal a bar is redrawn each second, and taken away for lines of the log', () => {

@@ -47,6 +47,16 @@ function everyType(): Result {
   return { ...previewed(), deliveries }
 }
 
+/** A page that is long enough for an index. */
+function sixty(): Result {
+  const some = everyType().deliveries.slice(0, 20)
+  return {
+    ...previewed(),
+    deliveries: [...some, ...some, ...some],
+    paste: 'To send, set before the command:\nexport A=b',
+  }
+}
+
 /** A page where every text is each of the hostile ones. */
 function everyHostileText(): Result {
   const texts = Object.values(hostile)
@@ -73,6 +83,7 @@ const pages = {
   preview: await previewPage(previewed(), 'preview'),
   'every type': await previewPage(everyType(), 'preview'),
   'hostile texts': await previewPage(everyHostileText(), 'send'),
+  sixty: await previewPage(sixty(), 'preview'),
   'nothing matched': await previewPage({ ...sent(), deliveries: [] }, 'send'),
 }
 

@@ -6,7 +6,8 @@ import { test } from 'node:test'
 import { ConfigError } from '../../../src/common/errors.ts'
 import { checkOutput } from '../../../src/common/output-file.ts'
 import { previewPage } from '../../../src/report/page/page.ts'
-import { previewed, recorder, report, sent } from '../../support/report-samples.ts'
+import { delivery, previewed, recorder, rehearsed, report, sent } from '../../support/report-samples.ts'
+import { goldens, type providers } from '../../support/support.ts'
 
 const golden = (name: string): string => new URL(`golden/${name}`, import.meta.url).pathname
 const asText = { serializers: [String] }
@@ -23,6 +24,44 @@ test('the page of send is as recorded', async (t) => {
 
 test('the page of preview is as recorded', async (t) => {
   t.assert.fileSnapshot(unstyled(await previewPage(previewed(), 'preview')), golden('page.preview.html'), asText)
+})
+
+test('many messages have an index, failures first, and links that lead to them', async () => {
+  const failure = delivery({
+    provider: 'apps/last',
+    status: 'failed',
+    error: 'To send, add to the step:\nenv:\n  A: b\nSearched: secrets',
+  })
+  const deliveries = [...Array.from({ length: 59 }, (_, at) => delivery({ provider: `apps/p${at}` })), failure]
+  const page = await previewPage({ ...sent(), deliveries }, 'send')
+  const links = [...page.matchAll(/<li><span class="badge (\w+)">\w+<\/span> <a href="#(delivery-\d+)"[^>]*>([^<]+)/g)]
+  assert.equal(links.length, 60)
+  assert.deepEqual(links[0]?.slice(1), ['failed', 'delivery-60', 'apps/last'])
+  for (const [, , id] of links) assert.ok(page.includes(`id="${id}"`), id)
+  assert.ok(page.indexOf('id="delivery-60"') < page.indexOf('id="delivery-1"'))
+  assert.match(page, /<pre class="paste">env:\n {2}A: b<\/pre><p dir="auto">Searched: secrets<\/p>/)
+  const few = await previewPage({ ...sent(), deliveries: deliveries.slice(0, 3) }, 'send')
+  assert.doesNotMatch(few, /class="index"/)
+})
+
+test('each form is drawn as its service shows it, with channel, sender and time', async () => {
+  const page = async (type: keyof typeof providers) => {
+    const golden = goldens(type).find(({ id }) => /\/error$/.test(id))
+    const requests = (golden?.exchange ?? []).map(({ request: { method, url, headers, body } }) =>
+      rehearsed({ method, url, headers, body }),
+    )
+    const shown = delivery({ type, status: 'skipped', code: 'preview', requests })
+    return previewPage({ ...previewed(), deliveries: [shown] }, 'preview')
+  }
+  assert.match(
+    await page('slack'),
+    /service-slack"><strong>Slack<\/strong> <span dir="auto">#general<\/span> <time>2026-03-14 09:26 UTC<\/time>/,
+  )
+  assert.match(await page('slack'), /<strong dir="auto">kustomize-controller<\/strong>/)
+  assert.match(await page('telegram'), /@fluxcd_alerts/)
+  assert.match(await page('msteams'), /class="card bad rows coloured"/)
+  assert.match(await page('googlechat'), /class="card bad coloured"/)
+  assert.match(await page('lark'), /class="card bad titled"/)
 })
 
 test('the same run makes the same page', async () => {
@@ -58,7 +97,7 @@ test('a page that cannot be written stops the run before anything is sent', () =
   const refused = (file: string, words: RegExp): void => {
     const { reporter } = recorder('send', { raw: { 'preview-file': file } })
     assert.throws(
-      () => reporter.begin(1),
+      () => reporter.begin(1, undefined),
       (error) => error instanceof ConfigError && words.test(error.message),
     )
   }

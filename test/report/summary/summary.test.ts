@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import type { Condition } from '../../../src/check/conditions.ts'
 import { ConfigError } from '../../../src/common/errors.ts'
+import type { DeliveryResult, Result } from '../../../src/delivery/result.ts'
+import type { Mode } from '../../../src/inputs/definitions.ts'
 import { summaryMarkdown } from '../../../src/report/summary/summary.ts'
 import { delivery, event, previewed, recorder, report, sent } from '../../support/report-samples.ts'
 
@@ -27,6 +30,12 @@ async function actionRun(raw: Record<string, boolean | string>, act: (action: Re
   }
 }
 
+/** The event, and then where it went. */
+function start(outcome: string): RegExp {
+  const title = '### flux-notify: `error` `Kustomization apps/podinfo` `HealthCheckFailed`'
+  return new RegExp(`^${title}\n\n<pre>Health check failed after 30s: .*</pre>\n\n\\*\\*${outcome}\\*\\*\n`)
+}
+
 test('the summary of send is as recorded', (t) => {
   t.assert.fileSnapshot(summaryMarkdown(sent(), 'send'), golden('summary.send.md'), asText)
 })
@@ -42,12 +51,29 @@ test('the summary of validate lists Providers and problems', (t) => {
 
 test('a run that found nothing to send says so first', () => {
   const result = { ...sent(), deliveries: [] }
-  assert.match(summaryMarkdown(result, 'send'), /^### ➖ flux-notify: Nothing to send: no Alert matches the event\n/)
+  assert.match(summaryMarkdown(result, 'send'), start('➖ Nothing to send: no Alert matches the event'))
+})
+
+test('a check mark means that something arrived, or that every Provider is ready', () => {
+  const mark = (result: Result, mode: Mode) => /[✅❌➖📋]/u.exec(summaryMarkdown(result, mode))?.[0]
+  const nothing: Result = { ...sent(), problems: [], conditions: [] }
+  const run = (...deliveries: DeliveryResult[]): Result => ({ ...nothing, deliveries })
+  const skip = delivery({ status: 'skipped', code: 'gate' })
+  const [ready, unknown] = sent().conditions as [Condition, Condition]
+  const check = (...conditions: Condition[]): Result => ({ ...nothing, event: undefined, deliveries: [], conditions })
+  assert.equal(mark(run(delivery(), skip), 'send'), '✅')
+  assert.equal(mark(run(skip), 'send'), '➖')
+  assert.equal(mark(run(delivery(), delivery({ status: 'failed' })), 'send'), '❌')
+  assert.equal(mark(run(delivery({ status: 'skipped', code: 'preview' })), 'preview'), '📋')
+  assert.equal(mark(run(skip), 'preview'), '➖')
+  assert.equal(mark(check(ready), 'validate'), '✅')
+  assert.equal(mark(check(ready, unknown), 'validate'), '➖')
+  assert.equal(mark(check(), 'validate'), '➖')
 })
 
 test('summary: true writes it, summary: false writes nothing', async () => {
   const written = await actionRun({}, ({ reporter }) => report(reporter, sent()))
-  assert.match(written.summary, /^### ❌ flux-notify: 1 delivered, 3 failed, 1 skipped\n/)
+  assert.match(written.summary, start('❌ 1 delivered, 3 failed, 1 skipped'))
   const none = await actionRun({ summary: false }, ({ reporter }) => report(reporter, sent()))
   assert.equal(none.summary, '')
 })
@@ -70,9 +96,9 @@ test('a summary never exceeds 1 MiB, and says what it leaves out', () => {
   const unmatched = many.map(({ providerName }) => ({ alert: providerName, code: 'kind', reason: 'another kind' }))
   const text = summaryMarkdown({ ...sent(), deliveries: many, unmatched }, 'send')
   assert.ok(Buffer.byteLength(text) <= mebibyte)
-  assert.ok(text.startsWith('### ❌ flux-notify: 0 delivered, 20000 failed, 0 skipped\n'))
+  assert.match(text.slice(0, 1000), start('❌ 0 delivered, 20000 failed, 0 skipped'))
   for (const noun of ['deliveries', 'failures', 'Alerts'])
-    assert.ok(new RegExp(`\\n\\n\\d+ of 20000 ${noun} are left out here`).test(text), noun)
+    assert.ok(new RegExp(`\\n\\n\\d+ of 20000 ${noun} left out here`).test(text), noun)
   assert.equal(text.match(/<details>/g)?.length ?? 0, text.match(/<\/details>/g)?.length ?? 0)
 })
 

@@ -1,0 +1,881 @@
+"use strict";
+exports.id = 1151;
+exports.ids = [1151];
+exports.modules = {
+
+/***/ 6919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   xO: () => (/* binding */ escapeBytes)
+/* harmony export */ });
+const plain = {
+    path: '$&+,/:;=@',
+    segment: '$&+:=@',
+    user: '$&+,;=',
+    host: '!$&\'()*+,;=:[]<>"',
+    fragment: '$&+,/:;=?@!()*',
+    query: '',
+};
+function unescapeBytes(text, part) {
+    const isHost = part === 'host' || part === 'zone';
+    if (!isHost && !text.includes('%'))
+        return Buffer.from(text);
+    const bytes = [];
+    const source = Buffer.from(text);
+    for (let at = 0; at < source.length; at++) {
+        const byte = source[at];
+        if (byte !== 0x25) {
+            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
+                throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
+            bytes.push(byte);
+            continue;
+        }
+        const triple = source.subarray(at, at + 3).toString();
+        const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
+        if (value === undefined || !mayEscape(value, part))
+            throw new Error(`invalid URL escape ${goQuote(triple)}`);
+        bytes.push(value);
+        at += 2;
+    }
+    return Buffer.from(bytes);
+}
+function mayEscape(byte, part) {
+    if (byte === 0x25)
+        return true;
+    if (part === 'host')
+        return byte >= 0x80;
+    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
+}
+function escapeBytes(bytes, part) {
+    let text = '';
+    for (const byte of bytes)
+        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
+    return text;
+}
+const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
+function standsForItself(byte, part) {
+    const char = String.fromCharCode(byte);
+    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
+}
+function escaped(written, part) {
+    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
+}
+function isEscaped(text, part) {
+    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
+}
+function goQuote(text) {
+    const named = {
+        '\x07': 'a',
+        '\b': 'b',
+        '\f': 'f',
+        '\n': 'n',
+        '\r': 'r',
+        '\t': 't',
+        '\v': 'v',
+    };
+    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+    const quoted = text.toWellFormed().replace(notPlain, (char) => {
+        if (char === '"' || char === '\\')
+            return `\\${char}`;
+        const code = char.codePointAt(0);
+        if (named[char])
+            return `\\${named[char]}`;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
+    return `"${quoted}"`;
+}
+
+
+/***/ }),
+
+/***/ 4959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   ft: () => (/* binding */ escapePath),
+/* harmony export */   pv: () => (/* binding */ escapeSegment),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   we: () => (/* binding */ joinUrl),
+/* harmony export */   z1: () => (/* binding */ escapedPath)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+
+function parseRequestUri(text) {
+    return withAddress(text, () => parse(text, true));
+}
+function parseUrl(text) {
+    const hash = text.indexOf('#');
+    if (hash < 0)
+        return withAddress(text, () => parse(text, false));
+    const bare = text.slice(0, hash);
+    const url = withAddress(bare, () => parse(bare, false));
+    const fragment = text.slice(hash + 1);
+    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    return { ...url, fragment };
+}
+function formatUrl(url) {
+    const { scheme, userinfo, host, opaque, fragment } = url;
+    let text = scheme && `${scheme}:`;
+    if (opaque)
+        text += opaque;
+    else {
+        const authority = host !== '' || userinfo !== undefined;
+        if (authority || (scheme && url.path && !url.omitHost))
+            text += '//';
+        if (userinfo !== undefined)
+            text += `${userinfo}@`;
+        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        const path = escapedPath(url);
+        if (path && !path.startsWith('/') && host)
+            text += '/';
+        if (text === '' && path.split('/', 1)[0]?.includes(':'))
+            text += './';
+        text += path;
+    }
+    if (url.forceQuery || url.query)
+        text += `?${url.query}`;
+    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+}
+function escapedPath({ path, rawPath }) {
+    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+}
+function escapePath(path) {
+    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+}
+function escapeSegment(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+}
+function joinPath(...parts) {
+    const joined = parts.filter((part) => part !== '').join('/');
+    if (joined === '')
+        return '';
+    const rooted = joined.startsWith('/');
+    const kept = [];
+    for (const segment of joined.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!rooted)
+            kept.push('..');
+    }
+    return (rooted ? '/' : '') + kept.join('/') || '.';
+}
+function joinUrl(url, ...parts) {
+    const joined = joinPath('/', escapedPath(url), ...parts);
+    try {
+        return { ...url, ...pathOf(parts.at(-1)?.endsWith('/') && joined !== '/' ? `${joined}/` : joined) };
+    }
+    catch {
+        return url;
+    }
+}
+function withAddress(text, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+    }
+}
+function parse(text, request) {
+    if (/[\x00-\x1f\x7f]/.test(text))
+        throw new Error('net/url: invalid control character in URL');
+    if (text === '' && request)
+        throw new Error('empty url');
+    const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
+    if (text === '*')
+        return { ...empty, path: '*', rawPath: '*' };
+    if (text.startsWith(':'))
+        throw new Error('missing protocol scheme');
+    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
+    const scheme = written.toLowerCase();
+    const afterScheme = written ? text.slice(written.length + 1) : text;
+    const mark = afterScheme.indexOf('?');
+    const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
+    const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
+    const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) };
+    if (!rest.startsWith('/')) {
+        if (scheme)
+            return { ...url, opaque: rest };
+        if (request)
+            throw new Error('invalid URI for request');
+        if (rest.split('/', 1)[0]?.includes(':'))
+            throw new Error('first path segment in URL cannot contain colon');
+    }
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
+    if (!hasAuthority)
+        return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
+    const end = rest.indexOf('/', 2);
+    const authority = end < 0 ? rest.slice(2) : rest.slice(2, end);
+    return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
+}
+function pathOf(rawPath) {
+    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+}
+function parseAuthority(scheme, authority) {
+    const at = authority.lastIndexOf('@');
+    const host = parseHost(scheme, authority.slice(at + 1));
+    if (at < 0)
+        return { userinfo: undefined, host };
+    const written = authority.slice(0, at);
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
+        throw new Error('net/url: invalid userinfo');
+    const colon = written.indexOf(':');
+    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
+    return { userinfo, host };
+}
+function parseHost(scheme, host) {
+    const bracket = host.lastIndexOf('[');
+    if (bracket > 0)
+        throw new Error('invalid IP-literal');
+    if (bracket === 0)
+        return parseIpv6(host);
+    const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
+    if (colon >= 0)
+        checkPort(host.slice(colon));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+}
+function parseIpv6(host) {
+    const end = host.lastIndexOf(']');
+    if (end < 0)
+        throw new Error("missing ']' in host");
+    const port = host.slice(end + 1);
+    checkPort(port);
+    const literal = host.slice(1, end);
+    if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
+        throw new Error('invalid IP-literal');
+    const zoneAt = literal.indexOf('%25');
+    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
+        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+    return `[${address}${zone}]${port}`;
+}
+function checkPort(port) {
+    if (!/^(?::[0-9]*)?$/.test(port))
+        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
+}
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ typeNames),
+/* harmony export */   _D: () => (/* binding */ loadTypes)
+/* harmony export */ });
+/* unused harmony export isTypeName */
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3474);
+
+const files = {
+    alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
+    azuredevops: async () => (await __webpack_require__.e(/* import() */ 5356).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
+    azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
+    bitbucket: async () => (await __webpack_require__.e(/* import() */ 3003).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
+    bitbucketserver: async () => (await __webpack_require__.e(/* import() */ 7260).then(__webpack_require__.bind(__webpack_require__, 7260))).bitbucketserver,
+    datadog: async () => (await __webpack_require__.e(/* import() */ 2108).then(__webpack_require__.bind(__webpack_require__, 2108))).datadog,
+    discord: async () => (await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 7346))).discord,
+    generic: async () => (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).generic,
+    'generic-hmac': async () => (await __webpack_require__.e(/* import() */ 9631).then(__webpack_require__.bind(__webpack_require__, 9631))).genericHmac,
+    gitea: async () => (await __webpack_require__.e(/* import() */ 5924).then(__webpack_require__.bind(__webpack_require__, 5924))).gitea,
+    giteapullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 3677).then(__webpack_require__.bind(__webpack_require__, 3677))).giteapullrequestcomment,
+    github: async () => (await __webpack_require__.e(/* import() */ 5183).then(__webpack_require__.bind(__webpack_require__, 5183))).github,
+    githubdispatch: async () => (await __webpack_require__.e(/* import() */ 2321).then(__webpack_require__.bind(__webpack_require__, 2321))).githubdispatch,
+    githubpullrequestcomment: async () => (await __webpack_require__.e(/* import() */ 2998).then(__webpack_require__.bind(__webpack_require__, 2998))).githubpullrequestcomment,
+    gitlab: async () => (await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 807))).gitlab,
+    gitlabmergerequestcomment: async () => (await __webpack_require__.e(/* import() */ 1861).then(__webpack_require__.bind(__webpack_require__, 1861))).gitlabmergerequestcomment,
+    googlechat: async () => (await __webpack_require__.e(/* import() */ 9613).then(__webpack_require__.bind(__webpack_require__, 9613))).googlechat,
+    googlepubsub: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 104))).googlepubsub,
+    grafana: async () => (await __webpack_require__.e(/* import() */ 7518).then(__webpack_require__.bind(__webpack_require__, 7518))).grafana,
+    'incident.io': async () => (await __webpack_require__.e(/* import() */ 6334).then(__webpack_require__.bind(__webpack_require__, 6334))).incidentio,
+    lark: async () => (await __webpack_require__.e(/* import() */ 1000).then(__webpack_require__.bind(__webpack_require__, 1000))).lark,
+    matrix: async () => (await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 1193))).matrix,
+    msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
+    nats: async () => (await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783))).nats,
+    opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
+    otel: async () => (await __webpack_require__.e(/* import() */ 9552).then(__webpack_require__.bind(__webpack_require__, 9552))).otel,
+    pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
+    rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
+    sentry: async () => (await __webpack_require__.e(/* import() */ 1590).then(__webpack_require__.bind(__webpack_require__, 1590))).sentry,
+    slack: async () => (await __webpack_require__.e(/* import() */ 8058).then(__webpack_require__.bind(__webpack_require__, 8058))).slack,
+    telegram: async () => (await __webpack_require__.e(/* import() */ 5131).then(__webpack_require__.bind(__webpack_require__, 5131))).telegram,
+    webex: async () => (await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 3705))).webex,
+    zoom: async () => (await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 7503))).zoom,
+    zulip: async () => (await __webpack_require__.e(/* import() */ 3320).then(__webpack_require__.bind(__webpack_require__, 3320))).zulip,
+};
+const typeNames = Object.keys(files);
+function isTypeName(type) {
+    return Object.hasOwn(files, type);
+}
+async function loadTypes(types) {
+    const names = [...new Set(types)].filter(isTypeName);
+    const loaded = new Map(await Promise.all(names.map(async (name) => [name, await files[name]()])));
+    return (type) => loaded.get(type);
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+function readMessage(read, body) {
+    const value = parseBody(body);
+    if (read === undefined || typeof value !== 'object' || value === null)
+        return undefined;
+    const parts = read(value);
+    if (parts === undefined)
+        return undefined;
+    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+}
+function parseBody(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    }
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   s$: () => (/* binding */ addressUrl),
+/* harmony export */   zq: () => (/* binding */ readAddress)
+/* harmony export */ });
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+
+
+function addressUrl(target, example) {
+    return readAddress(target, example, parseWithScheme);
+}
+function parseWithScheme(address) {
+    try {
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequestUri */ .Hj)(address);
+    }
+    catch (cause) {
+        throw /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(address)
+            ? cause
+            : new Error('it has no scheme such as https://', { cause });
+    }
+}
+function readAddress(target, example, read) {
+    const { address } = target;
+    if (address === '')
+        throw addressError('neither spec.address nor the Secret gives an address', example);
+    try {
+        return read(address);
+    }
+    catch (cause) {
+        throw addressError(`the address is not valid: ${cause.message}`, example, cause);
+    }
+}
+function addressError(found, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 1151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  previewPage: () => (/* binding */ previewPage)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/common/plural.ts
+var plural = __webpack_require__(9627);
+// EXTERNAL MODULE: ./src/delivery/result.ts
+var delivery_result = __webpack_require__(9071);
+// EXTERNAL MODULE: ./src/providers/index.ts
+var providers = __webpack_require__(7486);
+// EXTERNAL MODULE: ./src/report/advice.ts
+var advice = __webpack_require__(2296);
+// EXTERNAL MODULE: ./src/report/inert.ts
+var inert = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/report/log/pretty.ts
+var pretty = __webpack_require__(8583);
+// EXTERNAL MODULE: ./src/report/log/rows.ts
+var rows = __webpack_require__(1126);
+// EXTERNAL MODULE: ./node_modules/marked/lib/marked.esm.js
+var marked_esm = __webpack_require__(8022);
+// EXTERNAL MODULE: ./src/providers/message.ts
+var providers_message = __webpack_require__(8089);
+// EXTERNAL MODULE: ./src/report/page/html.ts
+var html = __webpack_require__(6479);
+;// CONCATENATED MODULE: ./src/report/page/drawing.ts
+
+
+
+
+function draw({ form, title, read }, type, body) {
+    const message = (0,providers_message/* readMessage */._8)(read, body);
+    if (message === undefined)
+        return drawData(title, body);
+    if (form === 'card')
+        return drawCard(message, type, body);
+    const draws = { attachment: drawAttachment, status: drawStatus, comment: drawComment };
+    return (form in draws ? draws[form] : drawPost)(message);
+}
+function drawAttachment(message) {
+    return (0,html/* html */.q) `<div class="post">${sender(message.from || 'the name of the webhook')}
+<div class="attachment ${tone(message)}"><p class="heading" dir="auto">${message.heading}</p>${textOf(message)}${facts(message)}</div></div>`;
+}
+function drawCard(message, type, body) {
+    const isText = /"color":\s*"attention"|<font color=|\\u003cfont color=/.test(body);
+    const edge = type === 'lark' ? ' titled' : type === 'msteams' && !/"AdaptiveCard"/.test(body) ? ' edged' : '';
+    const rows = type === 'msteams' ? ' rows' : '';
+    return (0,html/* html */.q) `<div class="card ${tone(message)}${edge}${rows}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${message.subtitle !== '' && (0,html/* html */.q) `<p class="subtitle">${message.subtitle}</p>`}${textOf(message)}${facts(message)}</div>`;
+}
+function drawStatus(message) {
+    return (0,html/* html */.q) `<div class="check ${tone(message)}"><span class="mark" aria-hidden="true">${message.isBad ? '✕' : '✓'}</span>
+<p><strong dir="auto">${message.heading}</strong> <span class="subtitle">${message.subtitle}</span><br><span dir="auto">${message.text}</span></p></div>`;
+}
+function drawComment(message) {
+    return (0,html/* html */.q) `<div class="comment"><p class="byline"><strong>flux</strong> commented</p>${textOf(message)}</div>`;
+}
+function drawPost(message) {
+    return (0,html/* html */.q) `<div class="post">${sender('your bot')}${textOf(message)}</div>`;
+}
+function sender(name) {
+    return (0,html/* html */.q) `<p class="sender"><span class="avatar" aria-hidden="true"></span><strong dir="auto">${name}</strong> <span class="app">app</span></p>`;
+}
+function tone({ isBad }) {
+    return isBad ? 'bad' : 'good';
+}
+function textOf({ text, dialect }) {
+    if (text === '')
+        return (0,html/* html */.q) ``;
+    if (dialect === 'plain')
+        return (0,html/* html */.q) `<p class="text" dir="auto">${text.trimEnd()}</p>`;
+    if (dialect === 'mrkdwn')
+        return (0,html/* html */.q) `<p class="text" dir="auto">${mrkdwn(text.trimEnd())}</p>`;
+    return (0,html/* html */.q) `<div class="text ${dialect}" dir="auto">${rendered(text)}</div>`;
+}
+function mrkdwn(text) {
+    return text.split(/(`[^`\n]+`)/).map((part, at) => {
+        if (at % 2 === 1)
+            return (0,html/* html */.q) `<code>${part.slice(1, -1)}</code>`;
+        const escaped = (0,html/* escapeHtml */.Z)((0,inert/* visible */.RK)(part))
+            .replaceAll(/&lt;(https?:\/\/[^\s|]{1,2000}?)(?:\|([^\n]{1,2000}?))?&gt;/g, (_, url, words = url) => linkLike(words))
+            .replaceAll(/(?<=^|[\s(])\*([^*\n]+)\*(?=[\s).,:;!?]|$)/gm, '<strong>$1</strong>')
+            .replaceAll(/(?<=^|[\s(])_([^_\n]+)_(?=[\s).,:;!?]|$)/gm, '<em>$1</em>');
+        return { html: escaped };
+    });
+}
+function linkLike(words) {
+    return `<span class="link">${words}</span>`;
+}
+function facts({ facts }) {
+    if (facts.length === 0)
+        return (0,html/* html */.q) ``;
+    return (0,html/* html */.q) `<dl>${facts.map(([key, value]) => (0,html/* html */.q) `<div><dt dir="auto">${key}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`;
+}
+const mostMarkdown = 100_000;
+function rendered(markdown) {
+    return { html: (0,inert/* visible */.RK)(renderer.parse((0,inert/* visible */.RK)((0,inert/* cut */.Jj)(markdown, mostMarkdown)), { async: false })) };
+}
+const renderer = new marked_esm/* Marked */.Dz({
+    gfm: true,
+    breaks: true,
+    renderer: {
+        html: ({ text }) => (/^\s*<!--.*-->\s*$/s.test(text) ? '' : (0,html/* escapeHtml */.Z)(text)),
+        heading({ tokens }) {
+            return `<p class="heading">${this.parser.parseInline(tokens)}</p>`;
+        },
+        link({ tokens, href }) {
+            const shown = this.parser.parseInline(tokens);
+            const target = (0,html/* escapeHtml */.Z)(href);
+            return `${linkLike(shown)}${shown === target ? '' : ` (${target})`}`;
+        },
+        image: ({ text, href }) => `[picture: ${(0,html/* escapeHtml */.Z)(text)} (${(0,html/* escapeHtml */.Z)(href)})]`,
+        checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+        hr: () => '<p>———</p>',
+    },
+});
+const mostRows = 100;
+function drawData(service, body) {
+    const values = [(0,providers_message/* parseBody */.OG)(body), ...jsonLines(body)].filter((value) => typeof value === 'object' && value !== null);
+    const rows = values.flatMap((value) => leaves(value, []));
+    if (rows.length === 0)
+        return (0,html/* html */.q) `<p class="note">${service} gets bytes that are not text.</p>`;
+    const more = rows.length - mostRows;
+    return (0,html/* html */.q) `<div class="data"><p class="note">${service} gets these fields and shows them as it is set up:</p>
+<dl>${rows.slice(0, mostRows).map(([path, value]) => (0,html/* html */.q) `<div><dt>${path}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${more > 0 && (0,html/* html */.q) `<p class="note">and ${more} more fields</p>`}</div>`;
+}
+function jsonLines(body) {
+    const lines = body.trim().split('\n');
+    return lines.length > 1 && (0,providers_message/* parseBody */.OG)(body) === undefined ? lines.map(providers_message/* parseBody */.OG) : [];
+}
+function leaves(value, path) {
+    if (Array.isArray(value) && value.length === 1)
+        return leaves(value[0], path);
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
+    return value === null || value === '' ? [] : [[path.join('.'), String(value)]];
+}
+
+;// CONCATENATED MODULE: ./src/report/page/service.ts
+
+
+const colours = {
+    slack: '#4a154b',
+    discord: '#4752c4',
+    msteams: '#4f52b2',
+    googlechat: '#0b6b3a',
+    telegram: '#0b6594',
+    matrix: '#33383f',
+    webex: '#00607a',
+    zulip: '#4a4fb8',
+    lark: '#1d52c4',
+    rocket: '#a8131b',
+    zoom: '#0a4fc9',
+    github: '#24292f',
+    gitlab: '#a8330b',
+    gitea: '#3f6b1e',
+    bitbucket: '#0747a6',
+    azuredevops: '#005a9e',
+};
+const serviceStyle = Object.entries(colours)
+    .map(([type, colour]) => `.service-${type} { background: ${colour} }`)
+    .join('\n');
+function serviceBar(title, type, { body, url, time }) {
+    const family = Object.keys(colours).find((name) => type.startsWith(name)) ?? 'other';
+    const place = placeIn(type, body, url);
+    return (0,html/* html */.q) `<p class="service service-${family}"><strong>${title}</strong>${place !== '' && (0,html/* html */.q) ` <span dir="auto">${place}</span>`}${time !== null && (0,html/* html */.q) ` <time>${time.replace('T', ' ').replace(/(:\d\d)(:\d\d.*)?Z$/, '$1 UTC')}</time>`}</p>`;
+}
+function placeIn(type, body, url) {
+    const value = ((0,providers_message/* parseBody */.OG)(body) ?? {});
+    const named = (name) => (value[name] ? String(value[name]) : '');
+    switch (type) {
+        case 'slack':
+        case 'rocket':
+            return named('channel') === '' ? 'the channel of the webhook' : named('channel').replace(/^(?=[^#@])/, '#');
+        case 'telegram':
+            return named('chat_id');
+        case 'webex':
+            return named('roomId');
+        case 'zulip':
+            return [named('to'), named('topic')].filter((part) => part !== '').join(' > ');
+        case 'matrix':
+            return decoded(/\/rooms\/([^/]+)\//.exec(url)?.[1] ?? '');
+        case 'discord':
+        case 'msteams':
+            return 'the channel of the webhook';
+        case 'googlechat':
+            return 'the space of the webhook';
+        case 'lark':
+        case 'zoom':
+            return 'the chat of the webhook';
+        default:
+            return '';
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/page/style.ts
+
+const style = `
+:root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
+  --good: #14683b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20 }
+@media (prefers-color-scheme: dark) {
+  :root { --page: #0f131a; --panel: #171c25; --ink: #e6eaf1; --soft: #a3adbd; --line: #2c3442; --inset: #10151d;
+    --good: #5fd39a; --good-back: #14321f; --bad: #ff9d94; --bad-back: #3f1a17; --calm-back: #252d3a; --accent: #8fb3ff; --good-bar: #3fb57b; --bad-bar: #ef5b50 }
+}
+* { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100% }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif; overflow-wrap: anywhere }
+body > * { max-width: 76rem; margin-inline: auto; padding-inline: 1rem }
+.skip { position: absolute; left: -100vw }
+.skip:focus { left: 0; z-index: 1; margin: .5rem; padding: .5rem 1rem; background: var(--panel); color: var(--accent) }
+a { color: var(--accent); text-underline-offset: .15em }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
+h1, h2, h3, h4, p, dl, dd, ul, ol, figure, pre { margin: 0 }
+h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em }
+h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem }
+h3 { font-size: 1.05rem }
+code, pre, .url { font: .8125rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace }
+.product { color: var(--soft); font-size: .875rem; margin-bottom: .25rem }
+body > header { padding-top: 2rem }
+body > nav { padding-top: .75rem }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; font-size: .9375rem }
+.event { margin-top: 1rem; padding: .875rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+.event p + p { margin-top: .35rem }
+.event .message { white-space: pre-wrap; max-height: 12rem; overflow-y: auto; scrollbar-gutter: stable }
+.badges { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; color: var(--soft); font-size: .875rem }
+.badge { display: inline-block; vertical-align: bottom; padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
+.badge.delivered, .badge.info { background: var(--good-back); color: var(--good) }
+.badge.failed, .badge.error { background: var(--bad-back); color: var(--bad) }
+article { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-bottom: 1rem }
+article > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin-bottom: .85rem }
+article > p, article > .failure { margin-bottom: .85rem }
+article > :last-child { margin-bottom: 0 }
+.failure { padding: .6rem .85rem; border-left: 3px solid var(--bad-bar); background: var(--bad-back); border-radius: 4px }
+.failure p { white-space: pre-wrap }
+.failure p + p { margin-top: .35rem; font-weight: 600 }
+.pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr) }
+@media (min-width: 56rem) { .pair { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) } }
+h4, figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .8125rem; font-weight: 600 }
+.drawing { border: 1px solid var(--line); border-radius: 8px; overflow: hidden }
+.canvas { padding: .875rem }
+.service { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem .875rem; background: #4b5563; color: #fff; font-size: .875rem }
+.service time { margin-left: auto }
+${serviceStyle}
+.index { columns: 20rem; column-gap: 2rem; padding: .75rem 1rem; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; font-size: .9375rem }
+.index li { break-inside: avoid; padding: .15rem 0 }
+.paste { background: var(--inset); border: 1px solid var(--line); border-radius: 4px; margin-block: .4rem }
+.list li > p { display: inline }
+.list li > pre { display: block }
+#paste > p { font-weight: 600 }
+h3 { scroll-margin-top: 1rem }
+.request + .request { margin-top: .5rem }
+.request { border: 1px solid var(--line); border-radius: 8px; background: var(--inset) }
+.request summary { padding: .5rem .75rem; cursor: pointer }
+.request[open] summary { border-bottom: 1px solid var(--line) }
+.url { word-break: break-all }
+.method { font-weight: 700; margin-right: .35em }
+.headers { padding: .5rem .75rem; font-size: .8125rem }
+.headers div { display: flex; flex-wrap: wrap; gap: 0 .5rem }
+.headers dt { color: var(--soft) }
+pre { padding: .6rem .75rem; white-space: pre-wrap }
+.headers + pre { border-top: 1px solid var(--line) }
+.note { color: var(--soft); font-size: .875rem }
+.list { padding: 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+.list li { padding: .6rem 1rem }
+.list li + li { border-top: 1px solid var(--line) }
+.list .note { display: block }
+.panel { background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
+footer { padding-block: 2rem; color: var(--soft); font-size: .875rem }
+.sender { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin-bottom: .35rem }
+.avatar { width: 1.5rem; height: 1.5rem; border-radius: 6px; background: linear-gradient(135deg, #316ce6, #6fa3ff) }
+.app { padding: 0 .3rem; border-radius: 3px; background: var(--calm-back); font-size: .6875rem; text-transform: uppercase }
+.heading { font-weight: 700 }
+.subtitle { color: var(--soft); font-size: .875rem }
+.text { white-space: pre-wrap }
+.text.markdown, .text.MarkdownV2 { white-space: normal }
+.text > * + * { margin-top: .5rem }
+.text ul, .text ol { padding-left: 1.4rem }
+.text blockquote { margin: 0; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--soft) }
+.text code { padding: .1em .3em; border-radius: 4px; background: var(--inset) }
+.text table { border-collapse: collapse } .text td, .text th { border: 1px solid var(--line); padding: .2rem .5rem }
+.text .link { color: var(--accent); text-decoration: underline }
+.MarkdownV2 em { font-style: normal; font-weight: 700 }
+.attachment { padding-left: .75rem; border-left: 4px solid var(--good-bar) }
+.attachment.bad { border-color: var(--bad-bar) }
+.card { border: 1px solid var(--line); border-radius: 6px; padding: .75rem }
+.card.edged { border-top: 4px solid var(--good-bar) }
+.card.edged.bad { border-top-color: var(--bad-bar) }
+.card.titled > .heading { margin: -.75rem -.75rem .6rem; padding: .5rem .75rem; border-radius: 5px 5px 0 0; background: var(--good-back); color: var(--good) }
+.card.titled.bad > .heading { background: var(--bad-back); color: var(--bad) }
+.card.coloured .text { color: var(--bad) }
+.attachment > * + *, .card > * + * { margin-top: .35rem }
+.attachment .heading { font-size: .9375rem }
+.drawing dl { display: grid; gap: .35rem; margin-top: .6rem; font-size: .875rem }
+.rows dl { grid-template-columns: minmax(4rem, max-content) minmax(0, 1fr) }
+.rows dl div { display: contents }
+.drawing dd { white-space: pre-wrap }
+.drawing dt { font-weight: 600 }
+.data dl { grid-template-columns: minmax(0, 1fr) }
+.data dl div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: .75rem }
+.data dt { font-weight: 400; color: var(--soft) }
+.check { display: flex; gap: .7rem }
+.mark { flex: none; width: 1.5rem; height: 1.5rem; border-radius: 50%; background: var(--good-back); color: var(--good); text-align: center; font-weight: 700 }
+.bad .mark { background: var(--bad-back); color: var(--bad) }
+.comment { border: 1px solid var(--line); border-radius: 6px }
+.comment .byline { padding: .4rem .75rem; background: var(--inset); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem }
+.comment .text { padding: .75rem }
+.comment .heading { font-size: 1.2rem }
+@media (max-width: 40rem) { body > * { padding-inline: .75rem } article { padding: .75rem } }
+@media print { .event .message { max-height: none } }
+`;
+
+;// CONCATENATED MODULE: ./src/report/page/page.ts
+
+
+
+
+
+
+
+
+
+
+
+
+async function previewPage(result, mode) {
+    const typeOf = await (0,providers/* loadTypes */._D)(result.deliveries.map(delivery_result/* typeName */.go));
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(style).digest('base64');
+    const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+    const title = (0,rows/* verdict */.WJ)(result, mode);
+    const deliveries = failuresFirst(result.deliveries);
+    const hasIndex = deliveries.length > mostWithoutIndex;
+    const parts = [
+        hasIndex ? part('index', 'Index', index(deliveries)) : undefined,
+        part('messages', 'Messages', deliveries.map(({ delivery, id }) => article(delivery, id, mode, typeOf((0,delivery_result/* typeName */.go)(delivery)), !hasIndex))),
+        part('unmatched', 'Alerts that did not match', unmatched(result)),
+        part('problems', 'Problems', problems(result)),
+        part('paste', 'To send', result.paste === undefined ? undefined : prose(result.paste)),
+        part('event', 'Event', page_event(result)),
+    ].filter((one) => one !== undefined);
+    return (0,html/* html */.q) `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>flux-notify: ${title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the messages</a>
+<header><p class="product">flux-notify ${mode}</p><h1>${title.charAt(0).toUpperCase() + title.slice(1)}</h1>${eventCard(result)}</header>
+<nav aria-label="On this page"><ul>${parts.map(({ id, name, count }) => (0,html/* html */.q) `<li><a href="#${id}">${name}${count}</a></li>`)}</ul></nav>
+<main id="main" tabindex="-1">${parts.map(({ content }) => content)}</main>
+<footer><p>The drawings show roughly what the messages look like in each service. The requests are exact, except that secrets are shown as ***.</p></footer>
+</body>
+</html>
+`.html;
+}
+const mostWithoutIndex = 5;
+function failuresFirst(deliveries) {
+    const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }));
+    const isFailure = ({ delivery }) => delivery.outcome.status === 'failed';
+    return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))];
+}
+function index(deliveries) {
+    return (0,html/* html */.q) `<ol class="index">${deliveries.map(({ delivery, id }) => (0,html/* html */.q) `<li><span class="badge ${delivery.outcome.status}">${(0,rows/* outcomeWord */.nG)(delivery.outcome)}</span> <a href="#${id}" dir="auto">${nameOf(delivery)}</a> <span class="note">${(0,delivery_result/* typeName */.go)(delivery)}</span></li>`)}</ol>`;
+}
+function prose(text) {
+    const blocks = text.split(/(?<=:)\n([\s\S]*?)(?=\n\s*Searched:|$)/);
+    return (0,html/* html */.q) `${blocks.map((part, at) => (at % 2 === 1 ? (0,html/* html */.q) `<pre class="paste">${part}</pre>` : part.trim() === '' ? (0,html/* html */.q) `` : (0,html/* html */.q) `<p dir="auto">${part.trim()}</p>`))}`;
+}
+function part(id, name, items) {
+    if (items === undefined || ('length' in items && items.length === 0))
+        return undefined;
+    const count = 'length' in items ? ` (${items.length})` : '';
+    const content = (0,html/* html */.q) `<section id="${id}" aria-labelledby="${id}-name"><h2 id="${id}-name">${name}</h2>${list(id, items)}</section>`;
+    return { id, name, count, content };
+}
+function list(id, items) {
+    if (!('length' in items))
+        return items;
+    return id === 'messages' ? (0,html/* html */.q) `${items}` : (0,html/* html */.q) `<ul class="list">${items.map((item) => (0,html/* html */.q) `<li>${item}</li>`)}</ul>`;
+}
+function eventCard({ event }) {
+    if (event === undefined)
+        return undefined;
+    const { severity, reason, message, involvedObject: object, metadata } = event;
+    const revision = [...metadata].find(([key]) => /(^|\/)revision$/.test(key))?.[1];
+    return (0,html/* html */.q) `<div class="event"><p class="badges"><span class="badge ${severity === 'error' ? 'error' : 'info'}">${severity}</span>
+<span>${object.kind} ${[object.namespace, object.name].filter(Boolean).join('/')}</span> <span>${reason}</span> ${revision !== undefined && (0,html/* html */.q) `<code>${revision}</code>`}</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`;
+}
+const longestName = 300;
+function nameOf({ providerName }) {
+    return providerName.trim() === '' ? '(no name)' : (0,inert/* cut */.Jj)(providerName, longestName);
+}
+function article(delivery, id, mode, known, isOpen) {
+    const { alertName: alert, outcome } = delivery;
+    const type = (0,delivery_result/* typeName */.go)(delivery);
+    const { file, line } = (0,delivery_result/* placeOf */.$t)(delivery);
+    return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
+<span class="badge ${outcome.status}">${(0,rows/* outcomeWord */.nG)(outcome)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
+${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
+${why(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
+`;
+}
+function answer({ outcome, requests }) {
+    const code = requests.at(-1)?.status;
+    return outcome.status === 'skipped' || code == null ? '' : ` ${code}, ${(0,rows/* milliseconds */.Rz)(requests)}`;
+}
+function why(delivery) {
+    const { outcome } = delivery;
+    if (outcome.status === 'skipped' && !(0,rows/* isPreview */.bU)(outcome))
+        return (0,html/* html */.q) `<p>${outcome.reason}</p>`;
+    if (outcome.status !== 'failed')
+        return undefined;
+    const fix = (0,advice/* advice */.v)(delivery);
+    return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed">${prose((0,delivery_result/* failureText */.kY)(outcome.error))}${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
+}
+function messageAndRequests(delivery, known, mode, isOpen) {
+    const requests = mode === 'preview' ? delivery.requests : (delivery.rehearsal?.() ?? []);
+    const message = requests.findLast(({ body }) => body !== undefined && body !== '');
+    if (known === undefined || requests.length === 0)
+        return undefined;
+    const drawing = message === undefined
+        ? (0,html/* html */.q) `<p class="note">No request has a body.</p>`
+        : draw(known, (0,delivery_result/* typeName */.go)(delivery), message.body ?? '');
+    return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, (0,delivery_result/* typeName */.go)(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
+<div><h4>${(0,plural/* several */.J)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
+}
+function request({ method, url, headers = {}, body = '' }, isOpen) {
+    const fields = Object.entries(headers);
+    const open = isOpen ? (0,html/* html */.q) ` open` : (0,html/* html */.q) ``;
+    return (0,html/* html */.q) `<details class="request"${open}><summary class="url"><span class="method">${method}</span>${url}</summary>${fields.length > 0 &&
+        (0,html/* html */.q) `<dl class="headers">${fields.map(([name, value]) => (0,html/* html */.q) `<div><dt>${name}:</dt><dd>${value}</dd></div>`)}</dl>`}${body !== '' && (0,html/* html */.q) `<pre>${(0,pretty/* prettyBody */.H)(body)}</pre>`}</details>`;
+}
+function unmatched({ unmatched }) {
+    return unmatched.map(({ alert, code, reason }) => (0,html/* html */.q) `<strong>${alert}</strong> <span class="badge">${code}</span><span class="note">${reason}</span>`);
+}
+function problems({ problems }) {
+    return problems.map(({ severity, message, file, line }) => {
+        const at = [file, line].filter((one) => one !== undefined).join(':');
+        return (0,html/* html */.q) `<span class="badge ${severity}">${severity}</span> ${prose(message)}${at !== '' && (0,html/* html */.q) `<span class="note"><code>${at}</code></span>`}`;
+    });
+}
+function page_event({ event }) {
+    if (event === undefined)
+        return undefined;
+    const json = (0,delivery_result/* readableEvent */.th)(event);
+    return (0,html/* html */.q) `<pre class="panel" tabindex="0" role="group" aria-label="The event as JSON">${json}</pre>`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { folder, manifest, runBundle } from '../support/bundle.ts'
+
+const chat = manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.example/x"}')
+const kustomizations = '{kind: Kustomization, name: "*"}'
+const alert = (provider: string, sources = kustomizations) =>
+  manifest('Alert', 'all', `{providerRef: {name: ${provider}}, eventSources: [${sources}]}`)
+const object = ['--object', 'Kustomization/flux-system/apps']
+
+const cases: Record<string, readonly [manifests: string, args: readonly string[], meant: string]> = {
+  'a Provider': [chat, ['preview', '--providers', 'chatt'], 'chat'],
+  'a Provider by its full name': [chat, ['preview', '--providers', 'flux-sytem/chat'], 'flux-system/chat'],
+  'an Alert': [chat + alert('chat'), ['preview', '--alerts', 'al'], 'all'],
+  'the Provider of an Alert': [chat + alert('chta'), ['preview', ...object], 'chat'],
+  'the type of a Provider': [
+    manifest('Provider', 'chat', '{type: msteam}'),
+    ['preview', '--providers', 'chat'],
+    'msteams',
+  ],
+  'the type of a Provider, in validate': [manifest('Provider', 'chat', '{type: msteam}'), ['validate'], 'msteams'],
+  'a field': [manifest('Provider', 'chat', '{type: slack, adress: "https://x.example"}'), ['validate'], 'address'],
+  'a kind among the sources': [chat + alert('chat', '{kind: Kustomisation, name: "*"}'), ['validate'], 'Kustomization'],
+  'the kind of the object': [chat, ['preview', '--object', 'Kustomisation/flux-system/apps'], 'Kustomization'],
+}
+
+for (const [name, [manifests, args, meant]] of Object.entries(cases))
+  test(`a mistyped word is answered with the one that was meant: ${name}`, async (t) => {
+    const root = folder(t, { 'n.yaml': manifests })
+    const { stderr } = await runBundle(args, { cwd: root })
+    assert.match(stderr, new RegExp(`; did you mean ${meant}\\?`))
+  })
