@@ -53,7 +53,15 @@ for (const { version, path: node } of nodes) {
       const outputs = outputsOf(root)
       assert.deepEqual([outputs.delivered, outputs.failed, outputs.skipped], ['1', '0', '0'])
       assert.deepEqual(JSON.parse(outputs.conditions as string), [
-        { provider: 'flux-system/chat', type: 'Ready', status: 'True', reason: 'Succeeded', message: 'Initialized' },
+        {
+          provider: 'flux-system/chat',
+          type: 'Ready',
+          file: 'clusters/notify.yaml',
+          line: 1,
+          status: 'True',
+          reason: 'Succeeded',
+          message: 'Initialized',
+        },
       ])
       const { deliveries } = JSON.parse(outputs.results as string)
       assert.deepEqual(

@@ -19,21 +19,6 @@ export function labelsOf(
   return undefined
 }
 
-/** The objects of a kind by name, with the namespaces into which they are deployed. */
-export function namesOf(
-  kind: string,
-  find: Find,
-  context: Context,
-): { readonly namespace: string | undefined; readonly name: string }[] {
-  const parsed = find(kind).filter(({ object }) => object.kind === kind)
-  return parsed.flatMap(({ path, object: whole }) =>
-    chainsOfDocument({ path }, context.graph).flatMap((chain) => {
-      const deployed = deployedObject(whole, chain, context, { labels: false })
-      return deployed ? [{ namespace: deployed.namespace, name: nameOf(deployed.object) ?? '' }] : []
-    }),
-  )
-}
-
 /** No more objects than these are parsed for one source. */
 const mostParsed = 1000
 
@@ -54,6 +39,25 @@ export function isSourceThere(
   const files = index.filesOf(kind)
   if (files.slice(0, mostParsed).some((path) => index.objectsIn(path, kind).some(fits))) return true
   return files.length > mostParsed ? undefined : false
+}
+
+/** Enough files to find an example in. */
+const mostExamples = 100
+
+/** Objects of a kind among the manifests, with the namespaces into which they are deployed. */
+export function examplesOf(
+  kind: string,
+  index: ObjectIndex,
+  context: Context,
+): { readonly namespace: string | undefined; readonly name: string }[] {
+  const files = index.filesOf(kind).slice(0, mostExamples)
+  const parsed = files.flatMap((path) => index.objectsIn(path, kind)).filter(({ object }) => object.kind === kind)
+  return parsed.flatMap(({ path, object: whole }) =>
+    chainsOfDocument({ path }, context.graph).flatMap((chain) => {
+      const deployed = deployedObject(whole, chain, context, { labels: false })
+      return deployed ? [{ namespace: deployed.namespace, name: nameOf(deployed.object) ?? '' }] : []
+    }),
+  )
 }
 
 /** The object as it is in the namespace, and by which chain; nothing if no chain of it leads there. */

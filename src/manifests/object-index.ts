@@ -11,7 +11,7 @@ export interface FoundObject {
 }
 
 export interface ObjectIndex {
-  /** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name; without a name all. */
+  /** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name. */
   readonly find: Find
   /** The files with objects of that kind. */
   readonly filesOf: (kind: string) => readonly string[]
@@ -21,7 +21,7 @@ export interface ObjectIndex {
   readonly prepare: (kinds: readonly string[]) => void
 }
 
-export type Find = (kind: string, name?: string) => readonly FoundObject[]
+export type Find = (kind: string, name: string) => readonly FoundObject[]
 
 /** The files that hold objects of a kind. */
 interface KindIndex {
@@ -76,8 +76,7 @@ export function createObjectIndex(
     objectsIn,
     find: (kind, name) => {
       const { byName, others } = indexOf(kind)
-      const paths = name === undefined ? [...byName.values()].flat() : (byName.get(name) ?? [])
-      return [...new Set([...paths, ...others])].flatMap((path) => objectsIn(path, kind))
+      return [...new Set([...(byName.get(name) ?? []), ...others])].flatMap((path) => objectsIn(path, kind))
     },
     filesOf: (kind) => {
       const { byName, others } = indexOf(kind)

@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { type Context, type Decrypted, decryptedKey, manifestsIn } from './copies.ts'
 import { isSopsDocument } from './documents.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
-import { isSourceThere, labelsOf, namesOf } from './event-objects.ts'
+import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
 import { createFluxSources, isRoot } from './flux-sources.ts'
 import { createGraph, type Graph } from './graph.ts'
@@ -41,12 +41,12 @@ export interface Repository {
   readonly encrypted: readonly EncryptedDocument[]
   /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
+  /** Some objects of a kind among the manifests, read when asked. */
+  readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
   /** Is an object of an Alert's source among the manifests, read when asked? Undefined: there are too many to look at. */
   readonly isSourceThere: (source: EventSource, namespace: string) => boolean | undefined
   /** Paths of Flux Kustomizations with variables that have no value, and where they stand: what they deploy is not read. */
   readonly unresolvedPaths: () => readonly string[]
-  /** The objects of a kind among the manifests, read when asked. */
-  readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
   /** Files read, files that hold the API group, documents parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
 }
@@ -120,8 +120,8 @@ export function loadRepository(options: RepositoryOptions): Repository {
     counts: inventory.counts,
     decrypted,
   }
-  const named = new Map<string, ReturnType<typeof namesOf>>()
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
+  const examples = new Map<string, ReturnType<typeof examplesOf>>()
   const manifests = manifestsIn(candidates, context)
   const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
   return {
@@ -134,16 +134,16 @@ export function loadRepository(options: RepositoryOptions): Repository {
     }),
     secrets: (name) => secretsNamed(name, index.find, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
+    objects: (kind) => {
+      const known = examples.get(kind) ?? examplesOf(kind, index, context)
+      examples.set(kind, known)
+      return known
+    },
     isSourceThere: (source, namespace) => {
       index.prepare(kinds())
       return isSourceThere(source, namespace, index, context)
     },
     unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
-    objects: (kind) => {
-      const known = named.get(kind) ?? namesOf(kind, index.find, context)
-      named.set(kind, known)
-      return known
-    },
     stats: inventory.counts,
   }
 }

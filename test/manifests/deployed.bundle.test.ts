@@ -68,9 +68,9 @@ test('copies of one cluster that come out equal are one; two that differ are nam
   const root = of('one-cluster')
   const provider = await run(root, 'preview', '--providers', 'slack', '--message', 'x')
   assert.deepEqual([provider.code, provider.result.deliveries.length], [0, 1])
-  const event = await run(root, 'preview', '--object', 'GitRepository/flux-system/fleet', '--message', 'x')
+  const event = await run(root, 'send', '--object', 'GitRepository/flux-system/fleet', '--message', 'x')
   assert.equal(event.code, 2)
-  assert.match(event.stderr, /one\.yaml .*two\.yaml; one cluster deploys both, and the one that is applied last wins/)
+  assert.match(event.stderr, /one\.yaml, .*two\.yaml; one cluster deploys both, and the one that is applied last wins/)
   assert.doesNotMatch(event.stderr, /narrow/)
 })
 
