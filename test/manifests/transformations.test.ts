@@ -284,4 +284,16 @@ test('a patch that cannot be applied is told, and the manifest read without it',
   const told = problems.map(({ severity, file, message }) => [severity, file, /\((patches: [^:]*)/.exec(message)?.[1]])
   assert.deepEqual(told.slice(0, 1), [['notice', 'kustomization.yaml', 'patches: remove of /spec/address']])
   assert.equal(told.length, 3)
+  assert.ok(problems.some(({ message }) => message.includes('(patches: not-there.yaml cannot be read)')))
+})
+
+test('a manifest whose aliases stand for too much is left as it is', () => {
+  const lines = Array.from({ length: 9 }, (_, at) => `  a${at}: &a${at} [${Array(9).fill(at ? `*a${at - 1}` : 'x')}]\n`)
+  const cwd = repository({
+    'p.yaml': `apiVersion: ${apiVersion}\nkind: Provider\nmetadata: { name: p }\nspec:\n  type: slack\n${lines.join('')}`,
+    'kustomization.yaml': 'resources: [p.yaml]\nnamePrefix: x-\n',
+  })
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.name, 'p')
+  assert.match(problems[0]?.message ?? '', /too many values/)
 })
