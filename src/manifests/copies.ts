@@ -24,6 +24,8 @@ export interface Context {
   /** For manifests that name no namespace. */
   readonly namespace: string | undefined
   readonly changesOf: ChangesOf
+  /** The names that an object may have in its file that has this one in the cluster: without prefixes and suffixes. */
+  readonly namesBefore: (name: string) => readonly string[]
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }

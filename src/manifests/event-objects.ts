@@ -1,10 +1,10 @@
-import { entriesOf, nodeAt, textOf } from '../common/yaml.ts'
-import { type Context, chainsOfDocument, namespaceIn } from './copies.ts'
+import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
+import { type Context, chainsOfDocument } from './copies.ts'
+import { deployedObject } from './deployed-object.ts'
+import type { Chain } from './graph.ts'
 import type { EventSource } from './manifest.ts'
 import type { Find, FoundObject, ObjectIndex } from './object-index.ts'
 import { nameOf, type YamlObject } from './objects.ts'
-import { ownNamespace } from './secret-manifests.ts'
-import { substitute } from './substitution.ts'
 
 /** The labels of an object of this kind and name whose namespace is this one, or is not said. */
 export function labelsOf(
@@ -12,9 +12,9 @@ export function labelsOf(
   find: Find,
   context: Context,
 ): ReadonlyMap<string, string> | undefined {
-  for (const found of find(kind, name)) {
-    const object = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
-    if (object && nameOf(object) === name) return labels(object)
+  for (const found of context.namesBefore(name).flatMap((before) => find(kind, before))) {
+    const one = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
+    if (one && nameOf(one.object) === name) return labels(one)
   }
   return undefined
 }
@@ -30,12 +30,12 @@ export function isSourceThere(
   context: Context,
 ): boolean | undefined {
   const fits = (found: FoundObject): boolean => {
-    const object = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
-    if (!object || (name !== '*' && nameOf(object) !== name)) return false
-    const own = matchLabels && labels(object)
+    const one = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
+    if (!one || (name !== '*' && nameOf(one.object) !== name)) return false
+    const own = matchLabels && labels(one)
     return [...(matchLabels ?? [])].every(([key, value]) => own?.get(key) === value)
   }
-  if (name !== '*') return index.find(kind, name).some(fits)
+  if (name !== '*') return context.namesBefore(name).some((before) => index.find(kind, before).some(fits))
   const files = index.filesOf(kind)
   if (files.slice(0, mostParsed).some((path) => index.objectsIn(path, kind).some(fits))) return true
   return files.length > mostParsed ? undefined : false
@@ -53,27 +53,34 @@ export function examplesOf(
   const files = index.filesOf(kind).slice(0, mostExamples)
   const parsed = files.flatMap((path) => index.objectsIn(path, kind)).filter(({ object }) => object.kind === kind)
   return parsed.flatMap(({ path, object: whole }) =>
-    chainsOfDocument({ path }, context.graph).map((chain) => {
-      const substitution = context.substitutionOf(chain.flux)
-      const { object, unresolved } = substitute(whole, substitution)
-      const { namespace } = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
-      return { namespace, name: nameOf(object) ?? '' }
+    chainsOfDocument({ path }, context.graph).flatMap((chain) => {
+      const deployed = deployedObject(whole, chain, context, { labels: false })
+      return deployed ? [{ namespace: deployed.namespace, name: nameOf(deployed.object) ?? '' }] : []
     }),
   )
 }
 
-/** The object as it is in the namespace, or nothing if no chain of it leads there. */
-function objectIn({ path, object: parsed }: FoundObject, namespace: string, context: Context): YamlObject | undefined {
+/** The object as it is in the namespace, and by which chain; nothing if no chain of it leads there. */
+function objectIn(
+  { path, object: parsed }: FoundObject,
+  namespace: string,
+  context: Context,
+): { object: YamlObject; chain: Chain } | undefined {
   for (const chain of chainsOfDocument({ path }, context.graph)) {
-    const substitution = context.substitutionOf(chain.flux)
-    const { object, unresolved } = substitute(parsed, substitution)
-    const lives = namespaceIn(ownNamespace(object, unresolved), chain, substitution, context.namespace)
-    if ((lives.namespace ?? namespace) === namespace) return object
+    const deployed = deployedObject(parsed, chain, context, { labels: true })
+    if (deployed && (deployed.namespace ?? namespace) === namespace) return { object: deployed.object, chain }
   }
   return undefined
 }
 
-function labels(object: YamlObject): Map<string, string> {
+/** The labels of an object, and those that the Flux Kustomization gives to all that it deploys. */
+function labels({ object, chain: { flux, isDeployed } }: { object: YamlObject; chain: Chain }): Map<string, string> {
   const entries = entriesOf(object, nodeAt(object, 'metadata', 'labels'))
-  return new Map(entries.map(([key, node]) => [key, textOf(node) ?? '']))
+  const labels = new Map(entries.map(([key, node]) => [key, textOf(node) ?? '']))
+  if (!flux || !isDeployed) return labels
+  const common = mapOf(mapOf(flux.spec.commonMetadata)?.labels) ?? {}
+  for (const [key, value] of Object.entries(common)) labels.set(key, String(value ?? ''))
+  labels.set('kustomize.toolkit.fluxcd.io/name', flux.name)
+  if (flux.namespace !== undefined) labels.set('kustomize.toolkit.fluxcd.io/namespace', flux.namespace)
+  return labels
 }

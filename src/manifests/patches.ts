@@ -36,7 +36,13 @@ function createPatch(entry: unknown, field: string, folder: string, readText: Re
   const isMerge = field === 'patchesStrategicMerge'
   const fields = isMerge ? {} : (mapOf(entry) ?? {})
   const target = mapOf(fields.target)
-  const inFile = (path: string) => readText(slashes(resolve(folder, path)))
+  const inFile = (path: string) => {
+    try {
+      return readText(slashes(resolve(folder, path)))
+    } catch {
+      throw new Error(`${path} cannot be read`)
+    }
+  }
   let text = ''
   let fault: Error | undefined
   try {

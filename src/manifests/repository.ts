@@ -23,6 +23,7 @@ import {
 } from './inventory.ts'
 import { build } from './kustomize.ts'
 import type { Alert, EventSource, Provider } from './manifest.ts'
+import { createNamesBefore } from './names-before.ts'
 import { createObjectIndex } from './object-index.ts'
 import { type Scanner, scanner } from './scan.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
@@ -112,6 +113,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     substitutionOf,
     readText,
     changesOf: createChanges(readText),
+    namesBefore: createNamesBefore(() => textsThatRename(inventory)),
     shown,
     namespace,
     problems,
@@ -154,6 +156,11 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
         .filter((one) => one.includes('${'))
         .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
     )
+}
+
+/** The texts that may hold a `namePrefix`. */
+function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[] {
+  return [...kustomizations.values(), ...fluxDocuments.map(({ document }) => document)].map(({ text }) => text)
 }
 
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */

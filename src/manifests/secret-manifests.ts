@@ -1,8 +1,8 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { type Context, chainsOfDocument, namespaceIn, providedBy } from './copies.ts'
+import { type Context, chainsOfDocument, providedBy } from './copies.ts'
+import { deployedObject } from './deployed-object.ts'
 import type { Find, FoundObject } from './object-index.ts'
 import { nameOf, type YamlObject } from './objects.ts'
-import { substitute } from './substitution.ts'
 
 /** A document that makes a Secret in a cluster. */
 export interface SecretDocument {
@@ -35,8 +35,8 @@ const groups: Readonly<Record<string, RegExp>> = {
 
 /** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
 export function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
-  const found = find('Secret', name).filter(({ object }) => isSecret(object) && secretName(object) === name)
-  return found.flatMap((one) => copies(one, context))
+  const found = new Set(context.namesBefore(name).flatMap((before) => find('Secret', before)))
+  return [...found].flatMap((one) => (isSecret(one.object) ? copies(one, name, context) : []))
 }
 
 function isSecret({ apiVersion, kind }: YamlObject): boolean {
@@ -52,19 +52,19 @@ export function secretName(object: YamlObject): string | undefined {
     : nameOf(object)
 }
 
-function copies({ path, document, object: parsed }: FoundObject, context: Context): SecretDocument[] {
+function copies({ path, document, object: parsed }: FoundObject, name: string, context: Context): SecretDocument[] {
   const { graph } = context
   const found = new Map<string, SecretDocument>()
   for (const chain of chainsOfDocument({ path }, graph)) {
-    const substitution = context.substitutionOf(chain.flux)
-    const { object, unresolved: nodes } = substitute(parsed, substitution)
-    const { namespace } = namespaceIn(ownNamespace(object, nodes), chain, substitution, context.namespace)
+    const deployed = deployedObject(parsed, chain, context, { labels: false })
+    if (!deployed || secretName(deployed.object) !== name) continue
+    const { object, unresolved: nodes, namespace, substitution } = deployed
     const source = object === parsed ? undefined : plainValue(object)
     const key = JSON.stringify([namespace, source])
     const unresolved = unresolvedKeys(object, nodes)
     found.set(key, {
       kind: object.kind as SecretDocument['kind'],
-      name: secretName(object) ?? '',
+      name,
       namespace,
       file: context.shown(path),
       line: parsed.at('').line,
@@ -81,11 +81,6 @@ function copies({ path, document, object: parsed }: FoundObject, context: Contex
     })
   }
   return [...found.values()]
-}
-
-export function ownNamespace(object: YamlObject, unresolved: ReadonlyMap<unknown, string>) {
-  const node = nodeAt(object, 'metadata', 'namespace')
-  return { namespace: textOf(node), missing: node ? unresolved.get(node) : undefined }
 }
 
 function unresolvedKeys(object: YamlObject, unresolved: ReadonlyMap<unknown, string>): Map<string, string> {

@@ -139,7 +139,13 @@ function textsOf(one: Transformation): string[] {
 
 /** The object after all transformations: names, namespaces, labels, and what patches make of it. */
 function transform(object: YamlObject, all: readonly Transformation[], hasVariables: boolean): Transformed {
-  const state = startOf(object)
+  let state: State
+  try {
+    state = startOf(object)
+  } catch (error) {
+    const faults = all.filter(changesMore).map(({ of }) => ({ of, message: (error as Error).message }))
+    return { object, isPlaced: false, faults }
+  }
   for (const one of all) {
     patch(state, one.patches, one)
     place(state, one.namespace)

@@ -138,7 +138,12 @@ test('the place of a field is that of its key, or of the nearest parent', () => 
 test('labels are those of the object of that kind, namespace and name', () => {
   const cwd = `${shared}bootstrap`
   const { labels } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
-  assert.deepEqual(labels('GitRepository', 'flux-system', 'flux-system'), new Map([['tier', 'platform']]))
+  const expected = [
+    ['tier', 'platform'],
+    ['kustomize.toolkit.fluxcd.io/name', 'flux-system'],
+    ['kustomize.toolkit.fluxcd.io/namespace', 'flux-system'],
+  ] as const
+  assert.deepEqual(labels('GitRepository', 'flux-system', 'flux-system'), new Map(expected))
   assert.equal(labels('GitRepository', 'default', 'flux-system'), undefined)
   assert.equal(labels('Kustomization', 'flux-system', 'nothing'), undefined)
 })
