@@ -2536,8 +2536,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
-var manifests = __webpack_require__(4121);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
+var manifests = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts

@@ -29,8 +29,8 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
-var src_manifests = __webpack_require__(4121);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
+var src_manifests = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts

@@ -2259,8 +2259,8 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
-var manifests = __webpack_require__(4121);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
+var manifests = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
