@@ -108,7 +108,13 @@ function readCard({ card }) {
     if (!header?.title)
         return undefined;
     const text = elements?.[0]?.text?.content ?? '';
-    return { heading: header.title.content, text, dialect: 'markdown', isBad: header.template === 'red' };
+    return {
+        heading: header.title.content,
+        text,
+        dialect: 'markdown',
+        isBad: header.template === 'red',
+        layout: 'titled',
+    };
 }
 
 

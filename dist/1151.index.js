@@ -444,12 +444,12 @@ var html = __webpack_require__(6479);
 
 
 
-function draw({ form, title, read }, type, body) {
+function draw({ form, title, read }, body) {
     const message = (0,providers_message/* readMessage */._8)(read, body);
     if (message === undefined)
         return drawData(title, body);
     if (form === 'card')
-        return drawCard(message, type, body);
+        return drawCard(message, body);
     const draws = { attachment: drawAttachment, status: drawStatus, comment: drawComment };
     return (form in draws ? draws[form] : drawPost)(message);
 }
@@ -457,11 +457,9 @@ function drawAttachment(message) {
     return (0,html/* html */.q) `<div class="post">${sender(message.from || 'the name of the webhook')}
 <div class="attachment ${tone(message)}"><p class="heading" dir="auto">${message.heading}</p>${textOf(message)}${facts(message)}</div></div>`;
 }
-function drawCard(message, type, body) {
+function drawCard(message, body) {
     const isText = /"color":\s*"attention"|<font color=|\\u003cfont color=/.test(body);
-    const edge = type === 'lark' ? ' titled' : type === 'msteams' && !/"AdaptiveCard"/.test(body) ? ' edged' : '';
-    const rows = type === 'msteams' ? ' rows' : '';
-    return (0,html/* html */.q) `<div class="card ${tone(message)}${edge}${rows}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${message.subtitle !== '' && (0,html/* html */.q) `<p class="subtitle">${message.subtitle}</p>`}${textOf(message)}${facts(message)}</div>`;
+    return (0,html/* html */.q) `<div class="card ${tone(message)}${message.layout && ` ${message.layout}`}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${message.subtitle !== '' && (0,html/* html */.q) `<p class="subtitle">${message.subtitle}</p>`}${textOf(message)}${facts(message)}</div>`;
 }
 function drawStatus(message) {
     return (0,html/* html */.q) `<div class="check ${tone(message)}"><span class="mark" aria-hidden="true">${message.isBad ? '✕' : '✓'}</span>
@@ -846,9 +844,7 @@ function messageAndRequests(delivery, known, mode, isOpen) {
     const message = requests.findLast(({ body }) => body !== undefined && body !== '');
     if (known === undefined || requests.length === 0)
         return undefined;
-    const drawing = message === undefined
-        ? (0,html/* html */.q) `<p class="note">No request has a body.</p>`
-        : draw(known, (0,delivery_result/* typeName */.go)(delivery), message.body ?? '');
+    const drawing = message === undefined ? (0,html/* html */.q) `<p class="note">No request has a body.</p>` : draw(known, message.body ?? '');
     return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, (0,delivery_result/* typeName */.go)(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
 <div><h4>${(0,plural/* several */.J)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
 }

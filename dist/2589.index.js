@@ -2191,7 +2191,7 @@ async function run(inputs, process) {
     try {
         if (inputs.mode !== 'validate')
             return await pipeline_send(session);
-        const { validate } = await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 513));
+        const { validate } = await __webpack_require__.e(/* import() */ 3206).then(__webpack_require__.bind(__webpack_require__, 3206));
         return await Promise.race([validate(session), (0,unexpected_end/* unexpectedEnd */.lb)()]);
     }
     catch (error) {

@@ -149,6 +149,7 @@ function readMessageCard({ themeColor, sections }) {
         text: activityTitle,
         facts: (0,providers_message/* factsOf */.xS)(facts, 'name', 'value'),
         isBad: themeColor === 'FF0000',
+        layout: 'rows edged',
     };
 }
 function readAdaptiveCard({ attachments }) {
@@ -162,6 +163,7 @@ function readAdaptiveCard({ attachments }) {
         text: message?.text ?? '',
         facts: (0,providers_message/* factsOf */.xS)(facts, 'title', 'value'),
         isBad: message?.color === 'attention',
+        layout: 'rows',
     };
 }
 

@@ -821,7 +821,7 @@ function title(result, mode) {
     if (event === undefined)
         return `### ${mark} flux-notify: ${words}\n`;
     const { severity, object, reason, message } = eventLine(event);
-    const heading = [severity, object, reason].map((part) => code(part)).filter((part) => part !== '');
+    const heading = [severity, object, reason].map((part) => code(part, 100)).filter((part) => part !== '');
     return `### flux-notify: ${heading.join(' ')}\n\n${message === '' ? '' : `${block(message)}\n\n`}**${mark} ${words}**\n`;
 }
 function refusalMarkdown(message, at) {

@@ -288,7 +288,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       2,
       /timeout must be a duration such as 30s or 1m30s; found "30"/,
     ],
-    ['no time at all', ['send', '--timeout', '0s'], {}, 2, /timeout is a duration/],
+    ['no time at all', ['send', '--timeout', '0s'], {}, 2, /timeout must be a duration/],
     [
       'a severity that Flux has not',
       ['send', '--severity', 'warning'],

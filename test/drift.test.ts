@@ -139,6 +139,7 @@ describe('what is pure imports no I/O', () => {
       'event/object',
       'event/override',
       'common/errors',
+      'common/nearest',
       'common/names',
     ].map((name) => `src/${name}.ts`),
   ]

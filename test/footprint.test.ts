@@ -65,12 +65,12 @@ test('before the first request of a Slack message, of Node only what undici and 
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, at most twelve files and 1.5 MB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, at most twelve files and 1.6 MB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
   assert.ok(chunks.length <= 12, chunks.join('\n'))
-  assert.ok(bytes <= 1_500_000, `${bytes} bytes`)
+  assert.ok(bytes <= 1_600_000, `${bytes} bytes`)
 })
 
 test('before the first request of a Slack message, of all packages only the toolkit’s, undici and yaml are loaded, no Octokit, and nothing that is seldom needed', async (t) => {
@@ -81,6 +81,7 @@ test('before the first request of a Slack message, of all packages only the tool
   assert.deepEqual([...new Set(packages)].filter((name) => !leftOut.includes(name)).sort(), [
     '@actions/core',
     '@actions/github',
+    're2js', // for the targets of patches
     'undici',
     'yaml',
   ])
@@ -98,7 +99,6 @@ test('before the first request of a Slack message, of all packages only the tool
     'secrets/sops/sops.ts',
     'ci/systems.ts',
     'cel/cel.ts',
-    'go/regexp.ts',
     'cel/commit-status.ts',
     'transport/nats.ts',
     'transport/socks-proxy.ts',
@@ -137,6 +137,7 @@ const reading: Record<string, [files: number, candidates: number, documents: num
   'odd-yaml': [9, 9, 8],
   'one-cluster': [8, 2, 3],
   overlays: [11, 3, 3],
+  patched: [10, 4, 4],
   'post-build': [12, 3, 3],
   'sealed-secret': [4, 2, 2],
   sops: [10, 1, 1],

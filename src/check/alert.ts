@@ -2,7 +2,7 @@ import { list, type Problem, place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
-import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
+import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest-checks.ts'
 
 /** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
 export function checkAlert(

@@ -2,7 +2,7 @@ import { type Problem, place } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import { checkAlert } from './alert.ts'
-import { type Knowledge, reporter } from './manifest.ts'
+import { type Knowledge, reporter } from './manifest-checks.ts'
 
 /**
  * What is wrong with the Alerts of a repository: the rules of their API version, and what the API server cannot see. Where a

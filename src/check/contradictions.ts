@@ -2,7 +2,7 @@ import { type Problem, place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
 import { haveSameContent } from '../plan/alike.ts'
-import { reporter } from './manifest.ts'
+import { reporter } from './manifest-checks.ts'
 
 /** Manifests of one name that one cluster deploys in two ways: a warning with both places. */
 export function checkContradictions({

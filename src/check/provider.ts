@@ -1,7 +1,7 @@
 import type { Problem } from '../common/errors.ts'
 import type { Provider, ProviderSpec } from '../manifests/index.ts'
 import type { ProviderType, SecretKey } from '../providers/provider-type.ts'
-import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest.ts'
+import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest-checks.ts'
 
 /** The problems of a Provider that its manifest alone shows. */
 export function checkProvider(provider: Provider, { typeOf, compileCel }: Knowledge): Problem[] {

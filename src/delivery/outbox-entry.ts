@@ -33,7 +33,7 @@ export function createEntryWriter(redact: Redact): (entry: OutboxEntry) => strin
 }
 
 /** An event as JSON in which a secret that somebody wrote into its texts does not stand. */
-export function redactedEventJson(event: Event, redact: Redact): string {
+function redactedEventJson(event: Event, redact: Redact): string {
   const { involvedObject, timestamp, severity, metadata, ...texts } = JSON.parse(eventJson(event))
   const each = (fields: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(fields).map(([key, text]) => [redact(key), redact(text)]))

@@ -57,5 +57,11 @@ function readCard({ card }: MessageBody): Partial<Message> | undefined {
   const { header, elements } = card ?? {}
   if (!header?.title) return undefined
   const text = elements?.[0]?.text?.content ?? ''
-  return { heading: header.title.content, text, dialect: 'markdown', isBad: header.template === 'red' }
+  return {
+    heading: header.title.content,
+    text,
+    dialect: 'markdown',
+    isBad: header.template === 'red',
+    layout: 'titled',
+  }
 }

@@ -11,6 +11,8 @@ export interface Message {
   readonly dialect: 'plain' | 'mrkdwn' | 'markdown' | 'MarkdownV2'
   readonly facts: readonly (readonly [string, string])[]
   readonly isBad: boolean
+  /** Of a card: its facts stand in rows, the service colours its title, or its upper edge. */
+  readonly layout?: 'rows' | 'titled' | 'rows edged'
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a body as a service gets it; every step into it is optional

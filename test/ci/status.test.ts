@@ -56,7 +56,7 @@ describe('the status of a run', () => {
     const rows = table.trimEnd().split('\n')
     for (const row of rows) {
       const [, outcome = '', listed = ''] = row.split('|').map((cell) => cell.trim())
-      const expected = outcome === 'has started' ? 'running' : outcome
+      const expected = outcome === 'started' ? 'running' : outcome
       const told = [...listed.matchAll(/`(\w+)`/g)].map(([, word = '']) => word)
       assert.deepEqual(new Set(told.map((word) => parseStatus(word).outcome)), new Set([expected]), row)
       assert.ok(told.every((word) => parseStatus(word).unknown === undefined))

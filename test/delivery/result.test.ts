@@ -59,7 +59,7 @@ for (const [status, words] of [
   [401, /renew it/],
   [403, /renew it/],
   [404, /check the address and channel of the Provider in clusters\/prod\/notify.yaml:2$/],
-  [429, /too often/],
+  [429, /too many requests/],
   [503, /run again later/],
 ] as const) {
   test(`an answer of ${status} without a hint of the type still says what to change`, () => {

@@ -56,6 +56,7 @@ function readMessageCard({ themeColor, sections }: MessageBody): Partial<Message
     text: activityTitle,
     facts: factsOf(facts, 'name', 'value'),
     isBad: themeColor === 'FF0000',
+    layout: 'rows edged',
   }
 }
 
@@ -69,5 +70,6 @@ function readAdaptiveCard({ attachments }: MessageBody): Partial<Message> | unde
     text: message?.text ?? '',
     facts: factsOf(facts, 'title', 'value'),
     isBad: message?.color === 'attention',
+    layout: 'rows',
   }
 }

@@ -5,10 +5,10 @@ import { cut, visible } from '../inert.ts'
 import { escapeHtml, type Html, html } from './html.ts'
 
 /** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
-export function draw({ form, title, read }: ProviderType, type: string, body: string): Html {
+export function draw({ form, title, read }: ProviderType, body: string): Html {
   const message = readMessage(read, body)
   if (message === undefined) return drawData(title, body)
-  if (form === 'card') return drawCard(message, type, body)
+  if (form === 'card') return drawCard(message, body)
   const draws = { attachment: drawAttachment, status: drawStatus, comment: drawComment }
   return (form in draws ? draws[form as keyof typeof draws] : drawPost)(message)
 }
@@ -22,11 +22,9 @@ function drawAttachment(message: Message): Html {
  * Lark colours the title and an Office 365 connector the upper edge; an Adaptive Card has `color: attention` on its text, Google
  * Chat a `<font>`. Facts stand in rows in Teams, elsewhere below their labels.
  */
-function drawCard(message: Message, type: string, body: string): Html {
+function drawCard(message: Message, body: string): Html {
   const isText = /"color":\s*"attention"|<font color=|\\u003cfont color=/.test(body)
-  const edge = type === 'lark' ? ' titled' : type === 'msteams' && !/"AdaptiveCard"/.test(body) ? ' edged' : ''
-  const rows = type === 'msteams' ? ' rows' : ''
-  return html`<div class="card ${tone(message)}${edge}${rows}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${
+  return html`<div class="card ${tone(message)}${message.layout && ` ${message.layout}`}${isText && ' coloured'}"><p class="heading" dir="auto">${message.heading}</p>${
     message.subtitle !== '' && html`<p class="subtitle">${message.subtitle}</p>`
   }${textOf(message)}${facts(message)}</div>`
 }

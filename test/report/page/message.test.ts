@@ -19,7 +19,7 @@ for (const [type, known] of Object.entries(providers)) {
       for (const { id, body } of bodies) {
         const message = readMessage(known.read, body)
         assert.ok(message, id)
-        const drawn = draw(known, type, body).html
+        const drawn = draw(known, body).html
         for (const text of [message.heading, message.text, ...message.facts.flat()])
           assert.equal(typeof text, 'string', `${id}: ${JSON.stringify(message)}`)
         assert.notEqual(message.heading + message.text, '', id)
@@ -30,7 +30,7 @@ for (const [type, known] of Object.entries(providers)) {
   test(`every recorded message of ${type} is drawn without a tag that could act`, () => {
     for (const { id, body } of bodies)
       assert.doesNotMatch(
-        draw(known, type, body).html,
+        draw(known, body).html,
         /<(script|img|iframe|a|form|input|style|link|svg)\b|\son\w+=/i,
         id,
       )
