@@ -745,8 +745,8 @@ function localHead(cwd) {
 
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
-// EXTERNAL MODULE: ./src/plan/problems.ts + 1 modules
-var problems = __webpack_require__(1123);
+// EXTERNAL MODULE: ./src/plan/plan-problems.ts + 1 modules
+var plan_problems = __webpack_require__(39);
 // EXTERNAL MODULE: ./src/common/names.ts
 var names = __webpack_require__(3117);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
@@ -845,7 +845,7 @@ async function planEvent(session) {
     const onSeveral = isPreview ? (error) => several.push(severalShown(error)) : undefined;
     const choice = { alerts, providers, typeOf, compile, onSeveral };
     const planned = tellingFaults(repository, () => (0,plan/* plan */.e)(event, repository, choice));
-    const advice = (0,problems/* nothingSent */.M)(planned, { repository, choice, isPreview, isAction: session.isAction });
+    const advice = (0,plan_problems/* nothingSent */.M)(planned, { repository, choice, isPreview, isAction: session.isAction });
     const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched;
     const deliveries = isTest ? (0,plan/* planTests */.z)(event, repository, choice) : planned.deliveries;
     return { ...rest, deliveries, isTest, planned, repository, problems: [...rest.problems, ...several, ...advice] };
@@ -1726,7 +1726,7 @@ function textMap({ text, name, file }) {
 
 /***/ }),
 
-/***/ 1123:
+/***/ 39:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1853,7 +1853,7 @@ function sameNamed(manifest, all, home) {
     return all.filter((one) => one !== manifest && (0,names/* fullName */.fq)(one, home) === (0,names/* fullName */.fq)(manifest, home));
 }
 
-;// CONCATENATED MODULE: ./src/plan/problems.ts
+;// CONCATENATED MODULE: ./src/plan/plan-problems.ts
 
 function planProblems({ warnings }) {
     return warnings.map(({ alert, field, message }) => ({
@@ -2034,8 +2034,8 @@ function isCancelled(outcome) {
 
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
-// EXTERNAL MODULE: ./src/plan/problems.ts + 1 modules
-var plan_problems = __webpack_require__(1123);
+// EXTERNAL MODULE: ./src/plan/plan-problems.ts + 1 modules
+var plan_problems = __webpack_require__(39);
 // EXTERNAL MODULE: ./src/resolve/uid.ts
 var uid = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
@@ -2543,7 +2543,7 @@ var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
 var actions = __webpack_require__(9493);
 // EXTERNAL MODULE: ./src/report/reporter.ts + 7 modules
-var reporter = __webpack_require__(8660);
+var reporter = __webpack_require__(2638);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 1 modules
 var keyring = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts

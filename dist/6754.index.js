@@ -3628,7 +3628,7 @@ function openTransport(options) {
     return {
         async send(request, connection, signal) {
             if (request.protocol === 'nats') {
-                const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(5285)]).then(__webpack_require__.bind(__webpack_require__, 5285));
+                const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(4607)]).then(__webpack_require__.bind(__webpack_require__, 4607));
                 return publish(request, connection, options, descriptors, signal);
             }
             http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 245)).then(({ openHttp }) => openHttp(options, descriptors));

@@ -434,7 +434,7 @@ function standing(manifest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2638);
 
 async function refuse(error, { args, environment, isAction }) {
     const reporter = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .createReporter */ .A)({

@@ -1368,11 +1368,11 @@ async function main(args, environment) {
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3371), __nccwpck_require__.e(6754), __nccwpck_require__.e(8660), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3371), __nccwpck_require__.e(6754), __nccwpck_require__.e(2638), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(8660), __nccwpck_require__.e(9645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(2638), __nccwpck_require__.e(9645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
         if (error instanceof errors/* ConfigError */.xL)
             return await refuse(error, { args, environment, isAction });
         if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')

@@ -100,7 +100,7 @@ test('before the first request of a Slack message, of all packages only the tool
     'ci/systems.ts',
     'cel/cel.ts',
     'cel/commit-status.ts',
-    'transport/nats.ts',
+    'transport/nats-client.ts',
     'transport/socks-proxy.ts',
     'report/page/page.ts',
   ]

@@ -8,7 +8,7 @@ interface TreeEntry {
 }
 
 /** A path that is looked for in a commit. */
-export interface Lookup {
+export interface ObjectLookup {
   /** The top of the work tree whose git data is asked. */
   readonly root: string
   readonly commit: string
@@ -16,7 +16,7 @@ export interface Lookup {
   readonly path: string
 }
 
-export interface LookupResult extends Lookup {
+export interface LookupResult extends ObjectLookup {
   readonly entry?: TreeEntry | undefined
   /** The work tree that the path is in by the commit: `root`, or that of a submodule. */
   readonly owner: string
@@ -50,7 +50,7 @@ interface Walk {
  * Finds what commits hold at some paths, through submodules. Every commit and tree is hashed here, and counts only if it
  * is what its id says: so it does not matter whose repository it was read from.
  */
-export function createTreeReader(): (lookups: readonly Lookup[]) => LookupResult[] {
+export function createTreeReader(): (lookups: readonly ObjectLookup[]) => LookupResult[] {
   /** Commit -> its tree. Proved by their hash, so true whatever work tree they came from; as are the trees. */
   const commits = new Map<string, string>()
   const trees = new Map<string, ReadonlyMap<string, TreeEntry>>()
@@ -83,7 +83,7 @@ export function createTreeReader(): (lookups: readonly Lookup[]) => LookupResult
         const [name = '', ...rest] = walk.names
         const entry = entries?.get(name)
         const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined }
-        results[walk.at] = { ...(lookups[walk.at] as Lookup), ...found }
+        results[walk.at] = { ...(lookups[walk.at] as ObjectLookup), ...found }
         return entry && rest.length > 0 ? below(walk, entry) : []
       })
     }

@@ -27,7 +27,7 @@ export interface RunEvent {
 }
 
 /** Where the event comes from. */
-export interface EventSource {
+export interface EventOrigin {
   readonly inputs: Inputs
   readonly context: Context
   readonly environment: Environment
@@ -42,7 +42,7 @@ export interface EventSource {
  * what the inputs override.
  * @throws ConfigError for an event, object, revision or map of the wrong form
  */
-export async function readEvent(source: EventSource): Promise<RunEvent> {
+export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
   const dispatched = inputs.event ? undefined : dispatchedEvent(context)
   const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
@@ -69,7 +69,7 @@ function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefi
 }
 
 /** @param isWhole false where the run only fills in what another event lacks: then GitHub is not asked */
-async function eventOfRun(source: EventSource, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
+async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
   const now = new Date()
   const run = await findRun(source)
   if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
@@ -86,7 +86,7 @@ async function eventOfRun(source: EventSource, isWhole: boolean): Promise<Omit<R
  * The run that the event is about, with its status: what triggered this run, which ended as its payload says; else this
  * run, which ended as the input says; undefined for a test message.
  */
-async function findRun({ inputs, context, environment, cwd }: EventSource): Promise<CiRun | undefined> {
+async function findRun({ inputs, context, environment, cwd }: EventOrigin): Promise<CiRun | undefined> {
   const { status } = inputs
   if (environment.GITHUB_ACTIONS === 'true') {
     // The results of `needs` are those of this run.

@@ -5,7 +5,7 @@ import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { parseDuration } from '../go/duration.ts'
 import { dependsOnPrevious, type Previous, unchangedReason } from './change.ts'
 import type { RunReport } from './from-run.ts'
-import type { EventSource } from './read-event.ts'
+import type { EventOrigin } from './read-event.ts'
 
 /** What is known of a run beside its status. */
 export interface RunHistory extends Pick<RunReport, 'isRecovery' | 'githubJobs'> {
@@ -21,7 +21,7 @@ const permission = 'give the job the permission "actions: read"'
  * How the run before ended, if `when` or `previous-status` need it, and which jobs failed. GitHub is asked only for what
  * the message needs; if it does not answer, the message is sent without that, and a problem says what to do.
  */
-export async function readHistory(run: CiRun, status: RunStatus, source: EventSource): Promise<RunHistory> {
+export async function readHistory(run: CiRun, status: RunStatus, source: EventOrigin): Promise<RunHistory> {
   const { when, previousStatus, message } = source.inputs
   const github = gitHubOf(run, source)
   const before =
@@ -56,7 +56,7 @@ function fromInput(previousStatus: string | undefined): Before {
 }
 
 /** The run in GitHub's API; undefined where there is none to ask. */
-function gitHubOf({ github, repository }: CiRun, source: EventSource): WorkflowRuns | undefined {
+function gitHubOf({ github, repository }: CiRun, source: EventOrigin): WorkflowRuns | undefined {
   const { inputs, context, fetch, debug } = source
   if (!github || !fetch || inputs.githubToken === undefined) return undefined
   const timeoutMs = inputs.timeout === undefined ? defaultTimeoutMs : parseDuration(inputs.timeout).ms
@@ -72,7 +72,7 @@ function gitHubOf({ github, repository }: CiRun, source: EventSource): WorkflowR
 async function previousFromGitHub(
   github: WorkflowRuns | undefined,
   run: CiRun,
-  { inputs, fetch }: EventSource,
+  { inputs, fetch }: EventOrigin,
 ): Promise<Before & { readonly isKnown: boolean }> {
   const unknown = (severity: ProblemSeverity, why: string) => ({
     isKnown: false,

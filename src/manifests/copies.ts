@@ -14,7 +14,7 @@ import type { ChainChanges, ChangesOf, Fault, Transformed } from './transformati
 import { createTreeCache, type TreeCache } from './tree-cache.ts'
 
 /** What is needed to say what an object of the repository is in a cluster. */
-export interface Context {
+export interface ManifestContext {
   readonly graph: Graph
   readonly substitutionOf: (flux: FluxKustomization | undefined) => Substitution
   /** The text of a file of the repository. Throws as the workspace does. */
@@ -45,7 +45,7 @@ export function decryptedKey(path: string, { line }: { readonly line: number }):
 }
 
 /** The Providers and Alerts in the candidates: a copy for each chain that makes a difference. */
-export function manifestsIn(candidates: readonly Candidate[], context: Context) {
+export function manifestsIn(candidates: readonly Candidate[], context: ManifestContext) {
   const providers: Provider[] = []
   const alerts: Alert[] = []
   const trees = createTreeCache()
@@ -85,7 +85,7 @@ interface Copy {
   readonly chain: Chain
 }
 
-function copiesOf(candidate: Candidate, context: Context, trees: TreeCache): Manifest[] {
+function copiesOf(candidate: Candidate, context: ManifestContext, trees: TreeCache): Manifest[] {
   const objects = parseCandidate(candidate, context, context.problems)
   if (objects.length === 0) return []
   const { graph, shown } = context
@@ -297,12 +297,12 @@ export function providedBy(unresolved: ReadonlyMap<string, string>, substitution
   return found
 }
 
-function fileOf(candidate: Candidate, { shown }: Context): string {
+function fileOf(candidate: Candidate, { shown }: ManifestContext): string {
   return shown(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
 }
 
 /** The Providers and Alerts in a document; those whose name or namespace is a template are a problem. */
-function parseCandidate(candidate: Candidate, context: Context, problems: Problem[]): YamlObject[] {
+function parseCandidate(candidate: Candidate, context: ManifestContext, problems: Problem[]): YamlObject[] {
   context.counts.documents++
   const file = fileOf(candidate, context)
   const origin = { file, named: candidate.named }
@@ -325,7 +325,7 @@ function parseCandidate(candidate: Candidate, context: Context, problems: Proble
   })
 }
 
-function decryptedOf({ path, document }: Candidate, { decrypted }: Context): Decrypted | undefined {
+function decryptedOf({ path, document }: Candidate, { decrypted }: ManifestContext): Decrypted | undefined {
   const known = decrypted.get(decryptedKey(path, document))
   return known ?? (isSopsDocument(document.text) ? { sealed: 'is encrypted with SOPS' } : undefined)
 }
@@ -373,7 +373,7 @@ function namespaceOfChain(text: string, substitution: Substitution) {
 function noticeChanges(
   { fields: { kind, name, file }, writtenName, faults }: Variant,
   chain: Chain,
-  { shown }: Context,
+  { shown }: ManifestContext,
   report: (problem: Problem) => void,
 ): void {
   const notice = (of: Kustomization | FluxKustomization, by: string) => {

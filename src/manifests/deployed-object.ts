@@ -1,5 +1,5 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
-import { type Context, namespaceIn } from './copies.ts'
+import { type ManifestContext, namespaceIn } from './copies.ts'
 import type { Chain } from './graph.ts'
 import type { YamlObject } from './objects.ts'
 import { type Substituted, type Substitution, substitute } from './substitution.ts'
@@ -17,7 +17,7 @@ interface DeployedObject extends Pick<Substituted, 'object' | 'unresolved'> {
 export function deployedObject(
   parsed: YamlObject,
   chain: Chain,
-  context: Context,
+  context: ManifestContext,
   of: { readonly labels: boolean },
 ): DeployedObject | undefined {
   const { object: changed, isPlaced } = context.changesOf(chain, of)?.apply(parsed) ?? {

@@ -1,5 +1,5 @@
 import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
-import { type Context, chainsOfDocument } from './copies.ts'
+import { chainsOfDocument, type ManifestContext } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
 import type { Chain } from './graph.ts'
 import type { EventSource } from './manifest.ts'
@@ -10,7 +10,7 @@ import { nameOf, type YamlObject } from './objects.ts'
 export function labelsOf(
   { kind, namespace, name }: { kind: string; namespace: string; name: string },
   find: Find,
-  context: Context,
+  context: ManifestContext,
 ): ReadonlyMap<string, string> | undefined {
   for (const found of context.namesBefore(name).flatMap((before) => find(kind, before))) {
     const one = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
@@ -27,7 +27,7 @@ export function isSourceThere(
   { kind, name, matchLabels }: EventSource,
   namespace: string,
   index: ObjectIndex,
-  context: Context,
+  context: ManifestContext,
 ): boolean | undefined {
   const fits = (found: FoundObject): boolean => {
     const one = found.object.kind === kind ? objectIn(found, namespace, context) : undefined
@@ -48,7 +48,7 @@ const mostExamples = 100
 export function examplesOf(
   kind: string,
   index: ObjectIndex,
-  context: Context,
+  context: ManifestContext,
 ): { readonly namespace: string | undefined; readonly name: string }[] {
   const files = index.filesOf(kind).slice(0, mostExamples)
   const parsed = files.flatMap((path) => index.objectsIn(path, kind)).filter(({ object }) => object.kind === kind)
@@ -64,7 +64,7 @@ export function examplesOf(
 function objectIn(
   { path, object: parsed }: FoundObject,
   namespace: string,
-  context: Context,
+  context: ManifestContext,
 ): { object: YamlObject; chain: Chain } | undefined {
   for (const chain of chainsOfDocument({ path }, context.graph)) {
     const deployed = deployedObject(parsed, chain, context, { labels: true })

@@ -6,7 +6,7 @@ import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
-import { type Context, type Decrypted, decryptedKey, manifestsIn } from './copies.ts'
+import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
 import { isSopsDocument } from './documents.ts'
 import { type Entry, readEntry, unreadable } from './entries.ts'
 import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
@@ -108,7 +108,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   scanEntries(loading)
   const { graph, substitutionOf, index, readText } = scanReferences(loading)
   const { namespace, decrypted = new Map() } = options
-  const context: Context = {
+  const context: ManifestContext = {
     graph,
     substitutionOf,
     readText,

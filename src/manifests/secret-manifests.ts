@@ -1,5 +1,5 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { type Context, chainsOfDocument, providedBy } from './copies.ts'
+import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
 import type { Find, FoundObject } from './object-index.ts'
 import { nameOf, type YamlObject } from './objects.ts'
@@ -34,7 +34,7 @@ const groups: Readonly<Record<string, RegExp>> = {
 }
 
 /** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
-export function secretsNamed(name: string, find: Find, context: Context): SecretDocument[] {
+export function secretsNamed(name: string, find: Find, context: ManifestContext): SecretDocument[] {
   const found = new Set(context.namesBefore(name).flatMap((before) => find('Secret', before)))
   return [...found].flatMap((one) => (isSecret(one.object) ? copies(one, name, context) : []))
 }
@@ -52,7 +52,11 @@ export function secretName(object: YamlObject): string | undefined {
     : nameOf(object)
 }
 
-function copies({ path, document, object: parsed }: FoundObject, name: string, context: Context): SecretDocument[] {
+function copies(
+  { path, document, object: parsed }: FoundObject,
+  name: string,
+  context: ManifestContext,
+): SecretDocument[] {
   const { graph } = context
   const found = new Map<string, SecretDocument>()
   for (const chain of chainsOfDocument({ path }, graph)) {

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Environment } from '../common/environment.ts'
-import { systemOf } from './log/systems.ts'
+import { systemOf } from './log/system-format.ts'
 
 // @actions/core reads the process's own environment and writes commands to standard output.
 

@@ -17,10 +17,10 @@ import { addSummary, setOutputs } from './actions.ts'
 import { eventLine } from './event-line.ts'
 import { wantsColour } from './log/colour.ts'
 import { createLog, type Log } from './log/log.ts'
-import { failure, tellProblems } from './log/problems.ts'
+import { failure, tellProblems } from './log/problem-lines.ts'
 import { createProgress, type Progress } from './log/progress.ts'
 import { createRows, eventWords, requestLines, verdict } from './log/rows.ts'
-import { systemOf } from './log/systems.ts'
+import { systemOf } from './log/system-format.ts'
 import { refusalMarkdown, summaryMarkdown } from './summary/summary.ts'
 
 export interface ReporterOptions

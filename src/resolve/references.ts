@@ -6,7 +6,7 @@ import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { placeholderFor } from './placeholders.ts'
 
 /** A reference of the Provider to a Secret, opened. */
-export interface Reference {
+export interface SecretReference {
   readonly field: 'spec.secretRef' | 'spec.proxySecretRef' | 'spec.certSecretRef'
   readonly namespace: string
   readonly name: string
@@ -20,7 +20,10 @@ export interface Reference {
  * Opens the Secret that a field of the Provider refers to; undefined if the field is not there.
  * @throws MissingSecretError if the Secret was not found; but github-token stands in for a token
  */
-export async function openReference(request: TargetRequest, field: Reference['field']): Promise<Reference | undefined> {
+export async function openReference(
+  request: TargetRequest,
+  field: SecretReference['field'],
+): Promise<SecretReference | undefined> {
   const { provider, keyring } = request
   const { namespace } = request.identity
   const reference = provider.spec[field.slice('spec.'.length) as 'secretRef']
@@ -38,7 +41,11 @@ export async function openReference(request: TargetRequest, field: Reference['fi
  * The reference with placeholders for keys that it lacks, in a preview.
  * @throws MissingSecretError in other runs, and for a Secret that is given and wrong
  */
-export function withPlaceholders(request: TargetRequest, reference: Reference, keys: readonly string[]): Reference {
+export function withPlaceholders(
+  request: TargetRequest,
+  reference: SecretReference,
+  keys: readonly string[],
+): SecretReference {
   const { namespace, name, secret, field } = reference
   const missing = request.keyring.missing(providerName(request), { namespace, name, keys }, secret, field)
   if (!request.usesPlaceholders || missing.isWrong) throw missing
@@ -47,14 +54,14 @@ export function withPlaceholders(request: TargetRequest, reference: Reference, k
 }
 
 /** Keys that the sealed manifest of a Secret has, that matter here, and that no other source gives. */
-function sealedKeys({ type }: TargetRequest, { field, secret }: Reference): string[] {
+function sealedKeys({ type }: TargetRequest, { field, secret }: SecretReference): string[] {
   const matter = (key: string): boolean =>
     field !== 'spec.secretRef' || key === 'address' || Object.hasOwn(type.keys, key)
   return (secret.sealed?.keys ?? []).filter((key) => matter(key) && !secret.values.has(key))
 }
 
 /** Keys to ask for when nothing is known of a Secret: those that its manifest seals, else those that are needed. */
-function wantedKeys(request: TargetRequest, reference: Reference): string[] {
+function wantedKeys(request: TargetRequest, reference: SecretReference): string[] {
   if (reference.field === 'spec.proxySecretRef') return ['address']
   if (reference.field === 'spec.certSecretRef') return ['ca.crt']
   const sealed = sealedKeys(request, reference)
@@ -73,7 +80,7 @@ function wantedKeys(request: TargetRequest, reference: Reference): string[] {
  */
 export function lackingKeys(
   { type, provider }: TargetRequest,
-  secretRef: Reference | undefined,
+  secretRef: SecretReference | undefined,
   { target, dropped }: { readonly target: Target; readonly dropped: string | undefined },
 ): string[] {
   const value = (key: string): string =>

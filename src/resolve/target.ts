@@ -8,7 +8,7 @@ import type { MissingSecretError } from '../secrets/missing.ts'
 import { type Auth, authOf } from './credentials.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
-import { lackingKeys, openReference, type Reference, withPlaceholders } from './references.ts'
+import { lackingKeys, openReference, type SecretReference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
 import { registerTarget } from './target-secrets.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
@@ -61,9 +61,9 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
 }
 
 interface References {
-  readonly secretRef: Reference | undefined
-  readonly proxySecretRef: Reference | undefined
-  readonly certSecretRef: Reference | undefined
+  readonly secretRef: SecretReference | undefined
+  readonly proxySecretRef: SecretReference | undefined
+  readonly certSecretRef: SecretReference | undefined
 }
 
 function applySecrets(request: TargetRequest, references: References): ResolvedTarget {
@@ -104,7 +104,7 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
       secretHeaders: new Set([...headers.keys()].map((header) => header.toLowerCase())),
     },
     warnings: warningsOf(provider, name, auth, target),
-    missing: Object.values(references).flatMap((reference: Reference | undefined) => reference?.missing ?? []),
+    missing: Object.values(references).flatMap((reference: SecretReference | undefined) => reference?.missing ?? []),
     usesGithubToken: own !== undefined,
   }
 }
@@ -124,7 +124,7 @@ function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, stri
 const longestAddress = 2048
 
 /** The proxy of proxySecretRef, with its user and password; '' while that is not known. */
-function proxyOf(request: TargetRequest, reference: Reference): string {
+function proxyOf(request: TargetRequest, reference: SecretReference): string {
   const { field, secret, values, namespace, name, missing } = reference
   if (missing) return ''
   if (!values.has('address'))

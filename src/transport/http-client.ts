@@ -6,7 +6,7 @@ import { DeliveryError } from '../common/errors.ts'
 import type { Reply } from '../providers/exchange.ts'
 import { connectionClosed } from './connection-step.ts'
 import { decompress } from './decompress.ts'
-import type { Destination } from './http-message.ts'
+import type { HttpDestination } from './http-message.ts'
 import { networkError, type Phase } from './network-error.ts'
 
 const maxBytes = 16 * 1024 * 1024
@@ -45,7 +45,7 @@ export class OneRequestClient extends Client {
 
 /** One request, and how its connection is made. */
 export interface HttpExchange {
-  readonly destination: Destination
+  readonly destination: HttpDestination
   readonly method: string
   readonly path: string
   readonly headers: Record<string, string>

@@ -13,7 +13,7 @@ export interface HttpMessage {
 }
 
 /** Where a message goes, and what its request line and Host header say. */
-export interface Destination extends Endpoint {
+export interface HttpDestination extends Endpoint {
   /** host, or host:port, as it is written: for the Host header and for messages. */
   readonly authority: string
   readonly path: string
@@ -25,7 +25,7 @@ export interface Destination extends Endpoint {
  * A URL's parts, the path as Go's net/http writes it.
  * @throws ConfigError if it is not http or https, or has no valid host or path
  */
-export function destinationOf(text: string): Destination {
+export function destinationOf(text: string): HttpDestination {
   const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/i.exec(text) ?? []
   if (!/^https?$/i.test(scheme)) {
     const found = scheme ? `the scheme ${scheme}` : 'no scheme'
@@ -89,7 +89,7 @@ const connectionHeaders = new Set([
  * basic auth, as in Go.
  * @throws ConfigError for a header that Go's net/http refuses, with its name and never its value
  */
-export function headersOf({ headers }: HttpMessage, { authority, user }: Destination): Record<string, string> {
+export function headersOf({ headers }: HttpMessage, { authority, user }: HttpDestination): Record<string, string> {
   const out: Record<string, string> = {
     host: authority,
     'user-agent': 'flux-notify',

@@ -8,7 +8,7 @@ export function openTransport(options: TransportOptions): Transport {
   return {
     async send(request, connection, signal) {
       if (request.protocol === 'nats') {
-        const { publish } = await import('./nats.ts')
+        const { publish } = await import('./nats-client.ts')
         return publish(request, connection, options, descriptors, signal)
       }
       http ??= import('./http.ts').then(({ openHttp }) => openHttp(options, descriptors))

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { place } from '../../common/errors.ts'
 import { inert, lines as onLines } from '../inert.ts'
 import { paint, type Tone } from './colour.ts'
-import { annotate, annotateFailure, azureIssue, fold, type System, type Trouble } from './systems.ts'
+import { annotate, annotateFailure, azureIssue, fold, type System, type Trouble } from './system-format.ts'
 
 /** A line of the log; parts of it may have a tone. */
 export type Words = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]

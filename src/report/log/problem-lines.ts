@@ -2,7 +2,7 @@ import { place } from '../../common/errors.ts'
 import { type DeliveryResult, failureText, placeOf, type Result } from '../../delivery/result.ts'
 import { advice } from '../advice.ts'
 import type { Log } from './log.ts'
-import type { Trouble } from './systems.ts'
+import type { Trouble } from './system-format.ts'
 
 /** Problems, and in Actions the failures among them: as many annotations as are shown, and all in a fold. */
 export function tellProblems({ deliveries, problems }: Result, log: Log, isAction: boolean): void {
