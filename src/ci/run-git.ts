@@ -15,7 +15,7 @@ export function git(cwd: string, ...args: string[]): string | undefined {
  * git runs programs that a repository's configuration names (fsmonitor, gpg, filters, textconv, hooks, ssh, and more with
  * each version), and the repository may be a stranger's. So it never sees that configuration: it works on a folder of our
  * own, which leads to the objects, refs and index of the repository and has a configuration that names nothing. Nobody
- * has to be named in `safe.directory` for it, whoever owns the files.
+ * has to be named in `safe.directory` for it, and the owner of the files does not matter.
  */
 export function runGit(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
   const found = gitFolder(cwd)

@@ -12,7 +12,7 @@ export interface Where {
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
-  /** Whoever knows more of the place (the file of the manifest) adds it. */
+  /** Code that knows more of the place (the file of the manifest) adds it. */
   where: Where
 
   constructor(message: string, where: Where = {}, options?: ErrorOptions) {

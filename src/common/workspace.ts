@@ -11,7 +11,7 @@ export interface Witness {
 
 /**
  * The files that a run may read: those in the workspace, and what the user named outside of it. Every file and folder of
- * a repository is opened here, whoever found it. All methods throw the system's error, or a RefusedFileError.
+ * a repository is opened here, however it was found. All methods throw the system's error, or a RefusedFileError.
  */
 export interface Workspace {
   /** Absolute, without links. */

@@ -17,7 +17,7 @@ export interface OutboxOptions {
   readonly replay: string | undefined
   readonly cwd: string
   readonly redact: (text: string) => string
-  /** Takes a line for whoever follows the run. */
+  /** Takes a line for the reader of the log. */
   readonly info: (line: string) => void
   /** RFC 3339. */
   readonly now: string

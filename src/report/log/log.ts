@@ -9,7 +9,7 @@ export type Words = string | readonly (string | { readonly text: string; readonl
 
 /** Where a run's words go: the log, redacted, with texts from outside made inert. */
 export interface Log {
-  /** A line for whoever follows the run; silent under --quiet. */
+  /** A line for the reader of the log; silent under --quiet. */
   info(line: Words): void
   /** Lines that only --debug or a runner's debug mode shows. */
   debug(line: string): void
