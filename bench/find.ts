@@ -67,9 +67,9 @@ export function bytes({ programs: { dist } }: Bench): Row[] {
     {
       what: 'dist/, all files',
       beside: 'slack-github-action v4: 3.8 MB, v3: 2.1 MB',
-      goal: '≤ 3.0 MB',
+      goal: '≤ 4.5 MB',
       measured: `${(total / 1e6).toFixed(2)} MB`,
-      met: total <= 3e6,
+      met: total <= 4.5e6,
       bare: '',
       details: `${files.length} files`,
     },
