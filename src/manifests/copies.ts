@@ -1,16 +1,25 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { isSopsDocument } from './documents.ts'
-import type { FluxKustomization } from './flux-kustomization.ts'
-import { type Chain, type Graph, stepsOf } from './graph.ts'
+import { type Kustomization, mayChange } from '../kustomize/index.ts'
+import {
+  type Chain,
+  type ChainChanges,
+  type ChangesOf,
+  type Fault,
+  type FluxKustomization,
+  type Graph,
+  isReplaceable,
+  type Substitution,
+  stepsOf,
+  substitute,
+  substituteText,
+  type Transformed,
+} from '../kustomize-controller/index.ts'
+import { decryptedObject, isSopsDocument, nameOf, parseObjects, type YamlObject } from '../scan/index.ts'
 import type { Candidate } from './inventory.ts'
-import { type Kustomization, mayChange } from './kustomization.ts'
 import type { Alert, Manifest, Provider } from './manifest.ts'
 import { type ManifestFields, manifestFields, notificationKind } from './manifest-fields.ts'
-import { decryptedObject, nameOf, parseObjects, type YamlObject } from './objects.ts'
-import { isReplaceable, type Substitution, substitute, substituteText } from './substitution.ts'
-import type { ChainChanges, ChangesOf, Fault, Transformed } from './transformations.ts'
 import { createTreeCache, type TreeCache } from './tree-cache.ts'
 
 /** What is needed to say what an object of the repository is in a cluster. */

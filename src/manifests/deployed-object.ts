@@ -1,8 +1,7 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
+import { type Chain, type Substituted, type Substitution, substitute } from '../kustomize-controller/index.ts'
+import type { YamlObject } from '../scan/index.ts'
 import { type ManifestContext, namespaceIn } from './copies.ts'
-import type { Chain } from './graph.ts'
-import type { YamlObject } from './objects.ts'
-import { type Substituted, type Substitution, substitute } from './substitution.ts'
 
 /** An object as a chain puts it into the cluster. */
 interface DeployedObject extends Pick<Substituted, 'object' | 'unresolved'> {

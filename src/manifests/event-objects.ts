@@ -1,10 +1,9 @@
 import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
+import type { Chain } from '../kustomize-controller/index.ts'
+import { type Find, type FoundObject, nameOf, type ObjectIndex, type YamlObject } from '../scan/index.ts'
 import { chainsOfDocument, type ManifestContext } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
-import type { Chain } from './graph.ts'
 import type { EventSource } from './manifest.ts'
-import type { Find, FoundObject, ObjectIndex } from './object-index.ts'
-import { nameOf, type YamlObject } from './objects.ts'
 
 /** The labels of an object of this kind and name whose namespace is this one, or is not said. */
 export function labelsOf(

@@ -9,8 +9,8 @@ import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
 import { openWorkspace } from '../../src/common/workspace.ts'
+import { build } from '../../src/kustomize/kustomize-build.ts'
 import { type Alert, loadRepository, type Provider } from '../../src/manifests/index.ts'
-import { build } from '../../src/manifests/kustomize.ts'
 
 // What kustomizations make of names, namespaces, labels and specs, in random trees and against the real kustomize.
 
