@@ -161,7 +161,7 @@ test('what is deployed is what the Flux Kustomizations of this repository make, 
   skip,
 }, () => {
   const counts = { compared: 0, rules: [0, 0, 0, 0] }
-  const numRuns = Number(process.env.RUNS ?? 40)
+  const numRuns = Number(process.env.RUNS ?? 80)
   const property = fc.property(drawn, (from) => {
     const files = manifestsOf(from)
     const verdicts = from.flux.map((flux) => deployed(flux, from)?.rule ?? 0)
