@@ -166,14 +166,13 @@ function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[]
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
 function scanReferences(loading: Loading): View {
   const { inventory, scan, workspace } = loading
-  let view = createView(loading)
-  for (let before = 0; !scan.covers(workspace.root) && before < scan.files.size; ) {
+  for (let before = -1; ; ) {
+    const view = createView(loading)
+    if (scan.covers(workspace.root) || scan.files.size === before) return view
     before = scan.files.size
     addListed(inventory, scan, workspace.root, view.readText)
-    view = createView(loading)
-    addDeployed(inventory, scan, workspace.root, view.deployed)
+    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view.deployed)
   }
-  return view
 }
 
 type View = ReturnType<typeof createView>
