@@ -2396,12 +2396,13 @@ function labels({ object, chain: { flux, isDeployed } }) {
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\{[^}\s]*\}|[^\s"',}])*))/g;
 const bareVariable = /(:[ \t]+)((?:[^\s"',{}[\]]*\$\{[^}\s]*\})+[^\s"',{}[\]]*)/g;
 function fluxDocument(path, document) {
-    const paths = Array.from(document.text.matchAll(pathField), ([, double, single, plain]) => double ?? single ?? plain);
+    const texts = Array.from(document.text.matchAll(pathField), ([, a, b, c]) => (a ?? b ?? c));
+    const isSure = texts.length === 1 && !texts[0]?.startsWith('/');
     let objects;
     return {
         path,
         document,
-        paths: paths.length > 0 ? paths : ['.'],
+        paths: isSure ? texts : [...texts, '.'],
         isInstance: /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/.test(document.text),
         objects: () => {
             objects ??= parseLeniently(document, path);
@@ -4089,14 +4090,15 @@ function textsThatRename({ kustomizations, fluxDocuments }) {
 }
 function scanReferences(loading) {
     const { inventory, scan, workspace } = loading;
-    let view = createView(loading);
-    for (let before = 0; !scan.covers(workspace.root) && before < scan.files.size;) {
+    for (let before = -1;;) {
+        const view = createView(loading);
+        if (scan.covers(workspace.root) || scan.files.size === before)
+            return view;
         before = scan.files.size;
         addListed(inventory, scan, workspace.root, view.readText);
-        view = createView(loading);
-        addDeployed(inventory, scan, workspace.root, view.deployed);
+        if (scan.files.size === before)
+            addDeployed(inventory, scan, workspace.root, view.deployed);
     }
-    return view;
 }
 function createView({ inventory, scan, options, workspace }) {
     const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory;

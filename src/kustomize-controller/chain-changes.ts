@@ -1,20 +1,10 @@
 import { isMap, isScalar, type Node, type Scalar, YAMLMap } from 'yaml'
 import { entriesOf, type Json, listOf, mapOf, offsetOf, textOf, wordOf } from '../common/yaml.ts'
-import {
-  childOf,
-  copyTree,
-  deleteChild,
-  type Kustomization,
-  type ObjectId,
-  type Patch,
-  type Patchable,
-  patchesIn,
-  type ReadText,
-  scalar,
-  setChild,
-  type Tree,
-} from '../kustomize/index.ts'
-import type { YamlObject } from '../scan/index.ts'
+import type { Kustomization, ReadText } from '../kustomize/kustomization.ts'
+import type { ObjectId } from '../kustomize/patch-target.ts'
+import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
+import { type Patch, type Patchable, patchesIn } from '../kustomize/patches.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, stepsOf } from './graph.ts'
 import { isReplaceable } from './post-build.ts'

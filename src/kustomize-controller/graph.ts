@@ -1,6 +1,11 @@
 import { basename, dirname, resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
-import { type Kustomization, type KustomizationFile, parseKustomization, type ReadText } from '../kustomize/index.ts'
+import {
+  type Kustomization,
+  type KustomizationFile,
+  parseKustomization,
+  type ReadText,
+} from '../kustomize/kustomization.ts'
 import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
 
 // How manifests reach a cluster, from the top to the bottom:

@@ -1,6 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, stringify } from 'yaml'
 import { nodeAt, textOf } from '../common/yaml.ts'
-import type { YamlObject } from '../scan/index.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { expand, type Lookup } from './envsubst.ts'
 
 /**

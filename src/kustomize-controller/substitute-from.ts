@@ -1,6 +1,7 @@
 import { commonFolders } from '../common/names.ts'
 import { entriesOf, nodeAt, textOf } from '../common/yaml.ts'
-import { type Find, type FoundObject, nameOf } from '../scan/index.ts'
+import type { Find, FoundObject } from '../scan/object-index.ts'
+import { nameOf } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import type { Substitution } from './post-build.ts'
 

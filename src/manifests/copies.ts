@@ -1,22 +1,13 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { type Kustomization, mayChange } from '../kustomize/index.ts'
-import {
-  type Chain,
-  type ChainChanges,
-  type ChangesOf,
-  type Fault,
-  type FluxKustomization,
-  type Graph,
-  isReplaceable,
-  type Substitution,
-  stepsOf,
-  substitute,
-  substituteText,
-  type Transformed,
-} from '../kustomize-controller/index.ts'
-import { decryptedObject, isSopsDocument, nameOf, parseObjects, type YamlObject } from '../scan/index.ts'
+import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
+import type { ChainChanges, ChangesOf, Fault, Transformed } from '../kustomize-controller/chain-changes.ts'
+import type { FluxKustomization } from '../kustomize-controller/flux-kustomization.ts'
+import { type Chain, type Graph, stepsOf } from '../kustomize-controller/graph.ts'
+import { isReplaceable, type Substitution, substitute, substituteText } from '../kustomize-controller/post-build.ts'
+import { isSopsDocument } from '../scan/documents.ts'
+import { decryptedObject, nameOf, parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
 import type { Candidate } from './inventory.ts'
 import type { Alert, Manifest, Provider } from './manifest.ts'
 import { type ManifestFields, manifestFields, notificationKind } from './manifest-fields.ts'

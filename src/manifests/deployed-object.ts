@@ -1,6 +1,7 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
-import { type Chain, type Substituted, type Substitution, substitute } from '../kustomize-controller/index.ts'
-import type { YamlObject } from '../scan/index.ts'
+import type { Chain } from '../kustomize-controller/graph.ts'
+import { type Substituted, type Substitution, substitute } from '../kustomize-controller/post-build.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type ManifestContext, namespaceIn } from './copies.ts'
 
 /** An object as a chain puts it into the cluster. */

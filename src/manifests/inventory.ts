@@ -1,8 +1,13 @@
 import { basename, dirname } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
-import { type KustomizationFile, kustomizationNames, parseKustomization, type ReadText } from '../kustomize/index.ts'
-import { type FluxDocument, fluxDocument, foldersIn } from '../kustomize-controller/index.ts'
+import {
+  type KustomizationFile,
+  kustomizationNames,
+  parseKustomization,
+  type ReadText,
+} from '../kustomize/kustomization.ts'
+import { type FluxDocument, fluxDocument, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import {
   type Document,
   documents,
@@ -11,10 +16,9 @@ import {
   mayHoldFluxKustomization,
   mayHoldNotifications,
   notificationGroup,
-  type Scanner,
   sourceGroup,
-  type Visit,
-} from '../scan/index.ts'
+} from '../scan/documents.ts'
+import type { Scanner, Visit } from '../scan/scanner.ts'
 
 /** A document that may hold Providers or Alerts. */
 export interface Candidate {

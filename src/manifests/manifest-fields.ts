@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Problem } from '../common/errors.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
-import type { YamlObject } from '../scan/index.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { Alert, Manifest, Provider, Reference } from './manifest.ts'
 
 /** What the fields of a manifest say, wherever a kustomization puts it. */

@@ -6,27 +6,17 @@ import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
-import { build, createNamesBefore } from '../kustomize/index.ts'
-import {
-  createChanges,
-  createFluxSources,
-  createGraph,
-  createSubstitutions,
-  type FluxDocument,
-  fluxKustomizationsIn,
-  foldersIn,
-  type Graph,
-  isRoot,
-} from '../kustomize-controller/index.ts'
-import {
-  createObjectIndex,
-  type Entry,
-  isSopsDocument,
-  readEntry,
-  type Scanner,
-  scanner,
-  unreadable,
-} from '../scan/index.ts'
+import { build } from '../kustomize/kustomize-build.ts'
+import { createNamesBefore } from '../kustomize/original-names.ts'
+import { createChanges } from '../kustomize-controller/chain-changes.ts'
+import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import { createFluxSources, isRoot } from '../kustomize-controller/flux-sources.ts'
+import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
+import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
+import { isSopsDocument } from '../scan/documents.ts'
+import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
+import { createObjectIndex } from '../scan/object-index.ts'
+import { type Scanner, scanner } from '../scan/scanner.ts'
 import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
 import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
 import {
@@ -176,14 +166,13 @@ function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[]
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
 function scanReferences(loading: Loading): View {
   const { inventory, scan, workspace } = loading
-  let view = createView(loading)
-  for (let before = 0; !scan.covers(workspace.root) && before < scan.files.size; ) {
+  for (let before = -1; ; ) {
+    const view = createView(loading)
+    if (scan.covers(workspace.root) || scan.files.size === before) return view
     before = scan.files.size
     addListed(inventory, scan, workspace.root, view.readText)
-    view = createView(loading)
-    addDeployed(inventory, scan, workspace.root, view.deployed)
+    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view.deployed)
   }
-  return view
 }
 
 type View = ReturnType<typeof createView>

@@ -1,5 +1,6 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import { type Find, type FoundObject, nameOf, type YamlObject } from '../scan/index.ts'
+import type { Find, FoundObject } from '../scan/object-index.ts'
+import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
 

@@ -3,7 +3,7 @@ import { ConfigError, list, place, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import { type SecretDocument, secretName } from '../manifests/index.ts'
-import { parseObjects, type YamlObject } from '../scan/index.ts'
+import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact/redact.ts'
 
