@@ -75,7 +75,7 @@ async function planAndDeliver(record: RunRecord, session: Session): Promise<void
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
-async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
+async function report(record: RunRecord, { inputs, reporter, redactor, isAction }: Session): Promise<number> {
   const { agenda, resolveOptions, prepared, outbox, results, stop } = record
   if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
   if (prepared === undefined) outbox?.begin(agenda.deliveries)
@@ -91,11 +91,13 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
-  const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
+  const paste =
+    resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(agenda, isAction)) : undefined
   const result: Result = {
     paste,
     event: agenda.planned?.event,
     isTest: agenda.isTest,
+    wayOut: agenda.wayOut,
     deliveries: results,
     unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
@@ -110,6 +112,12 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   await reporter.finish(result)
   if (agenda.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
+}
+
+/** What has to be done before Secrets help, where `send` would send nothing of what a preview shows. */
+function firstStep({ wayOut, isTest }: Agenda, isAction: boolean): string | undefined {
+  if (wayOut !== undefined) return wayOut
+  return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined
 }
 
 function problemsOf(

@@ -38,5 +38,6 @@ export function condition(
   const reason =
     error instanceof SealedManifestError ? 'Encrypted' : error instanceof ClusterVariableError && 'VariablesNotGiven'
   if (reason) return { ...ready, status: 'Unknown', reason, message: error.message }
-  return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message }
+  const message = error instanceof MissingSecretError ? error.brief : error.message
+  return { ...ready, status: 'False', reason: 'ValidationFailed', message }
 }

@@ -28,8 +28,10 @@ export interface DeliveryResult extends Delivery {
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
-  /** Whether no Alert took the event, and each Provider shows it as a test message. */
+  /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
   readonly isTest?: boolean | undefined
+  /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
+  readonly wayOut?: string | undefined
   /** What to copy to give the Secrets that a preview does without. */
   readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]

@@ -14,9 +14,16 @@ export class MissingSecretError extends ConfigError {
   readonly needed: Needed
   /** Whether the Secret is there with other keys: then it is wrong, and not just unknown to this run. */
   readonly isWrong: boolean
+  /** The message without what to paste and where it was searched. */
+  readonly brief: string
 
-  constructor(message: string, needed: Needed, { field, isWrong }: { field: string; isWrong: boolean }) {
+  constructor(
+    message: string,
+    needed: Needed,
+    { brief, field, isWrong }: { brief: string; field: string; isWrong: boolean },
+  ) {
     super(message, { field })
+    this.brief = brief
     this.needed = needed
     this.isWrong = isWrong
   }
@@ -79,19 +86,22 @@ export function missingSecret(
   const holds = held.length > 0 ? ` (it has ${held.join(', ')})` : ''
   const lacks = exists
     ? `but it does not have ${needed.keys.length > 1 ? 'them' : 'it'}${holds}`
-    : 'but no such Secret was given'
+    : 'which was not given'
+  const keys = `${needed.keys.length > 1 ? 'keys' : 'key'} ${needed.keys.join(' and ')}`
   const sentences = [
     needed.keys.length > 0
-      ? `Provider ${provider} needs ${needed.keys.join(' and ')} of ${secret}, ${lacks}.`
-      : `Provider ${provider} refers to ${secret}, but no such Secret was given: it reads nothing of it, yet Flux refuses it without. Remove ${field}, or give an empty Secret.`,
+      ? `Provider ${provider} needs the ${keys} of ${secret}, ${lacks}.`
+      : `Provider ${provider} refers to ${secret}, which was not given. The Provider reads nothing of it, but Flux refuses a Provider whose Secret is missing. Remove ${field}, or give an empty Secret.`,
     ...(sealed ? [`${sealed.says}.`] : []),
     ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: does that secret exist in the settings?`] : []),
     ...near,
-    `${fix}\nSearched: secrets (${[...entryNames(needed), ...flatNames].join(', ')})`,
   ]
+  const brief = sentences.join(' ')
+  const searched = `Searched: secrets (${[...entryNames(needed), ...flatNames].join(', ')})`
   const variables = flatNames.length > 0 ? `, the environment (${flatNames.join(', ')})` : ''
   const isSealed = needed.keys.some((key) => sealed?.keys?.includes(key) ?? false)
-  return new MissingSecretError(`${sentences.join(' ')}${variables}, Secret manifests.`, needed, {
+  return new MissingSecretError(`${brief} ${fix}\n${searched}${variables}, Secret manifests.`, needed, {
+    brief,
     field,
     isWrong: held.length > 0 && !isSealed && empty.length === 0,
   })
