@@ -1,6 +1,6 @@
 import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
-import { several } from './common/plural.ts'
+import { several } from './common/wording.ts'
 import { awaitCancellation } from './delivery/cancel.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
 import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'

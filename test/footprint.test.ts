@@ -97,7 +97,7 @@ test('before the first request of a Slack message, of all packages only the tool
     'check/alerts.ts',
     'check/schema.ts',
     'secrets/sops/sops.ts',
-    'ci/systems.ts',
+    'ci/other-systems.ts',
     'cel/cel.ts',
     'cel/commit-status.ts',
     'transport/nats-client.ts',

@@ -1,5 +1,5 @@
-import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
+import { decimal } from '../go/strings.ts'
 import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
 import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'

@@ -1,5 +1,5 @@
 import { parseNanoseconds } from '../go/duration.ts'
-import { decimal } from '../go/float.ts'
+import { decimal } from '../go/strings.ts'
 import { CelError } from './cel-error.ts'
 import { CelDuration, CelTimestamp, type Overload } from './cel-values.ts'
 

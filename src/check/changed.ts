@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { git } from '../ci/run-git.ts'
+import { git } from '../ci/git.ts'
 import { ConfigError, type Problem } from '../common/errors.ts'
 
 /** A changed submodule is left out, since git would start in it, with the configuration that it has. */

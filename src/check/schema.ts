@@ -1,4 +1,4 @@
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import { expressionTypes, type Schema, schemas } from './crd.ts'
 
 /** A rule that a manifest breaks. */

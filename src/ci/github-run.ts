@@ -1,7 +1,7 @@
-import type { Environment } from '../common/environment.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { CiRun, GitHubRun } from './ci-run.ts'
 import type { Context } from './context.ts'
-import { commitSubject, firstLine } from './run-git.ts'
+import { commitSubject, firstLine } from './git.ts'
 
 /** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
 export function ownRun({ github, eventName, payload }: Context, environment: Environment, cwd: string): CiRun {

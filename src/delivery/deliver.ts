@@ -1,6 +1,6 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { DeliveryError } from '../common/errors.ts'
-import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'

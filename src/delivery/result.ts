@@ -1,10 +1,9 @@
 import type { AlertFacts } from '../check/alert-facts.ts'
 import type { Condition } from '../check/conditions.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
-import { several } from '../common/plural.ts'
+import { several } from '../common/wording.ts'
 import { type Event, eventJson } from '../event/event.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import type { Outcome } from '../plan/outcome.ts'
+import type { Delivery, Outcome } from '../plan/delivery.ts'
 
 /** What became of a request; headers and body in preview alone. */
 export interface RequestResult {

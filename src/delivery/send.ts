@@ -1,6 +1,5 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Request } from '../providers/exchange.ts'
 import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'

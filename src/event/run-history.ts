@@ -1,11 +1,11 @@
 import type { CiRun } from '../ci/ci-run.ts'
-import { parseStatus, type RunStatus } from '../ci/status.ts'
+import { parseStatus, type RunStatus } from '../ci/run-status.ts'
 import { type WorkflowRuns, workflowRuns } from '../ci/workflow-runs.ts'
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { parseDuration } from '../go/duration.ts'
-import { dependsOnPrevious, type Previous, unchangedReason } from './change.ts'
 import type { RunReport } from './from-run.ts'
 import type { EventOrigin } from './read-event.ts'
+import { dependsOnPrevious, type Previous, unchangedReason } from './when.ts'
 
 /** What is known of a run beside its status. */
 export interface RunHistory extends Pick<RunReport, 'isRecovery' | 'githubJobs'> {

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { ConfigError } from '../common/errors.ts'
-import { nearest } from '../common/nearest.ts'
+import { nearest } from '../common/wording.ts'
 import { type Definition, definitions, type InputName } from './definitions.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 

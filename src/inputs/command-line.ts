@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
-import { programName } from '../common/program.ts'
+import { programName } from '../common/this-process.ts'
+import { didYouMean } from '../common/wording.ts'
 import { type Definition, definitions } from './definitions.ts'
 import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'

@@ -1,5 +1,4 @@
-import type { Source } from './source.ts'
-import { duration, host, severity, shard } from './values.ts'
+import { duration, host, type Source, severity, shard } from './values.ts'
 
 /**
  * How an input is written: a list has one entry per line in a workflow, and its flag is repeated on the command line; of

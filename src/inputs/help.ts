@@ -1,4 +1,4 @@
-import { programName } from '../common/program.ts'
+import { programName } from '../common/this-process.ts'
 import { type Definition, definitions, groups, type InputName } from './definitions.ts'
 
 export const commands = {

@@ -1,8 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import { readNamed } from '../common/read-file.ts'
 import { type Definition, definitions, type InputName, type Inputs } from './definitions.ts'
-import type { Source } from './source.ts'
-import { choice, count } from './values.ts'
+import { choice, count, type Source } from './values.ts'
 
 export type { Inputs } from './definitions.ts'
 

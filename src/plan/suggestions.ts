@@ -1,10 +1,10 @@
 import { fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
-import { parseObject } from '../event/object.ts'
+import { parseObject } from '../event/involved-object.ts'
 import type { Alert, Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from './delivery.ts'
 import { gate } from './gate.ts'
-import { isIn, ownFolder } from './narrow.ts'
+import { isIn, ownFolder } from './pick-by-name.ts'
 import { type Choice, type Plan, type Plannable, plan } from './plan.ts'
 
 /** Inputs that together make something be sent. */

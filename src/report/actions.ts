@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Environment } from '../common/environment.ts'
+import type { Environment } from '../common/this-process.ts'
 import { systemOf } from './log/system-format.ts'
 
 // @actions/core reads the process's own environment and writes commands to standard output.

@@ -1,7 +1,7 @@
-import type { Environment } from '../common/environment.ts'
 import { type ConfigError, type Problem, place } from '../common/errors.ts'
 import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
-import { several } from '../common/plural.ts'
+import type { Environment } from '../common/this-process.ts'
+import { several } from '../common/wording.ts'
 import {
   boundedJson,
   counts,

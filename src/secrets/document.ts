@@ -1,9 +1,8 @@
-import type { Environment } from '../common/environment.ts'
 import { ConfigError, list, place, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
+import type { Environment } from '../common/this-process.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
-import type { SecretDocument } from '../manifests/index.ts'
-import { parseObjects, secretName, type YamlObject } from '../manifests/index.ts'
+import { parseObjects, type SecretDocument, secretName, type YamlObject } from '../manifests/index.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './data.ts'
 import type { Redactor } from './redact/redact.ts'
 

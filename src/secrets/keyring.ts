@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
-import { yieldToSignals } from '../common/yield.ts'
+import { yieldToSignals } from '../common/this-process.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
 import type { OpenedSecret, SecretName, SecretValue } from './data.ts'
 import { documentOpener, type OpenOptions } from './document.ts'

@@ -1,6 +1,6 @@
-import type { Environment } from '../common/environment.ts'
 import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { Needed } from './missing.ts'
 import type { UsedSecrets } from './secret-names.ts'
 

@@ -11,7 +11,7 @@ import {
   resolveAliases,
   textOf,
 } from '../common/yaml.ts'
-import type { Source } from '../inputs/source.ts'
+import type { Source } from '../inputs/values.ts'
 import { type SecretValue, secretData, textsOf } from './data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */

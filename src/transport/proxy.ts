@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
-import type { Environment } from '../common/environment.ts'
 import { ConfigError } from '../common/errors.ts'
+import type { Environment } from '../common/this-process.ts'
 
 /** Where a connection is to go. `host` without brackets. */
 export interface Endpoint {

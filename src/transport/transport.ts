@@ -1,4 +1,4 @@
-import type { Environment } from '../common/environment.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 

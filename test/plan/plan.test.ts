@@ -6,7 +6,7 @@ import type { Event } from '../../src/event/event.ts'
 import { compile } from '../../src/go/regexp.ts'
 import type { Alert, Provider } from '../../src/manifests/index.ts'
 import { type Choice, plan } from '../../src/plan/plan.ts'
-import { shareOf } from '../../src/plan/share.ts'
+import { shareOf } from '../../src/plan/shard.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
 import { derivedUid } from '../../src/resolve/uid.ts'
 

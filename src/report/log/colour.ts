@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Environment } from '../../common/environment.ts'
+import type { Environment } from '../../common/this-process.ts'
 
 /** What a word says of itself; how it looks is decided here. */
 export type Tone = 'good' | 'bad' | 'warning' | 'quiet' | 'strong'

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import type { Environment } from '../../common/environment.ts'
 import type { Problem } from '../../common/errors.ts'
+import type { Environment } from '../../common/this-process.ts'
 import { cut, inert } from '../inert.ts'
 
 /** Whose log the run writes to. */

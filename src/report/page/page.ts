@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import {
   type DeliveryResult,
   failureText,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { didYouMean, nearest } from '../../src/common/nearest.ts'
+import { didYouMean, nearest } from '../../src/common/wording.ts'
 
 const types = ['slack', 'msteams', 'github', 'githubdispatch', 'gitlab', 'discord', 'nats', 'otel']
 

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../ci/status.ts'
+import type { RunOutcome } from '../ci/run-status.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { verbFor } from './from-run.ts'
 

@@ -1,10 +1,9 @@
 import { ConfigError, list, place } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 import { areOfOneCluster, areSameDelivery, reachedFirst } from './alike.ts'
 import type { Delivery } from './delivery.ts'
-import { ownFolder } from './narrow.ts'
 
 /** What becomes of a name that means several manifests, or an event that picks several of one name. */
 export type OnSeveral = (error: ConfigError) => void
@@ -89,4 +88,23 @@ function wayOut(found: readonly Manifest[]): string {
 /** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
 export function standing(manifest: Manifest): string {
   return manifest.root === undefined ? place(manifest) : `${place(manifest)} through ${manifest.root}`
+}
+
+/** The shortest folder, or the file, that has a manifest and none of the others; undefined where there is none. */
+export function ownFolder(manifest: Manifest, others: readonly Manifest[]): string | undefined {
+  if (others.length === 0) return undefined
+  const parts = origin(manifest).split('/')
+  const paths = parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+  const own = paths.find((path) => !others.some((other) => isIn(other, path)))
+  return own === '-' ? undefined : own
+}
+
+/** Whether a manifest is still there when the input `manifests` is this folder or file. */
+export function isIn(manifest: Manifest, path: string): boolean {
+  return `${origin(manifest)}/`.startsWith(`${path}/`)
+}
+
+/** The cluster's own folder or file, where kustomizations of several clusters include the manifest. */
+function origin({ root, file }: Manifest): string {
+  return root ?? file
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { RunOutcome } from '../../src/ci/status.ts'
-import { dependsOnPrevious, unchangedReason } from '../../src/event/change.ts'
+import type { RunOutcome } from '../../src/ci/run-status.ts'
+import { dependsOnPrevious, unchangedReason } from '../../src/event/when.ts'
 
 type When = Parameters<typeof unchangedReason>[0]
 const outcomes: readonly RunOutcome[] = ['success', 'failure', 'cancelled', 'skipped', 'running']

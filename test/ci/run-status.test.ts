@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
-import { isNeeds, parseStatus } from '../../src/ci/status.ts'
+import { isNeeds, parseStatus } from '../../src/ci/run-status.ts'
 
 const words = {
   success: ['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'fixed', 'neutral', ' success\n'],

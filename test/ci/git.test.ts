@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { readHead } from '../../src/ci/git-folder.ts'
-import { commitSubject, git, originRepository, originUrl } from '../../src/ci/run-git.ts'
+import { commitSubject, git, originRepository, originUrl, readHead } from '../../src/ci/git.ts'
 import { commitAll, git as realGit, write } from '../support/git.ts'
 
 const top = mkdtempSync(path.join(tmpdir(), 'flux-notify-test-'))

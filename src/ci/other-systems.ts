@@ -1,8 +1,7 @@
 import ci from 'ci-info'
-import type { Environment } from '../common/environment.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { CiRun } from './ci-run.ts'
-import { readHead } from './git-folder.ts'
-import { commitSubject, originRepository } from './run-git.ts'
+import { commitSubject, originRepository, readHead } from './git.ts'
 
 /** The variables of each system; ci-info recognises the system. */
 const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {

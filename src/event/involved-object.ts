@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import { emptyObject, type InvolvedObject } from './event.ts'
 
 const kinds: Record<string, readonly string[]> = {

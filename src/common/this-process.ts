@@ -21,3 +21,15 @@ function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file)
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }
+
+/** Environment variables, as they are handed from stage to stage: only main.ts reads those of the process. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+let last = performance.now()
+
+/** Lets signals and timers through in a long loop; does nothing where they have just been. */
+export async function yieldToSignals(): Promise<void> {
+  if (performance.now() - last < 20) return
+  await new Promise((resolve) => setImmediate(resolve))
+  last = performance.now()
+}
