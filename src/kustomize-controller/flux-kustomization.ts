@@ -3,10 +3,10 @@ import { isWithin, slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Json, listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
-import type { Document } from './documents.ts'
-import { type Changes, changesIn } from './kustomization.ts'
-import { parseObjects, type YamlObject } from './objects.ts'
-import { type Substitution, substitute } from './substitution.ts'
+import { type Changes, changesIn } from '../kustomize/kustomization.ts'
+import type { Document } from '../scan/documents.ts'
+import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
+import { type Substitution, substitute } from './post-build.ts'
 
 /** The source of which a Flux Kustomization deploys a folder. */
 export interface SourceRef {
