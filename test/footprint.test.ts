@@ -94,8 +94,8 @@ test('before the first request of a Slack message, of all packages only the tool
   const seldom = [
     'demo/demo.ts',
     'validate.ts',
-    'check/alerts.ts',
-    'check/schema.ts',
+    'check/check-alerts.ts',
+    'check/crd-violations.ts',
     'secrets/sops/sops.ts',
     'ci/other-systems.ts',
     'cel/cel.ts',

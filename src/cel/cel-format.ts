@@ -1,8 +1,17 @@
 import { compareUtf8 } from '../go/json.ts'
 import { decimal } from '../go/strings.ts'
-import { CelError } from './cel-error.ts'
 import { durationText, timestampText } from './cel-time.ts'
-import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'
+import {
+  CelDuration,
+  CelError,
+  CelMap,
+  CelTimestamp,
+  numeric,
+  Optional,
+  TypeValue,
+  typeName,
+  Uint,
+} from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 

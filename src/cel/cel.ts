@@ -1,10 +1,9 @@
 import { check } from './cel-checker.ts'
 import { checkConstants, checkLiterals } from './cel-constants.ts'
-import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { parse } from './cel-parser.ts'
 import { typeText } from './cel-types.ts'
-import { fromJson, typeName } from './cel-values.ts'
+import { CelError, fromJson, typeName } from './cel-values.ts'
 
 /** The three structs that an expression sees: celVariables of commit-status.ts makes them. */
 export interface CelVariables {

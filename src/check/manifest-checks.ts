@@ -2,7 +2,7 @@ import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import { violations } from './schema.ts'
+import { violations } from './crd-violations.ts'
 
 // What the checks of Providers and of Alerts share.
 

@@ -1,5 +1,6 @@
 import type { Context } from '../ci/context.ts'
-import { DeliveryError } from '../common/errors.ts'
+import { DeliveryError, list, type Problem } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
 import { type Environment, yieldToSignals } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
@@ -8,7 +9,7 @@ import { shareOf } from '../plan/shard.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
-import { MissingSecretError } from '../secrets/missing.ts'
+import { MissingSecretError, type Needed } from '../secrets/missing-secret.ts'
 
 /** A delivery with all that sending it needs. */
 export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
@@ -102,4 +103,21 @@ function wouldLoop(
   return isRunRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
     : undefined
+}
+
+/** What Secrets would give to the deliveries of a preview, and nobody gave. */
+export function missingSecrets(deliveries: readonly PreparedDelivery[]): Needed[] {
+  return deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing.map(({ needed }) => needed)))
+}
+
+/** Says for which Secrets a preview shows `***`. */
+export function placeholderNotice(needed: readonly Needed[]): Problem[] {
+  if (needed.length === 0) return []
+  const names = needed.map(describe)
+  const message = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
+  return [{ severity: 'notice', message }]
+}
+
+function describe(secret: Needed): string {
+  return secret.keys.length > 0 ? `${fullName(secret)} (${secret.keys.join(', ')})` : fullName(secret)
 }

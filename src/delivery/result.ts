@@ -1,5 +1,5 @@
 import type { AlertFacts } from '../check/alert-facts.ts'
-import type { Condition } from '../check/conditions.ts'
+import type { Condition } from '../check/ready-condition.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
 import { several } from '../common/wording.ts'
 import { type Event, eventJson } from '../event/event.ts'

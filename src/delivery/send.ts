@@ -3,10 +3,10 @@ import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.t
 import type { Request } from '../providers/exchange.ts'
 import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
-import type { Transport } from '../transport/transport.ts'
+import type { Transport } from '../transport/index.ts'
 import type { SharedState } from './attempts.ts'
 import { deliver, rehearse } from './deliver.ts'
-import { exceeded } from './limits.ts'
+import { exceeded } from './message-size.ts'
 import type { PreparedDelivery, ReadyDelivery } from './preparation.ts'
 import { type DeliveryResult, type RequestResult, redactedOutcome } from './result.ts'
 

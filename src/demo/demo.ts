@@ -15,11 +15,10 @@ import type { ResolveOptions } from '../resolve/options.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { parseSecrets } from '../secrets/secrets-input.ts'
-import { openTransport } from '../transport/index.ts'
-import type { Transport } from '../transport/transport.ts'
+import { openTransport, type Transport } from '../transport/index.ts'
 import { type Examples, readExamples } from './examples.ts'
+import { firstWords } from './first-words.ts'
 import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
-import { firstWords } from './words.ts'
 
 /** One delivery, and what the receiver saw of it. */
 interface Told {

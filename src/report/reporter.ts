@@ -13,14 +13,12 @@ import {
 } from '../delivery/result.ts'
 import type { Event } from '../event/event.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { addSummary, setOutputs } from './actions.ts'
-import { eventLine } from './event-line.ts'
-import { wantsColour } from './log/colour.ts'
-import { createLog, type Log } from './log/log.ts'
+import { addSummary, setOutputs } from './github-runner.ts'
+import { systemOf } from './log/annotations.ts'
+import { createLog, type Log, wantsColour } from './log/log.ts'
 import { failure, tellProblems } from './log/problem-lines.ts'
 import { createProgress, type Progress } from './log/progress.ts'
-import { createRows, eventWords, requestLines, verdict } from './log/rows.ts'
-import { systemOf } from './log/system-format.ts'
+import { createRows, eventLine, eventWords, requestLines, verdict } from './log/rows.ts'
 import { refusalMarkdown, summaryMarkdown } from './summary/summary.ts'
 
 export interface ReporterOptions

@@ -2,11 +2,18 @@ import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import { yieldToSignals } from '../common/this-process.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
-import type { OpenedSecret, SecretName, SecretValue } from './data.ts'
-import { documentOpener, type OpenOptions } from './document.ts'
-import { emptyPaths, type MissingSecretError, missingSecret, type Needed, nearMisses, unusedNames } from './missing.ts'
+import {
+  emptyPaths,
+  type MissingSecretError,
+  missingSecret,
+  type Needed,
+  nearMisses,
+  unusedNames,
+} from './missing-secret.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
+import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
+import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 

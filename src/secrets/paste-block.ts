@@ -1,7 +1,7 @@
 import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
-import type { Needed } from './missing.ts'
+import type { Needed } from './missing-secret.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
 /** Where a block goes. */

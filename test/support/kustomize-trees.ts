@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
 import { openWorkspace } from '../../src/common/workspace.ts'
+import { build } from '../../src/kustomize/kustomize-build.ts'
 import type { Alert, Provider } from '../../src/manifests/index.ts'
-import { build } from '../../src/manifests/kustomize.ts'
 
 // Random trees of kustomizations with Providers and Alerts, and what the real kustomize makes of them.
 

@@ -1,5 +1,5 @@
-import { cut, visible } from '../inert.ts'
 import { escapeHtml } from '../page/html.ts'
+import { cut, visible } from '../untrusted-text.ts'
 
 // GitHub's Markdown makes mentions, references to issues and links of plain text too; it leaves code alone. So texts
 // from outside stand in code, always.

@@ -9,9 +9,8 @@ import {
   typeName,
 } from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
-import { advice } from '../advice.ts'
-import { eventLine } from '../event-line.ts'
-import { isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
+import { advice } from '../log/problem-lines.ts'
+import { eventLine, isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
 import { block, cell, code } from './markdown.ts'
 
 /** A part of the summary that can be cut between its items. */
