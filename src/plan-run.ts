@@ -1,4 +1,4 @@
-import { ConfigError, list, type Problem, place } from './common/errors.ts'
+import { ConfigError, list, locationText, type Problem } from './common/errors.ts'
 import { type Outbox, readOutbox } from './delivery/outbox.ts'
 import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -11,7 +11,7 @@ import { loadPatterns, readRepository, type Session, typesIn } from './session.t
 import { createFetch, openTransport } from './transport/index.ts'
 
 /** What a run is to deliver. */
-export interface Agenda {
+export interface RunPlan {
   readonly deliveries: readonly Delivery[]
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
@@ -29,21 +29,21 @@ export interface Agenda {
 }
 
 /** What the event of this run, or the outbox that it replays, asks for. @throws ConfigError where nothing can be sent */
-export async function planRun(outbox: Outbox | undefined, session: Session): Promise<Agenda> {
+export async function planRun(outbox: Outbox | undefined, session: Session): Promise<RunPlan> {
   const { inputs } = session
-  const agenda = await (inputs.replay ? planAgain(inputs.replay, outbox, session) : planEvent(session))
-  const { deliveries, repository } = agenda
+  const runPlan = await (inputs.replay ? planFromOutbox(inputs.replay, outbox, session) : planEvent(session))
+  const { deliveries, repository } = runPlan
   refuseUntrusted(session)
   // An Alert that matched tells better what is missing than a count of files.
   if (repository.providers.length === 0 && deliveries.length === 0)
     tellingFaults(repository, () => {
       throw noProvider(inputs, repository)
     })
-  return agenda
+  return runPlan
 }
 
 /** What this run's event asks for. */
-async function planEvent(session: Session): Promise<Agenda> {
+async function planEvent(session: Session): Promise<RunPlan> {
   const { inputs } = session
   const { event, ...rest } = await eventOf(session)
   const repository = await readRepository(session)
@@ -84,7 +84,7 @@ async function eventOf(session: Session): Promise<RunEvent> {
 }
 
 /** What an outbox asks for, with today's manifests. @throws ConfigError for a file that is not an outbox */
-async function planAgain(replay: string, outbox: Outbox | undefined, session: Session): Promise<Agenda> {
+async function planFromOutbox(replay: string, outbox: Outbox | undefined, session: Session): Promise<RunPlan> {
   const entries = outbox?.entries ?? readOutbox(replay, session.cwd)
   const repository = await readRepository(session)
   const lines = entries.map(
@@ -99,7 +99,9 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
   try {
     return pick()
   } catch (error) {
-    const faults = problems.filter(({ severity }) => severity === 'error').map((one) => `${place(one)}: ${one.message}`)
+    const faults = problems
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => `${locationText(one)}: ${one.message}`)
     if (!(error instanceof ConfigError) || faults.length === 0) throw error
     throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
   }

@@ -41,7 +41,7 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
     }
   } catch (error) {
     const reason = error instanceof RangeError ? 'max recursion depth exceeded' : (error as Error).message
-    const message = `${place(error, expression)}${reason}${advice(reason)}`
+    const message = `${sourcePosition(error, expression)}${reason}${advice(reason)}`
     throw new Error(`failed to compile expression: ${message}`, { cause: error })
   }
 }
@@ -62,7 +62,7 @@ function outputMismatch(expression: string, type: string): string {
 }
 
 /** `<input>:1:8: `, if the place of the error is known. */
-function place(error: unknown, expression: string): string {
+function sourcePosition(error: unknown, expression: string): string {
   if (!(error instanceof CelError) || error.at === undefined) return ''
   const lines = expression.slice(0, error.at).split('\n')
   return `<input>:${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}: `

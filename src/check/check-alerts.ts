@@ -1,8 +1,15 @@
-import { list, type Problem, place } from '../common/errors.ts'
+import { list, locationText, type Problem } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
-import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest-checks.ts'
+import {
+  type CheckOptions,
+  checkSchema,
+  checkVariables,
+  type Report,
+  reportError,
+  reporter,
+} from './manifest-checks.ts'
 
 /**
  * What is wrong with the Alerts of a repository: the rules of their API version, and what the API server cannot see. Where a
@@ -10,7 +17,7 @@ import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tel
  */
 export function checkAlerts(
   { providers, alerts }: { providers: readonly Provider[]; alerts: readonly Alert[] },
-  knowledge: Knowledge,
+  knowledge: CheckOptions,
   home = '',
 ): Problem[] {
   const named = byName(providers)
@@ -32,7 +39,7 @@ function checkDuplicates(alerts: readonly Alert[], home: string): Problem[] {
     const other = index.findEarliest(alert, sources)
     for (const source of sources) index.add(alert, source, at)
     if (!other) continue
-    const message = `sends events to Provider ${providerRef.name} that Alert ${other.name} (${place(other)}) sends there too`
+    const message = `sends events to Provider ${providerRef.name} that Alert ${other.name} (${locationText(other)}) sends there too`
     reporter(alert, out)('warning', 'spec.eventSources', message)
   }
   return out
@@ -80,7 +87,7 @@ function createSourceIndex(home: string): SourceIndex {
 function checkAlert(
   alert: Alert,
   providers: ReadonlyMap<string, readonly Provider[]>,
-  { compile }: Knowledge,
+  { compile }: CheckOptions,
   home: string,
 ): Problem[] {
   if (alert.sealed !== undefined) return []
@@ -97,7 +104,7 @@ function checkAlert(
 function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
   for (const list of ['inclusionList', 'exclusionList'] as const) {
     for (const [at, pattern] of (alert.spec[list] ?? []).entries()) {
-      tell(
+      reportError(
         () => compile(pattern),
         (message) =>
           report(
@@ -130,7 +137,7 @@ function checkReference(
         (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
     )
   ) {
-    const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${place(provider)})`))
+    const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
     report(
       'error',
       'spec.providerRef.name',

@@ -1,10 +1,17 @@
 import type { Problem } from '../common/errors.ts'
 import type { Provider, ProviderSpec } from '../manifests/index.ts'
 import type { ProviderType, SecretKey } from '../providers/provider-type.ts'
-import { checkSchema, checkVariables, type Knowledge, type Report, reporter, tell } from './manifest-checks.ts'
+import {
+  type CheckOptions,
+  checkSchema,
+  checkVariables,
+  type Report,
+  reportError,
+  reporter,
+} from './manifest-checks.ts'
 
 /** The problems of a Provider that its manifest alone shows. */
-export function checkProvider(provider: Provider, { typeOf, compileCel }: Knowledge): Problem[] {
+export function checkProvider(provider: Provider, { typeOf, compileCel }: CheckOptions): Problem[] {
   if (provider.sealed !== undefined) return []
   const out: Problem[] = []
   const report = reporter(provider, out)
@@ -12,7 +19,7 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: Knowle
   const { spec } = provider
   const type = typeOf(spec.type)
   if (spec.commitStatusExpr)
-    tell(
+    reportError(
       () => compileCel(spec.commitStatusExpr as string),
       (message) => report('error', 'spec.commitStatusExpr', message),
     )

@@ -40,8 +40,19 @@ export interface GitHubRun {
   readonly headRepository: string
 }
 
+/** The CI systems whose logs and secrets differ from those of a shell. Gitea and Forgejo are like GitHub. */
+export type CiSystem = 'github' | 'azure' | 'gitlab' | 'jenkins' | 'other'
+
+/** The CI system that this process runs in, by a variable that each of them sets. */
+export function ciSystem({ GITHUB_ACTIONS, TF_BUILD, GITLAB_CI, JENKINS_URL }: Environment): CiSystem {
+  if (GITHUB_ACTIONS === 'true') return 'github'
+  if (TF_BUILD) return 'azure'
+  if (GITLAB_CI) return 'gitlab'
+  return JENKINS_URL ? 'jenkins' : 'other'
+}
+
 /** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
-export function ownUrls(environment: Environment, cwd: string, workspace: string): string[] {
+export function repositoryUrls(environment: Environment, cwd: string, workspace: string): string[] {
   const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = environment
   const known = [
     name && `${server}/${name}`,

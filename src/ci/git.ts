@@ -10,9 +10,9 @@ interface GitFolder {
   /** The top of the work tree. */
   readonly root: string
   /** Holds HEAD and the index: `.git`, or what the `.git` file of a worktree or submodule names. */
-  readonly own: string
+  readonly gitDir: string
   /** Holds objects, refs and config; for a worktree those of the repository that it belongs to. */
-  readonly common: string
+  readonly commonDir: string
 }
 
 /** The git data of the work tree around a folder; undefined outside of any. */
@@ -24,20 +24,20 @@ function gitFolder(folder: string): GitFolder | undefined {
   const own = isFolder(entry) ? entry : named && path.resolve(root, named)
   if (!own) return undefined
   const common = textOf(path.join(own, 'commondir')).trim()
-  return { root, own, common: path.resolve(own, common) }
+  return { root, gitDir: own, commonDir: path.resolve(own, common) }
 }
 
 /** The commit that is checked out and the branch, each '' if there is none. Read without git, which takes 5 ms to start. */
 export function readHead(folder: string): { readonly sha: string; readonly branch: string } {
   const found = gitFolder(folder)
-  const head = found ? textOf(path.join(found.own, 'HEAD')).trim() : ''
+  const head = found ? textOf(path.join(found.gitDir, 'HEAD')).trim() : ''
   const ref = /^ref: (refs\/.+)$/.exec(head)?.[1]
   if (!found || ref === undefined) return { sha: commitId(head), branch: '' }
-  const sha = commitId(textOf(path.join(found.common, ref)).trim()) || packedRef(found, ref)
+  const sha = commitId(textOf(path.join(found.commonDir, ref)).trim()) || packedRef(found, ref)
   return { sha, branch: ref.replace(/^refs\/heads\//, '') }
 }
 
-function packedRef({ common }: GitFolder, ref: string): string {
+function packedRef({ commonDir: common }: GitFolder, ref: string): string {
   const refs = textOf(path.join(common, 'packed-refs'))
   const end = refs.indexOf(` ${ref}\n`)
   return end < 0 ? '' : commitId(refs.slice(refs.lastIndexOf('\n', end) + 1, end))
@@ -98,7 +98,7 @@ export function runGit(cwd: string, args: readonly string[], input = ''): Buffer
 }
 
 /** Makes a folder that git takes for the repository: everything but `config`, `hooks` and `info`. */
-function fill(view: string, { root, common }: GitFolder): void {
+function fill(view: string, { root, commonDir: common }: GitFolder): void {
   const { sha } = readHead(root)
   const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : ''
   writeFileSync(path.join(view, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`)
@@ -112,7 +112,7 @@ function fill(view: string, { root, common }: GitFolder): void {
 }
 
 /** Of this process's environment only what a program needs to start: GIT_* variables name programs, too. */
-function environment(view: string, { root, own }: GitFolder): NodeJS.ProcessEnv {
+function environment(view: string, { root, gitDir: own }: GitFolder): NodeJS.ProcessEnv {
   const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env
   const home = path.join(view, 'home')
   return {
@@ -136,7 +136,7 @@ function environment(view: string, { root, own }: GitFolder): NodeJS.ProcessEnv 
 
 /** The address of the remote `origin`, as it is written; '' without one. */
 export function originUrl(cwd: string): string {
-  const config = textOf(path.join(gitFolder(cwd)?.common ?? cwd, 'config'))
+  const config = textOf(path.join(gitFolder(cwd)?.commonDir ?? cwd, 'config'))
   const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url']
   return config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : ''
 }

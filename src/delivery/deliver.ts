@@ -45,7 +45,7 @@ export async function deliver(
   options: DeliverOptions,
 ): Promise<Delivered> {
   const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal)
-  const delivery = begin(connection, options, timeout)
+  const delivery = createActiveDelivery(connection, options, timeout)
   const { requests } = delivery
   let reply: Reply | undefined
   try {
@@ -106,7 +106,7 @@ function startTimeout(ms: number, cancelled: AbortSignal | undefined): Timeout &
   }
 }
 
-function begin(connection: Connection, options: DeliverOptions, timeout: Timeout): ActiveDelivery {
+function createActiveDelivery(connection: Connection, options: DeliverOptions, timeout: Timeout): ActiveDelivery {
   const now = options.now ?? (() => performance.now())
   return {
     hints: [],

@@ -58,7 +58,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     const rows = source ? readAll('replay', replay as string, source.path) : []
     const entries = rows.map(createEntryReader(replay ?? ''))
     const isSame = source?.path === target?.path
-    const parts: Part[] = []
+    const parts: OutboxPart[] = []
     if (source?.kind === 'file') parts.push(replayPart(source.path, rows, isSame ? { ...options, entries } : undefined))
     if (target?.kind === 'stream') parts.push(streamPart(target.path, { ...options, entries }))
     else if (target && !isSame) parts.push(filePart(target.path, outbox as string, { ...options, entries }))
@@ -79,10 +79,10 @@ function findReplay(file: string, cwd: string): Destination {
 
 /** Where failures go: what fails again stays in the replayed file, if no other is named. */
 function findTarget({ outbox, replay, cwd }: OutboxOptions, source: Destination | undefined): Destination | undefined {
-  const own = 'an outbox of flux-notify'
+  const expected = 'an outbox of flux-notify'
   if (source?.kind === 'file' && replay !== undefined)
-    checkOutput({ input: 'replay', file: replay, cwd, own, isOwn: () => true })
-  if (outbox !== undefined) return checkOutput({ input: 'outbox', file: outbox, cwd, own, isOwn: isOutbox })
+    checkOutput({ input: 'replay', file: replay, cwd, expected, mayReplace: () => true })
+  if (outbox !== undefined) return checkOutput({ input: 'outbox', file: outbox, cwd, expected, mayReplace: isOutbox })
   if (source?.kind !== 'stream') return source
   const message = `replay: ${replay} is not a regular file; name one in outbox for what fails again`
   throw new ConfigError(message, { field: 'replay' })
@@ -117,13 +117,13 @@ function readAll(input: 'outbox' | 'replay', file: string, from: string | number
 }
 
 /** What one file has to do with a run. */
-interface Part {
+interface OutboxPart {
   begin(deliveries: readonly Delivery[]): void
   record(result: DeliveryResult, at: number): void
   finish(results: readonly DeliveryResult[]): Promise<Problem[]>
 }
 
-interface PartOptions extends OutboxOptions {
+interface OutboxPartOptions extends OutboxOptions {
   /** Of a replay: which entry each delivery is. */
   readonly entries: readonly OutboxEntry[]
 }
@@ -135,7 +135,7 @@ function isWaiting(outcome: Outcome): boolean {
 }
 
 /** The failed delivery as an entry: that of its first day, if it is replayed, with the error of today. */
-function entryOf(result: DeliveryResult, at: number, { entries, now }: PartOptions): OutboxEntry {
+function entryOf(result: DeliveryResult, at: number, { entries, now }: OutboxPartOptions): OutboxEntry {
   const { alertName, providerName, provider, alert, received, outcome } = result
   const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
   const file = (provider ?? alert)?.file ?? ''
@@ -144,7 +144,7 @@ function entryOf(result: DeliveryResult, at: number, { entries, now }: PartOptio
 }
 
 /** A replayed outbox: what has been delivered goes. With options, what fails again gets the error of today. */
-function replayPart(file: string, rows: readonly string[], options: PartOptions | undefined): Part {
+function replayPart(file: string, rows: readonly string[], options: OutboxPartOptions | undefined): OutboxPart {
   let opened: OpenOutboxFile | undefined
   return {
     begin: () => {
@@ -167,7 +167,7 @@ function replayPart(file: string, rows: readonly string[], options: PartOptions 
 }
 
 /** The file for what fails, behind what earlier runs left there. */
-function filePart(file: string, name: string, options: PartOptions): Part {
+function filePart(file: string, name: string, options: OutboxPartOptions): OutboxPart {
   const earlier = readAll('outbox', name, file)
   const { entries, redact, now } = options
   const write = createEntryWriter(redact)
@@ -206,7 +206,7 @@ function filePart(file: string, name: string, options: PartOptions): Part {
 }
 
 /** A pipe or a device for what fails, each entry as soon as it has failed. */
-function streamPart(target: string | number, options: PartOptions): Part {
+function streamPart(target: string | number, options: OutboxPartOptions): OutboxPart {
   const write = createEntryWriter(options.redact)
   let written = Promise.resolve()
   let count = 0
@@ -231,8 +231,8 @@ function streamPart(target: string | number, options: PartOptions): Part {
 }
 
 /** Sent is sent: a file that cannot be written is told at the end, and stops no delivery. */
-function together(parts: readonly Part[], name: string): Pick<Outbox, 'begin' | 'record' | 'finish'> {
-  const broken = new Set<Part>()
+function together(parts: readonly OutboxPart[], name: string): Pick<Outbox, 'begin' | 'record' | 'finish'> {
+  const broken = new Set<OutboxPart>()
   return {
     begin: (deliveries) => {
       try {

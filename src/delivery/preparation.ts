@@ -5,7 +5,7 @@ import { type Environment, yieldToSignals } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
 import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
-import { shareOf } from '../plan/shard.ts'
+import { shardOf } from '../plan/shard.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
@@ -66,7 +66,7 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    ofAnotherShare(delivery, options) ??
+    outcomeOfAnotherShard(delivery, options) ??
     delivery.outcome ??
     (options.unchanged === undefined
       ? wouldLoop(delivery, options, resolveOptions)
@@ -86,10 +86,10 @@ export async function prepareDelivery(
   }
 }
 
-function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
+function outcomeOfAnotherShard(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
   if (!inputs.shard) return undefined
   const { index, count } = inputs.shard
-  const share = shareOf(delivery, count)
+  const share = shardOf(delivery, count)
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
 }
 

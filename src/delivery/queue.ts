@@ -9,7 +9,7 @@ import { openTransport, type Transport } from '../transport/index.ts'
 import { createSharedState } from './attempts.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { brokenOff, send, show } from './send.ts'
+import { endedEarly, send, show } from './send.ts'
 
 /** What the deliveries of a run share. */
 export interface QueueOptions {
@@ -51,7 +51,7 @@ export async function deliverAll(
     for (const [at, delivery] of queue) {
       await yieldToSignals()
       const sent = send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions)
-      end(at, await sent.catch((error: Error) => brokenOff(delivery, error, redactor.redact)))
+      end(at, await sent.catch((error: Error) => endedEarly(delivery, error, redactor.redact)))
     }
   }
   try {

@@ -69,7 +69,7 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
 }
 
 /** A delivery that did not come to an end of its own, with the reason. */
-export function brokenOff(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
+export function endedEarly(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
   return ended(delivery, delivery.outcome ?? failed(error), redact)
 }
 

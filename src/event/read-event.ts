@@ -1,7 +1,7 @@
 import type { CiRun } from '../ci/ci-run.ts'
 import type { Context } from '../ci/context.ts'
 import { commitSubject, originRepository, readHead } from '../ci/git.ts'
-import { ownRun, triggeringRun } from '../ci/github-run.ts'
+import { currentRun, triggeringRun } from '../ci/github-run.ts'
 import { isNeeds, parseStatus } from '../ci/run-status.ts'
 import type { Fetch } from '../ci/workflow-runs.ts'
 import type { Problem } from '../common/errors.ts'
@@ -91,7 +91,7 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
     // The results of `needs` are those of this run.
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
-    return { ...ownRun(context, environment, cwd), status: status ?? '' }
+    return { ...currentRun(context, environment, cwd), status: status ?? '' }
   }
   if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
     const { otherRun } = await import('../ci/other-systems.ts')

@@ -50,8 +50,8 @@ function isCommand(text: string): text is CommandName {
 }
 
 function unknownCommand(command: string): ConfigError {
-  const names = Object.keys(commands)
-  const hint = didYouMean(command, [...names, 'completion', 'help', 'version'])
+  const names = [...Object.keys(commands), 'completion']
+  const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,
   )

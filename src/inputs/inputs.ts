@@ -82,10 +82,10 @@ function readSource(name: InputName, path: string): Source {
 function checkReplay(inputs: Inputs): void {
   const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'] as const
   const lists = ['metadata', 'alerts', 'providers'] as const
-  const given = [
+  const others = [
     ...single.filter((name) => inputs[name] !== undefined),
     ...lists.filter((name) => inputs[name].length > 0),
   ]
-  if (inputs.replay === undefined || given.length === 0) return
-  throw new ConfigError(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' })
+  if (inputs.replay === undefined || others.length === 0) return
+  throw new ConfigError(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' })
 }

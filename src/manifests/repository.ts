@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
-import { ConfigError, type Problem, place } from '../common/errors.ts'
+import { ConfigError, locationText, type Problem } from '../common/errors.ts'
 import { slashes, workTree } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
@@ -153,7 +153,7 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
     .flatMap(({ path, paths, document }) =>
       paths
         .filter((one) => one.includes('${'))
-        .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
+        .map((one) => `${one} (${locationText({ file: shown(path), line: document.line })})`),
     )
 }
 

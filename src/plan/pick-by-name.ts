@@ -1,4 +1,4 @@
-import { ConfigError, list, place } from '../common/errors.ts'
+import { ConfigError, list, locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { didYouMean } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
@@ -14,16 +14,16 @@ export type OnSeveral = (error: ConfigError) => void
  * @throws ConfigError for none
  */
 export function pick<T extends Manifest>(
-  given: string,
+  wanted: string,
   manifests: readonly T[],
   kind: string,
   home: string,
   areOne: (a: T, b: T) => boolean,
   onSeveral: OnSeveral = refuse,
 ): readonly T[] {
-  const slash = given.indexOf('/')
-  const namespace = slash === -1 ? undefined : given.slice(0, slash)
-  const name = given.slice(slash + 1)
+  const slash = wanted.indexOf('/')
+  const namespace = slash === -1 ? undefined : wanted.slice(0, slash)
+  const name = wanted.slice(slash + 1)
   const named = manifests.filter(
     (manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace),
   )
@@ -37,11 +37,11 @@ export function pick<T extends Manifest>(
   if (found.length === 0) {
     const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
     const known = manifests.length > 0 ? `found ${list(manifests, describe)}` : `there is no ${kind} in the manifests`
-    throw new ConfigError(`no ${kind} is called ${given}; ${known}${didYouMean(given, names)}`, where)
+    throw new ConfigError(`no ${kind} is called ${wanted}; ${known}${didYouMean(wanted, names)}`, where)
   }
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
-  const way = areAlike ? wayOut(found) : 'name one by namespace/name'
-  onSeveral(new ConfigError(`${given} means several ${kind}s: ${list(found, describe)}; ${way}`, where))
+  const advice = areAlike ? howToNarrow(found) : 'name one by namespace/name'
+  onSeveral(new ConfigError(`${wanted} means several ${kind}s: ${list(found, describe)}; ${advice}`, where))
   return found
 }
 
@@ -63,14 +63,14 @@ export function oneOfEach(deliveries: readonly Delivery[], onSeveral: OnSeveral 
   for (const [name, several] of kept) {
     if (several.length === 1) continue
     const alerts = several.flatMap(({ alert }) => alert ?? [])
-    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}; ${wayOut(alerts)}`
+    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}; ${howToNarrow(alerts)}`
     onSeveral(new ConfigError(message, { field: 'manifests' }))
   }
   return [...kept.values()].flat()
 }
 
 /** What to do about manifests of the same name. */
-function wayOut(found: readonly Manifest[]): string {
+function howToNarrow(found: readonly Manifest[]): string {
   const [a, b] = found
   if (a && b && areOfOneCluster(a, b))
     return 'one cluster deploys both, and the one that is applied last wins: keep one of them'
@@ -87,7 +87,7 @@ function wayOut(found: readonly Manifest[]): string {
 
 /** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
 export function standing(manifest: Manifest): string {
-  return manifest.root === undefined ? place(manifest) : `${place(manifest)} through ${manifest.root}`
+  return manifest.root === undefined ? locationText(manifest) : `${locationText(manifest)} through ${manifest.root}`
 }
 
 /** The shortest folder, or the file, that has a manifest and none of the others; undefined where there is none. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 
 /** The share, from 1, that a delivery falls into: the same in every job, since only names count. */
-export function shareOf(
+export function shardOf(
   { alertName, providerName }: Pick<Delivery, 'alertName' | 'providerName'>,
   count: number,
 ): number {

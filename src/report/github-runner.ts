@@ -1,12 +1,12 @@
 import * as core from '@actions/core'
+import { ciSystem } from '../ci/ci-run.ts'
 import type { Environment } from '../common/this-process.ts'
-import { systemOf } from './log/annotations.ts'
 
 // @actions/core reads the process's own environment and writes commands to standard output.
 
 /** What tells the runner what it must mask from here on; in a `run:` step too. Elsewhere nobody listens. */
 export function maskListener(output: 'text' | 'json', environment: Environment): (masks: readonly string[]) => void {
-  if (systemOf(environment) !== 'github') return () => {}
+  if (ciSystem(environment) !== 'github') return () => {}
   if (output === 'text') return (masks) => masks.forEach(core.setSecret)
   // Standard output is the result, and core writes nowhere else; the runner reads both streams.
   return (masks) => {

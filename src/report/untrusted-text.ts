@@ -25,7 +25,7 @@ export function inert(text: string): string {
 }
 
 /** Inert text for the log: what does not fit on its first line stands indented below. */
-export function lines(text: string): string {
+export function indentedLines(text: string): string {
   return inert(text).replaceAll('\n', '\n    ')
 }
 

@@ -78,7 +78,7 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
   const auth = authOf(values, name)
   const proxy = proxySecretRef ? proxyOf(request, proxySecretRef) : (proxyOfSecret ?? spec.proxy)
   const tls = tlsOf(request, references, auth)
-  const own = ownToken(request, address, auth, values)
+  const own = runToken(request, address, auth, values)
   const target: Target = {
     address,
     channel: spec.channel ?? '',
@@ -143,7 +143,7 @@ function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References
   return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
 }
 
-function ownToken(
+function runToken(
   request: TargetRequest,
   address: string,
   auth: Auth,

@@ -43,7 +43,7 @@ export interface KeyringOptions extends OpenOptions {
 }
 
 /** How many Secrets are opened at once: each may start a process. */
-const lanes = 8
+const mostAtOnce = 8
 
 /** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 export function createKeyring(options: KeyringOptions): Keyring {
@@ -53,7 +53,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
   // A copy: Node asks the system for each variable of process.env, every time.
   const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
-  const inTurn = turns(lanes)
+  const inTurn = turns(mostAtOnce)
   const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)

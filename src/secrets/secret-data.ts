@@ -1,4 +1,4 @@
-import { ConfigError, place, type Where } from '../common/errors.ts'
+import { ConfigError, locationText, type Where } from '../common/errors.ts'
 import { entriesOf, type Fields, nodeAt, textOf } from '../common/yaml.ts'
 
 /** A value of a Secret, and where it comes from: `secrets`, `environment FLUX_X`, `file:line`. */
@@ -54,7 +54,7 @@ export function secretData(data: Texts, stringData: Texts, where: (field: string
     values.set(
       key,
       isBase64(text)
-        ? { value: Buffer.from(text, 'base64').toString(), source: place({ file: at.file, line: at.line }) }
+        ? { value: Buffer.from(text, 'base64').toString(), source: locationText({ file: at.file, line: at.line }) }
         : new ConfigError(
             `data.${key} of Secret ${name} is not base64; encode it, or write the plain text under stringData`,
             { field: `data.${key}`, ...at },
@@ -70,7 +70,7 @@ export function secretData(data: Texts, stringData: Texts, where: (field: string
             field: `stringData.${key}`,
             ...at,
           })
-        : { value, source: place({ file: at.file, line: at.line }) },
+        : { value, source: locationText({ file: at.file, line: at.line }) },
     )
   }
   return values

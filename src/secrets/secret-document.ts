@@ -1,4 +1,4 @@
-import { ConfigError, list, place, type Where } from '../common/errors.ts'
+import { ConfigError, list, locationText, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
@@ -47,7 +47,7 @@ export function documentOpener(
     if (other) {
       if (isGiven) return undefined
       throw new ConfigError(
-        `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(place))}; narrow manifests, or give it in secrets`,
+        `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(locationText))}; narrow manifests, or give it in secrets`,
         { file: document.file, line: document.line },
       )
     }
@@ -72,7 +72,7 @@ async function openDocument(
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
     const keys = [...textsOf(object, 'data'), ...textsOf(object, 'stringData')].map(([key]) => key)
-    return { sealed: { says: `${place(document)} ${opened.sealed}`, keys } }
+    return { sealed: { says: `${locationText(document)} ${opened.sealed}`, keys } }
   }
   const { data, stringData } = secretIn(opened.plain, document.name)
   return { data: secretData(texts(data), texts(stringData), where, name) }
@@ -107,8 +107,8 @@ function distinct(documents: readonly SecretDocument[]): SecretDocument[] {
   const reached = documents.filter(({ isReached }) => isReached)
   const byPlace = new Map<string, SecretDocument>()
   for (const document of reached.length > 0 ? reached : documents) {
-    const other = byPlace.get(place(document))
-    if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(place(document), document)
+    const other = byPlace.get(locationText(document))
+    if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(locationText(document), document)
   }
   return [...byPlace.values()]
 }
@@ -171,12 +171,14 @@ function ofCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
   const keys = [...document.providedBy.keys()]
   if (keys.length === 0) return {}
   const from = [...new Set(document.providedBy.values())].join(', ')
-  return { sealed: { says: `${place(document)} has variables whose values are in ${from} of the cluster`, keys } }
+  return {
+    sealed: { says: `${locationText(document)} has variables whose values are in ${from} of the cluster`, keys },
+  }
 }
 
 function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {
   return {
-    says: `${place(document)} is a SealedSecret: only its cluster can open it`,
+    says: `${locationText(document)} is a SealedSecret: only its cluster can open it`,
     keys: textsOf(object, 'encryptedData').map(([key]) => key),
   }
 }
@@ -193,7 +195,7 @@ function externalSecret(document: SecretDocument, object: YamlObject): Sealed {
   const fetched = listed.filter((key) => key !== undefined)
   const known = template.length === 0 ? fetched : merges ? [...fetched, ...template] : template
   return {
-    says: `${place(document)} is an ExternalSecret: its values are in a store that this run does not ask`,
+    says: `${locationText(document)} is an ExternalSecret: its values are in a store that this run does not ask`,
     keys: isOpen && (template.length === 0 || merges) ? undefined : known,
   }
 }

@@ -56,7 +56,7 @@ export interface HttpExchange {
 }
 
 /** Sends one request and reads its whole reply, or says what was under way when it failed. */
-export async function converse(client: Dispatcher, { destination, ownCa, ...options }: HttpExchange): Promise<Reply> {
+export async function sendOnce(client: Dispatcher, { destination, ownCa, ...options }: HttpExchange): Promise<Reply> {
   const name = destination.authority
   let phase: Phase = 'answer'
   let firstError: Error | undefined

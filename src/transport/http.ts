@@ -5,7 +5,7 @@ import { allowedHosts } from './allowed-hosts.ts'
 import { connect, connectToProxy } from './connect.ts'
 import type { ConnectOptions } from './connection-step.ts'
 import type { Descriptors } from './file-descriptors.ts'
-import { converse, OneRequestClient } from './http-client.ts'
+import { OneRequestClient, sendOnce } from './http-client.ts'
 import { destinationOf, type HttpMessage, headersOf } from './http-message.ts'
 import { proxyAuthorization, proxyRefusal } from './http-proxy.ts'
 import type { Transport, TransportOptions } from './index.ts'
@@ -38,7 +38,7 @@ export function openHttp(
     const key = JSON.stringify([origin, proxy, tls])
     const client = (message.once ? undefined : idle.remove(key)) ?? new OneRequestClient(origin)
     try {
-      const reply = await converse(client, {
+      const reply = await sendOnce(client, {
         destination,
         method: message.method,
         path: relay ? `http://${destination.authority}${destination.path}` : destination.path,

@@ -1,26 +1,16 @@
 import * as core from '@actions/core'
+import type { CiSystem } from '../../ci/ci-run.ts'
 import type { Problem } from '../../common/errors.ts'
-import type { Environment } from '../../common/this-process.ts'
 import { cut, inert } from '../untrusted-text.ts'
 
-/** Whose log the run writes to. */
-export type System = 'github' | 'gitlab' | 'azure' | 'other'
-
 /** A problem, and what to do about it where its message does not say so itself. */
-export interface Trouble extends Problem {
+export interface HintedProblem extends Problem {
   readonly hint?: string | undefined
-}
-
-/** The CI system, from the variable that each of them sets. Gitea and Forgejo speak like GitHub. */
-export function systemOf({ GITHUB_ACTIONS, GITLAB_CI, TF_BUILD }: Environment): System {
-  if (GITHUB_ACTIONS === 'true') return 'github'
-  if (TF_BUILD) return 'azure'
-  return GITLAB_CI ? 'gitlab' : 'other'
 }
 
 /** The lines around what folds. `id` is the same in both and used once; `seconds` is the time since 1970. */
 export function fold(
-  system: Exclude<System, 'github'>,
+  system: Exclude<CiSystem, 'github'>,
   title: string,
   id: number,
   seconds: number,
@@ -36,7 +26,7 @@ export function fold(
         open: `section_start:${seconds}:${name}[collapsed=true]${end}${title}\n`,
         close: `section_end:${seconds}:${name}${end}\n`,
       }
-    case 'other':
+    default:
       return { open: `${title}\n`, close: '' }
   }
 }
@@ -45,7 +35,7 @@ export function fold(
 // ExecutionContext.AddIssue
 const longest = 4096
 
-function messageOf({ message, hint }: Trouble): string {
+function messageOf({ message, hint }: HintedProblem): string {
   const fix = hint === undefined ? '' : `\nto fix: ${inert(cut(hint, 500))}`
   return inert(cut(message, longest - fix.length - 100)) + fix
 }
@@ -53,22 +43,22 @@ function messageOf({ message, hint }: Trouble): string {
 const annotations = { error: core.error, warning: core.warning, notice: core.notice }
 
 /** An annotation of GitHub Actions, on the line of its manifest if that is known. */
-export function annotate(trouble: Trouble): void {
+export function annotate(trouble: HintedProblem): void {
   annotations[trouble.severity](messageOf(trouble), locationOf(trouble))
 }
 
 /** The annotation of what makes the whole step fail. */
-export function annotateFailure(trouble: Trouble): void {
+export function annotateFailure(trouble: HintedProblem): void {
   if (trouble.file === undefined) core.setFailed(messageOf(trouble))
   else core.error(messageOf(trouble), locationOf(trouble))
 }
 
-function locationOf({ file, line: startLine, column: startColumn }: Trouble): core.AnnotationProperties {
+function locationOf({ file, line: startLine, column: startColumn }: HintedProblem): core.AnnotationProperties {
   return file === undefined ? {} : ({ file: inert(file), startLine, startColumn } as core.AnnotationProperties)
 }
 
 /** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning */
-export function azureIssue(trouble: Trouble): string {
+export function azureIssue(trouble: HintedProblem): string {
   const { severity, file, line, column } = trouble
   const properties = Object.entries({ type: severity, sourcepath: file, linenumber: line, columnnumber: column })
   const list = properties

@@ -4,7 +4,7 @@ import type { Event } from '../../event/event.ts'
 import type { Outcome } from '../../plan/delivery.ts'
 import { standing } from '../../plan/pick-by-name.ts'
 import { cut } from '../untrusted-text.ts'
-import type { Tone, Words } from './log.ts'
+import type { LogText, Tone } from './log.ts'
 import { prettyBody } from './pretty.ts'
 
 /** How a delivery ended, in a word. */
@@ -26,7 +26,7 @@ const widest = 40
  * Writes `slack  flux-system/slack  delivered  200  84 ms` and why for what was skipped. Columns are as wide as the
  * widest so far: deliveries come one by one.
  */
-export function createRows(): (delivery: DeliveryResult) => Words {
+export function createRows(): (delivery: DeliveryResult) => LogText {
   const widths: number[] = []
   return (delivery) => {
     const { providerName, alertName, outcome, requests } = delivery
@@ -68,7 +68,7 @@ function took({ outcome, requests }: DeliveryResult): string {
 }
 
 /** `Event: error, Kustomization apps/podinfo, HealthCheckFailed: health check failed`, the first line of the log. */
-export function eventWords({ severity, object, reason, message }: EventLine): Words {
+export function eventWords({ severity, object, reason, message }: EventLine): LogText {
   const about = [object, reason].filter((part) => part !== '').join(', ')
   return [
     'Event: ',

@@ -3,7 +3,7 @@ import { several } from '../../common/wording.ts'
 import {
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type RequestResult,
   type Result,
   readableEvent,
@@ -135,7 +135,7 @@ function article(
 ): Html {
   const { alertName: alert, outcome } = delivery
   const type = typeName(delivery)
-  const { file, line } = placeOf(delivery)
+  const { file, line } = manifestLocation(delivery)
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>

@@ -3,7 +3,7 @@ import {
   counts,
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type Result,
   readableEvent,
   typeName,
@@ -114,7 +114,7 @@ function failures({ deliveries }: Result): Section {
     items: failed.map((delivery) => {
       const { providerName, alertName, outcome } = delivery
       const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
-      const { file, line } = placeOf(delivery)
+      const { file, line } = manifestLocation(delivery)
       const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
