@@ -3,8 +3,9 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { ConfigError } from '../common/errors.ts'
 import { programName } from '../common/this-process.ts'
 import { didYouMean } from '../common/wording.ts'
-import { type Definition, definitions } from './definitions.ts'
+import { definitions } from './definitions.ts'
 import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
+import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */

@@ -1,6 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import { readNamed } from '../common/read-file.ts'
-import { type Definition, definitions, type InputName, type Inputs } from './definitions.ts'
+import { definitions, type InputName, type Inputs } from './definitions.ts'
+import type { Definition } from './input-type.ts'
 import { choice, count, type Source } from './values.ts'
 
 export type { Inputs } from './definitions.ts'
