@@ -3,49 +3,6 @@ exports.id = 3320;
 exports.ids = [3320];
 exports.modules = {
 
-/***/ 546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ escapeQuery),
-/* harmony export */   XX: () => (/* binding */ encodeQuery),
-/* harmony export */   mA: () => (/* binding */ parseQuery)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-function parseQuery(query) {
-    const values = new Map();
-    for (const pair of query.split('&')) {
-        if (pair === '' || pair.includes(';'))
-            continue;
-        const equals = pair.indexOf('=');
-        try {
-            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
-            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
-            values.set(key, [...(values.get(key) ?? []), value]);
-        }
-        catch {
-        }
-    }
-    return values;
-}
-function encodeQuery(values) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
-        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
-        .join('&');
-}
-function unescapeQuery(text) {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-}
-function escapeQuery(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
-}
-
-
-/***/ }),
-
 /***/ 2479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -84,13 +41,13 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ });
 /* unused harmony exports commentMarker, commentBody */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
 
 
 
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -147,7 +104,7 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
@@ -232,8 +189,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   zulip: () => (/* binding */ zulip)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(546);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
 /* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
 /* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
 /* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
@@ -281,7 +238,7 @@ const zulip = {
     accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
         const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
-        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
@@ -298,7 +255,7 @@ const zulip = {
                 'content-type': 'application/x-www-form-urlencoded',
                 ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password) }),
             },
-            body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .XX)(form),
+            body: (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .XX)(form),
         };
         const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(reply);
         if (result === 'error')
@@ -306,7 +263,7 @@ const zulip = {
     },
 };
 function parseServer(address) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
     if (url.scheme === '')
         throw new Error('it has no scheme');
     return url;

@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -91,7 +127,7 @@ function factsOf(list, key, value) {
 
 
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 function isError(event) {
     return event.severity === 'error';

@@ -3,55 +3,14 @@ exports.id = 7503;
 exports.ids = [7503];
 exports.modules = {
 
-/***/ 546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ escapeQuery),
-/* harmony export */   XX: () => (/* binding */ encodeQuery),
-/* harmony export */   mA: () => (/* binding */ parseQuery)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-function parseQuery(query) {
-    const values = new Map();
-    for (const pair of query.split('&')) {
-        if (pair === '' || pair.includes(';'))
-            continue;
-        const equals = pair.indexOf('=');
-        try {
-            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
-            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
-            values.set(key, [...(values.get(key) ?? []), value]);
-        }
-        catch {
-        }
-    }
-    return values;
-}
-function encodeQuery(values) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
-        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
-        .join('&');
-}
-function unescapeQuery(text) {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-}
-function escapeQuery(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
-}
-
-
-/***/ }),
-
 /***/ 9664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -59,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -159,7 +152,7 @@ function tokenOrPassword(target, expected) {
 
 
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 function isError(event) {
     return event.severity === 'error';
@@ -212,8 +205,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   zoom: () => (/* binding */ zoom)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(546);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8089);
 /* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3474);
@@ -249,10 +242,10 @@ const zoom = {
     *send(event, target) {
         const url = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressUrl */ .s$)(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…');
         (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)(target, 'the verification token of the connection');
-        const query = (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .parseQuery */ .mA)(url.query);
+        const query = (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuery */ .mA)(url.query);
         const address = query.get('format')?.[0]
-            ? (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)(url)
-            : (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...url, query: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .XX)(query.set('format', ['full'])) });
+            ? (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)(url)
+            : (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, query: (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .XX)(query.set('format', ['full'])) });
         const items = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => ({ key, value }));
         const content = {
             head: { text: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DD)(event), sub_head: { text: event.severity } },
