@@ -3,15 +3,20 @@ exports.id = 1151;
 exports.ids = [1151];
 exports.modules = {
 
-/***/ 6919:
+/***/ 3179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   II: () => (/* binding */ escapeQuery),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   XX: () => (/* binding */ encodeQuery),
 /* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   mA: () => (/* binding */ parseQuery),
 /* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
 const plain = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
@@ -90,6 +95,33 @@ function goQuote(text) {
     });
     return `"${quoted}"`;
 }
+function parseQuery(query) {
+    const values = new Map();
+    for (const pair of query.split('&')) {
+        if (pair === '' || pair.includes(';'))
+            continue;
+        const equals = pair.indexOf('=');
+        try {
+            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
+            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
+            values.set(key, [...(values.get(key) ?? []), value]);
+        }
+        catch {
+        }
+    }
+    return values;
+}
+function encodeQuery(values) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(values)
+        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
+        .join('&');
+}
+function unescapeQuery(text) {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+}
+function escapeQuery(text) {
+    return escapeBytes(Buffer.from(text), 'query').replaceAll('%20', '+');
+}
 
 
 /***/ }),
@@ -107,7 +139,7 @@ function goQuote(text) {
 /* harmony export */   we: () => (/* binding */ joinUrl),
 /* harmony export */   z1: () => (/* binding */ escapedPath)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _url_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3179);
 
 function parseRequestUri(text) {
     return withAddress(text, () => parse(text, true));
@@ -119,7 +151,7 @@ function parseUrl(text) {
     const bare = text.slice(0, hash);
     const url = withAddress(bare, () => parse(bare, false));
     const fragment = text.slice(hash + 1);
-    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    withAddress(text, () => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
 function formatUrl(url) {
@@ -133,7 +165,7 @@ function formatUrl(url) {
             text += '//';
         if (userinfo !== undefined)
             text += `${userinfo}@`;
-        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        text += (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
         const path = escapedPath(url);
         if (path && !path.startsWith('/') && host)
             text += '/';
@@ -143,18 +175,18 @@ function formatUrl(url) {
     }
     if (url.forceQuery || url.query)
         text += `?${url.query}`;
-    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+    return fragment ? `${text}#${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
 }
 function escapedPath({ path, rawPath }) {
-    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
-    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+    if (rawPath !== '' && (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 function escapePath(path) {
-    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+    return path.includes('%') ? (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
 }
 function escapeSegment(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+    return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
 }
 function joinPath(...parts) {
     const joined = parts.filter((part) => part !== '').join('/');
@@ -188,7 +220,7 @@ function withAddress(text, work) {
         return work();
     }
     catch (cause) {
-        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+        throw new Error(`parse ${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
     }
 }
 function parse(text, request) {
@@ -224,7 +256,7 @@ function parse(text, request) {
     return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
 }
 function pathOf(rawPath) {
-    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+    return { path: (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
 }
 function parseAuthority(scheme, authority) {
     const at = authority.lastIndexOf('@');
@@ -235,7 +267,7 @@ function parseAuthority(scheme, authority) {
     if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
         throw new Error('net/url: invalid userinfo');
     const colon = written.indexOf(':');
-    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const part = (text) => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
     const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
     return { userinfo, host };
 }
@@ -248,7 +280,7 @@ function parseHost(scheme, host) {
     const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
     if (colon >= 0)
         checkPort(host.slice(colon));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+    return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
 }
 function parseIpv6(host) {
     const end = host.lastIndexOf(']');
@@ -260,15 +292,15 @@ function parseIpv6(host) {
     if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
         throw new Error('invalid IP-literal');
     const zoneAt = literal.indexOf('%25');
-    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
-    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    const address = (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
     if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
-        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+        throw new Error(`invalid host: ParseAddr(${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
     return `[${address}${zone}]${port}`;
 }
 function checkPort(port) {
     if (!/^(?::[0-9]*)?$/.test(port))
-        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
+        throw new Error(`invalid port ${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
 }
 
 
@@ -285,7 +317,7 @@ function checkPort(port) {
 /* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3474);
 
 const files = {
-    alertmanager: async () => (await __webpack_require__.e(/* import() */ 5340).then(__webpack_require__.bind(__webpack_require__, 5340))).alertmanager,
+    alertmanager: async () => (await __webpack_require__.e(/* import() */ 2173).then(__webpack_require__.bind(__webpack_require__, 2173))).alertmanager,
     azuredevops: async () => (await __webpack_require__.e(/* import() */ 5356).then(__webpack_require__.bind(__webpack_require__, 5356))).azuredevops,
     azureeventhub: async () => (await __webpack_require__.e(/* import() */ 1532).then(__webpack_require__.bind(__webpack_require__, 1532))).azureeventhub,
     bitbucket: async () => (await __webpack_require__.e(/* import() */ 3003).then(__webpack_require__.bind(__webpack_require__, 3003))).bitbucket,
@@ -310,10 +342,10 @@ const files = {
     msteams: async () => (await __webpack_require__.e(/* import() */ 7123).then(__webpack_require__.bind(__webpack_require__, 7123))).msteams,
     nats: async () => (await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783))).nats,
     opsgenie: async () => (await __webpack_require__.e(/* import() */ 8728).then(__webpack_require__.bind(__webpack_require__, 8728))).opsgenie,
-    otel: async () => (await __webpack_require__.e(/* import() */ 9552).then(__webpack_require__.bind(__webpack_require__, 9552))).otel,
+    otel: async () => (await __webpack_require__.e(/* import() */ 8221).then(__webpack_require__.bind(__webpack_require__, 8221))).otel,
     pagerduty: async () => (await __webpack_require__.e(/* import() */ 5917).then(__webpack_require__.bind(__webpack_require__, 5917))).pagerduty,
     rocket: async () => (await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 240))).rocket,
-    sentry: async () => (await __webpack_require__.e(/* import() */ 1590).then(__webpack_require__.bind(__webpack_require__, 1590))).sentry,
+    sentry: async () => (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 285))).sentry,
     slack: async () => (await __webpack_require__.e(/* import() */ 8058).then(__webpack_require__.bind(__webpack_require__, 8058))).slack,
     telegram: async () => (await __webpack_require__.e(/* import() */ 5131).then(__webpack_require__.bind(__webpack_require__, 5131))).telegram,
     webex: async () => (await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 3705))).webex,
@@ -419,20 +451,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/common/plural.ts
-var plural = __webpack_require__(9627);
+// EXTERNAL MODULE: ./src/common/wording.ts
+var wording = __webpack_require__(7333);
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/report/advice.ts
-var advice = __webpack_require__(2296);
-// EXTERNAL MODULE: ./src/report/inert.ts
-var inert = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/report/log/pretty.ts
 var pretty = __webpack_require__(8583);
+// EXTERNAL MODULE: ./src/report/log/problem-lines.ts
+var problem_lines = __webpack_require__(2462);
 // EXTERNAL MODULE: ./src/report/log/rows.ts
 var rows = __webpack_require__(1126);
+// EXTERNAL MODULE: ./src/report/untrusted-text.ts
+var untrusted_text = __webpack_require__(9266);
 // EXTERNAL MODULE: ./node_modules/marked/lib/marked.esm.js
 var marked_esm = __webpack_require__(8022);
 // EXTERNAL MODULE: ./src/providers/message.ts
@@ -490,7 +522,7 @@ function mrkdwn(text) {
     return text.split(/(`[^`\n]+`)/).map((part, at) => {
         if (at % 2 === 1)
             return (0,html/* html */.q) `<code>${part.slice(1, -1)}</code>`;
-        const escaped = (0,html/* escapeHtml */.Z)((0,inert/* visible */.RK)(part))
+        const escaped = (0,html/* escapeHtml */.Z)((0,untrusted_text/* visible */.RK)(part))
             .replaceAll(/&lt;(https?:\/\/[^\s|]{1,2000}?)(?:\|([^\n]{1,2000}?))?&gt;/g, (_, url, words = url) => linkLike(words))
             .replaceAll(/(?<=^|[\s(])\*([^*\n]+)\*(?=[\s).,:;!?]|$)/gm, '<strong>$1</strong>')
             .replaceAll(/(?<=^|[\s(])_([^_\n]+)_(?=[\s).,:;!?]|$)/gm, '<em>$1</em>');
@@ -507,7 +539,7 @@ function facts({ facts }) {
 }
 const mostMarkdown = 100_000;
 function rendered(markdown) {
-    return { html: (0,inert/* visible */.RK)(renderer.parse((0,inert/* visible */.RK)((0,inert/* cut */.Jj)(markdown, mostMarkdown)), { async: false })) };
+    return { html: (0,untrusted_text/* visible */.RK)(renderer.parse((0,untrusted_text/* visible */.RK)((0,untrusted_text/* cut */.Jj)(markdown, mostMarkdown)), { async: false })) };
 }
 const renderer = new marked_esm/* Marked */.Dz({
     gfm: true,
@@ -814,12 +846,12 @@ function eventCard({ event }) {
 }
 const longestName = 300;
 function nameOf({ providerName }) {
-    return providerName.trim() === '' ? '(no name)' : (0,inert/* cut */.Jj)(providerName, longestName);
+    return providerName.trim() === '' ? '(no name)' : (0,untrusted_text/* cut */.Jj)(providerName, longestName);
 }
 function article(delivery, id, mode, known, isOpen) {
     const { alertName: alert, outcome } = delivery;
     const type = (0,delivery_result/* typeName */.go)(delivery);
-    const { file, line } = (0,delivery_result/* placeOf */.$t)(delivery);
+    const { file, line } = (0,delivery_result/* manifestLocation */.zW)(delivery);
     return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${(0,rows/* outcomeWord */.nG)(outcome)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
 ${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
@@ -836,7 +868,7 @@ function why(delivery) {
         return (0,html/* html */.q) `<p>${outcome.reason}</p>`;
     if (outcome.status !== 'failed')
         return undefined;
-    const fix = (0,advice/* advice */.v)(delivery);
+    const fix = (0,problem_lines/* advice */.v9)(delivery);
     return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed">${prose((0,delivery_result/* failureText */.kY)(outcome.error))}${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
 }
 function messageAndRequests(delivery, known, mode, isOpen) {
@@ -846,7 +878,7 @@ function messageAndRequests(delivery, known, mode, isOpen) {
         return undefined;
     const drawing = message === undefined ? (0,html/* html */.q) `<p class="note">No request has a body.</p>` : draw(known, message.body ?? '');
     return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, (0,delivery_result/* typeName */.go)(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
-<div><h4>${(0,plural/* several */.J)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
+<div><h4>${(0,wording/* several */.J$)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
 }
 function request({ method, url, headers = {}, body = '' }, isOpen) {
     const fields = Object.entries(headers);

@@ -2,12 +2,12 @@ import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import { violations } from './schema.ts'
+import { violations } from './crd-violations.ts'
 
 // What the checks of Providers and of Alerts share.
 
 /** What the checks need to know beside the manifests. */
-export interface Knowledge {
+export interface CheckOptions {
   readonly typeOf: (type: string) => ProviderType | undefined
   /** RE2 of a pattern. @throws Error with Go's words */
   readonly compile: Compile
@@ -82,7 +82,7 @@ export function checkVariables({ unresolved, providedBy }: Manifest, report: Rep
 }
 
 /** Tries something, and tells the message of its error. */
-export function tell(attempt: () => unknown, report: (message: string) => void): void {
+export function reportError(attempt: () => unknown, report: (message: string) => void): void {
   try {
     attempt()
   } catch (error) {

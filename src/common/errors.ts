@@ -41,7 +41,7 @@ export interface Problem extends Where {
 }
 
 /** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is no file. */
-export function place({ file, line, column }: Where): string {
+export function locationText({ file, line, column }: Where): string {
   if (file === undefined && line !== undefined)
     return column === undefined ? `line ${line}` : `line ${line}, column ${column}`
   return [file, line, column].filter((part) => part !== undefined).join(':')

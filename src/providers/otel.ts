@@ -4,8 +4,7 @@ import { secretHeaders } from './generic.ts'
 import type { ProviderType, Target } from './provider-type.ts'
 import { addressError, readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
-import { fluxSpan, spanSource } from './shared/flux-span.ts'
-import { encodeSpan } from './shared/otlp.ts'
+import { encodeSpan, fluxSpan, spanSource } from './shared/otlp.ts'
 
 export const otel: ProviderType = {
   title: 'OpenTelemetry',

@@ -1,7 +1,7 @@
 import { Marked, type Tokens } from 'marked'
 import { type Message, parseBody, readMessage } from '../../providers/message.ts'
 import type { ProviderType } from '../../providers/provider-type.ts'
-import { cut, visible } from '../inert.ts'
+import { cut, visible } from '../untrusted-text.ts'
 import { escapeHtml, type Html, html } from './html.ts'
 
 /** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
