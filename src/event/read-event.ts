@@ -43,7 +43,7 @@ export interface EventOrigin {
  */
 export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
-  const dispatched = inputs.event ? undefined : dispatchedEvent(context)
+  const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context)
   const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
   const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
   return {
@@ -71,7 +71,8 @@ function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefi
 async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
   const now = new Date()
   const run = await findRun(source)
-  if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
+  if (!run || source.inputs.isTest)
+    return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] }
   const status = parseStatus(run.status || 'success')
   const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
   return {
