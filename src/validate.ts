@@ -170,6 +170,7 @@ function tell(
       name,
       `Ready ${status}${reason === 'SecretsNotGiven' ? ` (missing ${message})` : ''}`,
       locationText({ file, line }),
+      ...(spec.suspend ? ['suspended'] : []),
       ...(isReached ? [] : ['not reached']),
     ]
     reporter.log.info(facts.join('  '))

@@ -111,6 +111,11 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
   }
 }
 
+/** Conditions as the Provider API has them. */
+export function plainConditions(conditions: readonly Condition[]): Omit<Condition, 'isSuspended'>[] {
+  return conditions.map(({ isSuspended: _, ...condition }) => condition)
+}
+
 /** How many deliveries ended in each way. */
 export function counts({ deliveries }: Result): Record<Outcome['status'], number> {
   const count = { delivered: 0, failed: 0, skipped: 0 }
@@ -157,7 +162,7 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
       requests: delivery.requests,
     })),
     unmatched,
-    conditions,
+    conditions: plainConditions(conditions),
     ...(alerts && { alerts }),
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
   }

@@ -44,7 +44,9 @@ export interface EventOrigin {
 export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
   const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context)
-  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
+  const doubts: Problem[] = []
+  const warn = (problem: Problem): unknown => doubts.push(problem)
+  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }, warn) : dispatched
   const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
   return {
     event: overrideEvent(partial ? completeEvent(partial, event) : event, {
@@ -57,7 +59,7 @@ export async function readEvent(source: EventOrigin): Promise<RunEvent> {
     }),
     isDispatched: dispatched !== undefined,
     unchanged,
-    problems,
+    problems: [...doubts, ...problems],
   }
 }
 

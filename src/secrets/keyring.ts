@@ -73,7 +73,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
       const paths = emptyPaths(needed, flatNames)
       const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)))
       // The same for every Secret that is missing.
-      unused ??= unusedNames(givens, used, secretKeys)
+      unused ??= unusedNames(givens, used, { usedNames: options.usedNames, keys: secretKeys })
       const near = [...nearMisses(givens, entriesOf, needed), ...unused]
       return missingSecret(provider, needed, secret, field, {
         flatNames,

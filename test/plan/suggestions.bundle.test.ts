@@ -210,3 +210,12 @@ test('the summary of a run that sends nothing says what to write', async (t) => 
   await runBundle([], { cwd: root, env: actionRun(root, {}) })
   assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /alerts: all/)
 })
+
+test('validate marks a suspended Provider as such, and not as one that works', async (t) => {
+  const off = manifest('Provider', 'off', '{type: generic, address: "http://127.0.0.1:9", suspend: true}')
+  const root = folder(t, { 'q.yaml': off })
+  const { stdout } = await runBundle([], { cwd: root, env: actionRun(root, { mode: 'validate' }) })
+  assert.match(stdout, /flux-system\/off {2}Ready True {2}q\.yaml:1 {2}suspended/)
+  const summary = readFileSync(path.join(root, '.summary'), 'utf8')
+  assert.match(summary, /\| `flux-system\/off` \| ➖ True \|.*suspended: nothing is sent to it/)
+})

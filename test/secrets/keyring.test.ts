@@ -425,7 +425,7 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const opened = await ring.open('flux-system', 'slack-url')
     assert.match(
       ring.missing('p', needed, opened, 'spec.secretRef').message,
-      /\. Given, but not used by any Provider: slack-urll, FLUX_SLAK_URL_ADDRESS\. Add this /,
+      /\. Given, but not used by any Provider: slack-urll \(did you mean slack-url\?\), FLUX_SLAK_URL_ADDRESS \(did you mean FLUX_SLACK_URL_ADDRESS\?\)\. Add this /,
     )
   })
 

@@ -138,3 +138,17 @@ test('send still fails, with the fix before the list of places', async (t) => {
   assert.equal(code, 1)
   assert.match(stderr, /variables:\n\s*FLUX_HOOK_ADDRESS: \$HOOK_ADDRESS\n\s*Searched: secrets \(/)
 })
+
+test('a misspelt name in secrets is named in a preview, too', async (t) => {
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: slack, secretRef: {name: slack-url}}') })
+  const secrets = 'flux-system/slack-urll: { address: "https://hooks.example/hunter22" }'
+  const { code, stderr, stdout } = await runBundle(['preview', '--providers', 'chat', '--secrets', secrets], {
+    cwd: root,
+  })
+  assert.equal(code, 0)
+  assert.match(
+    stderr,
+    /^warning: \*\*\* stands for .*\. Given, but not used by any Provider: flux-system\/slack-urll \(did you mean flux-system\/slack-url\?\)\.$/m,
+  )
+  assert.doesNotMatch(stderr + stdout, /hunter22/)
+})

@@ -122,8 +122,8 @@ function conditions({ conditions }: Result, mode: Mode): Section {
       mode !== 'validate'
         ? []
         : conditions.map(
-            ({ provider, status, reason, message }) =>
-              `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`,
+            ({ provider, status, reason, message, isSuspended }) =>
+              `| ${cell(provider)} | ${isSuspended ? '➖' : { True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(isSuspended ? `${message}, but suspended: nothing is sent to it` : message)} |`,
           ),
     foot: [],
     noun: 'Provider',
