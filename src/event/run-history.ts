@@ -40,7 +40,7 @@ export async function readHistory(run: CiRun, status: RunStatus, source: EventOr
 /** A warning for a word in a status that is not known. */
 export function unknownWord(input: 'status' | 'previous-status', word: string | undefined): Problem[] {
   if (word === undefined) return []
-  const message = `${input}: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+  const message = `${input}: ${JSON.stringify(word)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`
   return [{ severity: 'warning', message, field: input }]
 }
 
@@ -96,7 +96,7 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
   try {
     return { githubJobs: await github.failedJobs(), problems: [] }
   } catch (error) {
-    const message = `GitHub did not say which steps failed (${errorText(error)}); to have them in the message, ${permission}`
+    const message = `could not list the failed steps (${errorText(error)}); to include them, ${permission}`
     return { problems: [{ severity: 'notice', message }] }
   }
 }

@@ -167,7 +167,7 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
     const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: 'exploded' })
     assert.deepEqual([event.severity, event.reason], ['error', 'WorkflowFailed'])
     assert.equal(event.message, 'Deploy #7 failed (status "exploded") on main: Fix it')
-    assert.match(stdout, /^::warning.*"exploded" is not a known status, so it counts as a failure/m)
+    assert.match(stdout, /^::warning.*"exploded" is not a known status and counts as a failure/m)
   })
 
   test('is read without the payload of the event, and without any of its variables', async (t) => {
