@@ -5,13 +5,14 @@ import type { ProviderType, Target } from './provider-type.ts'
 import { addressError, readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
 import { fluxSpan, spanSource } from './shared/flux-span.ts'
-import { encodeSpan } from './shared/otlp.ts'
+import { encodeSpan, readSpan } from './shared/otlp.ts'
 
 export const otel: ProviderType = {
   title: 'OpenTelemetry',
   docs: 'https://opentelemetry.io/docs/specs/otlp/#otlphttp',
   family: 'message',
   form: 'raw',
+  read: (_, { text }) => ({ data: readSpan(Buffer.from(text, 'base64')) }),
   address: 'required',
   spec: {
     address: 'OTLP over HTTP: `https://otel.example.com/v1/traces` (the path if there is none); a query is not sent',

@@ -18,7 +18,6 @@ import { prettyBody } from '../log/pretty.ts'
 import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
-import { serviceBar } from './service.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
@@ -169,8 +168,10 @@ function messageAndRequests(
   const message = requests.findLast(({ body }) => body !== undefined && body !== '')
   if (known === undefined || requests.length === 0) return undefined
   const drawing =
-    message === undefined ? html`<p class="note">No request has a body.</p>` : draw(known, message.body ?? '')
-  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, typeName(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
+    message === undefined
+      ? html`<p class="note">No request has a body.</p>`
+      : draw(known, typeName(delivery), { body: message.body ?? '', url: message.url, time: delivery.event.timestamp })
+  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption>${drawing}</figure>
 <div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
 }
 
