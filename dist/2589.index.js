@@ -2536,8 +2536,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var manifests = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 30 modules
+var manifests = __webpack_require__(9186);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/actions.ts
@@ -2624,12 +2624,12 @@ async function readRepository(session) {
         ownUrls: () => ownUrls(environment, cwd, context.workspace),
         offline: inputs.mode !== 'send',
     };
-    const repository = (0,manifests/* loadRepository */.rV)(options);
+    const repository = (0,manifests/* loadRepository */.r)(options);
     if (repository.encrypted.length === 0)
         return repository;
     const { openManifests } = await __webpack_require__.e(/* import() */ 4526).then(__webpack_require__.bind(__webpack_require__, 4526));
     const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
-    return (0,manifests/* loadRepository */.rV)({ ...options, decrypted });
+    return (0,manifests/* loadRepository */.r)({ ...options, decrypted });
 }
 function isTrusted({ context, trust }) {
     return !context.isFork && trust?.refusal() === undefined;

@@ -29,8 +29,8 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(2699);
 // EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
 var regexp = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var src_manifests = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 30 modules
+var src_manifests = __webpack_require__(9186);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
@@ -334,7 +334,7 @@ function answerTo({ method, absent }, type) {
     return type?.accepted ?? { status: 200, body: '{}' };
 }
 async function* deliveries({ manifests }, now, transport, receiver) {
-    const repository = (0,src_manifests/* loadRepository */.rV)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
+    const repository = (0,src_manifests/* loadRepository */.r)({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') });
     const resolveOptions = await openResolveOptions(repository, now);
     const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
     const { redact } = resolveOptions.redactor;

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
-/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
+/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9186);
 
 
 
@@ -59,7 +59,7 @@ function namesIn(rest, cwd, kind) {
     const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
     const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
     try {
-        const repository = (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .rV)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
+        const repository = (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .r)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
         const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]));
         return [...words].sort();
     }

@@ -2259,11 +2259,14 @@ var common_yield = __webpack_require__(660);
 var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var manifests = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 30 modules
+var manifests = __webpack_require__(9186);
+// EXTERNAL MODULE: ./src/scan/yaml-objects.ts
+var yaml_objects = __webpack_require__(3059);
 // EXTERNAL MODULE: ./src/secrets/data.ts
 var secrets_data = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./src/secrets/document.ts
+
 
 
 
@@ -2351,8 +2354,8 @@ function groupBy(all, keysOf) {
     return groups;
 }
 function read({ text, line, file, kind, name }) {
-    const objects = (0,manifests/* parseObjects */.MB)({ text, line: 1 }, { file, named: true }, []);
-    const object = objects.find((each) => each.kind === kind && (0,manifests/* secretName */.Gf)(each) === name) ?? objects[0];
+    const objects = (0,yaml_objects/* parseObjects */.MB)({ text, line: 1 }, { file, named: true }, []);
+    const object = objects.find((each) => each.kind === kind && (0,manifests/* secretName */.G)(each) === name) ?? objects[0];
     if (!object)
         return undefined;
     const shift = line - object.at('').line;

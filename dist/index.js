@@ -1359,16 +1359,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(3371), __nccwpck_require__.e(6754), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(9186), __nccwpck_require__.e(6754), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(3371), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(9186), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3371), __nccwpck_require__.e(6754), __nccwpck_require__.e(2638), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(9186), __nccwpck_require__.e(6754), __nccwpck_require__.e(2638), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -1,6 +1,6 @@
 import { openWorkspace } from '../../src/common/workspace.ts'
-import { notificationGroup } from '../../src/manifests/documents.ts'
-import { scanner } from '../../src/manifests/scan.ts'
+import { notificationGroup } from '../../src/scan/documents.ts'
+import { scanner } from '../../src/scan/scanner.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
 

@@ -1,8 +1,8 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
+import type { Chain } from '../kustomize-controller/graph.ts'
+import { type Substituted, type Substitution, substitute } from '../kustomize-controller/post-build.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type ManifestContext, namespaceIn } from './copies.ts'
-import type { Chain } from './graph.ts'
-import type { YamlObject } from './objects.ts'
-import { type Substituted, type Substitution, substitute } from './substitution.ts'
 
 /** An object as a chain puts it into the cluster. */
 interface DeployedObject extends Pick<Substituted, 'object' | 'unresolved'> {

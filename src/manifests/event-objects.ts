@@ -1,10 +1,10 @@
 import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
+import type { Chain } from '../kustomize-controller/graph.ts'
+import type { Find, FoundObject, ObjectIndex } from '../scan/object-index.ts'
+import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
-import type { Chain } from './graph.ts'
 import type { EventSource } from './manifest.ts'
-import type { Find, FoundObject, ObjectIndex } from './object-index.ts'
-import { nameOf, type YamlObject } from './objects.ts'
 
 /** The labels of an object of this kind and name whose namespace is this one, or is not said. */
 export function labelsOf(

@@ -2,6 +2,5 @@
 
 export type { Decrypted } from './copies.ts'
 export type { Alert, EventSource, Manifest, Provider, ProviderSpec } from './manifest.ts'
-export { parseObjects, type YamlObject } from './objects.ts'
 export { type EncryptedDocument, loadRepository, type Repository, type RepositoryOptions } from './repository.ts'
 export { type SecretDocument, secretName } from './secret-manifests.ts'

@@ -2,6 +2,13 @@ import { basename, dirname } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
 import {
+  type KustomizationFile,
+  kustomizationNames,
+  parseKustomization,
+  type ReadText,
+} from '../kustomize/kustomization.ts'
+import { type FluxDocument, fluxDocument, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import {
   type Document,
   documents,
   instanceGroup,
@@ -10,10 +17,8 @@ import {
   mayHoldNotifications,
   notificationGroup,
   sourceGroup,
-} from './documents.ts'
-import { type FluxDocument, fluxDocument, foldersIn } from './flux-kustomization.ts'
-import { kustomizationNames, parseKustomization, type ReadText } from './kustomization.ts'
-import type { Scanner, Visit } from './scan.ts'
+} from '../scan/documents.ts'
+import type { Scanner, Visit } from '../scan/scanner.ts'
 
 /** A document that may hold Providers or Alerts. */
 export interface Candidate {
@@ -24,13 +29,6 @@ export interface Candidate {
   readonly named: boolean
   /** The folder of which kustomize built it. */
   readonly built?: string | undefined
-}
-
-/** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */
-export interface KustomizationFile {
-  readonly file: string
-  readonly text: string
-  readonly above: boolean
 }
 
 /** What is in the files that were read, before anything is parsed. */

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Problem } from '../common/errors.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { Alert, Manifest, Provider, Reference } from './manifest.ts'
-import type { YamlObject } from './objects.ts'
 
 /** What the fields of a manifest say, wherever a kustomization puts it. */
 export type ManifestFields = Omit<

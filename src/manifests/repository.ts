@@ -6,13 +6,19 @@ import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
+import { build } from '../kustomize/kustomize-build.ts'
+import { createNamesBefore } from '../kustomize/original-names.ts'
+import { createChanges } from '../kustomize-controller/chain-changes.ts'
+import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import { createFluxSources, isRoot } from '../kustomize-controller/flux-sources.ts'
+import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
+import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
+import { isSopsDocument } from '../scan/documents.ts'
+import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
+import { createObjectIndex } from '../scan/object-index.ts'
+import { type Scanner, scanner } from '../scan/scanner.ts'
 import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
-import { isSopsDocument } from './documents.ts'
-import { type Entry, readEntry, unreadable } from './entries.ts'
 import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
-import { type FluxDocument, fluxKustomizationsIn, foldersIn } from './flux-kustomization.ts'
-import { createFluxSources, isRoot } from './flux-sources.ts'
-import { createGraph, type Graph } from './graph.ts'
 import {
   addDeployed,
   addFile,
@@ -21,14 +27,8 @@ import {
   createInventory,
   type Inventory,
 } from './inventory.ts'
-import { build } from './kustomize.ts'
 import type { Alert, EventSource, Provider } from './manifest.ts'
-import { createNamesBefore } from './names-before.ts'
-import { createObjectIndex } from './object-index.ts'
-import { type Scanner, scanner } from './scan.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
-import { createChanges } from './transformations.ts'
-import { createSubstitutions } from './variables.ts'
 
 /** What the manifests say. */
 export interface Repository {
@@ -166,14 +166,13 @@ function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[]
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
 function scanReferences(loading: Loading): View {
   const { inventory, scan, workspace } = loading
-  let view = createView(loading)
-  for (let before = 0; !scan.covers(workspace.root) && before < scan.files.size; ) {
+  for (let before = -1; ; ) {
+    const view = createView(loading)
+    if (scan.covers(workspace.root) || scan.files.size === before) return view
     before = scan.files.size
     addListed(inventory, scan, workspace.root, view.readText)
-    view = createView(loading)
-    addDeployed(inventory, scan, workspace.root, view.deployed)
+    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view.deployed)
   }
-  return view
 }
 
 type View = ReturnType<typeof createView>

@@ -1,8 +1,8 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import type { Find, FoundObject } from '../scan/object-index.ts'
+import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
-import type { Find, FoundObject } from './object-index.ts'
-import { nameOf, type YamlObject } from './objects.ts'
 
 /** A document that makes a Secret in a cluster. */
 export interface SecretDocument {

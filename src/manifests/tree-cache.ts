@@ -1,4 +1,4 @@
-import type { YamlObject } from './objects.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 
 /** Syntax trees of so many documents are kept. */
 const most = 64

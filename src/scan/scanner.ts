@@ -5,7 +5,7 @@ import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import { RefusedFileError } from '../common/read-file.ts'
 import type { Workspace } from '../common/workspace.ts'
-import { gitignore, type IgnoreRules, isIgnored } from './ignore.ts'
+import { gitignore, type IgnoreRules, isIgnored } from './gitignore.ts'
 
 /** Reads files and folders once each. All paths are absolute, with `/`, without links. */
 export interface Scanner {

@@ -1,4 +1,4 @@
-import { compileName } from './glob.ts'
+import { compileName } from '../scan/glob.ts'
 
 /** What became of a text: variables that have neither a value nor a default stay in it as they are written. */
 export interface Expanded {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
-import { documents, mayHoldNotifications } from '../../src/manifests/documents.ts'
+import { documents, mayHoldNotifications } from '../../src/scan/documents.ts'
 
 const cut = (text: string, needle: string) => documents(Buffer.from(text), [Buffer.from(needle)])
 

@@ -2,7 +2,14 @@ import { resolve } from 'node:path'
 import { isMap } from 'yaml'
 import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, parseYaml, wordOf } from '../common/yaml.ts'
-import { longest } from './objects.ts'
+import { longest } from '../scan/yaml-objects.ts'
+
+/** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */
+export interface KustomizationFile {
+  readonly file: string
+  readonly text: string
+  readonly above: boolean
+}
 
 /** A kustomization.yaml: where manifests come from, and what it makes of them. Paths are absolute. */
 export interface Kustomization {

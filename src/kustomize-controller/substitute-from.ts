@@ -1,9 +1,9 @@
 import { commonFolders } from '../common/names.ts'
 import { entriesOf, nodeAt, textOf } from '../common/yaml.ts'
+import type { Find, FoundObject } from '../scan/object-index.ts'
+import { nameOf } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
-import type { Find, FoundObject } from './object-index.ts'
-import { nameOf } from './objects.ts'
-import type { Substitution } from './substitution.ts'
+import type { Substitution } from './post-build.ts'
 
 /** What `substituteFrom` names and the repository does not hold. */
 interface Absent {

@@ -1,13 +1,13 @@
 import { isMap, isScalar, type Node, type Scalar, YAMLMap } from 'yaml'
 import { entriesOf, type Json, listOf, mapOf, offsetOf, textOf, wordOf } from '../common/yaml.ts'
+import type { Kustomization, ReadText } from '../kustomize/kustomization.ts'
+import type { ObjectId } from '../kustomize/patch-target.ts'
+import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
+import { type Patch, type Patchable, patchesIn } from '../kustomize/patches.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { type Chain, stepsOf } from './graph.ts'
-import type { Kustomization, ReadText } from './kustomization.ts'
-import type { YamlObject } from './objects.ts'
-import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from './patch-nodes.ts'
-import { type Patch, type Patchable, patchesIn } from './patches.ts'
-import type { ObjectId } from './selectors.ts'
-import { isReplaceable } from './substitution.ts'
+import { isReplaceable } from './post-build.ts'
 
 type TreeMap = YAMLMap<Scalar, Tree>
 

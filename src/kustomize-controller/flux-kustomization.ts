@@ -3,10 +3,10 @@ import { isWithin, slashes } from '../common/paths.ts'
 import { workTree } from '../common/work-tree.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Json, listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
-import type { Document } from './documents.ts'
-import { type Changes, changesIn } from './kustomization.ts'
-import { parseObjects, type YamlObject } from './objects.ts'
-import { type Substitution, substitute } from './substitution.ts'
+import { type Changes, changesIn } from '../kustomize/kustomization.ts'
+import type { Document } from '../scan/documents.ts'
+import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
+import { type Substitution, substitute } from './post-build.ts'
 
 /** The source of which a Flux Kustomization deploys a folder. */
 export interface SourceRef {
@@ -43,7 +43,7 @@ export interface FluxKustomization {
 export interface FluxDocument {
   readonly path: string
   readonly document: Document
-  /** The `path:` values in its text; one `.` if there is none. */
+  /** The `path:` values in its text; `.` too unless one of them is surely the folder's. */
   readonly paths: readonly string[]
   readonly isInstance: boolean
   /** Its objects, parsed once. */
@@ -56,12 +56,14 @@ const bareVariable = /(:[ \t]+)((?:[^\s"',{}[\]]*\$\{[^}\s]*\})+[^\s"',{}[\]]*)/
 
 /** The document with the paths in it. */
 export function fluxDocument(path: string, document: Document): FluxDocument {
-  const paths = Array.from(document.text.matchAll(pathField), ([, double, single, plain]) => double ?? single ?? plain)
+  const texts = Array.from(document.text.matchAll(pathField), ([, a, b, c]) => (a ?? b ?? c) as string)
+  // The `path:` of a patch is a JSON pointer, and a List may hold a Kustomization without one.
+  const isSure = texts.length === 1 && !texts[0]?.startsWith('/')
   let objects: readonly YamlObject[] | undefined
   return {
     path,
     document,
-    paths: paths.length > 0 ? (paths as string[]) : ['.'],
+    paths: isSure ? texts : [...texts, '.'],
     isInstance: /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/.test(document.text),
     objects: () => {
       objects ??= parseLeniently(document, path)

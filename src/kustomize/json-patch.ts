@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
 import { mapOf } from '../common/yaml.ts'
-import { childOf, copyAt, deleteChild, placeIn, scalar, setChild, type Tree } from './patch-nodes.ts'
+import { childOf, copyAt, deleteChild, placeIn, scalar, setChild, type Tree } from './patch-tree.ts'
 
 /** An operation of a JSON patch (RFC 6902). */
 interface Operation {

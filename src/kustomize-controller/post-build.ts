@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, stringify } from 'yaml'
 import { nodeAt, textOf } from '../common/yaml.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { expand, type Lookup } from './envsubst.ts'
-import type { YamlObject } from './objects.ts'
 
 /**
  * What becomes of variables: `values` are filled in; `literal`: Flux leaves `${x}` as it is; `unknown`: no Flux Kustomization

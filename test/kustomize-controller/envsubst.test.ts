@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { expand } from '../../src/manifests/envsubst.ts'
+import { expand } from '../../src/kustomize-controller/envsubst.ts'
 
 interface Recorded {
   readonly values: Record<string, string>

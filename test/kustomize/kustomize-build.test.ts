@@ -9,8 +9,8 @@ import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
 import { openWorkspace } from '../../src/common/workspace.ts'
+import { build } from '../../src/kustomize/kustomize-build.ts'
 import { loadRepository, type Manifest } from '../../src/manifests/index.ts'
-import { build } from '../../src/manifests/kustomize.ts'
 
 const hasKustomize = ['kustomize', 'kubectl'].some((command) => !spawnSync(command, ['version', '--help']).error)
 const skip = hasKustomize

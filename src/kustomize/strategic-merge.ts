@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
-import { childOf, copyAt, deleteChild, isNullTree, keyOf, placeIn, setChild, type Tree } from './patch-nodes.ts'
+import { childOf, copyAt, deleteChild, isNullTree, keyOf, placeIn, setChild, type Tree } from './patch-tree.ts'
 
 type TreeMap = YAMLMap<Scalar, Tree>
 

@@ -4,9 +4,9 @@ import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, parseYamlDocuments, resolveAliases, textOf, wordOf } from '../common/yaml.ts'
 import { applyOperations, operationsOf } from './json-patch.ts'
 import type { ReadText } from './kustomization.ts'
-import { mergePatch } from './merge-patch.ts'
-import { childOf, copyTree, type Tree } from './patch-nodes.ts'
-import { type ObjectId, type Selectable, selectorOf } from './selectors.ts'
+import { type ObjectId, type Selectable, selectorOf } from './patch-target.ts'
+import { childOf, copyTree, type Tree } from './patch-tree.ts'
+import { mergePatch } from './strategic-merge.ts'
 
 /** An object that patches may change. */
 export interface Patchable extends Selectable {

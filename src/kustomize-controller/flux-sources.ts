@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { isWithin } from '../common/paths.ts'
 import { mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import { parseGitAddress } from '../providers/shared/git-address.ts'
+import type { Find } from '../scan/object-index.ts'
 import type { FluxDocument, FluxKustomization, SourceRef } from './flux-kustomization.ts'
-import type { Find } from './object-index.ts'
 
 /** Is this repository what a Flux Kustomization deploys from? `unknown`: nothing tells. */
 type Verdict = 'own' | 'foreign' | 'unknown'

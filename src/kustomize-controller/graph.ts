@@ -1,8 +1,12 @@
 import { basename, dirname, resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
+import {
+  type Kustomization,
+  type KustomizationFile,
+  parseKustomization,
+  type ReadText,
+} from '../kustomize/kustomization.ts'
 import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
-import type { KustomizationFile } from './inventory.ts'
-import { type Kustomization, parseKustomization, type ReadText } from './kustomization.ts'
 
 // How manifests reach a cluster, from the top to the bottom:
 //

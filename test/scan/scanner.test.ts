@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { ConfigError } from '../../src/common/errors.ts'
-import { isIgnored, readIgnore } from '../../src/manifests/ignore.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
+import { isIgnored, readIgnore } from '../../src/scan/gitignore.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'flux-notify-'))
 after(() => rmSync(root, { recursive: true }))

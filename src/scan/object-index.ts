@@ -1,7 +1,7 @@
 import type { Problem } from '../common/errors.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Document, documents } from './documents.ts'
-import { parseObjects, type YamlObject } from './objects.ts'
+import { parseObjects, type YamlObject } from './yaml-objects.ts'
 
 /** An object that was looked for, and the document in which it stands. */
 export interface FoundObject {

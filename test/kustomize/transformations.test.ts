@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { loadRepository } from '../../src/manifests/index.ts'
+import {
+  apiVersion,
+  type Built,
+  built,
+  filesOf,
+  folder,
+  manifest,
+  plain,
+  read,
+  skip,
+} from '../support/kustomize-trees.ts'
+import { createRepositories } from '../support/repositories.ts'
+
+// What kustomizations make of names, namespaces, labels and specs, in random trees and against the real kustomize.
+
+const { repository, remove } = createRepositories()
+after(remove)
+
+test('names, namespaces, labels and specs are those that kustomize makes', { skip }, () => {
+  const counts = { all: 0, compared: 0, changed: 0 }
+  const numRuns = Number(process.env.RUNS ?? 60)
+  const property = fc.property(fc.array(folder, { minLength: 4, maxLength: 4 }), (drawn) => {
+    counts.all++
+    const workspace = repository(filesOf(drawn))
+    const expected = built(join(workspace, 'f0'))
+    if (!expected) return
+    counts.compared++
+    if (!expected.includes(plain(manifest('Provider', 0, drawn[0]?.own, drawn[0]?.label) as Built))) counts.changed++
+    const { providers, alerts, problems } = loadRepository({ cwd: workspace, workspace, manifests: ['f0'] })
+    assert.deepEqual([...providers, ...alerts].map(read).sort(), expected)
+    assert.deepEqual(
+      problems.filter(({ message }) => message.includes('may change')),
+      [],
+    )
+  })
+  fc.assert(property, { numRuns, seed: Number(process.env.SEED ?? 7) })
+  if (process.env.RUNS) console.error(counts)
+  assert.ok(counts.compared >= numRuns / 3, `kustomize refused all but ${counts.compared} of ${numRuns}`)
+  assert.ok(counts.changed > 0, 'nothing was changed')
+})
+
+const repositories = fileURLToPath(new URL('../repositories/', import.meta.url))
+
+test('labels are those of the manifest, of kustomizations and of the Flux Kustomization, under the name in the cluster', () => {
+  const cwd = join(repositories, 'patched')
+  const { labels } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(Object.fromEntries(labels('Bucket', 'team', 'prod-files') ?? []), {
+    team: 'a',
+    env: 'prod',
+    'kustomize.toolkit.fluxcd.io/name': 'apps',
+    'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
+  })
+  assert.equal(labels('Bucket', 'team', 'files'), undefined)
+  assert.equal(labels('Bucket', 'replaced', 'replaced-files'), undefined)
+})
+
+test('a place in a patched manifest is the one in its file; what a patch adds has that of the field around it', () => {
+  const cwd = join(repositories, 'patched')
+  const { providers, alerts } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(providers[0]?.at('spec.channel'), { line: 9, column: 3 })
+  assert.deepEqual(alerts[0]?.at('spec.eventSources.0.kind'), { line: 10, column: 7 })
+  assert.deepEqual(alerts[0]?.at('spec.summary'), { line: 7, column: 3 })
+})
+
+test('a patch that cannot be applied is told, and the manifest read without it', () => {
+  const cwd = repository({
+    'p.yaml': JSON.stringify(manifest('Provider', 1, undefined, undefined)),
+    'kustomization.yaml': JSON.stringify({
+      resources: ['p.yaml'],
+      patches: [
+        { target: { kind: 'Provider' }, patch: '[{"op":"remove","path":"/spec/address"}]' },
+        { target: { kind: '(' }, patch: '[{"op":"remove","path":"/spec/channel"}]' },
+        { target: { kind: 'Provider' }, path: 'not-there.yaml' },
+      ],
+    }),
+  })
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.spec.channel, 'general')
+  const told = problems.map(({ severity, file, message }) => [severity, file, /\((patches: [^:]*)/.exec(message)?.[1]])
+  assert.deepEqual(told.slice(0, 1), [['notice', 'kustomization.yaml', 'patches: remove of /spec/address']])
+  assert.equal(told.length, 3)
+  assert.ok(problems.some(({ message }) => message.includes('(patches: not-there.yaml cannot be read)')))
+})
+
+test('a manifest whose aliases stand for too much is left as it is', () => {
+  const lines = Array.from({ length: 9 }, (_, at) => `  a${at}: &a${at} [${Array(9).fill(at ? `*a${at - 1}` : 'x')}]\n`)
+  const cwd = repository({
+    'p.yaml': `apiVersion: ${apiVersion}\nkind: Provider\nmetadata: { name: p }\nspec:\n  type: slack\n${lines.join('')}`,
+    'kustomization.yaml': 'resources: [p.yaml]\nnamePrefix: x-\n',
+  })
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers[0]?.name, 'p')
+  assert.match(problems[0]?.message ?? '', /too many values/)
+})
+
+test('a target means the first name and namespace of an object as well as those of now', { skip }, () => {
+  const channel = (at: number) => `[{"op":"add","path":"/spec/by${at}","value":true}]`
+  const targets = ['p1', 'x-p1', 'p2'].flatMap((name) =>
+    ['default', 'one', 'two'].map((namespace) => ({ name, namespace })),
+  )
+  const workspace = repository({
+    'f1/p.yaml': JSON.stringify(manifest('Provider', 1, undefined, undefined)),
+    'f1/kustomization.yaml': JSON.stringify({ resources: ['p.yaml'], namePrefix: 'x-', namespace: 'one' }),
+    'f0/kustomization.yaml': JSON.stringify({
+      resources: ['../f1'],
+      patches: targets.map((one, at) => ({ target: { kind: 'Provider', ...one }, patch: channel(at) })),
+    }),
+  })
+  const { providers } = loadRepository({ cwd: workspace, workspace, manifests: ['f0'] })
+  assert.deepEqual(providers.map(read), built(join(workspace, 'f0')))
+})
