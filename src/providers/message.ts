@@ -1,7 +1,7 @@
 /** How people see what a type sends: the preview page draws by form, not by type. `raw` is what only programs see. */
 export type Form = 'attachment' | 'card' | 'alert' | 'status' | 'comment' | 'markdown' | 'raw'
 
-/** How a service reads a text. docs/preview-page.md says which service reads which. */
+/** How a service reads a text. */
 export type Dialect =
   | 'plain'
   | 'mrkdwn'
