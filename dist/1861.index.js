@@ -96,6 +96,10 @@ const gitlabmergerequestcomment = {
     title: 'GitLab merge request comment',
     docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
     ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentFields */ .XG,
+    read: (...request) => {
+        const message = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .readComment */ .W3)(...request);
+        return message && { ...message, dialect: 'commonmark' };
+    },
     ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabFields */ .Rh,
     spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabAddress */ .qj },
     limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
@@ -149,6 +153,7 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   W3: () => (/* binding */ readComment),
 /* harmony export */   XG: () => (/* binding */ commentFields),
 /* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
 /* harmony export */   vm: () => (/* binding */ commentOf),
@@ -182,7 +187,15 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+const readComment = ({ body }, { url }) => {
+    const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? [];
+    return (body && {
+        text: String(body),
+        dialect: 'markdown',
+        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        sender: 'the account of the token',
+    });
+};
 const commentFields = {
     family: 'comment',
     form: 'comment',

@@ -124,11 +124,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   alertmanager: () => (/* binding */ alertmanager)
 /* harmony export */ });
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1101);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9664);
+/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1101);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+
 
 
 
@@ -138,7 +140,8 @@ const alertmanager = {
     title: 'Prometheus Alertmanager',
     docs: 'https://prometheus.io/docs/alerting/latest/alerts_api/',
     family: 'message',
-    form: 'raw',
+    form: 'alert',
+    read: readAlert,
     address: 'required',
     spec: {
         address: 'URL of the API, path included: `https://alertmanager.example.com/api/v2/alerts`',
@@ -161,13 +164,13 @@ const alertmanager = {
     ],
     accepted: { status: 200, body: '' },
     *send(event, target) {
-        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://alertmanager.example.com/api/v2/alerts');
+        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://alertmanager.example.com/api/v2/alerts');
         const alert = {
             status: 'firing',
             labels: labels(event),
             annotations: annotations(event),
-            startsAt: event.timestamp ?? _go_time_js__WEBPACK_IMPORTED_MODULE_3__/* .zeroTime */ .cQ,
-            endsAt: _go_time_js__WEBPACK_IMPORTED_MODULE_3__/* .zeroTime */ .cQ,
+            startsAt: event.timestamp ?? _go_time_js__WEBPACK_IMPORTED_MODULE_4__/* .zeroTime */ .cQ,
+            endsAt: _go_time_js__WEBPACK_IMPORTED_MODULE_4__/* .zeroTime */ .cQ,
         };
         yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(target.address, [alert], authorization(target));
     },
@@ -177,7 +180,7 @@ function labels(event) {
     const labels = new Map(event.metadata);
     labels.delete('summary');
     return labels
-        .set('alertname', `Flux${kind}${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .titleCase */ .nx)(event.reason)}`)
+        .set('alertname', `Flux${kind}${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_5__/* .titleCase */ .nx)(event.reason)}`)
         .set('severity', event.severity)
         .set('reason', event.reason)
         .set('kind', kind)
@@ -192,8 +195,21 @@ function annotations(event) {
 }
 function authorization({ username, password, token }) {
     if (username && password)
-        return { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .basicAuth */ .tB)(username, password) };
+        return { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuth */ .tB)(username, password) };
     return token ? { authorization: `Bearer ${token}` } : {};
+}
+function readAlert([alert]) {
+    if (!alert?.labels)
+        return undefined;
+    const tags = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldFacts */ .GR)(alert.labels, ['alertname']).map(([name, value]) => `${name}="${value}"`);
+    const { message = '' } = alert.annotations ?? {};
+    return {
+        heading: alert.labels.alertname,
+        subtitle: alert.status,
+        text: message,
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldFacts */ .GR)(alert.annotations, ['message']),
+        tags,
+    };
 }
 
 
@@ -215,6 +231,69 @@ function postJson(url, value, headers = {}) {
         headers: { 'content-type': 'application/json', ...headers },
         body: (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)(value),
     };
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
 }
 
 

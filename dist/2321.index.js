@@ -75,6 +75,7 @@ const githubdispatch = {
     docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
     family: 'message',
     form: 'raw',
+    read: (_, { url }) => ({ place: /\/repos\/(.+)\/dispatches$/.exec(url)?.[1] ?? '' }),
     startsWorkflows: true,
     accepted: { status: 204, body: '' },
     ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,

@@ -63,6 +63,69 @@ function withNanoseconds(timestamp, nanoseconds = 0) {
 
 /***/ }),
 
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+}
+
+
+/***/ }),
+
 /***/ 285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,6 +139,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/go/json.ts
 var json = __webpack_require__(7106);
+// EXTERNAL MODULE: ./src/providers/message.ts
+var providers_message = __webpack_require__(8089);
 // EXTERNAL MODULE: ./src/providers/shared/address.ts
 var address = __webpack_require__(3474);
 // EXTERNAL MODULE: ./src/go/time.ts
@@ -167,11 +232,13 @@ function parseDsn(address) {
 
 
 
+
 const sentry = {
     title: 'Sentry',
     docs: 'https://develop.sentry.dev/sdk/data-model/envelopes/',
     family: 'message',
-    form: 'raw',
+    form: 'alert',
+    read: readItem,
     address: 'required',
     addressIsSecret: true,
     spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
@@ -209,6 +276,31 @@ const sentry = {
         };
     },
 };
+function readItem([, item, payload]) {
+    if (!payload)
+        return undefined;
+    const { message = '', level, transaction, environment, server_name: server, tags, contexts, exception } = payload;
+    const [title = '', ...more] = message.split('\n');
+    if (item.type === 'transaction')
+        return {
+            subtitle: 'transaction',
+            heading: transaction,
+            text: message,
+            tags: pairs({ environment, ...tags }),
+            note: 'It is not an issue: Sentry lists it among the transactions.',
+        };
+    return {
+        subtitle: level,
+        heading: title || exception?.[0]?.value || transaction,
+        text: more.join('\n'),
+        facts: (0,providers_message/* fieldFacts */.GR)(contexts?.metadata),
+        tags: pairs({ environment, server_name: server, transaction }),
+        tone: 'red',
+    };
+}
+function pairs(tags) {
+    return (0,providers_message/* fieldFacts */.GR)(tags).map(([name, value]) => `${name}: ${value}`);
+}
 
 
 /***/ })

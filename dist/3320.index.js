@@ -3,6 +3,69 @@ exports.id = 3320;
 exports.ids = [3320];
 exports.modules = {
 
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+}
+
+
+/***/ }),
+
 /***/ 2479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -34,6 +97,7 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   W3: () => (/* binding */ readComment),
 /* harmony export */   XG: () => (/* binding */ commentFields),
 /* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
 /* harmony export */   vm: () => (/* binding */ commentOf),
@@ -67,7 +131,15 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+const readComment = ({ body }, { url }) => {
+    const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? [];
+    return (body && {
+        text: String(body),
+        dialect: 'markdown',
+        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        sender: 'the account of the token',
+    });
+};
 const commentFields = {
     family: 'comment',
     form: 'comment',
@@ -191,10 +263,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
-/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
-/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5510);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2479);
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6127);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5510);
 
 
 
@@ -202,12 +275,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+const mostText = 10_000;
+const mostTopic = 60;
 const zulip = {
     title: 'Zulip',
     docs: 'https://zulip.com/api/send-message',
     family: 'message',
     form: 'markdown',
-    read: ({ content }) => ({ text: content, dialect: 'markdown' }),
+    read: ({ content, to, topic }) => content && {
+        text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(content, mostText, '\n[message truncated]'),
+        badge: 'bot',
+        dialect: 'markdown',
+        place: `${to} > ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(topic, mostTopic, '...')}`,
+    },
     address: 'required',
     spec: {
         address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
@@ -216,8 +297,8 @@ const zulip = {
     },
     keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
     limits: [
-        { of: 'content', max: 10_000, unit: 'characters', above: 'Zulip cuts it' },
-        { of: 'topic', max: 60, unit: 'characters', above: 'Zulip cuts it' },
+        { of: 'content', max: mostText, unit: 'characters', above: 'Zulip cuts it' },
+        { of: 'topic', max: mostTopic, unit: 'characters', above: 'Zulip cuts it' },
     ],
     hints: [
         {
@@ -237,7 +318,7 @@ const zulip = {
     ],
     accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
-        const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
+        const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
         const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
@@ -245,7 +326,7 @@ const zulip = {
                 field: 'spec.channel',
             });
         }
-        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .formatMarkdownPost */ .fb)(event) }));
+        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .formatMarkdownPost */ .fb)(event) }));
         const { username, password } = target;
         const reply = yield {
             protocol: 'http',
@@ -253,13 +334,13 @@ const zulip = {
             url,
             headers: {
                 'content-type': 'application/x-www-form-urlencoded',
-                ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password) }),
+                ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__/* .basicAuth */ .tB)(username, password) }),
             },
             body: (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .XX)(form),
         };
-        const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(reply);
+        const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .Pf)(reply);
         if (result === 'error')
-            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .refusal */ .x5)('Zulip', reply, msg);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .refusal */ .x5)('Zulip', reply, msg);
     },
 };
 function parseServer(address) {

@@ -148,6 +148,7 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   W3: () => (/* binding */ readComment),
 /* harmony export */   XG: () => (/* binding */ commentFields),
 /* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
 /* harmony export */   vm: () => (/* binding */ commentOf),
@@ -181,7 +182,15 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+const readComment = ({ body }, { url }) => {
+    const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? [];
+    return (body && {
+        text: String(body),
+        dialect: 'markdown',
+        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        sender: 'the account of the token',
+    });
+};
 const commentFields = {
     family: 'comment',
     form: 'comment',

@@ -289,12 +289,18 @@ function repositoryOf(target, read, example) {
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-const readStatus = ({ state, context, name, key, description }) => {
+const readStatus = ({ state, context, name, key, description }, { url }) => {
     if (typeof state !== 'string' || state === '')
         return undefined;
-    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
-    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+    const azure = context?.genre && `${context.genre}/${context.name}`;
+    const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
+    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
+function commitIn(url) {
+    const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
+    return commit === undefined ? '' : `commit ${commit.slice(0, 8)}`;
+}
 const statusFields = {
     family: 'status',
     form: 'status',

@@ -1066,7 +1066,7 @@ async function writePage(result, { mode, previewFile, cwd }, log) {
     if (previewFile === undefined || mode === 'validate')
         return;
     try {
-        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(1151)]).then(__webpack_require__.bind(__webpack_require__, 1151));
+        const { previewPage } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(1976)]).then(__webpack_require__.bind(__webpack_require__, 1976));
         await (0,output_file/* writeOutput */.zh)(pageOutput(previewFile, cwd), await previewPage(result, mode));
         log.info(`preview page: ${previewFile}`);
     }
