@@ -11,7 +11,7 @@ import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing-secret.ts'
 
-/** A delivery with all that sending it needs. */
+/** A delivery with everything that is needed to send it. */
 export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
 
 /** A delivery that is ready to be sent, or has an outcome already. */
