@@ -78,13 +78,19 @@ function parseLeniently(document: Document, file: string): readonly YamlObject[]
   return parseObjects(quoted, { file, named: false }, [])
 }
 
-/** The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out. */
+/**
+ * The Flux Kustomizations in a document, whatever their source; those whose folder is not in the workspace are left out.
+ * @param changed what kustomizations make of an object; undefined if a patch deletes it
+ */
 export function fluxKustomizationsIn(
   from: FluxDocument,
   substitution: Substitution,
   workspace: Workspace,
+  changed = (object: YamlObject): YamlObject | undefined => object,
 ): FluxKustomization[] {
-  return from.objects().flatMap((object) => {
+  return from.objects().flatMap((written) => {
+    const object = changed(written)
+    if (!object) return []
     const isInstance = object.apiVersion.startsWith('fluxcd.controlplane.io/') && object.kind === 'FluxInstance'
     const isKustomization =
       object.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') && object.kind === 'Kustomization'

@@ -1,8 +1,10 @@
 import { basename, dirname, resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import {
+  type Changes,
   type Kustomization,
   type KustomizationFile,
+  mayChange,
   parseKustomization,
   type ReadText,
 } from '../kustomize/kustomization.ts'
@@ -47,8 +49,10 @@ export interface Graph {
   readonly chainsOf: (file: string) => readonly Chain[]
   /** The chains of what a kustomization's folder builds: one at least. */
   readonly chainsOfFolder: (folder: string) => readonly Chain[]
-  /** The Flux Kustomizations in a document, with the variables that hold for it. */
+  /** The Flux Kustomizations in a document, with the patches and variables that hold for it. */
   readonly fluxIn: (document: FluxDocument) => readonly FluxKustomization[]
+  /** The folders that a document may deploy, by its text alone; undefined if that does not tell. */
+  readonly foldersIn: GraphInput['foldersIn']
   /** Is there a Flux Kustomization that deploys something of this repository? */
   readonly showsDeployment: () => boolean
   /** What is at the top of the Flux Kustomizations that deploy the chain's one, and so on; undefined without one. */
@@ -64,7 +68,7 @@ export interface GraphInput {
   /** The folders that the text of a document may deploy; undefined if it does not tell. */
   readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
   readonly readText: ReadText
-  /** The Flux Kustomizations in a document that deploy this repository, with the variables of a chain of it. */
+  /** The Flux Kustomizations in a document that deploy this repository, with the patches and variables of a chain of it. */
   readonly parseFlux: (document: FluxDocument, chain: Chain | undefined) => FluxKustomization[]
 }
 
@@ -101,7 +105,7 @@ const mostChains = 10_000
  */
 export function createGraph(input: GraphInput): Graph {
   const nodes = kustomizationNodes(input)
-  // A Flux Kustomization may take variables from one that deploys it, and that one too: so often, and no longer.
+  // A Flux Kustomization may take patches and variables from one that deploys it, and that one too: so often, and no longer.
   const first = createLevel(input, nodes, undefined)
   const second = createLevel(input, nodes, first)
   return createLevel(input, nodes, second)
@@ -116,11 +120,13 @@ interface Nodes {
   /** Those that list a path as a resource or a component. */
   readonly listing: (path: string) => readonly Kustomization[]
   readonly isPatch: (file: string) => boolean
+  /** May a patch change a Flux Kustomization? */
+  readonly arePatched: () => boolean
   /** A component and those that it lists itself, in the order in which they are applied. */
   readonly componentAt: (folder: string) => readonly Kustomization[]
 }
 
-function kustomizationNodes({ kustomizations: files, readText }: GraphInput): Nodes {
+function kustomizationNodes({ kustomizations: files, readText, fluxDocuments, parseFlux }: GraphInput): Nodes {
   const parsed = new Map<string, Kustomization | undefined>()
   const at = (folder: string): Kustomization | undefined => {
     const file = files.get(folder)
@@ -134,9 +140,19 @@ function kustomizationNodes({ kustomizations: files, readText }: GraphInput): No
   }
   const componentAt = (folder: string): Kustomization[] =>
     inOrder([folder], (one) => at(one)?.components ?? []).flatMap((one) => at(one) ?? [])
+  const arePatched = () =>
+    [...files].some(([folder, { text }]) => text.includes('patches') && mayPatchFlux(at(folder))) ||
+    fluxDocuments.some(
+      (document) => document.document.text.includes('patches') && parseFlux(document, undefined).some(mayPatchFlux),
+    )
+  let patched: boolean | undefined
   return {
     has: (folder) => files.has(folder),
     at,
+    arePatched: () => {
+      patched ??= arePatched()
+      return patched
+    },
     mentioning,
     listing: (path) =>
       mentioning(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
@@ -146,6 +162,12 @@ function kustomizationNodes({ kustomizations: files, readText }: GraphInput): No
       ),
     componentAt,
   }
+}
+
+function mayPatchFlux(of: { readonly changes: Changes } | undefined): boolean {
+  return (
+    of !== undefined && mayChange({ ...of.changes, namePrefix: undefined, nameSuffix: undefined }, 'Kustomization', '')
+  )
 }
 
 /** Path -> the folders whose kustomization.yaml mentions it, by its text alone. */
@@ -172,9 +194,9 @@ function pathsIn(text: string, folder: string, parsedAt: (folder: string) => Kus
   return hidden ? [...paths, ...hidden.resources, ...hidden.components] : paths
 }
 
-/** Chains up to the Flux Kustomizations as they are with the variables that the level below knows. */
+/** Chains up to the Flux Kustomizations as they are with the patches and variables that the level below knows. */
 function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined): Graph {
-  const { deploying, including, fluxIn } = fluxNodes(input, nodes, below)
+  const { deploying, including, fluxIn, foldersIn } = fluxNodes(input, nodes, below)
   const ofFolders = new Map<string, readonly Chain[]>()
 
   /** Where there is no kustomization.yaml, Flux makes one of all that is below, but for folders that have their own. */
@@ -235,6 +257,7 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
       return ofFolders.get(folder) as readonly Chain[]
     },
     fluxIn,
+    foldersIn,
     isPatch: nodes.isPatch,
   }
 }
@@ -299,50 +322,44 @@ function inOrder(folders: readonly string[], next: (folder: string) => readonly 
 }
 
 /** Flux Kustomizations by what they deploy. */
-interface FluxNodes extends Pick<Graph, 'fluxIn'> {
+interface FluxNodes extends Pick<Graph, 'fluxIn' | 'foldersIn'> {
   /** Those whose `spec.path` is this folder. */
   readonly deploying: (folder: string) => readonly FluxKustomization[]
   /** Those whose `spec.components` name this folder. */
   readonly including: (folder: string) => readonly FluxKustomization[]
 }
 
-function fluxNodes(
-  { fluxDocuments, foldersIn, parseFlux }: GraphInput,
-  nodes: Nodes,
-  below: Graph | undefined,
-): FluxNodes {
+function fluxNodes(input: GraphInput, nodes: Nodes, below: Graph | undefined): FluxNodes {
+  const { fluxDocuments, parseFlux } = input
   const parsed = new Map<FluxDocument, readonly FluxKustomization[]>()
+  const arePatched = below !== undefined && nodes.arePatched()
   const fluxIn = (document: FluxDocument): readonly FluxKustomization[] => {
     const known = parsed.get(document)
     if (known) return known
-    const hasVariables = document.document.text.includes('$')
-    const chains = hasVariables ? (below?.chainsOf(document.path) ?? []) : [undefined]
+    const needsChain = arePatched || document.document.text.includes('$')
+    const chains = needsChain ? (below?.chainsOf(document.path) ?? []) : [undefined]
     const found = chains.flatMap((chain) => parseFlux(document, chain))
     // What a kustomization uses as a patch deploys nothing by itself.
     parsed.set(document, found.length > 0 && nodes.isPatch(document.path) ? [] : distinct(found))
     return parsed.get(document) as readonly FluxKustomization[]
   }
-  const byFolder = new Map<string, FluxDocument[]>()
-  const anywhere: FluxDocument[] = []
-  for (const document of fluxDocuments)
-    for (const folder of foldersIn(document) ?? [undefined]) {
-      if (folder === undefined) anywhere.push(document)
-      else if (byFolder.get(folder)?.push(document) === undefined) byFolder.set(folder, [document])
-    }
+  const foldersIn = (document: FluxDocument) => (arePatched ? undefined : input.foldersIn(document))
+  let known: ReturnType<typeof documentsByFolder> | undefined
   const withComponents = fluxDocuments.filter(({ document }) => document.text.includes('components'))
   const deployed = new Map<string, readonly FluxKustomization[]>()
   const deploying = (folder: string): readonly FluxKustomization[] => {
-    const known = deployed.get(folder)
-    if (known) return known
-    const found = [...(byFolder.get(folder) ?? []), ...anywhere].flatMap(fluxIn)
-    deployed.set(
-      folder,
-      found.filter((flux) => flux.folder === folder),
+    if (deployed.has(folder)) return deployed.get(folder) as readonly FluxKustomization[]
+    known ??= documentsByFolder(fluxDocuments, (document) =>
+      arePatched ? fluxIn(document).map((flux) => flux.folder) : foldersIn(document),
     )
-    return deployed.get(folder) as readonly FluxKustomization[]
+    const documents = new Set([...(known.byFolder.get(folder) ?? []), ...known.anywhere])
+    const found = [...documents].flatMap(fluxIn).filter((flux) => flux.folder === folder)
+    deployed.set(folder, found)
+    return found
   }
   return {
     fluxIn,
+    foldersIn,
     deploying,
     including: (folder) =>
       withComponents
@@ -350,6 +367,21 @@ function fluxNodes(
         .flatMap(fluxIn)
         .filter((flux) => flux.components.includes(folder)),
   }
+}
+
+/** The documents that may deploy a folder, and those of which the folders cannot be told. */
+function documentsByFolder(
+  all: readonly FluxDocument[],
+  foldersIn: (document: FluxDocument) => readonly string[] | undefined,
+) {
+  const byFolder = new Map<string, FluxDocument[]>()
+  const anywhere: FluxDocument[] = []
+  for (const document of all)
+    for (const folder of foldersIn(document) ?? [undefined]) {
+      if (folder === undefined) anywhere.push(document)
+      else if (byFolder.get(folder)?.push(document) === undefined) byFolder.set(folder, [document])
+    }
+  return { byFolder, anywhere }
 }
 
 /** Goes up from a Flux Kustomization to the one that deploys its file, and so on; one that deploys itself is the top. */

@@ -26,6 +26,8 @@ export interface ManifestContext {
   readonly changesOf: ChangesOf
   /** The names that an object may have in its file that has this one in the cluster: without prefixes and suffixes. */
   readonly namesBefore: (name: string) => readonly string[]
+  /** Is there a patch that may give an object another name? */
+  readonly mayBeRenamed: () => boolean
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }

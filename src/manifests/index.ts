@@ -3,4 +3,4 @@
 export type { Decrypted } from './copies.ts'
 export type { Alert, EventSource, Manifest, Provider, ProviderSpec } from './manifest.ts'
 export { type EncryptedDocument, loadRepository, type Repository, type RepositoryOptions } from './repository.ts'
-export { type SecretDocument, secretName } from './secret-manifests.ts'
+export type { SecretDocument } from './secret-manifests.ts'

@@ -7,7 +7,7 @@ import {
   parseKustomization,
   type ReadText,
 } from '../kustomize/kustomization.ts'
-import { type FluxDocument, fluxDocument, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import { type FluxDocument, fluxDocument } from '../kustomize-controller/flux-kustomization.ts'
 import {
   type Document,
   documents,
@@ -123,18 +123,22 @@ export function addListed({ kustomizations }: Inventory, scan: Scanner, workspac
 
 /**
  * Reads what Flux Kustomizations of the inventory deploy outside the folders that were read.
- * @param deployed folders and components of the Flux Kustomizations in a document that deploy this repository
+ * @param of folders and components of the Flux Kustomizations in a document that deploy this repository; those that its text
+ * names, if that tells
  */
 export function addDeployed(
   { fluxDocuments }: Inventory,
   scan: Scanner,
   workspace: string,
-  deployed: (document: FluxDocument) => readonly string[],
+  of: {
+    readonly deployed: (document: FluxDocument) => readonly string[]
+    readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
+  },
 ): void {
   for (const document of [...fluxDocuments]) {
-    const leads = foldersIn(document, workspace)?.some((folder) => isNew(folder, scan, workspace)) ?? true
+    const leads = of.foldersIn(document)?.some((folder) => isNew(folder, scan, workspace)) ?? true
     if (!leads && !document.document.text.includes('components')) continue
-    for (const path of deployed(document)) addPath(path, scan, workspace)
+    for (const path of of.deployed(document)) addPath(path, scan, workspace)
   }
 }
 

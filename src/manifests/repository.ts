@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs'
-import { relative } from 'node:path'
+import { dirname, relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
 import { ConfigError, locationText, type Problem } from '../common/errors.ts'
 import { slashes, workTree } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { build } from '../kustomize/kustomize-build.ts'
-import { createNamesBefore } from '../kustomize/original-names.ts'
+import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import { createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createFluxSources, isRoot } from '../kustomize-controller/flux-sources.ts'
@@ -16,6 +16,7 @@ import { isSopsDocument } from '../scan/documents.ts'
 import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
 import { createObjectIndex } from '../scan/object-index.ts'
 import { type Scanner, scanner } from '../scan/scanner.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
 import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
 import {
@@ -105,14 +106,15 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
-  const { graph, substitutionOf, index, readText } = scanReferences(loading)
+  const { graph, substitutionOf, changesOf, index, readText } = scanReferences(loading)
   const { namespace, decrypted = new Map() } = options
   const context: ManifestContext = {
     graph,
     substitutionOf,
     readText,
-    changesOf: createChanges(readText),
-    namesBefore: createNamesBefore(() => textsThatRename(inventory)),
+    changesOf,
+    namesBefore: createNamesBefore(() => textsOfKustomizations(inventory)),
+    mayBeRenamed: createRenameCheck(() => textsOfKustomizations(inventory), readText),
     shown,
     namespace,
     problems,
@@ -131,7 +133,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
       const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key)
       return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : []
     }),
-    secrets: (name) => secretsNamed(name, index.find, context),
+    secrets: (name) => secretsNamed(name, index, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
     objects: (kind) => {
       const known = examples.get(kind) ?? examplesOf(kind, index, context)
@@ -157,9 +159,10 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
     )
 }
 
-/** The texts that may hold a `namePrefix`. */
-function textsThatRename({ kustomizations, fluxDocuments }: Inventory): string[] {
-  return [...kustomizations.values(), ...fluxDocuments.map(({ document }) => document)].map(({ text }) => text)
+/** The texts that may hold a `namePrefix` or `patches`, with their folders. */
+function textsOfKustomizations({ kustomizations, fluxDocuments }: Inventory): KustomizationText[] {
+  const own = [...kustomizations].map(([folder, { text }]) => ({ folder, text }))
+  return [...own, ...fluxDocuments.map(({ path, document: { text } }) => ({ folder: dirname(path), text }))]
 }
 
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
@@ -170,7 +173,7 @@ function scanReferences(loading: Loading): View {
     if (scan.covers(workspace.root) || scan.files.size === before) return view
     before = scan.files.size
     addListed(inventory, scan, workspace.root, view.readText)
-    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view.deployed)
+    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view)
   }
 }
 
@@ -182,6 +185,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const index = createObjectIndex(scan.files, inMemory, workspace)
   const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find)
+  const changesOf = createChanges(readText)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
   const verdictOf = createFluxSources({
     fluxDocuments,
@@ -195,10 +199,12 @@ function createView({ inventory, scan, options, workspace }: Loading) {
     fluxDocuments: fluxDocuments.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     foldersIn: folders,
     readText,
-    parseFlux: (document, chain) =>
-      fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace).filter(
-        (flux) => verdictOf(flux) !== 'foreign',
-      ),
+    parseFlux: (document, chain) => {
+      const changes = chain && changesOf(chain)
+      const changed = changes && ((object: YamlObject) => changes.apply(object).object)
+      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, changed)
+      return found.filter((flux) => verdictOf(flux) !== 'foreign')
+    },
   })
   /** The root of a repository is read only for a Flux Kustomization that surely deploys it. */
   const deployed = (document: FluxDocument) =>
@@ -206,7 +212,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
       .fluxIn(document)
       .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
       .flatMap(({ folder, components }) => [folder, ...components])
-  return { index, substitutionOf, graph, deployed, readText }
+  return { index, substitutionOf, changesOf, graph, deployed, foldersIn: graph.foldersIn, readText }
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */

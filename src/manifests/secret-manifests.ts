@@ -1,5 +1,5 @@
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
-import type { Find, FoundObject } from '../scan/object-index.ts'
+import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
 import { deployedObject } from './deployed-object.ts'
@@ -17,8 +17,10 @@ export interface SecretDocument {
   readonly text: string
   /** All of its file: SOPS signs the documents of a file together. */
   readonly wholeFile: string
-  /** Plain JavaScript, variables substituted. */
-  readonly source: unknown
+  /** Its name in the file, before kustomizations change it. */
+  readonly writtenName: string
+  /** As it is in the cluster: changed by kustomizations, with the values of its variables. */
+  readonly object: YamlObject
   /** Key -> the variable in it that nothing gives a value. */
   readonly unresolved: ReadonlyMap<string, string>
   /** Those of them that the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
@@ -34,8 +36,12 @@ const groups: Readonly<Record<string, RegExp>> = {
 }
 
 /** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
-export function secretsNamed(name: string, find: Find, context: ManifestContext): SecretDocument[] {
-  const found = new Set(context.namesBefore(name).flatMap((before) => find('Secret', before)))
+export function secretsNamed(name: string, index: ObjectIndex, context: ManifestContext): SecretDocument[] {
+  const found = new Set(
+    context.mayBeRenamed()
+      ? index.filesOf('Secret').flatMap((path) => index.objectsIn(path, 'Secret'))
+      : context.namesBefore(name).flatMap((before) => index.find('Secret', before)),
+  )
   return [...found].flatMap((one) => (isSecret(one.object) ? copies(one, name, context) : []))
 }
 
@@ -44,7 +50,7 @@ function isSecret({ apiVersion, kind }: YamlObject): boolean {
 }
 
 /** The name of the Secret that an object becomes in its cluster. */
-export function secretName(object: YamlObject): string | undefined {
+function secretName(object: YamlObject): string | undefined {
   const at = (...path: string[]) => textOf(nodeAt(object, ...path))
   if (object.kind === 'ExternalSecret') return at('spec', 'target', 'name') ?? nameOf(object)
   return object.kind === 'SealedSecret'
@@ -63,8 +69,7 @@ function copies(
     const deployed = deployedObject(parsed, chain, context, { labels: false })
     if (!deployed || secretName(deployed.object) !== name) continue
     const { object, unresolved: nodes, namespace, substitution } = deployed
-    const source = object === parsed ? undefined : plainValue(object)
-    const key = JSON.stringify([namespace, source])
+    const key = JSON.stringify([namespace, object === parsed ? undefined : plainValue(object)])
     const unresolved = unresolvedKeys(object, nodes)
     found.set(key, {
       kind: object.kind as SecretDocument['kind'],
@@ -76,9 +81,8 @@ function copies(
       get wholeFile() {
         return path === '-' ? document.text : context.readText(path)
       },
-      get source() {
-        return source ?? plainValue(object)
-      },
+      writtenName: nameOf(parsed) ?? '',
+      object,
       unresolved,
       providedBy: providedBy(unresolved, substitution),
       isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),

@@ -2,8 +2,8 @@ import { ConfigError, list, locationText, type Where } from '../common/errors.ts
 import { fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
-import { type SecretDocument, secretName } from '../manifests/index.ts'
-import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
+import type { SecretDocument } from '../manifests/index.ts'
+import type { YamlObject } from '../scan/yaml-objects.ts'
 import { nearestOf } from './nearest-document.ts'
 import type { Redactor } from './redact/redact.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './secret-data.ts'
@@ -36,7 +36,7 @@ export function documentOpener(
     string,
     (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[]
   >()
-  const opened = new Map<SecretDocument, Promise<OpenedDocument | undefined>>()
+  const opened = new Map<SecretDocument, Promise<OpenedDocument>>()
   return async (secret, from, isGiven) => {
     const nearest = finders.get(secret.name) ?? nearestOf(options.documents(secret.name))
     finders.set(secret.name, nearest)
@@ -56,52 +56,29 @@ export function documentOpener(
   }
 }
 
-async function openDocument(
-  document: SecretDocument,
-  name: string,
-  options: OpenOptions,
-): Promise<OpenedDocument | undefined> {
-  const object = read(document)
-  if (!object) return undefined
+async function openDocument(document: SecretDocument, name: string, options: OpenOptions): Promise<OpenedDocument> {
+  const { object } = document
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops')) return { data: plainData(document, object, where, name), ...ofCluster(document) }
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, where, name), ...ofCluster(document) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
     const keys = [...textsOf(object, 'data'), ...textsOf(object, 'stringData')].map(([key]) => key)
     return { sealed: { says: `${locationText(document)} ${opened.sealed}`, keys } }
   }
-  const { data, stringData } = secretIn(opened.plain, document.name)
+  const { data, stringData } = secretIn(opened.plain, document.writtenName)
   return { data: secretData(texts(data), texts(stringData), where, name) }
 }
 
-/** The object of that name and kind in the document, which may be a List; with its places in the file. */
-function read({ text, line, file, kind, name }: SecretDocument): YamlObject | undefined {
-  const objects = parseObjects({ text, line: 1 }, { file, named: true }, [])
-  const object = objects.find((each) => each.kind === kind && secretName(each) === name) ?? objects[0]
-  if (!object) return undefined
-  const shift = line - object.at('').line
-  const at: YamlObject['at'] = (field) => {
-    const own = object.at(field)
-    return { line: own.line + shift, column: own.column }
-  }
-  return { ...object, at }
-}
-
-/** Values as they are written, but for those with variables, which `source` has substituted. */
+/** The values of a plain Secret; an error for one whose variables have no value. */
 function plainData(
-  { source, unresolved, providedBy }: SecretDocument,
-  object: YamlObject,
+  { object, unresolved, providedBy }: SecretDocument,
   where: (field: string) => Where,
   name: string,
 ): SecretData {
-  const substituted = (field: 'data' | 'stringData'): [string, string][] => {
-    const values = new Map(texts((source as PlainSecret | undefined)?.[field]))
-    return textsOf(object, field).map(([key, text]) => [key, text.includes('$') ? (values.get(key) ?? text) : text])
-  }
-  const data = new Map(secretData(substituted('data'), substituted('stringData'), where, name))
+  const data = new Map(secretData(textsOf(object, 'data'), textsOf(object, 'stringData'), where, name))
   for (const [key, variable] of unresolved) {
     if (providedBy.has(key)) {
       data.delete(key)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
+import { nodeAt, textOf } from '../../src/common/yaml.ts'
 import { loadRepository, type Provider } from '../../src/manifests/index.ts'
 import { createRepositories } from '../support/repositories.ts'
 
@@ -74,7 +75,7 @@ test('a block scalar at the end of a file has no newline that is not there: Prov
   const { providers, secrets } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.equal(providers[0]?.spec.channel, 'general')
   assert.deepEqual(
-    secrets('s').map(({ source }) => (source as { stringData: unknown }).stringData),
-    [{ token: 'xoxb-123' }],
+    secrets('s').map(({ object }) => textOf(nodeAt(object, 'stringData', 'token'))),
+    ['xoxb-123'],
   )
 })

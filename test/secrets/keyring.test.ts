@@ -4,7 +4,9 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { ConfigError } from '../../src/common/errors.ts'
+import { type Substitution, substitute } from '../../src/kustomize-controller/post-build.ts'
 import { loadRepository, type SecretDocument } from '../../src/manifests/index.ts'
+import { parseObjects } from '../../src/scan/yaml-objects.ts'
 import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
@@ -26,8 +28,7 @@ function keyring(options: Partial<KeyringOptions> = {}): Keyring {
 
 /** A manifest as the repository has it. */
 function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes = {}): SecretDocument {
-  const source = parseDocument(text).toJS()
-  const { kind, metadata, spec } = source
+  const { kind, metadata, spec } = parseDocument(text).toJS()
   return {
     kind,
     name: spec?.target?.name ?? spec?.template?.metadata?.name ?? metadata.name,
@@ -36,12 +37,20 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
     line,
     text,
     wholeFile: text,
-    source,
+    writtenName: metadata.name,
+    object: objectAt(text, file, line),
     unresolved: new Map(),
     providedBy: new Map(),
     isReached: true,
     ...changes,
   }
+}
+
+/** The first object in a text; its own line is `line`. */
+function objectAt(text: string, file: string, line: number): SecretDocument['object'] {
+  const parse = (from: number) => parseObjects({ text, line: from }, { file, named: true }, [])[0]
+  const before = (parse(1)?.at('').line ?? 1) - 1
+  return parse(line - before) as SecretDocument['object']
 }
 
 const documents =
@@ -252,13 +261,15 @@ describe('a Secret among the manifests', () => {
 
   test('has its variables substituted, or is refused with the one that has no value', async () => {
     const text = secret('stringData:\n  address: https://h.io/${path}\n  token: 1.50\n  password: ${pass}\n')
-    const source = { stringData: { address: 'https://h.io/x', token: 1.5, password: '' } }
+    const lookup = (name: string) => ({ path: 'x', pass: '' })[name]
+    const values: Substitution = { mode: 'values', lookup, mayProvide: () => undefined }
+    const { object } = substitute(objectAt(text, 'a.yaml', 1), values)
     const unresolved = new Map([['password', 'pass']])
     await assert.rejects(
-      open(manifest(text, 'a.yaml', 1, { source, unresolved })),
+      open(manifest(text, 'a.yaml', 1, { object, unresolved })),
       /password of Secret flux-system\/slack-url contains \$\{pass\}, which has no value/,
     )
-    assert.deepEqual(await open(manifest(text, 'a.yaml', 1, { source })), {
+    assert.deepEqual(await open(manifest(text, 'a.yaml', 1, { object })), {
       address: 'https://h.io/x',
       token: '1.50',
       password: '',
