@@ -3,70 +3,7 @@ exports.id = 9186;
 exports.ids = [9186];
 exports.modules = {
 
-/***/ 3169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   nW: () => (/* binding */ gitFolder),
-/* harmony export */   xk: () => (/* binding */ commitId),
-/* harmony export */   zy: () => (/* binding */ readHead)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9360);
-/* harmony import */ var _common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
-
-
-
-
-function gitFolder(folder) {
-    const root = (0,_common_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .workTree */ ._)(folder);
-    if (root === undefined)
-        return undefined;
-    const entry = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, '.git');
-    const named = /^gitdir: (.+)$/m.exec(textOf(entry))?.[1];
-    const own = isFolder(entry) ? entry : named && node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, named);
-    if (!own)
-        return undefined;
-    const common = textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(own, 'commondir')).trim();
-    return { root, own, common: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(own, common) };
-}
-function readHead(folder) {
-    const found = gitFolder(folder);
-    const head = found ? textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(found.own, 'HEAD')).trim() : '';
-    const ref = /^ref: (refs\/.+)$/.exec(head)?.[1];
-    if (!found || ref === undefined)
-        return { sha: commitId(head), branch: '' };
-    const sha = commitId(textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(found.common, ref)).trim()) || packedRef(found, ref);
-    return { sha, branch: ref.replace(/^refs\/heads\//, '') };
-}
-function packedRef({ common }, ref) {
-    const refs = textOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(common, 'packed-refs'));
-    const end = refs.indexOf(` ${ref}\n`);
-    return end < 0 ? '' : commitId(refs.slice(refs.lastIndexOf('\n', end) + 1, end));
-}
-function commitId(text) {
-    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text ?? '')?.[0] ?? '';
-}
-function textOf(file) {
-    try {
-        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(file).toString('utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function isFolder(entry) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(entry, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-
-/***/ }),
-
-/***/ 2656:
+/***/ 5800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,7 +12,9 @@ function isFolder(entry) {
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   Vp: () => (/* binding */ originRepository),
 /* harmony export */   sF: () => (/* binding */ commitSubject),
-/* harmony export */   sH: () => (/* binding */ originUrl)
+/* harmony export */   sH: () => (/* binding */ originUrl),
+/* harmony export */   xk: () => (/* binding */ commitId),
+/* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -85,17 +24,59 @@ function isFolder(entry) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _git_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3169);
+/* harmony import */ var _common_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9353);
+/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9360);
 
 
 
 
 
+
+function gitFolder(folder) {
+    const root = (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .workTree */ ._E)(folder);
+    if (root === undefined)
+        return undefined;
+    const entry = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, '.git');
+    const named = /^gitdir: (.+)$/m.exec(textOf(entry))?.[1];
+    const own = isFolder(entry) ? entry : named && node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(root, named);
+    if (!own)
+        return undefined;
+    const common = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(own, 'commondir')).trim();
+    return { root, gitDir: own, commonDir: node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(own, common) };
+}
+function readHead(folder) {
+    const found = gitFolder(folder);
+    const head = found ? textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(found.gitDir, 'HEAD')).trim() : '';
+    const ref = /^ref: (refs\/.+)$/.exec(head)?.[1];
+    if (!found || ref === undefined)
+        return { sha: commitId(head), branch: '' };
+    const sha = commitId(textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(found.commonDir, ref)).trim()) || packedRef(found, ref);
+    return { sha, branch: ref.replace(/^refs\/heads\//, '') };
+}
+function packedRef({ commonDir: common }, ref) {
+    const refs = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, 'packed-refs'));
+    const end = refs.indexOf(` ${ref}\n`);
+    return end < 0 ? '' : commitId(refs.slice(refs.lastIndexOf('\n', end) + 1, end));
+}
+function commitId(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text ?? '')?.[0] ?? '';
+}
+function textOf(file) {
+    try {
+        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .VX)(file).toString('utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isFolder(entry) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(entry, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 function git(cwd, ...args) {
     return runGit(cwd, args)?.toString().trim();
 }
 function runGit(cwd, args, input = '') {
-    const found = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFolder */ .nW)(cwd);
+    const found = gitFolder(cwd);
     if (found === undefined)
         return undefined;
     let view;
@@ -119,13 +100,13 @@ function runGit(cwd, args, input = '') {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(view, { recursive: true, force: true });
     }
 }
-function fill(view, { root, common }) {
-    const { sha } = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .zy)(root);
+function fill(view, { root, commonDir: common }) {
+    const { sha } = readHead(root);
     const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : '';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`);
     for (const name of ['packed-refs', 'shallow']) {
-        const text = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name));
+        const text = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name));
         if (text)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, name), text);
     }
@@ -133,7 +114,7 @@ function fill(view, { root, common }) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name), node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, name), 'junction');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home'));
 }
-function environment(view, { root, own }) {
+function environment(view, { root, gitDir: own }) {
     const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env;
     const home = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home');
     return {
@@ -155,7 +136,7 @@ function environment(view, { root, own }) {
     };
 }
 function originUrl(cwd) {
-    const config = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFolder */ .nW)(cwd)?.common ?? cwd, 'config'));
+    const config = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitFolder(cwd)?.commonDir ?? cwd, 'config'));
     const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url'];
     return config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : '';
 }
@@ -163,7 +144,7 @@ function originRepository(cwd) {
     return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(originUrl(cwd))?.[1] ?? '';
 }
 function commitSubject(cwd, sha) {
-    const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .commitId */ .xk)(sha) || 'HEAD');
+    const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', commitId(sha) || 'HEAD');
     return firstLine(subject ?? '');
 }
 function firstLine(text) {
@@ -209,24 +190,9 @@ function commonFolders(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isWithin),
-/* harmony export */   k: () => (/* binding */ slashes)
-/* harmony export */ });
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-function slashes(path) {
-    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
-
-
-/***/ }),
-
-/***/ 1757:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ workTree)
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   _E: () => (/* binding */ workTree),
+/* harmony export */   k2: () => (/* binding */ slashes)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -234,6 +200,12 @@ function slashes(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+function slashes(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
 function workTree(folder) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
@@ -256,21 +228,21 @@ function workTree(folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9360);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9353);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9360);
 
 
 
 
 function openWorkspace(folder, witness) {
-    const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+    const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
     const roots = [root];
     const folders = new Set();
-    const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(path, one));
+    const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, one));
     const resolveIn = (path) => {
-        const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
+        const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
         if (!isReadable(real))
-            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
+            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
         return real;
     };
     const follow = (path) => {
@@ -282,17 +254,17 @@ function openWorkspace(folder, witness) {
         return real;
     };
     const look = (path, use) => {
-        const isResolved = _read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .refusesLinks */ .$A && folders.has(parentOf(path));
+        const isResolved = _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refusesLinks */ .$A && folders.has(parentOf(path));
         let real = isResolved ? path : resolveIn(path);
         let bytes;
         try {
-            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(real);
+            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
         }
         catch (error) {
             if (!isResolved || error.code !== 'ELOOP')
                 throw error;
             real = resolveIn(path);
-            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(real);
+            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
         }
         if (!use(bytes) || !witness)
             return;
@@ -306,8 +278,8 @@ function openWorkspace(folder, witness) {
         resolve: resolveIn,
         follow,
         name: (path) => {
-            if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(path, root))
-                roots.push((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)));
+            if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, root))
+                roots.push((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)));
             return follow(path);
         },
         typeOf: (path) => {
@@ -344,7 +316,7 @@ function linksOn(path) {
         else if (name !== '' && name !== '.') {
             const next = `${at === '/' ? '' : at}/${name}`;
             if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next).isSymbolicLink()) {
-                const target = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next));
+                const target = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next));
                 if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
                     at = target.split('/')[0];
                 open.push(...target.split('/').reverse());
@@ -357,7 +329,7 @@ function linksOn(path) {
     return found;
 }
 function parentOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
 }
 
 
@@ -590,15 +562,138 @@ function wordOf(value) {
 
 /***/ }),
 
-/***/ 6919:
+/***/ 7106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   Zj: () => (/* binding */ byUtf8),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+const short = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+function goJson(value, { escapeHtml = true } = {}) {
+    const write = (item) => {
+        if (typeof item === 'string')
+            return quote(item, escapeHtml);
+        if (Array.isArray(item))
+            return `[${item.map(write).join(',')}]`;
+        if (item instanceof Map)
+            return object(byUtf8(item));
+        if (typeof item === 'object' && item !== null)
+            return object(Object.entries(item));
+        return JSON.stringify(item);
+    };
+    const object = (entries) => {
+        const fields = [];
+        for (const [key, item] of entries)
+            if (item !== undefined)
+                fields.push(`${quote(key, escapeHtml)}:${write(item)}`);
+        return `{${fields.join(',')}}`;
+    };
+    return write(value);
+}
+function quote(text, escapeHtml) {
+    const special = escapeHtml ? /["\\<>&\u0000-\u001f\u2028\u2029]/g : /["\\\u0000-\u001f\u2028\u2029]/g;
+    return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+function byUtf8(map) {
+    return [...map].sort(([a], [b]) => compareUtf8(a, b));
+}
+function compareUtf8(a, b) {
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 5313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compile: () => (/* binding */ compile),
+/* harmony export */   withGoClasses: () => (/* binding */ withGoClasses)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+function compile(pattern) {
+    const re = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(withGoClasses(pattern));
+    return (text) => re.test(text);
+}
+const categories = `
+C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
+const aliases = `
+Cased_Letter=LC Close_Punctuation=Pe Combining_Mark=M Connector_Punctuation=Pc Control=Cc Currency_Symbol=Sc
+Dash_Punctuation=Pd Decimal_Number=Nd Enclosing_Mark=Me Final_Punctuation=Pf Format=Cf Initial_Punctuation=Pi
+Letter=L Letter_Number=Nl Line_Separator=Zl Lowercase_Letter=Ll Mark=M Math_Symbol=Sm Modifier_Letter=Lm
+Modifier_Symbol=Sk Nonspacing_Mark=Mn Number=N Open_Punctuation=Ps Other=C Other_Letter=Lo Other_Number=No
+Other_Punctuation=Po Other_Symbol=So Paragraph_Separator=Zp Private_Use=Co Punctuation=P Separator=Z
+Space_Separator=Zs Spacing_Mark=Mc Surrogate=Cs Symbol=S Titlecase_Letter=Lt Unassigned=Cn Uppercase_Letter=Lu
+cntrl=Cc digit=Nd punct=P`;
+const scripts = `
+Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Bhaiksuki
+Bopomofo Brahmi Braille Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee
+Chorasmian Common Coptic Cuneiform Cypriot Cypro_Minoan Cyrillic Deseret Devanagari Dives_Akuru Dogra Duployan
+Egyptian_Hieroglyphs Elbasan Elymaic Ethiopic Georgian Glagolitic Gothic Grantha Greek Gujarati Gunjala_Gondi
+Gurmukhi Han Hangul Hanifi_Rohingya Hanunoo Hatran Hebrew Hiragana Imperial_Aramaic Inherited
+Inscriptional_Pahlavi Inscriptional_Parthian Javanese Kaithi Kannada Katakana Kawi Kayah_Li Kharoshthi
+Khitan_Small_Script Khmer Khojki Khudawadi Lao Latin Lepcha Limbu Linear_A Linear_B Lisu Lycian Lydian
+Mahajani Makasar Malayalam Mandaic Manichaean Marchen Masaram_Gondi Medefaidrin Meetei_Mayek Mende_Kikakui
+Meroitic_Cursive Meroitic_Hieroglyphs Miao Modi Mongolian Mro Multani Myanmar Nabataean Nag_Mundari
+Nandinagari New_Tai_Lue Newa Nko Nushu Nyiakeng_Puachue_Hmong Ogham Ol_Chiki Old_Hungarian Old_Italic
+Old_North_Arabian Old_Permic Old_Persian Old_Sogdian Old_South_Arabian Old_Turkic Old_Uyghur Oriya Osage
+Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi Rejang Runic Samaritan
+Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
+Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
+Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
+const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let known;
+function withGoClasses(pattern) {
+    if (!/\\p/i.test(pattern))
+        return pattern;
+    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+        .trim()
+        .split(/\s+/)
+        .map((entry) => {
+        const [name = '', spelling = name] = entry.split('=');
+        return [normal(name), spelling];
+    }));
+    const names = known;
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+        if (kind === undefined || letter === '{')
+            return written;
+        const spelling = names.get(normal(name ?? letter));
+        if (spelling === undefined || (name ?? letter) === '')
+            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
+        return `\\${kind}{${not ?? ''}${spelling}}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   II: () => (/* binding */ escapeQuery),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   XX: () => (/* binding */ encodeQuery),
 /* harmony export */   dg: () => (/* binding */ goQuote),
+/* harmony export */   mA: () => (/* binding */ parseQuery),
 /* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+
 const plain = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
@@ -677,79 +772,32 @@ function goQuote(text) {
     });
     return `"${quoted}"`;
 }
-
-
-/***/ }),
-
-/***/ 3303:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  compile: () => (/* binding */ compile)
-});
-
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./src/go/unicode-classes.ts
-const categories = `
-C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`;
-const aliases = `
-Cased_Letter=LC Close_Punctuation=Pe Combining_Mark=M Connector_Punctuation=Pc Control=Cc Currency_Symbol=Sc
-Dash_Punctuation=Pd Decimal_Number=Nd Enclosing_Mark=Me Final_Punctuation=Pf Format=Cf Initial_Punctuation=Pi
-Letter=L Letter_Number=Nl Line_Separator=Zl Lowercase_Letter=Ll Mark=M Math_Symbol=Sm Modifier_Letter=Lm
-Modifier_Symbol=Sk Nonspacing_Mark=Mn Number=N Open_Punctuation=Ps Other=C Other_Letter=Lo Other_Number=No
-Other_Punctuation=Po Other_Symbol=So Paragraph_Separator=Zp Private_Use=Co Punctuation=P Separator=Z
-Space_Separator=Zs Spacing_Mark=Mc Surrogate=Cs Symbol=S Titlecase_Letter=Lt Unassigned=Cn Uppercase_Letter=Lu
-cntrl=Cc digit=Nd punct=P`;
-const scripts = `
-Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Bhaiksuki
-Bopomofo Brahmi Braille Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee
-Chorasmian Common Coptic Cuneiform Cypriot Cypro_Minoan Cyrillic Deseret Devanagari Dives_Akuru Dogra Duployan
-Egyptian_Hieroglyphs Elbasan Elymaic Ethiopic Georgian Glagolitic Gothic Grantha Greek Gujarati Gunjala_Gondi
-Gurmukhi Han Hangul Hanifi_Rohingya Hanunoo Hatran Hebrew Hiragana Imperial_Aramaic Inherited
-Inscriptional_Pahlavi Inscriptional_Parthian Javanese Kaithi Kannada Katakana Kawi Kayah_Li Kharoshthi
-Khitan_Small_Script Khmer Khojki Khudawadi Lao Latin Lepcha Limbu Linear_A Linear_B Lisu Lycian Lydian
-Mahajani Makasar Malayalam Mandaic Manichaean Marchen Masaram_Gondi Medefaidrin Meetei_Mayek Mende_Kikakui
-Meroitic_Cursive Meroitic_Hieroglyphs Miao Modi Mongolian Mro Multani Myanmar Nabataean Nag_Mundari
-Nandinagari New_Tai_Lue Newa Nko Nushu Nyiakeng_Puachue_Hmong Ogham Ol_Chiki Old_Hungarian Old_Italic
-Old_North_Arabian Old_Permic Old_Persian Old_Sogdian Old_South_Arabian Old_Turkic Old_Uyghur Oriya Osage
-Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi Rejang Runic Samaritan
-Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
-Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
-Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
-let known;
-function withGoClasses(pattern) {
-    if (!/\\p/i.test(pattern))
-        return pattern;
-    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
-        .trim()
-        .split(/\s+/)
-        .map((entry) => {
-        const [name = '', spelling = name] = entry.split('=');
-        return [normal(name), spelling];
-    }));
-    const names = known;
-    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
-        if (kind === undefined || letter === '{')
-            return written;
-        const spelling = names.get(normal(name ?? letter));
-        if (spelling === undefined || (name ?? letter) === '')
-            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
-        return `\\${kind}{${not ?? ''}${spelling}}`;
-    });
+function parseQuery(query) {
+    const values = new Map();
+    for (const pair of query.split('&')) {
+        if (pair === '' || pair.includes(';'))
+            continue;
+        const equals = pair.indexOf('=');
+        try {
+            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
+            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
+            values.set(key, [...(values.get(key) ?? []), value]);
+        }
+        catch {
+        }
+    }
+    return values;
 }
-
-;// CONCATENATED MODULE: ./src/go/regexp.ts
-
-
-function compile(pattern) {
-    const re = build/* RE2JS */.L3.compile(withGoClasses(pattern));
-    return (text) => re.test(text);
+function encodeQuery(values) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(values)
+        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
+        .join('&');
+}
+function unescapeQuery(text) {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+}
+function escapeQuery(text) {
+    return escapeBytes(Buffer.from(text), 'query').replaceAll('%20', '+');
 }
 
 
@@ -768,7 +816,7 @@ function compile(pattern) {
 /* harmony export */   we: () => (/* binding */ joinUrl),
 /* harmony export */   z1: () => (/* binding */ escapedPath)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
+/* harmony import */ var _url_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3179);
 
 function parseRequestUri(text) {
     return withAddress(text, () => parse(text, true));
@@ -780,7 +828,7 @@ function parseUrl(text) {
     const bare = text.slice(0, hash);
     const url = withAddress(bare, () => parse(bare, false));
     const fragment = text.slice(hash + 1);
-    withAddress(text, () => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    withAddress(text, () => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
 function formatUrl(url) {
@@ -794,7 +842,7 @@ function formatUrl(url) {
             text += '//';
         if (userinfo !== undefined)
             text += `${userinfo}@`;
-        text += (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
+        text += (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(host), 'host');
         const path = escapedPath(url);
         if (path && !path.startsWith('/') && host)
             text += '/';
@@ -804,18 +852,18 @@ function formatUrl(url) {
     }
     if (url.forceQuery || url.query)
         text += `?${url.query}`;
-    return fragment ? `${text}#${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
+    return fragment ? `${text}#${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(fragment, 'fragment')}` : text;
 }
 function escapedPath({ path, rawPath }) {
-    if (rawPath !== '' && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
-    return path === '*' ? '*' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
+    if (rawPath !== '' && (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString() === path && path !== '*')
+        return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(rawPath, 'path');
+    return path === '*' ? '*' : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path');
 }
 function escapePath(path) {
-    return path.includes('%') ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
+    return path.includes('%') ? (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(path), 'path') : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(path, 'path');
 }
 function escapeSegment(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
+    return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'segment');
 }
 function joinPath(...parts) {
     const joined = parts.filter((part) => part !== '').join('/');
@@ -849,7 +897,7 @@ function withAddress(text, work) {
         return work();
     }
     catch (cause) {
-        throw new Error(`parse ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
+        throw new Error(`parse ${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
     }
 }
 function parse(text, request) {
@@ -885,7 +933,7 @@ function parse(text, request) {
     return { ...url, ...parseAuthority(scheme, authority), ...pathOf(end < 0 ? '' : rest.slice(end)) };
 }
 function pathOf(rawPath) {
-    return { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
+    return { path: (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(rawPath, 'path').toString(), rawPath };
 }
 function parseAuthority(scheme, authority) {
     const at = authority.lastIndexOf('@');
@@ -896,7 +944,7 @@ function parseAuthority(scheme, authority) {
     if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
         throw new Error('net/url: invalid userinfo');
     const colon = written.indexOf(':');
-    const part = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const part = (text) => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
     const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
     return { userinfo, host };
 }
@@ -909,7 +957,7 @@ function parseHost(scheme, host) {
     const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':');
     if (colon >= 0)
         checkPort(host.slice(colon));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
+    return (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(host, 'host').toString();
 }
 function parseIpv6(host) {
     const end = host.lastIndexOf(']');
@@ -921,15 +969,15 @@ function parseIpv6(host) {
     if (/^[0-9]+(?:\.[0-9]+){3}$/.test(literal))
         throw new Error('invalid IP-literal');
     const zoneAt = literal.indexOf('%25');
-    const address = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
-    const zone = zoneAt < 0 ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
+    const address = (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(zoneAt < 0 ? literal : literal.slice(0, zoneAt), 'host').toString();
+    const zone = zoneAt < 0 ? '' : (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(literal.slice(zoneAt), 'zone').toString();
     if (!/^[0-9a-f:.]+$/i.test(address) || zone === '%' || !URL.canParse(`http://[${address}]`))
-        throw new Error(`invalid host: ParseAddr(${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
+        throw new Error(`invalid host: ParseAddr(${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(address + zone)}): unable to parse IP`);
     return `[${address}${zone}]${port}`;
 }
 function checkPort(port) {
     if (!/^(?::[0-9]*)?$/.test(port))
-        throw new Error(`invalid port ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
+        throw new Error(`invalid port ${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(port)} after host`);
 }
 
 
@@ -955,8 +1003,6 @@ var errors = __webpack_require__(1922);
 var common_paths = __webpack_require__(9353);
 // EXTERNAL MODULE: ./src/common/read-file.ts
 var read_file = __webpack_require__(9360);
-// EXTERNAL MODULE: ./src/common/work-tree.ts
-var work_tree = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/common/workspace.ts
 var common_workspace = __webpack_require__(4384);
 // EXTERNAL MODULE: external "node:child_process"
@@ -979,7 +1025,7 @@ function parseKustomization(file, folder, text, readText) {
     if (!content)
         return undefined;
     const paths = (key) => texts(content[key]).filter((entry) => !isRemote(entry));
-    const local = (keys) => keys.flatMap(paths).map((entry) => (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(folder, entry)));
+    const local = (keys) => keys.flatMap(paths).map((entry) => (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, entry)));
     const all = ['resources', 'bases', 'components'];
     return {
         file,
@@ -1015,7 +1061,7 @@ function patchesIn(field, entry, folder, readText) {
     if (!patch)
         return [];
     const path = (0,yaml/* wordOf */.aG)(patch.path);
-    const file = path === undefined ? undefined : (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(folder, path));
+    const file = path === undefined ? undefined : (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path));
     const target = (0,yaml/* mapOf */.A7)(patch.target);
     const selected = (0,yaml/* listOf */.c3)(patch.targets).map((one) => (0,yaml/* mapOf */.A7)((0,yaml/* mapOf */.A7)(one)?.select));
     const targets = (target ? [target] : selected).filter((one) => one !== undefined);
@@ -1085,7 +1131,7 @@ function named(text, file) {
                     return;
                 for (const path of [value, value.slice(value.indexOf('=') + 1)])
                     if (!(0,external_node_path_.isAbsolute)(path))
-                        paths.add((0,common_paths/* slashes */.k)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path)));
+                        paths.add((0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path)));
             },
         });
     return [...paths].filter((path) => (0,external_node_fs_.existsSync)(path));
@@ -1105,7 +1151,7 @@ const commands = [
     ['kubectl', 'kustomize', '--load-restrictor', 'LoadRestrictionsNone'],
 ];
 function build(folder, { cwd, workspace, trusted, trust, offline }) {
-    const shown = `kustomize:${(0,common_paths/* slashes */.k)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
+    const shown = `kustomize:${(0,common_paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
     if (!trusted)
         throw new errors/* ConfigError */.xL(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
             field,
@@ -1376,8 +1422,8 @@ function remove(object, path) {
     return value;
 }
 
-// EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
-var regexp = __webpack_require__(3303);
+// EXTERNAL MODULE: ./src/go/regexp.ts
+var regexp = __webpack_require__(5313);
 ;// CONCATENATED MODULE: ./src/kustomize/patch-target.ts
 
 
@@ -1493,7 +1539,7 @@ function createPatch(entry, field, folder, readText) {
     const target = (0,yaml/* mapOf */.A7)(fields.target);
     const inFile = (path) => {
         try {
-            return readText((0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(folder, path)));
+            return readText((0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path)));
         }
         catch {
             throw new Error(`${path} cannot be read`);
@@ -1655,7 +1701,7 @@ function kustomizationNodes({ kustomizations: files, readText }) {
         at,
         mentioning,
         listing: (path) => mentioning(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
-        isPatch: (file) => mentioning(file).some(({ folder, changes }) => (0,common_paths/* isWithin */.U)(file, folder) && changes.patches.some((patch) => patch.file === file)),
+        isPatch: (file) => mentioning(file).some(({ folder, changes }) => (0,common_paths/* isWithin */.UO)(file, folder) && changes.patches.some((patch) => patch.file === file)),
         componentAt,
     };
 }
@@ -1675,7 +1721,7 @@ function pathsIn(text, folder, parsedAt) {
     const words = text.split(/[\s"'[\]{},]+/);
     const isPlain = !/(?:^|[\s[,])[&*][\w-]|\\[xuU]|-[ \t]+["']?[^\s#"':]+ [^\s#]/m.test(text);
     const hidden = isPlain ? undefined : parsedAt(folder);
-    const paths = words.filter((word) => word !== '' && !word.endsWith(':')).map((word) => (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(folder, word)));
+    const paths = words.filter((word) => word !== '' && !word.endsWith(':')).map((word) => (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, word)));
     return hidden ? [...paths, ...hidden.resources, ...hidden.components] : paths;
 }
 function createLevel(input, nodes, below) {
@@ -1700,7 +1746,7 @@ function createLevel(input, nodes, below) {
         return nearest.map((flux) => ({ steps: undefined, flux, isDeployed: false, namespace: undefined, root }));
     };
     const addFolder = (folder) => {
-        const holder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder));
+        const holder = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(folder));
         const chains = [
             ...listed(folder),
             ...(holder === folder ? [] : generated(holder)),
@@ -1719,7 +1765,7 @@ function createLevel(input, nodes, below) {
         if (known)
             return known;
         addListing(file);
-        const folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(file));
+        const folder = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(file));
         const chains = [...listed(file), ...generated(folder)].slice(0, mostChains);
         ofFiles.set(file, chains.length > 0 ? chains : alone(folder, undefined));
         return ofFiles.get(file);
@@ -1834,7 +1880,7 @@ function clusterOf(flux, chainsOf) {
         seen.add(file);
         const [chain] = chainsOf(file);
         if (!chain?.isDeployed)
-            return chain?.root ?? (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(file));
+            return chain?.root ?? (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(file));
         if (!chain.flux || seen.has(chain.flux.file))
             return chain.flux?.file ?? file;
         file = chain.flux.file;
@@ -1847,9 +1893,9 @@ function distinct(fluxes) {
     return [...new Map(fluxes.map((flux) => [JSON.stringify([flux, ...flux.substitute]), flux])).values()];
 }
 function* upwards(folder) {
-    for (let at = folder;; at = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(at))) {
+    for (let at = folder;; at = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(at))) {
         yield at;
-        if (at === (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(at)))
+        if (at === (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(at)))
             return;
     }
 }
@@ -2458,7 +2504,6 @@ function changed(object, map, hasVariables) {
 
 
 
-
 const pathField = /(?<![\w\\])path["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\{[^}\s]*\}|[^\s"',}])*))/g;
 const bareVariable = /(:[ \t]+)((?:[^\s"',{}[\]]*\$\{[^}\s]*\})+[^\s"',{}[\]]*)/g;
 function fluxDocument(path, document) {
@@ -2516,7 +2561,7 @@ function ofKustomization(json, from, workspace) {
         url: undefined,
         components: (0,yaml/* listOf */.c3)(spec.components)
             .flatMap((entry) => (0,yaml/* wordOf */.aG)(entry) ?? [])
-            .map((entry) => (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(folder, entry))),
+            .map((entry) => (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, entry))),
         targetNamespace: (0,yaml/* wordOf */.aG)(spec.targetNamespace),
         changes: changesIn(spec, folder, (file) => workspace.read(file).toString('utf8')),
         spec,
@@ -2570,16 +2615,16 @@ function foldersIn({ path, paths, document }, workspace) {
     return paths.flatMap((text) => foldersOf(text, path, workspace, isArtifact));
 }
 function foldersOf(path, file, workspace, isArtifact) {
-    const root = (0,work_tree/* workTree */._)((0,external_node_path_.dirname)(file));
-    const bases = root && root !== workspace && (0,common_paths/* isWithin */.U)(root, workspace) ? [root, workspace] : [workspace];
+    const root = (0,common_paths/* workTree */._E)((0,external_node_path_.dirname)(file));
+    const bases = root && root !== workspace && (0,common_paths/* isWithin */.UO)(root, workspace) ? [root, workspace] : [workspace];
     if (isArtifact)
         bases.push(...foldersAround(file, bases[0]));
     return bases
-        .map((base) => (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(base, path.replace(/^\/+/, './'))))
-        .filter((folder) => (0,common_paths/* isWithin */.U)(folder, workspace));
+        .map((base) => (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(base, path.replace(/^\/+/, './'))))
+        .filter((folder) => (0,common_paths/* isWithin */.UO)(folder, workspace));
 }
 function foldersAround(file, root) {
-    const names = (0,common_paths/* slashes */.k)((0,external_node_path_.relative)(root, (0,external_node_path_.dirname)(file)))
+    const names = (0,common_paths/* slashes */.k2)((0,external_node_path_.relative)(root, (0,external_node_path_.dirname)(file)))
         .split('/')
         .filter(Boolean);
     return names[0] === '..' ? [] : names.map((_, depth) => [root, ...names.slice(0, depth + 1)].join('/'));
@@ -2635,7 +2680,7 @@ function verdictOfUrl({ kind, url, branch }, flux, known) {
 function evidenceOf({ fluxDocuments, find, parse, foldersIn, ownUrls }) {
     const bootstrapped = (isBootstrap) => fluxDocuments.filter(isBootstrap).flatMap(parse);
     const isSync = ({ path, isInstance }) => isInstance || (0,external_node_path_.basename)(path) === 'gotk-sync.yaml';
-    const deploysItself = (document) => (foldersIn(document) ?? []).some((folder) => (0,common_paths/* isWithin */.U)(document.path, folder));
+    const deploysItself = (document) => (foldersIn(document) ?? []).some((folder) => (0,common_paths/* isWithin */.UO)(document.path, folder));
     const sync = bootstrapped(isSync);
     const roots = sync.length > 0 ? sync : bootstrapped(deploysItself).filter((flux) => !isRoot(flux) && coversItself(flux));
     const bootstrap = roots.flatMap(({ sourceRef }) => sourceRef ?? []);
@@ -2649,7 +2694,7 @@ function evidenceOf({ fluxDocuments, find, parse, foldersIn, ownUrls }) {
     };
 }
 function coversItself({ file, folder }) {
-    return (0,common_paths/* isWithin */.U)(file, folder);
+    return (0,common_paths/* isWithin */.UO)(file, folder);
 }
 function sourcesInUse({ fluxDocuments, find, parse }, known) {
     return fluxDocuments.flatMap(parse).flatMap((flux) => {
@@ -2824,7 +2869,7 @@ function readEntry(text, cwd, workspace) {
     if (text === '-')
         return [{ type: 'stdin' }];
     const build = /^kustomize:(.*)$/s.exec(text);
-    const path = (0,common_paths/* slashes */.k)((0,external_node_path_.resolve)(cwd, build ? build[1] || '.' : text));
+    const path = (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(cwd, build ? build[1] || '.' : text));
     try {
         if (build)
             return [{ type: 'kustomize', path: workspace.name(path) }];
@@ -2844,7 +2889,7 @@ function readEntry(text, cwd, workspace) {
     }
 }
 function mayBePipe(path, { root }) {
-    return !(0,common_paths/* isWithin */.U)(path, root) || /^\/(dev|proc)\//.test(path) || (0,external_node_fs_.lstatSync)(path).isFIFO();
+    return !(0,common_paths/* isWithin */.UO)(path, root) || /^\/(dev|proc)\//.test(path) || (0,external_node_fs_.lstatSync)(path).isFIFO();
 }
 function unreadable(text, error) {
     const { code, message } = error;
@@ -2952,8 +2997,8 @@ function objectsOfKind(path, bytes, kind) {
         .map((object) => ({ path, document, object })));
 }
 
-// EXTERNAL MODULE: ./src/ci/run-git.ts
-var run_git = __webpack_require__(2656);
+// EXTERNAL MODULE: ./src/ci/git.ts
+var git = __webpack_require__(5800);
 ;// CONCATENATED MODULE: ./src/scan/gitignore.ts
 
 
@@ -3020,7 +3065,7 @@ function gitignore(workspace, report) {
     return {
         within,
         above: (path) => {
-            const root = (0,work_tree/* workTree */._)(path);
+            const root = (0,common_paths/* workTree */._E)(path);
             if (root === undefined)
                 return undefined;
             const isReadable = (folder) => workspace.typeOf(folder) === 'folder';
@@ -3221,7 +3266,7 @@ function scanner({ workspace, visit, shown, problems }) {
         },
         reportUnread,
         files,
-        covers: (path) => whole.some((folder) => (0,common_paths/* isWithin */.U)(path, folder)),
+        covers: (path) => whole.some((folder) => (0,common_paths/* isWithin */.UO)(path, folder)),
     };
 }
 function isBelow(path, these) {
@@ -3240,7 +3285,7 @@ function reason(path, error) {
     return code === 'EACCES' ? 'permission denied' : message;
 }
 function trackedIn(folder) {
-    const output = (0,run_git/* runGit */.EO)(folder, ['ls-files', '-z', '--cached'])?.toString() ?? '';
+    const output = (0,git/* runGit */.EO)(folder, ['ls-files', '-z', '--cached'])?.toString() ?? '';
     return output
         .split('\0')
         .filter((path) => path !== '')
@@ -3794,13 +3839,13 @@ function addFile(inventory, origin) {
 function addKustomization({ kustomizations }, file, bytes) {
     if (!kustomizationNames.includes((0,external_node_path_.basename)(file)))
         return false;
-    const folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(file));
+    const folder = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(file));
     if (kustomizations.get(folder)?.above !== false)
         kustomizations.set(folder, { file, text: bytes.toString('utf8'), above: false });
     return true;
 }
 function addKustomizationsAbove({ kustomizations }, path, workspace, scan) {
-    for (let folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(path)); (0,common_paths/* isWithin */.U)(folder, workspace.root); folder = (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder))) {
+    for (let folder = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(path)); (0,common_paths/* isWithin */.UO)(folder, workspace.root); folder = (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(folder))) {
         for (const name of kustomizationNames)
             try {
                 const file = `${folder}/${name}`;
@@ -3812,7 +3857,7 @@ function addKustomizationsAbove({ kustomizations }, path, workspace, scan) {
                 if (!['ENOENT', 'NOT_REGULAR'].includes(error.code ?? ''))
                     scan.reportUnread(`${folder}/${name}`, error);
             }
-        if (folder === workspace.root || folder === (0,common_paths/* slashes */.k)((0,external_node_path_.dirname)(folder)))
+        if (folder === workspace.root || folder === (0,common_paths/* slashes */.k2)((0,external_node_path_.dirname)(folder)))
             return;
     }
 }
@@ -3842,7 +3887,7 @@ function addDeployed({ fluxDocuments }, scan, workspace, deployed) {
     }
 }
 function isNew(path, scan, workspace) {
-    return (0,common_paths/* isWithin */.U)(path, workspace) && !scan.covers(path) && !scan.files.has(path);
+    return (0,common_paths/* isWithin */.UO)(path, workspace) && !scan.covers(path) && !scan.files.has(path);
 }
 function addPath(path, scan, workspace) {
     if (isNew(path, scan, workspace))
@@ -3940,13 +3985,12 @@ function unresolvedKeys(object, unresolved) {
 
 
 
-
 function loadRepository(options) {
-    const cwd = (0,common_paths/* slashes */.k)((0,external_node_fs_.realpathSync)(options.cwd));
-    const workspace = (0,common_workspace/* openWorkspace */.O)(options.workspace ?? (0,work_tree/* workTree */._)(cwd) ?? cwd, options.trust);
+    const cwd = (0,common_paths/* slashes */.k2)((0,external_node_fs_.realpathSync)(options.cwd));
+    const workspace = (0,common_workspace/* openWorkspace */.O)(options.workspace ?? (0,common_paths/* workTree */._E)(cwd) ?? cwd, options.trust);
     const problems = [];
     const inventory = createInventory();
-    const shown = (path) => (path === '-' ? path : (0,common_paths/* slashes */.k)((0,external_node_path_.relative)(cwd, path)) || '.');
+    const shown = (path) => (path === '-' ? path : (0,common_paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, path)) || '.');
     const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems });
     const loading = { cwd, workspace, inventory, scan, options };
     scanEntries(loading);
@@ -3996,7 +4040,7 @@ function unresolvedPaths(documents, graph, shown) {
         .filter((document) => graph.fluxIn(document).length === 0)
         .flatMap(({ path, paths, document }) => paths
         .filter((one) => one.includes('${'))
-        .map((one) => `${one} (${(0,errors/* place */.ik)({ file: shown(path), line: document.line })})`));
+        .map((one) => `${one} (${(0,errors/* locationText */.fN)({ file: shown(path), line: document.line })})`));
 }
 function textsThatRename({ kustomizations, fluxDocuments }) {
     return [...kustomizations.values(), ...fluxDocuments.map(({ document }) => document)].map(({ text }) => text);

@@ -1,10 +1,9 @@
 import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
-import { ConfigError, type Problem, place } from '../common/errors.ts'
-import { slashes } from '../common/paths.ts'
+import { ConfigError, locationText, type Problem } from '../common/errors.ts'
+import { slashes, workTree } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
-import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { build } from '../kustomize/kustomize-build.ts'
 import { createNamesBefore } from '../kustomize/original-names.ts'
@@ -154,7 +153,7 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
     .flatMap(({ path, paths, document }) =>
       paths
         .filter((one) => one.includes('${'))
-        .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
+        .map((one) => `${one} (${locationText({ file: shown(path), line: document.line })})`),
     )
 }
 

@@ -1,6 +1,6 @@
 import type { Event } from '../event/event.ts'
+import { titleCase } from '../go/strings.ts'
 import { zeroTime } from '../go/time.ts'
-import { titleCase } from '../go/title.ts'
 import { postJson } from './exchange.ts'
 import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType, Target } from './provider-type.ts'

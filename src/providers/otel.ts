@@ -4,8 +4,8 @@ import { secretHeaders } from './generic.ts'
 import type { ProviderType, Target } from './provider-type.ts'
 import { addressError, readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
-import { fluxSpan, spanSource } from './shared/flux-span.ts'
-import { encodeSpan, readSpan } from './shared/otlp.ts'
+import { encodeSpan, fluxSpan, spanSource } from './shared/otlp.ts'
+import { readSpan } from './shared/otlp-reader.ts'
 
 export const otel: ProviderType = {
   title: 'OpenTelemetry',

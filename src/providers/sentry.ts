@@ -2,8 +2,7 @@ import { goJson } from '../go/json.ts'
 import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { readAddress } from './shared/address.ts'
-import { parseDsn } from './shared/sentry-dsn.ts'
-import { sentryItem } from './shared/sentry-event.ts'
+import { parseDsn, sentryItem } from './shared/sentry-sdk.ts'
 
 export const sentry: ProviderType = {
   title: 'Sentry',

@@ -1,6 +1,6 @@
 import { byUtf8 } from '../go/json.ts'
-import { encodeQuery, parseQuery } from '../go/query.ts'
 import { formatUrl } from '../go/url.ts'
+import { encodeQuery, parseQuery } from '../go/url-escape.ts'
 import { postJson } from './exchange.ts'
 import { factsOf, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'

@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
-import { encodeQuery } from '../go/query.ts'
 import { formatUrl, parseUrl, type Url } from '../go/url.ts'
+import { encodeQuery } from '../go/url-escape.ts'
 import { shortened } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { readAddress } from './shared/address.ts'

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../common/errors.ts'
 import type { Event } from '../../event/event.ts'
-import { goQuote } from '../../go/escape.ts'
 import { byUtf8 } from '../../go/json.ts'
+import { goQuote } from '../../go/url-escape.ts'
 import type { MessageReader } from '../message.ts'
 import type { ProviderType, Target } from '../provider-type.ts'
 

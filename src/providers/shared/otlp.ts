@@ -1,4 +1,10 @@
-import { PbfReader, PbfWriter } from 'pbf'
+import { PbfWriter } from 'pbf'
+import type { Event } from '../../event/event.ts'
+import { byUtf8 } from '../../go/json.ts'
+import { unixNanoseconds } from '../../go/time.ts'
+import type { Target } from '../provider-type.ts'
+import { isError } from './chat-message.ts'
+import { hexDigest } from './digest.ts'
 
 /** One span of a trace, as OTLP has it (opentelemetry-proto, trace/v1). Ids are hexadecimal, times nanoseconds since 1970. */
 export interface Span {
@@ -14,7 +20,7 @@ export interface Span {
 }
 
 /** Texts only: Flux has no others. */
-export type Attributes = ReadonlyMap<string, string>
+type Attributes = ReadonlyMap<string, string>
 
 /** Where a span comes from. */
 export interface SpanSource {
@@ -24,7 +30,7 @@ export interface SpanSource {
 }
 
 const kindInternal = 1
-const statusCode = { ok: 1, error: 2 }
+export const statusCode = { ok: 1, error: 2 }
 /** Sampled (1), and what the controller's SDK says of the parent that there is not: known (0x100) to be remote (0x200). */
 const flags = 0x301
 
@@ -86,60 +92,68 @@ function writeKeyValue([key, value]: readonly [string, string], writer: PbfWrite
   writer.writeMessage(2, (text, any) => writeText(1, text, any), value)
 }
 
-/** What people see of a request that encodeSpan made; undefined for other bytes, such as those of a redacted one. */
-export function readSpan(request: Uint8Array): Record<string, string> | undefined {
-  try {
-    const span: Record<string, string> = {}
-    new PbfReader(request).readFields(readResourceSpans, span)
-    return span.name === undefined ? undefined : span
-  } catch {
-    return undefined
+/** The controller's SDK keeps so many attributes of a span, and counts the others. */
+const mostAttributes = 128
+
+/** What the controller says of itself and of the Alert in every trace. */
+export function spanSource({ alert }: Target): SpanSource {
+  return {
+    resource: new Map([
+      ['service.instance.id', alert.uid],
+      ['service.name', `${alert.namespace}/${alert.name}`],
+      ['service.namespace', alert.namespace],
+    ]),
+    schemaUrl: 'https://opentelemetry.io/schemas/1.34.0',
+    scope: 'flux:notification-controller',
   }
 }
 
-type Fields = Record<string, string>
-
-function readResourceSpans(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 1) reader.readMessage(readScopeSpans, span)
+/** The span that stands for an event: it begins at the event's time and ends now. */
+export function fluxSpan(event: Event, { alert, now, uuid }: Target): Span {
+  const { kind, name, namespace } = event.involvedObject
+  const time = now.getTime()
+  const endTime = BigInt(time) * 1_000_000n
+  return {
+    traceId: traceId(alert.uid, revision(event.metadata)),
+    spanId: uuid().replaceAll('-', '').slice(0, 16),
+    name: `${kind}: ${namespace}/${name}`,
+    startTime: event.timestamp === null ? endTime : startTime(event),
+    endTime,
+    ...attributes(event),
+    status: isError(event) ? { code: 'error', message: event.message } : { code: 'ok' },
+  }
 }
 
-function readScopeSpans(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 1) reader.readMessage(readResource, span)
-  if (field === 2) reader.readMessage(readScopeSpan, span)
+/** A time before 1970 is 0 to the SDK. */
+function startTime({ timestamp, nanoseconds }: Event): bigint {
+  const time = unixNanoseconds(timestamp, nanoseconds)
+  return time < 0n ? 0n : time
 }
 
-function readResource(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 1) readAttribute(span, reader)
+/** Attributes without a name are left out, and counted. */
+function attributes(event: Event): { attributes: Attributes; droppedAttributes: number } {
+  const { uid, kind, name, namespace } = event.involvedObject
+  const all: [string, string][] = [
+    ['object.uid', uid],
+    ['object.kind', kind],
+    ['object.name', name],
+    ['object.namespace', namespace],
+    ...byUtf8(event.metadata),
+  ]
+  const named = new Map(all.filter(([key]) => key !== ''))
+  const kept = new Map([...named].slice(0, mostAttributes))
+  return { attributes: kept, droppedAttributes: all.length - named.size + named.size - kept.size }
 }
 
-function readScopeSpan(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 2) reader.readMessage(readSpanFields, span)
+/** What an Alert's spans of one deployment have in common. */
+export function revision(metadata: ReadonlyMap<string, string>): string {
+  const version = metadata.get('app-version')
+  const digest = metadata.get('oci-digest')
+  if (version !== undefined && digest !== undefined) return `${version}@${digest}`
+  return metadata.get('revision') ?? 'unknown'
 }
 
-function readSpanFields(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 5) span.name = reader.readString()
-  if (field === 9) readAttribute(span, reader)
-  if (field === 15) reader.readMessage(readStatus, span)
-}
-
-function readStatus(field: number, span: Fields, reader: PbfReader): void {
-  if (field === 2) span['status.message'] = reader.readString()
-  if (field === 3) span.status = reader.readVarint() === statusCode.error ? 'error' : 'ok'
-}
-
-function readAttribute(span: Fields, reader: PbfReader): void {
-  const entry = reader.readMessage(
-    (field, entry: { key: string; value: string }, reader) => {
-      if (field === 1) entry.key = reader.readString()
-      if (field === 2)
-        entry.value = reader.readMessage(
-          (field, any: { text: string }, reader) => {
-            if (field === 1) any.text = reader.readString()
-          },
-          { text: '' },
-        ).text
-    },
-    { key: '', value: '' },
-  )
-  span[entry.key] = entry.value
+/** The first 16 bytes of a SHA-256, in hexadecimal: equal for all events of an Alert and a revision. */
+export function traceId(alertUid: string, revision: string): string {
+  return hexDigest('sha256', `${alertUid}:${revision}`).slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import { Marked, type MarkedExtension, type Tokens } from 'marked'
 import type { Dialect, Message } from '../../providers/message.ts'
-import { cut, visible } from '../inert.ts'
+import { cut, visible } from '../untrusted-text.ts'
 import { escapeHtml, type Html, html } from './html.ts'
 
 // Rendering takes time that grows with the text, and nobody reads so much of a preview.

@@ -1,7 +1,7 @@
 import type { DeliveryResult } from '../../delivery/result.ts'
 import { typeName } from '../../delivery/result.ts'
-import { cut } from '../inert.ts'
 import { outcomeWord } from '../log/rows.ts'
+import { cut } from '../untrusted-text.ts'
 import { type Html, html } from './html.ts'
 
 /** A delivery with the id of its place on the page. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import {
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type RequestResult,
   type Result,
   readableEvent,
@@ -12,8 +12,8 @@ import {
 import type { Mode } from '../../inputs/definitions.ts'
 import { loadTypes } from '../../providers/index.ts'
 import type { ProviderType } from '../../providers/provider-type.ts'
-import { advice } from '../advice.ts'
 import { prettyBody } from '../log/pretty.ts'
+import { advice } from '../log/problem-lines.ts'
 import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
@@ -110,7 +110,7 @@ function article(
 ): Html {
   const { alertName: alert, outcome } = delivery
   const type = typeName(delivery)
-  const { file, line } = placeOf(delivery)
+  const { file, line } = manifestLocation(delivery)
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>

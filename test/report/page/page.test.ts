@@ -124,8 +124,8 @@ test('a page that cannot be written stops the run before anything is sent', () =
     input: 'preview-file',
     file: 'fine/page.html',
     cwd: place,
-    own: 'a page',
-    isOwn: () => false,
+    expected: 'a page',
+    mayReplace: () => false,
   } as const
   assert.doesNotThrow(() => checkOutput(output))
 })
