@@ -3882,20 +3882,48 @@ function labelsOf({ kind, namespace, name }, find, context) {
     return undefined;
 }
 const mostParsed = 1000;
-function isSourceThere({ kind, name, matchLabels }, namespace, index, context) {
-    const fits = (found) => {
-        const one = found.object.kind === kind ? objectIn(found, namespace, context) : undefined;
-        if (!one || (name !== '*' && nameOf(one.object) !== name))
-            return false;
-        const own = matchLabels && labels(one);
-        return [...(matchLabels ?? [])].every(([key, value]) => own?.get(key) === value);
+function createSourceCheck(index, context) {
+    const readers = new Map();
+    const readerOf = (kind) => {
+        const reader = readers.get(kind) ?? { files: index.filesOf(kind), byNamespace: new Map(), filesRead: 0 };
+        readers.set(kind, reader);
+        return reader;
     };
-    if (name !== '*')
-        return context.namesBefore(name).some((before) => index.find(kind, before).some(fits));
-    const files = index.filesOf(kind);
-    if (files.slice(0, mostParsed).some((path) => index.objectsIn(path, kind).some(fits)))
-        return true;
-    return files.length > mostParsed ? undefined : false;
+    return ({ kind, name, matchLabels }, namespace) => {
+        const hasLabels = (one) => {
+            const own = matchLabels && labels(one);
+            return [...(matchLabels ?? [])].every(([key, value]) => own?.get(key) === value);
+        };
+        if (name !== '*') {
+            const found = context.namesBefore(name).flatMap((before) => index.find(kind, before));
+            return found.some((each) => {
+                const one = each.object.kind === kind ? objectIn(each, namespace, context) : undefined;
+                return one !== undefined && nameOf(one.object) === name && hasLabels(one);
+            });
+        }
+        const reader = readerOf(kind);
+        const isKnown = () => [namespace, ''].some((each) => reader.byNamespace.get(each)?.some(hasLabels));
+        if (isKnown())
+            return true;
+        while (reader.filesRead < Math.min(reader.files.length, mostParsed))
+            if (readNext(reader, kind, index, context).some((each) => each === namespace || each === '') && isKnown())
+                return true;
+        return reader.files.length > mostParsed ? undefined : false;
+    };
+}
+function readNext(reader, kind, index, context) {
+    const path = reader.files[reader.filesRead++];
+    const found = index.objectsIn(path, kind).filter(({ object }) => object.kind === kind);
+    return found.flatMap(({ object: parsed }) => chainsOfDocument({ path }, context.graph).flatMap((chain) => {
+        const deployed = deployedObject(parsed, chain, context, { labels: true });
+        if (!deployed)
+            return [];
+        const namespace = deployed.namespace ?? '';
+        const all = reader.byNamespace.get(namespace) ?? [];
+        reader.byNamespace.set(namespace, all);
+        all.push({ object: deployed.object, chain });
+        return [namespace];
+    }));
 }
 const mostExamples = 100;
 function examplesOf(kind, index, context) {
@@ -4142,6 +4170,7 @@ function loadRepository(options) {
     const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path));
     const examples = new Map();
     const manifests = manifestsIn(candidates, context);
+    const isSourceThere = createSourceCheck(index, context);
     const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean));
     return {
         ...manifests,
@@ -4160,7 +4189,7 @@ function loadRepository(options) {
         },
         isSourceThere: (source, namespace) => {
             index.prepare(kinds());
-            return isSourceThere(source, namespace, index, context);
+            return isSourceThere(source, namespace);
         },
         unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
         stats: inventory.counts,
