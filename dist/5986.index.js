@@ -2475,8 +2475,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var manifests = __webpack_require__(805);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 34 modules
+var manifests = __webpack_require__(8464);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/github-runner.ts
