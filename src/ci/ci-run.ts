@@ -20,6 +20,8 @@ export interface CiRun {
   readonly actor?: string
   /** How the run ended, in the system's own word, if the system knows. */
   readonly status: string
+  /** How a user hands over the status, where the system's own variables do not have it. */
+  readonly statusAdvice?: string
   /** The run in GitHub's API; undefined elsewhere. */
   readonly github?: GitHubRun | undefined
 }

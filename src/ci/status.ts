@@ -1,5 +1,5 @@
-/** How a run ended; `running` if it has not. */
-export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'running'
+/** How a run ended; `running` if it has not, `unknown` if nothing says it. */
+export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'running' | 'unknown'
 
 /** How the run ended, and which of its jobs failed if the status names them. */
 export interface RunStatus {
@@ -18,6 +18,8 @@ const words: Readonly<Record<RunOutcome, readonly string[]>> = {
     ...['timedout', 'startupfailure', 'actionrequired', 'unstable', 'succeededwithissues'],
   ],
   running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
+  // What a variable holds that nobody has set: Jenkins' `currentBuild.result` is null as long as nothing failed.
+  unknown: ['', 'null', 'none', 'undefined', 'unknown'],
 }
 
 const outcomes = new Map(
@@ -33,13 +35,14 @@ function outcomeOf(word: string): RunOutcome | undefined {
 }
 
 /**
- * A word of any CI system for how a run ended, or `${{ toJSON(needs) }}` of a closing job, of which the worst result
- * counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
+ * A word of any CI system for how a run ended, the exit code of a command, or `${{ toJSON(needs) }}` of a closing job,
+ * of which the worst result counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
  */
 export function parseStatus(text: string): RunStatus {
   const word = text.trim()
   const outcome = outcomeOf(word)
   if (outcome) return { outcome, failedJobs: [] }
+  if (/^\d+$/.test(word)) return { outcome: Number(word) === 0 ? 'success' : 'failure', failedJobs: [] }
   const needs = parseNeeds(word)
   return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) }
 }
@@ -64,7 +67,8 @@ function statusOfJobs(needs: Needs): RunStatus {
   const jobs = Object.entries(needs).map(([name, job]) => {
     const result = job?.result
     const word = typeof result === 'string' ? result : JSON.stringify(result ?? null)
-    return { name, word, outcome: outcomeOf(word) }
+    const outcome = outcomeOf(word)
+    return { name, word, outcome: outcome === 'unknown' ? undefined : outcome }
   })
   const unknown = jobs.find(({ outcome }) => outcome === undefined)?.word
   const counted = jobs.map(({ name, outcome = 'failure' as const }) => ({ name, outcome }))

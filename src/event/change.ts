@@ -11,6 +11,7 @@ export interface Previous {
 
 /** Whether the answer depends on how the run before ended. */
 export function dependsOnPrevious(when: Inputs['when'], outcome: RunOutcome): boolean {
+  if (outcome === 'unknown') return false
   return (when === 'change' && outcome !== 'running') || (when === 'failure' && outcome === 'success')
 }
 
@@ -23,6 +24,7 @@ export function unchangedReason(
   outcome: RunOutcome,
   previous: Previous | undefined,
 ): string | undefined {
+  if (outcome === 'unknown') return undefined
   const before = previous ? `${previous.name} ${verbFor(previous.outcome)}` : 'no earlier run has ended'
   if (when === 'change') {
     if (outcome === 'running') return 'when is change, and the run has not ended'

@@ -12,6 +12,7 @@ const meanings: Record<RunOutcome, { readonly severity: string; readonly reason:
   success: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'succeeded' },
   skipped: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'was skipped' },
   running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
+  unknown: { severity: 'info', reason: 'WorkflowStatusUnknown', verb: 'reported no status' },
 }
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' }
 

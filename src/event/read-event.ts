@@ -10,7 +10,7 @@ import type { Problem } from '../common/errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textMap } from '../inputs/text-map.ts'
 import type { Event, PartialEvent } from './event.ts'
-import { eventFromRun, testEvent } from './from-run.ts'
+import { eventFromRun, testEvent, verbFor } from './from-run.ts'
 import { parseObject } from './object.ts'
 import { completeEvent, overrideEvent } from './override.ts'
 import { parseEvent } from './parse.ts'
@@ -73,13 +73,30 @@ async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<R
   const now = new Date()
   const run = await findRun(source)
   if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
-  const status = parseStatus(run.status || 'success')
+  const status = parseStatus(run.status)
   const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
   return {
     event: eventFromRun(run, { ...status, ...history }, now),
     unchanged: history.unchanged,
-    problems: [...unknownWord('status', status.unknown), ...history.problems],
+    problems: [
+      ...unknownWord('status', status.unknown),
+      ...(isWhole && status.outcome === 'unknown' && source.inputs.message === undefined
+        ? [noStatus(source.inputs, run)]
+        : []),
+      ...history.problems,
+    ],
   }
+}
+
+/** A warning that says how to hand over the status in this CI system. */
+function noStatus({ status, when }: Inputs, { statusAdvice = 'set it to how the run ended' }: CiRun): Problem {
+  const found =
+    status === undefined
+      ? 'is not set'
+      : `is ${status === '' ? 'empty' : `"${status}"`}, which says nothing of how the run ended`
+  const filter = when === 'always' ? '' : ` and when: ${when} was not applied`
+  const message = `status ${found}, so the message says "${verbFor('unknown')}"${filter}; ${statusAdvice}`
+  return { severity: 'warning', message, field: 'status' }
 }
 
 /**
@@ -92,7 +109,8 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
     // The results of `needs` are those of this run.
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
-    return { ...ownRun(context, environment, cwd), status: status ?? '' }
+    const statusAdvice = 'set it to ${{ job.status }}'
+    return { ...ownRun(context, environment, cwd), status: status ?? '', statusAdvice }
   }
   if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
     const { otherRun } = await import('../ci/systems.ts')

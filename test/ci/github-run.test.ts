@@ -170,6 +170,14 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
     assert.match(stdout, /^::warning.*"exploded" is not a known status, so it counts as a failure/m)
   })
 
+  test('that is empty is no success; without any input it is that of a step without a condition', async (t) => {
+    const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: '' })
+    assert.deepEqual([event.severity, event.reason], ['info', 'WorkflowStatusUnknown'])
+    assert.equal(event.message, 'Deploy #7 reported no status on main: Fix it')
+    assert.match(stdout, /^::warning.*status is empty.*set it to \$\{\{ job\.status \}\}/m)
+    assert.equal((await preview(t, 'push', {})).event.reason, 'WorkflowSucceeded')
+  })
+
   test('is read without the payload of the event, and without any of its variables', async (t) => {
     for (const GITHUB_EVENT_PATH of ['', '/nowhere/event.json', import.meta.filename]) {
       const { event, stdout } = await preview(t, 'push', {}, { status: 'failure' }, { GITHUB_EVENT_PATH })

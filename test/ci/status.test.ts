@@ -5,14 +5,15 @@ import { describe, test } from 'node:test'
 import { isNeeds, parseStatus } from '../../src/ci/status.ts'
 
 const words = {
-  success: ['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'fixed', 'neutral', ' success\n'],
+  success: ['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'fixed', 'neutral', ' success\n', '0'],
   skipped: ['skipped', 'NOT_BUILT', 'not built'],
   cancelled: ['cancelled', 'Canceled', 'ABORTED', 'stale'],
   failure: [
     ...['failure', 'failed', 'FAILURE', 'Failed', 'error', 'UNSTABLE', 'timed_out', 'Timed-Out', 'timedOut'],
-    ...['startup_failure', 'action_required', 'SucceededWithIssues'],
+    ...['startup_failure', 'action_required', 'SucceededWithIssues', '1', '255'],
   ],
   running: ['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running'],
+  unknown: ['', ' ', 'null', 'None', 'UNKNOWN', 'undefined'],
 } as const
 
 describe('the status of a run', () => {
@@ -35,14 +36,13 @@ describe('the status of a run', () => {
 
   const unknown: [text: string, quoted: string, failedJobs: string[]][] = [
     ['exploded', 'exploded', []],
-    ['', '', []],
     ['[]', '[]', []],
-    ['null', 'null', []],
     ['{"a":', '{"a":', []],
     ['{"a":"success"}', 'null', ['a']],
     ['{"a":null}', 'null', ['a']],
     [needs({ a: 'success', b: 'odd' }), 'odd', ['b']],
     [needs({ a: 7 }), '7', ['a']],
+    [needs({ a: 'success', b: '' }), '', ['b']],
     ['constructor', 'constructor', []],
     ['x'.repeat(500), `${'x'.repeat(100)}…`, []],
   ]

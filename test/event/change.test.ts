@@ -4,7 +4,7 @@ import type { RunOutcome } from '../../src/ci/status.ts'
 import { dependsOnPrevious, unchangedReason } from '../../src/event/change.ts'
 
 type When = Parameters<typeof unchangedReason>[0]
-const outcomes: readonly RunOutcome[] = ['success', 'failure', 'cancelled', 'skipped', 'running']
+const outcomes: readonly RunOutcome[] = ['success', 'failure', 'cancelled', 'skipped', 'running', 'unknown']
 const name = 'Deploy #41 (https://github.com/acme/fleet/actions/runs/41)'
 
 /** Of each outcome whether it is sent, after a success, a failure, and no run at all. */
@@ -30,6 +30,7 @@ describe('when', () => {
       cancelled: 'sent sent sent',
       skipped: 'sent sent sent',
       running: 'kept kept kept',
+      unknown: 'sent sent sent',
     })
   })
 
@@ -40,6 +41,7 @@ describe('when', () => {
       cancelled: 'kept kept kept',
       skipped: 'kept kept kept',
       running: 'kept kept kept',
+      unknown: 'sent sent sent',
     })
   })
 

@@ -48,7 +48,7 @@ describe('the event of a CI run', () => {
   })
 
   test('says of each outcome what it is', () => {
-    const said = (['success', 'failure', 'cancelled', 'skipped', 'running'] as const).map((outcome) => {
+    const said = (['success', 'failure', 'cancelled', 'skipped', 'running', 'unknown'] as const).map((outcome) => {
       const { severity, reason, message } = eventFromRun(run, { outcome, failedJobs: [] }, now)
       return [severity, reason, message.split(' on ')[0]]
     })
@@ -58,6 +58,7 @@ describe('the event of a CI run', () => {
       ['error', 'WorkflowCancelled', 'Deploy #42 was cancelled'],
       ['info', 'WorkflowSucceeded', 'Deploy #42 was skipped'],
       ['info', 'WorkflowStarted', 'Deploy #42 has started'],
+      ['info', 'WorkflowStatusUnknown', 'Deploy #42 reported no status'],
     ])
   })
 
