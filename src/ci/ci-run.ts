@@ -29,6 +29,8 @@ export interface CiRun {
 /** What GitHub's API needs to find a run, and the earlier runs of the same workflow, branch and event. */
 export interface GitHubRun {
   readonly id: number
+  /** The number that counts the runs of the workflow; NaN where nothing says it. */
+  readonly number: number
   readonly attempt: number
   /** File name or id; undefined where the runner does not say. */
   readonly workflow: string | number | undefined

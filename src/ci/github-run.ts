@@ -26,6 +26,7 @@ export function ownRun({ github, eventName, payload }: Context, environment: Env
       ? undefined
       : {
           id: github.runId,
+          number: github.runNumber,
           attempt: github.runAttempt || 1,
           workflow: workflowFile(environment.GITHUB_WORKFLOW_REF),
           event: eventName,
@@ -93,6 +94,7 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
       message: run.head_commit?.message,
       github: {
         id: run.id,
+        number: run.run_number ?? Number.NaN,
         attempt: run.run_attempt ?? 1,
         workflow: run.workflow_id,
         event: run.event ?? '',

@@ -1,5 +1,5 @@
-/** How a run ended; `running` if it has not, `unknown` if nothing says it. */
-export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'running' | 'unknown'
+/** How a run ended; `held` if it waits for someone, `running` if it has not ended, `unknown` if nothing says it. */
+export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'held' | 'running' | 'unknown'
 
 /** How the run ended, and which of its jobs failed if the status names them. */
 export interface RunStatus {
@@ -15,8 +15,9 @@ const words: Readonly<Record<RunOutcome, readonly string[]>> = {
   cancelled: ['cancelled', 'canceled', 'aborted', 'stale', 'stopped', 'killed'],
   failure: [
     ...['failure', 'failed', 'failing', 'error', 'errored', 'broken'],
-    ...['timedout', 'startupfailure', 'actionrequired', 'unstable', 'succeededwithissues'],
+    ...['timedout', 'startupfailure', 'unstable', 'succeededwithissues'],
   ],
+  held: ['actionrequired'],
   running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
   // What a variable holds that nobody has set: Jenkins' `currentBuild.result` is null as long as nothing failed.
   unknown: ['', 'null', 'none', 'undefined', 'unknown'],
@@ -27,7 +28,7 @@ const outcomes = new Map(
 )
 
 /** From the worst to the best. A skipped job says less than one that succeeded. */
-const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'running', 'success', 'skipped']
+const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'held', 'running', 'success', 'skipped']
 
 /** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
 function outcomeOf(word: string): RunOutcome | undefined {

@@ -14,7 +14,7 @@ import { eventFromRun, testEvent, verbFor } from './from-run.ts'
 import { parseObject } from './object.ts'
 import { completeEvent, overrideEvent } from './override.ts'
 import { parseEvent } from './parse.ts'
-import { type RunHistory, readHistory, unknownWord } from './run-history.ts'
+import { type RunHistory, readHistory } from './run-history.ts'
 
 /** The event of this run. */
 export interface RunEvent {
@@ -79,13 +79,20 @@ async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<R
     event: eventFromRun(run, { ...status, ...history }, now),
     unchanged: history.unchanged,
     problems: [
-      ...unknownWord('status', status.unknown),
+      ...unknownWord(status.unknown),
       ...(isWhole && status.outcome === 'unknown' && source.inputs.message === undefined
         ? [noStatus(source.inputs, run)]
         : []),
       ...history.problems,
     ],
   }
+}
+
+/** A warning for a word in the status that is not known. */
+function unknownWord(word: string | undefined): Problem[] {
+  if (word === undefined) return []
+  const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+  return [{ severity: 'warning', message, field: 'status' }]
 }
 
 /** A warning that says how to hand over the status in this CI system. */

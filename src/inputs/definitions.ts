@@ -90,6 +90,7 @@ export const definitions = {
   'previous-status': {
     group: 'common',
     kind: 'text',
+    keepsEmpty: true,
     help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
   },
   event: {

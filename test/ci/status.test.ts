@@ -10,8 +10,9 @@ const words = {
   cancelled: ['cancelled', 'Canceled', 'ABORTED', 'stale'],
   failure: [
     ...['failure', 'failed', 'FAILURE', 'Failed', 'error', 'UNSTABLE', 'timed_out', 'Timed-Out', 'timedOut'],
-    ...['startup_failure', 'action_required', 'SucceededWithIssues', '1', '255'],
+    ...['startup_failure', 'SucceededWithIssues', '1', '255'],
   ],
+  held: ['action_required', 'ActionRequired'],
   running: ['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running'],
   unknown: ['', ' ', 'null', 'None', 'UNKNOWN', 'undefined'],
 } as const

@@ -177,9 +177,8 @@ describe('the words of each system for a status, in its own variables or handed 
     })
 
   const given: [status: string, want: string[]][] = [
-    ...['FAILURE', 'UNSTABLE', 'timed_out', 'startup_failure', 'action_required'].map(
-      (word) => [word, failed] as [string, string[]],
-    ),
+    ...['FAILURE', 'UNSTABLE', 'timed_out', 'startup_failure'].map((word) => [word, failed] as [string, string[]]),
+    ['action_required', ['info', 'WorkflowActionRequired']],
     ...['ABORTED', 'stale'].map((word) => [word, cancelled] as [string, string[]]),
     ...['SUCCESS', 'NOT_BUILT', 'neutral'].map((word) => [word, succeeded] as [string, string[]]),
   ]
@@ -271,6 +270,12 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
     ['failure', 'SUCCESS', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
     ['failure', 'FAILURE', 'FAILURE', 'preview', 'WorkflowFailed'],
     ['failure', 'UNSTABLE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
+    ['change', 'SUCCESS', 'ABORTED', 'unchanged', 'WorkflowCancelled'],
+    ['failure', 'FAILURE', 'NOT_BUILT', 'unchanged', 'WorkflowSucceeded'],
+    ['change', '', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
+    ['change', 'null', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
+    ['failure', '', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
+    ['failure', 'ABORTED', 'FAILURE', 'preview', 'WorkflowFailed'],
     ['always', 'SUCCESS', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
     ['always', 'FAILURE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
   ]
@@ -280,7 +285,8 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
       const { result } = await preview(t, jenkins, ...args)
       assert.deepEqual([result.deliveries[0].code, result.event.reason], [code, reason])
       if (reason === 'WorkflowRecovered') assert.match(result.event.message, /^acme\/fleet #5 recovered on feature\/x/)
-      if (code === 'unchanged') assert.match(result.deliveries[0].reason, /the run before (succeeded|failed)/)
+      if (code === 'unchanged' && previous === status)
+        assert.match(result.deliveries[0].reason, /the previous run (succeeded|failed) too$/)
       assert.deepEqual(result.problems, [])
     })
 
@@ -297,10 +303,21 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
     }
   })
 
-  test('a previous-status that is not known counts as a failure, with a warning', async (t) => {
-    const { result } = await preview(t, jenkins, '--when', 'change', '--previous-status', 'odd', '--status', 'success')
-    assert.equal(result.event.reason, 'WorkflowRecovered')
-    assert.match(result.problems[0].message, /^previous-status: "odd" is not a known status/)
+  for (const previous of ['ABORTED', 'NOT_BUILT', 'odd', 'unknown', 'action_required', 'running'])
+    for (const when of ['change', 'failure'])
+      test(`${when}: ${previous} says nothing of the run before, so a success is sent, and is no recovery`, async (t) => {
+        const args = ['--when', when, '--previous-status', previous, '--status', 'SUCCESS']
+        const { deliveries, event, problems } = (await preview(t, jenkins, ...args)).result
+        assert.deepEqual([deliveries[0].code, event.reason], ['preview', 'WorkflowSucceeded'])
+        assert.deepEqual([problems.length, problems[0].severity], [1, 'warning'])
+        const words = `^when: ${when} was not applied, .*: previous-status is "${previous}", which does not say whether`
+        assert.match(problems[0].message, new RegExp(words))
+      })
+
+  test('always: a word that is not known causes a warning as well', async (t) => {
+    const warnings = async (previous: string): Promise<number> =>
+      (await preview(t, jenkins, '--previous-status', previous, '--status', 'SUCCESS')).result.problems.length
+    assert.deepEqual([await warnings('odd'), await warnings('ABORTED')], [1, 0])
   })
 
   test('without it the message is sent, with a warning to set it', async (t) => {
