@@ -8,7 +8,7 @@ export interface CiRun {
   readonly workflow: string
   readonly number: string
   readonly url: string
-  /** Branch or tag; for a pull request its head branch. */
+  /** Branch or tag; for a pull request its head branch, of a fork with its owner: `eve:main`. */
   readonly refName: string
   /** The commit; for a pull request its head, never the merge commit that CI builds. */
   readonly sha: string

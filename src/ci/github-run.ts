@@ -11,13 +11,16 @@ export function ownRun({ github, eventName, payload }: Context, environment: Env
   const refName = environment.GITHUB_REF_NAME || shortRef(github.ref)
   const sha = pull?.head?.sha ?? cause?.head_sha ?? github.sha ?? ''
   const commit = payload?.head_commit ?? cause?.head_commit
+  const head = pull
+    ? branchLabel(pull.head?.ref, pull.head, pull.base?.repo ?? payload?.repository)
+    : branchLabel(cause?.head_branch, { repo: cause?.head_repository }, payload?.repository)
   return {
     system: systemOf(environment),
     repository,
     workflow: github.workflow ?? '',
     number: Number.isNaN(github.runNumber) ? '' : String(github.runNumber),
     url: `${github.serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
-    refName: pull?.head?.ref ?? cause?.head_branch ?? refName,
+    refName: head ?? refName,
     sha,
     changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
     subject: subjectOf(commit?.message, sha, cwd),
@@ -81,12 +84,12 @@ interface PullRequest {
 /** How to read each payload: https://docs.github.com/webhooks/webhook-events-and-payloads */
 // biome-ignore lint/suspicious/noExplicitAny: a webhook's payload; every step into it is optional
 const readers: Readonly<Record<string, (payload: any, repository: string) => Reported | undefined>> = {
-  workflow_run: ({ workflow_run: run, workflow }) =>
+  workflow_run: ({ workflow_run: run, workflow, repository }) =>
     run && {
       workflow: run.name || workflow?.name,
       number: String(run.run_number ?? ''),
       url: run.html_url,
-      refName: run.head_branch,
+      refName: branchLabel(run.head_branch, { repo: run.head_repository }, repository ?? run.repository),
       sha: run.head_sha,
       actor: run.triggering_actor?.login ?? run.actor?.login,
       status: run.conclusion ?? run.status,
@@ -153,6 +156,23 @@ function pullRequestOf(pulls: readonly PullRequest[] | undefined, repository: un
 /** Of the branches that contain a commit the one whose head it is, else the first. */
 function branchOf(sha: string, branches: readonly { name: string; commit?: { sha?: string } }[] = []): string {
   return (branches.find(({ commit }) => commit?.sha === sha) ?? branches[0])?.name ?? ''
+}
+
+interface Head {
+  readonly repo?: { readonly full_name?: string } | null
+  /** The owner of the repository, also after that was deleted. */
+  readonly user?: { readonly login?: string }
+}
+
+/** `main`, or `eve:main` of a fork, as GitHub labels it: a fork's branch may have the name of one of this repository. */
+function branchLabel(
+  branch: string | undefined,
+  { repo, user }: Head,
+  base: { readonly full_name?: string } | undefined,
+): string | undefined {
+  const [own, other] = [base?.full_name?.toLowerCase(), repo?.full_name?.toLowerCase()]
+  if (!branch || repo === undefined || own === undefined || own === other) return branch
+  return `${repo?.full_name?.split('/')[0] ?? user?.login ?? 'unknown'}:${branch}`
 }
 
 function systemOf(environment: Environment): string {

@@ -104,6 +104,38 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
     assert.equal(event.metadata[changeKey], undefined)
   })
 
+  test('workflow_run: a branch of a fork has its owner, for it may have the name of one of this repository', async (t) => {
+    const payload = payloadOf('workflow_run')
+    payload.workflow_run.conclusion = 'failure'
+    for (const [repository, label] of [
+      [{ full_name: 'eve/octo-repo' }, 'eve:master'],
+      [{ full_name: 'Octo-Org/octo-repo' }, 'master'],
+      [null, 'unknown:master'],
+      [undefined, 'master'],
+    ] as const) {
+      payload.workflow_run.head_repository = repository
+      const { event } = await preview(t, 'workflow_run', payload)
+      assert.match(event.message, new RegExp(`^test #\\d+ failed on ${label}: `))
+      assert.equal(event.metadata.revision, `${label}@sha1:${payload.workflow_run.head_sha}`)
+    }
+  })
+
+  test('pull_request_target and pull_request: so has that of a pull request', async (t) => {
+    const repository = { full_name: 'acme/fleet' }
+    const head = { ref: 'main', sha: 'c'.repeat(40), user: { login: 'eve' } }
+    for (const [repo, label] of [
+      [{ full_name: 'eve/fleet' }, 'eve:main'],
+      [null, 'eve:main'],
+      [repository, 'main'],
+    ] as const)
+      for (const name of ['pull_request_target', 'pull_request']) {
+        const pull = { number: 3, head: { ...head, repo }, base: { ref: 'main', repo: repository } }
+        const { event } = await preview(t, name, { pull_request: pull, repository }, { status: 'failure' })
+        assert.equal(event.message, `Deploy #7 failed on ${label}`)
+        assert.equal(event.metadata[changeKey], '3')
+      }
+  })
+
   test('check_suite', async (t) => {
     const { event } = await preview(t, 'check_suite', payloadOf('check_suite'), { status: 'failure' })
     const sha = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821'
