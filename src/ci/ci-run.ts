@@ -22,6 +22,8 @@ export interface CiRun {
   readonly status: string
   /** How a user hands over the status, where the system's own variables do not have it. */
   readonly statusAdvice?: string
+  /** Why there is nothing to say of it, although something triggered this run. */
+  readonly notice?: string | undefined
   /** The run in GitHub's API; undefined elsewhere. */
   readonly github?: GitHubRun | undefined
 }

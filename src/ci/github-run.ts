@@ -73,6 +73,7 @@ interface Reported {
   readonly pullRequests?: readonly PullRequest[]
   readonly message?: string
   readonly github?: GitHubRun
+  readonly notice?: string | undefined
 }
 
 interface PullRequest {
@@ -92,7 +93,7 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
       refName: branchLabel(run.head_branch, { repo: run.head_repository }, repository ?? run.repository),
       sha: run.head_sha,
       actor: run.triggering_actor?.login ?? run.actor?.login,
-      status: run.conclusion ?? run.status,
+      status: conclusionOf(run),
       pullRequests: run.pull_requests,
       message: run.head_commit?.message,
       github: {
@@ -105,26 +106,28 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
         headRepository: run.head_repository?.full_name ?? '',
       },
     },
-  check_suite: ({ check_suite: suite, sender }, repository) =>
+  check_suite: ({ action, check_suite: suite, sender }, repository) =>
     suite && {
       workflow: suite.app?.name,
       url: `${repository}/commit/${suite.head_sha}/checks`,
       refName: suite.head_branch,
       sha: suite.head_sha,
       actor: sender?.login,
-      status: suite.conclusion ?? suite.status,
+      status: conclusionOf(suite),
       pullRequests: suite.pull_requests,
       message: suite.head_commit?.message,
+      notice: requestOf('check_suite', action),
     },
-  check_run: ({ check_run: run, sender }) =>
+  check_run: ({ action, check_run: run, sender }) =>
     run && {
       workflow: run.name,
       url: run.html_url,
       refName: run.check_suite?.head_branch,
       sha: run.head_sha,
       actor: sender?.login,
-      status: run.conclusion ?? run.status,
+      status: conclusionOf(run),
       pullRequests: run.pull_requests,
+      notice: requestOf('check_run', action),
     },
   deployment_status: ({ deployment_status: status, deployment, sender }) =>
     status && {
@@ -134,6 +137,10 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
       sha: deployment?.sha,
       actor: status.creator?.login ?? sender?.login,
       status: status.state,
+      notice:
+        status.state === 'inactive'
+          ? 'deployment_status inactive only says that another deployment followed'
+          : undefined,
     },
   status: ({ context, target_url, branches, sha, sender, state, commit }) =>
     state && {
@@ -145,6 +152,17 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
       status: state,
       message: commit?.commit?.message,
     },
+}
+
+/** How it ended, or its status while it has not; that it is completed does not say how. */
+function conclusionOf({ conclusion, status }: { conclusion?: string; status?: string }): string | undefined {
+  return conclusion ?? (status === 'completed' ? 'unknown' : status)
+}
+
+/** Why there is nothing to report when somebody pressed a button: the conclusion is that of the check's last run. */
+function requestOf(event: string, action: unknown): string | undefined {
+  const isRequest = ['requested', 'rerequested', 'requested_action'].includes(String(action))
+  return isRequest ? `${event} ${action} only asks for something, and nothing has ended` : undefined
 }
 
 /** In a fork GitHub lists pull requests from its branches to the original repository too: they are not this one's. */

@@ -9,16 +9,24 @@ export interface RunStatus {
   readonly unknown?: string
 }
 
+/** The words of GitHub, GitLab, Jenkins, Azure, CircleCI, Bitbucket, Buildkite, Drone, Travis CI and Tekton. */
 const words: Readonly<Record<RunOutcome, readonly string[]>> = {
-  success: ['success', 'succeeded', 'successful', 'passed', 'fixed', 'neutral'],
-  skipped: ['skipped', 'notbuilt'],
-  cancelled: ['cancelled', 'canceled', 'aborted', 'stale', 'stopped', 'killed'],
-  failure: [
-    ...['failure', 'failed', 'failing', 'error', 'errored', 'broken'],
-    ...['timedout', 'startupfailure', 'unstable', 'succeededwithissues'],
+  success: ['success', 'succeeded', 'successful', 'passed', 'passing', 'fixed', 'neutral', 'completed'],
+  skipped: ['skipped', 'notbuilt', 'notrun', 'notests'],
+  cancelled: [
+    ...['cancelled', 'canceled', 'cancelling', 'canceling', 'aborted', 'abandoned', 'stale', 'stopped', 'killed'],
+    ...['declined', 'cancelledrunfinally', 'stoppedrunfinally'],
   ],
-  held: ['actionrequired'],
-  running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
+  failure: [
+    ...['failure', 'failed', 'failing', 'error', 'errored', 'broken', 'stillfailing', 'hardfailed', 'softfailed'],
+    ...['timedout', 'expired', 'startupfailure', 'infrastructurefail', 'unauthorized', 'unstable'],
+    ...['succeededwithissues', 'partiallysucceeded', 'pipelineruntimeout', 'taskruntimeout'],
+  ],
+  held: ['actionrequired', 'manual', 'blocked', 'onhold', 'paused', 'halted'],
+  running: [
+    ...['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running', 'started', 'created', 'scheduled'],
+    ...['preparing', 'waitingforresource', 'waitingforcallback', 'notstarted', 'building'],
+  ],
   // What a variable holds that nobody has set: Jenkins' `currentBuild.result` is null as long as nothing failed.
   unknown: ['', 'null', 'none', 'undefined', 'unknown'],
 }

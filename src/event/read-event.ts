@@ -21,7 +21,7 @@ export interface RunEvent {
   readonly event: Event
   /** Whether Flux sent it here by githubdispatch. */
   readonly isDispatched: boolean
-  /** Why `when` suppresses it; undefined if it is to be sent. */
+  /** Why it is not to be sent, mostly because of `when`; undefined if it is. */
   readonly unchanged: string | undefined
   readonly problems: readonly Problem[]
 }
@@ -74,6 +74,12 @@ async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<R
   const run = await findRun(source)
   if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
   const status = parseStatus(run.status)
+  if (isWhole && run.notice)
+    return {
+      event: eventFromRun(run, status, now),
+      unchanged: run.notice,
+      problems: [{ severity: 'notice', message: `${run.notice}, so nothing is sent` }],
+    }
   const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
   return {
     event: eventFromRun(run, { ...status, ...history }, now),

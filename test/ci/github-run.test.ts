@@ -27,7 +27,7 @@ async function preview(
   payload: unknown,
   inputs: Record<string, string> = {},
   github: Record<string, string> = {},
-): Promise<{ event: Shown; stdout: string }> {
+): Promise<{ event: Shown; stdout: string; code: string; reason: string }> {
   const root = folder(t, {
     'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "https://hooks.example.com"}'),
   })
@@ -38,7 +38,9 @@ async function preview(
   })
   const { code, stdout } = await runBundle([], { cwd: root, env })
   assert.equal(code, 0, stdout)
-  return { event: JSON.parse(outputsOf(root).event as string), stdout }
+  const outputs = outputsOf(root)
+  const [delivery] = JSON.parse(outputs.results as string).deliveries
+  return { event: JSON.parse(outputs.event as string), stdout, code: delivery.code, reason: delivery.reason }
 }
 
 const commitKey = 'event.toolkit.fluxcd.io/commit'
@@ -178,6 +180,36 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
     assert.equal(event.message, 'ci/legacy failed on changes: Initial commit')
     assert.equal(event.metadata[commitKey], payload.sha)
     assert.equal(event.metadata.url, undefined)
+  })
+
+  test('that waits for approval has not failed, and one that is completed without a conclusion has no status', async (t) => {
+    const payload = payloadOf('workflow_run')
+    payload.workflow_run.conclusion = 'action_required'
+    const held = (await preview(t, 'workflow_run', payload)).event
+    assert.deepEqual([held.severity, held.reason], ['info', 'WorkflowActionRequired'])
+    assert.match(held.message, /^test #\d+ requires action on master/)
+    Object.assign(payload.workflow_run, { status: 'completed', conclusion: null })
+    assert.equal((await preview(t, 'workflow_run', payload)).event.reason, 'WorkflowStatusUnknown')
+  })
+
+  test('a request to run a check again, and a deployment that was replaced, are not reported', async (t) => {
+    const inactive = payloadOf('deployment_status')
+    inactive.deployment_status.state = 'inactive'
+    const cases: [name: string, payload: Payload][] = [
+      ['check_run', { ...payloadOf('check_run'), action: 'rerequested' }],
+      ['check_run', { ...payloadOf('check_run'), action: 'requested_action' }],
+      ['check_suite', { ...payloadOf('check_suite'), action: 'rerequested' }],
+      ['check_suite', { ...payloadOf('check_suite'), action: 'requested' }],
+      ['deployment_status', inactive],
+    ]
+    for (const [name, payload] of cases) {
+      const { stdout, code, reason } = await preview(t, name, payload)
+      assert.equal(code, 'unchanged')
+      assert.match(stdout, new RegExp(`^::notice.*${reason}, so nothing is sent`, 'm'))
+      const given = await preview(t, name, payload, { event: '{"message": "hello"}' })
+      assert.equal(given.code, 'preview', 'a given event is always sent')
+    }
+    assert.equal((await preview(t, 'check_run', { ...payloadOf('check_run'), action: 'completed' })).code, 'preview')
   })
 
   test('and about itself where the payload is empty', async (t) => {

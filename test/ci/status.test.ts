@@ -5,15 +5,32 @@ import { describe, test } from 'node:test'
 import { isNeeds, parseStatus } from '../../src/ci/status.ts'
 
 const words = {
-  success: ['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'fixed', 'neutral', ' success\n', '0'],
-  skipped: ['skipped', 'NOT_BUILT', 'not built'],
-  cancelled: ['cancelled', 'Canceled', 'ABORTED', 'stale'],
+  success: [
+    ...['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'passing', 'fixed', 'neutral', ' success\n', 'Completed', '0'],
+  ],
+  skipped: ['skipped', 'NOT_BUILT', 'not built', 'not_run', 'no_tests'],
+  cancelled: [
+    ...['cancelled', 'Canceled', 'canceling', 'cancelling', 'ABORTED', 'abandoned', 'stale', 'STOPPED', 'killed'],
+    ...['declined', 'CancelledRunFinally', 'StoppedRunFinally'],
+  ],
   failure: [
     ...['failure', 'failed', 'FAILURE', 'Failed', 'error', 'UNSTABLE', 'timed_out', 'Timed-Out', 'timedOut'],
-    ...['startup_failure', 'SucceededWithIssues', '1', '255'],
+    ...['startup_failure', 'SucceededWithIssues', '1', '255', 'partiallySucceeded', 'infrastructure_fail', 'EXPIRED'],
+    ...[
+      'unauthorized',
+      'Still Failing',
+      'broken',
+      'hard_failed',
+      'soft_failed',
+      'PipelineRunTimeout',
+      'TaskRunTimeout',
+    ],
   ],
-  held: ['action_required', 'ActionRequired'],
-  running: ['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running'],
+  held: ['action_required', 'ActionRequired', 'manual', 'blocked', 'on_hold', 'PAUSED', 'HALTED'],
+  running: [
+    ...['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running', 'started', 'created', 'scheduled'],
+    ...['preparing', 'waiting_for_resource', 'waiting_for_callback', 'notStarted', 'BUILDING'],
+  ],
   unknown: ['', ' ', 'null', 'None', 'UNKNOWN', 'undefined'],
 } as const
 
