@@ -439,16 +439,16 @@ async function prepareDelivery(delivery, options, resolveOptions) {
         return { ...delivery, outcome };
     if (!provider)
         throw new TypeError('a delivery without a Provider has an outcome');
-    const { isFork } = options.context;
+    const { isFork, lacksSecrets } = options.context;
     try {
         const prepared = await (0,resolve/* resolveDelivery */.Fd)({ ...delivery, provider }, resolveOptions);
         if (isFork && prepared.usesGithubToken)
-            return { ...delivery, outcome: (0,plan_delivery/* skipped */.hT)('fork', 'the token of a run for a fork or Dependabot may not write') };
+            return { ...delivery, outcome: (0,plan_delivery/* skipped */.hT)('fork', 'the token of a run for a fork or by Dependabot may not write') };
         return { ...delivery, ...prepared, provider, outcome: undefined };
     }
     catch (error) {
-        const isSecretless = isFork && error instanceof missing_secret/* MissingSecretError */.NP;
-        const reason = 'a run for a fork or Dependabot has no secrets';
+        const isSecretless = lacksSecrets && error instanceof missing_secret/* MissingSecretError */.NP;
+        const reason = 'a run for a fork or by Dependabot has no secrets';
         return { ...delivery, outcome: isSecretless ? (0,plan_delivery/* skipped */.hT)('fork', reason) : (0,plan_delivery/* failed */.gz)(error) };
     }
 }
@@ -2207,10 +2207,6 @@ var missing_secret = __webpack_require__(7442);
 var paste_block = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 30 modules
-var manifests = __webpack_require__(9186);
-// EXTERNAL MODULE: ./src/scan/yaml-objects.ts
-var yaml_objects = __webpack_require__(3059);
 ;// CONCATENATED MODULE: ./src/secrets/nearest-document.ts
 
 function nearestOf(documents) {
@@ -2263,8 +2259,6 @@ var secret_data = __webpack_require__(4014);
 
 
 
-
-
 function documentOpener(options) {
     const finders = new Map();
     const opened = new Map();
@@ -2286,43 +2280,25 @@ function documentOpener(options) {
     };
 }
 async function openDocument(document, name, options) {
-    const object = read(document);
-    if (!object)
-        return undefined;
+    const { object } = document;
     if (document.kind === 'SealedSecret')
         return { sealed: sealedSecret(document, object) };
     if (document.kind === 'ExternalSecret')
         return { sealed: externalSecret(document, object) };
     const where = (field) => ({ file: document.file, ...object.at(field) });
     if (!(0,yaml/* nodeAt */.oB)(object, 'sops'))
-        return { data: plainData(document, object, where, name), ...ofCluster(document) };
+        return { data: plainData(document, where, name), ...ofCluster(document) };
     const { openSops } = await __webpack_require__.e(/* import() */ 9534).then(__webpack_require__.bind(__webpack_require__, 9534));
     const opened = await openSops(document, options);
     if (opened.sealed !== undefined) {
         const keys = [...(0,secret_data/* textsOf */.C)(object, 'data'), ...(0,secret_data/* textsOf */.C)(object, 'stringData')].map(([key]) => key);
         return { sealed: { says: `${(0,errors/* locationText */.fN)(document)} ${opened.sealed}`, keys } };
     }
-    const { data, stringData } = secretIn(opened.plain, document.name);
+    const { data, stringData } = secretIn(opened.plain, document.writtenName);
     return { data: (0,secret_data/* secretData */.r)(texts(data), texts(stringData), where, name) };
 }
-function read({ text, line, file, kind, name }) {
-    const objects = (0,yaml_objects/* parseObjects */.MB)({ text, line: 1 }, { file, named: true }, []);
-    const object = objects.find((each) => each.kind === kind && (0,manifests/* secretName */.G)(each) === name) ?? objects[0];
-    if (!object)
-        return undefined;
-    const shift = line - object.at('').line;
-    const at = (field) => {
-        const own = object.at(field);
-        return { line: own.line + shift, column: own.column };
-    };
-    return { ...object, at };
-}
-function plainData({ source, unresolved, providedBy }, object, where, name) {
-    const substituted = (field) => {
-        const values = new Map(texts(source?.[field]));
-        return (0,secret_data/* textsOf */.C)(object, field).map(([key, text]) => [key, text.includes('$') ? (values.get(key) ?? text) : text]);
-    };
-    const data = new Map((0,secret_data/* secretData */.r)(substituted('data'), substituted('stringData'), where, name));
+function plainData({ object, unresolved, providedBy }, where, name) {
+    const data = new Map((0,secret_data/* secretData */.r)((0,secret_data/* textsOf */.C)(object, 'data'), (0,secret_data/* textsOf */.C)(object, 'stringData'), where, name));
     for (const [key, variable] of unresolved) {
         if (providedBy.has(key)) {
             data.delete(key);

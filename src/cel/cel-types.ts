@@ -129,7 +129,7 @@ export interface Declaration {
   readonly run: (...args: never[]) => unknown
 }
 
-/** Names that stand before a function and are no value: `strings.quote('x')`. */
+/** Names that stand before a function and are not values: `strings.quote('x')`. */
 const namespaces = ['base64', 'optional', 'sets', 'strings']
 
 /** Every operator and function of the controller's environment, by name. */

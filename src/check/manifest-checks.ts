@@ -63,7 +63,7 @@ function isOperatorKind(manifest: Manifest, field: string): boolean {
   return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '')
 }
 
-/** Variables in a manifest that nothing gives a value. */
+/** Reports variables without a value: an error, or a warning if the cluster has the value. */
 export function checkVariables({ unresolved, providedBy }: Manifest, report: Report): void {
   for (const [field, variable] of unresolved) {
     const source = providedBy?.get(field)
@@ -77,7 +77,7 @@ export function checkVariables({ unresolved, providedBy }: Manifest, report: Rep
   }
 }
 
-/** Tries something, and tells the message of its error. */
+/** Calls `attempt`, and reports the message of the error that it throws. */
 export function reportError(attempt: () => unknown, report: (message: string) => void): void {
   try {
     attempt()

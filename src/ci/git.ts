@@ -48,7 +48,7 @@ export function commitId(text: string | undefined): string {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text ?? '')?.[0] ?? ''
 }
 
-/** A file's text; '' if it is not there or is no regular file. */
+/** A file's text; '' if it is not there or is not a regular file. */
 function textOf(file: string): string {
   try {
     return readRegular(file).toString('utf8')

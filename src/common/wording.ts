@@ -1,6 +1,6 @@
 /**
- * The candidate that a mistyped word most likely means, in any case of letters; undefined where none is near: at most
- * one edit for each three letters.
+ * The candidate that a mistyped word most likely means, in any case of letters; undefined if none is near. Near means at most
+ * one edit per three letters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3))

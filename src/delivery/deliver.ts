@@ -8,7 +8,7 @@ import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
 import { hintFor } from './refusal.ts'
 
-/** How a conversation ended, and what was asked in it. */
+/** How a delivery ended, and the requests that it made. */
 export interface Delivered {
   readonly outcome: Outcome
   readonly requests: readonly RequestRecord[]
@@ -35,7 +35,7 @@ export interface DeliverOptions {
 }
 
 /**
- * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
+ * Runs a provider's generator: sends each request, repeats it if that can help, and passes the reply back. All of it within the
  * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
  * DeliveryError is a bug.
  */

@@ -11,7 +11,7 @@ import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing-secret.ts'
 
-/** A delivery with all that sending it needs. */
+/** A delivery with everything that is needed to send it. */
 export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
 
 /** A delivery that is ready to be sent, or has an outcome already. */
@@ -20,7 +20,7 @@ export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: O
 /** What decides whether a delivery is this run's to make. */
 export interface PreparationOptions {
   readonly inputs: Pick<Inputs, 'shard'>
-  readonly context: Pick<Context, 'isFork'>
+  readonly context: Pick<Context, 'isFork' | 'lacksSecrets'>
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
@@ -73,15 +73,15 @@ export async function prepareDelivery(
       : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
-  const { isFork } = options.context
+  const { isFork, lacksSecrets } = options.context
   try {
     const prepared = await resolveDelivery({ ...delivery, provider }, resolveOptions)
     if (isFork && prepared.usesGithubToken)
-      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or Dependabot may not write') }
+      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or by Dependabot may not write') }
     return { ...delivery, ...prepared, provider, outcome: undefined }
   } catch (error) {
-    const isSecretless = isFork && error instanceof MissingSecretError
-    const reason = 'a run for a fork or Dependabot has no secrets'
+    const isSecretless = lacksSecrets && error instanceof MissingSecretError
+    const reason = 'a run for a fork or by Dependabot has no secrets'
     return { ...delivery, outcome: isSecretless ? skipped('fork', reason) : failed(error) }
   }
 }

@@ -10,7 +10,9 @@ const meanings: Record<RunOutcome, { readonly severity: string; readonly reason:
   cancelled: { severity: 'error', reason: 'WorkflowCancelled', verb: 'was cancelled' },
   success: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'succeeded' },
   skipped: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'was skipped' },
+  held: { severity: 'info', reason: 'WorkflowActionRequired', verb: 'requires action' },
   running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
+  unknown: { severity: 'info', reason: 'WorkflowStatusUnknown', verb: 'reported no status' },
 }
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 
-/** The share, from 1, that a delivery falls into: the same in every job, since only names count. */
+/** The shard of a delivery, from 1 to `count`. Every job computes the same one: only the names of the Alert and the Provider count. */
 export function shardOf(
   { alertName, providerName }: Pick<Delivery, 'alertName' | 'providerName'>,
   count: number,

@@ -47,7 +47,7 @@ export interface Reporter {
 // An output of a step, and all of them together, hold 1 MiB.
 const mostBytes = 900_000
 
-/** What tells of a run, in the words of the CI system that it is in. */
+/** Reports a run in the log format of its CI system. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { mode, isAction, redact } = options
   const { log, progress } = openLog(options)

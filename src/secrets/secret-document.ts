@@ -72,6 +72,7 @@ async function openDocument(document: SecretDocument, name: string, options: Ope
   return { data: secretData(texts(data), texts(stringData), where, name) }
 }
 
+/** The values of a plain Secret; an error for one whose variables have no value. */
 function plainData(
   { object, unresolved, providedBy }: SecretDocument,
   where: (field: string) => Where,

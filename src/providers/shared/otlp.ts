@@ -30,7 +30,7 @@ export interface SpanSource {
 }
 
 const kindInternal = 1
-const statusCode = { ok: 1, error: 2 }
+export const statusCode = { ok: 1, error: 2 }
 /** Sampled (1), and what the controller's SDK says of the parent that there is not: known (0x100) to be remote (0x200). */
 const flags = 0x301
 

@@ -15,10 +15,9 @@ import type { ProviderType } from '../../providers/provider-type.ts'
 import { prettyBody } from '../log/pretty.ts'
 import { advice } from '../log/problem-lines.ts'
 import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
-import { cut } from '../untrusted-text.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
-import { serviceBar } from './service.ts'
+import { failuresFirst, messageIndex, nameOf } from './message-index.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
@@ -30,7 +29,7 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
   const deliveries = failuresFirst(result.deliveries)
   const hasIndex = deliveries.length > mostWithoutIndex
   const parts = [
-    hasIndex ? part('index', 'Index', index(deliveries)) : undefined,
+    hasIndex ? part('index', 'Index', messageIndex(deliveries)) : undefined,
     part(
       'messages',
       'Messages',
@@ -66,24 +65,6 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
 // Who sees more than a few wants to know first which of them failed.
 const mostWithoutIndex = 5
 
-interface Numbered {
-  readonly delivery: DeliveryResult
-  readonly id: string
-}
-
-function failuresFirst(deliveries: readonly DeliveryResult[]): Numbered[] {
-  const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }))
-  const isFailure = ({ delivery }: Numbered): boolean => delivery.outcome.status === 'failed'
-  return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))]
-}
-
-function index(deliveries: readonly Numbered[]): Html {
-  return html`<ol class="index">${deliveries.map(
-    ({ delivery, id }) =>
-      html`<li><span class="badge ${delivery.outcome.status}">${outcomeWord(delivery.outcome)}</span> <a href="#${id}" dir="auto">${nameOf(delivery)}</a> <span class="note">${typeName(delivery)}</span></li>`,
-  )}</ol>`
-}
-
 /** Text whose lines below a line that ends in a colon are to be copied. */
 function prose(text: string): Html {
   const blocks = text.split(/(?<=:)\n([\s\S]*?)(?=\n\s*Searched:|$)/)
@@ -118,12 +99,6 @@ function eventCard({ event }: Result): Html | undefined {
 <span>${object.kind} ${[object.namespace, object.name].filter(Boolean).join('/')}</span> <span>${reason}</span> ${
     revision !== undefined && html`<code>${revision}</code>`
   }</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`
-}
-
-const longestName = 300
-
-function nameOf({ providerName }: DeliveryResult): string {
-  return providerName.trim() === '' ? '(no name)' : cut(providerName, longestName)
 }
 
 function article(
@@ -169,8 +144,10 @@ function messageAndRequests(
   const message = requests.findLast(({ body }) => body !== undefined && body !== '')
   if (known === undefined || requests.length === 0) return undefined
   const drawing =
-    message === undefined ? html`<p class="note">No request has a body.</p>` : draw(known, message.body ?? '')
-  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, typeName(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
+    message === undefined
+      ? html`<p class="note">No request has a body.</p>`
+      : draw(known, typeName(delivery), { body: message.body ?? '', url: message.url, time: delivery.event.timestamp })
+  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption>${drawing}</figure>
 <div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
 }
 
