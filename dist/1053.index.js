@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/common/this-process.ts
@@ -42,8 +44,6 @@ var redact = __webpack_require__(6497);
 var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
 var src_transport = __webpack_require__(2514);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(8995);
 // EXTERNAL MODULE: external "node:path"
@@ -285,6 +285,7 @@ function receiveNats(socket, host, arrivals) {
 
 
 
+
 const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]';
 const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps'];
 async function demo() {
@@ -311,12 +312,16 @@ async function demo() {
     }
     const missing = types.filter((type) => !arrived.has(type));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`);
+    print(`\n${arrived.size} of ${types.length} messages arrived, in ${seconds} s.`);
     if (missing.length > 0)
         print(`Did not arrive: ${missing.join(', ')}`);
     print(`Their manifests: ${examples.folder}`);
-    print('What yours would send, without sending it:');
-    print(`  ${(0,this_process/* programName */.k)()} preview --manifests <folder> --message hello`);
+    print('To see what yours would send, without sending it, run this in your repository:');
+    print(`  ${(0,this_process/* programName */.k)()} preview`);
+    if ((0,external_node_fs_.existsSync)(examples.folder)) {
+        print('Or see the one for Slack:');
+        print(`  ${(0,this_process/* programName */.k)()} preview --manifests ${examples.folder} --providers slack --message hello`);
+    }
     return missing.length === 0 ? 0 : 1;
 }
 function toReceiver(transport, { proxy, ca, answer }, type) {

@@ -416,7 +416,7 @@ const githubFields = {
         githubAppInstallationID: 'Id of its installation',
         githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
         githubAppPrivateKey: 'Its private key (PEM)',
-        githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+        githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
     },
     acceptsGithubToken: true,
     needs: [
@@ -427,7 +427,7 @@ const githubFields = {
     ],
 };
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-function githubHints(permission, named) {
+function githubHints(permission, named, checked = '') {
     return [
         {
             status: 403,
@@ -454,7 +454,7 @@ function githubHints(permission, named) {
         },
         {
             status: 404,
-            say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+            say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
         },
     ];
 }

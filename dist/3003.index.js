@@ -366,7 +366,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {

@@ -15,10 +15,12 @@ exports.modules = {
 
 
 
-function condition(name, { file, line }, error, isAnySecretGiven) {
+function condition(name, { file, line, spec }, error, isAnySecretGiven) {
     const ready = { provider: name, type: 'Ready', file, line };
-    if (!error)
-        return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' };
+    if (!error) {
+        const suspended = spec.suspend ? { isSuspended: true } : {};
+        return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized', ...suspended };
+    }
     if (error instanceof _secrets_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingSecretError */ .NP && !isAnySecretGiven) {
         return {
             ...ready,
@@ -30,7 +32,8 @@ function condition(name, { file, line }, error, isAnySecretGiven) {
     const reason = error instanceof _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .SealedManifestError */ .ah ? 'Encrypted' : error instanceof _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterVariableError */ .nn && 'VariablesNotGiven';
     if (reason)
         return { ...ready, status: 'Unknown', reason, message: error.message };
-    return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message };
+    const message = error instanceof _secrets_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingSecretError */ .NP ? error.brief : error.message;
+    return { ...ready, status: 'False', reason: 'ValidationFailed', message };
 }
 
 
@@ -673,7 +676,7 @@ function findReplay(file, cwd) {
     const at = external_node_path_default().resolve(cwd, file);
     if ((0,external_node_fs_.existsSync)(at))
         return (0,output_file/* findDestination */.Ye)(at);
-    throw new errors/* ConfigError */.xL(`replay: ${file} is not there; expected a file that the input outbox wrote`, {
+    throw new errors/* ConfigError */.xL(`replay: ${file} does not exist; expected a file that the input outbox wrote`, {
         field: 'replay',
     });
 }
@@ -790,7 +793,7 @@ function parseObject(text, namespace) {
     const meant = [...apiVersions.keys()].find((known) => known.toLowerCase() === kind.toLowerCase());
     throw wrong(text, meant
         ? `kinds are case-sensitive: write ${meant}`
-        : `${kind} is not a kind of Flux: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(kind, apiVersions.keys())}`);
+        : `${kind} is not a Flux kind: ${[...apiVersions.keys()].join(', ')}. For another kind, set involvedObject in event${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(kind, apiVersions.keys())}`);
 }
 function wrong(text, expected) {
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' });
@@ -918,6 +921,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/wording.ts
+var wording = __webpack_require__(7333);
 // EXTERNAL MODULE: ./src/delivery/outbox.ts + 4 modules
 var delivery_outbox = __webpack_require__(436);
 // EXTERNAL MODULE: ./src/ci/git.ts
@@ -1125,13 +1130,16 @@ function failures({ githubJobs = [], failedJobs }) {
     return failedJobs.length > 0 ? `Failed jobs: ${failedJobs.join(', ')}` : '';
 }
 function testEvent(head, now) {
+    const metadata = revisionMetadata(head);
+    if (head.changeRequest)
+        metadata.set('event.toolkit.fluxcd.io/change_request', head.changeRequest);
     return {
         involvedObject: involved_object/* bootstrapObject */.Yq,
         severity: 'info',
         timestamp: (0,time/* formatTimestamp */.Ey)(now),
         message: 'A test message from flux-notify',
         reason: 'Test',
-        metadata: revisionMetadata(head),
+        metadata,
         reportingController: 'flux-notify',
         reportingInstance: '',
     };
@@ -1210,8 +1218,8 @@ function commitOf(revision) {
     const commit = /^(?:(?:.*@)?sha1:)?([0-9a-f]{40})$/i.exec(revision)?.[1];
     if (commit !== undefined)
         return commit;
-    throw new errors/* ConfigError */.xL(`revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a bare sha of 40 digits. ` +
-        'Another revision, as a chart version, goes into metadata', { field: 'revision' });
+    throw new errors/* ConfigError */.xL(`revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a full commit SHA of 40 digits. ` +
+        'Put any other revision, such as a chart version, in metadata', { field: 'revision' });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -1229,10 +1237,12 @@ var event_event = __webpack_require__(1384);
 
 
 
+
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'];
+const severities = ['info', 'error', 'trace'];
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'];
-function parseEvent(input, where = {}) {
-    const source = parse(decode(input), where);
+function parseEvent(input, where = {}, warn = () => { }) {
+    const source = parse(decode(input), where, warn);
     const event = {};
     const root = resolve(source, source.document.contents);
     if (root === null)
@@ -1251,10 +1261,18 @@ function parseEvent(input, where = {}) {
             event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)]);
         else if (isField('involvedObject', key))
             event.involvedObject = objectOf(source, node, event.involvedObject);
+        else
+            source.warn(node, unknownField('the event', key, [...textFields, 'timestamp', 'metadata', 'involvedObject']));
     }
+    const { severity = '' } = event;
+    if (!['', ...severities].includes(severity))
+        source.warn(root, `severity of the event is ${JSON.stringify(severity)}; Flux knows ${severities.join(', ')}${(0,wording/* didYouMean */.au)(severity, severities)}`);
     return event;
 }
-function parse(text, where) {
+function unknownField(owner, key, known) {
+    return `${owner} has the field ${key}, which Flux ignores; it knows ${known.join(', ')}${(0,wording/* didYouMean */.au)(key, known)}`;
+}
+function parse(text, where, warn) {
     const counter = new dist/* LineCounter */.HN();
     const fail = (offset, message) => {
         const { line, col } = counter.linePos(offset);
@@ -1265,7 +1283,15 @@ function parse(text, where) {
     const [error] = document.errors;
     if (error)
         fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`);
-    return { document, fail: (node, message) => fail(node?.range?.[0] ?? 0, message) };
+    const offsetOf = (node) => node?.range?.[0] ?? 0;
+    return {
+        document,
+        fail: (node, message) => fail(offsetOf(node), message),
+        warn: (node, message) => {
+            const { line, col } = counter.linePos(offsetOf(node));
+            warn({ severity: 'warning', message, ...where, line, column: col });
+        },
+    };
 }
 const reasons = {
     MULTIPLE_DOCS: 'there are several documents; expected one event',
@@ -1350,7 +1376,11 @@ function objectOf(source, node, before) {
         const field = objectFields.find((name) => isField(name, key));
         if (field)
             object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field];
+        else
+            source.warn(value, unknownField('involvedObject', key, objectFields));
     }
+    if (object.name === '')
+        source.warn(node, 'involvedObject of the event has no name; no Alert can match it');
     return object;
 }
 function parse_event_describe(node) {
@@ -1547,7 +1577,7 @@ async function jobsFromGitHub(github) {
         return { githubJobs: await github.failedJobs(), problems: [] };
     }
     catch (error) {
-        const message = `GitHub did not say which steps failed (${errorText(error)}); to have them in the message, ${permission}`;
+        const message = `could not list the failed steps (${errorText(error)}); to include them, ${permission}`;
         return { problems: [{ severity: 'notice', message }] };
     }
 }
@@ -1571,8 +1601,10 @@ function errorText(error) {
 
 async function readEvent(source) {
     const { inputs, context } = source;
-    const dispatched = inputs.event ? undefined : dispatchedEvent(context);
-    const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched;
+    const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context);
+    const doubts = [];
+    const warn = (problem) => doubts.push(problem);
+    const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }, warn) : dispatched;
     const { event, unchanged, problems } = await eventOfRun(source, partial === undefined);
     return {
         event: overrideEvent(partial ? completeEvent(partial, event) : event, {
@@ -1585,7 +1617,7 @@ async function readEvent(source) {
         }),
         isDispatched: dispatched !== undefined,
         unchanged,
-        problems,
+        problems: [...doubts, ...problems],
     };
 }
 function dispatchedEvent({ eventName, payload }) {
@@ -1595,8 +1627,8 @@ function dispatchedEvent({ eventName, payload }) {
 async function eventOfRun(source, isWhole) {
     const now = new Date();
     const run = await findRun(source);
-    if (!run)
-        return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] };
+    if (!run || source.inputs.isTest)
+        return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] };
     const status = (0,run_status/* parseStatus */.i)(run.status);
     if (isWhole && run.notice)
         return {
@@ -1620,7 +1652,7 @@ async function eventOfRun(source, isWhole) {
 function unknownWord(word) {
     if (word === undefined)
         return [];
-    const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
+    const message = `status: ${JSON.stringify(word)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`;
     return [{ severity: 'warning', message, field: 'status' }];
 }
 function noStatus({ status, when }, { statusAdvice = 'set it to how the run ended' }) {
@@ -1658,6 +1690,8 @@ function localHead(cwd) {
     return { sha, refName: sha && branch };
 }
 
+// EXTERNAL MODULE: ./src/plan/pick-by-name.ts
+var pick_by_name = __webpack_require__(3816);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/plan/plan-problems.ts + 1 modules
@@ -1716,6 +1750,8 @@ var src_transport = __webpack_require__(2514);
 
 
 
+
+
 async function planRun(outbox, session) {
     const { inputs } = session;
     const runPlan = await (inputs.replay ? planFromOutbox(inputs.replay, outbox, session) : planEvent(session));
@@ -1734,20 +1770,21 @@ async function planEvent(session) {
     const { alerts, providers } = inputs;
     const [typeOf, compile] = await Promise.all([(0,src_session/* typesIn */.XT)(repository), (0,src_session/* loadPatterns */.o0)(repository)]);
     const isPreview = inputs.mode === 'preview';
-    const several = [];
-    const onSeveral = isPreview ? (error) => several.push(severalShown(error)) : undefined;
-    const choice = { alerts, providers, typeOf, compile, onSeveral };
+    const ambiguous = [];
+    const onSeveral = isPreview ? (error) => ambiguous.push(error) : undefined;
+    const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction };
     const planned = tellingFaults(repository, () => (0,plan/* plan */.e)(event, repository, choice));
     const advice = (0,plan_problems/* nothingSent */.M)(planned, { repository, choice, isPreview, isAction: session.isAction });
     const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched;
     const deliveries = isTest ? (0,plan/* planTests */.z)(event, repository, choice) : planned.deliveries;
-    return { ...rest, deliveries, isTest, planned, repository, problems: [...rest.problems, ...several, ...advice] };
+    const problems = [...rest.problems, ...ambiguous.map(severalShown), ...advice];
+    return { ...rest, deliveries, isTest, wayOut: ambiguous[0]?.way, planned, repository, problems };
 }
 function isSelective({ event, object, alerts, providers }) {
     return event !== undefined || object !== undefined || alerts.length + providers.length > 0;
 }
 function severalShown({ message, where }) {
-    return { severity: 'warning', message: `send would refuse this, preview shows each: ${message}`, ...where };
+    return { severity: 'warning', message: `send would refuse this; preview shows each of them: ${message}`, ...where };
 }
 async function eventOf(session) {
     const { inputs, environment, reporter } = session;
@@ -1776,14 +1813,14 @@ function tellingFaults({ problems }, pick) {
         const faults = problems
             .filter(({ severity }) => severity === 'error')
             .map((one) => `${(0,errors/* locationText */.fN)(one)}: ${one.message}`);
-        if (!(error instanceof errors/* ConfigError */.xL) || faults.length === 0)
+        if (!(error instanceof errors/* ConfigError */.xL) || error instanceof pick_by_name/* SeveralError */.R7 || faults.length === 0)
             throw error;
         throw new errors/* ConfigError */.xL(`${error.message}; not read: ${(0,errors/* list */.p_)(faults)}`, error.where, { cause: error });
     }
 }
 function noProvider({ manifests }, repository) {
-    const hint = unresolvedPathsHint(repository) ?? 'name the folder of your notification manifests in manifests';
-    return new errors/* ConfigError */.xL(`no Provider in ${manifests.join(', ')} (files read: ${repository.stats.files}); ${hint}`, {
+    const hint = unresolvedPathsHint(repository) ?? 'name the folder with your Providers and Alerts in manifests';
+    return new errors/* ConfigError */.xL(`found no Provider in ${manifests.join(', ')} (${(0,wording/* several */.J$)(repository.stats.files, 'file')} read); ${hint}`, {
         field: 'manifests',
     });
 }
@@ -1846,12 +1883,6 @@ function findSuggestions(planned, repository, choice) {
         }
         return [];
     });
-}
-function writeSuggestion(suggestion, isAction) {
-    const inputs = Object.entries(suggestion);
-    return isAction
-        ? inputs.map(([name, value]) => `${name}: ${value}`).join('\n')
-        : inputs.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
 }
 function wouldSend(suggestion, received, repository, choice) {
     const { object, severity = received.severity, alerts, providers, manifests } = suggestion;
@@ -1929,7 +1960,10 @@ function sameNamed(manifest, all, home) {
     return all.filter((one) => one !== manifest && (0,names/* fullName */.fq)(one, home) === (0,names/* fullName */.fq)(manifest, home));
 }
 
+// EXTERNAL MODULE: ./src/plan/write-inputs.ts
+var write_inputs = __webpack_require__(3980);
 ;// CONCATENATED MODULE: ./src/plan/plan-problems.ts
+
 
 function planProblems({ warnings }) {
     return warnings.map(({ alert, field, message }) => ({
@@ -1954,11 +1988,16 @@ function nothingSent(planned, { repository, choice, isPreview, isAction }) {
         : isAbout
             ? 'no Alert accepts the event'
             : `no Alert is about ${kind} ${namespace}/${name}`;
-    const written = findSuggestions(planned, repository, choice).map((one) => writeSuggestion(one, isAction));
+    const written = findSuggestions(planned, repository, choice).map((one) => (0,write_inputs/* writeInputs */.z)(one, isAction));
     const ways = written.length > 0
         ? `to send, add ${written.length > 1 ? 'one of these' : 'this'}${isAction ? " to the step's `with:`" : ''}:\n${written.join('\nor\n')}`
-        : 'and nothing was found that would change this: no object, Alert or Provider of these manifests';
-    return [{ severity: isAbout ? 'notice' : 'warning', message: `nothing is sent, since ${reason}; ${ways}` }];
+        : 'no object, Alert or Provider of these manifests would change that';
+    return [
+        {
+            severity: isAbout ? 'notice' : 'warning',
+            message: `nothing ${isPreview ? 'would be' : 'is'} sent, since ${reason}; ${ways}`,
+        },
+    ];
 }
 
 
@@ -1975,6 +2014,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/common/this-process.ts
+var this_process = __webpack_require__(6813);
 // EXTERNAL MODULE: ./src/common/wording.ts
 var wording = __webpack_require__(7333);
 ;// CONCATENATED MODULE: ./src/delivery/cancellation.ts
@@ -1999,8 +2045,6 @@ var delivery_outbox = __webpack_require__(436);
 var preparation = __webpack_require__(4092);
 // EXTERNAL MODULE: ./src/check/ready-condition.ts
 var ready_condition = __webpack_require__(155);
-// EXTERNAL MODULE: ./src/common/this-process.ts
-var this_process = __webpack_require__(6813);
 // EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
 var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
@@ -2091,6 +2135,8 @@ function isCancelled(outcome) {
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/plan/plan-problems.ts + 1 modules
 var plan_problems = __webpack_require__(39);
+// EXTERNAL MODULE: ./src/plan/write-inputs.ts
+var write_inputs = __webpack_require__(3980);
 // EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
 var plan_run = __webpack_require__(4585);
 // EXTERNAL MODULE: ./src/resolve/uid.ts
@@ -2102,6 +2148,10 @@ var src_session = __webpack_require__(8516);
 // EXTERNAL MODULE: ./src/unexpected-end.ts
 var unexpected_end = __webpack_require__(7180);
 ;// CONCATENATED MODULE: ./src/pipeline.ts
+
+
+
+
 
 
 
@@ -2154,7 +2204,8 @@ async function planAndDeliver(record, session) {
     record.resolveOptions = await (0,src_session/* openResolveOptions */.Pi)(session, runPlan.repository, record.secrets);
     await prepareAndSend(runPlan, record.resolveOptions, record, session);
 }
-async function report(record, { inputs, reporter, redactor }) {
+async function report(record, session) {
+    const { inputs, reporter, redactor, isAction } = session;
     const { runPlan, resolveOptions, prepared, outbox, results, stop } = record;
     if (runPlan === undefined)
         throw new TypeError('a run without deliveries has nothing to report');
@@ -2169,11 +2220,12 @@ async function report(record, { inputs, reporter, redactor }) {
     const outboxProblems = (await outbox?.finish(results)) ?? [];
     record.release?.();
     const needed = (0,preparation/* missingSecrets */.mO)(prepared ?? []);
-    const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined;
+    const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined;
     const result = {
         paste,
         event: runPlan.planned?.event,
         isTest: runPlan.isTest,
+        wayOut: runPlan.wayOut,
         deliveries: results,
         unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
         conditions: conditionsOf(prepared ?? [], (0,secrets_input/* hasSecrets */.k)(record.secrets)),
@@ -2181,14 +2233,20 @@ async function report(record, { inputs, reporter, redactor }) {
             ...(stop ? [{ severity: 'error', message: (0,unexpected_end/* stopError */.Dr)(stop).message }] : []),
             ...problemsOf(runPlan, record),
             ...outboxProblems,
+            ...(outboxProblems.some(({ severity }) => severity === 'error') ? [] : keptNotice(results, session)),
             ...forkNotice(prepared ?? []),
-            ...(0,preparation/* placeholderNotice */.a1)(needed),
+            ...(0,preparation/* placeholderNotice */.a1)(prepared ?? []),
         ],
     };
     await reporter.finish(result);
     if (runPlan.repository.providers.length === 0)
         return 2;
     return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs);
+}
+function firstStep({ wayOut, isTest }, isAction) {
+    if (wayOut !== undefined)
+        return wayOut;
+    return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined;
 }
 function problemsOf({ planned, deliveries, repository, problems }, { prepared = [], resolveOptions }) {
     const events = [planned?.event, ...deliveries.map(({ event }) => event)];
@@ -2222,6 +2280,23 @@ async function prepareAndSend({ deliveries, planned, isDispatched, unchanged, li
         reporter.ended(result);
     };
     await deliverAll(prepared, { ...session, signal, debug, warn, onEnd });
+}
+function keptNotice(results, { inputs, cwd, isAction }) {
+    const { outbox, manifests } = inputs;
+    const count = results.filter(({ outcome }) => outcome.status === 'failed').length;
+    if (count === 0 || outbox === undefined || !(0,external_node_fs_.statSync)(external_node_path_default().resolve(cwd, outbox), { throwIfNoEntry: false })?.isFile())
+        return [];
+    const kept = `${(0,wording/* several */.J$)(count, 'delivery')} failed and ${count === 1 ? 'is' : 'are'} kept in ${outbox}`;
+    if (isAction)
+        return [
+            {
+                severity: 'notice',
+                message: `${kept}; send again what it holds with ${(0,write_inputs/* writeInputs */.z)({ replay: outbox }, true)}`,
+            },
+        ];
+    const folders = manifests.map((folder) => (folder === '.' ? '' : ` ${(0,write_inputs/* writeInputs */.z)({ manifests: folder }, false)}`));
+    const line = `${(0,this_process/* programName */.k)()} send ${(0,write_inputs/* writeInputs */.z)({ replay: outbox }, false)}${folders.join('')}`;
+    return [{ severity: 'notice', message: `${kept}; send again what it holds with:\n${line}` }];
 }
 function forkNotice(deliveries) {
     const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length;

@@ -494,7 +494,7 @@ function refuseTwins(map) {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value === '<<')
             continue;
         if (keys.has(key.value))
-            throw new DocumentError(`The key ${key.value} stands twice in this map`, start(key));
+            throw new DocumentError(`Duplicate key ${key.value}`, start(key));
         keys.add(key.value);
     }
 }
@@ -1019,7 +1019,7 @@ function parseObjects(document, { file, named }, problems) {
     const { text } = document;
     const isTemplate = templateMarks.test(text.slice(0, longest));
     const refuse = (message, line = document.line, column = 1) => {
-        const end = named ? '' : '; the document was passed over';
+        const end = named ? '' : '; document skipped';
         const severity = named || !isTemplate ? 'error' : 'notice';
         problems.push({ severity, message: `${message}${end}`, file, line, column });
         return [];
@@ -3448,7 +3448,7 @@ function manifestFields(object, options) {
     if (!versions.includes(apiVersion.slice(group.length)))
         options.problems.push({
             severity: 'warning',
-            message: `No Flux serves ${kind} in ${apiVersion}; write ${group}v1beta3`,
+            message: `No Flux version serves ${kind} in ${apiVersion}; write ${group}v1beta3`,
             file: options.file,
             field: 'apiVersion',
             ...object.at('apiVersion'),
@@ -3803,7 +3803,7 @@ function parseCandidate(candidate, context, problems) {
         if (field === undefined)
             return true;
         const what = field === 'name' ? 'has no metadata.name' : 'has a metadata.namespace that is not text';
-        const message = `This ${object.kind} ${what}; it was passed over (a template must be rendered first)`;
+        const message = `This ${object.kind} ${what}; it was skipped (a template must be rendered first)`;
         problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at(`metadata.${field}`) });
         return false;
     });

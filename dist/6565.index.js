@@ -38,7 +38,7 @@ function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn }) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(destination.path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
             const start = readStart(destination.path);
             if (start !== '' && !isOwn(start))
-                return refuse(`is there already and is not ${own}; name another file, or remove it`);
+                return refuse(`already exists and is not ${own}; choose another file or delete it`);
         }
         return destination;
     }
@@ -461,7 +461,9 @@ function verdict(result, mode) {
         return `${delivered} delivered, ${failed} failed, ${skipped} skipped`;
     const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length;
     if (result.isTest)
-        return `nothing would be sent: no Alert matches the event; shown is a test message for ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'Provider')}`;
+        return `nothing would be sent, since no Alert matches the event; shown is what each Provider would get (${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')})`;
+    if (result.wayOut !== undefined)
+        return `${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')} shown, but send would refuse: ${result.wayOut}`;
     const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : ''];
     return [`${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ');
 }
@@ -773,9 +775,9 @@ function summaryMarkdown(result, mode) {
     const sections = [
         deliveries(result),
         failures(result),
+        paste(result, mode),
         conditions(result, mode),
         problems(result),
-        paste(result),
         messages(result),
         unmatched(result),
         summary_event(result),
@@ -852,7 +854,7 @@ function failures({ deliveries }) {
             const through = alertName === null ? '' : `, Alert ${code(alertName)}`;
             const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`;
             const fix = (0,problem_lines/* advice */.v9)(delivery);
-            return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`;
+            return `**${code(providerName)}**${through}${at}\n\n${blocks(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`;
         }),
         foot: [],
         noun: 'failure',
@@ -866,7 +868,7 @@ function conditions({ conditions }, mode) {
         head: ['| Provider | Ready | Reason | Message |', '| --- | --- | --- | --- |'],
         items: mode !== 'validate'
             ? []
-            : conditions.map(({ provider, status, reason, message }) => `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`),
+            : conditions.map(({ provider, status, reason, message, isSuspended }) => `| ${cell(provider)} | ${isSuspended ? '➖' : { True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(isSuspended ? `${message}, but suspended: nothing is sent to it` : message)} |`),
         foot: [],
         noun: 'Provider',
     };
@@ -876,19 +878,32 @@ function problems({ problems }) {
         head: ['#### Problems', ''],
         items: problems.map(({ severity, message, file, line }) => {
             const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `;
-            return `- **${severity}** ${at}${code(message, 2000)}`;
+            const [sentences = '', copied, rest = ''] = splitCopied(message);
+            const below = copied ? `\n\n${block([copied, rest].filter(Boolean).join('\n\n'))}\n` : '';
+            return `- **${severity}** ${at}${code(sentences, 2000)}${below}`;
         }),
         foot: [],
         noun: 'problem',
     };
 }
-function paste({ paste }) {
-    return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' };
+function paste({ paste }, mode) {
+    const title = mode === 'validate' ? 'Missing secrets' : 'To send';
+    return { head: [`#### ${title}`, ''], items: paste === undefined ? [] : [blocks(paste)], foot: [], noun: 'block' };
 }
-function messages({ deliveries }) {
+function blocks(text) {
+    const [sentences = '', copied, rest = ''] = splitCopied(text);
+    const parts = [block(wrapped(sentences)), copied && block(copied), rest && block(wrapped(rest))];
+    return parts.filter(Boolean).join('\n\n');
+}
+function splitCopied(text) {
+    return text
+        .split(/(?<=:)\n([\s\S]*?)(?:\n(?=\s*Searched:|\s*To fix:)|$)/)
+        .map((part) => part.replace(/^\n+|\n+$/g, ''));
+}
+function messages({ deliveries, isTest }) {
     const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined));
     return {
-        ...summary_fold(`What would be sent (${(0,wording/* several */.J$)(shown.length, 'message')})`),
+        ...summary_fold(`${isTest ? 'What each Provider would get' : 'What would be sent'} (${(0,wording/* several */.J$)(shown.length, 'message')})`),
         items: shown.map((delivery) => `${code(delivery.providerName)} (${code((0,delivery_result/* typeName */.go)(delivery))})\n\n${block(delivery.requests
             .flatMap((request) => [...(0,rows/* requestLines */.t8)(request), ''])
             .join('\n')
@@ -1056,7 +1071,7 @@ async function writeResult(result, { output, isAction }, log) {
         delivered: String(delivered),
         failed: String(failed),
         skipped: String(skipped),
-        conditions: JSON.stringify(result.conditions),
+        conditions: JSON.stringify((0,delivery_result/* plainConditions */.dK)(result.conditions)),
         event: Buffer.byteLength(event) > reporter_mostBytes ? '{}' : event,
         results: (0,delivery_result/* boundedJson */.Qt)(result, reporter_mostBytes),
     };

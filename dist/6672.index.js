@@ -263,6 +263,7 @@ function workTree(folder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qt: () => (/* binding */ boundedJson),
+/* harmony export */   dK: () => (/* binding */ plainConditions),
 /* harmony export */   dY: () => (/* binding */ plainEvent),
 /* harmony export */   go: () => (/* binding */ typeName),
 /* harmony export */   kY: () => (/* binding */ failureText),
@@ -330,6 +331,9 @@ function redactedEvent(event, redact) {
         metadata: new Map([...metadata].map(([key, text]) => [redact(key), redact(text)])),
     };
 }
+function plainConditions(conditions) {
+    return conditions.map(({ isSuspended: _, ...condition }) => condition);
+}
 function counts({ deliveries }) {
     const count = { delivered: 0, failed: 0, skipped: 0 };
     for (const { outcome } of deliveries)
@@ -368,7 +372,7 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
             requests: delivery.requests,
         })),
         unmatched,
-        conditions,
+        conditions: plainConditions(conditions),
         ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
@@ -504,10 +508,10 @@ function compareUtf8(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
-/* harmony export */   id: () => (/* binding */ areOfOneCluster),
 /* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
+/* unused harmony export areOfOneCluster */
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
 function reachedFirst(manifests, home) {
@@ -543,6 +547,7 @@ function areOfOneCluster(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hk: () => (/* binding */ oneOfEach),
 /* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   R7: () => (/* binding */ SeveralError),
 /* harmony export */   S1: () => (/* binding */ isIn),
 /* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   vY: () => (/* binding */ ownFolder)
@@ -551,11 +556,20 @@ function areOfOneCluster(a, b) {
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7219);
+/* harmony import */ var _write_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3980);
 
 
 
 
-function pick(wanted, manifests, kind, home, areOne, onSeveral = refuse) {
+
+class SeveralError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
+    way;
+    constructor(message, way, field) {
+        super(`${message}; ${way}`, { field });
+        this.way = way;
+    }
+}
+function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAction = false }) {
     const slash = wanted.indexOf('/');
     const namespace = slash === -1 ? undefined : wanted.slice(0, slash);
     const name = wanted.slice(slash + 1);
@@ -573,14 +587,15 @@ function pick(wanted, manifests, kind, home, areOne, onSeveral = refuse) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${wanted}; ${known}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(wanted, names)}`, where);
     }
     const areAlike = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
-    const advice = areAlike ? howToNarrow(found) : 'name one by namespace/name';
-    onSeveral(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${wanted} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, describe)}; ${advice}`, where));
+    const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name';
+    const places = (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, areAlike ? standing : describe);
+    onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field));
     return found;
 }
 function refuse(error) {
     throw error;
 }
-function oneOfEach(deliveries, onSeveral = refuse) {
+function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
@@ -592,21 +607,23 @@ function oneOfEach(deliveries, onSeveral = refuse) {
         if (several.length === 1)
             continue;
         const alerts = several.flatMap(({ alert }) => alert ?? []);
-        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(alerts, standing)}; ${howToNarrow(alerts)}`;
-        onSeveral(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: 'manifests' }));
+        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(alerts, standing)}`;
+        onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'));
     }
     return [...kept.values()].flat();
 }
-function howToNarrow(found) {
-    const [a, b] = found;
-    if (a && b && (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .areOfOneCluster */ .id)(a, b))
-        return 'one cluster deploys both, and the one that is applied last wins: keep one of them';
-    const folders = found.flatMap((manifest) => ownFolder(manifest, found.filter((other) => other !== manifest)) ?? []);
-    const ways = [...new Set(folders)].map((folder) => `manifests: ${folder}`);
-    return `narrow the input manifests to one cluster${ways.length > 0 ? `: ${ways.slice(0, 3).join(' or ')}` : ''}`;
+function howToChoose(found, isAction) {
+    const folders = found.flatMap((manifest) => {
+        const others = found.filter((other) => other !== manifest);
+        return ownFolder(manifest, others) ?? [];
+    });
+    const ways = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
+    return ways.length === 0
+        ? 'rename or remove all but one: no folder has one of them alone'
+        : `choose one with ${ways.slice(0, 3).join(' or ')}`;
 }
 function standing(manifest) {
-    return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} through ${manifest.root}`;
+    return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} via ${manifest.root}`;
 }
 function ownFolder(manifest, others) {
     if (others.length === 0)
@@ -621,6 +638,22 @@ function isIn(manifest, path) {
 }
 function origin({ root, file }) {
     return root ?? file;
+}
+
+
+/***/ }),
+
+/***/ 3980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeInputs)
+/* harmony export */ });
+function writeInputs(inputs, isAction) {
+    const all = Object.entries(inputs);
+    return isAction
+        ? all.map(([name, value]) => `${name}: ${value}`).join('\n')
+        : all.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
 }
 
 

@@ -470,12 +470,15 @@ function wouldLoop({ provider }, { environment, isDispatched }, { typeOf }) {
 function missingSecrets(deliveries) {
     return deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing.map(({ needed }) => needed)));
 }
-function placeholderNotice(needed) {
-    if (needed.length === 0)
+function placeholderNotice(deliveries) {
+    const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing));
+    if (missing.length === 0)
         return [];
-    const names = needed.map(describe);
-    const message = `*** stands for the values of Secrets that were not given: ${(0,errors/* list */.p_)([...new Set(names)])}`;
-    return [{ severity: 'notice', message }];
+    const names = missing.map(({ needed }) => describe(needed));
+    const stands = `*** stands for the values of Secrets that were not given: ${(0,errors/* list */.p_)([...new Set(names)])}`;
+    const near = [...new Set(missing.flatMap((error) => error.near))];
+    const severity = near.length > 0 ? 'warning' : 'notice';
+    return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }];
 }
 function describe(secret) {
     return secret.keys.length > 0 ? `${(0,names/* fullName */.fq)(secret)} (${secret.keys.join(', ')})` : (0,names/* fullName */.fq)(secret);
@@ -550,6 +553,7 @@ function firstBytes(text, most) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qt: () => (/* binding */ boundedJson),
+/* harmony export */   dK: () => (/* binding */ plainConditions),
 /* harmony export */   dY: () => (/* binding */ plainEvent),
 /* harmony export */   go: () => (/* binding */ typeName),
 /* harmony export */   kY: () => (/* binding */ failureText),
@@ -617,6 +621,9 @@ function redactedEvent(event, redact) {
         metadata: new Map([...metadata].map(([key, text]) => [redact(key), redact(text)])),
     };
 }
+function plainConditions(conditions) {
+    return conditions.map(({ isSuspended: _, ...condition }) => condition);
+}
 function counts({ deliveries }) {
     const count = { delivered: 0, failed: 0, skipped: 0 };
     for (const { outcome } of deliveries)
@@ -655,7 +662,7 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
             requests: delivery.requests,
         })),
         unmatched,
-        conditions,
+        conditions: plainConditions(conditions),
         ...(alerts && { alerts }),
         problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
     };
@@ -986,10 +993,10 @@ function decimal(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
-/* harmony export */   id: () => (/* binding */ areOfOneCluster),
 /* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
+/* unused harmony export areOfOneCluster */
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
 function reachedFirst(manifests, home) {
@@ -1063,7 +1070,7 @@ function through(event, alert, { providers }, home, named = (0,_common_names_js_
     const describe = (provider) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`;
     const message = found.length === 0
         ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(providers, describe)}` : 'there is no Provider in the manifests'}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(name, providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name))}`
-        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; narrow the input manifests to one of them`;
+        : `several Providers are called ${delivery.providerName}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, _pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; limit the manifests to one of these files`;
     return { ...delivery, provider: undefined, outcome: failed(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
 }
 function nearest(alert, candidates) {
@@ -1134,6 +1141,7 @@ function gate(event, family) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hk: () => (/* binding */ oneOfEach),
 /* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   R7: () => (/* binding */ SeveralError),
 /* harmony export */   S1: () => (/* binding */ isIn),
 /* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   vY: () => (/* binding */ ownFolder)
@@ -1142,11 +1150,20 @@ function gate(event, family) {
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7219);
+/* harmony import */ var _write_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3980);
 
 
 
 
-function pick(wanted, manifests, kind, home, areOne, onSeveral = refuse) {
+
+class SeveralError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
+    way;
+    constructor(message, way, field) {
+        super(`${message}; ${way}`, { field });
+        this.way = way;
+    }
+}
+function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAction = false }) {
     const slash = wanted.indexOf('/');
     const namespace = slash === -1 ? undefined : wanted.slice(0, slash);
     const name = wanted.slice(slash + 1);
@@ -1164,14 +1181,15 @@ function pick(wanted, manifests, kind, home, areOne, onSeveral = refuse) {
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${wanted}; ${known}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(wanted, names)}`, where);
     }
     const areAlike = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
-    const advice = areAlike ? howToNarrow(found) : 'name one by namespace/name';
-    onSeveral(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${wanted} means several ${kind}s: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, describe)}; ${advice}`, where));
+    const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name';
+    const places = (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(found, areAlike ? standing : describe);
+    onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field));
     return found;
 }
 function refuse(error) {
     throw error;
 }
-function oneOfEach(deliveries, onSeveral = refuse) {
+function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
@@ -1183,21 +1201,23 @@ function oneOfEach(deliveries, onSeveral = refuse) {
         if (several.length === 1)
             continue;
         const alerts = several.flatMap(({ alert }) => alert ?? []);
-        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(alerts, standing)}; ${howToNarrow(alerts)}`;
-        onSeveral(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { field: 'manifests' }));
+        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(alerts, standing)}`;
+        onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'));
     }
     return [...kept.values()].flat();
 }
-function howToNarrow(found) {
-    const [a, b] = found;
-    if (a && b && (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .areOfOneCluster */ .id)(a, b))
-        return 'one cluster deploys both, and the one that is applied last wins: keep one of them';
-    const folders = found.flatMap((manifest) => ownFolder(manifest, found.filter((other) => other !== manifest)) ?? []);
-    const ways = [...new Set(folders)].map((folder) => `manifests: ${folder}`);
-    return `narrow the input manifests to one cluster${ways.length > 0 ? `: ${ways.slice(0, 3).join(' or ')}` : ''}`;
+function howToChoose(found, isAction) {
+    const folders = found.flatMap((manifest) => {
+        const others = found.filter((other) => other !== manifest);
+        return ownFolder(manifest, others) ?? [];
+    });
+    const ways = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
+    return ways.length === 0
+        ? 'rename or remove all but one: no folder has one of them alone'
+        : `choose one with ${ways.slice(0, 3).join(' or ')}`;
 }
 function standing(manifest) {
-    return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} through ${manifest.root}`;
+    return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} via ${manifest.root}`;
 }
 function ownFolder(manifest, others) {
     if (others.length === 0)
@@ -1239,7 +1259,10 @@ var alike = __webpack_require__(7219);
 var plan_delivery = __webpack_require__(4051);
 // EXTERNAL MODULE: ./src/plan/gate.ts
 var gate = __webpack_require__(1476);
+// EXTERNAL MODULE: ./src/common/wording.ts
+var wording = __webpack_require__(7333);
 ;// CONCATENATED MODULE: ./src/plan/matching.ts
+
 
 function mismatch(event, alert, { labels, compile, warn }) {
     if (alert.spec.suspend)
@@ -1265,7 +1288,7 @@ function sourceMismatch(event, source, alertNamespace, least, labels, warn) {
         return {
             rank: 0,
             code: 'kind',
-            reason: `the event is about a ${object.kind || '(no kind)'}, the Alert's source ${written} about a ${source.kind}`,
+            reason: `the event is about ${(0,wording/* withArticle */.vJ)(object.kind || '(no kind)')}, the Alert's source ${written} about ${(0,wording/* withArticle */.vJ)(source.kind)}`,
         };
     }
     if (object.namespace !== namespace || object.namespace === '') {
@@ -1333,7 +1356,7 @@ function filtered(event, alert, compile, warn) {
             return compile(pattern)(event.message);
         }
         catch (error) {
-            warn(`spec.${list}.${at}`, `${error.message}; the pattern counts as no match: write Go's RE2 syntax`);
+            warn(`spec.${list}.${at}`, `${error.message}; Flux treats an invalid pattern as one that never matches; use RE2 syntax`);
             return false;
         }
     });
@@ -1378,7 +1401,7 @@ function plan(event, repository, choice) {
     }
     const named = (0,names/* byName */.nG)(repository.providers);
     const planned = (0,alike/* reachedFirst */.R6)(matched, home).map((alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home, named));
-    const deliveries = (0,pick_by_name/* oneOfEach */.Hk)(planned, choice.onSeveral).map((delivery) => {
+    const deliveries = (0,pick_by_name/* oneOfEach */.Hk)(planned, choice).map((delivery) => {
         const type = delivery.provider?.spec.type;
         if (delivery.outcome || type === undefined)
             return delivery;
@@ -1390,9 +1413,8 @@ function plan(event, repository, choice) {
 function planNamed(event, repository, choice, home) {
     const deliver = (alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home);
     const areOne = (a, b) => (0,alike/* areSameDelivery */.TM)(deliver(a), deliver(b));
-    const { onSeveral } = choice;
-    const pickAlerts = (name) => (0,pick_by_name/* pick */.Up)(name, repository.alerts, 'Alert', home, areOne, onSeveral);
-    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', home, alike/* areSame */.tj, onSeveral);
+    const pickAlerts = (name) => (0,pick_by_name/* pick */.Up)(name, repository.alerts, 'Alert', { ...choice, home, areOne });
+    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', { ...choice, home, areOne: alike/* areSame */.tj });
     const alerts = [...new Set(choice.alerts.flatMap(pickAlerts))];
     const providers = [...new Set(choice.providers.flatMap(pickProviders))];
     const deliveries = [
@@ -1421,6 +1443,22 @@ function conflicts(event, alerts) {
                 },
             ];
     });
+}
+
+
+/***/ }),
+
+/***/ 3980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeInputs)
+/* harmony export */ });
+function writeInputs(inputs, isAction) {
+    const all = Object.entries(inputs);
+    return isAction
+        ? all.map(([name, value]) => `${name}: ${value}`).join('\n')
+        : all.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
 }
 
 
@@ -2374,7 +2412,7 @@ function createKeyring(options) {
     const entriesOf = (name) => (entriesByName.get(name) ?? []).map(({ entry }) => entry);
     let unused;
     const syntax = options.syntax ?? 'action';
-    const block = (needed, purpose) => (0,paste_block/* pasteBlock */.D)(used, needed, { syntax, purpose });
+    const block = (needed, first) => (0,paste_block/* pasteBlock */.D)(used, needed, { syntax, first });
     return {
         open: (namespace, name, from) => {
             const id = JSON.stringify([namespace, name, from]);
@@ -2387,13 +2425,13 @@ function createKeyring(options) {
             const flatNames = needed.keys.flatMap((key) => used.flatNames(needed, key));
             const paths = (0,missing_secret/* emptyPaths */.g4)(needed, flatNames);
             const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)));
-            unused ??= (0,missing_secret/* unusedNames */.Ri)(givens, used, secretKeys);
+            unused ??= (0,missing_secret/* unusedNames */.Ri)(givens, used, { usedNames: options.usedNames, keys: secretKeys });
             const near = [...(0,missing_secret/* nearMisses */.Bz)(givens, entriesOf, needed), ...unused];
             return (0,missing_secret/* missingSecret */.bk)(provider, needed, secret, field, {
                 flatNames,
                 empty,
                 near,
-                fix: block([needed], 'To fix it'),
+                fix: block([needed]),
             });
         },
     };
@@ -2494,16 +2532,22 @@ function registerSecrets(given, redactor) {
 /* harmony export */   g4: () => (/* binding */ emptyPaths)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3117);
+/* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7333);
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3204);
+
 
 
 
 class MissingSecretError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
     needed;
     isWrong;
-    constructor(message, needed, { field, isWrong }) {
+    brief;
+    near;
+    constructor(message, needed, { brief, near, field, isWrong }) {
         super(message, { field });
+        this.brief = brief;
+        this.near = near;
         this.needed = needed;
         this.isWrong = isWrong;
     }
@@ -2517,35 +2561,47 @@ function nearMisses(givens, entriesOf, needed) {
         ...(others.length > 0 ? [`Given instead: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(others)}, of another namespace.`] : []),
     ];
 }
-function unusedNames(givens, used, keys) {
+function unusedNames(givens, used, { usedNames, keys }) {
     const unused = givens.flatMap(({ entries, flat }) => [
         ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
         ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
     ]);
-    return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused)}.`];
+    if (unused.length === 0)
+        return [];
+    const flatNames = () => usedNames.flatMap((secret) => keys.flatMap((key) => used.flatNames(secret, key)));
+    const entries = usedNames.flatMap(_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V);
+    const describe = (name) => {
+        const meant = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(name, name.startsWith('FLUX_') ? flatNames() : entries);
+        return meant === undefined ? name : `${name} (did you mean ${meant}?)`;
+    };
+    return [`Given, but not used by any Provider: ${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(unused, describe)}.`];
 }
 function emptyPaths(needed, names) {
     return [...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names];
 }
 function missingSecret(provider, needed, { exists, sealed, values }, field, { flatNames, empty, near, fix }) {
-    const secret = `Secret ${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(needed)} (${field})`;
+    const secret = `Secret ${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(needed)} (${field})`;
     const held = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]));
     const holds = held.length > 0 ? ` (it has ${held.join(', ')})` : '';
     const lacks = exists
         ? `but it does not have ${needed.keys.length > 1 ? 'them' : 'it'}${holds}`
-        : 'but no such Secret was given';
+        : 'which was not given';
+    const keys = `${needed.keys.length > 1 ? 'keys' : 'key'} ${needed.keys.join(' and ')}`;
     const sentences = [
         needed.keys.length > 0
-            ? `Provider ${provider} needs ${needed.keys.join(' and ')} of ${secret}, ${lacks}.`
-            : `Provider ${provider} refers to ${secret}, but no such Secret was given: it reads nothing of it, yet Flux refuses it without. Remove ${field}, or give an empty Secret.`,
+            ? `Provider ${provider} needs the ${keys} of ${secret}, ${lacks}.`
+            : `Provider ${provider} refers to ${secret}, which was not given. The Provider reads nothing of it, but Flux refuses a Provider whose Secret is missing. Remove ${field}, or give an empty Secret.`,
         ...(sealed ? [`${sealed.says}.`] : []),
         ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: does that secret exist in the settings?`] : []),
         ...near,
-        `${fix}\nSearched: secrets (${[...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed), ...flatNames].join(', ')})`,
     ];
+    const brief = sentences.join(' ');
+    const searched = `Searched: secrets (${[...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .entryNames */ .V)(needed), ...flatNames].join(', ')})`;
     const variables = flatNames.length > 0 ? `, the environment (${flatNames.join(', ')})` : '';
     const isSealed = needed.keys.some((key) => sealed?.keys?.includes(key) ?? false);
-    return new MissingSecretError(`${sentences.join(' ')}${variables}, Secret manifests.`, needed, {
+    return new MissingSecretError(`${brief} ${fix}\n${searched}${variables}, Secret manifests.`, needed, {
+        brief,
+        near,
         field,
         isWrong: held.length > 0 && !isSealed && empty.length === 0,
     });
@@ -2568,12 +2624,12 @@ function missingSecret(provider, needed, { exists, sealed, values }, field, { fl
 
 
 const destinations = {
-    action: "add to the step's `with:`",
-    github: 'add to the step',
-    gitlab: 'add to the job, from masked variables of the project',
-    azure: 'add to the step, from secret variables of the pipeline',
-    jenkins: 'put the step inside',
-    shell: 'set before the command',
+    action: "add this to the step's `with:`",
+    github: 'add this to the step',
+    gitlab: 'add this to the job, with masked variables of the project',
+    azure: 'add this to the step, with secret variables of the pipeline',
+    jenkins: 'put the step inside this',
+    shell: 'set this before running the command',
 };
 function pasteSyntax(environment, isAction) {
     const system = (0,_ci_ci_run_js__WEBPACK_IMPORTED_MODULE_0__/* .ciSystem */ ._)(environment);
@@ -2581,8 +2637,9 @@ function pasteSyntax(environment, isAction) {
         return 'action';
     return system === 'other' ? 'shell' : system;
 }
-function pasteBlock(used, needed, { syntax, purpose }) {
-    return `${purpose}, ${destinations[syntax]}:\n${blockLines(used, needed, syntax)}`;
+function pasteBlock(used, needed, { syntax, first }) {
+    const sentence = first === undefined ? destinations[syntax] : `${first}, then ${destinations[syntax]}`;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n${blockLines(used, needed, syntax)}`;
 }
 function blockLines(used, needed, syntax) {
     const entries = entriesOf(needed);

@@ -159,7 +159,8 @@ async function yieldToSignals() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J$: () => (/* binding */ several),
 /* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 function nearest(word, candidates) {
     const most = Math.max(1, Math.floor(word.length / 3));
@@ -172,6 +173,9 @@ function nearest(word, candidates) {
             best = { candidate, edits };
     }
     return best?.candidate;
+}
+function withArticle(noun) {
+    return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
@@ -316,7 +320,7 @@ const definitions = {
         kind: modes,
         default: 'send',
         only: 'action',
-        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets',
+        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line the command says it',
     },
     manifests: {
         group: 'common',
@@ -359,7 +363,7 @@ const definitions = {
         source: 'one',
         help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
     },
-    'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'the same from a file' },
+    'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'read the event from this file' },
     object: {
         group: 'event',
         kind: 'text',
@@ -373,14 +377,14 @@ const definitions = {
     },
     reason: { group: 'event', kind: 'text', help: 'reason of the event, such as `ReconciliationSucceeded`' },
     message: { group: 'event', kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
-    'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'the same from a file' },
+    'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'read the message from this file' },
     revision: {
         group: 'event',
         kind: 'text',
-        help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha',
+        help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a full commit SHA',
     },
     metadata: { group: 'event', kind: 'text', source: 'all', help: 'YAML map, merged over the event’s metadata' },
-    'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
+    'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'read the metadata from this file' },
     secrets: {
         group: 'secrets',
         kind: 'text',
@@ -391,7 +395,7 @@ const definitions = {
         group: 'secrets',
         kind: 'text',
         source: 'file',
-        help: 'the same from a file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
+        help: 'read the Secrets from this file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
     },
     'github-token': {
         group: 'secrets',
@@ -430,7 +434,7 @@ const definitions = {
     replay: {
         group: 'behaviour',
         kind: 'text',
-        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; what is delivered is removed from it, the rest stays',
+        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
     },
     summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
     output: {
@@ -466,7 +470,7 @@ const definitions = {
         source: 'all',
         help: 'YAML map of values for `${var}` in manifests; overrides `postBuild` of a Flux Kustomization',
     },
-    'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+    'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'read the values from this file' },
     uids: {
         group: 'advanced',
         kind: 'text',
@@ -1284,7 +1288,7 @@ var definitions = __nccwpck_require__(3775);
 // EXTERNAL MODULE: ./src/inputs/help.ts + 1 modules
 var help = __nccwpck_require__(2060);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts
-var inputs = __nccwpck_require__(8028);
+var inputs_inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
 
 
@@ -1298,7 +1302,10 @@ const controller = '2e46958';
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command !== undefined && ['--version', '-v', 'version'].includes(command))
-        return { name: 'help', text: `flux-notify ${package_namespaceObject.rE}, as notification-controller ${controller}` };
+        return {
+            name: 'help',
+            text: `flux-notify ${package_namespaceObject.rE}, compatible with notification-controller ${controller}`,
+        };
     if (command === undefined || ['--help', '-h', 'help'].includes(command))
         return { name: 'help', text: (0,help/* help */.yj)() };
     if (command === '__complete')
@@ -1312,15 +1319,17 @@ function parseCommandLine(args) {
         return { name: 'help', text: (0,help/* helpOf */.ZL)(command) };
     if (command === 'demo')
         return { name: 'demo' };
-    if (command === 'test')
-        return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...testMessage(positionals), ...raw }) };
-    return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...raw, mode: command }) };
+    if (command === 'test') {
+        const inputs = (0,inputs_inputs/* checkInputs */.s)({ ...raw, mode: 'send', providers: [providerToTest(positionals)] });
+        return { name: 'run', inputs: { ...inputs, isTest: true } };
+    }
+    return { name: 'run', inputs: (0,inputs_inputs/* checkInputs */.s)({ ...raw, mode: command }) };
 }
 function shellOf([shell, more]) {
     const found = help/* shells */.mP.find((name) => name === shell);
     if (found && more === undefined)
         return found;
-    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}${shell === undefined ? '' : `; found ${shell}`}`);
 }
 function isCommand(text) {
     return Object.hasOwn(help/* commands */.Pi, text);
@@ -1330,17 +1339,12 @@ function unknownCommand(command) {
     const hint = (0,wording/* didYouMean */.au)(command, [...names, 'help', 'version']);
     return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,this_process/* programName */.k)()} --help shows them)${hint}`);
 }
-function testMessage(names) {
+function providerToTest(names) {
     const [provider] = names;
-    if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,this_process/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
-    const event = {
-        severity: 'info',
-        reason: 'Test',
-        message: 'A test message from flux-notify',
-        reportingController: 'flux-notify',
-    };
-    return { mode: 'send', providers: [provider], event: JSON.stringify(event) };
+    if (provider !== undefined && names.length === 1)
+        return provider;
+    const found = names.length === 0 ? '' : `; found ${names.join(', ')}`;
+    throw new errors/* ConfigError */.xL(`test needs the name of one Provider, for example: ${(0,this_process/* programName */.k)()} test flux-system/slack${found}`, { field: 'providers' });
 }
 function parseFlags(command, args) {
     const names = (0,help/* flagsOf */.Zo)(command);

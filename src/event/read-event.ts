@@ -99,7 +99,7 @@ async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<R
 /** A warning for a word in the status that is not known. */
 function unknownWord(word: string | undefined): Problem[] {
   if (word === undefined) return []
-  const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+  const message = `status: ${JSON.stringify(word)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`
   return [{ severity: 'warning', message, field: 'status' }]
 }
 

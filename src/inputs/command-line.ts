@@ -28,7 +28,10 @@ export type Command =
 export function parseCommandLine(args: readonly string[]): Command {
   const [command, ...rest] = args
   if (command !== undefined && ['--version', '-v', 'version'].includes(command))
-    return { name: 'help', text: `flux-notify ${packageJson.version}, as notification-controller ${controller}` }
+    return {
+      name: 'help',
+      text: `flux-notify ${packageJson.version}, compatible with notification-controller ${controller}`,
+    }
   if (command === undefined || ['--help', '-h', 'help'].includes(command)) return { name: 'help', text: help() }
   if (command === '__complete') return { name: 'complete', words: rest }
   if (command === 'completion') return { name: 'completion', shell: shellOf(rest) }
@@ -46,7 +49,9 @@ export function parseCommandLine(args: readonly string[]): Command {
 function shellOf([shell, more]: readonly string[]): Shell {
   const found = shells.find((name) => name === shell)
   if (found && more === undefined) return found
-  throw new ConfigError(`completion needs the name of a shell: ${shells.join(', ')}; found ${shell ?? 'none'}`)
+  throw new ConfigError(
+    `completion needs the name of a shell: ${shells.join(', ')}${shell === undefined ? '' : `; found ${shell}`}`,
+  )
 }
 
 function isCommand(text: string): text is CommandName {

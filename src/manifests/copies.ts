@@ -322,7 +322,7 @@ function parseCandidate(candidate: Candidate, context: ManifestContext, problems
     const field = !nameOf(object) ? 'name' : isCollection(namespace) ? 'namespace' : undefined
     if (field === undefined) return true
     const what = field === 'name' ? 'has no metadata.name' : 'has a metadata.namespace that is not text'
-    const message = `This ${object.kind} ${what}; it was passed over (a template must be rendered first)`
+    const message = `This ${object.kind} ${what}; it was skipped (a template must be rendered first)`
     problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at(`metadata.${field}`) })
     return false
   })
