@@ -1,26 +1,25 @@
-import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
-import { several } from './common/plural.ts'
-import { awaitCancellation } from './delivery/cancel.ts'
+import { several } from './common/wording.ts'
+import { awaitCancellation } from './delivery/cancellation.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
-import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
-import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
+import { missingSecrets, type PreparedDelivery, placeholderNotice, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { brokenOff, warnings } from './delivery/send.ts'
+import { endedEarly, warnings } from './delivery/send.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/plan-problems.ts'
+import { planRun, type RunPlan, refuseUntrusted } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
-import { openResolveOptions, readGiven, type Session } from './session.ts'
+import { openResolveOptions, readSecretInputs, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
 /** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
 interface RunRecord {
-  readonly secrets: ReturnType<typeof readGiven>
+  readonly secrets: ReturnType<typeof readSecretInputs>
   readonly outbox: Outbox | undefined
-  agenda?: Agenda
+  runPlan?: RunPlan
   resolveOptions?: ResolveOptions
   prepared?: readonly PreparedDelivery[]
   /** Of the deliveries that have ended, each at its place. */
@@ -36,7 +35,7 @@ interface RunRecord {
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const secrets = readGiven(session)
+  const secrets = readSecretInputs(session)
   const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
   try {
     await proceed(record, session)
@@ -53,7 +52,7 @@ async function proceed(record: RunRecord, session: Session): Promise<void> {
   try {
     await Promise.race([planAndDeliver(record, session), unexpectedEnd()])
   } catch (error) {
-    if (error instanceof ConfigError || record.agenda === undefined) throw error
+    if (error instanceof ConfigError || record.runPlan === undefined) throw error
     session.reporter.log.debug(String((error as Error).stack))
     record.stop = error
   }
@@ -68,20 +67,20 @@ async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<O
 }
 
 async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
-  const agenda = await planRun(record.outbox, session)
-  record.agenda = agenda
-  record.resolveOptions = await openResolveOptions(session, agenda.repository, record.secrets)
-  await prepareAndSend(agenda, record.resolveOptions, record, session)
+  const runPlan = await planRun(record.outbox, session)
+  record.runPlan = runPlan
+  record.resolveOptions = await openResolveOptions(session, runPlan.repository, record.secrets)
+  await prepareAndSend(runPlan, record.resolveOptions, record, session)
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
 async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
-  const { agenda, resolveOptions, prepared, outbox, results, stop } = record
-  if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
-  if (prepared === undefined) outbox?.begin(agenda.deliveries)
-  for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
+  const { runPlan, resolveOptions, prepared, outbox, results, stop } = record
+  if (runPlan === undefined) throw new TypeError('a run without deliveries has nothing to report')
+  if (prepared === undefined) outbox?.begin(runPlan.deliveries)
+  for (const [at, delivery] of (prepared ?? runPlan.deliveries).entries()) {
     if (results[at]) continue
-    results[at] = brokenOff(
+    results[at] = endedEarly(
       delivery,
       new DeliveryError('the run stopped before this delivery had ended'),
       redactor.redact,
@@ -94,26 +93,26 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
   const result: Result = {
     paste,
-    event: agenda.planned?.event,
-    isTest: agenda.isTest,
+    event: runPlan.planned?.event,
+    isTest: runPlan.isTest,
     deliveries: results,
-    unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
+    unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
-      ...problemsOf(agenda, record),
+      ...problemsOf(runPlan, record),
       ...outboxProblems,
       ...forkNotice(prepared ?? []),
       ...placeholderNotice(needed),
     ],
   }
   await reporter.finish(result)
-  if (agenda.repository.providers.length === 0) return 2
+  if (runPlan.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
 function problemsOf(
-  { planned, deliveries, repository, problems }: Agenda,
+  { planned, deliveries, repository, problems }: RunPlan,
   { prepared = [], resolveOptions }: RunRecord,
 ): Problem[] {
   const events = [planned?.event, ...deliveries.map(({ event }) => event)]
@@ -129,7 +128,7 @@ function problemsOf(
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
-  { deliveries, planned, isDispatched, unchanged, lines = [] }: Agenda,
+  { deliveries, planned, isDispatched, unchanged, lines = [] }: RunPlan,
   resolveOptions: ResolveOptions,
   record: RunRecord,
   session: Session,

@@ -1,23 +1,23 @@
-import { unresolvedPathsHint } from './agenda.ts'
 import { type AlertFacts, alertFacts, alertLine } from './check/alert-facts.ts'
-import { checkAlerts } from './check/alerts.ts'
-import { changedOnly } from './check/changed.ts'
-import { type Condition, condition } from './check/conditions.ts'
+import { changedOnly } from './check/changed-since.ts'
+import { checkAlerts } from './check/check-alerts.ts'
+import { checkProvider } from './check/check-provider.ts'
 import { checkContradictions } from './check/contradictions.ts'
-import type { Knowledge } from './check/manifest-checks.ts'
-import { checkProvider } from './check/provider.ts'
-import { ConfigError, type Problem, place } from './common/errors.ts'
+import type { CheckOptions } from './check/manifest-checks.ts'
+import { type Condition, condition } from './check/ready-condition.ts'
+import { ConfigError, locationText, type Problem } from './common/errors.ts'
 import { fullName } from './common/names.ts'
 import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
-import { involvedObject } from './event/object.ts'
+import { involvedObject } from './event/involved-object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
+import { unresolvedPathsHint } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
-import type { OpenedSecret } from './secrets/data.ts'
-import { MissingSecretError, type Needed } from './secrets/missing.ts'
+import { MissingSecretError, type Needed } from './secrets/missing-secret.ts'
+import type { OpenedSecret } from './secrets/secret-data.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
-import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readRepository, readSecretInputs, type Session, typesIn } from './session.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample: Event = {
@@ -46,7 +46,7 @@ interface Trial {
 /** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
 export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
-  const secrets = readGiven(session)
+  const secrets = readSecretInputs(session)
   const repository = await readRepository(session)
   const resolveOptions = { ...(await openResolveOptions(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
@@ -91,7 +91,7 @@ function saysTheSame(problem: Problem, { severity, file, line }: Problem): boole
 }
 
 /** The heavy libraries are loaded only for manifests that need them. */
-async function knowledge(repository: Repository): Promise<Knowledge> {
+async function knowledge(repository: Repository): Promise<CheckOptions> {
   const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
   const compileCel = hasExpression ? (await import('./cel/cel.ts')).compileCel : () => undefined
   return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
@@ -167,7 +167,7 @@ function tell(
       provider.sealed === undefined ? spec.type || '-' : 'encrypted',
       name,
       `Ready ${status}`,
-      place({ file, line }),
+      locationText({ file, line }),
       ...(isReached ? [] : ['not reached']),
     ]
     reporter.log.info(facts.join('  '))

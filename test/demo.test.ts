@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { suite, type TestContext, test } from 'node:test'
 import { createAuthority } from '../src/demo/certificate.ts'
 import { answerTo } from '../src/demo/demo.ts'
-import { firstWords } from '../src/demo/words.ts'
+import { firstWords } from '../src/demo/first-words.ts'
 import { loadRepository } from '../src/manifests/index.ts'
 import { providers } from './support/support.ts'
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 // By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
-import type { Environment } from '../common/environment.ts'
-import { workTree } from '../common/work-tree.ts'
+import { workTree } from '../common/paths.ts'
+import type { Environment } from '../common/this-process.ts'
 
 /** Where this process runs. */
 export interface Context {

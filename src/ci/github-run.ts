@@ -1,10 +1,10 @@
-import type { Environment } from '../common/environment.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { CiRun, GitHubRun } from './ci-run.ts'
 import type { Context } from './context.ts'
-import { commitSubject, firstLine } from './run-git.ts'
+import { commitSubject, firstLine } from './git.ts'
 
 /** The run in which this process runs, on GitHub's runner or on Gitea's and Forgejo's, which set the same variables. */
-export function ownRun({ github, eventName, payload }: Context, environment: Environment, cwd: string): CiRun {
+export function currentRun({ github, eventName, payload }: Context, environment: Environment, cwd: string): CiRun {
   const { pull_request: pull, workflow_run: cause, issue } = payload ?? {}
   const isGitea = environment.GITEA_ACTIONS === 'true'
   const repository = environment.GITHUB_REPOSITORY ?? ''

@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github'
 import type { GitHubRun } from './ci-run.ts'
-import { parseStatus, type RunOutcome } from './status.ts'
+import { parseStatus, type RunOutcome } from './run-status.ts'
 
 export type Fetch = typeof globalThis.fetch
 

@@ -1,10 +1,9 @@
 import type { AlertFacts } from '../check/alert-facts.ts'
-import type { Condition } from '../check/conditions.ts'
+import type { Condition } from '../check/ready-condition.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
-import { several } from '../common/plural.ts'
+import { several } from '../common/wording.ts'
 import { type Event, eventJson } from '../event/event.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import type { Outcome } from '../plan/outcome.ts'
+import type { Delivery, Outcome } from '../plan/delivery.ts'
 
 /** What became of a request; headers and body in preview alone. */
 export interface RequestResult {
@@ -45,7 +44,10 @@ export function typeName({ provider }: Delivery): string {
 }
 
 /** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
-export function placeOf({ provider, alert, outcome }: Delivery): { readonly file: string; readonly line: number } {
+export function manifestLocation({ provider, alert, outcome }: Delivery): {
+  readonly file: string
+  readonly line: number
+} {
   const manifest = provider ?? alert
   const where = outcome?.status === 'failed' && outcome.error instanceof ConfigError ? outcome.error.where : {}
   return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 }
@@ -148,7 +150,7 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
       provider: delivery.providerName,
       type: typeName(delivery),
       alert: delivery.alertName,
-      file: placeOf(delivery).file,
+      file: manifestLocation(delivery).file,
       ...outcomeFields(delivery.outcome),
       requests: delivery.requests,
     })),

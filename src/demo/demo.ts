@@ -1,6 +1,6 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { promisify } from 'node:util'
+import { programName } from '../common/this-process.ts'
 import { prepareDelivery } from '../delivery/preparation.ts'
 import { type DeliveryResult, failureText, typeName } from '../delivery/result.ts'
 import { type SendOptions, send } from '../delivery/send.ts'
@@ -15,11 +15,10 @@ import type { ResolveOptions } from '../resolve/options.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { parseSecrets } from '../secrets/secrets-input.ts'
-import { openTransport } from '../transport/index.ts'
-import type { Transport } from '../transport/transport.ts'
+import { openTransport, type Transport } from '../transport/index.ts'
 import { type Examples, readExamples } from './examples.ts'
+import { firstWords } from './first-words.ts'
 import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
-import { firstWords } from './words.ts'
 
 /** One delivery, and what the receiver saw of it. */
 interface Told {
@@ -63,7 +62,7 @@ export async function demo(): Promise<number> {
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
   print(`Their manifests: ${examples.folder}`)
   print('What yours would send, without sending it:')
-  print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
+  print(`  ${programName()} preview --manifests <folder> --message hello`)
   return missing.length === 0 ? 0 : 1
 }
 
@@ -107,7 +106,7 @@ async function* deliveries(
     const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '')
     const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
     const result = await send(await prepareDelivery(delivery, preparation, resolveOptions), sending)
-    yield { type: typeName(result), result, arrivals: receiver.take() }
+    yield { type: typeName(result), result, arrivals: receiver.collect() }
   }
 }
 

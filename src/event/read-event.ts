@@ -1,19 +1,18 @@
 import type { CiRun } from '../ci/ci-run.ts'
 import type { Context } from '../ci/context.ts'
-import { readHead } from '../ci/git-folder.ts'
-import { ownRun, triggeringRun } from '../ci/github-run.ts'
-import { commitSubject, originRepository } from '../ci/run-git.ts'
-import { isNeeds, parseStatus } from '../ci/status.ts'
+import { commitSubject, originRepository, readHead } from '../ci/git.ts'
+import { currentRun, triggeringRun } from '../ci/github-run.ts'
+import { isNeeds, parseStatus } from '../ci/run-status.ts'
 import type { Fetch } from '../ci/workflow-runs.ts'
-import type { Environment } from '../common/environment.ts'
 import type { Problem } from '../common/errors.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textMap } from '../inputs/text-map.ts'
 import type { Event, PartialEvent } from './event.ts'
 import { eventFromRun, testEvent, verbFor } from './from-run.ts'
-import { parseObject } from './object.ts'
+import { parseObject } from './involved-object.ts'
 import { completeEvent, overrideEvent } from './override.ts'
-import { parseEvent } from './parse.ts'
+import { parseEvent } from './parse-event.ts'
 import { type RunHistory, readHistory } from './run-history.ts'
 
 /** The event of this run. */
@@ -123,10 +122,10 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
     const statusAdvice = 'set it to ${{ job.status }}'
-    return { ...ownRun(context, environment, cwd), status: status ?? '', statusAdvice }
+    return { ...currentRun(context, environment, cwd), status: status ?? '', statusAdvice }
   }
   if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
-    const { otherRun } = await import('../ci/systems.ts')
+    const { otherRun } = await import('../ci/other-systems.ts')
     const run = otherRun(environment, cwd)
     return { ...run, status: status ?? run.status }
   }

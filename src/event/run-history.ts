@@ -1,12 +1,12 @@
 import type { CiRun } from '../ci/ci-run.ts'
-import { parseStatus, type RunStatus } from '../ci/status.ts'
+import { parseStatus, type RunStatus } from '../ci/run-status.ts'
 import { type OtherRuns, type WorkflowRuns, workflowRuns } from '../ci/workflow-runs.ts'
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { parseDuration } from '../go/duration.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Comparison, dependsOnPrevious, isRecovery, isVerdict, unchangedReason } from './change.ts'
 import type { RunReport } from './from-run.ts'
 import type { EventOrigin } from './read-event.ts'
+import { type Comparison, dependsOnPrevious, isRecovery, isVerdict, unchangedReason } from './when.ts'
 
 /** What is known of a run beside its status. */
 export interface RunHistory extends Pick<RunReport, 'isRecovery' | 'githubJobs'> {
@@ -95,7 +95,7 @@ async function fromGitHub(
     const { previous, newer } = await github.others()
     return { previous: named(previous), newer: named(newer), isKnown: true, problems: [] }
   } catch (error) {
-    return unknown('warning', `${sent}: GitHub did not say how the previous run ended (${wordsOf(error)}); ${advice}`)
+    return unknown('warning', `${sent}: GitHub did not say how the previous run ended (${errorText(error)}); ${advice}`)
   }
 }
 
@@ -107,13 +107,13 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
   try {
     return { githubJobs: await github.failedJobs(), problems: [] }
   } catch (error) {
-    const message = `GitHub did not say which steps failed (${wordsOf(error)}); to have them in the message, ${permission}`
+    const message = `GitHub did not say which steps failed (${errorText(error)}); to have them in the message, ${permission}`
     return { problems: [{ severity: 'notice', message }] }
   }
 }
 
 /** One line of what GitHub or the network said: an error page may be long. */
-function wordsOf(error: unknown): string {
+function errorText(error: unknown): string {
   if (error instanceof TypeError) return 'its answer was not understood'
   const { message, status, response } = error as Error & { status?: number; response?: unknown }
   const text = message.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed()

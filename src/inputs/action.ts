@@ -1,7 +1,8 @@
 import * as core from '@actions/core'
 import { ConfigError } from '../common/errors.ts'
-import { nearest } from '../common/nearest.ts'
-import { type Definition, definitions, type InputName } from './definitions.ts'
+import { nearest } from '../common/wording.ts'
+import { definitions, type InputName } from './definitions.ts'
+import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /**

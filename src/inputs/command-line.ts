@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
-import { programName } from '../common/program.ts'
-import { type Definition, definitions } from './definitions.ts'
+import { programName } from '../common/this-process.ts'
+import { didYouMean } from '../common/wording.ts'
+import { definitions } from './definitions.ts'
 import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
+import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
@@ -50,8 +51,8 @@ function isCommand(text: string): text is CommandName {
 }
 
 function unknownCommand(command: string): ConfigError {
-  const names = Object.keys(commands)
-  const hint = didYouMean(command, [...names, 'completion', 'help', 'version'])
+  const names = [...Object.keys(commands), 'completion']
+  const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,
   )

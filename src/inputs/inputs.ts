@@ -1,8 +1,8 @@
 import { ConfigError } from '../common/errors.ts'
 import { readNamed } from '../common/read-file.ts'
-import { type Definition, definitions, type InputName, type Inputs } from './definitions.ts'
-import type { Source } from './source.ts'
-import { choice, count } from './values.ts'
+import { definitions, type InputName, type Inputs } from './definitions.ts'
+import type { Definition } from './input-type.ts'
+import { choice, count, type Source } from './values.ts'
 
 export type { Inputs } from './definitions.ts'
 
@@ -83,10 +83,10 @@ function readSource(name: InputName, path: string): Source {
 function checkReplay(inputs: Inputs): void {
   const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'] as const
   const lists = ['metadata', 'alerts', 'providers'] as const
-  const given = [
+  const others = [
     ...single.filter((name) => inputs[name] !== undefined),
     ...lists.filter((name) => inputs[name].length > 0),
   ]
-  if (inputs.replay === undefined || given.length === 0) return
-  throw new ConfigError(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' })
+  if (inputs.replay === undefined || others.length === 0) return
+  throw new ConfigError(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' })
 }

@@ -8,7 +8,7 @@ import { areSame, areSameDelivery, reachedFirst } from './alike.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
 import { type Compile, type Labels, type Mismatch, mismatch } from './matching.ts'
-import { type OnSeveral, oneOfEach, pick } from './pick.ts'
+import { type OnSeveral, oneOfEach, pick } from './pick-by-name.ts'
 
 /** An Alert that did not take the event, and why. */
 interface Unmatched extends Mismatch {

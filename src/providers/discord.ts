@@ -9,7 +9,11 @@ export const discord: ProviderType = {
   docs: 'https://discord.com/developers/docs/resources/webhook#execute-slackcompatible-webhook',
   family: 'message',
   form: 'attachment',
-  read: readSlackMessage,
+  // Discord ignores mrkdwn_in, and reads its own Markdown.
+  read: (body) => {
+    const message = readSlackMessage(body)
+    return message && { ...message, place: 'the channel of the webhook', badge: 'app', dialect: 'discord' }
+  },
   address: 'required',
   addressIsSecret: true,
   spec: {

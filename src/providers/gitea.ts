@@ -1,5 +1,5 @@
-import { escapeQuery } from '../go/query.ts'
 import { escapeSegment } from '../go/url.ts'
+import { escapeQuery } from '../go/url-escape.ts'
 import type { ProviderType } from './provider-type.ts'
 import { alreadySet, commitStatus, isProgressing, requireContext, statusFields } from './shared/git-status.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'

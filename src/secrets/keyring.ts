@@ -1,12 +1,19 @@
 import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
-import { yieldToSignals } from '../common/yield.ts'
+import { yieldToSignals } from '../common/this-process.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
-import type { OpenedSecret, SecretName, SecretValue } from './data.ts'
-import { documentOpener, type OpenOptions } from './document.ts'
-import { emptyPaths, type MissingSecretError, missingSecret, type Needed, nearMisses, unusedNames } from './missing.ts'
+import {
+  emptyPaths,
+  type MissingSecretError,
+  missingSecret,
+  type Needed,
+  nearMisses,
+  unusedNames,
+} from './missing-secret.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
+import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
+import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
@@ -36,7 +43,7 @@ export interface KeyringOptions extends OpenOptions {
 }
 
 /** How many Secrets are opened at once: each may start a process. */
-const lanes = 8
+const mostAtOnce = 8
 
 /** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 export function createKeyring(options: KeyringOptions): Keyring {
@@ -46,7 +53,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
   // A copy: Node asks the system for each variable of process.env, every time.
   const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
-  const inTurn = turns(lanes)
+  const inTurn = turns(mostAtOnce)
   const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)

@@ -1,11 +1,12 @@
-import type { Environment } from '../common/environment.ts'
+import { ciSystem } from '../ci/ci-run.ts'
 import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
-import type { Needed } from './missing.ts'
+import type { Environment } from '../common/this-process.ts'
+import type { Needed } from './missing-secret.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
 /** Where a block goes. */
-const places = {
+const destinations = {
   action: "add to the step's `with:`",
   github: 'add to the step',
   gitlab: 'add to the job, from masked variables of the project',
@@ -15,15 +16,13 @@ const places = {
 } as const
 
 /** How people give secrets where the run happens. */
-export type PasteSyntax = keyof typeof places
+export type PasteSyntax = keyof typeof destinations
 
 /** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
 export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
+  const system = ciSystem(environment)
   if (isAction) return 'action'
-  if (environment.GITHUB_ACTIONS === 'true') return 'github'
-  if (environment.GITLAB_CI) return 'gitlab'
-  if (environment.TF_BUILD) return 'azure'
-  return environment.JENKINS_URL ? 'jenkins' : 'shell'
+  return system === 'other' ? 'shell' : system
 }
 
 /** Keys of one Secret, for one namespace or for all that are named. */
@@ -40,7 +39,7 @@ export function pasteBlock(
   needed: readonly Needed[],
   { syntax, purpose }: { readonly syntax: PasteSyntax; readonly purpose: string },
 ): string {
-  return `${purpose}, ${places[syntax]}:\n${blockLines(used, needed, syntax)}`
+  return `${purpose}, ${destinations[syntax]}:\n${blockLines(used, needed, syntax)}`
 }
 
 function blockLines(used: UsedSecrets, needed: readonly Needed[], syntax: PasteSyntax): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Needed } from '../../src/secrets/missing.ts'
+import type { Needed } from '../../src/secrets/missing-secret.ts'
 import { type PasteSyntax, pasteBlock, pasteSyntax } from '../../src/secrets/paste-block.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
 import { parseSecrets } from '../../src/secrets/secrets-input.ts'

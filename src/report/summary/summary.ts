@@ -1,33 +1,17 @@
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import {
   counts,
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type Result,
   readableEvent,
   typeName,
 } from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
-import { advice } from '../advice.ts'
-import { eventLine } from '../event-line.ts'
-import { isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
-import { block, cell, code } from './markdown.ts'
-
-/** A part of the summary that can be cut between its items. */
-interface Section {
-  readonly head: readonly string[]
-  readonly items: readonly string[]
-  readonly foot: readonly string[]
-  /** What an item is, for the line that says how many are left out. */
-  readonly noun: string
-}
-
-// GitHub drops a summary above 1 MiB as a whole.
-const mostBytes = 1_000_000
-const reserve = 500
-// So that the table leaves room for why deliveries failed, and that for the rest.
-const mostOfOne = 400_000
+import { advice } from '../log/problem-lines.ts'
+import { eventLine, isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
+import { block, bounded, cell, code, type Section } from './markdown.ts'
 
 /** The job summary: verdict first, every delivery, failures with what to change, and folds with the rest. */
 export function summaryMarkdown(result: Result, mode: Mode): string {
@@ -115,7 +99,7 @@ function failures({ deliveries }: Result): Section {
     items: failed.map((delivery) => {
       const { providerName, alertName, outcome } = delivery
       const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
-      const { file, line } = placeOf(delivery)
+      const { file, line } = manifestLocation(delivery)
       const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
@@ -199,26 +183,4 @@ function event({ event }: Result): Section {
 
 function fold(title: string): Pick<Section, 'head' | 'foot'> {
   return { head: [`<details><summary>${title}</summary>`, ''], foot: ['', '</details>'] }
-}
-
-/** Sections in turn while there is room; the one that does not fit ends with how much of it is left out. */
-function bounded(title: string, sections: readonly Section[]): string {
-  let text = title
-  let room = mostBytes - reserve * sections.length - Buffer.byteLength(title)
-  for (const { head, items, foot, noun } of sections) {
-    if (items.length === 0) continue
-    const taken = []
-    let own = Math.min(room, mostOfOne)
-    for (const item of items) {
-      const size = Buffer.byteLength(item) + 1
-      if (size > own) break
-      own -= size
-      room -= size
-      taken.push(item)
-    }
-    const left = items.length - taken.length
-    const told = left > 0 ? ['', `${left} of ${several(items.length, noun)} left out here: a summary holds 1 MiB.`] : []
-    text += `\n${[...(taken.length > 0 ? [...head, ...taken] : []), ...told, ...(taken.length > 0 ? foot : [])].join('\n')}\n`
-  }
-  return text
 }
