@@ -341,7 +341,12 @@ async function* deliveries({ manifests }, now, transport, receiver) {
     const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
     const { redact } = resolveOptions.redactor;
     const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
-    const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false };
+    const preparation = {
+        inputs: { shard: undefined },
+        context: { isFork: false, lacksSecrets: false },
+        environment: {},
+        isDispatched: false,
+    };
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
         const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '');
         const sending = { ...options, transport: toReceiver(transport, receiver, type) };

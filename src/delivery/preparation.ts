@@ -111,11 +111,14 @@ export function missingSecrets(deliveries: readonly PreparedDelivery[]): Needed[
 }
 
 /** Says for which Secrets a preview shows `***`. */
-export function placeholderNotice(needed: readonly Needed[]): Problem[] {
-  if (needed.length === 0) return []
-  const names = needed.map(describe)
-  const message = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
-  return [{ severity: 'notice', message }]
+export function placeholderNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
+  const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing))
+  if (missing.length === 0) return []
+  const names = missing.map(({ needed }) => describe(needed))
+  const stands = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
+  const near = [...new Set(missing.flatMap((error) => error.near))]
+  const severity = near.length > 0 ? 'warning' : 'notice'
+  return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }]
 }
 
 function describe(secret: Needed): string {

@@ -43,8 +43,10 @@ export interface EventOrigin {
  */
 export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
-  const dispatched = inputs.event ? undefined : dispatchedEvent(context)
-  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
+  const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context)
+  const doubts: Problem[] = []
+  const warn = (problem: Problem): unknown => doubts.push(problem)
+  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }, warn) : dispatched
   const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
   return {
     event: overrideEvent(partial ? completeEvent(partial, event) : event, {
@@ -57,7 +59,7 @@ export async function readEvent(source: EventOrigin): Promise<RunEvent> {
     }),
     isDispatched: dispatched !== undefined,
     unchanged,
-    problems,
+    problems: [...doubts, ...problems],
   }
 }
 
@@ -71,7 +73,8 @@ function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefi
 async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
   const now = new Date()
   const run = await findRun(source)
-  if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
+  if (!run || source.inputs.isTest)
+    return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] }
   const status = parseStatus(run.status)
   if (isWhole && run.notice)
     return {

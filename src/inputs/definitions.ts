@@ -239,4 +239,7 @@ export type Inputs = {
   readonly [Name in InputName as (typeof definitions)[Name] extends { readonly fileFor: string }
     ? never
     : CamelCase<Name>]: ValueOf<(typeof definitions)[Name]>
+} & {
+  /** Set by `test`: the event is a test message, whatever the run is. */
+  readonly isTest?: boolean
 }

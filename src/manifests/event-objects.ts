@@ -1,5 +1,5 @@
 import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
-import type { Chain } from '../kustomize-controller/graph.ts'
+import type { Chain } from '../kustomize-controller/chain.ts'
 import type { Find, FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext } from './copies.ts'
