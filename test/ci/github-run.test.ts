@@ -254,7 +254,7 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
     const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: '' })
     assert.deepEqual([event.severity, event.reason], ['info', 'WorkflowStatusUnknown'])
     assert.equal(event.message, 'Deploy #7 reported no status on main: Fix it')
-    assert.match(stdout, /^::warning.*status is empty.*set it to \$\{\{ job\.status \}\}/m)
+    assert.match(stdout, /^::warning.*status is empty.*set status to \$\{\{ job\.status \}\}/m)
     assert.equal((await preview(t, 'push', {})).event.reason, 'WorkflowSucceeded')
   })
 
