@@ -46,13 +46,13 @@ export const definitions = {
     group: 'common',
     kind: ['always', 'change', 'failure'],
     default: 'always',
-    help: '`always`; `change`: only if the outcome differs from the previous run; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    help: '`always`; `change`: a failure after a success, a success after a failure, and the first run; `failure`: failures, and the first success after one. Applies only to events made from the run',
   },
   'previous-status': {
     group: 'common',
     kind: 'text',
     keepsEmpty: true,
-    help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
+    help: 'how the previous run ended, in the same words as `status`, empty for the first run; for CI systems other than GitHub',
   },
   event: {
     group: 'event',
