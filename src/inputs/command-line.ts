@@ -34,6 +34,8 @@ export function parseCommandLine(args: readonly string[]): Command {
     }
   if (command === undefined || ['--help', '-h', 'help'].includes(command)) return { name: 'help', text: help() }
   if (command === '__complete') return { name: 'complete', words: rest }
+  if (command === 'completion' && rest.some((word) => ['--help', '-h'].includes(word)))
+    return { name: 'help', text: help() }
   if (command === 'completion') return { name: 'completion', shell: shellOf(rest) }
   if (!isCommand(command)) throw unknownCommand(command)
   const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest)
@@ -60,6 +62,10 @@ function isCommand(text: string): text is CommandName {
 
 function unknownCommand(command: string): ConfigError {
   const names = [...Object.keys(commands), 'completion']
+  if (command.startsWith('-'))
+    return new ConfigError(
+      `${command} stands before the command; flags come after it: ${programName()} preview --message hello`,
+    )
   const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,

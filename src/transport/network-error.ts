@@ -82,6 +82,8 @@ function certificateProblem(error: unknown, host: string, ownCa: boolean): strin
 function explain(error: unknown, host: string, phase: Phase): string {
   const { code = '', message, name } = error as NodeJS.ErrnoException
   const suffix = code === '' ? '' : ` (${code})`
+  if (code === 'ENOTFOUND' && /\.svc(\.cluster\.local)?\.?(:\d+)?$/.test(host))
+    return `${host} cannot be found: it is a name inside a cluster, which only a runner in that cluster can reach${suffix}`
   if (code === 'ENOTFOUND') return `${host} cannot be found: its name does not resolve${suffix}; is it spelt right?`
   if (code.startsWith('EAI_')) return `${host} cannot be found: looking up its name failed${suffix}`
   if (code === 'ECONNREFUSED') return `${host} refused the connection${suffix}`
