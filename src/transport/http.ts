@@ -49,7 +49,8 @@ export function openHttp(
         signal,
       })
       if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
-      idle.add(key, client)
+      if (reply.bodyProblem) await client.destroy()
+      else idle.add(key, client)
       return reply
     } catch (error) {
       await client.destroy()
