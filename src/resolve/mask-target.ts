@@ -1,5 +1,6 @@
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
+import { userinfoSecrets } from '../secrets/redact/secret-texts.ts'
 
 /** Headers of a Secret that say nothing about who sends. */
 const openHeaders = /^(accept|content-type|user-agent)$/i
@@ -13,7 +14,9 @@ export function registerTarget(
 ): void {
   if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address)) redactor.addAddress(address)
   for (const part of address.split(';')) redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '')
-  redactor.add(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*?:([^/?#]*)@/i.exec(address)?.[1] ?? '')
+  // The user of a repository's address may be its organisation, and is not sent.
+  const isSent = type.family === 'message' || type.family === 'webhook' || /^[^/]*\/\/[^/?#]*:[^/?#]*@/.test(address)
+  if (isSent) for (const secret of userinfoSecrets(address)) redactor.add(secret)
   if (proxy) {
     redactor.addAddress(proxy)
     // Of a proxy the user counts as secret, too; alone in an address it is the credential.
