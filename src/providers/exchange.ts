@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly absent?: unknown
   /** People would see a repetition (a comment, a dispatch): repeat it only when the service surely did not act. */
   readonly once?: boolean
+  /** The body holds a credential: no redirect takes it to another host. */
+  readonly bodyIsCredential?: boolean
   /** Equal requests of one run are sent once and share the reply (token exchanges). */
   readonly shared?: boolean
 }
