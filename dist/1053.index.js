@@ -28,8 +28,8 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(708);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var src_manifests = __webpack_require__(805);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 34 modules
+var src_manifests = __webpack_require__(8464);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
@@ -341,7 +341,12 @@ async function* deliveries({ manifests }, now, transport, receiver) {
     const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile: regexp.compile };
     const { redact } = resolveOptions.redactor;
     const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => { } };
-    const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false };
+    const preparation = {
+        inputs: { shard: undefined },
+        context: { isFork: false, lacksSecrets: false },
+        environment: {},
+        isDispatched: false,
+    };
     for (const delivery of (0,plan/* plan */.e)(eventAt(now), repository, choice).deliveries) {
         const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '');
         const sending = { ...options, transport: toReceiver(transport, receiver, type) };

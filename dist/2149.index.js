@@ -524,8 +524,8 @@ var ready_condition = __webpack_require__(155);
 var deliver = __webpack_require__(8973);
 // EXTERNAL MODULE: ./src/event/involved-object.ts
 var involved_object = __webpack_require__(41);
-// EXTERNAL MODULE: ./src/plan-run.ts + 10 modules
-var plan_run = __webpack_require__(7903);
+// EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
+var plan_run = __webpack_require__(4585);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
 var resolve = __webpack_require__(909);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts

@@ -24,6 +24,7 @@ function actionInputs() {
     for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B))
         if (definition.only !== 'command line')
             raw[name] = readInput(name, definition);
+    raw.status = process.env.INPUT_STATUS ?? 'success';
     warnOfUnknown();
     if ([raw.manifests].flat().includes('-'))
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('manifests: - is standard input, which only the command line has; name files or folders', {

@@ -36,6 +36,81 @@ function condition(name, { file, line }, error, isAnySecretGiven) {
 
 /***/ }),
 
+/***/ 1172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ parseStatus),
+/* harmony export */   o: () => (/* binding */ isNeeds)
+/* harmony export */ });
+const words = {
+    success: ['success', 'succeeded', 'successful', 'passed', 'passing', 'fixed', 'neutral', 'completed'],
+    skipped: ['skipped', 'notbuilt', 'notrun', 'notests'],
+    cancelled: [
+        ...['cancelled', 'canceled', 'cancelling', 'canceling', 'aborted', 'abandoned', 'stale', 'stopped', 'killed'],
+        ...['declined', 'cancelledrunfinally', 'stoppedrunfinally'],
+    ],
+    failure: [
+        ...['failure', 'failed', 'failing', 'error', 'errored', 'broken', 'stillfailing', 'hardfailed', 'softfailed'],
+        ...['timedout', 'expired', 'startupfailure', 'infrastructurefail', 'unauthorized', 'unstable'],
+        ...['succeededwithissues', 'partiallysucceeded', 'pipelineruntimeout', 'taskruntimeout'],
+    ],
+    held: ['actionrequired', 'manual', 'blocked', 'onhold', 'paused', 'halted'],
+    running: [
+        ...['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running', 'started', 'created', 'scheduled'],
+        ...['preparing', 'waitingforresource', 'waitingforcallback', 'notstarted', 'building'],
+    ],
+    unknown: ['', 'null', 'none', 'undefined', 'unknown'],
+};
+const outcomes = new Map(Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome])));
+const worstFirst = ['failure', 'cancelled', 'held', 'running', 'success', 'skipped'];
+function outcomeOf(word) {
+    return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''));
+}
+function parseStatus(text) {
+    const word = text.trim();
+    const outcome = outcomeOf(word);
+    if (outcome)
+        return { outcome, failedJobs: [] };
+    if (/^\d+$/.test(word))
+        return { outcome: Number(word) === 0 ? 'success' : 'failure', failedJobs: [] };
+    const needs = parseNeeds(word);
+    return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) };
+}
+function isNeeds(text) {
+    return text !== undefined && parseNeeds(text) !== undefined;
+}
+function parseNeeds(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function statusOfJobs(needs) {
+    const jobs = Object.entries(needs).map(([name, job]) => {
+        const result = job?.result;
+        const word = typeof result === 'string' ? result : JSON.stringify(result ?? null);
+        const outcome = outcomeOf(word);
+        return { name, word, outcome: outcome === 'unknown' ? undefined : outcome };
+    });
+    const unknown = jobs.find(({ outcome }) => outcome === undefined)?.word;
+    const counted = jobs.map(({ name, outcome = 'failure' }) => ({ name, outcome }));
+    return {
+        outcome: worstFirst.find((outcome) => counted.some((job) => job.outcome === outcome)) ?? 'success',
+        failedJobs: counted.filter(({ outcome }) => outcome === 'failure').map(({ name }) => name),
+        ...(unknown !== undefined && { unknown: shortened(unknown) }),
+    };
+}
+function shortened(text) {
+    return text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text;
+}
+
+
+/***/ }),
+
 /***/ 436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -830,7 +905,7 @@ function textMap({ text, name, file }) {
 
 /***/ }),
 
-/***/ 7903:
+/***/ 4585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -856,13 +931,16 @@ function currentRun({ github, eventName, payload }, environment, cwd) {
     const refName = environment.GITHUB_REF_NAME || shortRef(github.ref);
     const sha = pull?.head?.sha ?? cause?.head_sha ?? github.sha ?? '';
     const commit = payload?.head_commit ?? cause?.head_commit;
+    const head = pull
+        ? branchLabel(pull.head?.ref, pull.head, pull.base?.repo ?? payload?.repository)
+        : branchLabel(cause?.head_branch, { repo: cause?.head_repository }, payload?.repository);
     return {
         system: systemOf(environment),
         repository,
         workflow: github.workflow ?? '',
         number: Number.isNaN(github.runNumber) ? '' : String(github.runNumber),
         url: `${github.serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
-        refName: pull?.head?.ref ?? cause?.head_branch ?? refName,
+        refName: head ?? refName,
         sha,
         changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
         subject: subjectOf(commit?.message, sha, cwd),
@@ -871,6 +949,7 @@ function currentRun({ github, eventName, payload }, environment, cwd) {
             ? undefined
             : {
                 id: github.runId,
+                number: github.runNumber,
                 attempt: github.runAttempt || 1,
                 workflow: workflowFile(environment.GITHUB_WORKFLOW_REF),
                 event: eventName,
@@ -898,18 +977,19 @@ function triggeringRun(context, environment, cwd) {
     };
 }
 const readers = {
-    workflow_run: ({ workflow_run: run, workflow }) => run && {
+    workflow_run: ({ workflow_run: run, workflow, repository }) => run && {
         workflow: run.name || workflow?.name,
         number: String(run.run_number ?? ''),
         url: run.html_url,
-        refName: run.head_branch,
+        refName: branchLabel(run.head_branch, { repo: run.head_repository }, repository ?? run.repository),
         sha: run.head_sha,
         actor: run.triggering_actor?.login ?? run.actor?.login,
-        status: run.conclusion ?? run.status,
+        status: conclusionOf(run),
         pullRequests: run.pull_requests,
         message: run.head_commit?.message,
         github: {
             id: run.id,
+            number: run.run_number ?? Number.NaN,
             attempt: run.run_attempt ?? 1,
             workflow: run.workflow_id,
             event: run.event ?? '',
@@ -917,24 +997,26 @@ const readers = {
             headRepository: run.head_repository?.full_name ?? '',
         },
     },
-    check_suite: ({ check_suite: suite, sender }, repository) => suite && {
+    check_suite: ({ action, check_suite: suite, sender }, repository) => suite && {
         workflow: suite.app?.name,
         url: `${repository}/commit/${suite.head_sha}/checks`,
         refName: suite.head_branch,
         sha: suite.head_sha,
         actor: sender?.login,
-        status: suite.conclusion ?? suite.status,
+        status: conclusionOf(suite),
         pullRequests: suite.pull_requests,
         message: suite.head_commit?.message,
+        notice: requestOf('check_suite', action),
     },
-    check_run: ({ check_run: run, sender }) => run && {
+    check_run: ({ action, check_run: run, sender }) => run && {
         workflow: run.name,
         url: run.html_url,
         refName: run.check_suite?.head_branch,
         sha: run.head_sha,
         actor: sender?.login,
-        status: run.conclusion ?? run.status,
+        status: conclusionOf(run),
         pullRequests: run.pull_requests,
+        notice: requestOf('check_run', action),
     },
     deployment_status: ({ deployment_status: status, deployment, sender }) => status && {
         workflow: `Deployment to ${status.environment ?? deployment?.environment}`,
@@ -943,6 +1025,9 @@ const readers = {
         sha: deployment?.sha,
         actor: status.creator?.login ?? sender?.login,
         status: status.state,
+        notice: status.state === 'inactive'
+            ? 'deployment_status inactive only says that another deployment followed'
+            : undefined,
     },
     status: ({ context, target_url, branches, sha, sender, state, commit }) => state && {
         workflow: context,
@@ -954,12 +1039,25 @@ const readers = {
         message: commit?.commit?.message,
     },
 };
+function conclusionOf({ conclusion, status }) {
+    return conclusion ?? (status === 'completed' ? 'unknown' : status);
+}
+function requestOf(event, action) {
+    const isRequest = ['requested', 'rerequested', 'requested_action'].includes(String(action));
+    return isRequest ? `${event} ${action} only asks for something, and nothing has ended` : undefined;
+}
 function pullRequestOf(pulls, repository) {
     const own = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository);
     return String(own?.number ?? '');
 }
 function branchOf(sha, branches = []) {
     return (branches.find(({ commit }) => commit?.sha === sha) ?? branches[0])?.name ?? '';
+}
+function branchLabel(branch, { repo, user }, base) {
+    const [own, other] = [base?.full_name?.toLowerCase(), repo?.full_name?.toLowerCase()];
+    if (!branch || repo === undefined || own === undefined || own === other)
+        return branch;
+    return `${repo?.full_name?.split('/')[0] ?? user?.login ?? 'unknown'}:${branch}`;
 }
 function systemOf(environment) {
     return environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions';
@@ -974,60 +1072,8 @@ function workflowFile(ref) {
     return /\/([^/@]+)@/.exec(ref ?? '')?.[1];
 }
 
-;// CONCATENATED MODULE: ./src/ci/run-status.ts
-const words = {
-    success: ['success', 'succeeded', 'successful', 'passed', 'fixed', 'neutral'],
-    skipped: ['skipped', 'notbuilt'],
-    cancelled: ['cancelled', 'canceled', 'aborted', 'stale', 'stopped', 'killed'],
-    failure: [
-        ...['failure', 'failed', 'failing', 'error', 'errored', 'broken'],
-        ...['timedout', 'startupfailure', 'actionrequired', 'unstable', 'succeededwithissues'],
-    ],
-    running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
-};
-const outcomes = new Map(Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome])));
-const worstFirst = ['failure', 'cancelled', 'running', 'success', 'skipped'];
-function outcomeOf(word) {
-    return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''));
-}
-function parseStatus(text) {
-    const word = text.trim();
-    const outcome = outcomeOf(word);
-    if (outcome)
-        return { outcome, failedJobs: [] };
-    const needs = parseNeeds(word);
-    return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) };
-}
-function isNeeds(text) {
-    return text !== undefined && parseNeeds(text) !== undefined;
-}
-function parseNeeds(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function statusOfJobs(needs) {
-    const jobs = Object.entries(needs).map(([name, job]) => {
-        const result = job?.result;
-        const word = typeof result === 'string' ? result : JSON.stringify(result ?? null);
-        return { name, word, outcome: outcomeOf(word) };
-    });
-    const unknown = jobs.find(({ outcome }) => outcome === undefined)?.word;
-    const counted = jobs.map(({ name, outcome = 'failure' }) => ({ name, outcome }));
-    return {
-        outcome: worstFirst.find((outcome) => counted.some((job) => job.outcome === outcome)) ?? 'success',
-        failedJobs: counted.filter(({ outcome }) => outcome === 'failure').map(({ name }) => name),
-        ...(unknown !== undefined && { unknown: shortened(unknown) }),
-    };
-}
-function shortened(text) {
-    return text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text;
-}
-
+// EXTERNAL MODULE: ./src/ci/run-status.ts
+var run_status = __webpack_require__(1172);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
 // EXTERNAL MODULE: ./src/go/time.ts
@@ -1042,7 +1088,9 @@ const meanings = {
     cancelled: { severity: 'error', reason: 'WorkflowCancelled', verb: 'was cancelled' },
     success: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'succeeded' },
     skipped: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'was skipped' },
+    held: { severity: 'info', reason: 'WorkflowActionRequired', verb: 'requires action' },
     running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
+    unknown: { severity: 'info', reason: 'WorkflowStatusUnknown', verb: 'reported no status' },
 };
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' };
 function verbFor(outcome) {
@@ -1325,7 +1373,7 @@ function workflowRuns(repository, run, access) {
         return octokit;
     };
     return {
-        previous: async () => previousRun(await open(), { owner, repo }, run),
+        others: async () => otherRuns(await open(), { owner, repo }, run),
         failedJobs: async () => failedJobs(await open(), { owner, repo }, run),
     };
 }
@@ -1348,7 +1396,7 @@ function bounded({ fetch, timeoutMs }) {
         }
     };
 }
-async function previousRun(octokit, repository, run) {
+async function otherRuns(octokit, repository, run) {
     const workflow = run.workflow ??
         (await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...repository, run_id: run.id })).data
             .workflow_id;
@@ -1361,19 +1409,23 @@ async function previousRun(octokit, repository, run) {
         exclude_pull_requests: true,
         per_page: 100,
     });
+    let newer;
     for await (const { data } of pages) {
         for (const { id, status, conclusion, event, head_branch, head_repository, name, run_number, html_url } of data) {
             if (id === run.id || status !== 'completed' || event !== run.event || head_branch !== run.branch)
                 continue;
             if (run.headRepository && head_repository && head_repository.full_name !== run.headRepository)
                 continue;
-            const { outcome } = parseStatus(conclusion ?? '');
-            if (outcome === 'cancelled' || outcome === 'skipped')
+            const { outcome, unknown } = (0,run_status/* parseStatus */.i)(conclusion ?? '');
+            if (unknown !== undefined || (outcome !== 'success' && outcome !== 'failure'))
                 continue;
-            return { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome };
+            const found = { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome };
+            if (run.attempt === 1 || !(run_number > run.number))
+                return { previous: found, ...(newer && { newer }) };
+            newer ??= found;
         }
     }
-    return undefined;
+    return newer ? { newer } : {};
 }
 async function failedJobs(octokit, repository, run) {
     const jobs = await octokit.paginate('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', { ...repository, run_id: run.id, attempt_number: run.attempt, per_page: 100 });
@@ -1385,7 +1437,7 @@ async function failedJobs(octokit, repository, run) {
     });
 }
 function isFailure(conclusion) {
-    return conclusion !== null && parseStatus(conclusion).outcome === 'failure';
+    return conclusion !== null && (0,run_status/* parseStatus */.i)(conclusion).outcome === 'failure';
 }
 
 // EXTERNAL MODULE: ./src/go/duration.ts
@@ -1393,20 +1445,27 @@ var duration = __webpack_require__(1212);
 ;// CONCATENATED MODULE: ./src/event/when.ts
 
 function dependsOnPrevious(when, outcome) {
-    return (when === 'change' && outcome !== 'running') || (when === 'failure' && outcome === 'success');
+    return (when === 'change' && isVerdict(outcome)) || (when === 'failure' && outcome === 'success');
 }
-function unchangedReason(when, outcome, previous) {
-    const before = previous ? `${previous.name} ${verbFor(previous.outcome)}` : 'no earlier run has ended';
-    if (when === 'change') {
-        if (outcome === 'running')
-            return 'when is change, and the run has not ended';
-        return previous?.outcome === outcome ? `nothing changed: ${before} too` : undefined;
-    }
-    if (when !== 'failure' || outcome === 'failure')
+function isVerdict(outcome) {
+    return outcome === 'success' || outcome === 'failure';
+}
+function isRecovery(outcome, { previous, newer }) {
+    return outcome === 'success' && previous?.outcome === 'failure' && newer?.outcome !== 'failure';
+}
+function unchangedReason(when, outcome, { previous, newer }) {
+    if (when === 'always' || outcome === 'unknown')
         return undefined;
-    if (outcome !== 'success')
-        return `when is failure, and the run ${verbFor(outcome)}`;
-    return previous?.outcome === 'failure' ? undefined : `when is failure, the run succeeded, and before it ${before}`;
+    if (!isVerdict(outcome))
+        return `when is ${when}, and the run ${verbFor(outcome)}: it neither succeeded nor failed`;
+    if (outcome === 'success' && newer?.outcome === 'failure')
+        return `when is ${when}, and ${newer.name}, which is newer than this run, failed`;
+    if (when === 'change')
+        return previous?.outcome === outcome ? `nothing changed: ${previous.name} ${verbFor(outcome)} too` : undefined;
+    if (outcome === 'failure' || previous?.outcome === 'failure')
+        return undefined;
+    const before = previous ? `${previous.name} ${verbFor(previous.outcome)} too` : 'no earlier run failed';
+    return `when is failure, this run succeeded, and ${before}`;
 }
 
 ;// CONCATENATED MODULE: ./src/event/run-history.ts
@@ -1419,26 +1478,32 @@ const permission = 'give the job the permission "actions: read"';
 async function readHistory(run, status, source) {
     const { when, previousStatus, message } = source.inputs;
     const github = gitHubOf(run, source);
-    const before = previousStatus === undefined && dependsOnPrevious(when, status.outcome)
-        ? await previousFromGitHub(github, run, source)
-        : { ...fromInput(previousStatus), isKnown: true };
-    const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before.previous) : undefined;
-    const isRecovery = status.outcome === 'success' && before.previous?.outcome === 'failure';
+    const isAsked = dependsOnPrevious(when, status.outcome);
+    const before = previousStatus === undefined && isAsked
+        ? await fromGitHub(github, run, source)
+        : fromInput(previousStatus, isAsked ? when : undefined);
+    const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before) : undefined;
     const isJobsNeeded = github && before.isKnown && unchanged === undefined && status.outcome === 'failure' && message === undefined;
     const jobs = isJobsNeeded ? await jobsFromGitHub(github) : { problems: [] };
-    return { ...jobs, isRecovery, unchanged, problems: [...before.problems, ...jobs.problems] };
+    return {
+        ...jobs,
+        isRecovery: isRecovery(status.outcome, before),
+        unchanged,
+        problems: [...before.problems, ...jobs.problems],
+    };
 }
-function unknownWord(input, word) {
-    if (word === undefined)
-        return [];
-    const message = `${input}: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
-    return [{ severity: 'warning', message, field: input }];
-}
-function fromInput(previousStatus) {
-    if (previousStatus === undefined)
-        return { problems: [] };
-    const { outcome, unknown } = parseStatus(previousStatus);
-    return { previous: { outcome, name: 'the run before' }, problems: unknownWord('previous-status', unknown) };
+function fromInput(previousStatus, when) {
+    const first = { isKnown: true, problems: [] };
+    if (previousStatus === undefined || /^(?:null|none|undefined)?$/i.test(previousStatus))
+        return first;
+    const { outcome, unknown } = (0,run_status/* parseStatus */.i)(previousStatus);
+    if (isVerdict(outcome) && unknown === undefined)
+        return { previous: { outcome, name: 'the previous run' }, isKnown: true, problems: [] };
+    if (when === undefined && unknown === undefined)
+        return first;
+    const filter = when ? `when: ${when} was not applied, so the message was sent: ` : '';
+    const message = `${filter}previous-status is ${JSON.stringify(previousStatus)}, which does not say whether the previous run succeeded or failed; set it to the status of the last run that did either`;
+    return { isKnown: when === undefined, problems: [{ severity: 'warning', message, field: 'previous-status' }] };
 }
 function gitHubOf({ github, repository }, source) {
     const { inputs, context, fetch, debug } = source;
@@ -1453,27 +1518,29 @@ function gitHubOf({ github, repository }, source) {
         debug,
     });
 }
-async function previousFromGitHub(github, run, { inputs, fetch }) {
+async function fromGitHub(github, run, { inputs, fetch }) {
     const unknown = (severity, why) => ({
         isKnown: false,
         problems: [{ severity, message: `when: ${inputs.when} was not applied${why}`, field: 'when' }],
     });
     if (!fetch)
-        return unknown('notice', ': preview does not ask GitHub how the run before ended');
+        return unknown('notice', ': preview does not ask GitHub how the previous run ended');
     const sent = ', so the message was sent';
     if (!run.github)
-        return unknown('warning', `${sent}: nothing says how the run before ended; set previous-status`);
+        return unknown('warning', `${sent}: nothing says how the previous run ended; set previous-status`);
     const advice = `${permission}, or set previous-status`;
     if (!github)
         return unknown('warning', `${sent}: github-token is empty; set it and ${advice}`);
     try {
-        const found = await github.previous();
-        const previous = found && { outcome: found.outcome, name: `${found.title} (${found.url})` };
-        return { previous, isKnown: true, problems: [] };
+        const { previous, newer } = await github.others();
+        return { previous: named(previous), newer: named(newer), isKnown: true, problems: [] };
     }
     catch (error) {
-        return unknown('warning', `${sent}: GitHub did not say how the run before ended (${errorText(error)}); ${advice}`);
+        return unknown('warning', `${sent}: GitHub did not say how the previous run ended (${errorText(error)}); ${advice}`);
     }
+}
+function named(run) {
+    return run && { outcome: run.outcome, name: `${run.title} (${run.url})` };
 }
 async function jobsFromGitHub(github) {
     try {
@@ -1530,21 +1597,48 @@ async function eventOfRun(source, isWhole) {
     const run = await findRun(source);
     if (!run)
         return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] };
-    const status = parseStatus(run.status || 'success');
+    const status = (0,run_status/* parseStatus */.i)(run.status);
+    if (isWhole && run.notice)
+        return {
+            event: eventFromRun(run, status, now),
+            unchanged: run.notice,
+            problems: [{ severity: 'notice', message: `${run.notice}, so nothing is sent` }],
+        };
     const history = isWhole ? await readHistory(run, status, source) : { problems: [] };
     return {
         event: eventFromRun(run, { ...status, ...history }, now),
         unchanged: history.unchanged,
-        problems: [...unknownWord('status', status.unknown), ...history.problems],
+        problems: [
+            ...unknownWord(status.unknown),
+            ...(isWhole && status.outcome === 'unknown' && source.inputs.message === undefined
+                ? [noStatus(source.inputs, run)]
+                : []),
+            ...history.problems,
+        ],
     };
+}
+function unknownWord(word) {
+    if (word === undefined)
+        return [];
+    const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`;
+    return [{ severity: 'warning', message, field: 'status' }];
+}
+function noStatus({ status, when }, { statusAdvice = 'set it to how the run ended' }) {
+    const found = status === undefined
+        ? 'is not set'
+        : `is ${status === '' ? 'empty' : `"${status}"`}, which says nothing of how the run ended`;
+    const filter = when === 'always' ? '' : ` and when: ${when} was not applied`;
+    const message = `status ${found}, so the message says "${verbFor('unknown')}"${filter}; ${statusAdvice}`;
+    return { severity: 'warning', message, field: 'status' };
 }
 async function findRun({ inputs, context, environment, cwd }) {
     const { status } = inputs;
     if (environment.GITHUB_ACTIONS === 'true') {
-        const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd);
+        const trigger = (0,run_status/* isNeeds */.o)(status) ? undefined : triggeringRun(context, environment, cwd);
         if (trigger)
             return { ...trigger, status: trigger.status || (status ?? '') };
-        return { ...currentRun(context, environment, cwd), status: status ?? '' };
+        const statusAdvice = 'set it to ${{ job.status }}';
+        return { ...currentRun(context, environment, cwd), status: status ?? '', statusAdvice };
     }
     if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
         const { otherRun } = await __webpack_require__.e(/* import() */ 8269).then(__webpack_require__.bind(__webpack_require__, 8269));
@@ -1997,8 +2091,8 @@ function isCancelled(outcome) {
 var delivery_result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/plan/plan-problems.ts + 1 modules
 var plan_problems = __webpack_require__(39);
-// EXTERNAL MODULE: ./src/plan-run.ts + 10 modules
-var plan_run = __webpack_require__(7903);
+// EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
+var plan_run = __webpack_require__(4585);
 // EXTERNAL MODULE: ./src/resolve/uid.ts
 var uid = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
@@ -2199,6 +2293,7 @@ var paths = __webpack_require__(9353);
 
 
 
+const ofDependabot = new Set(['push', 'create', 'deployment', 'deployment_status']);
 function readContext(environment, cwd) {
     const github = readGitHubContext();
     const { payload, eventName = '' } = github;
@@ -2216,6 +2311,7 @@ function readContext(environment, cwd) {
         eventName,
         payload,
         isFork: Boolean(isFork),
+        lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && ofDependabot.has(eventName)),
         github,
     };
 }
@@ -2475,8 +2571,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
-var manifests = __webpack_require__(805);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 34 modules
+var manifests = __webpack_require__(8464);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/github-runner.ts

@@ -12,6 +12,8 @@ exports.modules = {
 /* harmony import */ var ci_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7816);
 /* harmony import */ var ci_info__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ci_info__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5800);
+/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1172);
+
 
 
 const systems = {
@@ -26,6 +28,7 @@ const systems = {
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
         status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
+        statusAdvice: 'send from after_script, where CI_JOB_STATUS has it, or set it in two jobs: success with when: on_success, failure with when: on_failure',
     }),
     JENKINS: (env) => ({
         system: 'jenkins',
@@ -35,6 +38,7 @@ const systems = {
         refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
         sha: env('GIT_COMMIT'),
         changeRequest: env('CHANGE_ID'),
+        statusAdvice: 'set it to currentBuild.currentResult',
     }),
     AZURE_PIPELINES: (env) => ({
         system: 'azure-pipelines',
@@ -47,6 +51,7 @@ const systems = {
         changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
         subject: env('BUILD_SOURCEVERSIONMESSAGE'),
         status: env('AGENT_JOBSTATUS'),
+        statusAdvice: 'set it to $(Agent.JobStatus)',
     }),
     CIRCLE: (env) => ({
         system: 'circleci',
@@ -58,6 +63,7 @@ const systems = {
         refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
         sha: env('CIRCLE_SHA1'),
         changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
+        statusAdvice: 'set it in two steps: success with when: on_success, failure with when: on_fail',
     }),
     BITBUCKET: (env) => ({
         system: 'bitbucket-pipelines',
@@ -68,12 +74,57 @@ const systems = {
         refName: env('BITBUCKET_TAG') || env('BITBUCKET_BRANCH'),
         sha: env('BITBUCKET_COMMIT'),
         changeRequest: env('BITBUCKET_PR_ID'),
-        status: { 0: 'success' }[env('BITBUCKET_EXIT_CODE')] ?? (env('BITBUCKET_EXIT_CODE') ? 'failure' : ''),
+        status: env('BITBUCKET_EXIT_CODE'),
+        statusAdvice: 'send from after-script, where BITBUCKET_EXIT_CODE has it',
+    }),
+    BUILDKITE: (env) => ({
+        workflow: env('BUILDKITE_PIPELINE_NAME') || env('BUILDKITE_PIPELINE_SLUG'),
+        number: env('BUILDKITE_BUILD_NUMBER'),
+        url: env('BUILDKITE_BUILD_URL'),
+        refName: env('BUILDKITE_TAG') || env('BUILDKITE_BRANCH'),
+        sha: fullSha(env('BUILDKITE_COMMIT')),
+        changeRequest: numberOf(env('BUILDKITE_PULL_REQUEST')),
+        subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(env('BUILDKITE_MESSAGE')),
+        status: env('BUILDKITE_COMMAND_EXIT_STATUS') || env('BUILDKITE_LAST_HOOK_EXIT_STATUS'),
+        statusAdvice: 'send from a post-command hook, where BUILDKITE_COMMAND_EXIT_STATUS has it',
+    }),
+    DRONE: (env) => ({
+        repository: env('DRONE_REPO'),
+        workflow: env('DRONE_REPO_NAME'),
+        number: env('DRONE_BUILD_NUMBER'),
+        url: env('DRONE_BUILD_LINK'),
+        refName: env('DRONE_TAG') || env('DRONE_SOURCE_BRANCH') || env('DRONE_BRANCH'),
+        sha: env('DRONE_COMMIT_SHA'),
+        changeRequest: env('DRONE_PULL_REQUEST'),
+        subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(env('DRONE_COMMIT_MESSAGE')),
+        status: failedFirst(env('DRONE_BUILD_STATUS'), env('DRONE_STAGE_STATUS')),
+        statusAdvice: 'set it to DRONE_BUILD_STATUS',
+    }),
+    WOODPECKER: (env) => ({
+        repository: env('CI_REPO'),
+        workflow: env('CI_REPO_NAME'),
+        number: env('CI_PIPELINE_NUMBER'),
+        url: env('CI_PIPELINE_URL'),
+        refName: env('CI_COMMIT_TAG') || env('CI_COMMIT_SOURCE_BRANCH') || env('CI_COMMIT_BRANCH'),
+        sha: env('CI_COMMIT_SHA'),
+        changeRequest: env('CI_COMMIT_PULL_REQUEST'),
+        subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(env('CI_COMMIT_MESSAGE')),
+        status: env('CI_PIPELINE_STATUS'),
+        statusAdvice: 'set it in two steps: success with when: status: success, failure with when: status: failure',
     }),
 };
 function jenkinsProject(job, branch) {
     const suffix = `/${encodeURIComponent(branch)}`;
     return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job;
+}
+function fullSha(commit) {
+    return /^[0-9a-f]{40}$/.test(commit) ? commit : '';
+}
+function numberOf(pullRequest) {
+    return /^\d+$/.test(pullRequest) ? pullRequest : '';
+}
+function failedFirst(...statuses) {
+    return statuses.find((status) => (0,_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatus */ .i)(status).outcome === 'failure') ?? (statuses.find(Boolean) || '');
 }
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);

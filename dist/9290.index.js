@@ -439,16 +439,16 @@ async function prepareDelivery(delivery, options, resolveOptions) {
         return { ...delivery, outcome };
     if (!provider)
         throw new TypeError('a delivery without a Provider has an outcome');
-    const { isFork } = options.context;
+    const { isFork, lacksSecrets } = options.context;
     try {
         const prepared = await (0,resolve/* resolveDelivery */.Fd)({ ...delivery, provider }, resolveOptions);
         if (isFork && prepared.usesGithubToken)
-            return { ...delivery, outcome: (0,plan_delivery/* skipped */.hT)('fork', 'the token of a run for a fork or Dependabot may not write') };
+            return { ...delivery, outcome: (0,plan_delivery/* skipped */.hT)('fork', 'the token of a run for a fork or by Dependabot may not write') };
         return { ...delivery, ...prepared, provider, outcome: undefined };
     }
     catch (error) {
-        const isSecretless = isFork && error instanceof missing_secret/* MissingSecretError */.NP;
-        const reason = 'a run for a fork or Dependabot has no secrets';
+        const isSecretless = lacksSecrets && error instanceof missing_secret/* MissingSecretError */.NP;
+        const reason = 'a run for a fork or by Dependabot has no secrets';
         return { ...delivery, outcome: isSecretless ? (0,plan_delivery/* skipped */.hT)('fork', reason) : (0,plan_delivery/* failed */.gz)(error) };
     }
 }

@@ -338,6 +338,7 @@ const definitions = {
         group: 'common',
         kind: 'text',
         default: '${{ github.event.workflow_run.conclusion || job.status }}',
+        keepsEmpty: true,
         help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
     },
     when: {
@@ -349,6 +350,7 @@ const definitions = {
     'previous-status': {
         group: 'common',
         kind: 'text',
+        keepsEmpty: true,
         help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
     },
     event: {
@@ -645,7 +647,7 @@ function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 function inputValue(name, definition, raw, file) {
-    const { kind, least = 0, default: preset = '', parse = (text) => text } = definition;
+    const { kind, least = 0, default: preset = '', parse = (text) => text, keepsEmpty = false } = definition;
     const value = raw[name];
     if (definition.source)
         return sourceOf(name, definition, raw, file);
@@ -656,13 +658,13 @@ function inputValue(name, definition, raw, file) {
         const named = entries.filter((entry) => entry.trim() !== '');
         return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name));
     }
-    const text = textOf(value)?.trim();
+    const text = textOf(value, keepsEmpty)?.trim();
     if (kind === 'text')
         return text === undefined ? undefined : parse(text, name);
     return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(text ?? preset, name, kind);
 }
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+function textOf(value, keepsEmpty = false) {
+    return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
 }
 function sourceOf(name, { source, parse }, raw, file) {
     const text = textOf(raw[name]);
@@ -1380,16 +1382,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(805), __nccwpck_require__.e(9290), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(805), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(6083), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(805), __nccwpck_require__.e(9290), __nccwpck_require__.e(6565), __nccwpck_require__.e(5986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3605));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(6565), __nccwpck_require__.e(5986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3605));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
+import { programName } from './common/this-process.ts'
 import { several } from './common/wording.ts'
 import { awaitCancellation } from './delivery/cancellation.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
@@ -8,6 +11,7 @@ import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
 import { endedEarly, warnings } from './delivery/send.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/plan-problems.ts'
+import { writeInputs } from './plan/write-inputs.ts'
 import { planRun, type RunPlan, refuseUntrusted } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
@@ -74,7 +78,8 @@ async function planAndDeliver(record: RunRecord, session: Session): Promise<void
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
-async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
+async function report(record: RunRecord, session: Session): Promise<number> {
+  const { inputs, reporter, redactor, isAction } = session
   const { runPlan, resolveOptions, prepared, outbox, results, stop } = record
   if (runPlan === undefined) throw new TypeError('a run without deliveries has nothing to report')
   if (prepared === undefined) outbox?.begin(runPlan.deliveries)
@@ -90,11 +95,13 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
-  const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
+  const paste =
+    resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined
   const result: Result = {
     paste,
     event: runPlan.planned?.event,
     isTest: runPlan.isTest,
+    wayOut: runPlan.wayOut,
     deliveries: results,
     unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
@@ -102,13 +109,20 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
       ...problemsOf(runPlan, record),
       ...outboxProblems,
+      ...(outboxProblems.some(({ severity }) => severity === 'error') ? [] : keptNotice(results, session)),
       ...forkNotice(prepared ?? []),
-      ...placeholderNotice(needed),
+      ...placeholderNotice(prepared ?? []),
     ],
   }
   await reporter.finish(result)
   if (runPlan.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
+}
+
+/** What has to be done before Secrets help, where `send` would send nothing of what a preview shows. */
+function firstStep({ wayOut, isTest }: RunPlan, isAction: boolean): string | undefined {
+  if (wayOut !== undefined) return wayOut
+  return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined
 }
 
 function problemsOf(
@@ -153,6 +167,25 @@ async function prepareAndSend(
     reporter.ended(result)
   }
   await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
+}
+
+/** Where the deliveries that failed are kept, and how to send them again; nothing for a pipe or a device. */
+function keptNotice(results: readonly DeliveryResult[], { inputs, cwd, isAction }: Session): Problem[] {
+  const { outbox, manifests } = inputs
+  const count = results.filter(({ outcome }) => outcome.status === 'failed').length
+  if (count === 0 || outbox === undefined || !statSync(path.resolve(cwd, outbox), { throwIfNoEntry: false })?.isFile())
+    return []
+  const kept = `${several(count, 'delivery')} failed and ${count === 1 ? 'is' : 'are'} kept in ${outbox}`
+  if (isAction)
+    return [
+      {
+        severity: 'notice',
+        message: `${kept}; send again what it holds with ${writeInputs({ replay: outbox }, true)}`,
+      },
+    ]
+  const folders = manifests.map((folder) => (folder === '.' ? '' : ` ${writeInputs({ manifests: folder }, false)}`))
+  const line = `${programName()} send ${writeInputs({ replay: outbox }, false)}${folders.join('')}`
+  return [{ severity: 'notice', message: `${kept}; send again what it holds with:\n${line}` }]
 }
 
 /** One notice for all that a fork's run could not send. */

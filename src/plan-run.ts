@@ -4,6 +4,7 @@ import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
+import { SeveralError } from './plan/pick-by-name.ts'
 import { type Plan, plan, planTests } from './plan/plan.ts'
 import { nothingSent } from './plan/plan-problems.ts'
 import { planReplay } from './plan/replay.ts'
@@ -19,8 +20,10 @@ export interface RunPlan {
   readonly unchanged?: string | undefined
   /** What is to be said about the event itself: a status that is not known, a question that GitHub did not answer. */
   readonly problems: readonly Problem[]
-  /** Whether no Alert took the event, and the deliveries show it as a test message through each Provider. */
+  /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
   readonly isTest?: boolean
+  /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
+  readonly wayOut?: string | undefined
   /** Without one it is a replay. */
   readonly planned?: Plan
   /** What the log says before anything is sent. */
@@ -50,15 +53,16 @@ async function planEvent(session: Session): Promise<RunPlan> {
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const isPreview = inputs.mode === 'preview'
-  const several: Problem[] = []
-  // A preview shows each, and says how to narrow it for `send`.
-  const onSeveral = isPreview ? (error: ConfigError) => several.push(severalShown(error)) : undefined
-  const choice = { alerts, providers, typeOf, compile, onSeveral }
+  const several: SeveralError[] = []
+  // A preview shows each, and says how to choose one for `send`.
+  const onSeveral = isPreview ? (error: SeveralError) => several.push(error) : undefined
+  const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const advice = nothingSent(planned, { repository, choice, isPreview, isAction: session.isAction })
   const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
   const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
-  return { ...rest, deliveries, isTest, planned, repository, problems: [...rest.problems, ...several, ...advice] }
+  const problems = [...rest.problems, ...several.map(severalShown), ...advice]
+  return { ...rest, deliveries, isTest, wayOut: several[0]?.way, planned, repository, problems }
 }
 
 /** Whether the inputs say which event, object, Alerts or Providers are meant. */
@@ -66,8 +70,8 @@ function isSelective({ event, object, alerts, providers }: Inputs): boolean {
   return event !== undefined || object !== undefined || alerts.length + providers.length > 0
 }
 
-function severalShown({ message, where }: ConfigError): Problem {
-  return { severity: 'warning', message: `send would refuse this, preview shows each: ${message}`, ...where }
+function severalShown({ message, where }: SeveralError): Problem {
+  return { severity: 'warning', message: `send would refuse this; preview shows each of them: ${message}`, ...where }
 }
 
 /** The event of this run. `send` may ask GitHub's API about the run, through a transport like that of the deliveries. */
@@ -94,7 +98,7 @@ async function planFromOutbox(replay: string, outbox: Outbox | undefined, sessio
   return { deliveries: planReplay(entries, repository), isDispatched: false, problems: [], repository, lines }
 }
 
-/** What cannot be picked may stand in a file that cannot be read: the error says so, too. */
+/** What is not found may stand in a file that cannot be read: the error says so, too. */
 function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
   try {
     return pick()
@@ -102,7 +106,7 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
     const faults = problems
       .filter(({ severity }) => severity === 'error')
       .map((one) => `${locationText(one)}: ${one.message}`)
-    if (!(error instanceof ConfigError) || faults.length === 0) throw error
+    if (!(error instanceof ConfigError) || error instanceof SeveralError || faults.length === 0) throw error
     throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
   }
 }

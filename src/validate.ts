@@ -66,10 +66,12 @@ export async function validate(session: Session): Promise<number> {
   }
   const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
   const alerts = alertFacts(repository)
-  tell(trials, conditions, alerts, resolveOptions, session)
+  tell(trials, conditions, alerts, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
+  const missing = trials.flatMap(needed)
   await reporter.finish({
+    paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
     event: undefined,
     deliveries: [],
     unmatched: [],
@@ -143,7 +145,8 @@ function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[
   if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
   const isWhole = error instanceof MissingSecretError || error instanceof SealedManifestError
-  const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`
+  const whole = error instanceof MissingSecretError ? error.brief : error.message
+  const message = isWhole ? whole : `Provider ${provider.name}: ${whole}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
 }
 
@@ -152,22 +155,22 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** A line for each Provider and Alert: where it stands, its Secrets, where each key was found; and the block to paste. */
+/** A line for each Provider and Alert: where it stands, its Secrets, and where each key was found. */
 function tell(
   trials: readonly Trial[],
   conditions: readonly Condition[],
   alerts: readonly AlertFacts[],
-  { keyring }: ResolveOptions,
   { reporter }: Session,
 ): void {
   for (const [at, { provider, name, secrets }] of trials.entries()) {
-    const { status } = conditions[at] as Condition
+    const { status, reason, message } = conditions[at] as Condition
     const { spec, file, line, isReached } = provider
     const facts = [
       provider.sealed === undefined ? spec.type || '-' : 'encrypted',
       name,
-      `Ready ${status}`,
+      `Ready ${status}${reason === 'SecretsNotGiven' ? ` (missing ${message})` : ''}`,
       locationText({ file, line }),
+      ...(spec.suspend ? ['suspended'] : []),
       ...(isReached ? [] : ['not reached']),
     ]
     reporter.log.info(facts.join('  '))
@@ -175,8 +178,6 @@ function tell(
       for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
   for (const alert of alerts) reporter.log.info(alertLine(alert))
-  const missing = trials.flatMap(needed)
-  if (missing.length > 0) reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'))
 }
 
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */

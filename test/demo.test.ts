@@ -89,7 +89,7 @@ for (const [name, main] of [
         .sort(),
       types,
     )
-    assert.match(out, new RegExp(`\\n${types.length} of ${types.length} provider types arrived, in \\d+\\.\\d s\\.\\n`))
+    assert.match(out, new RegExp(`\\n${types.length} of ${types.length} messages arrived, in \\d+\\.\\d s\\.\\n`))
     for (const [type, , status, , words] of lines(out)) {
       assert.match(status as string, type === 'nats' ? /^$/ : /^2\d\d$/, type)
       assert.match(words as string, /health check failed|kustomiz/i, type)

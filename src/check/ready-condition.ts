@@ -13,6 +13,8 @@ export interface Condition {
   /** Where the Provider stands. */
   readonly file: string
   readonly line: number
+  /** Ready, but nothing is sent to it. */
+  readonly isSuspended?: boolean
 }
 
 /**
@@ -21,12 +23,15 @@ export interface Condition {
  */
 export function condition(
   name: string,
-  { file, line }: Pick<Provider, 'file' | 'line'>,
+  { file, line, spec }: Pick<Provider, 'file' | 'line' | 'spec'>,
   error: Error | undefined,
   isAnySecretGiven: boolean,
 ): Condition {
   const ready = { provider: name, type: 'Ready', file, line } as const
-  if (!error) return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized' }
+  if (!error) {
+    const suspended = spec.suspend ? { isSuspended: true } : {}
+    return { ...ready, status: 'True', reason: 'Succeeded', message: 'Initialized', ...suspended }
+  }
   if (error instanceof MissingSecretError && !isAnySecretGiven) {
     return {
       ...ready,
@@ -38,5 +43,6 @@ export function condition(
   const reason =
     error instanceof SealedManifestError ? 'Encrypted' : error instanceof ClusterVariableError && 'VariablesNotGiven'
   if (reason) return { ...ready, status: 'Unknown', reason, message: error.message }
-  return { ...ready, status: 'False', reason: 'ValidationFailed', message: error.message }
+  const message = error instanceof MissingSecretError ? error.brief : error.message
+  return { ...ready, status: 'False', reason: 'ValidationFailed', message }
 }

@@ -12,7 +12,7 @@ export interface CiRun {
   readonly workflow: string
   readonly number: string
   readonly url: string
-  /** Branch or tag; for a pull request its head branch. */
+  /** Branch or tag; for a pull request its head branch, of a fork with its owner: `eve:main`. */
   readonly refName: string
   /** The commit; for a pull request its head, never the merge commit that CI builds. */
   readonly sha: string
@@ -24,6 +24,10 @@ export interface CiRun {
   readonly actor?: string
   /** How the run ended, in the system's own word, if the system knows. */
   readonly status: string
+  /** How a user hands over the status, where the system's own variables do not have it. */
+  readonly statusAdvice?: string
+  /** Why there is nothing to say of it, although something triggered this run. */
+  readonly notice?: string | undefined
   /** The run in GitHub's API; undefined elsewhere. */
   readonly github?: GitHubRun | undefined
 }
@@ -31,6 +35,8 @@ export interface CiRun {
 /** What GitHub's API needs to find a run, and the earlier runs of the same workflow, branch and event. */
 export interface GitHubRun {
   readonly id: number
+  /** The number that counts the runs of the workflow; NaN where nothing says it. */
+  readonly number: number
   readonly attempt: number
   /** File name or id; undefined where the runner does not say. */
   readonly workflow: string | number | undefined

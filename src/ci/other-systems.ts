@@ -1,7 +1,8 @@
 import ci from 'ci-info'
 import type { Environment } from '../common/this-process.ts'
 import type { CiRun } from './ci-run.ts'
-import { commitSubject, originRepository, readHead } from './git.ts'
+import { commitSubject, firstLine, originRepository, readHead } from './git.ts'
+import { parseStatus } from './run-status.ts'
 
 /** The variables of each system; ci-info recognises the system. */
 const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {
@@ -17,6 +18,8 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     subject: env('CI_COMMIT_TITLE'),
     // Outside of after_script it says `running`.
     status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
+    statusAdvice:
+      'send from after_script, where CI_JOB_STATUS has it, or set it in two jobs: success with when: on_success, failure with when: on_failure',
   }),
   JENKINS: (env) => ({
     system: 'jenkins',
@@ -26,6 +29,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
     sha: env('GIT_COMMIT'),
     changeRequest: env('CHANGE_ID'),
+    statusAdvice: 'set it to currentBuild.currentResult',
   }),
   AZURE_PIPELINES: (env) => ({
     system: 'azure-pipelines',
@@ -38,6 +42,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
     subject: env('BUILD_SOURCEVERSIONMESSAGE'),
     status: env('AGENT_JOBSTATUS'),
+    statusAdvice: 'set it to $(Agent.JobStatus)',
   }),
   CIRCLE: (env) => ({
     system: 'circleci',
@@ -50,6 +55,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
     sha: env('CIRCLE_SHA1'),
     changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
+    statusAdvice: 'set it in two steps: success with when: on_success, failure with when: on_fail',
   }),
   BITBUCKET: (env) => ({
     system: 'bitbucket-pipelines',
@@ -60,7 +66,44 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('BITBUCKET_TAG') || env('BITBUCKET_BRANCH'),
     sha: env('BITBUCKET_COMMIT'),
     changeRequest: env('BITBUCKET_PR_ID'),
-    status: { 0: 'success' }[env('BITBUCKET_EXIT_CODE')] ?? (env('BITBUCKET_EXIT_CODE') ? 'failure' : ''),
+    status: env('BITBUCKET_EXIT_CODE'),
+    statusAdvice: 'send from after-script, where BITBUCKET_EXIT_CODE has it',
+  }),
+  BUILDKITE: (env) => ({
+    workflow: env('BUILDKITE_PIPELINE_NAME') || env('BUILDKITE_PIPELINE_SLUG'),
+    number: env('BUILDKITE_BUILD_NUMBER'),
+    url: env('BUILDKITE_BUILD_URL'),
+    refName: env('BUILDKITE_TAG') || env('BUILDKITE_BRANCH'),
+    sha: fullSha(env('BUILDKITE_COMMIT')),
+    changeRequest: numberOf(env('BUILDKITE_PULL_REQUEST')),
+    subject: firstLine(env('BUILDKITE_MESSAGE')),
+    status: env('BUILDKITE_COMMAND_EXIT_STATUS') || env('BUILDKITE_LAST_HOOK_EXIT_STATUS'),
+    statusAdvice: 'send from a post-command hook, where BUILDKITE_COMMAND_EXIT_STATUS has it',
+  }),
+  DRONE: (env) => ({
+    repository: env('DRONE_REPO'),
+    workflow: env('DRONE_REPO_NAME'),
+    number: env('DRONE_BUILD_NUMBER'),
+    url: env('DRONE_BUILD_LINK'),
+    refName: env('DRONE_TAG') || env('DRONE_SOURCE_BRANCH') || env('DRONE_BRANCH'),
+    sha: env('DRONE_COMMIT_SHA'),
+    changeRequest: env('DRONE_PULL_REQUEST'),
+    subject: firstLine(env('DRONE_COMMIT_MESSAGE')),
+    // Of several pipelines that run side by side the stage has only its own status.
+    status: failedFirst(env('DRONE_BUILD_STATUS'), env('DRONE_STAGE_STATUS')),
+    statusAdvice: 'set it to DRONE_BUILD_STATUS',
+  }),
+  WOODPECKER: (env) => ({
+    repository: env('CI_REPO'),
+    workflow: env('CI_REPO_NAME'),
+    number: env('CI_PIPELINE_NUMBER'),
+    url: env('CI_PIPELINE_URL'),
+    refName: env('CI_COMMIT_TAG') || env('CI_COMMIT_SOURCE_BRANCH') || env('CI_COMMIT_BRANCH'),
+    sha: env('CI_COMMIT_SHA'),
+    changeRequest: env('CI_COMMIT_PULL_REQUEST'),
+    subject: firstLine(env('CI_COMMIT_MESSAGE')),
+    status: env('CI_PIPELINE_STATUS'),
+    statusAdvice: 'set it in two steps: success with when: status: success, failure with when: status: failure',
   }),
 }
 
@@ -68,6 +111,21 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
 function jenkinsProject(job: string, branch: string): string {
   const suffix = `/${encodeURIComponent(branch)}`
   return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job
+}
+
+/** `HEAD` and other names that Buildkite has until the checkout are none. */
+function fullSha(commit: string): string {
+  return /^[0-9a-f]{40}$/.test(commit) ? commit : ''
+}
+
+/** Buildkite says `false` where there is no pull request. */
+function numberOf(pullRequest: string): string {
+  return /^\d+$/.test(pullRequest) ? pullRequest : ''
+}
+
+/** Of two statuses the one that failed, else the first that there is. */
+function failedFirst(...statuses: readonly string[]): string {
+  return statuses.find((status) => parseStatus(status).outcome === 'failure') ?? (statuses.find(Boolean) || '')
 }
 
 /** The run of a CI system other than GitHub's: by its own variables, and git for what they do not say. */

@@ -1,5 +1,5 @@
-/** How a run ended; `running` if it has not. */
-export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'running'
+/** How a run ended; `held` if it waits for someone, `running` if it has not ended, `unknown` if nothing says it. */
+export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'held' | 'running' | 'unknown'
 
 /** How the run ended, and which of its jobs failed if the status names them. */
 export interface RunStatus {
@@ -9,15 +9,26 @@ export interface RunStatus {
   readonly unknown?: string
 }
 
+/** The words of GitHub, GitLab, Jenkins, Azure, CircleCI, Bitbucket, Buildkite, Drone, Travis CI and Tekton. */
 const words: Readonly<Record<RunOutcome, readonly string[]>> = {
-  success: ['success', 'succeeded', 'successful', 'passed', 'fixed', 'neutral'],
-  skipped: ['skipped', 'notbuilt'],
-  cancelled: ['cancelled', 'canceled', 'aborted', 'stale', 'stopped', 'killed'],
-  failure: [
-    ...['failure', 'failed', 'failing', 'error', 'errored', 'broken'],
-    ...['timedout', 'startupfailure', 'actionrequired', 'unstable', 'succeededwithissues'],
+  success: ['success', 'succeeded', 'successful', 'passed', 'passing', 'fixed', 'neutral', 'completed'],
+  skipped: ['skipped', 'notbuilt', 'notrun', 'notests'],
+  cancelled: [
+    ...['cancelled', 'canceled', 'cancelling', 'canceling', 'aborted', 'abandoned', 'stale', 'stopped', 'killed'],
+    ...['declined', 'cancelledrunfinally', 'stoppedrunfinally'],
   ],
-  running: ['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running'],
+  failure: [
+    ...['failure', 'failed', 'failing', 'error', 'errored', 'broken', 'stillfailing', 'hardfailed', 'softfailed'],
+    ...['timedout', 'expired', 'startupfailure', 'infrastructurefail', 'unauthorized', 'unstable'],
+    ...['succeededwithissues', 'partiallysucceeded', 'pipelineruntimeout', 'taskruntimeout'],
+  ],
+  held: ['actionrequired', 'manual', 'blocked', 'onhold', 'paused', 'halted'],
+  running: [
+    ...['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running', 'started', 'created', 'scheduled'],
+    ...['preparing', 'waitingforresource', 'waitingforcallback', 'notstarted', 'building'],
+  ],
+  // What a variable holds that nobody has set: Jenkins' `currentBuild.result` is null as long as nothing failed.
+  unknown: ['', 'null', 'none', 'undefined', 'unknown'],
 }
 
 const outcomes = new Map(
@@ -25,7 +36,7 @@ const outcomes = new Map(
 )
 
 /** From the worst to the best. A skipped job says less than one that succeeded. */
-const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'running', 'success', 'skipped']
+const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'held', 'running', 'success', 'skipped']
 
 /** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
 function outcomeOf(word: string): RunOutcome | undefined {
@@ -33,13 +44,14 @@ function outcomeOf(word: string): RunOutcome | undefined {
 }
 
 /**
- * A word of any CI system for how a run ended, or `${{ toJSON(needs) }}` of a closing job, of which the worst result
- * counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
+ * A word of any CI system for how a run ended, the exit code of a command, or `${{ toJSON(needs) }}` of a closing job,
+ * of which the worst result counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
  */
 export function parseStatus(text: string): RunStatus {
   const word = text.trim()
   const outcome = outcomeOf(word)
   if (outcome) return { outcome, failedJobs: [] }
+  if (/^\d+$/.test(word)) return { outcome: Number(word) === 0 ? 'success' : 'failure', failedJobs: [] }
   const needs = parseNeeds(word)
   return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) }
 }
@@ -64,7 +76,8 @@ function statusOfJobs(needs: Needs): RunStatus {
   const jobs = Object.entries(needs).map(([name, job]) => {
     const result = job?.result
     const word = typeof result === 'string' ? result : JSON.stringify(result ?? null)
-    return { name, word, outcome: outcomeOf(word) }
+    const outcome = outcomeOf(word)
+    return { name, word, outcome: outcome === 'unknown' ? undefined : outcome }
   })
   const unknown = jobs.find(({ outcome }) => outcome === undefined)?.word
   const counted = jobs.map(({ name, outcome = 'failure' as const }) => ({ name, outcome }))

@@ -14,6 +14,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate
 }
 
+/** A noun with its article: `a Kustomization`, `an ImagePolicy`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
 /** What a message about an unknown word ends with: `; did you mean slack?`, or '' where nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const candidate = nearest(word, candidates)

@@ -20,7 +20,7 @@ export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: O
 /** What decides whether a delivery is this run's to make. */
 export interface PreparationOptions {
   readonly inputs: Pick<Inputs, 'shard'>
-  readonly context: Pick<Context, 'isFork'>
+  readonly context: Pick<Context, 'isFork' | 'lacksSecrets'>
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
@@ -73,15 +73,15 @@ export async function prepareDelivery(
       : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
-  const { isFork } = options.context
+  const { isFork, lacksSecrets } = options.context
   try {
     const prepared = await resolveDelivery({ ...delivery, provider }, resolveOptions)
     if (isFork && prepared.usesGithubToken)
-      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or Dependabot may not write') }
+      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or by Dependabot may not write') }
     return { ...delivery, ...prepared, provider, outcome: undefined }
   } catch (error) {
-    const isSecretless = isFork && error instanceof MissingSecretError
-    const reason = 'a run for a fork or Dependabot has no secrets'
+    const isSecretless = lacksSecrets && error instanceof MissingSecretError
+    const reason = 'a run for a fork or by Dependabot has no secrets'
     return { ...delivery, outcome: isSecretless ? skipped('fork', reason) : failed(error) }
   }
 }
@@ -111,11 +111,14 @@ export function missingSecrets(deliveries: readonly PreparedDelivery[]): Needed[
 }
 
 /** Says for which Secrets a preview shows `***`. */
-export function placeholderNotice(needed: readonly Needed[]): Problem[] {
-  if (needed.length === 0) return []
-  const names = needed.map(describe)
-  const message = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
-  return [{ severity: 'notice', message }]
+export function placeholderNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
+  const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing))
+  if (missing.length === 0) return []
+  const names = missing.map(({ needed }) => describe(needed))
+  const stands = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
+  const near = [...new Set(missing.flatMap((error) => error.near))]
+  const severity = near.length > 0 ? 'warning' : 'notice'
+  return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }]
 }
 
 function describe(secret: Needed): string {

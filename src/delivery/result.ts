@@ -27,8 +27,10 @@ export interface DeliveryResult extends Delivery {
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
-  /** Whether no Alert took the event, and each Provider shows it as a test message. */
+  /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
   readonly isTest?: boolean | undefined
+  /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
+  readonly wayOut?: string | undefined
   /** What to copy to give the Secrets that a preview does without. */
   readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
@@ -109,6 +111,11 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
   }
 }
 
+/** Conditions as the Provider API has them. */
+export function plainConditions(conditions: readonly Condition[]): Omit<Condition, 'isSuspended'>[] {
+  return conditions.map(({ isSuspended: _, ...condition }) => condition)
+}
+
 /** How many deliveries ended in each way. */
 export function counts({ deliveries }: Result): Record<Outcome['status'], number> {
   const count = { delivered: 0, failed: 0, skipped: 0 }
@@ -155,7 +162,7 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
       requests: delivery.requests,
     })),
     unmatched,
-    conditions,
+    conditions: plainConditions(conditions),
     ...(alerts && { alerts }),
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
   }

@@ -1,4 +1,5 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { programName } from '../common/this-process.ts'
 import { prepareDelivery } from '../delivery/preparation.ts'
@@ -58,11 +59,15 @@ export async function demo(): Promise<number> {
   }
   const missing = types.filter((type) => !arrived.has(type))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
+  print(`\n${arrived.size} of ${types.length} messages arrived, in ${seconds} s.`)
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
   print(`Their manifests: ${examples.folder}`)
-  print('What yours would send, without sending it:')
-  print(`  ${programName()} preview --manifests <folder> --message hello`)
+  print('To see what yours would send, without sending it, run this in your repository:')
+  print(`  ${programName()} preview`)
+  if (existsSync(examples.folder)) {
+    print('Or see the one for Slack:')
+    print(`  ${programName()} preview --manifests ${examples.folder} --providers slack --message hello`)
+  }
   return missing.length === 0 ? 0 : 1
 }
 
@@ -96,7 +101,12 @@ async function* deliveries(
   const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile }
   const { redact } = resolveOptions.redactor
   const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
-  const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
+  const preparation = {
+    inputs: { shard: undefined },
+    context: { isFork: false, lacksSecrets: false },
+    environment: {},
+    isDispatched: false,
+  }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
     const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '')
     const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }

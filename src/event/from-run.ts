@@ -10,7 +10,9 @@ const meanings: Record<RunOutcome, { readonly severity: string; readonly reason:
   cancelled: { severity: 'error', reason: 'WorkflowCancelled', verb: 'was cancelled' },
   success: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'succeeded' },
   skipped: { severity: 'info', reason: 'WorkflowSucceeded', verb: 'was skipped' },
+  held: { severity: 'info', reason: 'WorkflowActionRequired', verb: 'requires action' },
   running: { severity: 'info', reason: 'WorkflowStarted', verb: 'has started' },
+  unknown: { severity: 'info', reason: 'WorkflowStatusUnknown', verb: 'reported no status' },
 }
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' }
 
@@ -54,15 +56,17 @@ function failures({ githubJobs = [], failedJobs }: RunReport): string {
   return failedJobs.length > 0 ? `Failed jobs: ${failedJobs.join(', ')}` : ''
 }
 
-/** The event outside of any CI: a test message, at the commit of the local checkout if there is one. */
-export function testEvent(head: Pick<CiRun, 'refName' | 'sha'>, now: Date): Event {
+/** A test message, at the commit and pull request of the run, or at the commit of the local checkout if there is one. */
+export function testEvent(head: Pick<CiRun, 'refName' | 'sha'> & Partial<CiRun>, now: Date): Event {
+  const metadata = revisionMetadata(head)
+  if (head.changeRequest) metadata.set('event.toolkit.fluxcd.io/change_request', head.changeRequest)
   return {
     involvedObject: bootstrapObject,
     severity: 'info',
     timestamp: formatTimestamp(now),
     message: 'A test message from flux-notify',
     reason: 'Test',
-    metadata: revisionMetadata(head),
+    metadata,
     reportingController: 'flux-notify',
     reportingInstance: '',
   }

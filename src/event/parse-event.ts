@@ -10,7 +10,8 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml'
-import { ConfigError, type Where } from '../common/errors.ts'
+import { ConfigError, type Problem, type Where } from '../common/errors.ts'
+import { didYouMean } from '../common/wording.ts'
 import { parseYaml } from '../common/yaml.ts'
 import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
@@ -19,22 +20,29 @@ import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 // win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is not a text.
 
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'] as const
+const severities = ['info', 'error', 'trace']
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'] as const
 
 /** A document and how to complain about a place in it. */
 interface Source {
   readonly document: Document
   fail(node: unknown, message: string): never
+  warn(node: unknown, message: string): void
 }
 
 /**
  * A whole or partial Flux event, as JSON or YAML.
  * @param where the file that it comes from, if any, for messages
+ * @param warn takes what is not wrong for Flux, and yet not what was meant: a field that it does not know
  * @returns the fields that are there; an empty text or null counts as there
  * @throws ConfigError with line and column
  */
-export function parseEvent(input: string | Uint8Array, where: Where = {}): PartialEvent {
-  const source = parse(decode(input), where)
+export function parseEvent(
+  input: string | Uint8Array,
+  where: Where = {},
+  warn: (problem: Problem) => void = () => {},
+): PartialEvent {
+  const source = parse(decode(input), where, warn)
   const event: { -readonly [Field in keyof PartialEvent]: PartialEvent[Field] } = {}
   const root = resolve(source, source.document.contents)
   if (root === null) throw new ConfigError('the event is empty; expected a Flux event as JSON or YAML', where)
@@ -48,11 +56,22 @@ export function parseEvent(input: string | Uint8Array, where: Where = {}): Parti
     } else if (isField('metadata', key))
       event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)])
     else if (isField('involvedObject', key)) event.involvedObject = objectOf(source, node, event.involvedObject)
+    else source.warn(node, unknownField('the event', key, [...textFields, 'timestamp', 'metadata', 'involvedObject']))
   }
+  const { severity = '' } = event
+  if (!['', ...severities].includes(severity))
+    source.warn(
+      root,
+      `severity of the event is ${JSON.stringify(severity)}; Flux knows ${severities.join(', ')}${didYouMean(severity, severities)}`,
+    )
   return event
 }
 
-function parse(text: string, where: Where): Source {
+function unknownField(owner: string, key: string, known: readonly string[]): string {
+  return `${owner} has the field ${key}, which Flux ignores; it knows ${known.join(', ')}${didYouMean(key, known)}`
+}
+
+function parse(text: string, where: Where, warn: (problem: Problem) => void): Source {
   const counter = new LineCounter()
   const fail = (offset: number, message: string): never => {
     const { line, col } = counter.linePos(offset)
@@ -62,7 +81,15 @@ function parse(text: string, where: Where): Source {
   const document = parseYaml(withoutComments(text), options)
   const [error] = document.errors
   if (error) fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`)
-  return { document, fail: (node, message) => fail((node as Node | null)?.range?.[0] ?? 0, message) }
+  const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0
+  return {
+    document,
+    fail: (node, message) => fail(offsetOf(node), message),
+    warn: (node, message) => {
+      const { line, col } = counter.linePos(offsetOf(node))
+      warn({ severity: 'warning', message, ...where, line, column: col })
+    },
+  }
 }
 
 /** The library's words where they are meant for programmers. */
@@ -158,7 +185,9 @@ function objectOf(source: Source, node: unknown, before: InvolvedObject | undefi
   for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
     const field = objectFields.find((name) => isField(name, key))
     if (field) object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field]
+    else source.warn(value, unknownField('involvedObject', key, objectFields))
   }
+  if (object.name === '') source.warn(node, 'involvedObject of the event has no name; no Alert can match it')
   return object
 }
 

@@ -2,33 +2,49 @@ import type { RunOutcome } from '../ci/run-status.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { verbFor } from './from-run.ts'
 
-/** The run before: how it ended, and its name and URL for people; undefined if there is none. */
-export interface Previous {
+/** Another run: how it ended, and its name and URL for people. */
+interface OtherRun {
   readonly outcome: RunOutcome
   /** `Deploy #41 (https://…)`. */
   readonly name: string
 }
 
-/** Whether the answer depends on how the run before ended. */
-export function dependsOnPrevious(when: Inputs['when'], outcome: RunOutcome): boolean {
-  return (when === 'change' && outcome !== 'running') || (when === 'failure' && outcome === 'success')
+/** The runs that a run is compared with. */
+export interface Comparison {
+  /** The last one before it that succeeded or failed; undefined if there is none. */
+  readonly previous?: OtherRun | undefined
+  /** Of an old run that was started again the newest one that succeeded or failed since. */
+  readonly newer?: OtherRun | undefined
 }
 
-/**
- * Why `when` suppresses the message about a run that ended so; undefined if it is to be sent.
- * @param previous undefined if no earlier run has ended
- */
+/** Whether the answer depends on how other runs ended. */
+export function dependsOnPrevious(when: Inputs['when'], outcome: RunOutcome): boolean {
+  return (when === 'change' && isVerdict(outcome)) || (when === 'failure' && outcome === 'success')
+}
+
+/** Whether an outcome says that something works or does not: a run that was cancelled, skipped or held says neither. */
+export function isVerdict(outcome: RunOutcome): boolean {
+  return outcome === 'success' || outcome === 'failure'
+}
+
+/** Whether a run that ended so makes work again what was broken. */
+export function isRecovery(outcome: RunOutcome, { previous, newer }: Comparison): boolean {
+  return outcome === 'success' && previous?.outcome === 'failure' && newer?.outcome !== 'failure'
+}
+
+/** Why `when` suppresses the message about a run that ended so; undefined if it is to be sent. */
 export function unchangedReason(
   when: Inputs['when'],
   outcome: RunOutcome,
-  previous: Previous | undefined,
+  { previous, newer }: Comparison,
 ): string | undefined {
-  const before = previous ? `${previous.name} ${verbFor(previous.outcome)}` : 'no earlier run has ended'
-  if (when === 'change') {
-    if (outcome === 'running') return 'when is change, and the run has not ended'
-    return previous?.outcome === outcome ? `nothing changed: ${before} too` : undefined
-  }
-  if (when !== 'failure' || outcome === 'failure') return undefined
-  if (outcome !== 'success') return `when is failure, and the run ${verbFor(outcome)}`
-  return previous?.outcome === 'failure' ? undefined : `when is failure, the run succeeded, and before it ${before}`
+  if (when === 'always' || outcome === 'unknown') return undefined
+  if (!isVerdict(outcome)) return `when is ${when}, and the run ${verbFor(outcome)}: it neither succeeded nor failed`
+  if (outcome === 'success' && newer?.outcome === 'failure')
+    return `when is ${when}, and ${newer.name}, which is newer than this run, failed`
+  if (when === 'change')
+    return previous?.outcome === outcome ? `nothing changed: ${previous.name} ${verbFor(outcome)} too` : undefined
+  if (outcome === 'failure' || previous?.outcome === 'failure') return undefined
+  const before = previous ? `${previous.name} ${verbFor(previous.outcome)} too` : 'no earlier run failed'
+  return `when is failure, this run succeeded, and ${before}`
 }

@@ -13,6 +13,9 @@ export function actionInputs(): Inputs {
   const raw: { [name in InputName]?: RawInputs[InputName] } = {}
   for (const [name, definition] of Object.entries(definitions) as [InputName, Definition][])
     if (definition.only !== 'command line') raw[name] = readInput(name, definition)
+  // The runner always hands over a status: the default, or what the workflow says, which may be empty. A step without
+  // any is not started by a runner; like a step without a condition, it stands for a job that has not failed so far.
+  raw.status = process.env.INPUT_STATUS ?? 'success'
   warnOfUnknown()
   if ([raw.manifests].flat().includes('-'))
     throw new ConfigError('manifests: - is standard input, which only the command line has; name files or folders', {

@@ -39,6 +39,7 @@ export const definitions = {
     group: 'common',
     kind: 'text',
     default: '${{ github.event.workflow_run.conclusion || job.status }}',
+    keepsEmpty: true,
     help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
   },
   when: {
@@ -50,6 +51,7 @@ export const definitions = {
   'previous-status': {
     group: 'common',
     kind: 'text',
+    keepsEmpty: true,
     help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
   },
   event: {
@@ -237,4 +239,7 @@ export type Inputs = {
   readonly [Name in InputName as (typeof definitions)[Name] extends { readonly fileFor: string }
     ? never
     : CamelCase<Name>]: ValueOf<(typeof definitions)[Name]>
+} & {
+  /** Set by `test`: the event is a test message, whatever the run is. */
+  readonly isTest?: boolean
 }

@@ -27,6 +27,8 @@ export interface Definition {
   readonly least?: number
   /** Parses the text, or each entry of a list. @throws ConfigError that names the input */
   readonly parse?: (text: string, name: string) => unknown
+  /** Whether an empty text is kept, for it tells that the variable behind it is empty. */
+  readonly keepsEmpty?: boolean
   /**
    * Set for a text that is kept together with its origin: this input (`text`), the file that it names (`file`), or this
    * input and the one that names a file for it, where both may be given (`all`) or only one of them (`one`).

@@ -5,8 +5,8 @@ import type { ObjectId } from '../kustomize/patch-target.ts'
 import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
 import { type Patch, type Patchable, patchesIn } from '../kustomize/patches.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
+import { type Chain, stepsOf } from './chain.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
-import { type Chain, stepsOf } from './graph.ts'
 import { isReplaceable } from './post-build.ts'
 
 type TreeMap = YAMLMap<Scalar, Tree>

@@ -18,7 +18,7 @@ import { createObjectIndex } from '../scan/object-index.ts'
 import { type Scanner, scanner } from '../scan/scanner.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
-import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
+import { createSourceCheck, examplesOf, labelsOf } from './event-objects.ts'
 import {
   addDeployed,
   addFile,
@@ -124,6 +124,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   const examples = new Map<string, ReturnType<typeof examplesOf>>()
   const manifests = manifestsIn(candidates, context)
+  const isSourceThere = createSourceCheck(index, context)
   const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
   return {
     ...manifests,
@@ -142,7 +143,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     },
     isSourceThere: (source, namespace) => {
       index.prepare(kinds())
-      return isSourceThere(source, namespace, index, context)
+      return isSourceThere(source, namespace)
     },
     unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
     stats: inventory.counts,

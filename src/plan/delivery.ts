@@ -56,7 +56,7 @@ export function through(
           name,
           providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name),
         )}`
-      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; narrow the input manifests to one of them`
+      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; limit the manifests to one of these files`
   return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
 }
 

@@ -2,24 +2,47 @@ import { ConfigError, list, locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { didYouMean } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
-import { areOfOneCluster, areSameDelivery, reachedFirst } from './alike.ts'
+import { areSameDelivery, reachedFirst } from './alike.ts'
 import type { Delivery } from './delivery.ts'
+import { writeInputs } from './write-inputs.ts'
 
 /** What becomes of a name that means several manifests, or an event that picks several of one name. */
-export type OnSeveral = (error: ConfigError) => void
+export type OnSeveral = (error: SeveralError) => void
+
+/** A name or an event that means manifests of several files. */
+export class SeveralError extends ConfigError {
+  /** The sentence's end that says how to choose one of them, as `choose one with --manifests clusters/production`. */
+  readonly way: string
+
+  constructor(message: string, way: string, field: string) {
+    super(`${message}; ${way}`, { field })
+    this.way = way
+  }
+}
+
+interface Several {
+  /** Takes the error, which is thrown without it. */
+  readonly onSeveral?: OnSeveral | undefined
+  /** Whether what to write is said as inputs of the Action; as flags if not given. */
+  readonly isAction?: boolean | undefined
+}
+
+interface PickOptions<T> extends Several {
+  /** The namespace of manifests without one. */
+  readonly home: string
+  /** Whether two of the same name come to the same. */
+  readonly areOne: (a: T, b: T) => boolean
+}
 
 /**
  * The manifests that `name` or `namespace/name` means: one, or several where `onSeveral` does not throw its error.
- * @param areOne whether two of the same name come to the same
  * @throws ConfigError for none
  */
 export function pick<T extends Manifest>(
   wanted: string,
   manifests: readonly T[],
   kind: string,
-  home: string,
-  areOne: (a: T, b: T) => boolean,
-  onSeveral: OnSeveral = refuse,
+  { home, areOne, onSeveral = refuse, isAction = false }: PickOptions<T>,
 ): readonly T[] {
   const slash = wanted.indexOf('/')
   const namespace = slash === -1 ? undefined : wanted.slice(0, slash)
@@ -40,8 +63,9 @@ export function pick<T extends Manifest>(
     throw new ConfigError(`no ${kind} is called ${wanted}; ${known}${didYouMean(wanted, names)}`, where)
   }
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
-  const advice = areAlike ? howToNarrow(found) : 'name one by namespace/name'
-  onSeveral(new ConfigError(`${wanted} means several ${kind}s: ${list(found, describe)}; ${advice}`, where))
+  const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name'
+  const places = list(found, areAlike ? standing : describe)
+  onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field))
   return found
 }
 
@@ -53,7 +77,10 @@ function refuse(error: ConfigError): never {
  * The deliveries, one for each Alert: those that would send the same are one.
  * Where the same name comes from different clusters, all are kept if `onSeveral` does not throw its error.
  */
-export function oneOfEach(deliveries: readonly Delivery[], onSeveral: OnSeveral = refuse): Delivery[] {
+export function oneOfEach(
+  deliveries: readonly Delivery[],
+  { onSeveral = refuse, isAction = false }: Several = {},
+): Delivery[] {
   const kept = new Map<string | null, Delivery[]>()
   for (const delivery of deliveries) {
     const others = kept.get(delivery.alertName) ?? []
@@ -63,31 +90,27 @@ export function oneOfEach(deliveries: readonly Delivery[], onSeveral: OnSeveral 
   for (const [name, several] of kept) {
     if (several.length === 1) continue
     const alerts = several.flatMap(({ alert }) => alert ?? [])
-    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}; ${howToNarrow(alerts)}`
-    onSeveral(new ConfigError(message, { field: 'manifests' }))
+    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}`
+    onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'))
   }
   return [...kept.values()].flat()
 }
 
-/** What to do about manifests of the same name. */
-function howToNarrow(found: readonly Manifest[]): string {
-  const [a, b] = found
-  if (a && b && areOfOneCluster(a, b))
-    return 'one cluster deploys both, and the one that is applied last wins: keep one of them'
-  const folders = found.flatMap(
-    (manifest) =>
-      ownFolder(
-        manifest,
-        found.filter((other) => other !== manifest),
-      ) ?? [],
-  )
-  const ways = [...new Set(folders)].map((folder) => `manifests: ${folder}`)
-  return `narrow the input manifests to one cluster${ways.length > 0 ? `: ${ways.slice(0, 3).join(' or ')}` : ''}`
+/** How to choose one of several manifests of the same name. */
+function howToChoose(found: readonly Manifest[], isAction: boolean): string {
+  const folders = found.flatMap((manifest) => {
+    const others = found.filter((other) => other !== manifest)
+    return ownFolder(manifest, others) ?? []
+  })
+  const ways = [...new Set(folders)].map((folder) => writeInputs({ manifests: folder }, isAction))
+  return ways.length === 0
+    ? 'rename or remove all but one: no folder has one of them alone'
+    : `choose one with ${ways.slice(0, 3).join(' or ')}`
 }
 
 /** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
 export function standing(manifest: Manifest): string {
-  return manifest.root === undefined ? locationText(manifest) : `${locationText(manifest)} through ${manifest.root}`
+  return manifest.root === undefined ? locationText(manifest) : `${locationText(manifest)} via ${manifest.root}`
 }
 
 /** The shortest folder, or the file, that has a manifest and none of the others; undefined where there is none. */

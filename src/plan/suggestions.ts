@@ -36,14 +36,6 @@ export function findSuggestions(planned: Plan, repository: Suggestible, choice: 
   })
 }
 
-/** A suggestion as it is written: lines of `with:` in the Action, flags on the command line. */
-export function writeSuggestion(suggestion: Suggestion, isAction: boolean): string {
-  const inputs = Object.entries(suggestion)
-  return isAction
-    ? inputs.map(([name, value]) => `${name}: ${value}`).join('\n')
-    : inputs.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ')
-}
-
 function wouldSend(suggestion: Suggestion, received: Event, repository: Suggestible, choice: Choice): boolean {
   const { object, severity = received.severity, alerts, providers, manifests } = suggestion
   const isMeant = (manifest: Manifest) => manifests === undefined || isIn(manifest, manifests)

@@ -22,7 +22,7 @@ export const datadog: ProviderType = {
   address: 'optional',
   spec: {
     address:
-      'API of your Datadog site, as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+      'API of your Datadog site, such as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
   },
   keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
   needs: [['token']],

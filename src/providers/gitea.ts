@@ -13,7 +13,7 @@ export const gitea: ProviderType = {
   ...statusFields,
   ...giteaFields,
   spec: { address: giteaAddress, commitStatusExpr: 'Context of the status' },
-  hints: giteaHints('write:repository'),
+  hints: giteaHints('write:repository', 'commit'),
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {

@@ -7,6 +7,7 @@ import {
   boundedJson,
   counts,
   type DeliveryResult,
+  plainConditions,
   plainEvent,
   type Result,
   redacted,
@@ -175,7 +176,7 @@ async function writeResult(result: Result, { output, isAction }: ReporterOptions
     delivered: String(delivered),
     failed: String(failed),
     skipped: String(skipped),
-    conditions: JSON.stringify(result.conditions),
+    conditions: JSON.stringify(plainConditions(result.conditions)),
     event: Buffer.byteLength(event) > mostBytes ? '{}' : event,
     results: boundedJson(result, mostBytes),
   }

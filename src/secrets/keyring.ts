@@ -27,8 +27,8 @@ export interface Keyring {
    * @throws ConfigError for what is there but wrong: no base64, tampered with, several Secrets under one flat name
    */
   readonly open: (namespace: string | undefined, name: string, from?: string) => Promise<OpenedSecret>
-  /** Where to paste what to give these Secrets, in the syntax of the CI system; it begins with the purpose. */
-  readonly block: (needed: readonly Needed[], purpose: string) => string
+  /** Where to paste what to give these Secrets, in the syntax of the CI system, and what has to be done `first`. */
+  readonly block: (needed: readonly Needed[], first?: string) => string
   /** The error for a Secret without these keys. `provider` is `namespace/name`, `field` what refers to the Secret. */
   readonly missing: (provider: string, needed: Needed, opened: OpenedSecret, field: string) => MissingSecretError
 }
@@ -59,7 +59,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
   const syntax = options.syntax ?? 'action'
-  const block: Keyring['block'] = (needed, purpose) => pasteBlock(used, needed, { syntax, purpose })
+  const block: Keyring['block'] = (needed, first) => pasteBlock(used, needed, { syntax, first })
   return {
     open: (namespace, name, from) => {
       const id = JSON.stringify([namespace, name, from])
@@ -73,13 +73,13 @@ export function createKeyring(options: KeyringOptions): Keyring {
       const paths = emptyPaths(needed, flatNames)
       const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)))
       // The same for every Secret that is missing.
-      unused ??= unusedNames(givens, used, secretKeys)
+      unused ??= unusedNames(givens, used, { usedNames: options.usedNames, keys: secretKeys })
       const near = [...nearMisses(givens, entriesOf, needed), ...unused]
       return missingSecret(provider, needed, secret, field, {
         flatNames,
         empty,
         near,
-        fix: block([needed], 'To fix it'),
+        fix: block([needed]),
       })
     },
   }

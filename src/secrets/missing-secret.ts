@@ -1,5 +1,6 @@
 import { ConfigError, list } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
+import { nearest } from '../common/wording.ts'
 import type { OpenedSecret, SecretName } from './secret-data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
@@ -14,9 +15,19 @@ export class MissingSecretError extends ConfigError {
   readonly needed: Needed
   /** Whether the Secret is there with other keys: then it is wrong, and not just unknown to this run. */
   readonly isWrong: boolean
+  /** The message without what to paste and where it was searched. */
+  readonly brief: string
+  /** Sentences about what was given instead. */
+  readonly near: readonly string[]
 
-  constructor(message: string, needed: Needed, { field, isWrong }: { field: string; isWrong: boolean }) {
+  constructor(
+    message: string,
+    needed: Needed,
+    { brief, near, field, isWrong }: { brief: string; near: readonly string[]; field: string; isWrong: boolean },
+  ) {
     super(message, { field })
+    this.brief = brief
+    this.near = near
     this.needed = needed
     this.isWrong = isWrong
   }
@@ -41,12 +52,23 @@ export function nearMisses(
 }
 
 /** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
-export function unusedNames(givens: readonly SecretsInput[], used: UsedSecrets, keys: readonly string[]): string[] {
+export function unusedNames(
+  givens: readonly SecretsInput[],
+  used: UsedSecrets,
+  { usedNames, keys }: { readonly usedNames: readonly SecretName[]; readonly keys: readonly string[] },
+): string[] {
   const unused = givens.flatMap(({ entries, flat }) => [
     ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
     ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
   ])
-  return unused.length === 0 ? [] : [`Given, but not used by any Provider: ${list(unused)}.`]
+  if (unused.length === 0) return []
+  const flatNames = () => usedNames.flatMap((secret) => keys.flatMap((key) => used.flatNames(secret, key)))
+  const entries = usedNames.flatMap(entryNames)
+  const describe = (name: string): string => {
+    const meant = nearest(name, name.startsWith('FLUX_') ? flatNames() : entries)
+    return meant === undefined ? name : `${name} (did you mean ${meant}?)`
+  }
+  return [`Given, but not used by any Provider: ${list(unused, describe)}.`]
 }
 
 /** How a SecretsInput would name a key that is there without a value. */
@@ -79,19 +101,23 @@ export function missingSecret(
   const holds = held.length > 0 ? ` (it has ${held.join(', ')})` : ''
   const lacks = exists
     ? `but it does not have ${needed.keys.length > 1 ? 'them' : 'it'}${holds}`
-    : 'but no such Secret was given'
+    : 'which was not given'
+  const keys = `${needed.keys.length > 1 ? 'keys' : 'key'} ${needed.keys.join(' and ')}`
   const sentences = [
     needed.keys.length > 0
-      ? `Provider ${provider} needs ${needed.keys.join(' and ')} of ${secret}, ${lacks}.`
-      : `Provider ${provider} refers to ${secret}, but no such Secret was given: it reads nothing of it, yet Flux refuses it without. Remove ${field}, or give an empty Secret.`,
+      ? `Provider ${provider} needs the ${keys} of ${secret}, ${lacks}.`
+      : `Provider ${provider} refers to ${secret}, which was not given. The Provider reads nothing of it, but Flux refuses a Provider whose Secret is missing. Remove ${field}, or give an empty Secret.`,
     ...(sealed ? [`${sealed.says}.`] : []),
     ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: does that secret exist in the settings?`] : []),
     ...near,
-    `${fix}\nSearched: secrets (${[...entryNames(needed), ...flatNames].join(', ')})`,
   ]
+  const brief = sentences.join(' ')
+  const searched = `Searched: secrets (${[...entryNames(needed), ...flatNames].join(', ')})`
   const variables = flatNames.length > 0 ? `, the environment (${flatNames.join(', ')})` : ''
   const isSealed = needed.keys.some((key) => sealed?.keys?.includes(key) ?? false)
-  return new MissingSecretError(`${sentences.join(' ')}${variables}, Secret manifests.`, needed, {
+  return new MissingSecretError(`${brief} ${fix}\n${searched}${variables}, Secret manifests.`, needed, {
+    brief,
+    near,
     field,
     isWrong: held.length > 0 && !isSealed && empty.length === 0,
   })

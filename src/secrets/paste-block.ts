@@ -7,12 +7,12 @@ import type { UsedSecrets } from './secret-names.ts'
 
 /** Where a block goes. */
 const destinations = {
-  action: "add to the step's `with:`",
-  github: 'add to the step',
-  gitlab: 'add to the job, from masked variables of the project',
-  azure: 'add to the step, from secret variables of the pipeline',
-  jenkins: 'put the step inside',
-  shell: 'set before the command',
+  action: "add this to the step's `with:`",
+  github: 'add this to the step',
+  gitlab: 'add this to the job, with masked variables of the project',
+  azure: 'add this to the step, with secret variables of the pipeline',
+  jenkins: 'put the step inside this',
+  shell: 'set this before running the command',
 } as const
 
 /** How people give secrets where the run happens. */
@@ -32,14 +32,15 @@ interface Entry extends Needed {
 
 /**
  * Where to paste what to give these Secrets: names that are looked for, and none twice.
- * @param purpose what it is for, as `to send`; a sentence begins with it
+ * @param first what has to be done before, as `name a Provider`
  */
 export function pasteBlock(
   used: UsedSecrets,
   needed: readonly Needed[],
-  { syntax, purpose }: { readonly syntax: PasteSyntax; readonly purpose: string },
+  { syntax, first }: { readonly syntax: PasteSyntax; readonly first?: string | undefined },
 ): string {
-  return `${purpose}, ${destinations[syntax]}:\n${blockLines(used, needed, syntax)}`
+  const sentence = first === undefined ? destinations[syntax] : `${first}, then ${destinations[syntax]}`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n${blockLines(used, needed, syntax)}`
 }
 
 function blockLines(used: UsedSecrets, needed: readonly Needed[], syntax: PasteSyntax): string {

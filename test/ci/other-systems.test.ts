@@ -74,6 +74,38 @@ const bitbucket = {
   BITBUCKET_BRANCH: 'main',
   BITBUCKET_GIT_HTTP_ORIGIN: 'https://bitbucket.org/acme/fleet',
 }
+const buildkite = {
+  CI: 'true',
+  BUILDKITE: 'true',
+  BUILDKITE_PIPELINE_NAME: 'fleet',
+  BUILDKITE_BUILD_NUMBER: '5',
+  BUILDKITE_BUILD_URL: 'https://buildkite.com/acme/fleet/builds/5',
+  BUILDKITE_BRANCH: 'main',
+  BUILDKITE_COMMIT: sha,
+  BUILDKITE_PULL_REQUEST: 'false',
+  BUILDKITE_MESSAGE: 'Fix it\n\nIt was broken.',
+}
+const drone = {
+  CI: 'true',
+  DRONE: 'true',
+  DRONE_REPO: 'acme/fleet',
+  DRONE_REPO_NAME: 'fleet',
+  DRONE_BUILD_NUMBER: '5',
+  DRONE_BUILD_LINK: 'https://drone.example.com/acme/fleet/5',
+  DRONE_BRANCH: 'main',
+  DRONE_COMMIT_SHA: sha,
+  DRONE_COMMIT_MESSAGE: 'Fix it\n',
+}
+const woodpecker = {
+  CI: 'woodpecker',
+  CI_REPO: 'acme/fleet',
+  CI_REPO_NAME: 'fleet',
+  CI_PIPELINE_NUMBER: '5',
+  CI_PIPELINE_URL: 'https://ci.example.com/repos/7/pipeline/5',
+  CI_COMMIT_BRANCH: 'main',
+  CI_COMMIT_SHA: sha,
+  CI_COMMIT_MESSAGE: 'Fix it\n',
+}
 
 describe('the message names the pipeline, not the job that sends', { concurrency: 4 }, () => {
   const cases: [system: string, env: Record<string, string>, message: string, url: string][] = [
@@ -104,6 +136,9 @@ describe('the message names the pipeline, not the job that sends', { concurrency
       'https://bitbucket.org/acme/fleet/pipelines/results/5',
     ],
     ['buildkite', { CI: 'true', BUILDKITE: 'true', BUILDKITE_LABEL: 'notify' }, 'The run failed', ''],
+    ['buildkite', buildkite, 'fleet #5 failed on main: Fix it', buildkite.BUILDKITE_BUILD_URL],
+    ['drone', drone, 'fleet #5 failed on main: Fix it', drone.DRONE_BUILD_LINK],
+    ['woodpecker', woodpecker, 'fleet #5 failed on main: Fix it', woodpecker.CI_PIPELINE_URL],
   ]
   for (const [system, env, message, url] of cases)
     test(`${system}: ${message}`, async (t) => {
@@ -121,13 +156,19 @@ describe('the words of each system for a status, in its own variables or handed 
     [{ ...gitlab, CI_JOB_STATUS: 'failed' }, failed],
     [{ ...gitlab, CI_JOB_STATUS: 'canceled' }, cancelled],
     [{ ...gitlab, CI_JOB_STATUS: 'success' }, succeeded],
-    [{ ...gitlab, CI_JOB_STATUS: 'running' }, succeeded],
     [{ ...azure, AGENT_JOBSTATUS: 'Succeeded' }, succeeded],
     [{ ...azure, AGENT_JOBSTATUS: 'SucceededWithIssues' }, failed],
     [{ ...azure, AGENT_JOBSTATUS: 'Failed' }, failed],
     [{ ...azure, AGENT_JOBSTATUS: 'Canceled' }, cancelled],
     [{ ...bitbucket, BITBUCKET_EXIT_CODE: '0' }, succeeded],
     [{ ...bitbucket, BITBUCKET_EXIT_CODE: '2' }, failed],
+    [{ ...buildkite, BUILDKITE_LAST_HOOK_EXIT_STATUS: '0', BUILDKITE_COMMAND_EXIT_STATUS: '1' }, failed],
+    [{ ...buildkite, BUILDKITE_LAST_HOOK_EXIT_STATUS: '0' }, succeeded],
+    [{ ...drone, DRONE_BUILD_STATUS: 'failure' }, failed],
+    [{ ...drone, DRONE_BUILD_STATUS: 'success', DRONE_STAGE_STATUS: 'failure' }, failed],
+    [{ ...drone, DRONE_BUILD_STATUS: 'success' }, succeeded],
+    [{ ...woodpecker, CI_PIPELINE_STATUS: 'failure' }, failed],
+    [{ ...woodpecker, CI_PIPELINE_STATUS: 'success' }, succeeded],
   ]
   for (const [env, want] of own)
     test(Object.entries(env).at(-1)?.join('='), async (t) => {
@@ -136,9 +177,8 @@ describe('the words of each system for a status, in its own variables or handed 
     })
 
   const given: [status: string, want: string[]][] = [
-    ...['FAILURE', 'UNSTABLE', 'timed_out', 'startup_failure', 'action_required'].map(
-      (word) => [word, failed] as [string, string[]],
-    ),
+    ...['FAILURE', 'UNSTABLE', 'timed_out', 'startup_failure'].map((word) => [word, failed] as [string, string[]]),
+    ['action_required', ['info', 'WorkflowActionRequired']],
     ...['ABORTED', 'stale'].map((word) => [word, cancelled] as [string, string[]]),
     ...['SUCCESS', 'NOT_BUILT', 'neutral'].map((word) => [word, succeeded] as [string, string[]]),
   ]
@@ -168,6 +208,44 @@ describe('the words of each system for a status, in its own variables or handed 
   })
 })
 
+describe('no status at all is no success: the message says so, and a warning says how to set it', {
+  concurrency: 4,
+}, () => {
+  const notSet: [env: Record<string, string>, args: string[], advice: RegExp][] = [
+    [{ ...gitlab, CI_JOB_STATUS: 'running' }, [], /^status is not set.*after_script, where CI_JOB_STATUS has it/],
+    [jenkins, [], /^status is not set.*set it to currentBuild\.currentResult$/],
+    [jenkins, ['--status', 'null'], /^status is "null".*set it to currentBuild\.currentResult$/],
+    [jenkins, ['--status', ''], /^status is empty.*set it to currentBuild\.currentResult$/],
+    [azure, [], /Agent\.JobStatus/],
+    [{ ...azure, AGENT_JOBSTATUS: 'Succeeded' }, ['--status', ' '], /^status is empty/],
+    [circle, [], /when: on_success/],
+    [bitbucket, [], /BITBUCKET_EXIT_CODE/],
+    [buildkite, [], /BUILDKITE_COMMAND_EXIT_STATUS/],
+    [drone, [], /DRONE_BUILD_STATUS/],
+    [woodpecker, [], /when: status: failure/],
+    [{ CI: 'true', TEAMCITY_VERSION: '2026.1' }, [], /set it to how the run ended$/],
+    [{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKFLOW: 'Deploy' }, [], /set it to \$\{\{ job\.status \}\}$/],
+    [{}, ['--status', ''], /^status is empty.*set it to how the run ended$/],
+  ]
+  for (const [env, args, advice] of notSet)
+    test(`${Object.keys(env)[1] ?? 'a laptop'} ${args.join(' ')}`, async (t) => {
+      const { event, problems, deliveries } = (await preview(t, env, ...args, '--when', 'change')).result
+      assert.deepEqual([event.severity, event.reason], ['info', 'WorkflowStatusUnknown'])
+      assert.match(event.message, / reported no status\b/)
+      assert.deepEqual([problems.length, problems[0].severity, deliveries[0].code], [1, 'warning', 'preview'])
+      assert.match(problems[0].message, advice)
+      assert.match(problems[0].message, /when: change was not applied/)
+    })
+
+  test('unless the message is given', async (t) => {
+    for (const args of [
+      ['--message', 'hello'],
+      ['--event', '{"message": "hello"}'],
+    ])
+      assert.deepEqual((await preview(t, jenkins, ...args)).result.problems, [])
+  })
+})
+
 describe('outside of a known CI system', { concurrency: 4 }, () => {
   test('a status makes an event about a run without a name', async (t) => {
     const { event } = (await preview(t, {}, '--status', 'failure')).result
@@ -192,6 +270,12 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
     ['failure', 'SUCCESS', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
     ['failure', 'FAILURE', 'FAILURE', 'preview', 'WorkflowFailed'],
     ['failure', 'UNSTABLE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
+    ['change', 'SUCCESS', 'ABORTED', 'unchanged', 'WorkflowCancelled'],
+    ['failure', 'FAILURE', 'NOT_BUILT', 'unchanged', 'WorkflowSucceeded'],
+    ['change', '', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
+    ['change', 'null', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
+    ['failure', '', 'SUCCESS', 'unchanged', 'WorkflowSucceeded'],
+    ['failure', 'ABORTED', 'FAILURE', 'preview', 'WorkflowFailed'],
     ['always', 'SUCCESS', 'SUCCESS', 'preview', 'WorkflowSucceeded'],
     ['always', 'FAILURE', 'SUCCESS', 'preview', 'WorkflowRecovered'],
   ]
@@ -201,7 +285,8 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
       const { result } = await preview(t, jenkins, ...args)
       assert.deepEqual([result.deliveries[0].code, result.event.reason], [code, reason])
       if (reason === 'WorkflowRecovered') assert.match(result.event.message, /^acme\/fleet #5 recovered on feature\/x/)
-      if (code === 'unchanged') assert.match(result.deliveries[0].reason, /the run before (succeeded|failed)/)
+      if (code === 'unchanged' && previous === status)
+        assert.match(result.deliveries[0].reason, /the previous run (succeeded|failed) too$/)
       assert.deepEqual(result.problems, [])
     })
 
@@ -218,10 +303,21 @@ describe('when, with previous-status', { concurrency: 4 }, () => {
     }
   })
 
-  test('a previous-status that is not known counts as a failure, with a warning', async (t) => {
-    const { result } = await preview(t, jenkins, '--when', 'change', '--previous-status', 'odd', '--status', 'success')
-    assert.equal(result.event.reason, 'WorkflowRecovered')
-    assert.match(result.problems[0].message, /^previous-status: "odd" is not a known status/)
+  for (const previous of ['ABORTED', 'NOT_BUILT', 'odd', 'unknown', 'action_required', 'running'])
+    for (const when of ['change', 'failure'])
+      test(`${when}: ${previous} says nothing of the run before, so a success is sent, and is no recovery`, async (t) => {
+        const args = ['--when', when, '--previous-status', previous, '--status', 'SUCCESS']
+        const { deliveries, event, problems } = (await preview(t, jenkins, ...args)).result
+        assert.deepEqual([deliveries[0].code, event.reason], ['preview', 'WorkflowSucceeded'])
+        assert.deepEqual([problems.length, problems[0].severity], [1, 'warning'])
+        const words = `^when: ${when} was not applied, .*: previous-status is "${previous}", which does not say whether`
+        assert.match(problems[0].message, new RegExp(words))
+      })
+
+  test('always: a word that is not known causes a warning as well', async (t) => {
+    const warnings = async (previous: string): Promise<number> =>
+      (await preview(t, jenkins, '--previous-status', previous, '--status', 'SUCCESS')).result.problems.length
+    assert.deepEqual([await warnings('odd'), await warnings('ABORTED')], [1, 0])
   })
 
   test('without it the message is sent, with a warning to set it', async (t) => {

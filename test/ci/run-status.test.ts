@@ -5,14 +5,33 @@ import { describe, test } from 'node:test'
 import { isNeeds, parseStatus } from '../../src/ci/run-status.ts'
 
 const words = {
-  success: ['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'fixed', 'neutral', ' success\n'],
-  skipped: ['skipped', 'NOT_BUILT', 'not built'],
-  cancelled: ['cancelled', 'Canceled', 'ABORTED', 'stale'],
+  success: [
+    ...['success', 'Succeeded', 'SUCCESSFUL', 'passed', 'passing', 'fixed', 'neutral', ' success\n', 'Completed', '0'],
+  ],
+  skipped: ['skipped', 'NOT_BUILT', 'not built', 'not_run', 'no_tests'],
+  cancelled: [
+    ...['cancelled', 'Canceled', 'canceling', 'cancelling', 'ABORTED', 'abandoned', 'stale', 'STOPPED', 'killed'],
+    ...['declined', 'CancelledRunFinally', 'StoppedRunFinally'],
+  ],
   failure: [
     ...['failure', 'failed', 'FAILURE', 'Failed', 'error', 'UNSTABLE', 'timed_out', 'Timed-Out', 'timedOut'],
-    ...['startup_failure', 'action_required', 'SucceededWithIssues'],
+    ...['startup_failure', 'SucceededWithIssues', '1', '255', 'partiallySucceeded', 'infrastructure_fail', 'EXPIRED'],
+    ...[
+      'unauthorized',
+      'Still Failing',
+      'broken',
+      'hard_failed',
+      'soft_failed',
+      'PipelineRunTimeout',
+      'TaskRunTimeout',
+    ],
   ],
-  running: ['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running'],
+  held: ['action_required', 'ActionRequired', 'manual', 'blocked', 'on_hold', 'PAUSED', 'HALTED'],
+  running: [
+    ...['pending', 'queued', 'in_progress', 'requested', 'waiting', 'running', 'started', 'created', 'scheduled'],
+    ...['preparing', 'waiting_for_resource', 'waiting_for_callback', 'notStarted', 'BUILDING'],
+  ],
+  unknown: ['', ' ', 'null', 'None', 'UNKNOWN', 'undefined'],
 } as const
 
 describe('the status of a run', () => {
@@ -35,14 +54,13 @@ describe('the status of a run', () => {
 
   const unknown: [text: string, quoted: string, failedJobs: string[]][] = [
     ['exploded', 'exploded', []],
-    ['', '', []],
     ['[]', '[]', []],
-    ['null', 'null', []],
     ['{"a":', '{"a":', []],
     ['{"a":"success"}', 'null', ['a']],
     ['{"a":null}', 'null', ['a']],
     [needs({ a: 'success', b: 'odd' }), 'odd', ['b']],
     [needs({ a: 7 }), '7', ['a']],
+    [needs({ a: 'success', b: '' }), '', ['b']],
     ['constructor', 'constructor', []],
     ['x'.repeat(500), `${'x'.repeat(100)}…`, []],
   ]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { didYouMean, nearest } from '../../src/common/wording.ts'
+import { didYouMean, nearest, withArticle } from '../../src/common/wording.ts'
 
 const types = ['slack', 'msteams', 'github', 'githubdispatch', 'gitlab', 'discord', 'nats', 'otel']
 
@@ -27,4 +27,12 @@ test('one letter is not near to another', () => assert.equal(nearest('x', ['y'])
 test('the end of a message', () => {
   assert.equal(didYouMean('adress', ['address', 'channel']), '; did you mean address?')
   assert.equal(didYouMean('colour', ['address', 'channel']), '')
+})
+
+test('a noun has its article', () => {
+  assert.deepEqual(['ImagePolicy', 'OCIRepository', 'GitRepository'].map(withArticle), [
+    'an ImagePolicy',
+    'an OCIRepository',
+    'a GitRepository',
+  ])
 })

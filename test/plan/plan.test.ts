@@ -179,7 +179,7 @@ describe('one repository holds several clusters', () => {
     const alerts = [alert(text('Alert', on), 'clusters/a/a.yaml'), alert(text('Alert', on), 'clusters/b/a.yaml')]
     assert.throws(
       () => plan(posted, { providers, alerts, labels }, choice),
-      /picks 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*narrow the input manifests to one cluster: manifests: clusters\/a or manifests: clusters\/b/,
+      /picks 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*choose one with --manifests clusters\/a or --manifests clusters\/b/,
     )
   })
   test('a name that means several Providers sends nothing', () => {

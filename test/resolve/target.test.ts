@@ -220,7 +220,7 @@ describe('what a type needs and no source gives', () => {
       'the whole Secret',
       { spec: slack, type: needy },
       ['address', 'token'],
-      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), but no such Secret was given/,
+      /needs the keys address and token of Secret flux-system\/creds \(spec.secretRef\), which was not given/,
     ],
     [
       'one key',

@@ -81,7 +81,7 @@ export function changeRequestOf(event: Event, read: (event: Event) => string): s
     return read(event)
   } catch (cause) {
     throw new ConfigError(
-      `${(cause as Error).message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`,
+      `${(cause as Error).message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request, as in --metadata 'event.toolkit.fluxcd.io/change_request: "7"'`,
       { field: 'event.metadata.change_request' },
       { cause },
     )

@@ -46,7 +46,8 @@ export const statusFields = {
  * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 export function commitStatus(event: Event, target: Target, states: Readonly<Record<string, string>>): CommitStatus {
-  const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>'
+  const advice =
+    'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>'
   const revision = getRevision(event.metadata)
   if (revision === undefined)
     throw new ConfigError(`missing revision metadata: the event does not name a commit; ${advice}`, {

@@ -97,7 +97,9 @@ export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): 
   if (mode === 'send') return `${delivered} delivered, ${failed} failed, ${skipped} skipped`
   const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length
   if (result.isTest)
-    return `nothing would be sent: no Alert matches the event; shown is a test message for ${several(previews, 'Provider')}`
+    return `nothing would be sent, since no Alert matches the event; shown is what each Provider would get (${several(previews, 'message')})`
+  if (result.wayOut !== undefined)
+    return `${several(previews, 'message')} shown, but send would refuse: ${result.wayOut}`
   const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
   return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
 }

@@ -5,7 +5,7 @@ import { cut } from '../untrusted-text.ts'
 import { type Html, html } from './html.ts'
 
 /** A delivery with the id of its place on the page. */
-export interface Numbered {
+interface Numbered {
   readonly delivery: DeliveryResult
   readonly id: string
 }

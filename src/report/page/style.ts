@@ -29,7 +29,8 @@ body > nav { padding-top: .75rem }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; font-size: .9375rem }
 .event { margin-top: 1rem; padding: .875rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px }
 .event p + p { margin-top: .35rem }
-.event .message { white-space: pre-wrap; max-height: 12rem; overflow-y: auto; scrollbar-gutter: stable }
+/* The height cuts a line in half, which says that there is more where no scrollbar does. */
+.event .message { white-space: pre-wrap; max-height: 11.25rem; overflow-y: auto }
 .badges { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; color: var(--soft); font-size: .875rem }
 .badge { display: inline-block; vertical-align: bottom; padding: .05rem .55rem; border-radius: 1rem; background: var(--calm-back); color: var(--ink); font-size: .8125rem; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis }
 .badge.delivered, .badge.info { background: var(--good-back); color: var(--good) }

@@ -18,9 +18,9 @@ export function summaryMarkdown(result: Result, mode: Mode): string {
   const sections = [
     deliveries(result),
     failures(result),
+    paste(result, mode),
     conditions(result, mode),
     problems(result),
-    paste(result),
     messages(result),
     unmatched(result),
     event(result),
@@ -103,7 +103,7 @@ function failures({ deliveries }: Result): Section {
       const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
-      return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
+      return `**${code(providerName)}**${through}${at}\n\n${blocks(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`
     }),
     foot: [],
     noun: 'failure',
@@ -122,8 +122,8 @@ function conditions({ conditions }: Result, mode: Mode): Section {
       mode !== 'validate'
         ? []
         : conditions.map(
-            ({ provider, status, reason, message }) =>
-              `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`,
+            ({ provider, status, reason, message, isSuspended }) =>
+              `| ${cell(provider)} | ${isSuspended ? '➖' : { True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(isSuspended ? `${message}, but suspended: nothing is sent to it` : message)} |`,
           ),
     foot: [],
     noun: 'Provider',
@@ -135,23 +135,40 @@ function problems({ problems }: Result): Section {
     head: ['#### Problems', ''],
     items: problems.map(({ severity, message, file, line }) => {
       const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `
-      return `- **${severity}** ${at}${code(message, 2000)}`
+      const [sentences = '', copied, rest = ''] = splitCopied(message)
+      const below = copied ? `\n\n${block([copied, rest].filter(Boolean).join('\n\n'))}\n` : ''
+      return `- **${severity}** ${at}${code(sentences, 2000)}${below}`
     }),
     foot: [],
     noun: 'problem',
   }
 }
 
-/** What to copy, for the Secrets that a preview does without. */
-function paste({ paste }: Result): Section {
-  return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' }
+/** What to copy, for the Secrets that are missing: in `validate`, and in a preview that does without them. */
+function paste({ paste }: Result, mode: Mode): Section {
+  const title = mode === 'validate' ? 'Missing secrets' : 'To send'
+  return { head: [`#### ${title}`, ''], items: paste === undefined ? [] : [blocks(paste)], foot: [], noun: 'block' }
+}
+
+/** A text as blocks: one for its sentences, and one for the lines below a colon, which are to be copied. */
+function blocks(text: string): string {
+  const [sentences = '', copied, rest = ''] = splitCopied(text)
+  const parts = [block(wrapped(sentences)), copied && block(copied), rest && block(wrapped(rest))]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** The sentences of a text, then the lines below a line that ends in a colon, then what follows them. */
+function splitCopied(text: string): string[] {
+  return text
+    .split(/(?<=:)\n([\s\S]*?)(?:\n(?=\s*Searched:|\s*To fix:)|$)/)
+    .map((part) => part.replace(/^\n+|\n+$/g, ''))
 }
 
 /** In preview: every request, whole. */
-function messages({ deliveries }: Result): Section {
+function messages({ deliveries, isTest }: Result): Section {
   const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined))
   return {
-    ...fold(`What would be sent (${several(shown.length, 'message')})`),
+    ...fold(`${isTest ? 'What each Provider would get' : 'What would be sent'} (${several(shown.length, 'message')})`),
     items: shown.map(
       (delivery) =>
         `${code(delivery.providerName)} (${code(typeName(delivery))})\n\n${block(
