@@ -4,6 +4,7 @@ import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
 import { NetworkError } from '../transport/network-error.ts'
+import { cancelledText } from './cancellation.ts'
 import { duration, hostOf, refusal, unreadableText } from './refusal.ts'
 import { accepts, askedPause, backoffAfter, isQuestion, mayPass, mayRepeatItself } from './retry.ts'
 
@@ -199,7 +200,7 @@ async function waitOrAbort(ms: number, { wait, signal }: ActiveDelivery): Promis
 }
 
 function endReason({ cancelled, connection }: ActiveDelivery): string {
-  return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`
+  return cancelled() ? cancelledText : `the timeout of ${duration(connection.timeoutMs)} is over`
 }
 
 function urlOf(request: Request): string {

@@ -157,6 +157,21 @@ for (const { version, path: node } of nodes)
       assert.equal((stdout + stderr).match(/no file descriptor is left/g)?.length, 1)
     })
 
+    test('a run that is cancelled by a closed terminal tells its results, and gives no advice on the host', async (t) => {
+      let cancel = (): void => {}
+      const port = await serve(t, (socket) => onRequest(socket, () => cancel()))
+      const root = folder(t, {
+        'n.yaml': manifest('Provider', 'c0', `{type: generic, address: "http://127.0.0.1:${port}/hook"}`),
+      })
+      const run = startBundle(['send', '--message', 'hello', '--providers', 'c0'], { cwd: root, node })
+      cancel = () => run.child.kill('SIGHUP')
+      const { code, signal, stdout, stderr } = await run.ended
+      assert.deepEqual([code, signal], [1, null], stderr)
+      assert.match(stdout + stderr, /0 delivered, 1 failed/)
+      assert.match(stdout + stderr, /did not answer \(the run was cancelled\)/)
+      assert.doesNotMatch(stdout + stderr, /to fix/)
+    })
+
     test('a clock that is set does not end a delivery', async (t) => {
       let count = 0
       const port = await serve(t, (socket) =>
