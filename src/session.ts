@@ -14,6 +14,7 @@ import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/github-runner.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
+import { registerProxy } from './resolve/mask-target.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
@@ -42,6 +43,8 @@ export function openSession(inputs: Inputs, process: RunProcess): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'])
+    if (process.environment[name]) registerProxy(redactor, process.environment[name])
   const context = readContext(process.environment, process.cwd)
   checkWorkspace(context, process.environment)
   const trust = requireTrust(context, process.environment, process.cwd)
