@@ -1,8 +1,8 @@
-import { isMap, isScalar, type Node, type Scalar, YAMLMap } from 'yaml'
+import { isMap, isScalar, type Node, type Scalar, type YAMLMap } from 'yaml'
 import { entriesOf, type Json, listOf, mapOf, offsetOf, textOf, wordOf } from '../common/yaml.ts'
 import type { Kustomization, ReadText } from '../kustomize/kustomization.ts'
 import type { ObjectId } from '../kustomize/patch-target.ts'
-import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
+import { childOf, copyTree, deleteChild, mapUnder, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
 import { type Patch, type Patchable, patchesIn } from '../kustomize/patches.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
@@ -262,15 +262,6 @@ function setTexts(state: State, field: 'labels' | 'annotations', texts: Readonly
 
 function metadataOf(tree: TreeMap): TreeMap {
   return mapUnder(tree, 'metadata')
-}
-
-function mapUnder(tree: TreeMap, key: string): TreeMap {
-  const found = childOf(tree, key)
-  if (isMap(found)) return found as TreeMap
-  const made: TreeMap = new YAMLMap()
-  made.range = tree.range ?? null
-  setChild(tree, key, made)
-  return made
 }
 
 /** The chain says the namespace, as for objects that nothing changes. */

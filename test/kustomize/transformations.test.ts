@@ -88,6 +88,35 @@ test('a patch that cannot be applied is told, and the manifest read without it',
   assert.ok(problems.some(({ message }) => message.includes('(patches: not-there.yaml cannot be read)')))
 })
 
+test('an operation may add an annotation where there are none, since kustomize has its own there, but no label', {
+  skip,
+}, () => {
+  const build = (path: string) => {
+    const cwd = repository({
+      'p.yaml': JSON.stringify(manifest('Provider', 1, undefined, undefined)),
+      'kustomization.yaml': JSON.stringify({
+        resources: ['p.yaml'],
+        patches: [
+          {
+            target: { kind: 'Provider' },
+            patch: JSON.stringify([
+              { op: 'add', path, value: 'n' },
+              { op: 'replace', path: '/metadata/name', value: 'renamed' },
+            ]),
+          },
+        ],
+      }),
+    })
+    const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+    return { ours: providers.map(read), expected: built(cwd), notices: problems.length }
+  }
+  const { ours, expected, notices } = build('/metadata/annotations/note')
+  assert.deepEqual(ours, expected)
+  assert.equal(notices, 0)
+  const label = build('/metadata/labels/note')
+  assert.deepEqual([label.expected, label.notices], [undefined, 1])
+})
+
 test('a manifest whose aliases stand for too much is left as it is', () => {
   const lines = Array.from({ length: 9 }, (_, at) => `  a${at}: &a${at} [${Array(9).fill(at ? `*a${at - 1}` : 'x')}]\n`)
   const cwd = repository({

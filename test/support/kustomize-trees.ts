@@ -125,6 +125,9 @@ const operation = fc.constantFrom(
   { op: 'replace', path: '/metadata/namespace', value: 'patched' },
   { op: 'add', path: '/metadata/labels', value: { tier: 'web' } },
   { op: 'add', path: '/spec/eventMetadata/a~1b', value: '1' },
+  { op: 'add', path: '/metadata/annotations/note', value: 'n' },
+  { op: 'replace', path: '/metadata/annotations/other', value: 'n' },
+  { op: 'add', path: '/metadata/labels/team', value: 'b' },
 )
 
 const spec = fc.constantFrom<Record<string, unknown>[]>(
