@@ -6,6 +6,7 @@ import { slashes } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
+import { createParsedKustomizations } from '../kustomize/kustomization.ts'
 import { build } from '../kustomize/kustomize-build.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import { createChanges } from '../kustomize-controller/chain-changes.ts'
@@ -186,7 +187,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const index = createObjectIndex(scan.files, inMemory, workspace)
   const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find)
-  const changesOf = createChanges(readText)
+  const changesOf = createChanges(readText, createParsedKustomizations(kustomizations, readText))
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
   const verdictOf = createFluxSources({
     fluxDocuments,
