@@ -1,5 +1,6 @@
 import { documents } from '../scan/documents.ts'
 import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
+import { generatorsIn } from './generators.ts'
 import type { Kustomization, ReadText } from './kustomization.ts'
 
 /** An object that a kustomization builds, and the kustomizations below that change it first, in their order. */
@@ -18,7 +19,7 @@ interface Moment {
 const mostObjects = 10_000
 
 /**
- * Finds the objects that a kustomization, or one of its components, has when it changes them, without those that are generated.
+ * Finds the objects that a kustomization, or one of its components, has when it changes them.
  * `components` are those that Flux adds. Throws an Error for what kustomize would not build either.
  */
 export function createBuiltObjects(kustomizationAt: (folder: string) => Kustomization | undefined, readText: ReadText) {
@@ -47,6 +48,7 @@ export function createBuiltObjects(kustomizationAt: (folder: string) => Kustomiz
     try {
       let objects = [...before]
       for (const path of resources) objects = added(objects, builtFrom(path))
+      objects = added(objects, generatedBy(kustomization, readText))
       for (const path of [...components, ...more]) {
         const component = kustomizationAt(path)
         if (!component) throw new Error(`${path} has no kustomization.yaml`)
@@ -65,6 +67,18 @@ export function createBuiltObjects(kustomizationAt: (folder: string) => Kustomiz
       if (kustomization.folder === folder) return objects
     return []
   }
+}
+
+/** What its generators make, but for what they merge into other objects and for what cannot be read. */
+function generatedBy(kustomization: Kustomization, readText: ReadText): BuiltObject[] {
+  const generators = [
+    ...generatorsIn(kustomization, 'configMapGenerator', readText),
+    ...generatorsIn(kustomization, 'secretGenerator', readText),
+  ]
+  return generators.flatMap(({ isMerged, generate }) => {
+    const { object, fault } = generate()
+    return isMerged || fault !== undefined ? [] : [{ object, steps: [] }]
+  })
 }
 
 function added(objects: BuiltObject[], more: readonly BuiltObject[]): BuiltObject[] {

@@ -1,6 +1,7 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import type { Generator } from '../kustomize/generators.ts'
 import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
 import type { ChainChanges, ChangesOf, Transformed } from '../kustomize-controller/chain-changes.ts'
 import type { FluxKustomization } from '../kustomize-controller/flux-kustomization.ts'
@@ -29,6 +30,8 @@ export interface ManifestContext {
   readonly namesBefore: (name: string) => readonly string[]
   /** Is there a patch that may give an object another name? */
   readonly mayBeRenamed: () => boolean
+  /** The `secretGenerator` entries of all kustomizations. */
+  readonly secretGenerators: () => readonly Generator[]
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
