@@ -41,6 +41,8 @@ var errors = __webpack_require__(1922);
 var event_event = __webpack_require__(1384);
 // EXTERNAL MODULE: ./src/providers/exchange.ts
 var exchange = __webpack_require__(45);
+// EXTERNAL MODULE: ./src/providers/message.ts
+var message = __webpack_require__(8089);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/providers/provider-type.ts
@@ -142,11 +144,13 @@ function wrong(found, options) {
 
 
 
+
 const googlepubsub = {
     title: 'Google Cloud Pub/Sub',
     docs: 'https://cloud.google.com/pubsub/docs/reference/rest/v1/projects.topics/publish',
     family: 'message',
     form: 'raw',
+    read: readPublished,
     address: 'required',
     schemes: [],
     spec: { address: 'Id of the project', channel: 'Id of the topic' },
@@ -192,6 +196,77 @@ const googlepubsub = {
             throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
     },
 };
+function readPublished({ messages }, { url }) {
+    const { data, attributes } = messages?.[0] ?? {};
+    const event = (0,message/* parseBody */.OG)(Buffer.from(String(data), 'base64').toString());
+    return {
+        place: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
+        data: event === undefined ? messages : { ...event, ...(attributes && { attributes }) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+}
 
 
 /***/ }),

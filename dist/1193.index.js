@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -69,7 +105,7 @@ const matrix = {
     docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
     family: 'message',
     form: 'markdown',
-    read: ({ body }) => ({ text: body }),
+    read: ({ body }, { url }) => body && { text: body, place: roomOf(url), sender: 'the user of the token' },
     address: 'required',
     spec: {
         address: 'Homeserver; it shows the very same event once, however often it is sent',
@@ -114,6 +150,15 @@ function messageUrl(written) {
 function transactionId(event) {
     return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .hexDigest */ .w)('sha1', (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event));
 }
+function roomOf(url) {
+    const room = /\/rooms\/([^/]+)\//.exec(url)?.[1] ?? '';
+    try {
+        return decodeURIComponent(room);
+    }
+    catch {
+        return room;
+    }
+}
 
 
 /***/ }),
@@ -122,29 +167,60 @@ function transactionId(event) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-function readMessage(read, body) {
-    const value = parseBody(body);
-    if (read === undefined || typeof value !== 'object' || value === null)
-        return undefined;
-    const parts = read(value);
-    if (parts === undefined)
-        return undefined;
-    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
 }
 function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
     try {
-        return JSON.parse(body);
+        return JSON.parse(text);
     }
     catch {
-        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+        return undefined;
     }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
 }
 
 
@@ -161,13 +237,13 @@ function factsOf(list, key, value) {
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
 
 
 
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 function isError(event) {
     return event.severity === 'error';
@@ -190,19 +266,27 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
-const readSlackMessage = ({ username, attachments }) => {
+const attachmentTones = {
+    good: 'green',
+    danger: 'red',
+    '#0076D7': 'blue',
+    '#FF0000': 'red',
+};
+function readSlackMessage({ channel, username, attachments }) {
     const first = attachments?.[0];
     if (!first)
         return undefined;
     return {
+        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
+        sender: 'the name of the webhook',
         heading: first.author_name,
         text: first.text,
         dialect: 'mrkdwn',
-        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
-        isBad: first.color === 'danger' || first.color === '#FF0000',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        tone: attachmentTones[first.color] ?? 'none',
     };
-};
+}
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))

@@ -96,6 +96,7 @@ const azureeventhub = {
     docs: 'https://learn.microsoft.com/rest/api/eventhub/send-event',
     family: 'message',
     form: 'raw',
+    read: (_, { url }) => ({ place: /\/([^/]+)\/messages$/.exec(url)?.[1] ?? '' }),
     address: 'required',
     schemes: [],
     addressIsSecret: true,

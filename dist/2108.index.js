@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -89,13 +125,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   datadog: () => (/* binding */ datadog)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9664);
-/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1101);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9664);
+/* harmony import */ var _go_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1101);
 /* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8760);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2479);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8760);
 
 
 
@@ -104,11 +141,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+const mostText = 4000;
+const mostTitle = 100;
 const datadog = {
     title: 'Datadog events',
     docs: 'https://docs.datadoghq.com/api/latest/events/#post-an-event-v1',
     family: 'message',
-    form: 'raw',
+    form: 'alert',
+    read: readEvent,
     address: 'optional',
     spec: {
         address: 'API of your Datadog site, as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
@@ -116,8 +157,8 @@ const datadog = {
     keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
     needs: [['token']],
     limits: [
-        { of: 'text', max: 4000, unit: 'characters', above: 'Datadog cuts it' },
-        { of: 'title', max: 100, unit: 'characters', above: 'Datadog cuts it' },
+        { of: 'text', max: mostText, unit: 'characters', above: 'Datadog cuts it' },
+        { of: 'title', max: mostTitle, unit: 'characters', above: 'Datadog cuts it' },
     ],
     hints: [
         {
@@ -128,7 +169,7 @@ const datadog = {
     ],
     accepted: { status: 202, body: '{"status":"ok"}' },
     *send(event, target) {
-        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .requireToken */ .Fw)(target, 'a Datadog API key');
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)(target, 'a Datadog API key');
         const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token });
         yield { ...request, headers: { ...request.headers, accept: 'application/json' }, body: `${request.body}\n` };
     },
@@ -139,7 +180,7 @@ function site(address) {
         return `${scheme || 'https'}://${host || 'api.datadoghq.com'}`;
     }
     catch (cause) {
-        throw (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressError */ .bO)(`the address is not valid: ${cause.message}`, 'https://api.datadoghq.eu', cause);
+        throw (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressError */ .bO)(`the address is not valid: ${cause.message}`, 'https://api.datadoghq.eu', cause);
     }
 }
 function message(event) {
@@ -153,13 +194,19 @@ function message(event) {
         ...(0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata).map(([key, value]) => `${key}:${value}`),
     ];
     return {
-        alert_type: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isError */ .bJ)(event) ? 'error' : 'info',
-        date_happened: (0,_go_time_js__WEBPACK_IMPORTED_MODULE_6__/* .unixSeconds */ .Yb)(event.timestamp),
+        alert_type: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_6__/* .isError */ .bJ)(event) ? 'error' : 'info',
+        date_happened: (0,_go_time_js__WEBPACK_IMPORTED_MODULE_7__/* .unixSeconds */ .Yb)(event.timestamp),
         source_type_name: 'fluxcd',
-        tags: tags.map(_go_strings_js__WEBPACK_IMPORTED_MODULE_7__/* .goLower */ .s),
+        tags: tags.map(_go_strings_js__WEBPACK_IMPORTED_MODULE_8__/* .goLower */ .sr),
         text: event.message,
         title: `Events from the ${kind} ${name}/${namespace}`,
     };
+}
+function readEvent({ title, text, tags, alert_type: type }) {
+    if (!title)
+        return undefined;
+    const tone = type === 'error' ? 'red' : 'blue';
+    return { heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(title, mostTitle), subtitle: type, text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, mostText), tags, tone };
 }
 
 
@@ -190,29 +237,60 @@ function postJson(url, value, headers = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-function readMessage(read, body) {
-    const value = parseBody(body);
-    if (read === undefined || typeof value !== 'object' || value === null)
-        return undefined;
-    const parts = read(value);
-    if (parts === undefined)
-        return undefined;
-    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
 }
 function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
     try {
-        return JSON.parse(body);
+        return JSON.parse(text);
     }
     catch {
-        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+        return undefined;
     }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
 }
 
 
@@ -254,13 +332,13 @@ function tokenOrPassword(target, expected) {
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
 
 
 
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 function isError(event) {
     return event.severity === 'error';
@@ -283,19 +361,27 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
-const readSlackMessage = ({ username, attachments }) => {
+const attachmentTones = {
+    good: 'green',
+    danger: 'red',
+    '#0076D7': 'blue',
+    '#FF0000': 'red',
+};
+function readSlackMessage({ channel, username, attachments }) {
     const first = attachments?.[0];
     if (!first)
         return undefined;
     return {
+        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
+        sender: 'the name of the webhook',
         heading: first.author_name,
         text: first.text,
         dialect: 'mrkdwn',
-        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
-        isBad: first.color === 'danger' || first.color === '#FF0000',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        tone: attachmentTones[first.color] ?? 'none',
     };
-};
+}
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))

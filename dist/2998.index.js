@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -115,6 +151,7 @@ const placeholder = '***';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   W3: () => (/* binding */ readComment),
 /* harmony export */   XG: () => (/* binding */ commentFields),
 /* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
 /* harmony export */   vm: () => (/* binding */ commentOf),
@@ -122,13 +159,13 @@ const placeholder = '***';
 /* harmony export */ });
 /* unused harmony exports commentMarker, commentBody */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
 
 
 
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -148,7 +185,15 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+const readComment = ({ body }, { url }) => {
+    const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? [];
+    return (body && {
+        text: String(body),
+        dialect: 'markdown',
+        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        sender: 'the account of the token',
+    });
+};
 const commentFields = {
     family: 'comment',
     form: 'comment',
@@ -185,7 +230,7 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
@@ -242,9 +287,9 @@ function parseScp(address) {
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   tD: () => (/* binding */ gitlabProject)
 /* harmony export */ });
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3179);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
 /* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
 
@@ -261,49 +306,49 @@ function ownerAndRepo(id, shown) {
 function githubRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(host);
     if (url.host === 'github.com')
         return { baseUrl: 'https://api.github.com', ...names };
     const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
 }
 function gitlabProject(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
 }
 function giteaRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const names = ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (names.owner === '' || names.repo === '')
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(host);
     if (!/^https?$/.test(scheme))
         throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
 }
 function bitbucketRepository(address) {
     const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`) };
 }
 function bitbucketServerCommits(address) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
     if (!/^https?$/.test(url.scheme))
         throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
     const scm = url.path.lastIndexOf('/scm/');
     if (scm < 0)
         throw new Error('supplied provider address is not http(s) git clone url');
     const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const [organisation, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
 function repositoryOf(target, read, example) {
     const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);

@@ -3,44 +3,64 @@ exports.id = 3320;
 exports.ids = [3320];
 exports.modules = {
 
-/***/ 546:
+/***/ 8089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ escapeQuery),
-/* harmony export */   XX: () => (/* binding */ encodeQuery),
-/* harmony export */   mA: () => (/* binding */ parseQuery)
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-
-
-function parseQuery(query) {
-    const values = new Map();
-    for (const pair of query.split('&')) {
-        if (pair === '' || pair.includes(';'))
-            continue;
-        const equals = pair.indexOf('=');
-        try {
-            const key = unescapeQuery(equals < 0 ? pair : pair.slice(0, equals));
-            const value = equals < 0 ? '' : unescapeQuery(pair.slice(equals + 1));
-            values.set(key, [...(values.get(key) ?? []), value]);
-        }
-        catch {
-        }
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
     }
-    return values;
+    catch {
+        return undefined;
+    }
 }
-function encodeQuery(values) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(values)
-        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
-        .join('&');
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
 }
-function unescapeQuery(text) {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
 }
-function escapeQuery(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(Buffer.from(text), 'query').replaceAll('%20', '+');
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
 }
 
 
@@ -77,6 +97,7 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ mergeRequestIid),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   W3: () => (/* binding */ readComment),
 /* harmony export */   XG: () => (/* binding */ commentFields),
 /* harmony export */   fb: () => (/* binding */ formatMarkdownPost),
 /* harmony export */   vm: () => (/* binding */ commentOf),
@@ -84,13 +105,13 @@ function tokenOrPassword(target, expected) {
 /* harmony export */ });
 /* unused harmony exports commentMarker, commentBody */
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
 
 
 
 function formatMarkdownPost({ involvedObject: { kind, namespace, name }, severity, message, metadata, }) {
-    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_2__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
+    const entries = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_1__/* .byUtf8 */ .Zj)(metadata).filter(([key]) => key !== 'change_request');
     return [
         '## Flux Status',
         '',
@@ -110,7 +131,15 @@ function commentMarker(event, providerUid, prefix) {
 function commentBody(event, providerUid, prefix) {
     return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`;
 }
-const readComment = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined);
+const readComment = ({ body }, { url }) => {
+    const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? [];
+    return (body && {
+        text: String(body),
+        dialect: 'markdown',
+        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        sender: 'the account of the token',
+    });
+};
 const commentFields = {
     family: 'comment',
     form: 'comment',
@@ -147,7 +176,7 @@ function changeRequest({ metadata }, parser) {
     if (isNumber && number === BigInt.asIntN(64, number))
         return String(number);
     const fault = isNumber ? 'value out of range' : 'invalid syntax';
-    const quoted = (0,_go_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(text);
+    const quoted = (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .goQuote */ .dg)(text);
     throw new Error(`invalid "change_request" metadata value ${quoted}: strconv.${parser}: parsing ${quoted}: ${fault}`);
 }
 
@@ -232,12 +261,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   zulip: () => (/* binding */ zulip)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
-/* harmony import */ var _go_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(546);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2479);
-/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6127);
-/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5510);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3179);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2479);
+/* harmony import */ var _shared_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6127);
+/* harmony import */ var _shared_reply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5510);
 
 
 
@@ -245,12 +275,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+const mostText = 10_000;
+const mostTopic = 60;
 const zulip = {
     title: 'Zulip',
     docs: 'https://zulip.com/api/send-message',
     family: 'message',
     form: 'markdown',
-    read: ({ content }) => ({ text: content, dialect: 'markdown' }),
+    read: ({ content, to, topic }) => content && {
+        text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(content, mostText, '\n[message truncated]'),
+        badge: 'bot',
+        dialect: 'markdown',
+        place: `${to} > ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(topic, mostTopic, '...')}`,
+    },
     address: 'required',
     spec: {
         address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
@@ -259,8 +297,8 @@ const zulip = {
     },
     keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
     limits: [
-        { of: 'content', max: 10_000, unit: 'characters', above: 'Zulip cuts it' },
-        { of: 'topic', max: 60, unit: 'characters', above: 'Zulip cuts it' },
+        { of: 'content', max: mostText, unit: 'characters', above: 'Zulip cuts it' },
+        { of: 'topic', max: mostTopic, unit: 'characters', above: 'Zulip cuts it' },
     ],
     hints: [
         {
@@ -280,15 +318,15 @@ const zulip = {
     ],
     accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
-        const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
-        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
+        const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
+        const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });
         const [, to = '', topic = ''] = /^([^/]+)\/(.+)$/s.exec(target.channel) ?? [];
         if (to === '') {
             throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`Zulip needs <channel>/<topic>, found ${JSON.stringify(target.channel)}`, {
                 field: 'spec.channel',
             });
         }
-        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .formatMarkdownPost */ .fb)(event) }));
+        const form = new Map(Object.entries({ type: 'stream', to, topic, content: (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .formatMarkdownPost */ .fb)(event) }));
         const { username, password } = target;
         const reply = yield {
             protocol: 'http',
@@ -296,17 +334,17 @@ const zulip = {
             url,
             headers: {
                 'content-type': 'application/x-www-form-urlencoded',
-                ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password) }),
+                ...((username || password) && { authorization: (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__/* .basicAuth */ .tB)(username, password) }),
             },
-            body: (0,_go_query_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .XX)(form),
+            body: (0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeQuery */ .XX)(form),
         };
-        const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(reply);
+        const { result, msg } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .Pf)(reply);
         if (result === 'error')
-            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .refusal */ .x5)('Zulip', reply, msg);
+            throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .refusal */ .x5)('Zulip', reply, msg);
     },
 };
 function parseServer(address) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
     if (url.scheme === '')
         throw new Error('it has no scheme');
     return url;

@@ -3,7 +3,7 @@ exports.id = 4371;
 exports.ids = [4371];
 exports.modules = {
 
-/***/ 9609:
+/***/ 4371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _common_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
+/* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7333);
 /* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3775);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8028);
 
@@ -21,9 +21,10 @@ exports.modules = {
 
 function actionInputs() {
     const raw = {};
-    for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG))
+    for (const [name, definition] of Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B))
         if (definition.only !== 'command line')
             raw[name] = readInput(name, definition);
+    raw.status = process.env.INPUT_STATUS ?? 'success';
     warnOfUnknown();
     if ([raw.manifests].flat().includes('-'))
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('manifests: - is standard input, which only the command line has; name files or folders', {
@@ -56,12 +57,12 @@ function readBoolean(name) {
     }
 }
 function warnOfUnknown() {
-    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG);
+    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     for (const variable of Object.keys(process.env)) {
         const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
         if (name === undefined || names.includes(name))
             continue;
-        const meant = (0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names);
+        const meant = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, names);
         if (meant)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`unknown input ${name}, which has no effect; did you mean ${meant}?`);
     }

@@ -11,8 +11,8 @@ exports.modules = {
 /* harmony export */   completionScript: () => (/* binding */ completionScript)
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
-/* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
-/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9186);
+/* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
+/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
 
 
 
@@ -31,7 +31,7 @@ function complete(words, cwd) {
         return [nothingElse];
     if (before in named)
         return answer(typed, namesIn(rest, cwd, named[before]));
-    const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .BG[before.slice(2)];
+    const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[before.slice(2)];
     if (before.startsWith('--') && typeof definition?.kind === 'object')
         return answer(typed, definition.kind.map((word) => [word, '']));
     if (typed.startsWith('-'))
@@ -51,7 +51,7 @@ function answer(typed, choices) {
 }
 function flags(command) {
     return (0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Zo)(command).map((name) => {
-        const { kind, help, default: preset } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .BG[name];
+        const { kind, help, default: preset } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[name];
         return [kind === 'boolean' && preset === 'true' ? `--no-${name}` : `--${name}`, help.replaceAll('`', '')];
     });
 }

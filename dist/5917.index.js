@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -46,29 +82,60 @@ function postJson(url, value, headers = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-function readMessage(read, body) {
-    const value = parseBody(body);
-    if (read === undefined || typeof value !== 'object' || value === null)
-        return undefined;
-    const parts = read(value);
-    if (parts === undefined)
-        return undefined;
-    return { from: '', heading: '', subtitle: '', text: '', dialect: 'plain', facts: [], isBad: false, ...parts };
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
 }
 function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
     try {
-        return JSON.parse(body);
+        return JSON.parse(text);
     }
     catch {
-        return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+        return undefined;
     }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
     return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
 }
 
 
@@ -83,18 +150,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pagerduty: () => (/* binding */ pagerduty)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
-/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8760);
-/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8421);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
+/* harmony import */ var _shared_git_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8421);
 
 
 
 
+
+const mostSummary = 1024;
 const pagerduty = {
     title: 'PagerDuty',
     docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
     family: 'message',
-    form: 'raw',
+    form: 'alert',
+    read: readEvent,
     address: 'required',
     spec: {
         address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
@@ -103,7 +174,7 @@ const pagerduty = {
     keys: { address: 'As `spec.address`' },
     limits: [
         { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
-        { of: 'payload.summary', max: 1024, unit: 'characters', above: 'PagerDuty cuts it' },
+        { of: 'payload.summary', max: mostSummary, unit: 'characters', above: 'PagerDuty cuts it' },
     ],
     hints: [
         {
@@ -115,11 +186,11 @@ const pagerduty = {
     ],
     accepted: { status: 202, body: '{"status":"success","message":"Event processed"}' },
     *send(event, target) {
-        const { scheme, host } = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://events.pagerduty.com');
+        const { scheme, host } = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://events.pagerduty.com');
         if (event.reason === 'Progressing') {
             return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' };
         }
-        const { name, description } = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNameAndDescription */ .kJ)(event);
+        const { name, description } = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNameAndDescription */ .kJ)(event);
         const routing_key = target.channel;
         const common = { summary: `${description}: ${name}`, source: `Flux ${event.reportingController}` };
         const timestamp = event.timestamp ?? '0001-01-01T00:00:00Z';
@@ -135,9 +206,9 @@ const pagerduty = {
         };
         yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}/v2/enqueue`, {
             routing_key,
-            event_action: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
+            event_action: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
             dedup_key: uid || undefined,
-            payload: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .bJ)(event) ? incident : undefined,
+            payload: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? incident : undefined,
         });
         if (event.severity !== 'info')
             return;
@@ -149,6 +220,22 @@ const pagerduty = {
 };
 function pagerDutySeverity({ severity }) {
     return severity === 'info' || severity === 'trace' ? 'info' : 'error';
+}
+function readEvent({ routing_key: key, event_action: action, payload }) {
+    if (key === undefined)
+        return undefined;
+    if (action === 'resolve')
+        return { heading: 'The incident of this object is resolved', subtitle: 'resolved', tone: 'green' };
+    const { summary, source, component, group, severity, custom_details: details } = payload ?? {};
+    const isChange = action === undefined;
+    return {
+        heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(summary, mostSummary),
+        subtitle: isChange ? 'change event' : severity,
+        text: details?.message ?? '',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldFacts */ .GR)({ source, component, group, ...details?.metadata }),
+        tone: isChange ? 'none' : 'red',
+        note: isChange ? 'The first request resolves the incident of this object, if one is open.' : '',
+    };
 }
 
 
@@ -165,13 +252,13 @@ function pagerDutySeverity({ severity }) {
 /* harmony export */   y$: () => (/* binding */ slackMessage)
 /* harmony export */ });
 /* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
-/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8089);
+/* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9664);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
 
 
 
 function title({ involvedObject: { kind, name, namespace } }) {
-    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(kind)}/${name}.${namespace}`;
+    return `${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_2__/* .goLower */ .sr)(kind)}/${name}.${namespace}`;
 }
 function isError(event) {
     return event.severity === 'error';
@@ -194,19 +281,27 @@ function slackMessage(event, { channel = '', username, color, fallback = '', }) 
         ],
     };
 }
-const readSlackMessage = ({ username, attachments }) => {
+const attachmentTones = {
+    good: 'green',
+    danger: 'red',
+    '#0076D7': 'blue',
+    '#FF0000': 'red',
+};
+function readSlackMessage({ channel, username, attachments }) {
     const first = attachments?.[0];
     if (!first)
         return undefined;
     return {
+        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
+        sender: 'the name of the webhook',
         heading: first.author_name,
         text: first.text,
         dialect: 'mrkdwn',
-        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
-        isBad: first.color === 'danger' || first.color === '#FF0000',
+        facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(first.fields, 'title', 'value'),
+        tone: attachmentTones[first.color] ?? 'none',
     };
-};
+}
 function metadataLines(event, line) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
         .map(([key, value]) => line(key, value))
@@ -233,12 +328,18 @@ function metadataLines(event, line) {
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-const readStatus = ({ state, context, name, key, description }) => {
+const readStatus = ({ state, context, name, key, description }, { url }) => {
     if (typeof state !== 'string' || state === '')
         return undefined;
-    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
-    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+    const azure = context?.genre && `${context.genre}/${context.name}`;
+    const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
+    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
+function commitIn(url) {
+    const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
+    return commit === undefined ? '' : `commit ${commit.slice(0, 8)}`;
+}
 const statusFields = {
     family: 'status',
     form: 'status',
@@ -293,8 +394,8 @@ function splitCamelcase(text) {
 }
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
 }
 

@@ -22,7 +22,7 @@ async function createCommitStatus(event, alert, provider) {
     const { commitStatusExpr: expression } = fields(fields(provider.source).spec);
     if (expression === undefined || expression === null || expression === '')
         return defaultCommitStatus(provider.uid, event);
-    const { compileCel } = await __webpack_require__.e(/* import() */ 2943).then(__webpack_require__.bind(__webpack_require__, 2943));
+    const { compileCel } = await __webpack_require__.e(/* import() */ 4985).then(__webpack_require__.bind(__webpack_require__, 4985));
     try {
         return compileCel(String(expression)).evaluate(celVariables(event, alert, provider));
     }
@@ -31,7 +31,7 @@ async function createCommitStatus(event, alert, provider) {
     }
 }
 function defaultCommitStatus(providerUid, { involvedObject: { kind, name } }) {
-    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .s)(`${kind}/${name}/${providerUid.split('-')[0]}`);
+    return (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_3__/* .goLower */ .sr)(`${kind}/${name}/${providerUid.split('-')[0]}`);
 }
 function celVariables(event, alert, provider) {
     return {
@@ -45,7 +45,7 @@ function identity(kind, { source, name, namespace, uid }) {
     return {
         apiVersion: 'notification.toolkit.fluxcd.io/v1beta3',
         kind,
-        metadata: given({ ...metadata, name, namespace, uid }),
+        metadata: omitEmpty({ ...metadata, name, namespace, uid }),
     };
 }
 function alertSpec(spec) {
@@ -54,20 +54,20 @@ function alertSpec(spec) {
     return {
         providerRef: { name: fields(providerRef).name ?? '' },
         eventSources: Array.isArray(eventSources) ? eventSources.map((source) => eventSource(fields(source))) : null,
-        ...given({ eventSeverity, exclusionList, inclusionList, eventMetadata, summary, suspend }),
+        ...omitEmpty({ eventSeverity, exclusionList, inclusionList, eventMetadata, summary, suspend }),
     };
 }
 function eventSource({ apiVersion, kind = '', name = '', namespace, matchLabels }) {
-    return { kind, name, ...given({ apiVersion, namespace, matchLabels }) };
+    return { kind, name, ...omitEmpty({ apiVersion, namespace, matchLabels }) };
 }
 function providerSpec(spec) {
     const { type = '', address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName } = spec;
     const { secretRef, certSecretRef, proxySecretRef } = spec;
     return {
         type,
-        ...given({ address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName }),
-        ...given({ secretRef, certSecretRef, proxySecretRef }),
-        ...given({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
+        ...omitEmpty({ address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName }),
+        ...omitEmpty({ secretRef, certSecretRef, proxySecretRef }),
+        ...omitEmpty({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
     };
 }
 function canonical(duration) {
@@ -83,7 +83,7 @@ function canonical(duration) {
 function fields(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
-function given(entries) {
+function omitEmpty(entries) {
     const isEmpty = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value;
     return Object.fromEntries(Object.entries(entries).filter(([, value]) => !isEmpty(value)));
 }

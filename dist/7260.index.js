@@ -7,8 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ goTrim),
-/* harmony export */   s: () => (/* binding */ goLower)
+/* harmony export */   $M: () => (/* binding */ goTrim),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nx: () => (/* binding */ titleCase),
+/* harmony export */   sr: () => (/* binding */ goLower)
 /* harmony export */ });
 function goLower(text) {
     return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('');
@@ -16,6 +18,40 @@ function goLower(text) {
 function goTrim(text) {
     const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
     return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '');
+}
+const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ'];
+function titleCase(text) {
+    const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
+    return Array.from(words, ({ segment }) => titleWord(segment)).join('');
+}
+function titleWord(word) {
+    const first = /\p{Cased}/u.exec(word);
+    if (!first)
+        return word;
+    const [letter] = first;
+    const tail = word.slice(first.index + letter.length);
+    const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length);
+    return word.slice(0, first.index) + titleLetter(letter) + lower;
+}
+function titleLetter(letter) {
+    const upper = letter.toUpperCase();
+    const digraph = digraphs.find((title) => title.toUpperCase() === upper);
+    if (digraph)
+        return digraph;
+    const [head = '', ...rest] = upper;
+    return head + rest.join('').toLowerCase();
+}
+function decimal(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
+    const digits = first + rest;
+    const point = Number(exponent) + 1;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
+    if (point >= digits.length)
+        return sign + digits.padEnd(point, '0');
+    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 
@@ -233,9 +269,9 @@ function parseScp(address) {
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   tD: () => (/* binding */ gitlabProject)
 /* harmony export */ });
-/* harmony import */ var _go_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6919);
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4959);
+/* harmony import */ var _go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3179);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
 /* harmony import */ var _git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7659);
 
@@ -252,49 +288,49 @@ function ownerAndRepo(id, shown) {
 function githubRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const names = ownerAndRepo(id, `: '${id}'`);
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(host);
     if (url.host === 'github.com')
         return { baseUrl: 'https://api.github.com', ...names };
     const isApi = url.host.startsWith('api.') || url.host.includes('.api.');
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)({ ...url, path: isApi ? '' : '/api/v3' }), ...names };
 }
 function gitlabProject(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v4`)), id };
 }
 function giteaRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const names = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const names = ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (names.owner === '' || names.repo === '')
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(host);
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
+    const { scheme } = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(host);
     if (!/^https?$/.test(scheme))
         throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`);
-    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
+    return { baseUrl: (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(`${host.replace(/\/$/, '')}/api/v1`)), ...names };
 }
 function bitbucketRepository(address) {
     const { id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`) };
+    return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`) };
 }
 function bitbucketServerCommits(address) {
-    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(address);
+    const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(address);
     if (!/^https?$/.test(url.scheme))
         throw new Error(`unsupported scheme type in address: ${url.scheme}. Must be http or https`);
     const scm = url.path.lastIndexOf('/scm/');
     if (scm < 0)
         throw new Error('supplied provider address is not http(s) git clone url');
     const id = url.path.slice(scm + '/scm/'.length).replace(/\.git$/, '');
-    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+    const { owner, repo } = ownerAndRepo(id, ` ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` };
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
     const [organisation, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
-        throw new Error(`invalid repository id ${(0,_go_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .s)(`${host}/${organisation}`), project, repo };
+        throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
 }
 function repositoryOf(target, read, example) {
     const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
@@ -323,12 +359,18 @@ function repositoryOf(target, read, example) {
 /* harmony import */ var _go_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9664);
 
 
-const readStatus = ({ state, context, name, key, description }) => {
+const readStatus = ({ state, context, name, key, description }, { url }) => {
     if (typeof state !== 'string' || state === '')
         return undefined;
-    const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
-    return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) };
+    const azure = context?.genre && `${context.genre}/${context.name}`;
+    const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
+    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
+function commitIn(url) {
+    const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
+    return commit === undefined ? '' : `commit ${commit.slice(0, 8)}`;
+}
 const statusFields = {
     family: 'status',
     form: 'status',
@@ -383,8 +425,8 @@ function splitCamelcase(text) {
 }
 function formatNameAndDescription({ involvedObject, reason }) {
     return {
-        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(`${involvedObject.kind}/${involvedObject.name}`),
-        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .s)(splitCamelcase(reason).join(' ')),
+        name: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(`${involvedObject.kind}/${involvedObject.name}`),
+        description: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .goLower */ .sr)(splitCamelcase(reason).join(' ')),
     };
 }
 

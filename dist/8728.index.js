@@ -24,6 +24,69 @@ function postJson(url, value, headers = {}) {
 
 /***/ }),
 
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ fieldFacts),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   _8: () => (/* binding */ readMessage),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const empty = {
+    place: '',
+    from: '',
+    sender: 'your bot',
+    badge: '',
+    heading: '',
+    subtitle: '',
+    text: '',
+    dialect: 'plain',
+    facts: [],
+    tags: [],
+    tone: 'none',
+    layout: '',
+    note: '',
+};
+function readMessage(read, text, url = '') {
+    const value = parseBody(text);
+    const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text });
+    return parts && { ...empty, ...parts };
+}
+function parseBody(body) {
+    const lines = body.trim().split('\n');
+    return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseForm(body) {
+    return /^[\w.~%+*-]+=[^\s]*$/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+}
+function parseLines(lines) {
+    const values = lines.map(parseJson);
+    return values.includes(undefined) ? undefined : values;
+}
+function factsOf(list, key, value) {
+    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+}
+function fieldFacts(object, leftOut = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+}
+function shortened(text, most, end = '…') {
+    const characters = [...String(text ?? '')];
+    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -33,9 +96,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   opsgenieAlias: () => (/* binding */ opsgenieAlias)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
-/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
-/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7020);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
+/* harmony import */ var _shared_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3474);
+/* harmony import */ var _shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2479);
+/* harmony import */ var _shared_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
+
 
 
 
@@ -44,7 +109,8 @@ const opsgenie = {
     title: 'Opsgenie',
     docs: 'https://docs.opsgenie.com/docs/alert-api#create-alert',
     family: 'message',
-    form: 'raw',
+    form: 'alert',
+    read: readAlert,
     address: 'required',
     spec: { address: '`https://api.opsgenie.com/v2/alerts`, in the EU `https://api.eu.opsgenie.com/v2/alerts`' },
     keys: { address: 'As `spec.address`', token: 'API key of an API integration with create access' },
@@ -72,8 +138,8 @@ const opsgenie = {
     ],
     accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
     *send(event, target) {
-        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
-        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_2__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
+        (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
         const alert = {
             message: `${event.involvedObject.kind}/${event.involvedObject.name}`,
             alias: opsgenieAlias(event, target.provider.uid),
@@ -84,7 +150,10 @@ const opsgenie = {
     },
 };
 function opsgenieAlias({ involvedObject: { kind, namespace, name }, reason }, providerUid) {
-    return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hexDigest */ .w)('sha256', [providerUid, kind, namespace, name, reason].join('/'));
+    return (0,_shared_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .hexDigest */ .w)('sha256', [providerUid, kind, namespace, name, reason].join('/'));
+}
+function readAlert({ message, description = '', details }) {
+    return message && { heading: message, subtitle: 'P3', text: description, facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldFacts */ .GR)(details), tone: 'yellow' };
 }
 
 

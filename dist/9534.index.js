@@ -3,28 +3,6 @@ exports.id = 9534;
 exports.ids = [9534];
 exports.modules = {
 
-/***/ 676:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ decimal)
-/* harmony export */ });
-function decimal(value) {
-    if (Object.is(value, -0))
-        return '-0';
-    const [, sign = '', first = '', rest = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
-    const digits = first + rest;
-    const point = Number(exponent) + 1;
-    if (point <= 0)
-        return `${sign}0.${'0'.repeat(-point)}${digits}`.replace(/\.0*$/, '');
-    if (point >= digits.length)
-        return sign + digits.padEnd(point, '0');
-    return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
-
-
-/***/ }),
-
 /***/ 9534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -42,8 +20,8 @@ var dist = __webpack_require__(8815);
 var errors = __webpack_require__(1922);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
-// EXTERNAL MODULE: ./src/go/regexp.ts + 1 modules
-var regexp = __webpack_require__(3303);
+// EXTERNAL MODULE: ./src/go/regexp.ts
+var regexp = __webpack_require__(5313);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -152,8 +130,8 @@ async function runSops({ file, line, wholeFile }, index, needed, { environment, 
     }
 }
 
-// EXTERNAL MODULE: ./src/go/float.ts
-var go_float = __webpack_require__(676);
+// EXTERNAL MODULE: ./src/go/strings.ts
+var strings = __webpack_require__(9664);
 ;// CONCATENATED MODULE: ./src/secrets/sops/sops-values.ts
 
 
@@ -240,7 +218,7 @@ function integer(value) {
     return { value: isSafe ? Number(value) : String(value), bytes: Buffer.from(String(value)) };
 }
 function sops_values_float(value) {
-    return { value, bytes: Buffer.from((0,go_float/* decimal */._)(value)) };
+    return { value, bytes: Buffer.from((0,strings/* decimal */._)(value)) };
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/sops/sops.ts

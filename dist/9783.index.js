@@ -50,6 +50,7 @@ const nats = {
     docs: 'https://docs.nats.io/nats-concepts/subjects',
     family: 'message',
     form: 'raw',
+    read: (_, { url }) => ({ place: url.slice(url.lastIndexOf('/') + 1) }),
     address: 'required',
     schemes: ['nats', 'tls', 'ws', 'wss'],
     spec: {

@@ -8,7 +8,7 @@
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VE: () => (/* binding */ DeliveryError),
-/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   fN: () => (/* binding */ locationText),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
@@ -28,7 +28,7 @@ class DeliveryError extends Error {
         this.hint = options.hint;
     }
 }
-function place({ file, line, column }) {
+function locationText({ file, line, column }) {
     if (file === undefined && line !== undefined)
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
@@ -36,81 +36,6 @@ function place({ file, line, column }) {
 function list(items, describe = String) {
     const shown = items.slice(0, 5).map((item) => describe(item));
     return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
-}
-
-
-/***/ }),
-
-/***/ 7535:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-function nearest(word, candidates) {
-    const most = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - word.length) > most)
-            continue;
-        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
-            best = { candidate, edits };
-    }
-    return best?.candidate;
-}
-function didYouMean(word, candidates) {
-    const candidate = nearest(word, candidates);
-    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
-}
-function distance(a, b) {
-    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                edits.push((before[j - 2] ?? 0) + 1);
-            row[j] = Math.min(...edits);
-        }
-        ;
-        [before, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 4761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ programName)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function programName() {
-    const { argv, argv0, env, execPath } = process;
-    const script = argv[1] ?? execPath;
-    const files = script === execPath ? [script, argv0] : [script];
-    const named = files.filter((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
-    const plugins = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.FLUXCD_PLUGINS || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.fluxcd/plugins'));
-    if (named.some((file) => isInside(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), plugins)))
-        return 'flux notify';
-    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
-        return 'flux-notify';
-    return `node ${node_path__WEBPACK_IMPORTED_MODULE_1___default().relative('', script) || script}`;
-}
-function isInside(file, folder) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
-    return relative !== '' && !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 
@@ -183,6 +108,94 @@ function readToEnd(descriptor) {
 }
 function tooLarge() {
     return new RefusedFileError('TOO_LARGE', `larger than ${maxFileBytes / (1024 * 1024)} MiB`);
+}
+
+
+/***/ }),
+
+/***/ 6813:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ yieldToSignals),
+/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function programName() {
+    const { argv, argv0, env, execPath } = process;
+    const script = argv[1] ?? execPath;
+    const files = script === execPath ? [script, argv0] : [script];
+    const named = files.filter((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file).replace(/\.exe$/i, '') === 'flux-notify');
+    const plugins = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.FLUXCD_PLUGINS || node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.fluxcd/plugins'));
+    if (named.some((file) => isInside(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), plugins)))
+        return 'flux notify';
+    if (named.length > 0 || (env.GITHUB_ACTIONS === 'true' && argv.length <= 2))
+        return 'flux-notify';
+    return `node ${node_path__WEBPACK_IMPORTED_MODULE_1___default().relative('', script) || script}`;
+}
+function isInside(file, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
+    return relative !== '' && !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+let last = performance.now();
+async function yieldToSignals() {
+    if (performance.now() - last < 20)
+        return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+}
+
+
+/***/ }),
+
+/***/ 7333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J$: () => (/* binding */ several),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, candidates) {
+    const most = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > most)
+            continue;
+        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+function didYouMean(word, candidates) {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
+}
+function distance(a, b) {
+    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits.push((before[j - 2] ?? 0) + 1);
+            row[j] = Math.min(...edits);
+        }
+        ;
+        [before, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+}
+function several(count, noun) {
+    const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 
@@ -288,19 +301,11 @@ function quote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ definitions),
-/* harmony export */   TN: () => (/* binding */ groups)
+/* harmony export */   B: () => (/* binding */ definitions)
 /* harmony export */ });
 /* unused harmony export modes */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8463);
 
-const groups = {
-    common: 'Common',
-    event: 'The event',
-    secrets: 'Secrets',
-    behaviour: 'Behaviour',
-    advanced: 'Advanced',
-};
 const modes = ['send', 'preview', 'validate'];
 function withoutLastBreak(text) {
     return text.replace(/\r?\n$/, '');
@@ -333,6 +338,7 @@ const definitions = {
         group: 'common',
         kind: 'text',
         default: '${{ github.event.workflow_run.conclusion || job.status }}',
+        keepsEmpty: true,
         help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
     },
     when: {
@@ -344,6 +350,7 @@ const definitions = {
     'previous-status': {
         group: 'common',
         kind: 'text',
+        keepsEmpty: true,
         help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
     },
     event: {
@@ -506,18 +513,34 @@ const definitions = {
 
 /***/ }),
 
-/***/ 8106:
+/***/ 2060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ commands),
-/* harmony export */   ZL: () => (/* binding */ helpOf),
-/* harmony export */   Zo: () => (/* binding */ flagsOf),
-/* harmony export */   mP: () => (/* binding */ shells),
-/* harmony export */   yj: () => (/* binding */ help)
-/* harmony export */ });
-/* harmony import */ var _common_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4761);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3775);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pi: () => (/* binding */ commands),
+  Zo: () => (/* binding */ flagsOf),
+  yj: () => (/* binding */ help),
+  ZL: () => (/* binding */ helpOf),
+  mP: () => (/* binding */ shells)
+});
+
+// EXTERNAL MODULE: ./src/common/this-process.ts
+var this_process = __nccwpck_require__(6813);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __nccwpck_require__(3775);
+;// CONCATENATED MODULE: ./src/inputs/input-type.ts
+const groups = {
+    common: 'Common',
+    event: 'The event',
+    secrets: 'Secrets',
+    behaviour: 'Behaviour',
+    advanced: 'Advanced',
+};
+
+;// CONCATENATED MODULE: ./src/inputs/help.ts
+
 
 
 const commands = {
@@ -543,11 +566,11 @@ const fixedInTest = [
 function flagsOf(command) {
     if (command === 'demo')
         return [];
-    const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG).filter((name) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name].only !== 'action');
+    const names = Object.keys(definitions/* definitions */.B).filter((name) => definitions/* definitions */.B[name].only !== 'action');
     return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names;
 }
 function help() {
-    const program = (0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)();
+    const program = (0,this_process/* programName */.k)();
     const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`);
     return [
         'flux-notify sends the notifications that Flux Provider and Alert manifests describe.',
@@ -562,20 +585,20 @@ function help() {
     ].join('\n');
 }
 function helpOf(command) {
-    const usage = `Usage: ${(0,_common_program_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .k)()} ${command}`;
+    const usage = `Usage: ${(0,this_process/* programName */.k)()} ${command}`;
     if (command === 'demo')
         return [usage, '', commands.demo].join('\n');
     const operand = command === 'test' ? ' <provider>' : '';
     return [`${usage}${operand} [flags]`, '', commands[command], ...flagsOf(command).flatMap(withHeading)].join('\n');
 }
 function withHeading(name, at, names) {
-    const { group } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name];
+    const { group } = definitions/* definitions */.B[name];
     const previous = names[at - 1];
-    const isFirst = previous === undefined || _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[previous].group !== group;
-    return [...(isFirst ? ['', `${_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .groups */ .TN[group]}:`] : []), flagHelp(name)];
+    const isFirst = previous === undefined || definitions/* definitions */.B[previous].group !== group;
+    return [...(isFirst ? ['', `${groups[group]}:`] : []), flagHelp(name)];
 }
 function flagHelp(name) {
-    const { kind, help, default: preset, short } = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[name];
+    const { kind, help, default: preset, short } = definitions/* definitions */.B[name];
     const negated = kind === 'boolean' && preset === 'true';
     const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
     const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
@@ -609,7 +632,7 @@ function operandOf(kind) {
 
 
 function checkInputs(raw) {
-    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG);
+    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     const values = all
         .filter(([, { fileFor }]) => fileFor === undefined)
         .map(([name, definition]) => {
@@ -624,7 +647,7 @@ function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 function inputValue(name, definition, raw, file) {
-    const { kind, least = 0, default: preset = '', parse = (text) => text } = definition;
+    const { kind, least = 0, default: preset = '', parse = (text) => text, keepsEmpty = false } = definition;
     const value = raw[name];
     if (definition.source)
         return sourceOf(name, definition, raw, file);
@@ -635,13 +658,13 @@ function inputValue(name, definition, raw, file) {
         const named = entries.filter((entry) => entry.trim() !== '');
         return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name));
     }
-    const text = textOf(value)?.trim();
+    const text = textOf(value, keepsEmpty)?.trim();
     if (kind === 'text')
         return text === undefined ? undefined : parse(text, name);
     return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(text ?? preset, name, kind);
 }
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+function textOf(value, keepsEmpty = false) {
+    return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
 }
 function sourceOf(name, { source, parse }, raw, file) {
     const text = textOf(raw[name]);
@@ -670,13 +693,13 @@ function readSource(name, path) {
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
     const lists = ['metadata', 'alerts', 'providers'];
-    const given = [
+    const others = [
         ...single.filter((name) => inputs[name] !== undefined),
         ...lists.filter((name) => inputs[name].length > 0),
     ];
-    if (inputs.replay === undefined || given.length === 0)
+    if (inputs.replay === undefined || others.length === 0)
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
 }
 
 
@@ -694,7 +717,7 @@ function checkReplay(inputs) {
 /* harmony export */   yf: () => (/* binding */ severity)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
-/* harmony import */ var _common_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7535);
+/* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7333);
 /* harmony import */ var _go_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1212);
 
 
@@ -702,7 +725,7 @@ function checkReplay(inputs) {
 function choice(text, name, words) {
     if (words.includes(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, words)}`, {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, {
         field: name,
     });
 }
@@ -1252,14 +1275,14 @@ var errors = __nccwpck_require__(1922);
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./src/common/nearest.ts
-var nearest = __nccwpck_require__(7535);
-// EXTERNAL MODULE: ./src/common/program.ts
-var program = __nccwpck_require__(4761);
+// EXTERNAL MODULE: ./src/common/this-process.ts
+var this_process = __nccwpck_require__(6813);
+// EXTERNAL MODULE: ./src/common/wording.ts
+var wording = __nccwpck_require__(7333);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __nccwpck_require__(3775);
-// EXTERNAL MODULE: ./src/inputs/help.ts
-var help = __nccwpck_require__(8106);
+// EXTERNAL MODULE: ./src/inputs/help.ts + 1 modules
+var help = __nccwpck_require__(2060);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts
 var inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
@@ -1303,14 +1326,14 @@ function isCommand(text) {
     return Object.hasOwn(help/* commands */.Pi, text);
 }
 function unknownCommand(command) {
-    const names = Object.keys(help/* commands */.Pi);
-    const hint = (0,nearest/* didYouMean */.a)(command, [...names, 'completion', 'help', 'version']);
-    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,program/* programName */.k)()} --help shows them)${hint}`);
+    const names = [...Object.keys(help/* commands */.Pi), 'completion'];
+    const hint = (0,wording/* didYouMean */.au)(command, [...names, 'help', 'version']);
+    return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,this_process/* programName */.k)()} --help shows them)${hint}`);
 }
 function testMessage(names) {
     const [provider] = names;
     if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,program/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
+        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,this_process/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
     const event = {
         severity: 'info',
         reason: 'Test',
@@ -1325,7 +1348,7 @@ function parseFlags(command, args) {
         help: { type: 'boolean', short: 'h' },
     };
     for (const name of names) {
-        const { kind, short } = definitions/* definitions */.BG[name];
+        const { kind, short } = definitions/* definitions */.B[name];
         const shorter = short ? { short } : {};
         options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter };
     }
@@ -1338,8 +1361,8 @@ function parseFlags(command, args) {
         const { message } = cause;
         const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? '';
         const problem = message.split('. To specify')[0]?.replace(/\.$/, '');
-        const hint = (0,nearest/* didYouMean */.a)(unknown, [...names, 'help']).replace('mean ', 'mean --');
-        throw new errors/* ConfigError */.xL(`${problem} (${(0,program/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
+        const hint = (0,wording/* didYouMean */.au)(unknown, [...names, 'help']).replace('mean ', 'mean --');
+        throw new errors/* ConfigError */.xL(`${problem} (${(0,this_process/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
     }
 }
 
@@ -1359,20 +1382,20 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(9186), __nccwpck_require__.e(6754), __nccwpck_require__.e(3626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(9186), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(6083), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(9186), __nccwpck_require__.e(6754), __nccwpck_require__.e(2638), __nccwpck_require__.e(2589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(6565), __nccwpck_require__.e(5986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3605));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(2638), __nccwpck_require__.e(9645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(6565), __nccwpck_require__.e(6672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
         if (error instanceof errors/* ConfigError */.xL)
             return await refuse(error, { args, environment, isAction });
         if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
@@ -1382,7 +1405,7 @@ async function main(args, environment) {
     }
 }
 async function actionCommand() {
-    const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9609));
+    const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4371));
     return { name: 'run', inputs: actionInputs() };
 }
 let isWarned = false;

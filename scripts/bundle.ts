@@ -24,7 +24,7 @@ const ofCore = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
  * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici, and a function for each
- * of GitHub's operations: 0.8 MB. Octokit gets our `fetch` (src/transport/fetch.ts), with the run's proxies and hosts, and
+ * of GitHub's operations: 0.8 MB. Octokit gets our `fetch` (src/transport/index.ts), with the run's proxies and hosts, and
  * is asked by routes, so that these only have to be there when it is imported.
  */
 const unused = {

@@ -1,6 +1,6 @@
-import type { Definition } from './inputs/definitions.ts'
 import { definitions } from './inputs/definitions.ts'
 import { type CommandName, commands, flagsOf, type Shell, shells } from './inputs/help.ts'
+import type { Definition } from './inputs/input-type.ts'
 import { loadRepository, type Repository } from './manifests/index.ts'
 
 /** What the shell does with what `complete` says: file names where there is nothing, or nothing else. Source: Cobra. */

@@ -1,26 +1,29 @@
-import { type Agenda, planRun, refuseUntrusted } from './agenda.ts'
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
-import { several } from './common/plural.ts'
-import { awaitCancellation } from './delivery/cancel.ts'
+import { programName } from './common/this-process.ts'
+import { several } from './common/wording.ts'
+import { awaitCancellation } from './delivery/cancellation.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
-import { missingSecrets, placeholderNotice } from './delivery/placeholder-notice.ts'
-import { type PreparedDelivery, prepareAll } from './delivery/preparation.ts'
+import { missingSecrets, type PreparedDelivery, placeholderNotice, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { brokenOff, warnings } from './delivery/send.ts'
+import { endedEarly, warnings } from './delivery/send.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/plan-problems.ts'
+import { writeInputs } from './plan/write-inputs.ts'
+import { planRun, type RunPlan, refuseUntrusted } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { unusedUids } from './resolve/uid.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
-import { openResolveOptions, readGiven, type Session } from './session.ts'
+import { openResolveOptions, readSecretInputs, type Session } from './session.ts'
 import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
 
 /** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
 interface RunRecord {
-  readonly secrets: ReturnType<typeof readGiven>
+  readonly secrets: ReturnType<typeof readSecretInputs>
   readonly outbox: Outbox | undefined
-  agenda?: Agenda
+  runPlan?: RunPlan
   resolveOptions?: ResolveOptions
   prepared?: readonly PreparedDelivery[]
   /** Of the deliveries that have ended, each at its place. */
@@ -36,7 +39,7 @@ interface RunRecord {
  * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
  */
 export async function send(session: Session): Promise<number> {
-  const secrets = readGiven(session)
+  const secrets = readSecretInputs(session)
   const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
   try {
     await proceed(record, session)
@@ -53,7 +56,7 @@ async function proceed(record: RunRecord, session: Session): Promise<void> {
   try {
     await Promise.race([planAndDeliver(record, session), unexpectedEnd()])
   } catch (error) {
-    if (error instanceof ConfigError || record.agenda === undefined) throw error
+    if (error instanceof ConfigError || record.runPlan === undefined) throw error
     session.reporter.log.debug(String((error as Error).stack))
     record.stop = error
   }
@@ -68,20 +71,21 @@ async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<O
 }
 
 async function planAndDeliver(record: RunRecord, session: Session): Promise<void> {
-  const agenda = await planRun(record.outbox, session)
-  record.agenda = agenda
-  record.resolveOptions = await openResolveOptions(session, agenda.repository, record.secrets)
-  await prepareAndSend(agenda, record.resolveOptions, record, session)
+  const runPlan = await planRun(record.outbox, session)
+  record.runPlan = runPlan
+  record.resolveOptions = await openResolveOptions(session, runPlan.repository, record.secrets)
+  await prepareAndSend(runPlan, record.resolveOptions, record, session)
 }
 
 /** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
-async function report(record: RunRecord, { inputs, reporter, redactor }: Session): Promise<number> {
-  const { agenda, resolveOptions, prepared, outbox, results, stop } = record
-  if (agenda === undefined) throw new TypeError('a run without deliveries has nothing to report')
-  if (prepared === undefined) outbox?.begin(agenda.deliveries)
-  for (const [at, delivery] of (prepared ?? agenda.deliveries).entries()) {
+async function report(record: RunRecord, session: Session): Promise<number> {
+  const { inputs, reporter, redactor, isAction } = session
+  const { runPlan, resolveOptions, prepared, outbox, results, stop } = record
+  if (runPlan === undefined) throw new TypeError('a run without deliveries has nothing to report')
+  if (prepared === undefined) outbox?.begin(runPlan.deliveries)
+  for (const [at, delivery] of (prepared ?? runPlan.deliveries).entries()) {
     if (results[at]) continue
-    results[at] = brokenOff(
+    results[at] = endedEarly(
       delivery,
       new DeliveryError('the run stopped before this delivery had ended'),
       redactor.redact,
@@ -91,29 +95,38 @@ async function report(record: RunRecord, { inputs, reporter, redactor }: Session
   const outboxProblems = (await outbox?.finish(results)) ?? []
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
-  const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, 'To send') : undefined
+  const paste =
+    resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined
   const result: Result = {
     paste,
-    event: agenda.planned?.event,
-    isTest: agenda.isTest,
+    event: runPlan.planned?.event,
+    isTest: runPlan.isTest,
+    wayOut: runPlan.wayOut,
     deliveries: results,
-    unmatched: (agenda.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
+    unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
     problems: [
       ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
-      ...problemsOf(agenda, record),
+      ...problemsOf(runPlan, record),
       ...outboxProblems,
+      ...(outboxProblems.some(({ severity }) => severity === 'error') ? [] : keptNotice(results, session)),
       ...forkNotice(prepared ?? []),
-      ...placeholderNotice(needed),
+      ...placeholderNotice(prepared ?? []),
     ],
   }
   await reporter.finish(result)
-  if (agenda.repository.providers.length === 0) return 2
+  if (runPlan.repository.providers.length === 0) return 2
   return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
 }
 
+/** What has to be done before Secrets help, where `send` would send nothing of what a preview shows. */
+function firstStep({ wayOut, isTest }: RunPlan, isAction: boolean): string | undefined {
+  if (wayOut !== undefined) return wayOut
+  return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined
+}
+
 function problemsOf(
-  { planned, deliveries, repository, problems }: Agenda,
+  { planned, deliveries, repository, problems }: RunPlan,
   { prepared = [], resolveOptions }: RunRecord,
 ): Problem[] {
   const events = [planned?.event, ...deliveries.map(({ event }) => event)]
@@ -129,7 +142,7 @@ function problemsOf(
 
 /** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
 async function prepareAndSend(
-  { deliveries, planned, isDispatched, unchanged, lines = [] }: Agenda,
+  { deliveries, planned, isDispatched, unchanged, lines = [] }: RunPlan,
   resolveOptions: ResolveOptions,
   record: RunRecord,
   session: Session,
@@ -154,6 +167,25 @@ async function prepareAndSend(
     reporter.ended(result)
   }
   await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
+}
+
+/** Where the deliveries that failed are kept, and how to send them again; nothing for a pipe or a device. */
+function keptNotice(results: readonly DeliveryResult[], { inputs, cwd, isAction }: Session): Problem[] {
+  const { outbox, manifests } = inputs
+  const count = results.filter(({ outcome }) => outcome.status === 'failed').length
+  if (count === 0 || outbox === undefined || !statSync(path.resolve(cwd, outbox), { throwIfNoEntry: false })?.isFile())
+    return []
+  const kept = `${several(count, 'delivery')} failed and ${count === 1 ? 'is' : 'are'} kept in ${outbox}`
+  if (isAction)
+    return [
+      {
+        severity: 'notice',
+        message: `${kept}; send again what it holds with ${writeInputs({ replay: outbox }, true)}`,
+      },
+    ]
+  const folders = manifests.map((folder) => (folder === '.' ? '' : ` ${writeInputs({ manifests: folder }, false)}`))
+  const line = `${programName()} send ${writeInputs({ replay: outbox }, false)}${folders.join('')}`
+  return [{ severity: 'notice', message: `${kept}; send again what it holds with:\n${line}` }]
 }
 
 /** One notice for all that a fork's run could not send. */

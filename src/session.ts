@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { repositoryUrls } from './ci/ci-run.ts'
 import { type Context, readContext } from './ci/context.ts'
-import { ownUrls } from './ci/own-urls.ts'
-import { originRepository } from './ci/run-git.ts'
+import { originRepository } from './ci/git.ts'
 import { requireTrust, type Trust } from './ci/trust.ts'
-import type { Environment } from './common/environment.ts'
 import { ConfigError } from './common/errors.ts'
 import { readNamed } from './common/read-file.ts'
+import type { Environment } from './common/this-process.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textMap } from './inputs/text-map.ts'
 import { loadRepository, type Provider, type Repository } from './manifests/index.ts'
 import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
-import { maskListener } from './report/actions.ts'
+import { maskListener } from './report/github-runner.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
@@ -21,14 +21,14 @@ import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
-export interface Process {
+export interface RunProcess {
   readonly environment: Environment
   readonly cwd: string
   readonly isAction: boolean
 }
 
 /** A run under way: what all its stages share. */
-export interface Session extends Process {
+export interface Session extends RunProcess {
   readonly inputs: Inputs
   readonly context: Context
   /** Of a run that may only send what it can prove to be the repository's own. */
@@ -38,7 +38,7 @@ export interface Session extends Process {
 }
 
 /** Begins a run: from here on the runner masks every secret as soon as it is known. */
-export function openSession(inputs: Inputs, process: Process): Session {
+export function openSession(inputs: Inputs, process: RunProcess): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
@@ -69,7 +69,7 @@ function checkWorkspace({ workspace }: Context, environment: Environment): void 
 }
 
 /** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
-export function readGiven({ inputs, redactor }: Session): {
+export function readSecretInputs({ inputs, redactor }: Session): {
   given: SecretsInput | undefined
   file: SecretsInput | undefined
 } {
@@ -95,7 +95,7 @@ export async function readRepository(session: Session): Promise<Repository> {
     workspace: context.workspace,
     trusted: !context.isFork,
     trust: session.trust,
-    ownUrls: () => ownUrls(environment, cwd, context.workspace),
+    ownUrls: () => repositoryUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
   }
   const repository = loadRepository(options)
@@ -114,7 +114,7 @@ function isTrusted({ context, trust }: Session): boolean {
 export async function openResolveOptions(
   session: Session,
   repository: Repository,
-  secrets: ReturnType<typeof readGiven>,
+  secrets: ReturnType<typeof readSecretInputs>,
 ): Promise<ResolveOptions> {
   const { inputs, environment, cwd, redactor } = session
   let name: string | undefined

@@ -1,23 +1,23 @@
-import { unresolvedPathsHint } from './agenda.ts'
 import { type AlertFacts, alertFacts, alertLine } from './check/alert-facts.ts'
-import { checkAlerts } from './check/alerts.ts'
-import { changedOnly } from './check/changed.ts'
-import { type Condition, condition } from './check/conditions.ts'
+import { changedOnly } from './check/changed-since.ts'
+import { checkAlerts } from './check/check-alerts.ts'
+import { checkProvider } from './check/check-provider.ts'
 import { checkContradictions } from './check/contradictions.ts'
-import type { Knowledge } from './check/manifest-checks.ts'
-import { checkProvider } from './check/provider.ts'
-import { ConfigError, type Problem, place } from './common/errors.ts'
+import type { CheckOptions } from './check/manifest-checks.ts'
+import { type Condition, condition } from './check/ready-condition.ts'
+import { ConfigError, locationText, type Problem } from './common/errors.ts'
 import { fullName } from './common/names.ts'
 import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
-import { involvedObject } from './event/object.ts'
+import { involvedObject } from './event/involved-object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
+import { unresolvedPathsHint } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
-import type { OpenedSecret } from './secrets/data.ts'
-import { MissingSecretError, type Needed } from './secrets/missing.ts'
+import { MissingSecretError, type Needed } from './secrets/missing-secret.ts'
+import type { OpenedSecret } from './secrets/secret-data.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
-import { loadPatterns, openResolveOptions, readGiven, readRepository, type Session, typesIn } from './session.ts'
+import { loadPatterns, openResolveOptions, readRepository, readSecretInputs, type Session, typesIn } from './session.ts'
 
 /** An event that every type can say something about: Providers are tried with it, up to the first request. */
 const sample: Event = {
@@ -46,7 +46,7 @@ interface Trial {
 /** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
 export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
-  const secrets = readGiven(session)
+  const secrets = readSecretInputs(session)
   const repository = await readRepository(session)
   const resolveOptions = { ...(await openResolveOptions(session, repository, secrets)), statusContext: 'validate' }
   const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
@@ -66,10 +66,12 @@ export async function validate(session: Session): Promise<number> {
   }
   const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
   const alerts = alertFacts(repository)
-  tell(trials, conditions, alerts, resolveOptions, session)
+  tell(trials, conditions, alerts, session)
   if (passedOver > 0)
     reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
+  const missing = trials.flatMap(needed)
   await reporter.finish({
+    paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
     event: undefined,
     deliveries: [],
     unmatched: [],
@@ -91,7 +93,7 @@ function saysTheSame(problem: Problem, { severity, file, line }: Problem): boole
 }
 
 /** The heavy libraries are loaded only for manifests that need them. */
-async function knowledge(repository: Repository): Promise<Knowledge> {
+async function knowledge(repository: Repository): Promise<CheckOptions> {
   const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
   const compileCel = hasExpression ? (await import('./cel/cel.ts')).compileCel : () => undefined
   return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
@@ -143,7 +145,8 @@ function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[
   if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
   const isWhole = error instanceof MissingSecretError || error instanceof SealedManifestError
-  const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`
+  const whole = error instanceof MissingSecretError ? error.brief : error.message
+  const message = isWhole ? whole : `Provider ${provider.name}: ${whole}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
 }
 
@@ -152,22 +155,22 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** A line for each Provider and Alert: where it stands, its Secrets, where each key was found; and the block to paste. */
+/** A line for each Provider and Alert: where it stands, its Secrets, and where each key was found. */
 function tell(
   trials: readonly Trial[],
   conditions: readonly Condition[],
   alerts: readonly AlertFacts[],
-  { keyring }: ResolveOptions,
   { reporter }: Session,
 ): void {
   for (const [at, { provider, name, secrets }] of trials.entries()) {
-    const { status } = conditions[at] as Condition
+    const { status, reason, message } = conditions[at] as Condition
     const { spec, file, line, isReached } = provider
     const facts = [
       provider.sealed === undefined ? spec.type || '-' : 'encrypted',
       name,
-      `Ready ${status}`,
-      place({ file, line }),
+      `Ready ${status}${reason === 'SecretsNotGiven' ? ` (missing ${message})` : ''}`,
+      locationText({ file, line }),
+      ...(spec.suspend ? ['suspended'] : []),
       ...(isReached ? [] : ['not reached']),
     ]
     reporter.log.info(facts.join('  '))
@@ -175,8 +178,6 @@ function tell(
       for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
   for (const alert of alerts) reporter.log.info(alertLine(alert))
-  const missing = trials.flatMap(needed)
-  if (missing.length > 0) reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'))
 }
 
 /** All that a Provider's Secrets lack: trying it stops at the first of them. */

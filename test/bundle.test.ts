@@ -5,6 +5,7 @@ import { createServer } from 'node:https'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import { actionRun, bundle, folder, manifest, nodes, outputsOf, runBundle } from './support/bundle.ts'
+import { commitAll } from './support/git.ts'
 import { certificates, httpProxy, listen, noting, service } from './support/servers.ts'
 
 // The built bundle as its users run it: a process of its own, real files, real sockets.
@@ -271,7 +272,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       /Unknown option '--provider'.*; did you mean --providers\?$/m,
     ],
     ['a word in another case', ['send', '--fail-on', 'Any'], {}, 2, /found "Any"; did you mean any\?$/m],
-    ['a test of no Provider', ['test'], {}, 2, /test needs the name of one Provider: .*; found none$/m],
+    [
+      'a test of no Provider',
+      ['test'],
+      {},
+      2,
+      /test needs the name of one Provider, for example: .* test flux-system\/slack$/m,
+    ],
     ['a test of two Providers', ['test', 'a', 'b'], {}, 2, /found a, b$/m],
     ['an input that test decides', ['test', 'a', '--alerts', 'b'], {}, 2, /Unknown option '--alerts'/],
     [
@@ -322,7 +329,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; narrow the input manifests to one cluster: manifests: a or manifests: b\n/,
+      /means several Providers: .*; choose one with --manifests a or --manifests b\n/,
     ],
     [
       'a Provider without a type',
@@ -529,6 +536,27 @@ test('test sends a message through one Provider, whatever its Alerts say', async
       ['/chat', 'hello', 'info'],
     ],
   )
+})
+
+test('test sends what preview shows of the same Provider: also a commit status, at the commit of the checkout', async (t) => {
+  const root = folder(t, {
+    'n.yaml': manifest(
+      'Provider',
+      'status',
+      '{type: github, address: "https://127.0.0.1:9/acme/fleet", secretRef: {name: status-token}}',
+    ),
+    'secrets.yaml': 'status-token: { token: x }',
+  })
+  const named = ['--output', 'json', '--secrets-file', 'secrets.yaml', '--retries', '0']
+  const without = JSON.parse((await runBundle(['test', 'status', ...named], { cwd: root })).stdout).deliveries[0]
+  assert.match(without.error, /does not name a commit; .*--revision <sha>/)
+  const sha = commitAll(root)
+  const sent = JSON.parse((await runBundle(['test', 'status', ...named], { cwd: root })).stdout)
+  const shown = JSON.parse((await runBundle(['preview', '--providers', 'status', ...named], { cwd: root })).stdout)
+  assert.ok(sent.deliveries[0].requests[0].url.includes(sha), JSON.stringify(sent.deliveries))
+  const { timestamp: _, ...event } = sent.event
+  const { timestamp: __, ...same } = shown.event
+  assert.deepEqual(event, same)
 })
 
 test('the program is called as it was started', async (t) => {

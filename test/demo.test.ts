@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { suite, type TestContext, test } from 'node:test'
 import { createAuthority } from '../src/demo/certificate.ts'
 import { answerTo } from '../src/demo/demo.ts'
-import { firstWords } from '../src/demo/words.ts'
+import { firstWords } from '../src/demo/first-words.ts'
 import { loadRepository } from '../src/manifests/index.ts'
 import { providers } from './support/support.ts'
 
@@ -89,7 +89,7 @@ for (const [name, main] of [
         .sort(),
       types,
     )
-    assert.match(out, new RegExp(`\\n${types.length} of ${types.length} provider types arrived, in \\d+\\.\\d s\\.\\n`))
+    assert.match(out, new RegExp(`\\n${types.length} of ${types.length} messages arrived, in \\d+\\.\\d s\\.\\n`))
     for (const [type, , status, , words] of lines(out)) {
       assert.match(status as string, type === 'nats' ? /^$/ : /^2\d\d$/, type)
       assert.match(words as string, /health check failed|kustomiz/i, type)

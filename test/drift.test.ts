@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { parse, parseAllDocuments } from 'yaml'
 import { outputs } from '../scripts/docs/action.ts'
 import { completed } from '../scripts/lock.ts'
-import { violations } from '../src/check/schema.ts'
+import { violations } from '../src/check/crd-violations.ts'
 import { parseCommandLine } from '../src/inputs/command-line.ts'
 import { definitions, modes } from '../src/inputs/definitions.ts'
 import { logic } from './support/logic.ts'
@@ -130,16 +130,15 @@ describe('what is pure imports no I/O', () => {
         .map((file) => `${folder}/${file}`),
     ),
     ...[
-      'ci/status',
+      'ci/run-status',
       'event/event',
       'event/metadata',
-      'event/change',
-      'event/failed-jobs',
+      'event/when',
       'event/from-run',
-      'event/object',
+      'event/involved-object',
       'event/override',
       'common/errors',
-      'common/nearest',
+      'common/wording',
       'common/names',
     ].map((name) => `src/${name}.ts`),
   ]

@@ -126,7 +126,11 @@ test('build-changes.yml tells of the run that triggered it, when that broke and 
     const sha = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
     const github = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_SHA: sha, GITHUB_API_URL: hub.url }
     const seen = { ...expressions, github: { event, token: 'github-token' } }
-    const runs = await runJob(jobOf('build-changes.yml', 'report'), root, seen, github)
+    const job = jobOf('build-changes.yml', 'report')
+    const ofPull = { workflow_run: { ...cause, event: 'pull_request', conclusion } }
+    assert.equal(evaluate(job.if ?? '', { ...seen, github: { event: ofPull, token: '' } }), false)
+    assert.equal(evaluate(job.if ?? '', seen), true)
+    const runs = await runJob(job, root, seen, github)
     for (const { ran } of runs) assert.ok(!ran || ran.code === 0, said(ran))
     const messages = receiver.arrivals.filter(({ url }) => url === '/slack').map(({ body }) => JSON.parse(body))
     assert.equal(messages.length, heard ? 1 : 0)

@@ -94,10 +94,10 @@ test('before the first request of a Slack message, of all packages only the tool
   const seldom = [
     'demo/demo.ts',
     'validate.ts',
-    'check/alerts.ts',
-    'check/schema.ts',
+    'check/check-alerts.ts',
+    'check/crd-violations.ts',
     'secrets/sops/sops.ts',
-    'ci/systems.ts',
+    'ci/other-systems.ts',
     'cel/cel.ts',
     'cel/commit-status.ts',
     'transport/nats-client.ts',

@@ -195,7 +195,10 @@ describe('the Ready condition', () => {
       },
     ])
     assert.equal(code, 0)
-    assert.match(stderr, /Missing secrets\n.*set before the command:\n +export FLUX_HOOK_ADDRESS='…'\n/)
+    assert.match(
+      stderr,
+      /Ready Unknown \(missing Secret flux-system\/hook: address\)[\s\S]*\nSet this before running the command:\nexport FLUX_HOOK_ADDRESS='…'\n/,
+    )
   })
   test('is False when secrets were given and this one was not', async (t) => {
     const { conditions, code } = await validated(t, slack, '--secrets', 'other: {token: abcd}')

@@ -36,6 +36,7 @@ const deployed: Record<string, readonly string[]> = {
   ],
   overlays: ['mixed', 'namespaced', 'prefixed', 'production', 'staging'].map((name) => `overlays/${name}`),
   patched: ['clusters/prod/apps.yaml'],
+  'patched-flux': ['clusters/prod/cluster.yaml'],
   'sealed-secret': ['notifications'],
   'sops-manifest': ['ks.yaml'],
   teams: ['a', 'a-again', 'b', 'b-again'].map((name) => `clusters/prod/${name}.yaml`),
@@ -54,7 +55,7 @@ interface Built {
   readonly apiVersion: string
   readonly kind: string
   readonly metadata: { readonly name: string; readonly namespace?: string }
-  readonly spec?: { readonly path?: string }
+  readonly spec?: { readonly path?: string; readonly sourceRef?: { readonly name?: string } }
 }
 
 const repositories = path.join(root, 'test/repositories')
@@ -94,19 +95,24 @@ function kustomizationOf(folder: string): Built {
   return { apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata, spec }
 }
 
-/** The Providers and Alerts that Flux makes of a Flux Kustomization. */
+/** The Providers and Alerts that Flux makes of a Flux Kustomization, and of those that it deploys of this repository. */
 async function build(program: string, cwd: string, folder: string, kustomization: Built): Promise<string[]> {
   const file = path.join(folder, 'kustomization-under-test.yaml')
   writeFileSync(file, stringify(kustomization))
   const { name, namespace = 'flux-system' } = kustomization.metadata
   const of = ['build', 'kustomization', name, '--namespace', namespace, '--path', kustomization.spec?.path ?? '.']
   const { stdout } = await promisify(execFile)(program, [...of, '--kustomization-file', file, '--dry-run'], { cwd })
-  return parseAllDocuments(stdout).flatMap((document) => {
-    const object = document.toJS() as Built | null
-    const isOurs =
-      object && /^(Provider|Alert)$/.test(object.kind) && object.apiVersion.startsWith('notification.toolkit')
-    return isOurs ? [text(object.kind, object.metadata.namespace, object.metadata.name, object.spec)] : []
-  })
+  const objects = parseAllDocuments(stdout).flatMap((document) => (document.toJS() as Built | null) ?? [])
+  const found: string[] = []
+  for (const object of objects) {
+    const { apiVersion, kind, metadata, spec } = object
+    if (/^(Provider|Alert)$/.test(kind) && apiVersion.startsWith('notification.toolkit'))
+      found.push(text(kind, metadata.namespace, metadata.name, spec))
+    const isChild = kind === 'Kustomization' && apiVersion.startsWith('kustomize.toolkit')
+    if (isChild && metadata.name !== name && spec?.sourceRef?.name === 'flux-system')
+      found.push(...(await build(program, cwd, folder, object)))
+  }
+  return found
 }
 
 function text(kind: string, namespace: string | undefined, name: string, spec: unknown): string {

@@ -56,7 +56,7 @@ await service({ name: 'flux CLI, plugin', tools: ['flux'] }, start, (it) => {
   it('runs the demo: flux notify demo', async ({ flux, plugins }) => {
     const { code, out, err } = await flux(plugins, ['notify', 'demo'])
     assert.equal(code, 0, err)
-    assert.match(out, /\n(\d+) of \1 provider types arrived/)
+    assert.match(out, /\n(\d+) of \1 messages arrived/)
   })
 
   it('passes flags and the exit code on, and messages say flux notify', async ({ flux, plugins }) => {

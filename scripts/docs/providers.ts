@@ -49,18 +49,22 @@ function needed({ address, addressIsSecret, needs = [] }: ProviderType): string 
   return [...where, ...(sets.length > 0 ? [[...new Set(sets)].join(' or ')] : [])].join('; ')
 }
 
-function eitherOf(needs: readonly (readonly string[])[]): string {
-  return needs.map((keys) => keys.map(code).join(' + ')).join(' or ')
+/** What the Secret must have: in a sentence, or as a list where there are more than two ways. */
+function neededKeys(needs: readonly (readonly string[])[]): string {
+  const sets = needs.map((keys) => keys.map(code).join(' + '))
+  return sets.length > 2
+    ? `Its Secret must have one of:\n\n${sets.map((set) => `- ${set}`).join('\n')}`
+    : `Its Secret must have ${sets.join(' or ')}.`
 }
 
 function section(name: string, type: ProviderType): string[] {
   const { title, docs, family, needs = [], limits = [], hints = [], retired = [] } = type
   return [
     `## ${name}`,
-    `${title}: [what its API says](${docs}). ${families[family]}`,
+    `${title}: [${docs.includes('fluxcd.io') ? 'as Flux documents it' : 'what its API says'}](${docs}). ${families[family]}`,
     ...retired.map(({ say }) => `> **Note:** ${sentence(say)}`),
     fields(type),
-    ...(needs.length > 0 ? [`Its Secret must have ${eitherOf(needs)}.`] : []),
+    ...(needs.length > 0 ? [neededKeys(needs)] : []),
     `\`\`\`yaml\n${example(name)}\n\`\`\``,
     `Complete, with an Alert: [examples/providers/${name}.yaml](../examples/providers/${name}.yaml).`,
     ...(limits.length > 0 ? [`**Limits**\n\n${limits.map(limitLine).join('\n')}`] : []),
@@ -110,5 +114,6 @@ function alternatives(source: string): string[] {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
+  const marked = text.replaceAll(/(?<![`\w])(spec\.\w+|githubApp[A-Z]\w*|EntityPath)/g, '`$1`')
+  return `${marked.charAt(0).toUpperCase()}${marked.slice(1)}${/[.!?]$/.test(marked) ? '' : '.'}`
 }

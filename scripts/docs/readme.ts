@@ -1,4 +1,5 @@
-import { type Definition, definitions, groups } from '../../src/inputs/definitions.ts'
+import { definitions } from '../../src/inputs/definitions.ts'
+import { type Definition, groups } from '../../src/inputs/input-type.ts'
 import { outputs } from './action.ts'
 import { between, code, table } from './markdown.ts'
 import { overview } from './providers.ts'

@@ -1,4 +1,4 @@
-import type { Declaration } from './cel-declarations.ts'
+import type { Declaration } from './cel-types.ts'
 
 interface At {
   /** Where the node is in the text, in UTF-16 units. */

@@ -1,9 +1,7 @@
 import { type Call, children, type Macro, type Node, qualifiedName } from './cel-ast.ts'
-import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
-import { CelError } from './cel-error.ts'
 import * as types from './cel-types.ts'
-import { dyn, FreeTypes, type Type, typeText } from './cel-types.ts'
-import { typeName } from './cel-values.ts'
+import { type Declaration, declarations, dyn, FreeTypes, type Type, typeNames, typeText } from './cel-types.ts'
+import { CelError, typeName } from './cel-values.ts'
 
 /** The variables that macros declare, innermost first. */
 interface Scope {

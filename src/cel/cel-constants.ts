@@ -1,11 +1,10 @@
 import { compile as compileRegexp } from '../go/regexp.ts'
 import { type Call, children, type Node } from './cel-ast.ts'
 import { resolveCall } from './cel-checker.ts'
-import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { formatProblem } from './cel-format.ts'
 import { type Type, typeText } from './cel-types.ts'
-import { typeName } from './cel-values.ts'
+import { CelError, typeName } from './cel-values.ts'
 
 type Types = ReadonlyMap<Node, Type>
 type Item = { readonly value: Node; readonly optional: boolean }

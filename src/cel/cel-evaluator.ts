@@ -1,8 +1,7 @@
 import { type Call, type Macro, type Node, qualifiedName } from './cel-ast.ts'
 import { resolveCall } from './cel-checker.ts'
-import { type Declaration, declarations, typeNames } from './cel-declarations.ts'
-import { CelError } from './cel-error.ts'
-import { CelMap, numeric, Optional, TypeValue, typeName } from './cel-values.ts'
+import { type Declaration, declarations, typeNames } from './cel-types.ts'
+import { CelError, CelMap, numeric, Optional, TypeValue, typeName } from './cel-values.ts'
 
 /** The variables that an expression sees, innermost first. */
 export interface Scope {

@@ -1,8 +1,17 @@
-import { decimal } from '../go/float.ts'
 import { compareUtf8 } from '../go/json.ts'
-import { CelError } from './cel-error.ts'
+import { decimal } from '../go/strings.ts'
 import { durationText, timestampText } from './cel-time.ts'
-import { CelDuration, CelMap, CelTimestamp, numeric, Optional, TypeValue, typeName, Uint } from './cel-values.ts'
+import {
+  CelDuration,
+  CelError,
+  CelMap,
+  CelTimestamp,
+  numeric,
+  Optional,
+  TypeValue,
+  typeName,
+  Uint,
+} from './cel-values.ts'
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { CelError } from './cel-error.ts'
 import { general } from './cel-format.ts'
 import { duration, durationText, timestamp, timestampText } from './cel-time.ts'
 import {
   type CelDuration,
+  CelError,
   type CelMap,
   CelTimestamp,
   int64,

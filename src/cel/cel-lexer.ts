@@ -1,5 +1,4 @@
-import { CelError } from './cel-error.ts'
-import { Uint } from './cel-values.ts'
+import { CelError, Uint } from './cel-values.ts'
 
 /** One word of an expression: a literal with its value, a name, a keyword or mark (`mark`), or the end. */
 export interface Token {

@@ -1,6 +1,6 @@
-import { CelError } from './cel-error.ts'
 import {
   CelDuration,
+  CelError,
   CelMap,
   CelTimestamp,
   equal,

@@ -1,6 +1,6 @@
 import type { Node } from './cel-ast.ts'
-import { CelError } from './cel-error.ts'
 import { type Token, tokens } from './cel-lexer.ts'
+import { CelError } from './cel-values.ts'
 
 const macros = ['all', 'exists', 'exists_one', 'filter', 'map', 'optMap', 'optFlatMap']
 const reserved = new Set(

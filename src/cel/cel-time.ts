@@ -1,7 +1,6 @@
 import { parseNanoseconds } from '../go/duration.ts'
-import { decimal } from '../go/float.ts'
-import { CelError } from './cel-error.ts'
-import { CelDuration, CelTimestamp, type Overload } from './cel-values.ts'
+import { decimal } from '../go/strings.ts'
+import { CelDuration, CelError, CelTimestamp, type Overload } from './cel-values.ts'
 
 const rfc3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/
 const fields: Record<string, (time: Date) => number> = {

@@ -1,3 +1,9 @@
+import { conversions } from './cel-functions.ts'
+import { operators } from './cel-operators.ts'
+import { stringFunctions } from './cel-strings.ts'
+import { timeFunctions } from './cel-time.ts'
+import type { Overload } from './cel-values.ts'
+
 /** A type: `string`, `list` of one parameter, `map` of two, or free, which any type can still be put for. */
 export interface Type {
   readonly name: string
@@ -22,7 +28,7 @@ export function parseType(text: string): Type {
 }
 
 /** Reads a list of types, split at the commas that stand in no `<>`. */
-export function parseTypes(text: string): Type[] {
+function parseTypes(text: string): Type[] {
   return text.trim() === '' ? [] : text.split(/,(?![^<]*>)/).map(parseType)
 }
 
@@ -114,3 +120,37 @@ export class FreeTypes {
     return (known ? this.#mentions(known, free) : false) || type.params.some((param) => this.#mentions(param, free))
   }
 }
+
+export interface Declaration {
+  readonly isMember: boolean
+  /** The receiver of a member first. */
+  readonly params: readonly Type[]
+  readonly result: Type
+  readonly run: (...args: never[]) => unknown
+}
+
+/** Names that stand before a function and are not values: `strings.quote('x')`. */
+const namespaces = ['base64', 'optional', 'sets', 'strings']
+
+/** Every operator and function of the controller's environment, by name. */
+export const declarations = new Map<string, Declaration[]>()
+for (const [signature, run] of [...operators, ...conversions, ...stringFunctions, ...timeFunctions])
+  declare(signature, run)
+
+function declare(signature: string, run: Overload[1]): void {
+  const [, before, word = '', args = '', result = ''] =
+    /^(?:(.+)\.)?(\w+|[^\w\s]\S*?)\((.*)\): (.+)$/.exec(signature) ?? []
+  const isSpace = before !== undefined && namespaces.includes(before)
+  const receiver = before === undefined || isSpace ? [] : [parseType(before)]
+  const name = isSpace ? `${before}.${word}` : word
+  const params = [...receiver, ...parseTypes(args)]
+  const found = declarations.get(name) ?? []
+  declarations.set(name, [...found, { isMember: receiver.length > 0, params, result: parseType(result), run }])
+}
+
+/** The names of types that are values: `type(event.message) == string`, and how many types each is made of. */
+export const typeNames = new Map([
+  ...['bool', 'bytes', 'double', 'int', 'null_type', 'string', 'uint'].map((name) => [name, 0] as const),
+  ...['google.protobuf.Duration', 'google.protobuf.Timestamp'].map((name) => [name, 0] as const),
+  ...[['list', 1] as const, ['map', 2] as const, ['optional_type', 1] as const, ['type', 1] as const],
+])

@@ -1,5 +1,3 @@
-import { CelError } from './cel-error.ts'
-
 // Texts, booleans and null are JavaScript's; int is a bigint, double a number, bytes a Uint8Array, a list an array.
 
 export class Uint {
@@ -135,3 +133,13 @@ export function numeric(value: unknown): bigint | number | undefined {
 
 /** A function: its signature, and what it does with the receiver (if any) and the arguments. */
 export type Overload = readonly [signature: string, run: (...args: never[]) => unknown]
+
+/** An expression that cannot be compiled or evaluated. `at` is where in its text, in UTF-16 units, if that is known. */
+export class CelError extends Error {
+  readonly at: number | undefined
+
+  constructor(message: string, at?: number) {
+    super(message)
+    this.at = at
+  }
+}

@@ -1,10 +1,9 @@
 import { check } from './cel-checker.ts'
 import { checkConstants, checkLiterals } from './cel-constants.ts'
-import { CelError } from './cel-error.ts'
 import { evaluate } from './cel-evaluator.ts'
 import { parse } from './cel-parser.ts'
 import { typeText } from './cel-types.ts'
-import { fromJson, typeName } from './cel-values.ts'
+import { CelError, fromJson, typeName } from './cel-values.ts'
 
 /** The three structs that an expression sees: celVariables of commit-status.ts makes them. */
 export interface CelVariables {
@@ -42,7 +41,7 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
     }
   } catch (error) {
     const reason = error instanceof RangeError ? 'max recursion depth exceeded' : (error as Error).message
-    const message = `${place(error, expression)}${reason}${advice(reason)}`
+    const message = `${sourcePosition(error, expression)}${reason}${advice(reason)}`
     throw new Error(`failed to compile expression: ${message}`, { cause: error })
   }
 }
@@ -63,7 +62,7 @@ function outputMismatch(expression: string, type: string): string {
 }
 
 /** `<input>:1:8: `, if the place of the error is known. */
-function place(error: unknown, expression: string): string {
+function sourcePosition(error: unknown, expression: string): string {
   if (!(error instanceof CelError) || error.at === undefined) return ''
   const lines = expression.slice(0, error.at).split('\n')
   return `<input>:${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}: `

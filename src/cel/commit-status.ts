@@ -62,7 +62,7 @@ function identity(kind: string, { source, name, namespace, uid }: Named): Fields
   return {
     apiVersion: 'notification.toolkit.fluxcd.io/v1beta3',
     kind,
-    metadata: given({ ...metadata, name, namespace, uid }),
+    metadata: omitEmpty({ ...metadata, name, namespace, uid }),
   }
 }
 
@@ -72,12 +72,12 @@ function alertSpec(spec: Fields): Fields {
   return {
     providerRef: { name: fields(providerRef).name ?? '' },
     eventSources: Array.isArray(eventSources) ? eventSources.map((source) => eventSource(fields(source))) : null,
-    ...given({ eventSeverity, exclusionList, inclusionList, eventMetadata, summary, suspend }),
+    ...omitEmpty({ eventSeverity, exclusionList, inclusionList, eventMetadata, summary, suspend }),
   }
 }
 
 function eventSource({ apiVersion, kind = '', name = '', namespace, matchLabels }: Fields): Fields {
-  return { kind, name, ...given({ apiVersion, namespace, matchLabels }) }
+  return { kind, name, ...omitEmpty({ apiVersion, namespace, matchLabels }) }
 }
 
 function providerSpec(spec: Fields): Fields {
@@ -85,9 +85,9 @@ function providerSpec(spec: Fields): Fields {
   const { secretRef, certSecretRef, proxySecretRef } = spec
   return {
     type,
-    ...given({ address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName }),
-    ...given({ secretRef, certSecretRef, proxySecretRef }),
-    ...given({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
+    ...omitEmpty({ address, channel, username, proxy, suspend, commitStatusExpr, serviceAccountName }),
+    ...omitEmpty({ secretRef, certSecretRef, proxySecretRef }),
+    ...omitEmpty({ timeout: canonical(spec.timeout), interval: canonical(spec.interval) }),
   }
 }
 
@@ -106,7 +106,7 @@ function fields(value: unknown): Fields {
 }
 
 /** Go's omitempty: without what is null, '', false, 0 or without entries. */
-function given(entries: Fields): Fields {
+function omitEmpty(entries: Fields): Fields {
   const isEmpty = (value: unknown) =>
     typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => !isEmpty(value)))

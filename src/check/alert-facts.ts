@@ -1,4 +1,4 @@
-import { place } from '../common/errors.ts'
+import { locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, Repository } from '../manifests/index.ts'
 
@@ -58,7 +58,7 @@ export function alertLine({ alert, provider, sources, matches, reached, file, li
     `${alert} -> ${provider}`,
     shown.join(', ') || 'no sources',
     ...(matches === false ? ['no such object among the manifests'] : []),
-    place({ file, line }),
+    locationText({ file, line }),
     ...(reached ? [] : ['not reached']),
   ].join('  ')
 }

@@ -1,4 +1,4 @@
-import { type Problem, place } from '../common/errors.ts'
+import { locationText, type Problem } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
 import { haveSameContent } from '../plan/alike.ts'
@@ -21,7 +21,8 @@ export function checkContradictions({
     const other = first.get(key)
     if (!other) first.set(key, manifest)
     else if (!haveSameContent(other, manifest)) {
-      const through = (of: Provider | Alert) => (of.root === undefined ? place(of) : `${place(of)} through ${of.root}`)
+      const through = (of: Provider | Alert) =>
+        of.root === undefined ? locationText(of) : `${locationText(of)} through ${of.root}`
       const message = `is also defined, and differently, in ${through(other)}; one cluster deploys both, this one ${root === undefined ? 'from here' : `through ${root}`}, and the one that is applied last wins: keep one of them`
       reporter(manifest, out)('warning', '', message)
     }

@@ -2,12 +2,12 @@ import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import { violations } from './schema.ts'
+import { violations } from './crd-violations.ts'
 
 // What the checks of Providers and of Alerts share.
 
 /** What the checks need to know beside the manifests. */
-export interface Knowledge {
+export interface CheckOptions {
   readonly typeOf: (type: string) => ProviderType | undefined
   /** RE2 of a pattern. @throws Error with Go's words */
   readonly compile: Compile
@@ -67,7 +67,7 @@ function isOperatorKind(manifest: Manifest, field: string): boolean {
   return index !== undefined && operatorKinds.has(spec?.eventSources?.[Number(index)]?.kind ?? '')
 }
 
-/** Variables in a manifest that nothing gives a value. */
+/** Reports variables without a value: an error, or a warning if the cluster has the value. */
 export function checkVariables({ unresolved, providedBy }: Manifest, report: Report): void {
   for (const [field, variable] of unresolved) {
     const source = providedBy?.get(field)
@@ -81,8 +81,8 @@ export function checkVariables({ unresolved, providedBy }: Manifest, report: Rep
   }
 }
 
-/** Tries something, and tells the message of its error. */
-export function tell(attempt: () => unknown, report: (message: string) => void): void {
+/** Calls `attempt`, and reports the message of the error that it throws. */
+export function reportError(attempt: () => unknown, report: (message: string) => void): void {
   try {
     attempt()
   } catch (error) {

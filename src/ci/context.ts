@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 // By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
-import type { Environment } from '../common/environment.ts'
-import { workTree } from '../common/work-tree.ts'
+import { workTree } from '../common/paths.ts'
+import type { Environment } from '../common/this-process.ts'
 
 /** Where this process runs. */
 export interface Context {
@@ -14,9 +14,14 @@ export interface Context {
   readonly payload: any
   /** A pull request from a fork, or by Dependabot: no secrets, and a token that may not write. */
   readonly isFork: boolean
+  /** A run that gets no secrets: of a fork, or by Dependabot. */
+  readonly lacksSecrets: boolean
   /** The run as the toolkit reads it; its fields are undefined outside of GitHub Actions. */
   readonly github: GitHubContext
 }
+
+/** What Dependabot can trigger beside pull requests: to all of these GitHub gives Dependabot's own secrets only. */
+const ofDependabot = new Set(['push', 'create', 'deployment', 'deployment_status'])
 
 /** The facts that the environment and the event's payload say about where this process runs. */
 export function readContext(environment: Environment, cwd: string): Context {
@@ -38,6 +43,7 @@ export function readContext(environment: Environment, cwd: string): Context {
     eventName,
     payload,
     isFork: Boolean(isFork),
+    lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && ofDependabot.has(eventName)),
     github,
   }
 }

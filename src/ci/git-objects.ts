@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { runGit } from './run-git.ts'
+import { runGit } from './git.ts'
 
 /** What a tree says of a path: the type and permissions, in octal as git writes them, and the object. */
 interface TreeEntry {

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { Environment } from '../common/environment.ts'
 import { ConfigError, list } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
+import type { Environment } from '../common/this-process.ts'
 import { openWorkspace, type Witness } from '../common/workspace.ts'
 import type { Context } from './context.ts'
-import { commitId } from './git-folder.ts'
+import { commitId } from './git.ts'
 import { createProof } from './proof.ts'
 
 /** Events whose runs have the repository's secrets although a stranger may have caused them. */

@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github'
 import type { GitHubRun } from './ci-run.ts'
-import { parseStatus, type RunOutcome } from './status.ts'
+import { parseStatus, type RunOutcome } from './run-status.ts'
 
 export type Fetch = typeof globalThis.fetch
 
@@ -23,6 +23,12 @@ interface CompletedRun {
   readonly outcome: RunOutcome
 }
 
+/** The last run before a run, and of a run that was started again the newest one after it. */
+export interface OtherRuns {
+  readonly previous?: CompletedRun
+  readonly newer?: CompletedRun
+}
+
 /** A job that failed, and its first failed step. Texts are '' where GitHub does not say. */
 export interface FailedJob {
   readonly name: string
@@ -32,11 +38,8 @@ export interface FailedJob {
 
 /** What a run asks GitHub. Each answer rejects with an Error in GitHub's or the network's words. */
 export interface WorkflowRuns {
-  /**
-   * The last completed run of the same workflow, branch and event that was neither cancelled nor skipped; undefined if
-   * there is none.
-   */
-  readonly previous: () => Promise<CompletedRun | undefined>
+  /** The runs of the same workflow, branch and event that succeeded or failed. */
+  readonly others: () => Promise<OtherRuns>
   /** The jobs of this attempt that failed. */
   readonly failedJobs: () => Promise<FailedJob[]>
 }
@@ -50,7 +53,7 @@ export function workflowRuns(repository: string, run: GitHubRun, access: GitHubA
     return octokit
   }
   return {
-    previous: async () => previousRun(await open(), { owner, repo }, run),
+    others: async () => otherRuns(await open(), { owner, repo }, run),
     failedJobs: async () => failedJobs(await open(), { owner, repo }, run),
   }
 }
@@ -79,11 +82,7 @@ function bounded({ fetch, timeoutMs }: GitHubAccess): Fetch {
   }
 }
 
-async function previousRun(
-  octokit: Octokit,
-  repository: Repository,
-  run: GitHubRun,
-): Promise<CompletedRun | undefined> {
+async function otherRuns(octokit: Octokit, repository: Repository, run: GitHubRun): Promise<OtherRuns> {
   const workflow =
     run.workflow ??
     (await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...repository, run_id: run.id })).data
@@ -97,17 +96,21 @@ async function previousRun(
     exclude_pull_requests: true,
     per_page: 100,
   })
+  let newer: CompletedRun | undefined
   for await (const { data } of pages) {
     for (const { id, status, conclusion, event, head_branch, head_repository, name, run_number, html_url } of data) {
       // A second attempt has the id of the first. Branches of forks share names.
       if (id === run.id || status !== 'completed' || event !== run.event || head_branch !== run.branch) continue
       if (run.headRepository && head_repository && head_repository.full_name !== run.headRepository) continue
-      const { outcome } = parseStatus(conclusion ?? '')
-      if (outcome === 'cancelled' || outcome === 'skipped') continue
-      return { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome }
+      const { outcome, unknown } = parseStatus(conclusion ?? '')
+      if (unknown !== undefined || (outcome !== 'success' && outcome !== 'failure')) continue
+      const found = { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome }
+      // An old run that was started again ends after runs that are newer than it.
+      if (run.attempt === 1 || !(run_number > run.number)) return { previous: found, ...(newer && { newer }) }
+      newer ??= found
     }
   }
-  return undefined
+  return newer ? { newer } : {}
 }
 
 async function failedJobs(octokit: Octokit, repository: Repository, run: GitHubRun): Promise<FailedJob[]> {

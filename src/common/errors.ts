@@ -12,7 +12,7 @@ export interface Where {
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
-  /** Code that knows more of the place (the file of the manifest) adds it. */
+  /** A caller that knows the file of the manifest adds it. */
   where: Where
 
   constructor(message: string, where: Where = {}, options?: ErrorOptions) {
@@ -40,14 +40,14 @@ export interface Problem extends Where {
   readonly message: string
 }
 
-/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is no file. */
-export function place({ file, line, column }: Where): string {
+/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is not a file. */
+export function locationText({ file, line, column }: Where): string {
   if (file === undefined && line !== undefined)
     return column === undefined ? `line ${line}` : `line ${line}, column ${column}`
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
-/** Up to five of them in words, and how many more. */
+/** The first five items, joined by commas, and how many more there are. */
 export function list<T = string>(items: readonly T[], describe: (item: T) => string = String): string {
   const shown = items.slice(0, 5).map((item) => describe(item))
   return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ')

@@ -6,14 +6,14 @@ interface Named {
 
 /**
  * `namespace/name`, or the bare name where there is no namespace.
- * @param home the namespace in which a manifest lives whose own is not said: that of the event's object
+ * @param home the namespace of a manifest that does not name one: that of the event's object
  */
 export function fullName({ namespace, name }: Named, home = ''): string {
   const space = namespace ?? home
   return space === '' ? name : `${space}/${name}`
 }
 
-/** Those of each name. Made once: looking through all for each would take ten thousand Providers three seconds. */
+/** Groups items by name. Searching all of them for each name takes three seconds with ten thousand Providers. */
 export function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const named = new Map<string, T[]>()
   for (const one of all) {

@@ -31,16 +31,16 @@ export interface Output {
   readonly file: string
   readonly cwd: string
   /** What may be replaced, in words, as `an outbox of flux-notify`. */
-  readonly own: string
+  readonly expected: string
   /** Whether a file that begins so is such a one. An empty file may always be replaced. */
-  readonly isOwn: (start: string) => boolean
+  readonly mayReplace: (start: string) => boolean
 }
 
 /**
  * Makes sure, before anything is sent, that an output can be written at the end of the run and destroys nothing. The
  * folder of a file is made. @throws ConfigError on the input
  */
-export function checkOutput({ input, file, cwd, own, isOwn }: Output): Destination {
+export function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn }: Output): Destination {
   const refuse = (problem: string, cause?: unknown): never => {
     throw new ConfigError(`${input}: ${file} ${problem}`, { field: input }, { cause })
   }
@@ -101,7 +101,10 @@ function readStart(file: string): string {
  * Writes an output: a file whole or not at all, anything else through. @throws the system's error, or one that says
  * that another file has come there since it was checked
  */
-export async function writeOutput({ file, cwd, own, isOwn }: Output, text: string): Promise<void> {
+export async function writeOutput(
+  { file, cwd, expected: own, mayReplace: isOwn }: Output,
+  text: string,
+): Promise<void> {
   const destination = findDestination(path.resolve(cwd, file))
   if (destination.kind === 'stream') return writeThrough(destination.path, text)
   const start = readStart(destination.path)

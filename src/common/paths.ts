@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
 /** Is `path` the folder itself or something in it? */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
@@ -6,4 +9,12 @@ export function isWithin(path: string, folder: string): boolean {
 /** Windows' separators as `/`, which Node takes everywhere. */
 export function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+}
+
+/** The root of the git repository around a folder: the nearest folder, this or above, with a `.git`; undefined without. */
+export function workTree(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (at === dirname(at)) return undefined
+  }
 }

@@ -2,8 +2,8 @@ import { DeliveryError } from '../common/errors.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
+import type { Transport } from '../transport/index.ts'
 import { NetworkError } from '../transport/network-error.ts'
-import type { Transport } from '../transport/transport.ts'
 import { duration, hostOf, refusal } from './refusal.ts'
 import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
 
@@ -59,14 +59,14 @@ export interface ActiveDelivery {
  * @throws DeliveryError or ConfigError if no answer is accepted
  */
 export async function ask(request: Request, delivery: ActiveDelivery): Promise<Reply> {
-  if (request.protocol === 'nats' || !request.shared) return insist(request, delivery)
+  if (request.protocol === 'nats' || !request.shared) return askAndRecord(request, delivery)
   const { replies } = delivery.shared
   const key = JSON.stringify([request.method, request.url, request.headers, String(request.body ?? '')])
   for (let asked = replies.get(key); asked; asked = replies.get(key)) {
     const reply = await Promise.race([asked.catch(() => undefined), ended(request, delivery)])
     if (reply) return reply
   }
-  const asking = insist(request, delivery)
+  const asking = askAndRecord(request, delivery)
   replies.set(key, asking)
   // Deliveries that waited for an answer that did not come ask for themselves.
   asking.catch(() => replies.delete(key))
@@ -77,30 +77,30 @@ export async function ask(request: Request, delivery: ActiveDelivery): Promise<R
 function ended(request: Request, delivery: ActiveDelivery): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
-      reject(new DeliveryError(`${overBecause(delivery)}: another delivery still asks ${hostOf(request)} for both`))
+      reject(new DeliveryError(`${endReason(delivery)}: another delivery still asks ${hostOf(request)} for both`))
     if (delivery.signal.aborted) stop()
     else delivery.signal.addEventListener('abort', stop, { once: true })
   })
 }
 
-async function insist(request: Request, delivery: ActiveDelivery): Promise<Reply> {
+async function askAndRecord(request: Request, delivery: ActiveDelivery): Promise<Reply> {
   const started = delivery.now()
   const method = request.protocol === 'nats' ? 'PUB' : request.method
   const record: RequestRecord = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request }
   delivery.requests.push(record)
   try {
-    return await tries(request, record, delivery)
+    return await retryUntilAccepted(request, record, delivery)
   } finally {
     record.durationMs = Math.round(delivery.now() - started)
   }
 }
 
-async function tries(request: Request, record: RequestRecord, delivery: ActiveDelivery): Promise<Reply> {
+async function retryUntilAccepted(request: Request, record: RequestRecord, delivery: ActiveDelivery): Promise<Reply> {
   let reply: Reply | undefined
   for (;;) {
-    await untilFree(request, delivery)
+    await waitForHost(request, delivery)
     if (delivery.signal.aborted && record.attempts === 0)
-      throw new DeliveryError(`${overBecause(delivery)}: ${hostOf(request)} was not asked any more`)
+      throw new DeliveryError(`${endReason(delivery)}: ${hostOf(request)} was not asked any more`)
     record.attempts++
     const outcome = await attempt(request, delivery)
     if (!(outcome instanceof NetworkError)) {
@@ -115,8 +115,8 @@ async function tries(request: Request, record: RequestRecord, delivery: ActiveDe
     const refused = { ...delivery, request, outcome, reply, tries: record.attempts }
     if (typeof next === 'string') throw await refusal({ ...refused, why: next })
     delivery.debug(`${hostOf(request)}: try ${record.attempts} failed, again in ${duration(next)}`)
-    await rest(next, delivery)
-    if (delivery.signal.aborted) throw await refusal({ ...refused, why: overBecause(delivery) })
+    await waitOrAbort(next, delivery)
+    if (delivery.signal.aborted) throw await refusal({ ...refused, why: endReason(delivery) })
   }
 }
 
@@ -141,7 +141,7 @@ function nextPause(
   delivery: ActiveDelivery,
 ): number | string {
   const { now, wallClock, deadline, retries, connection } = delivery
-  if (delivery.signal.aborted) return overBecause(delivery)
+  if (delivery.signal.aborted) return endReason(delivery)
   const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, wallClock())
   if (asked !== undefined) throttle(request, now() + asked, delivery)
   if (!mayPass(outcome)) return ''
@@ -163,24 +163,24 @@ function throttle(request: Request, until: number, delivery: ActiveDelivery): vo
 }
 
 /** Waits with all others while a host asked to be left alone; not beyond the timeout: then its answer decides. */
-async function untilFree(request: Request, delivery: ActiveDelivery): Promise<void> {
+async function waitForHost(request: Request, delivery: ActiveDelivery): Promise<void> {
   const { pauses } = delivery.shared
   while (!delivery.signal.aborted) {
     const until = pauses.get(hostOf(request)) ?? 0
     const pause = until - delivery.now()
     if (pause <= 0 || until >= delivery.deadline) return
-    await rest(pause, delivery)
+    await waitOrAbort(pause, delivery)
   }
 }
 
 /** Waits, or less long if the signal is aborted. */
-async function rest(ms: number, { wait, signal }: ActiveDelivery): Promise<void> {
+async function waitOrAbort(ms: number, { wait, signal }: ActiveDelivery): Promise<void> {
   await wait(ms, signal).catch((error) => {
     if (!signal.aborted) throw error
   })
 }
 
-function overBecause({ cancelled, connection }: ActiveDelivery): string {
+function endReason({ cancelled, connection }: ActiveDelivery): string {
   return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`
 }
 

@@ -1,14 +1,14 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { DeliveryError } from '../common/errors.ts'
-import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
-import type { Transport } from '../transport/transport.ts'
+import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
 import { hintFor } from './refusal.ts'
 
-/** How a conversation ended, and what was asked in it. */
+/** How a delivery ended, and the requests that it made. */
 export interface Delivered {
   readonly outcome: Outcome
   readonly requests: readonly RequestRecord[]
@@ -35,7 +35,7 @@ export interface DeliverOptions {
 }
 
 /**
- * Plays a conversation: sends each request, again if that can help, and hands back the reply. All of it within the
+ * Runs a provider's generator: sends each request, repeats it if that can help, and passes the reply back. All of it within the
  * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
  * DeliveryError is a bug.
  */
@@ -45,7 +45,7 @@ export async function deliver(
   options: DeliverOptions,
 ): Promise<Delivered> {
   const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal)
-  const delivery = begin(connection, options, timeout)
+  const delivery = createActiveDelivery(connection, options, timeout)
   const { requests } = delivery
   let reply: Reply | undefined
   try {
@@ -106,7 +106,7 @@ function startTimeout(ms: number, cancelled: AbortSignal | undefined): Timeout &
   }
 }
 
-function begin(connection: Connection, options: DeliverOptions, timeout: Timeout): ActiveDelivery {
+function createActiveDelivery(connection: Connection, options: DeliverOptions, timeout: Timeout): ActiveDelivery {
   const now = options.now ?? (() => performance.now())
   return {
     hints: [],

@@ -3,10 +3,10 @@ import { replaceFile } from '../common/output-file.ts'
 
 // An outbox is JSON at every moment, one row on a line, so that rows come and go in place while a run is under way:
 //
-//   {"outbox":1,"open":{"since":"…","event":{…},"deliveries":[
+//   {"outbox":1,"open":{"made":"…","event":{…},"deliveries":[
 //    {"alert":"…","provider":"…","file":"…"}
 //   ]},"entries":[
-//    {"since":"…","alert":null,"provider":"…","file":"…","error":"…","event":{…}}
+//    {"made":"…","alert":null,"provider":"…","file":"…","error":"…","event":{…}}
 //   ,{…}
 //   ]}
 //

@@ -1,18 +1,17 @@
 import type { Context } from '../ci/context.ts'
-import type { Environment } from '../common/environment.ts'
-import { DeliveryError } from '../common/errors.ts'
-import { yieldToSignals } from '../common/yield.ts'
+import { DeliveryError, list, type Problem } from '../common/errors.ts'
+import { fullName } from '../common/names.ts'
+import { type Environment, yieldToSignals } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import { failed, type Outcome, skipped } from '../plan/outcome.ts'
-import { shareOf } from '../plan/share.ts'
+import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
+import { shardOf } from '../plan/shard.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
-import { MissingSecretError } from '../secrets/missing.ts'
+import { MissingSecretError, type Needed } from '../secrets/missing-secret.ts'
 
-/** A delivery with all that sending it needs. */
+/** A delivery with everything that is needed to send it. */
 export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
 
 /** A delivery that is ready to be sent, or has an outcome already. */
@@ -21,7 +20,7 @@ export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: O
 /** What decides whether a delivery is this run's to make. */
 export interface PreparationOptions {
   readonly inputs: Pick<Inputs, 'shard'>
-  readonly context: Pick<Context, 'isFork'>
+  readonly context: Pick<Context, 'isFork' | 'lacksSecrets'>
   readonly environment: Environment
   /** Whether Flux sent the event here by githubdispatch. */
   readonly isDispatched: boolean
@@ -67,30 +66,30 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const { provider } = delivery
   const outcome =
-    ofAnotherShare(delivery, options) ??
+    outcomeOfAnotherShard(delivery, options) ??
     delivery.outcome ??
     (options.unchanged === undefined
       ? wouldLoop(delivery, options, resolveOptions)
       : skipped('unchanged', options.unchanged))
   if (outcome) return { ...delivery, outcome }
   if (!provider) throw new TypeError('a delivery without a Provider has an outcome')
-  const { isFork } = options.context
+  const { isFork, lacksSecrets } = options.context
   try {
     const prepared = await resolveDelivery({ ...delivery, provider }, resolveOptions)
     if (isFork && prepared.usesGithubToken)
-      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or Dependabot may not write') }
+      return { ...delivery, outcome: skipped('fork', 'the token of a run for a fork or by Dependabot may not write') }
     return { ...delivery, ...prepared, provider, outcome: undefined }
   } catch (error) {
-    const isSecretless = isFork && error instanceof MissingSecretError
-    const reason = 'a run for a fork or Dependabot has no secrets'
+    const isSecretless = lacksSecrets && error instanceof MissingSecretError
+    const reason = 'a run for a fork or by Dependabot has no secrets'
     return { ...delivery, outcome: isSecretless ? skipped('fork', reason) : failed(error) }
   }
 }
 
-function ofAnotherShare(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
+function outcomeOfAnotherShard(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
   if (!inputs.shard) return undefined
   const { index, count } = inputs.shard
-  const share = shareOf(delivery, count)
+  const share = shardOf(delivery, count)
   return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
 }
 
@@ -104,4 +103,24 @@ function wouldLoop(
   return isRunRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
     ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
     : undefined
+}
+
+/** What Secrets would give to the deliveries of a preview, and nobody gave. */
+export function missingSecrets(deliveries: readonly PreparedDelivery[]): Needed[] {
+  return deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing.map(({ needed }) => needed)))
+}
+
+/** Says for which Secrets a preview shows `***`. */
+export function placeholderNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
+  const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing))
+  if (missing.length === 0) return []
+  const names = missing.map(({ needed }) => describe(needed))
+  const stands = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
+  const near = [...new Set(missing.flatMap((error) => error.near))]
+  const severity = near.length > 0 ? 'warning' : 'notice'
+  return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }]
+}
+
+function describe(secret: Needed): string {
+  return secret.keys.length > 0 ? `${fullName(secret)} (${secret.keys.join(', ')})` : fullName(secret)
 }

@@ -1,17 +1,15 @@
-import { type Condition, condition } from '../check/conditions.ts'
-import type { Environment } from '../common/environment.ts'
+import { type Condition, condition } from '../check/ready-condition.ts'
 import { DeliveryError } from '../common/errors.ts'
-import { yieldToSignals } from '../common/yield.ts'
+import { type Environment, yieldToSignals } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Outcome } from '../plan/outcome.ts'
+import type { Outcome } from '../plan/delivery.ts'
 import { learnCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
-import { openTransport } from '../transport/index.ts'
-import type { Transport } from '../transport/transport.ts'
+import { openTransport, type Transport } from '../transport/index.ts'
 import { createSharedState } from './attempts.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { brokenOff, send, show } from './send.ts'
+import { endedEarly, send, show } from './send.ts'
 
 /** What the deliveries of a run share. */
 export interface QueueOptions {
@@ -53,7 +51,7 @@ export async function deliverAll(
     for (const [at, delivery] of queue) {
       await yieldToSignals()
       const sent = send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions)
-      end(at, await sent.catch((error: Error) => brokenOff(delivery, error, redactor.redact)))
+      end(at, await sent.catch((error: Error) => endedEarly(delivery, error, redactor.redact)))
     }
   }
   try {

@@ -1,10 +1,9 @@
 import type { AlertFacts } from '../check/alert-facts.ts'
-import type { Condition } from '../check/conditions.ts'
+import type { Condition } from '../check/ready-condition.ts'
 import { ConfigError, DeliveryError, type Problem } from '../common/errors.ts'
-import { several } from '../common/plural.ts'
+import { several } from '../common/wording.ts'
 import { type Event, eventJson } from '../event/event.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import type { Outcome } from '../plan/outcome.ts'
+import type { Delivery, Outcome } from '../plan/delivery.ts'
 
 /** What became of a request; headers and body in preview alone. */
 export interface RequestResult {
@@ -28,8 +27,10 @@ export interface DeliveryResult extends Delivery {
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
-  /** Whether no Alert took the event, and each Provider shows it as a test message. */
+  /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
   readonly isTest?: boolean | undefined
+  /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
+  readonly wayOut?: string | undefined
   /** What to copy to give the Secrets that a preview does without. */
   readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
@@ -45,7 +46,10 @@ export function typeName({ provider }: Delivery): string {
 }
 
 /** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
-export function placeOf({ provider, alert, outcome }: Delivery): { readonly file: string; readonly line: number } {
+export function manifestLocation({ provider, alert, outcome }: Delivery): {
+  readonly file: string
+  readonly line: number
+} {
   const manifest = provider ?? alert
   const where = outcome?.status === 'failed' && outcome.error instanceof ConfigError ? outcome.error.where : {}
   return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 }
@@ -107,6 +111,11 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
   }
 }
 
+/** Conditions as the Provider API has them. */
+export function plainConditions(conditions: readonly Condition[]): Omit<Condition, 'isSuspended'>[] {
+  return conditions.map(({ isSuspended: _, ...condition }) => condition)
+}
+
 /** How many deliveries ended in each way. */
 export function counts({ deliveries }: Result): Record<Outcome['status'], number> {
   const count = { delivered: 0, failed: 0, skipped: 0 }
@@ -148,12 +157,12 @@ function contract({ event, deliveries, unmatched, conditions, alerts, problems }
       provider: delivery.providerName,
       type: typeName(delivery),
       alert: delivery.alertName,
-      file: placeOf(delivery).file,
+      file: manifestLocation(delivery).file,
       ...outcomeFields(delivery.outcome),
       requests: delivery.requests,
     })),
     unmatched,
-    conditions,
+    conditions: plainConditions(conditions),
     ...(alerts && { alerts }),
     problems: problems.map(({ severity, message, file, line, column }) => ({ severity, message, file, line, column })),
   }

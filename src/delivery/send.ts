@@ -1,13 +1,12 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
-import type { Delivery } from '../plan/delivery.ts'
-import { failed, type Outcome, skipped } from '../plan/outcome.ts'
+import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Request } from '../providers/exchange.ts'
 import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
-import type { Transport } from '../transport/transport.ts'
+import type { Transport } from '../transport/index.ts'
 import type { SharedState } from './attempts.ts'
 import { deliver, rehearse } from './deliver.ts'
-import { exceeded } from './limits.ts'
+import { exceeded } from './message-size.ts'
 import type { PreparedDelivery, ReadyDelivery } from './preparation.ts'
 import { type DeliveryResult, type RequestResult, redactedOutcome } from './result.ts'
 
@@ -70,7 +69,7 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
 }
 
 /** A delivery that did not come to an end of its own, with the reason. */
-export function brokenOff(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
+export function endedEarly(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
   return ended(delivery, delivery.outcome ?? failed(error), redact)
 }
 

@@ -1,6 +1,7 @@
 import { generateKeyPair, randomUUID } from 'node:crypto'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
+import { programName } from '../common/this-process.ts'
 import { prepareDelivery } from '../delivery/preparation.ts'
 import { type DeliveryResult, failureText, typeName } from '../delivery/result.ts'
 import { type SendOptions, send } from '../delivery/send.ts'
@@ -15,11 +16,10 @@ import type { ResolveOptions } from '../resolve/options.ts'
 import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { parseSecrets } from '../secrets/secrets-input.ts'
-import { openTransport } from '../transport/index.ts'
-import type { Transport } from '../transport/transport.ts'
+import { openTransport, type Transport } from '../transport/index.ts'
 import { type Examples, readExamples } from './examples.ts'
+import { firstWords } from './first-words.ts'
 import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
-import { firstWords } from './words.ts'
 
 /** One delivery, and what the receiver saw of it. */
 interface Told {
@@ -59,11 +59,15 @@ export async function demo(): Promise<number> {
   }
   const missing = types.filter((type) => !arrived.has(type))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`)
+  print(`\n${arrived.size} of ${types.length} messages arrived, in ${seconds} s.`)
   if (missing.length > 0) print(`Did not arrive: ${missing.join(', ')}`)
   print(`Their manifests: ${examples.folder}`)
-  print('What yours would send, without sending it:')
-  print(`  node ${path.relative('', process.argv[1] ?? '')} preview --manifests <folder> --message hello`)
+  print('To see what yours would send, without sending it, run this in your repository:')
+  print(`  ${programName()} preview`)
+  if (existsSync(examples.folder)) {
+    print('Or see the one for Slack:')
+    print(`  ${programName()} preview --manifests ${examples.folder} --providers slack --message hello`)
+  }
   return missing.length === 0 ? 0 : 1
 }
 
@@ -97,12 +101,17 @@ async function* deliveries(
   const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile }
   const { redact } = resolveOptions.redactor
   const options = { retries: 0, signal: new AbortController().signal, redact, debug: () => {} }
-  const preparation = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
+  const preparation = {
+    inputs: { shard: undefined },
+    context: { isFork: false, lacksSecrets: false },
+    environment: {},
+    isDispatched: false,
+  }
   for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
     const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '')
     const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
     const result = await send(await prepareDelivery(delivery, preparation, resolveOptions), sending)
-    yield { type: typeName(result), result, arrivals: receiver.take() }
+    yield { type: typeName(result), result, arrivals: receiver.collect() }
   }
 }
 

@@ -24,7 +24,7 @@ export interface Receiver {
   /** Says what the next request is answered. */
   readonly answer: (reply: Answer) => void
   /** What arrived since it was last asked, in order. */
-  readonly take: () => Arrival[]
+  readonly collect: () => Arrival[]
   readonly close: () => void
 }
 
@@ -63,7 +63,7 @@ export async function openReceiver(now: Date): Promise<Receiver> {
     answer: (reply) => {
       answer = reply
     },
-    take: () => arrivals.splice(0),
+    collect: () => arrivals.splice(0),
     close() {
       proxy.close()
       for (const socket of sockets) socket.destroy()

@@ -1,27 +1,26 @@
 import type { CiRun } from '../ci/ci-run.ts'
 import type { Context } from '../ci/context.ts'
-import { readHead } from '../ci/git-folder.ts'
-import { ownRun, triggeringRun } from '../ci/github-run.ts'
-import { commitSubject, originRepository } from '../ci/run-git.ts'
-import { isNeeds, parseStatus } from '../ci/status.ts'
+import { commitSubject, originRepository, readHead } from '../ci/git.ts'
+import { currentRun, triggeringRun } from '../ci/github-run.ts'
+import { isNeeds, parseStatus } from '../ci/run-status.ts'
 import type { Fetch } from '../ci/workflow-runs.ts'
-import type { Environment } from '../common/environment.ts'
 import type { Problem } from '../common/errors.ts'
+import type { Environment } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textMap } from '../inputs/text-map.ts'
 import type { Event, PartialEvent } from './event.ts'
-import { eventFromRun, testEvent } from './from-run.ts'
-import { parseObject } from './object.ts'
+import { eventFromRun, testEvent, verbFor } from './from-run.ts'
+import { parseObject } from './involved-object.ts'
 import { completeEvent, overrideEvent } from './override.ts'
-import { parseEvent } from './parse.ts'
-import { type RunHistory, readHistory, unknownWord } from './run-history.ts'
+import { parseEvent } from './parse-event.ts'
+import { type RunHistory, readHistory } from './run-history.ts'
 
 /** The event of this run. */
 export interface RunEvent {
   readonly event: Event
   /** Whether Flux sent it here by githubdispatch. */
   readonly isDispatched: boolean
-  /** Why `when` suppresses it; undefined if it is to be sent. */
+  /** Why it is not to be sent, mostly because of `when`; undefined if it is. */
   readonly unchanged: string | undefined
   readonly problems: readonly Problem[]
 }
@@ -44,8 +43,10 @@ export interface EventOrigin {
  */
 export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
-  const dispatched = inputs.event ? undefined : dispatchedEvent(context)
-  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }) : dispatched
+  const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context)
+  const doubts: Problem[] = []
+  const warn = (problem: Problem): unknown => doubts.push(problem)
+  const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }, warn) : dispatched
   const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
   return {
     event: overrideEvent(partial ? completeEvent(partial, event) : event, {
@@ -58,7 +59,7 @@ export async function readEvent(source: EventOrigin): Promise<RunEvent> {
     }),
     isDispatched: dispatched !== undefined,
     unchanged,
-    problems,
+    problems: [...doubts, ...problems],
   }
 }
 
@@ -72,14 +73,45 @@ function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefi
 async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
   const now = new Date()
   const run = await findRun(source)
-  if (!run) return { event: testEvent(localHead(source.cwd), now), unchanged: undefined, problems: [] }
-  const status = parseStatus(run.status || 'success')
+  if (!run || source.inputs.isTest)
+    return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] }
+  const status = parseStatus(run.status)
+  if (isWhole && run.notice)
+    return {
+      event: eventFromRun(run, status, now),
+      unchanged: run.notice,
+      problems: [{ severity: 'notice', message: `${run.notice}, so nothing is sent` }],
+    }
   const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
   return {
     event: eventFromRun(run, { ...status, ...history }, now),
     unchanged: history.unchanged,
-    problems: [...unknownWord('status', status.unknown), ...history.problems],
+    problems: [
+      ...unknownWord(status.unknown),
+      ...(isWhole && status.outcome === 'unknown' && source.inputs.message === undefined
+        ? [noStatus(source.inputs, run)]
+        : []),
+      ...history.problems,
+    ],
   }
+}
+
+/** A warning for a word in the status that is not known. */
+function unknownWord(word: string | undefined): Problem[] {
+  if (word === undefined) return []
+  const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+  return [{ severity: 'warning', message, field: 'status' }]
+}
+
+/** A warning that says how to hand over the status in this CI system. */
+function noStatus({ status, when }: Inputs, { statusAdvice = 'set it to how the run ended' }: CiRun): Problem {
+  const found =
+    status === undefined
+      ? 'is not set'
+      : `is ${status === '' ? 'empty' : `"${status}"`}, which says nothing of how the run ended`
+  const filter = when === 'always' ? '' : ` and when: ${when} was not applied`
+  const message = `status ${found}, so the message says "${verbFor('unknown')}"${filter}; ${statusAdvice}`
+  return { severity: 'warning', message, field: 'status' }
 }
 
 /**
@@ -92,10 +124,11 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
     // The results of `needs` are those of this run.
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
-    return { ...ownRun(context, environment, cwd), status: status ?? '' }
+    const statusAdvice = 'set it to ${{ job.status }}'
+    return { ...currentRun(context, environment, cwd), status: status ?? '', statusAdvice }
   }
   if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {
-    const { otherRun } = await import('../ci/systems.ts')
+    const { otherRun } = await import('../ci/other-systems.ts')
     const run = otherRun(environment, cwd)
     return { ...run, status: status ?? run.status }
   }

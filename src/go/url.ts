@@ -1,4 +1,4 @@
-import { escapeBytes, escaped, goQuote, unescapeBytes } from './escape.ts'
+import { escapeBytes, escaped, goQuote, unescapeBytes } from './url-escape.ts'
 
 /** A URL as Go's net/url splits it. Texts are '' when absent. */
 export interface Url {

@@ -1,7 +1,8 @@
 import * as core from '@actions/core'
 import { ConfigError } from '../common/errors.ts'
-import { nearest } from '../common/nearest.ts'
-import { type Definition, definitions, type InputName } from './definitions.ts'
+import { nearest } from '../common/wording.ts'
+import { definitions, type InputName } from './definitions.ts'
+import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /**
@@ -12,6 +13,9 @@ export function actionInputs(): Inputs {
   const raw: { [name in InputName]?: RawInputs[InputName] } = {}
   for (const [name, definition] of Object.entries(definitions) as [InputName, Definition][])
     if (definition.only !== 'command line') raw[name] = readInput(name, definition)
+  // The runner always hands over a status: the default, or what the workflow says, which may be empty. A step without
+  // any is not started by a runner; like a step without a condition, it stands for a job that has not failed so far.
+  raw.status = process.env.INPUT_STATUS ?? 'success'
   warnOfUnknown()
   if ([raw.manifests].flat().includes('-'))
     throw new ConfigError('manifests: - is standard input, which only the command line has; name files or folders', {

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
-import { programName } from '../common/program.ts'
-import { type Definition, definitions } from './definitions.ts'
+import { programName } from '../common/this-process.ts'
+import { didYouMean } from '../common/wording.ts'
+import { definitions } from './definitions.ts'
 import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
+import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
@@ -35,7 +36,10 @@ export function parseCommandLine(args: readonly string[]): Command {
   const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest)
   if (asksForHelp) return { name: 'help', text: helpOf(command) }
   if (command === 'demo') return { name: 'demo' }
-  if (command === 'test') return { name: 'run', inputs: checkInputs({ ...testMessage(positionals), ...raw }) }
+  if (command === 'test') {
+    const inputs = checkInputs({ ...raw, mode: 'send', providers: [providerToTest(positionals)] })
+    return { name: 'run', inputs: { ...inputs, isTest: true } }
+  }
   return { name: 'run', inputs: checkInputs({ ...raw, mode: command }) }
 }
 
@@ -50,28 +54,22 @@ function isCommand(text: string): text is CommandName {
 }
 
 function unknownCommand(command: string): ConfigError {
-  const names = Object.keys(commands)
-  const hint = didYouMean(command, [...names, 'completion', 'help', 'version'])
+  const names = [...Object.keys(commands), 'completion']
+  const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,
   )
 }
 
-/** The inputs of `test`: an event of its own, so that no Alert, no run and no `when` decides whether it is sent. */
-function testMessage(names: readonly string[]): RawInputs {
+/** The Provider that `test` names. @throws ConfigError */
+function providerToTest(names: readonly string[]): string {
   const [provider] = names
-  if (provider === undefined || names.length > 1)
-    throw new ConfigError(
-      `test needs the name of one Provider: ${programName()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`,
-      { field: 'providers' },
-    )
-  const event = {
-    severity: 'info',
-    reason: 'Test',
-    message: 'A test message from flux-notify',
-    reportingController: 'flux-notify',
-  }
-  return { mode: 'send', providers: [provider], event: JSON.stringify(event) }
+  if (provider !== undefined && names.length === 1) return provider
+  const found = names.length === 0 ? '' : `; found ${names.join(', ')}`
+  throw new ConfigError(
+    `test needs the name of one Provider, for example: ${programName()} test flux-system/slack${found}`,
+    { field: 'providers' },
+  )
 }
 
 type Flags = RawInputs & { readonly help?: boolean; readonly positionals: readonly string[] }

@@ -1,45 +1,8 @@
-import type { Source } from './source.ts'
-import { duration, host, severity, shard } from './values.ts'
-
-/**
- * How an input is written: a list has one entry per line in a workflow, and its flag is repeated on the command line; of
- * words, one is chosen.
- */
-type Kind = 'text' | 'list' | 'boolean' | 'number' | readonly string[]
-
-/** Where a reader looks for an input: the headings of the README's table and of `--help`, in this order. */
-export const groups = {
-  common: 'Common',
-  event: 'The event',
-  secrets: 'Secrets',
-  behaviour: 'Behaviour',
-  advanced: 'Advanced',
-} as const
-
-/** All that is known about one input. */
-export interface Definition {
-  readonly kind: Kind
-  readonly group: keyof typeof groups
-  readonly help: string
-  readonly default?: string
-  /** The flag's short form. */
-  readonly short?: string
-  /** Where it exists, if not in both places. */
-  readonly only?: 'action' | 'command line'
-  /** The smallest number allowed; 0 if absent. */
-  readonly least?: number
-  /** Parses the text, or each entry of a list. @throws ConfigError that names the input */
-  readonly parse?: (text: string, name: string) => unknown
-  /**
-   * Set for a text that is kept together with its origin: this input (`text`), the file that it names (`file`), or this
-   * input and the one that names a file for it, where both may be given (`all`) or only one of them (`one`).
-   */
-  readonly source?: 'text' | 'file' | 'one' | 'all'
-  /** The input that this one names a file for; it has no value of its own. */
-  readonly fileFor?: string
-}
+import type { Definition } from './input-type.ts'
+import { duration, host, type Source, severity, shard } from './values.ts'
 
 export const modes = ['send', 'preview', 'validate'] as const
+
 export type Mode = (typeof modes)[number]
 
 /** A file ends with a line break, a message does not. */
@@ -76,6 +39,7 @@ export const definitions = {
     group: 'common',
     kind: 'text',
     default: '${{ github.event.workflow_run.conclusion || job.status }}',
+    keepsEmpty: true,
     help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
   },
   when: {
@@ -87,6 +51,7 @@ export const definitions = {
   'previous-status': {
     group: 'common',
     kind: 'text',
+    keepsEmpty: true,
     help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
   },
   event: {
@@ -274,4 +239,7 @@ export type Inputs = {
   readonly [Name in InputName as (typeof definitions)[Name] extends { readonly fileFor: string }
     ? never
     : CamelCase<Name>]: ValueOf<(typeof definitions)[Name]>
+} & {
+  /** Set by `test`: the event is a test message, whatever the run is. */
+  readonly isTest?: boolean
 }

@@ -1,5 +1,6 @@
-import { programName } from '../common/program.ts'
-import { type Definition, definitions, groups, type InputName } from './definitions.ts'
+import { programName } from '../common/this-process.ts'
+import { definitions, type InputName } from './definitions.ts'
+import { type Definition, groups } from './input-type.ts'
 
 export const commands = {
   send: 'send the event to the Providers of the Alerts that match it, or to those you name',

@@ -1,12 +1,12 @@
 import { ConfigError } from '../common/errors.ts'
 import { readNamed } from '../common/read-file.ts'
-import { type Definition, definitions, type InputName, type Inputs } from './definitions.ts'
-import type { Source } from './source.ts'
-import { choice, count } from './values.ts'
+import { definitions, type InputName, type Inputs } from './definitions.ts'
+import type { Definition } from './input-type.ts'
+import { choice, count, type Source } from './values.ts'
 
 export type { Inputs } from './definitions.ts'
 
-/** Inputs as they were given; undefined where absent or blank. */
+/** Inputs as they were given; undefined where absent or blank, unless an empty text is kept. */
 export type RawInputs = { readonly [name in InputName]?: string | readonly string[] | boolean | undefined }
 
 /** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
@@ -29,7 +29,7 @@ function camelCase(name: string): string {
 
 /** @param file the input that names a file for this one */
 function inputValue(name: InputName, definition: Definition, raw: RawInputs, file: InputName | undefined): unknown {
-  const { kind, least = 0, default: preset = '', parse = (text) => text } = definition
+  const { kind, least = 0, default: preset = '', parse = (text) => text, keepsEmpty = false } = definition
   const value = raw[name]
   if (definition.source) return sourceOf(name, definition, raw, file)
   if (kind === 'boolean') return value ?? preset === 'true'
@@ -38,13 +38,13 @@ function inputValue(name: InputName, definition: Definition, raw: RawInputs, fil
     const named = entries.filter((entry) => entry.trim() !== '')
     return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name))
   }
-  const text = textOf(value)?.trim()
+  const text = textOf(value, keepsEmpty)?.trim()
   if (kind === 'text') return text === undefined ? undefined : parse(text, name)
   return kind === 'number' ? count(text ?? preset, name, least) : choice(text ?? preset, name, kind)
 }
 
-function textOf(value: RawInputs[InputName]): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+function textOf(value: RawInputs[InputName], keepsEmpty = false): string | undefined {
+  return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined
 }
 
 function sourceOf(
@@ -83,10 +83,10 @@ function readSource(name: InputName, path: string): Source {
 function checkReplay(inputs: Inputs): void {
   const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'] as const
   const lists = ['metadata', 'alerts', 'providers'] as const
-  const given = [
+  const others = [
     ...single.filter((name) => inputs[name] !== undefined),
     ...lists.filter((name) => inputs[name].length > 0),
   ]
-  if (inputs.replay === undefined || given.length === 0) return
-  throw new ConfigError(`replay delivers what the outbox holds; leave out ${given.join(', ')}`, { field: 'replay' })
+  if (inputs.replay === undefined || others.length === 0) return
+  throw new ConfigError(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' })
 }

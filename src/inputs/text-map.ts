@@ -1,7 +1,7 @@
 import { LineCounter } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
 import { parseYaml } from '../common/yaml.ts'
-import type { Source } from './source.ts'
+import type { Source } from './values.ts'
 
 /**
  * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:

@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import { parseDuration } from '../go/duration.ts'
 
 // What the text of an input means, where it is more than text. Each throws a ConfigError that names the input, what was
@@ -59,4 +59,11 @@ export function host(text: string, name: string): string {
     `${name} must be hosts without scheme and port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`,
     { field: name },
   )
+}
+
+/** A text and where it came from, for messages: `the input event`, or the file. */
+export interface Source {
+  readonly text: string
+  readonly name: string
+  readonly file?: string
 }

@@ -6,8 +6,8 @@ import type { Tree } from '../kustomize/patch-tree.ts'
 import { type Patch, patchesIn } from '../kustomize/patches.ts'
 import { type Replacement, replacementsIn } from '../kustomize/replacements.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
+import { type Chain, stepsOf } from './chain.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
-import { type Chain, stepsOf } from './graph.ts'
 import { isReplaceable } from './post-build.ts'
 import {
   applyStage,

@@ -1,6 +1,5 @@
 import { dirname, relative, resolve } from 'node:path'
-import { isWithin, slashes } from '../common/paths.ts'
-import { workTree } from '../common/work-tree.ts'
+import { isWithin, slashes, workTree } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { type Json, listOf, mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import { type Changes, changesIn } from '../kustomize/kustomization.ts'

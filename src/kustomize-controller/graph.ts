@@ -1,14 +1,10 @@
-import { basename, dirname, resolve } from 'node:path'
-import { isWithin, slashes } from '../common/paths.ts'
-import {
-  type Changes,
-  createParsedKustomizations,
-  type Kustomization,
-  type KustomizationFile,
-  mayChange,
-  type ReadText,
-} from '../kustomize/kustomization.ts'
+import { dirname } from 'node:path'
+import { slashes } from '../common/paths.ts'
+import type { Kustomization, KustomizationFile, ReadText } from '../kustomize/kustomization.ts'
+import { type Chain, linked, topChain } from './chain.ts'
 import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
+import { createFluxNodes } from './flux-nodes.ts'
+import { createNodes, inOrder, type KustomizationNodes } from './kustomization-nodes.ts'
 
 // How manifests reach a cluster, from the top to the bottom:
 //
@@ -22,27 +18,6 @@ import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
 //
 // One way from a file to the top is a Chain. Its steps are in the order in which kustomize applies them: base, component,
 // overlay; the Flux Kustomization comes last. A file that several overlays include has a chain for each of them.
-
-/** A kustomization through which a manifest passes, and the next one, up to the outermost overlay. */
-interface Step {
-  readonly kustomization: Kustomization
-  /** Chains share what is above them, so a deep or wide repository stays small. */
-  readonly next: Step | undefined
-}
-
-/** One way in which a file reaches a cluster. */
-export interface Chain {
-  /** From the kustomization that lists the file; undefined if none does. */
-  readonly steps: Step | undefined
-  /** The Flux Kustomization at the top, whose variables hold. */
-  readonly flux: FluxKustomization | undefined
-  /** Does that Flux Kustomization deploy the file? If not, it is only the nearest around a file that nothing lists. */
-  readonly isDeployed: boolean
-  /** What the kustomizations set: it beats the manifest's own, and the outermost wins. */
-  readonly namespace: string | undefined
-  /** What is at the top: the Flux Kustomization's file, else the folder of the outermost kustomization. */
-  readonly root: string | undefined
-}
 
 export interface Graph {
   /** The chains of a file: one at least. */
@@ -74,30 +49,6 @@ export interface GraphInput {
   readonly parseFlux: (document: FluxDocument, chain: Chain | undefined) => FluxKustomization[]
 }
 
-/** The kustomizations of a chain, the base first. */
-export function stepsOf(chain: Chain): Kustomization[] {
-  const steps: Kustomization[] = []
-  for (let step = chain.steps; step; step = step.next) steps.push(step.kustomization)
-  return steps
-}
-
-/** A chain on one line, from the top to the base. */
-export function chainText(chain: Chain): string {
-  const { flux, isDeployed } = chain
-  const top = flux ? [`${flux.file}:${flux.line} Kustomization ${flux.name}${isDeployed ? '' : ' (around it)'}`] : []
-  return [...top, ...stepsOf(chain).reverse().map(stepText)].join(' > ')
-}
-
-function stepText({ file, namespace, changes: { namePrefix, nameSuffix, patches } }: Kustomization): string {
-  const facts = [
-    namespace && `namespace ${namespace}`,
-    namePrefix && `prefix ${namePrefix}`,
-    nameSuffix && `suffix ${nameSuffix}`,
-    patches.length > 0 && `patches ${patches.length}`,
-  ].filter(Boolean)
-  return facts.length > 0 ? `${file} (${facts.join(', ')})` : file
-}
-
 /** More chains than any file has: a maze of kustomizations ends with so many. */
 const mostChains = 10_000
 
@@ -106,94 +57,16 @@ const mostChains = 10_000
  * them and a few Providers.
  */
 export function createGraph(input: GraphInput): Graph {
-  const nodes = kustomizationNodes(input)
+  const nodes = createNodes(input)
   // A Flux Kustomization may take patches and variables from one that deploys it, and that one too: so often, and no longer.
   const first = createLevel(input, nodes, undefined)
   const second = createLevel(input, nodes, first)
   return createLevel(input, nodes, second)
 }
 
-/** The kustomizations as nodes of the graph. */
-interface Nodes {
-  readonly has: (folder: string) => boolean
-  readonly at: (folder: string) => Kustomization | undefined
-  /** Those that mention a path in some field. */
-  readonly mentioning: (path: string) => readonly Kustomization[]
-  /** Those that list a path as a resource or a component. */
-  readonly listing: (path: string) => readonly Kustomization[]
-  readonly isPatch: (file: string) => boolean
-  /** May a patch or a replacement change a Flux Kustomization? */
-  readonly arePatched: () => boolean
-  /** A component and those that it lists itself, in the order in which they are applied. */
-  readonly componentAt: (folder: string) => readonly Kustomization[]
-}
-
-function kustomizationNodes({ kustomizations: files, readText, fluxDocuments, parseFlux }: GraphInput): Nodes {
-  const at = createParsedKustomizations(files, readText)
-  let mentions: ReadonlyMap<string, readonly string[]> | undefined
-  const mentioning = (path: string): Kustomization[] => {
-    mentions ??= mentionsIn(files, at)
-    return (mentions.get(path) ?? []).flatMap((folder) => at(folder) ?? [])
-  }
-  const componentAt = (folder: string): Kustomization[] =>
-    inOrder([folder], (one) => at(one)?.components ?? []).flatMap((one) => at(one) ?? [])
-  const arePatched = () =>
-    [...files].some(([folder, { text }]) => /patches|replacements/.test(text) && mayPatchFlux(at(folder))) ||
-    fluxDocuments.some(
-      (document) => document.document.text.includes('patches') && parseFlux(document, undefined).some(mayPatchFlux),
-    )
-  let patched: boolean | undefined
-  return {
-    has: (folder) => files.has(folder),
-    at,
-    arePatched: () => {
-      patched ??= arePatched()
-      return patched
-    },
-    mentioning,
-    listing: (path) =>
-      mentioning(path).filter(({ resources, components }) => resources.includes(path) || components.includes(path)),
-    isPatch: (file) =>
-      mentioning(file).some(
-        ({ folder, changes }) => isWithin(file, folder) && changes.patches.some((patch) => patch.file === file),
-      ),
-    componentAt,
-  }
-}
-
-function mayPatchFlux(of: { readonly changes: Changes } | undefined): boolean {
-  return (
-    of !== undefined && mayChange({ ...of.changes, namePrefix: undefined, nameSuffix: undefined }, 'Kustomization', '')
-  )
-}
-
-/** Path -> the folders whose kustomization.yaml mentions it, by its text alone. */
-function mentionsIn(
-  files: ReadonlyMap<string, KustomizationFile>,
-  parsedAt: (folder: string) => Kustomization | undefined,
-): Map<string, string[]> {
-  const mentions = new Map<string, string[]>()
-  for (const [folder, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const path of new Set(pathsIn(file.text, folder, parsedAt))) {
-      const folders = mentions.get(path)
-      if (folders) folders.push(folder)
-      else mentions.set(path, [folder])
-    }
-  return mentions
-}
-
-/** All words of a kustomization.yaml as paths; what YAML may hide from that (aliases, escapes, blanks) once it is parsed. */
-function pathsIn(text: string, folder: string, parsedAt: (folder: string) => Kustomization | undefined): string[] {
-  const words = text.split(/[\s"'[\]{},]+/)
-  const isPlain = !/(?:^|[\s[,])[&*][\w-]|\\[xuU]|-[ \t]+["']?[^\s#"':]+ [^\s#]/m.test(text)
-  const hidden = isPlain ? undefined : parsedAt(folder)
-  const paths = words.filter((word) => word !== '' && !word.endsWith(':')).map((word) => slashes(resolve(folder, word)))
-  return hidden ? [...paths, ...hidden.resources, ...hidden.components] : paths
-}
-
 /** Chains up to the Flux Kustomizations as they are with the patches and variables that the level below knows. */
-function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined): Graph {
-  const { deploying, including, fluxIn, foldersIn } = fluxNodes(input, nodes, below)
+function createLevel(input: GraphInput, nodes: KustomizationNodes, below: Graph | undefined): Graph {
+  const { deploying, including, fluxIn, foldersIn } = createFluxNodes(input, nodes, below)
   const ofFolders = new Map<string, readonly Chain[]>()
 
   /** Where there is no kustomization.yaml, Flux makes one of all that is below, but for folders that have their own. */
@@ -201,7 +74,7 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
     const chains: Chain[] = []
     for (const folder of upwards(holder)) {
       if (nodes.has(folder)) break
-      for (const flux of deploying(folder)) chains.push(linked(top(flux), componentsOf(flux, nodes)))
+      for (const flux of deploying(folder)) chains.push(linked(topChain(flux), componentsOf(flux, nodes)))
     }
     return chains
   }
@@ -222,7 +95,7 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
     const chains = [
       ...listed(folder),
       ...(holder === folder ? [] : generated(holder)),
-      ...deploying(folder).map(top),
+      ...deploying(folder).map(topChain),
       ...including(folder).map((flux) => included(folder, flux, nodes)),
     ]
     ofFolders.set(folder, chains.length > 0 ? chains.slice(0, mostChains) : alone(folder, folder))
@@ -264,126 +137,33 @@ function createLevel(input: GraphInput, nodes: Nodes, below: Graph | undefined):
   }
 }
 
-const top = (flux: FluxKustomization): Chain => ({
-  steps: undefined,
-  flux,
-  isDeployed: true,
-  namespace: flux.targetNamespace,
-  root: flux.file,
-})
-
-/** The chain with more steps at its lower end, the outermost last. */
-function linked(chain: Chain, steps: readonly Kustomization[]): Chain {
-  let { steps: next, namespace } = chain
-  for (const kustomization of steps.toReversed()) {
-    next = { kustomization, next }
-    namespace ??= kustomization.namespace
-  }
-  return { ...chain, steps: next, namespace }
-}
-
 /** The chain of a component that a Flux Kustomization adds to the folder that it deploys. */
-function included(folder: string, flux: FluxKustomization, nodes: Nodes): Chain {
+function included(folder: string, flux: FluxKustomization, nodes: KustomizationNodes): Chain {
   const behind = flux.components.slice(flux.components.indexOf(folder) + 1).flatMap(nodes.componentAt)
   const overlay = nodes.at(flux.folder)
-  return linked(top(flux), overlay ? [...behind, overlay] : behind)
+  return linked(topChain(flux), overlay ? [...behind, overlay] : behind)
 }
 
 /** The components that change what stands at a path that a kustomization lists: those that it lists behind it. */
-function componentsBehind(path: string, { folder, components }: Kustomization, chain: Chain, nodes: Nodes) {
+function componentsBehind(
+  path: string,
+  { folder, components }: Kustomization,
+  chain: Chain,
+  nodes: KustomizationNodes,
+) {
   const isTop = chain.steps === undefined && chain.flux?.folder === folder
   const all = isTop ? [...components, ...(chain.flux?.components ?? [])] : components
   return all.slice(all.indexOf(path) + 1).flatMap(nodes.componentAt)
 }
 
 /** The folders whose chains are not known yet and through which a path reaches the top, each behind those above it. */
-function foldersAbove(path: string, nodes: Nodes, known: ReadonlyMap<string, unknown>): string[] {
+function foldersAbove(path: string, nodes: KustomizationNodes, known: ReadonlyMap<string, unknown>): string[] {
   const above = (one: string) =>
     nodes
       .listing(one)
       .map(({ folder }) => folder)
       .filter((folder) => !known.has(folder))
   return inOrder(above(path), above)
-}
-
-/**
- * Folders and all that they lead to, each behind what it leads to. A loop, since thousands of kustomizations may list each
- * other; a circle, which kustomize refuses, ends where it closes.
- */
-function inOrder(folders: readonly string[], next: (folder: string) => readonly string[]): string[] {
-  const order = new Set<string>()
-  const seen = new Set<string>()
-  const open = folders.toReversed()
-  for (let folder = open.at(-1); folder !== undefined; folder = open.at(-1)) {
-    const more = seen.has(folder) ? [] : next(folder).filter((one) => !seen.has(one))
-    seen.add(folder)
-    if (more.length > 0) open.push(...more.toReversed())
-    else order.add(open.pop() as string)
-  }
-  return [...order]
-}
-
-/** Flux Kustomizations by what they deploy. */
-interface FluxNodes extends Pick<Graph, 'fluxIn' | 'foldersIn'> {
-  /** Those whose `spec.path` is this folder. */
-  readonly deploying: (folder: string) => readonly FluxKustomization[]
-  /** Those whose `spec.components` name this folder. */
-  readonly including: (folder: string) => readonly FluxKustomization[]
-}
-
-function fluxNodes(input: GraphInput, nodes: Nodes, below: Graph | undefined): FluxNodes {
-  const { fluxDocuments, parseFlux } = input
-  const parsed = new Map<FluxDocument, readonly FluxKustomization[]>()
-  const arePatched = below !== undefined && nodes.arePatched()
-  const fluxIn = (document: FluxDocument): readonly FluxKustomization[] => {
-    const known = parsed.get(document)
-    if (known) return known
-    const needsChain = arePatched || document.document.text.includes('$')
-    const chains = needsChain ? (below?.chainsOf(document.path) ?? []) : [undefined]
-    const found = chains.flatMap((chain) => parseFlux(document, chain))
-    // What a kustomization uses as a patch deploys nothing by itself.
-    parsed.set(document, found.length > 0 && nodes.isPatch(document.path) ? [] : distinct(found))
-    return parsed.get(document) as readonly FluxKustomization[]
-  }
-  const foldersIn = (document: FluxDocument) => (arePatched ? undefined : input.foldersIn(document))
-  let known: ReturnType<typeof documentsByFolder> | undefined
-  const withComponents = fluxDocuments.filter(({ document }) => document.text.includes('components'))
-  const deployed = new Map<string, readonly FluxKustomization[]>()
-  const deploying = (folder: string): readonly FluxKustomization[] => {
-    if (deployed.has(folder)) return deployed.get(folder) as readonly FluxKustomization[]
-    known ??= documentsByFolder(fluxDocuments, (document) =>
-      arePatched ? fluxIn(document).map((flux) => flux.folder) : foldersIn(document),
-    )
-    const documents = new Set([...(known.byFolder.get(folder) ?? []), ...known.anywhere])
-    const found = [...documents].flatMap(fluxIn).filter((flux) => flux.folder === folder)
-    deployed.set(folder, found)
-    return found
-  }
-  return {
-    fluxIn,
-    foldersIn,
-    deploying,
-    including: (folder) =>
-      withComponents
-        .filter(({ document }) => document.text.includes(basename(folder)))
-        .flatMap(fluxIn)
-        .filter((flux) => flux.components.includes(folder)),
-  }
-}
-
-/** The documents that may deploy a folder, and those of which the folders cannot be told. */
-function documentsByFolder(
-  all: readonly FluxDocument[],
-  foldersIn: (document: FluxDocument) => readonly string[] | undefined,
-) {
-  const byFolder = new Map<string, FluxDocument[]>()
-  const anywhere: FluxDocument[] = []
-  for (const document of all)
-    for (const folder of foldersIn(document) ?? [undefined]) {
-      if (folder === undefined) anywhere.push(document)
-      else if (byFolder.get(folder)?.push(document) === undefined) byFolder.set(folder, [document])
-    }
-  return { byFolder, anywhere }
 }
 
 /** Goes up from a Flux Kustomization to the one that deploys its file, and so on; one that deploys itself is the top. */
@@ -398,12 +178,8 @@ function clusterOf(flux: FluxKustomization, chainsOf: Graph['chainsOf']): string
   }
 }
 
-function componentsOf(flux: FluxKustomization, nodes: Nodes): Kustomization[] {
+function componentsOf(flux: FluxKustomization, nodes: KustomizationNodes): Kustomization[] {
   return flux.components.flatMap(nodes.componentAt)
-}
-
-function distinct(fluxes: readonly FluxKustomization[]): FluxKustomization[] {
-  return [...new Map(fluxes.map((flux) => [JSON.stringify([flux, ...flux.substitute]), flux])).values()]
 }
 
 /** A folder, the one above it, and so on. */

@@ -1,5 +1,5 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
-import type { Chain } from '../kustomize-controller/graph.ts'
+import type { Chain } from '../kustomize-controller/chain.ts'
 import { type Substituted, type Substitution, substitute } from '../kustomize-controller/post-build.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type ManifestContext, namespaceIn } from './copies.ts'

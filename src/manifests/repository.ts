@@ -1,11 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
-import { ConfigError, type Problem, place } from '../common/errors.ts'
+import { ConfigError, locationText, type Problem } from '../common/errors.ts'
 import { once } from '../common/once.ts'
-import { slashes } from '../common/paths.ts'
+import { slashes, workTree } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
-import { workTree } from '../common/work-tree.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
 import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations } from '../kustomize/kustomization.ts'
@@ -22,7 +21,7 @@ import { createObjectIndex } from '../scan/object-index.ts'
 import { type Scanner, scanner } from '../scan/scanner.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
-import { examplesOf, isSourceThere, labelsOf } from './event-objects.ts'
+import { createSourceCheck, examplesOf, labelsOf } from './event-objects.ts'
 import {
   addDeployed,
   addFile,
@@ -133,6 +132,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
   const examples = new Map<string, ReturnType<typeof examplesOf>>()
   const manifests = manifestsIn(candidates, context)
+  const isSourceThere = createSourceCheck(index, context)
   const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
   return {
     ...manifests,
@@ -151,7 +151,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     },
     isSourceThere: (source, namespace) => {
       index.prepare(kinds())
-      return isSourceThere(source, namespace, index, context)
+      return isSourceThere(source, namespace)
     },
     unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
     stats: inventory.counts,
@@ -164,7 +164,7 @@ function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown
     .flatMap(({ path, paths, document }) =>
       paths
         .filter((one) => one.includes('${'))
-        .map((one) => `${one} (${place({ file: shown(path), line: document.line })})`),
+        .map((one) => `${one} (${locationText({ file: shown(path), line: document.line })})`),
     )
 }
 

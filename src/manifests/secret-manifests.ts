@@ -1,7 +1,7 @@
-import { place } from '../common/errors.ts'
+import { locationText } from '../common/errors.ts'
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
 import type { Generator } from '../kustomize/generators.ts'
-import { type Chain, stepsOf } from '../kustomize-controller/graph.ts'
+import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
@@ -109,7 +109,7 @@ function sealedByMerge(chain: Chain, name: string, context: ManifestContext): st
   const names = context.namesBefore(name)
   const found = merging.find((one) => folders.has(one.kustomization.folder) && names.includes(one.name))
   if (!found) return undefined
-  const at = place({ file: context.shown(found.kustomization.file), line: found.line })
+  const at = locationText({ file: context.shown(found.kustomization.file), line: found.line })
   return `is changed by the secretGenerator of ${at} (behavior), which is not applied`
 }
 

@@ -1,12 +1,12 @@
 import { ConfigError, list } from '../common/errors.ts'
 import { byName, commonFolders, fullName } from '../common/names.ts'
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
+import type { Skip } from '../providers/exchange.ts'
 import { areSame, reachedFirst } from './alike.ts'
-import { failed, type Outcome, skipped } from './outcome.ts'
-import { standing } from './pick.ts'
+import { standing } from './pick-by-name.ts'
 
 /** A message to deliver: through which Alert, to which Provider, saying what. Every later stage adds to this record. */
 export interface Delivery {
@@ -56,7 +56,7 @@ export function through(
           name,
           providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name),
         )}`
-      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; narrow the input manifests to one of them`
+      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; limit the manifests to one of these files`
   return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
 }
 
@@ -91,4 +91,23 @@ export function unlessSuspended(delivery: Delivery, manifest: Alert | Provider, 
   if (!manifest.spec.suspend) return delivery
   const reason = `${manifest.kind} ${fullName(manifest, home)} is suspended (spec.suspend: true)`
   return { ...delivery, outcome: skipped('suspended', reason) }
+}
+
+/** Why a delivery is not made: the `code` of the result. */
+export type SkipCode = Skip['code'] | 'preview' | 'unchanged' | 'suspended' | 'fork' | 'loop' | 'shard'
+
+/** How a delivery ended, or why it never began. Made once, where that is decided; every later stage carries it. */
+export type Outcome =
+  | { readonly status: 'delivered' }
+  | { readonly status: 'skipped'; readonly code: SkipCode; readonly reason: string }
+  | { readonly status: 'failed'; readonly error: Error }
+
+/** The outcome of a delivery that is not made, and need not be. */
+export function skipped(code: SkipCode, reason: string): Outcome {
+  return { status: 'skipped', code, reason }
+}
+
+/** The outcome of a delivery that cannot be made, or was refused. */
+export function failed(error: unknown): Outcome {
+  return { status: 'failed', error: error instanceof Error ? error : new Error(String(error)) }
 }

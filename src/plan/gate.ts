@@ -1,7 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { cleanMetadata, objectGroup } from '../event/metadata.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import { type Outcome, skipped } from './outcome.ts'
+import { type Outcome, skipped } from './delivery.ts'
 
 /**
  * The controller's gates: the outcome of an event that it never hands to a type of this family (undefined for a type

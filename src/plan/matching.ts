@@ -1,4 +1,5 @@
 import { list } from '../common/errors.ts'
+import { withArticle } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import type { Alert, EventSource } from '../manifests/index.ts'
 
@@ -60,7 +61,7 @@ function sourceMismatch(
     return {
       rank: 0,
       code: 'kind',
-      reason: `the event is about a ${object.kind || '(no kind)'}, the Alert's source ${written} about a ${source.kind}`,
+      reason: `the event is about ${withArticle(object.kind || '(no kind)')}, the Alert's source ${written} about ${withArticle(source.kind)}`,
     }
   }
   if (object.namespace !== namespace || object.namespace === '') {

@@ -1,6 +1,7 @@
 import type { Problem } from '../common/errors.ts'
 import type { Choice, Plan } from './plan.ts'
-import { findSuggestions, type Suggestible, writeSuggestion } from './suggestions.ts'
+import { findSuggestions, type Suggestible } from './suggestions.ts'
+import { writeInputs } from './write-inputs.ts'
 
 /** What the controller would say in Kubernetes events. */
 export function planProblems({ warnings }: Plan): Problem[] {
@@ -37,10 +38,15 @@ export function nothingSent(planned: Plan, { repository, choice, isPreview, isAc
       : isAbout
         ? 'no Alert accepts the event'
         : `no Alert is about ${kind} ${namespace}/${name}`
-  const written = findSuggestions(planned, repository, choice).map((one) => writeSuggestion(one, isAction))
+  const written = findSuggestions(planned, repository, choice).map((one) => writeInputs(one, isAction))
   const ways =
     written.length > 0
       ? `to send, add ${written.length > 1 ? 'one of these' : 'this'}${isAction ? " to the step's `with:`" : ''}:\n${written.join('\nor\n')}`
-      : 'and nothing was found that would change this: no object, Alert or Provider of these manifests'
-  return [{ severity: isAbout ? 'notice' : 'warning', message: `nothing is sent, since ${reason}; ${ways}` }]
+      : 'no object, Alert or Provider of these manifests would change that'
+  return [
+    {
+      severity: isAbout ? 'notice' : 'warning',
+      message: `nothing ${isPreview ? 'would be' : 'is'} sent, since ${reason}; ${ways}`,
+    },
+  ]
 }

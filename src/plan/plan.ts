@@ -8,7 +8,7 @@ import { areSame, areSameDelivery, reachedFirst } from './alike.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
 import { type Compile, type Labels, type Mismatch, mismatch } from './matching.ts'
-import { type OnSeveral, oneOfEach, pick } from './pick.ts'
+import { type OnSeveral, oneOfEach, pick } from './pick-by-name.ts'
 
 /** An Alert that did not take the event, and why. */
 interface Unmatched extends Mismatch {
@@ -43,6 +43,8 @@ export interface Choice {
   readonly compile: Compile
   /** Takes the error where a name or the event picks several, and all of them are planned; without it, it is thrown. */
   readonly onSeveral?: OnSeveral | undefined
+  /** Whether what to write is said as inputs of the Action; as flags if not given. */
+  readonly isAction?: boolean | undefined
 }
 
 /**
@@ -63,7 +65,7 @@ export function plan(event: Event, repository: Plannable, choice: Choice): Plan 
   }
   const named = byName(repository.providers)
   const planned = reachedFirst(matched, home).map((alert) => through(event, alert, repository, home, named))
-  const deliveries = oneOfEach(planned, choice.onSeveral).map((delivery) => {
+  const deliveries = oneOfEach(planned, choice).map((delivery) => {
     const type = delivery.provider?.spec.type
     if (delivery.outcome || type === undefined) return delivery
     return { ...delivery, outcome: gate(event, choice.typeOf(type)?.family) }
@@ -77,9 +79,9 @@ function planNamed(event: Event, repository: Plannable, choice: Choice, home: st
   // Named twice is meant once: `chat` and `flux-system/chat` may be the same.
   const deliver = (alert: Alert) => through(event, alert, repository, home)
   const areOne = (a: Alert, b: Alert) => areSameDelivery(deliver(a), deliver(b))
-  const { onSeveral } = choice
-  const pickAlerts = (name: string) => pick(name, repository.alerts, 'Alert', home, areOne, onSeveral)
-  const pickProviders = (name: string) => pick(name, repository.providers, 'Provider', home, areSame, onSeveral)
+  const pickAlerts = (name: string) => pick(name, repository.alerts, 'Alert', { ...choice, home, areOne })
+  const pickProviders = (name: string) =>
+    pick(name, repository.providers, 'Provider', { ...choice, home, areOne: areSame })
   const alerts = [...new Set(choice.alerts.flatMap(pickAlerts))]
   const providers = [...new Set(choice.providers.flatMap(pickProviders))]
   const deliveries = [

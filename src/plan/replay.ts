@@ -2,8 +2,7 @@ import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
 import type { Alert } from '../manifests/index.ts'
-import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
-import { failed } from './outcome.ts'
+import { type Delivery, failed, straight, through, unlessSuspended } from './delivery.ts'
 import type { Plannable } from './plan.ts'
 
 /** What an outbox says of a delivery. */

@@ -1,10 +1,10 @@
 import { fullName } from '../common/names.ts'
 import type { Event } from '../event/event.ts'
-import { parseObject } from '../event/object.ts'
+import { parseObject } from '../event/involved-object.ts'
 import type { Alert, Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from './delivery.ts'
 import { gate } from './gate.ts'
-import { isIn, ownFolder } from './narrow.ts'
+import { isIn, ownFolder } from './pick-by-name.ts'
 import { type Choice, type Plan, type Plannable, plan } from './plan.ts'
 
 /** Inputs that together make something be sent. */
@@ -36,24 +36,16 @@ export function findSuggestions(planned: Plan, repository: Suggestible, choice: 
   })
 }
 
-/** A suggestion as it is written: lines of `with:` in the Action, flags on the command line. */
-export function writeSuggestion(suggestion: Suggestion, isAction: boolean): string {
-  const inputs = Object.entries(suggestion)
-  return isAction
-    ? inputs.map(([name, value]) => `${name}: ${value}`).join('\n')
-    : inputs.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ')
-}
-
-function wouldSend(suggestion: Suggestion, given: Event, repository: Suggestible, choice: Choice): boolean {
-  const { object, severity = given.severity, alerts, providers, manifests } = suggestion
+function wouldSend(suggestion: Suggestion, received: Event, repository: Suggestible, choice: Choice): boolean {
+  const { object, severity = received.severity, alerts, providers, manifests } = suggestion
   const isMeant = (manifest: Manifest) => manifests === undefined || isIn(manifest, manifests)
   const { alerts: allAlerts, providers: allProviders } = repository
   const narrowed = { ...repository, alerts: allAlerts.filter(isMeant), providers: allProviders.filter(isMeant) }
   const names = (name: string | undefined) => (name === undefined ? [] : [name])
   const named = { ...choice, alerts: names(alerts), providers: names(providers), onSeveral: undefined }
   try {
-    const involvedObject = object === undefined ? given.involvedObject : parseObject(object, undefined)
-    const { event, deliveries } = plan({ ...given, involvedObject, severity }, narrowed, named)
+    const involvedObject = object === undefined ? received.involvedObject : parseObject(object, undefined)
+    const { event, deliveries } = plan({ ...received, involvedObject, severity }, narrowed, named)
     const isFailure = deliveries.some(({ outcome }) => outcome?.status === 'failed')
     return !isFailure && deliveries.some((delivery) => isSendable(delivery, event, choice))
   } catch {

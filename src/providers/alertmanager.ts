@@ -1,7 +1,8 @@
 import type { Event } from '../event/event.ts'
+import { titleCase } from '../go/strings.ts'
 import { zeroTime } from '../go/time.ts'
-import { titleCase } from '../go/title.ts'
 import { postJson } from './exchange.ts'
+import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType, Target } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
@@ -10,7 +11,8 @@ export const alertmanager: ProviderType = {
   title: 'Prometheus Alertmanager',
   docs: 'https://prometheus.io/docs/alerting/latest/alerts_api/',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readAlert,
   address: 'required',
   spec: {
     address: 'URL of the API, path included: `https://alertmanager.example.com/api/v2/alerts`',
@@ -70,4 +72,17 @@ function annotations(event: Event): Map<string, string> {
 function authorization({ username, password, token }: Target): Record<string, string> {
   if (username && password) return { authorization: basicAuth(username, password) }
   return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+function readAlert([alert]: MessageBody): Partial<Message> | undefined {
+  if (!alert?.labels) return undefined
+  const tags = fieldFacts(alert.labels, ['alertname']).map(([name, value]) => `${name}="${value}"`)
+  const { message = '' } = alert.annotations ?? {}
+  return {
+    heading: alert.labels.alertname,
+    subtitle: alert.status,
+    text: message,
+    facts: fieldFacts(alert.annotations, ['message']),
+    tags,
+  }
 }

@@ -4,26 +4,31 @@ import { goLower } from '../go/strings.ts'
 import { unixSeconds } from '../go/time.ts'
 import { parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
+import { type Message, type MessageBody, shortened } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressError } from './shared/address.ts'
 import { requireToken } from './shared/authorization.ts'
 import { isError } from './shared/chat-message.ts'
 
+const mostText = 4000
+const mostTitle = 100
+
 export const datadog: ProviderType = {
   title: 'Datadog events',
   docs: 'https://docs.datadoghq.com/api/latest/events/#post-an-event-v1',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readEvent,
   address: 'optional',
   spec: {
     address:
-      'API of your Datadog site, as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+      'API of your Datadog site, such as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
   },
   keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
   needs: [['token']],
   limits: [
-    { of: 'text', max: 4000, unit: 'characters', above: 'Datadog cuts it' },
-    { of: 'title', max: 100, unit: 'characters', above: 'Datadog cuts it' },
+    { of: 'text', max: mostText, unit: 'characters', above: 'Datadog cuts it' },
+    { of: 'title', max: mostTitle, unit: 'characters', above: 'Datadog cuts it' },
   ],
   hints: [
     {
@@ -69,4 +74,10 @@ function message(event: Event): object {
     text: event.message,
     title: `Events from the ${kind} ${name}/${namespace}`,
   }
+}
+
+function readEvent({ title, text, tags, alert_type: type }: MessageBody): Partial<Message> | undefined {
+  if (!title) return undefined
+  const tone = type === 'error' ? 'red' : 'blue'
+  return { heading: shortened(title, mostTitle), subtitle: type, text: shortened(text, mostText), tags, tone }
 }

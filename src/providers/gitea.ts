@@ -1,5 +1,5 @@
-import { escapeQuery } from '../go/query.ts'
 import { escapeSegment } from '../go/url.ts'
+import { escapeQuery } from '../go/url-escape.ts'
 import type { ProviderType } from './provider-type.ts'
 import { alreadySet, commitStatus, isProgressing, requireContext, statusFields } from './shared/git-status.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
@@ -13,7 +13,7 @@ export const gitea: ProviderType = {
   ...statusFields,
   ...giteaFields,
   spec: { address: giteaAddress, commitStatusExpr: 'Context of the status' },
-  hints: giteaHints('write:repository'),
+  hints: giteaHints('write:repository', 'commit'),
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {

@@ -11,7 +11,7 @@ export const giteapullrequestcomment: ProviderType = {
   ...commentFields,
   ...giteaFields,
   spec: { address: giteaAddress },
-  hints: giteaHints('write:issue and read:user'),
+  hints: giteaHints('write:issue and read:user', 'number of the pull request'),
   accepted: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {

@@ -39,7 +39,7 @@ export const github: ProviderType = {
       body: /No commit found/i,
       say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
     },
-    ...githubHints('statuses', 'Commit statuses'),
+    ...githubHints('statuses', 'Commit statuses', ' the commit,'),
   ],
   accepted: { status: 201, body: '{"id":1}' },
 

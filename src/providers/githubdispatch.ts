@@ -8,6 +8,7 @@ export const githubdispatch: ProviderType = {
   docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
   family: 'message',
   form: 'raw',
+  read: (_, { url }) => ({ place: /\/repos\/(.+)\/dispatches$/.exec(url)?.[1] ?? '' }),
   startsWorkflows: true,
   accepted: { status: 204, body: '' },
   ...githubFields,

@@ -28,7 +28,7 @@ export const githubpullrequestcomment: ProviderType = {
       say: "a comment has at most 65536 characters: shorten the event's message",
     },
     { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
-    ...githubHints('pull-requests', 'Pull requests'),
+    ...githubHints('pull-requests', 'Pull requests', ' the number of the pull request,'),
   ],
   accepted: { status: 201, body: '{"id":1}' },
 

@@ -1,5 +1,5 @@
-import { encodeQuery } from '../go/query.ts'
 import { escapeSegment } from '../go/url.ts'
+import { encodeQuery } from '../go/url-escape.ts'
 import type { ProviderType } from './provider-type.ts'
 import {
   alreadySet,

@@ -1,5 +1,5 @@
 import type { ProviderType } from './provider-type.ts'
-import { changeRequestOf, commentFields, commentOf, mergeRequestIid } from './shared/comment.ts'
+import { changeRequestOf, commentFields, commentOf, mergeRequestIid, readComment } from './shared/comment.ts'
 import { gitlabAddress, gitlabApi, gitlabFields, gitlabHints } from './shared/gitlab-api.ts'
 import { askJson, askList } from './shared/reply.ts'
 
@@ -9,6 +9,11 @@ export const gitlabmergerequestcomment: ProviderType = {
   title: 'GitLab merge request comment',
   docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
   ...commentFields,
+  // A line break alone starts no line in GitLab.
+  read: (...request) => {
+    const message = readComment(...request)
+    return message && { ...message, dialect: 'commonmark' }
+  },
   ...gitlabFields,
   spec: { address: gitlabAddress },
   limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],

@@ -54,10 +54,15 @@ function readCard({ cards }: MessageBody): Partial<Message> | undefined {
   const [, isRed, text = ''] = /^(<font color="#ff0000">)?(.*?)(?:<\/font>)?$/s.exec(paragraph) ?? []
   const facts = widgets.map(({ keyValue }) => keyValue).filter(Boolean)
   return {
+    place: 'the space of the webhook',
+    sender: 'the name of the webhook',
+    badge: 'app',
     heading: header.title,
     subtitle: header.subtitle,
     text,
+    dialect: 'html',
     facts: factsOf(facts, 'topLabel', 'content'),
-    isBad: isRed !== undefined,
+    tone: isRed === undefined ? 'none' : 'red',
+    layout: 'lines coloured',
   }
 }

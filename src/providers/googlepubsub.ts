@@ -1,6 +1,7 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 import { eventJson } from '../event/event.ts'
 import { postJson } from './exchange.ts'
+import { type Message, type MessageBody, parseBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { googleToken } from './shared/google-token.ts'
 import { askJson } from './shared/reply.ts'
@@ -10,6 +11,7 @@ export const googlepubsub: ProviderType = {
   docs: 'https://cloud.google.com/pubsub/docs/reference/rest/v1/projects.topics/publish',
   family: 'message',
   form: 'raw',
+  read: readPublished,
   address: 'required',
   schemes: [],
   spec: { address: 'Id of the project', channel: 'Id of the topic' },
@@ -56,4 +58,14 @@ export const googlepubsub: ProviderType = {
     if (messageIds.length === 0)
       throw new DeliveryError('Pub/Sub answered without the id of the message: not published')
   },
+}
+
+/** Subscribers get the event itself; base64 is how the API carries it. */
+function readPublished({ messages }: MessageBody, { url }: { readonly url: string }): Partial<Message> {
+  const { data, attributes } = messages?.[0] ?? {}
+  const event = parseBody(Buffer.from(String(data), 'base64').toString())
+  return {
+    place: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
+    data: event === undefined ? messages : { ...(event as object), ...(attributes && { attributes }) },
+  }
 }

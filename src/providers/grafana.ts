@@ -10,7 +10,8 @@ export const grafana: ProviderType = {
   title: 'Grafana annotations',
   docs: 'https://grafana.com/docs/grafana/latest/developers/http_api/annotations/#create-annotation-in-graphite-format',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: ({ text, tags }) => text && { heading: text, tags, tone: 'blue' },
   address: 'required',
   spec: {
     address: 'URL of the API, path included: `https://grafana.example.com/api/annotations/graphite`',

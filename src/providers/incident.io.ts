@@ -1,4 +1,5 @@
 import { postJson } from './exchange.ts'
+import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { requireToken } from './shared/authorization.ts'
@@ -8,7 +9,8 @@ export const incidentio: ProviderType = {
   title: 'incident.io',
   docs: 'https://api-docs.incident.io/tag/Alert-Events-V2/',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readAlert,
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'URL of an HTTP alert source: `https://api.incident.io/v2/alert_events/http/<id>`' },
@@ -41,4 +43,10 @@ export const incidentio: ProviderType = {
     yield postJson(target.address, alert, { authorization: `Bearer ${target.token}` })
     return undefined
   },
+}
+
+function readAlert({ title, status, description = '', metadata }: MessageBody): Partial<Message> | undefined {
+  if (!title) return undefined
+  const tone = status === 'firing' ? 'red' : 'green'
+  return { heading: title, subtitle: status, text: description, facts: fieldFacts(metadata), tone }
 }

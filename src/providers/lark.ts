@@ -58,10 +58,13 @@ function readCard({ card }: MessageBody): Partial<Message> | undefined {
   if (!header?.title) return undefined
   const text = elements?.[0]?.text?.content ?? ''
   return {
+    place: 'the group of the bot',
+    sender: 'the name of the bot',
+    badge: 'bot',
     heading: header.title.content,
     text,
-    dialect: 'markdown',
-    isBad: header.template === 'red',
+    dialect: 'lark',
+    tone: header.template === 'red' ? 'red' : 'turquoise',
     layout: 'titled',
   }
 }

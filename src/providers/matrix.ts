@@ -12,7 +12,7 @@ export const matrix: ProviderType = {
   docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
   family: 'message',
   form: 'markdown',
-  read: ({ body }) => ({ text: body }),
+  read: ({ body }, { url }) => body && { text: body, place: roomOf(url), sender: 'the user of the token' },
   address: 'required',
   spec: {
     address: 'Homeserver; it shows the very same event once, however often it is sent',
@@ -71,4 +71,13 @@ function messageUrl(written: string): string {
 /** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
 export function transactionId(event: Event): string {
   return hexDigest('sha1', eventJson(event))
+}
+
+function roomOf(url: string): string {
+  const room = /\/rooms\/([^/]+)\//.exec(url)?.[1] ?? ''
+  try {
+    return decodeURIComponent(room)
+  } catch {
+    return room
+  }
 }

@@ -10,6 +10,7 @@ export const nats: ProviderType = {
   docs: 'https://docs.nats.io/nats-concepts/subjects',
   family: 'message',
   form: 'raw',
+  read: (_, { url }) => ({ place: url.slice(url.lastIndexOf('/') + 1) }),
   address: 'required',
   schemes: ['nats', 'tls', 'ws', 'wss'],
   spec: {
@@ -22,7 +23,7 @@ export const nats: ProviderType = {
     username: 'User',
     password: 'Password',
     nkey: 'Seed of a user (`SU…`); beats user and password',
-    creds: 'Credentials file, with JWT and seed; beats the others',
+    creds: 'Credentials file, with JWT and seed; takes precedence over the others',
   },
   limits: [
     { of: '', max: 1024 * 1024, unit: 'bytes', above: 'a server with the default max_payload (1 MB) refuses it' },

@@ -1,5 +1,6 @@
 import type { Event } from '../event/event.ts'
 import { postJson } from './exchange.ts'
+import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { requireToken } from './shared/authorization.ts'
@@ -9,7 +10,8 @@ export const opsgenie: ProviderType = {
   title: 'Opsgenie',
   docs: 'https://docs.opsgenie.com/docs/alert-api#create-alert',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readAlert,
   address: 'required',
   spec: { address: '`https://api.opsgenie.com/v2/alerts`, in the EU `https://api.eu.opsgenie.com/v2/alerts`' },
   keys: { address: 'As `spec.address`', token: 'API key of an API integration with create access' },
@@ -56,4 +58,9 @@ export function opsgenieAlias(
   providerUid: string,
 ): string {
   return hexDigest('sha256', [providerUid, kind, namespace, name, reason].join('/'))
+}
+
+/** Its priority is P3, Opsgenie's default: Flux does not send any. */
+function readAlert({ message, description = '', details }: MessageBody): Partial<Message> | undefined {
+  return message && { heading: message, subtitle: 'P3', text: description, facts: fieldFacts(details), tone: 'yellow' }
 }

@@ -4,14 +4,15 @@ import { secretHeaders } from './generic.ts'
 import type { ProviderType, Target } from './provider-type.ts'
 import { addressError, readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
-import { fluxSpan, spanSource } from './shared/flux-span.ts'
-import { encodeSpan } from './shared/otlp.ts'
+import { encodeSpan, fluxSpan, spanSource } from './shared/otlp.ts'
+import { readSpan } from './shared/otlp-reader.ts'
 
 export const otel: ProviderType = {
   title: 'OpenTelemetry',
   docs: 'https://opentelemetry.io/docs/specs/otlp/#otlphttp',
   family: 'message',
   form: 'raw',
+  read: (_, { text }) => ({ data: readSpan(Buffer.from(text, 'base64')) }),
   address: 'required',
   spec: {
     address: 'OTLP over HTTP: `https://otel.example.com/v1/traces` (the path if there is none); a query is not sent',

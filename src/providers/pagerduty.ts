@@ -1,15 +1,19 @@
 import type { Event } from '../event/event.ts'
 import { type Exchange, postJson } from './exchange.ts'
+import { fieldFacts, type Message, type MessageBody, shortened } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { isError } from './shared/chat-message.ts'
 import { formatNameAndDescription } from './shared/git-status.ts'
 
+const mostSummary = 1024
+
 export const pagerduty: ProviderType = {
   title: 'PagerDuty',
   docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readEvent,
   address: 'required',
   spec: {
     address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
@@ -18,7 +22,7 @@ export const pagerduty: ProviderType = {
   keys: { address: 'As `spec.address`' },
   limits: [
     { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
-    { of: 'payload.summary', max: 1024, unit: 'characters', above: 'PagerDuty cuts it' },
+    { of: 'payload.summary', max: mostSummary, unit: 'characters', above: 'PagerDuty cuts it' },
   ],
   hints: [
     {
@@ -66,4 +70,21 @@ export const pagerduty: ProviderType = {
 /** PagerDuty's word for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
 export function pagerDutySeverity({ severity }: Pick<Event, 'severity'>): 'info' | 'error' {
   return severity === 'info' || severity === 'trace' ? 'info' : 'error'
+}
+
+/** What is seen of an error is the incident, of an info the change event behind the request that resolves the incident. */
+function readEvent({ routing_key: key, event_action: action, payload }: MessageBody): Partial<Message> | undefined {
+  if (key === undefined) return undefined
+  if (action === 'resolve')
+    return { heading: 'The incident of this object is resolved', subtitle: 'resolved', tone: 'green' }
+  const { summary, source, component, group, severity, custom_details: details } = payload ?? {}
+  const isChange = action === undefined
+  return {
+    heading: shortened(summary, mostSummary),
+    subtitle: isChange ? 'change event' : severity,
+    text: details?.message ?? '',
+    facts: fieldFacts({ source, component, group, ...details?.metadata }),
+    tone: isChange ? 'none' : 'red',
+    note: isChange ? 'The first request resolves the incident of this object, if one is open.' : '',
+  }
 }

@@ -9,7 +9,10 @@ export const rocket: ProviderType = {
   docs: 'https://docs.rocket.chat/docs/integrations',
   family: 'message',
   form: 'attachment',
-  read: readSlackMessage,
+  read: (body) => {
+    const message = readSlackMessage(body)
+    return message && { ...message, badge: 'bot' }
+  },
   address: 'required',
   addressIsSecret: true,
   spec: {

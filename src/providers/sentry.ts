@@ -1,14 +1,15 @@
 import { goJson } from '../go/json.ts'
+import { fieldFacts, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { readAddress } from './shared/address.ts'
-import { parseDsn } from './shared/sentry-dsn.ts'
-import { sentryItem } from './shared/sentry-event.ts'
+import { parseDsn, sentryItem } from './shared/sentry-sdk.ts'
 
 export const sentry: ProviderType = {
   title: 'Sentry',
   docs: 'https://develop.sentry.dev/sdk/data-model/envelopes/',
   family: 'message',
-  form: 'raw',
+  form: 'alert',
+  read: readItem,
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
@@ -47,4 +48,31 @@ export const sentry: ProviderType = {
       body: `${lines.join('\n')}\n`,
     }
   },
+}
+
+/** An error becomes an issue, an info a transaction, whose message Sentry does not show in its lists. */
+function readItem([, item, payload]: MessageBody): Partial<Message> | undefined {
+  if (!payload) return undefined
+  const { message = '', level, transaction, environment, server_name: server, tags, contexts, exception } = payload
+  const [title = '', ...more] = message.split('\n')
+  if (item.type === 'transaction')
+    return {
+      subtitle: 'transaction',
+      heading: transaction,
+      text: message,
+      tags: pairs({ environment, ...tags }),
+      note: 'It is not an issue: Sentry lists it among the transactions.',
+    }
+  return {
+    subtitle: level,
+    heading: title || exception?.[0]?.value || transaction,
+    text: more.join('\n'),
+    facts: fieldFacts(contexts?.metadata),
+    tags: pairs({ environment, server_name: server, transaction }),
+    tone: 'red',
+  }
+}
+
+function pairs(tags: MessageBody): string[] {
+  return fieldFacts(tags).map(([name, value]) => `${name}: ${value}`)
 }

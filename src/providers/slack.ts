@@ -1,4 +1,5 @@
 import { postJson } from './exchange.ts'
+import type { MessageReader } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { isError, readSlackMessage, slackMessage, title } from './shared/chat-message.ts'
@@ -11,7 +12,7 @@ export const slack: ProviderType = {
   docs: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
   family: 'message',
   form: 'attachment',
-  read: readSlackMessage,
+  read: readSlack,
   address: 'required',
   addressIsSecret: true,
   spec: {
@@ -53,4 +54,19 @@ export const slack: ProviderType = {
     const { ok, error } = fieldsOf(reply)
     if (isApi ? !ok : ok === false) throw refusal('Slack', reply, error)
   },
+}
+
+// Slack hides what follows 700 characters or five line breaks: https://docs.slack.dev/messaging/formatting-message-text
+const mostShown = 700
+const mostLines = 5
+
+function readSlack(...[body, { url }]: Parameters<MessageReader>): ReturnType<MessageReader> {
+  const message = readSlackMessage(body)
+  if (message?.text === undefined) return message
+  const lines = message.text.split('\n').slice(0, mostLines).join('\n')
+  const shown = Math.min(lines.length, mostShown)
+  const note = url.startsWith('https://hooks.slack.com/')
+    ? "The webhook of a Slack app posts under the app's name to its own channel, whatever the request says."
+    : ''
+  return { ...message, badge: 'app', note, shown: shown < message.text.trimEnd().length ? shown : undefined }
 }

@@ -12,7 +12,8 @@ export const telegram: ProviderType = {
   docs: 'https://core.telegram.org/bots/api#sendmessage',
   family: 'message',
   form: 'markdown',
-  read: ({ text }) => ({ text, dialect: 'MarkdownV2' }),
+  read: ({ text, chat_id, message_thread_id: topic }) =>
+    text && { text, dialect: 'MarkdownV2', place: [chat_id, topic].filter(Boolean).join(' > ') },
   address: 'ignored',
   spec: { channel: 'Chat: `@channelname`, its number, or `<chat>:<topic>` for a topic of a forum' },
   keys: { token: 'Token of the bot, from @BotFather' },

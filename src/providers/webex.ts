@@ -9,7 +9,7 @@ export const webex: ProviderType = {
   docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
   family: 'message',
   form: 'markdown',
-  read: ({ markdown }) => ({ text: markdown, dialect: 'markdown' }),
+  read: ({ markdown, roomId = '' }) => markdown && { text: markdown, dialect: 'markdown', place: roomId },
   address: 'required',
   spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
   keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },

@@ -1,6 +1,6 @@
 import { byUtf8 } from '../go/json.ts'
-import { encodeQuery, parseQuery } from '../go/query.ts'
 import { formatUrl } from '../go/url.ts'
+import { encodeQuery, parseQuery } from '../go/url-escape.ts'
 import { postJson } from './exchange.ts'
 import { factsOf, type Message, type MessageBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
@@ -51,12 +51,12 @@ function readCard({ content }: MessageBody): Partial<Message> | undefined {
   const { head, body } = content ?? {}
   if (!head) return undefined
   const part = (name: string): MessageBody => body?.find(({ type }: MessageBody) => type === name)
-  const severity = head.sub_head?.text ?? ''
   return {
+    place: 'the channel of the connection',
+    sender: 'the name of the connection',
     heading: head.text,
-    subtitle: severity,
+    subtitle: head.sub_head?.text ?? '',
     text: part('message')?.text ?? '',
     facts: factsOf(part('fields')?.items, 'key', 'value'),
-    isBad: severity === 'error',
   }
 }

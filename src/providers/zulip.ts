@@ -1,18 +1,28 @@
 import { ConfigError } from '../common/errors.ts'
-import { encodeQuery } from '../go/query.ts'
 import { formatUrl, parseUrl, type Url } from '../go/url.ts'
+import { encodeQuery } from '../go/url-escape.ts'
+import { shortened } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
 import { formatMarkdownPost } from './shared/comment.ts'
 import { fieldsOf, refusal } from './shared/reply.ts'
 
+const mostText = 10_000
+const mostTopic = 60
+
 export const zulip: ProviderType = {
   title: 'Zulip',
   docs: 'https://zulip.com/api/send-message',
   family: 'message',
   form: 'markdown',
-  read: ({ content }) => ({ text: content, dialect: 'markdown' }),
+  read: ({ content, to, topic }) =>
+    content && {
+      text: shortened(content, mostText, '\n[message truncated]'),
+      badge: 'bot',
+      dialect: 'markdown',
+      place: `${to} > ${shortened(topic, mostTopic, '...')}`,
+    },
   address: 'required',
   spec: {
     address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
@@ -21,8 +31,8 @@ export const zulip: ProviderType = {
   },
   keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
   limits: [
-    { of: 'content', max: 10_000, unit: 'characters', above: 'Zulip cuts it' },
-    { of: 'topic', max: 60, unit: 'characters', above: 'Zulip cuts it' },
+    { of: 'content', max: mostText, unit: 'characters', above: 'Zulip cuts it' },
+    { of: 'topic', max: mostTopic, unit: 'characters', above: 'Zulip cuts it' },
   ],
   hints: [
     {

@@ -1,5 +1,5 @@
-import type { Environment } from '../common/environment.ts'
 import type { ConfigError } from '../common/errors.ts'
+import type { Environment } from '../common/this-process.ts'
 import { createReporter } from './reporter.ts'
 
 interface Call {

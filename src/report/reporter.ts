@@ -1,11 +1,13 @@
-import type { Environment } from '../common/environment.ts'
-import { type ConfigError, type Problem, place } from '../common/errors.ts'
+import { ciSystem } from '../ci/ci-run.ts'
+import { type ConfigError, locationText, type Problem } from '../common/errors.ts'
 import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
-import { several } from '../common/plural.ts'
+import type { Environment } from '../common/this-process.ts'
+import { several } from '../common/wording.ts'
 import {
   boundedJson,
   counts,
   type DeliveryResult,
+  plainConditions,
   plainEvent,
   type Result,
   redacted,
@@ -13,14 +15,11 @@ import {
 } from '../delivery/result.ts'
 import type { Event } from '../event/event.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { addSummary, setOutputs } from './actions.ts'
-import { eventLine } from './event-line.ts'
-import { wantsColour } from './log/colour.ts'
-import { createLog, type Log } from './log/log.ts'
+import { addSummary, setOutputs } from './github-runner.ts'
+import { createLog, type Log, wantsColour } from './log/log.ts'
 import { failure, tellProblems } from './log/problem-lines.ts'
 import { createProgress, type Progress } from './log/progress.ts'
-import { createRows, eventWords, requestLines, verdict } from './log/rows.ts'
-import { systemOf } from './log/system-format.ts'
+import { createRows, eventLine, eventWords, requestLines, verdict } from './log/rows.ts'
 import { refusalMarkdown, summaryMarkdown } from './summary/summary.ts'
 
 export interface ReporterOptions
@@ -48,7 +47,7 @@ export interface Reporter {
 // An output of a step, and all of them together, hold 1 MiB.
 const mostBytes = 900_000
 
-/** What tells of a run, in the words of the CI system that it is in. */
+/** Reports a run in the log format of its CI system. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { mode, isAction, redact } = options
   const { log, progress } = openLog(options)
@@ -104,7 +103,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (isTold) return
       const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
       await tellResult(redacted({ ...nothing, problems: [problem] }, redact))
-      await summarize(() => refusalMarkdown(redact(error.message), redact(place(error.where))))
+      await summarize(() => refusalMarkdown(redact(error.message), redact(locationText(error.where))))
     },
   }
 }
@@ -115,7 +114,7 @@ function openLog({ mode, output, quiet, debug, environment, isAction, redact }: 
   // In one stream in Actions: the runner reads the two side by side, and lines would change places.
   const problems = isAction ? main : process.stderr
   // Standard output is for the result then, and commands of GitHub Actions would stand in it.
-  const system = output === 'json' && systemOf(environment) === 'github' ? 'other' : systemOf(environment)
+  const system = output === 'json' && ciSystem(environment) === 'github' ? 'other' : ciSystem(environment)
   let progress: Progress | undefined
   let timer: NodeJS.Timeout | undefined
   const write = (stream: NodeJS.WriteStream, text: string): void => {
@@ -136,7 +135,7 @@ function openLog({ mode, output, quiet, debug, environment, isAction, redact }: 
     if (quiet || mode !== 'send') return
     const bar = createProgress({
       total,
-      isTerminal: main.isTTY && system === 'other',
+      isTerminal: main.isTTY && (system === 'other' || system === 'jenkins'),
       now: Date.now,
       write: (text) => main.write(text),
     })
@@ -177,7 +176,7 @@ async function writeResult(result: Result, { output, isAction }: ReporterOptions
     delivered: String(delivered),
     failed: String(failed),
     skipped: String(skipped),
-    conditions: JSON.stringify(result.conditions),
+    conditions: JSON.stringify(plainConditions(result.conditions)),
     event: Buffer.byteLength(event) > mostBytes ? '{}' : event,
     results: boundedJson(result, mostBytes),
   }
@@ -200,5 +199,5 @@ async function writePage(result: Result, { mode, previewFile, cwd }: ReporterOpt
 function pageOutput(file: string, cwd: string): Output {
   const isOwn = (start: string): boolean =>
     start.startsWith('<!doctype html>') && start.includes('<title>flux-notify: ')
-  return { input: 'preview-file', file, cwd, own: 'a page of flux-notify', isOwn }
+  return { input: 'preview-file', file, cwd, expected: 'a page of flux-notify', mayReplace: isOwn }
 }

@@ -1,7 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
-import { escapeBytes } from '../go/escape.ts'
 import { goTrim } from '../go/strings.ts'
 import { formatUrl, parseUrl, type Url } from '../go/url.ts'
+import { escapeBytes } from '../go/url-escape.ts'
 
 type Values = ReadonlyMap<string, string>
 

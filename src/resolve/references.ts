@@ -1,9 +1,8 @@
 import { ConfigError } from '../common/errors.ts'
-import type { Target } from '../providers/provider-type.ts'
-import type { OpenedSecret } from '../secrets/data.ts'
-import type { MissingSecretError } from '../secrets/missing.ts'
+import { type ProviderType, placeholder, type SecretKey, type Target } from '../providers/provider-type.ts'
+import type { MissingSecretError } from '../secrets/missing-secret.ts'
+import type { OpenedSecret } from '../secrets/secret-data.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
-import { placeholderFor } from './placeholders.ts'
 
 /** A reference of the Provider to a Secret, opened. */
 export interface SecretReference {
@@ -98,4 +97,13 @@ export function lackingKeys(
     throw wrong(`${dropped}, so that Flux ignores all its credentials; it needs ${either}`)
   const needed = [...(lacksAddress ? ['address'] : []), ...(lacksKeys ? (sets[0] ?? []) : [])]
   return needed.filter((key) => value(key) === '')
+}
+
+/** What stands for a value that a Secret would give: `***`, in an address after a scheme that the type accepts. */
+function placeholderFor({ placeholders, schemes }: ProviderType, key: string): string {
+  if (key === 'headers') return JSON.stringify({ [placeholder]: placeholder })
+  const own = placeholders?.[key as SecretKey]
+  if (own !== undefined || key !== 'address') return own ?? placeholder
+  const [scheme = ''] = schemes ?? ['https']
+  return scheme === '' ? placeholder : `${scheme}://${placeholder}`
 }

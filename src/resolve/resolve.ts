@@ -1,5 +1,5 @@
 import { ConfigError } from '../common/errors.ts'
-import { didYouMean } from '../common/nearest.ts'
+import { didYouMean } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import type { Manifest, Provider } from '../manifests/index.ts'
 import type { Delivery } from '../plan/delivery.ts'

@@ -4,13 +4,13 @@ import { parseDuration } from '../go/duration.ts'
 import { goTrim } from '../go/strings.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { Target } from '../providers/provider-type.ts'
-import type { MissingSecretError } from '../secrets/missing.ts'
+import type { MissingSecretError } from '../secrets/missing-secret.ts'
 import { type Auth, authOf } from './credentials.ts'
+import { registerTarget } from './mask-target.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
 import { lackingKeys, openReference, type SecretReference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
-import { registerTarget } from './target-secrets.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
 
 /** How a Provider's service is reached. */
@@ -78,7 +78,7 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
   const auth = authOf(values, name)
   const proxy = proxySecretRef ? proxyOf(request, proxySecretRef) : (proxyOfSecret ?? spec.proxy)
   const tls = tlsOf(request, references, auth)
-  const own = ownToken(request, address, auth, values)
+  const own = runToken(request, address, auth, values)
   const target: Target = {
     address,
     channel: spec.channel ?? '',
@@ -143,7 +143,7 @@ function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References
   return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
 }
 
-function ownToken(
+function runToken(
   request: TargetRequest,
   address: string,
   auth: Auth,

@@ -1,4 +1,4 @@
-import { workTree } from '../common/work-tree.ts'
+import { workTree } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { compileSegments } from './glob.ts'
 

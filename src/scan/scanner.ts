@@ -1,6 +1,6 @@
 import { type Dirent, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { runGit } from '../ci/run-git.ts'
+import { runGit } from '../ci/git.ts'
 import type { Problem, ProblemSeverity } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import { RefusedFileError } from '../common/read-file.ts'

@@ -1,12 +1,19 @@
 import { ConfigError } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
-import { yieldToSignals } from '../common/yield.ts'
+import { yieldToSignals } from '../common/this-process.ts'
 import { secretKeys as providerKeys } from '../providers/provider-type.ts'
-import type { OpenedSecret, SecretName, SecretValue } from './data.ts'
-import { documentOpener, type OpenOptions } from './document.ts'
-import { emptyPaths, type MissingSecretError, missingSecret, type Needed, nearMisses, unusedNames } from './missing.ts'
+import {
+  emptyPaths,
+  type MissingSecretError,
+  missingSecret,
+  type Needed,
+  nearMisses,
+  unusedNames,
+} from './missing-secret.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
+import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
+import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
@@ -20,8 +27,8 @@ export interface Keyring {
    * @throws ConfigError for what is there but wrong: no base64, tampered with, several Secrets under one flat name
    */
   readonly open: (namespace: string | undefined, name: string, from?: string) => Promise<OpenedSecret>
-  /** Where to paste what to give these Secrets, in the syntax of the CI system; it begins with the purpose. */
-  readonly block: (needed: readonly Needed[], purpose: string) => string
+  /** Where to paste what to give these Secrets, in the syntax of the CI system, and what has to be done `first`. */
+  readonly block: (needed: readonly Needed[], first?: string) => string
   /** The error for a Secret without these keys. `provider` is `namespace/name`, `field` what refers to the Secret. */
   readonly missing: (provider: string, needed: Needed, opened: OpenedSecret, field: string) => MissingSecretError
 }
@@ -36,7 +43,7 @@ export interface KeyringOptions extends OpenOptions {
 }
 
 /** How many Secrets are opened at once: each may start a process. */
-const lanes = 8
+const mostAtOnce = 8
 
 /** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
 export function createKeyring(options: KeyringOptions): Keyring {
@@ -46,13 +53,13 @@ export function createKeyring(options: KeyringOptions): Keyring {
   // A copy: Node asks the system for each variable of process.env, every time.
   const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
-  const inTurn = turns(lanes)
+  const inTurn = turns(mostAtOnce)
   const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
   const syntax = options.syntax ?? 'action'
-  const block: Keyring['block'] = (needed, purpose) => pasteBlock(used, needed, { syntax, purpose })
+  const block: Keyring['block'] = (needed, first) => pasteBlock(used, needed, { syntax, first })
   return {
     open: (namespace, name, from) => {
       const id = JSON.stringify([namespace, name, from])
@@ -66,13 +73,13 @@ export function createKeyring(options: KeyringOptions): Keyring {
       const paths = emptyPaths(needed, flatNames)
       const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)))
       // The same for every Secret that is missing.
-      unused ??= unusedNames(givens, used, secretKeys)
+      unused ??= unusedNames(givens, used, { usedNames: options.usedNames, keys: secretKeys })
       const near = [...nearMisses(givens, entriesOf, needed), ...unused]
       return missingSecret(provider, needed, secret, field, {
         flatNames,
         empty,
         near,
-        fix: block([needed], 'To fix it'),
+        fix: block([needed]),
       })
     },
   }

@@ -1,29 +1,28 @@
-import type { Environment } from '../common/environment.ts'
+import { ciSystem } from '../ci/ci-run.ts'
 import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
-import type { Needed } from './missing.ts'
+import type { Environment } from '../common/this-process.ts'
+import type { Needed } from './missing-secret.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
 /** Where a block goes. */
-const places = {
-  action: "add to the step's `with:`",
-  github: 'add to the step',
-  gitlab: 'add to the job, from masked variables of the project',
-  azure: 'add to the step, from secret variables of the pipeline',
-  jenkins: 'put the step inside',
-  shell: 'set before the command',
+const destinations = {
+  action: "add this to the step's `with:`",
+  github: 'add this to the step',
+  gitlab: 'add this to the job, with masked variables of the project',
+  azure: 'add this to the step, with secret variables of the pipeline',
+  jenkins: 'put the step inside this',
+  shell: 'set this before running the command',
 } as const
 
 /** How people give secrets where the run happens. */
-export type PasteSyntax = keyof typeof places
+export type PasteSyntax = keyof typeof destinations
 
 /** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
 export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
+  const system = ciSystem(environment)
   if (isAction) return 'action'
-  if (environment.GITHUB_ACTIONS === 'true') return 'github'
-  if (environment.GITLAB_CI) return 'gitlab'
-  if (environment.TF_BUILD) return 'azure'
-  return environment.JENKINS_URL ? 'jenkins' : 'shell'
+  return system === 'other' ? 'shell' : system
 }
 
 /** Keys of one Secret, for one namespace or for all that are named. */
@@ -33,14 +32,15 @@ interface Entry extends Needed {
 
 /**
  * Where to paste what to give these Secrets: names that are looked for, and none twice.
- * @param purpose what it is for, as `to send`; a sentence begins with it
+ * @param first what has to be done before, as `name a Provider`
  */
 export function pasteBlock(
   used: UsedSecrets,
   needed: readonly Needed[],
-  { syntax, purpose }: { readonly syntax: PasteSyntax; readonly purpose: string },
+  { syntax, first }: { readonly syntax: PasteSyntax; readonly first?: string | undefined },
 ): string {
-  return `${purpose}, ${places[syntax]}:\n${blockLines(used, needed, syntax)}`
+  const sentence = first === undefined ? destinations[syntax] : `${first}, then ${destinations[syntax]}`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:\n${blockLines(used, needed, syntax)}`
 }
 
 function blockLines(used: UsedSecrets, needed: readonly Needed[], syntax: PasteSyntax): string {

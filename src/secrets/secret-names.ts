@@ -1,4 +1,4 @@
-import type { SecretName } from './data.ts'
+import type { SecretName } from './secret-data.ts'
 
 /** The names under which `secrets` may have a map of keys for a Secret, the exact one first. */
 export function entryNames({ namespace, name }: SecretName): string[] {

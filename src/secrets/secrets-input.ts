@@ -11,8 +11,8 @@ import {
   resolveAliases,
   textOf,
 } from '../common/yaml.ts'
-import type { Source } from '../inputs/source.ts'
-import { type SecretValue, secretData, textsOf } from './data.ts'
+import type { Source } from '../inputs/values.ts'
+import { type SecretValue, secretData, textsOf } from './secret-data.ts'
 
 /** What the user gave as `secrets` or in `secrets-file`. */
 export interface SecretsInput {

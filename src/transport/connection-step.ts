@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { Connection } from '../resolve/target.ts'
-import type { Descriptors } from './descriptors.ts'
-import type { AllowedHosts } from './hosts.ts'
+import type { AllowedHosts } from './allowed-hosts.ts'
+import type { Descriptors } from './file-descriptors.ts'
 import { networkError, type Phase } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
 

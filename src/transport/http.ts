@@ -1,16 +1,16 @@
 import { DeliveryError } from '../common/errors.ts'
 import type { HttpRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
+import { allowedHosts } from './allowed-hosts.ts'
 import { connect, connectToProxy } from './connect.ts'
 import type { ConnectOptions } from './connection-step.ts'
-import type { Descriptors } from './descriptors.ts'
-import { allowedHosts } from './hosts.ts'
-import { converse, OneRequestClient } from './http-client.ts'
+import type { Descriptors } from './file-descriptors.ts'
+import { OneRequestClient, sendOnce } from './http-client.ts'
 import { destinationOf, type HttpMessage, headersOf } from './http-message.ts'
 import { proxyAuthorization, proxyRefusal } from './http-proxy.ts'
+import type { Transport, TransportOptions } from './index.ts'
 import { hostAndPort, proxyFor } from './proxy.ts'
 import { redirected } from './redirect.ts'
-import type { Transport, TransportOptions } from './transport.ts'
 
 const maxRedirects = 10
 /** As many connections as Go keeps: memory and descriptors are bounded, however many origins there are. */
@@ -38,7 +38,7 @@ export function openHttp(
     const key = JSON.stringify([origin, proxy, tls])
     const client = (message.once ? undefined : idle.remove(key)) ?? new OneRequestClient(origin)
     try {
-      const reply = await converse(client, {
+      const reply = await sendOnce(client, {
         destination,
         method: message.method,
         path: relay ? `http://${destination.authority}${destination.path}` : destination.path,

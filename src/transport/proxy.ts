@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
-import type { Environment } from '../common/environment.ts'
 import { ConfigError } from '../common/errors.ts'
+import type { Environment } from '../common/this-process.ts'
 
 /** Where a connection is to go. `host` without brackets. */
 export interface Endpoint {
@@ -27,11 +27,16 @@ const ports: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 's
  * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
  * @throws ConfigError if the proxy's address cannot be used
  */
-export function proxyFor(place: Endpoint, own: string | undefined, environment: Environment): ProxyServer | undefined {
-  if (own) return parseProxy([own], 'the proxy of the Provider', 'spec.proxy')
-  const names = place.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']
+export function proxyFor(
+  endpoint: Endpoint,
+  providerProxy: string | undefined,
+  environment: Environment,
+): ProxyServer | undefined {
+  if (providerProxy) return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy')
+  const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']
   const name = names.find((name) => environment[name])
-  if (name === undefined || !throughProxy(place, environment.NO_PROXY || environment.no_proxy || '')) return undefined
+  if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
+    return undefined
   const text = environment[name] as string
   return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name)
 }

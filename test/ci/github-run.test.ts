@@ -27,7 +27,7 @@ async function preview(
   payload: unknown,
   inputs: Record<string, string> = {},
   github: Record<string, string> = {},
-): Promise<{ event: Shown; stdout: string }> {
+): Promise<{ event: Shown; stdout: string; code: string; reason: string }> {
   const root = folder(t, {
     'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "https://hooks.example.com"}'),
   })
@@ -38,7 +38,9 @@ async function preview(
   })
   const { code, stdout } = await runBundle([], { cwd: root, env })
   assert.equal(code, 0, stdout)
-  return { event: JSON.parse(outputsOf(root).event as string), stdout }
+  const outputs = outputsOf(root)
+  const [delivery] = JSON.parse(outputs.results as string).deliveries
+  return { event: JSON.parse(outputs.event as string), stdout, code: delivery.code, reason: delivery.reason }
 }
 
 const commitKey = 'event.toolkit.fluxcd.io/commit'
@@ -104,6 +106,38 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
     assert.equal(event.metadata[changeKey], undefined)
   })
 
+  test('workflow_run: a branch of a fork has its owner, for it may have the name of one of this repository', async (t) => {
+    const payload = payloadOf('workflow_run')
+    payload.workflow_run.conclusion = 'failure'
+    for (const [repository, label] of [
+      [{ full_name: 'eve/octo-repo' }, 'eve:master'],
+      [{ full_name: 'Octo-Org/octo-repo' }, 'master'],
+      [null, 'unknown:master'],
+      [undefined, 'master'],
+    ] as const) {
+      payload.workflow_run.head_repository = repository
+      const { event } = await preview(t, 'workflow_run', payload)
+      assert.match(event.message, new RegExp(`^test #\\d+ failed on ${label}: `))
+      assert.equal(event.metadata.revision, `${label}@sha1:${payload.workflow_run.head_sha}`)
+    }
+  })
+
+  test('pull_request_target and pull_request: so has that of a pull request', async (t) => {
+    const repository = { full_name: 'acme/fleet' }
+    const head = { ref: 'main', sha: 'c'.repeat(40), user: { login: 'eve' } }
+    for (const [repo, label] of [
+      [{ full_name: 'eve/fleet' }, 'eve:main'],
+      [null, 'eve:main'],
+      [repository, 'main'],
+    ] as const)
+      for (const name of ['pull_request_target', 'pull_request']) {
+        const pull = { number: 3, head: { ...head, repo }, base: { ref: 'main', repo: repository } }
+        const { event } = await preview(t, name, { pull_request: pull, repository }, { status: 'failure' })
+        assert.equal(event.message, `Deploy #7 failed on ${label}`)
+        assert.equal(event.metadata[changeKey], '3')
+      }
+  })
+
   test('check_suite', async (t) => {
     const { event } = await preview(t, 'check_suite', payloadOf('check_suite'), { status: 'failure' })
     const sha = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821'
@@ -148,6 +182,36 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
     assert.equal(event.metadata.url, undefined)
   })
 
+  test('that waits for approval has not failed, and one that is completed without a conclusion has no status', async (t) => {
+    const payload = payloadOf('workflow_run')
+    payload.workflow_run.conclusion = 'action_required'
+    const held = (await preview(t, 'workflow_run', payload)).event
+    assert.deepEqual([held.severity, held.reason], ['info', 'WorkflowActionRequired'])
+    assert.match(held.message, /^test #\d+ requires action on master/)
+    Object.assign(payload.workflow_run, { status: 'completed', conclusion: null })
+    assert.equal((await preview(t, 'workflow_run', payload)).event.reason, 'WorkflowStatusUnknown')
+  })
+
+  test('a request to run a check again, and a deployment that was replaced, are not reported', async (t) => {
+    const inactive = payloadOf('deployment_status')
+    inactive.deployment_status.state = 'inactive'
+    const cases: [name: string, payload: Payload][] = [
+      ['check_run', { ...payloadOf('check_run'), action: 'rerequested' }],
+      ['check_run', { ...payloadOf('check_run'), action: 'requested_action' }],
+      ['check_suite', { ...payloadOf('check_suite'), action: 'rerequested' }],
+      ['check_suite', { ...payloadOf('check_suite'), action: 'requested' }],
+      ['deployment_status', inactive],
+    ]
+    for (const [name, payload] of cases) {
+      const { stdout, code, reason } = await preview(t, name, payload)
+      assert.equal(code, 'unchanged')
+      assert.match(stdout, new RegExp(`^::notice.*${reason}, so nothing is sent`, 'm'))
+      const given = await preview(t, name, payload, { event: '{"message": "hello"}' })
+      assert.equal(given.code, 'preview', 'a given event is always sent')
+    }
+    assert.equal((await preview(t, 'check_run', { ...payloadOf('check_run'), action: 'completed' })).code, 'preview')
+  })
+
   test('and about itself where the payload is empty', async (t) => {
     for (const name of ['workflow_run', 'check_suite', 'check_run', 'deployment_status', 'status']) {
       const { event } = await preview(t, name, {}, { status: 'failure' })
@@ -168,6 +232,14 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
     assert.deepEqual([event.severity, event.reason], ['error', 'WorkflowFailed'])
     assert.equal(event.message, 'Deploy #7 failed (status "exploded") on main: Fix it')
     assert.match(stdout, /^::warning.*"exploded" is not a known status, so it counts as a failure/m)
+  })
+
+  test('that is empty is no success; without any input it is that of a step without a condition', async (t) => {
+    const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: '' })
+    assert.deepEqual([event.severity, event.reason], ['info', 'WorkflowStatusUnknown'])
+    assert.equal(event.message, 'Deploy #7 reported no status on main: Fix it')
+    assert.match(stdout, /^::warning.*status is empty.*set it to \$\{\{ job\.status \}\}/m)
+    assert.equal((await preview(t, 'push', {})).event.reason, 'WorkflowSucceeded')
   })
 
   test('is read without the payload of the event, and without any of its variables', async (t) => {

@@ -67,7 +67,8 @@ function wholeRun(given: ApiRun): object {
     head_branch: 'main',
     head_repository: { full_name: 'acme/fleet' },
     name: 'Deploy',
-    run_number: given.id,
+    // Run 42, which sends, is #7.
+    run_number: given.id - 35,
     html_url: `https://github.com/acme/fleet/actions/runs/${given.id}`,
     ...given,
   }
@@ -132,7 +133,7 @@ describe('when: change', { concurrency: 4 }, () => {
     assert.equal(headers.authorization, `token ${token}`)
     assert.equal(
       unchanged(outcome),
-      'nothing changed: Deploy #41 (https://github.com/acme/fleet/actions/runs/41) succeeded too',
+      'nothing changed: Deploy #6 (https://github.com/acme/fleet/actions/runs/41) succeeded too',
     )
     assert.deepEqual([outcome.code, outcome.messages.length, outcome.asked.length], [0, 0, 1])
   })
@@ -148,32 +149,54 @@ describe('when: change', { concurrency: 4 }, () => {
 
   test('asks nothing about the jobs of a failure that it does not send', async (t) => {
     const outcome = await send(t, { runs: [run(41, 'failure')] }, { when: 'change', status: 'failure' })
-    assert.match(unchanged(outcome) ?? '', /Deploy #41 .* failed too/)
+    assert.match(unchanged(outcome) ?? '', /Deploy #6 .* failed too/)
     assert.deepEqual([outcome.messages.length, outcome.asked.length], [0, 1])
   })
 
   test('counts neither this run, nor cancelled, skipped and unfinished ones, nor another branch, event or fork', async (t) => {
     const runs = [
       run(42, 'failure'),
-      run(50, 'cancelled'),
-      run(49, 'skipped'),
-      { id: 48, conclusion: null, status: 'in_progress' },
-      run(47, 'failure', { event: 'schedule' }),
-      run(46, 'failure', { head_branch: 'topic' }),
-      run(45, 'failure', { head_repository: { full_name: 'stranger/fleet' } }),
-      run(44, 'stale'),
-      run(41, 'success'),
-      run(40, 'failure'),
+      run(40, 'cancelled'),
+      run(39, 'skipped'),
+      { id: 38, conclusion: null, status: 'in_progress' },
+      run(37, 'failure', { event: 'schedule' }),
+      run(36, 'failure', { head_branch: 'topic' }),
+      run(35, 'failure', { head_repository: { full_name: 'stranger/fleet' } }),
+      run(34, 'stale'),
+      run(33, 'action_required'),
+      run(32, 'odd'),
+      run(31, 'success'),
+      run(30, 'failure'),
     ]
     const outcome = await send(t, { runs }, { when: 'change', status: 'success' })
-    assert.match(unchanged(outcome) ?? '', /Deploy #41 /)
+    assert.match(unchanged(outcome) ?? '', /runs\/31\) succeeded too$/)
+    const failure = await send(t, { runs }, { when: 'change', status: 'failure' })
+    assert.match(failure.messages[0] ?? '', /^Deploy #7 failed on main/)
+  })
+
+  test('compares a run that was started again with the run before it, not with newer ones', async (t) => {
+    const runs = [run(44, 'cancelled'), run(43, 'failure'), run(41, 'success')]
+    const inputs = { when: 'change', status: 'success' }
+    const newerFailed = await send(t, { runs: [run(43, 'failure'), run(41, 'failure')] }, inputs)
+    assert.match(
+      unchanged(newerFailed) ?? '',
+      /^when is change, and Deploy #8 \(.*\), which is newer than this run, failed$/,
+    )
+    const onlyNewer = await send(t, { runs: [run(43, 'success')] }, inputs)
+    assert.deepEqual(onlyNewer.messages, ['Deploy #7 succeeded on main: Fix it'])
+    const recovered = await send(t, { runs: [run(43, 'success'), run(41, 'failure')] }, inputs)
+    assert.deepEqual(recovered.messages, ['Deploy #7 recovered on main: Fix it'])
+    const failed = await send(t, { runs }, { when: 'change', status: 'failure' })
+    assert.match(failed.messages[0] ?? '', /^Deploy #7 failed on main/)
+    const first = await send(t, { runs }, inputs, { GITHUB_RUN_ATTEMPT: '1' })
+    assert.deepEqual(first.messages, ['Deploy #7 recovered on main: Fix it'])
   })
 
   test('turns pages until a run counts', async (t) => {
-    const cancelled = Array.from({ length: 5 }, (_, index) => run(90 - index, 'cancelled'))
+    const cancelled = Array.from({ length: 5 }, (_, index) => run(60 - index, 'cancelled'))
     const api = { runs: [...cancelled, run(41, 'success'), run(40, 'failure')], pageSize: 2 }
     const outcome = await send(t, api, { when: 'change', status: 'success' })
-    assert.match(unchanged(outcome) ?? '', /Deploy #41 /)
+    assert.match(unchanged(outcome) ?? '', /Deploy #6 /)
     assert.equal(outcome.asked.length, 3)
   })
 
@@ -189,7 +212,7 @@ describe('when: change', { concurrency: 4 }, () => {
     const before = run(41, 'success', { event: 'pull_request', head_branch: 'topic' })
     const inputs = { when: 'change', status: 'success' }
     const outcome = await send(t, { runs: [before] }, inputs, github, { pull_request: { number: 3, head } })
-    assert.match(unchanged(outcome) ?? '', /Deploy #41 /)
+    assert.match(unchanged(outcome) ?? '', /Deploy #6 /)
     assert.deepEqual(
       outcome.asked.map(({ url }) => url.split('?')[0]),
       ['/repos/acme/fleet/actions/runs/42', '/repos/acme/fleet/actions/workflows/77/runs'],
@@ -201,7 +224,7 @@ describe('when: change', { concurrency: 4 }, () => {
       id: 900,
       run_attempt: 3,
       name: 'Build',
-      run_number: 9,
+      run_number: 865,
       workflow_id: 12,
       event: 'push',
       head_branch: 'main',
@@ -212,7 +235,7 @@ describe('when: change', { concurrency: 4 }, () => {
     const inputs = { when: 'change', status: 'failure', 'allow-untrusted': 'true' }
     const github = { GITHUB_EVENT_NAME: 'workflow_run' }
     const outcome = await send(t, api, inputs, github, { workflow_run: cause })
-    assert.match(outcome.messages[0] ?? '', /^Build #9 failed on main.*\nFailed jobs:\n- test: https/s)
+    assert.match(outcome.messages[0] ?? '', /^Build #865 failed on main.*\nFailed jobs:\n- test: https/s)
     assert.deepEqual(
       outcome.asked.map(({ url }) => url.split('?')[0]),
       ['/repos/acme/fleet/actions/workflows/12/runs', '/repos/acme/fleet/actions/runs/900/attempts/3/jobs'],
@@ -271,14 +294,14 @@ describe('when: change', { concurrency: 4 }, () => {
       NODE_EXTRA_CA_CERTS: file,
     }
     const outcome = await send(t, {}, { when: 'change', status: 'success' }, github)
-    assert.match(unchanged(outcome) ?? '', /Deploy #41 /)
+    assert.match(unchanged(outcome) ?? '', /Deploy #6 /)
     assert.equal(proxy.asked[0]?.line, `CONNECT service.example:${port}`)
     assert.equal(seen.length, 1)
   })
 
   test('asks nobody where previous-status says it, and in a preview', async (t) => {
     const given = await send(t, {}, { when: 'change', status: 'success', 'previous-status': 'success' })
-    assert.match(unchanged(given) ?? '', /the run before succeeded too/)
+    assert.match(unchanged(given) ?? '', /the previous run succeeded too/)
     const preview = await send(t, {}, { when: 'change', status: 'failure', mode: 'preview' })
     assert.equal(preview.result.deliveries[0].code, 'preview')
     assert.match(problems(preview)[0] ?? '', /^notice when: change was not applied: preview does not ask GitHub/)
@@ -316,8 +339,8 @@ describe('when: failure', { concurrency: 4 }, () => {
     const recovery = await send(t, { runs: [run(41, 'failure')] }, inputs)
     assert.deepEqual(recovery.messages, ['Deploy #7 recovered on main: Fix it'])
     const success = await send(t, { runs: [run(41, 'success')] }, inputs)
-    assert.match(unchanged(success) ?? '', /before it Deploy #41 \(https:.*\) succeeded$/)
-    assert.match(unchanged(await send(t, {}, inputs)) ?? '', /no earlier run has ended$/)
+    assert.match(unchanged(success) ?? '', /and Deploy #6 \(https:.*\) succeeded too$/)
+    assert.match(unchanged(await send(t, {}, inputs)) ?? '', /no earlier run failed$/)
   })
 })
 

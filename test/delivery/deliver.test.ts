@@ -5,8 +5,8 @@ import { createSharedState } from '../../src/delivery/attempts.ts'
 import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/deliver.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
+import type { Transport } from '../../src/transport/index.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
-import type { Transport } from '../../src/transport/transport.ts'
 
 // The retry rule against a scripted transport and a clock that moves only when somebody waits.
 

@@ -19,7 +19,12 @@ test('a cancellation gets through while many Providers are prepared: the rest ha
   const provider = { spec: { type: 'none' }, at: () => ({}) } as unknown as Provider
   const names = { alert: undefined, alertName: null, provider, providerName: 'p', received: emptyEvent }
   const deliveries = Array.from({ length: 2000 }, () => ({ ...names, event: emptyEvent }))
-  const options = { inputs: { shard: undefined }, context: { isFork: false }, environment: {}, isDispatched: false }
+  const options = {
+    inputs: { shard: undefined },
+    context: { isFork: false, lacksSecrets: false },
+    environment: {},
+    isDispatched: false,
+  }
   const prepared = await prepareAll(deliveries, options, resolveOptions, controller.signal)
   assert.equal(prepared.length, deliveries.length)
   assert.ok(asked < deliveries.length, `${asked} were prepared after the cancellation`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { boundedJson, redacted, resultJson } from '../../src/delivery/result.ts'
-import { advice } from '../../src/report/advice.ts'
+import { advice } from '../../src/report/log/problem-lines.ts'
 import { delivery, previewed, request, sent } from '../support/report-samples.ts'
 
 test('the result has the fields of the contract and no others', () => {

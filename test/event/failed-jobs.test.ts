@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { FailedJob } from '../../src/ci/workflow-runs.ts'
-import { describeFailedJobs } from '../../src/event/failed-jobs.ts'
+import { describeFailedJobs } from '../../src/event/from-run.ts'
 
 const job = (name: string, step = 'Run tests'): FailedJob => ({ name, step, url: `https://github.com/job/${name[0]}` })
 const jobs = (count: number, name: (index: number) => string): FailedJob[] =>

@@ -48,16 +48,20 @@ describe('the event of a CI run', () => {
   })
 
   test('says of each outcome what it is', () => {
-    const said = (['success', 'failure', 'cancelled', 'skipped', 'running'] as const).map((outcome) => {
-      const { severity, reason, message } = eventFromRun(run, { outcome, failedJobs: [] }, now)
-      return [severity, reason, message.split(' on ')[0]]
-    })
+    const said = (['success', 'failure', 'cancelled', 'skipped', 'held', 'running', 'unknown'] as const).map(
+      (outcome) => {
+        const { severity, reason, message } = eventFromRun(run, { outcome, failedJobs: [] }, now)
+        return [severity, reason, message.split(' on ')[0]]
+      },
+    )
     assert.deepEqual(said, [
       ['info', 'WorkflowSucceeded', 'Deploy #42 succeeded'],
       ['error', 'WorkflowFailed', 'Deploy #42 failed'],
       ['error', 'WorkflowCancelled', 'Deploy #42 was cancelled'],
       ['info', 'WorkflowSucceeded', 'Deploy #42 was skipped'],
+      ['info', 'WorkflowActionRequired', 'Deploy #42 requires action'],
       ['info', 'WorkflowStarted', 'Deploy #42 has started'],
+      ['info', 'WorkflowStatusUnknown', 'Deploy #42 reported no status'],
     ])
   })
 

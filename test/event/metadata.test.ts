@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Event } from '../../src/event/event.ts'
 import { cleanMetadata, combineMetadata } from '../../src/event/metadata.ts'
 import { completeEvent } from '../../src/event/override.ts'
-import { parseEvent } from '../../src/event/parse.ts'
+import { parseEvent } from '../../src/event/parse-event.ts'
 import { logic } from '../support/logic.ts'
 
 interface Input {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { goQuote } from '../../src/go/escape.ts'
 import { escapeSegment, formatUrl, joinPath, joinUrl, parseRequestUri, parseUrl } from '../../src/go/url.ts'
+import { goQuote } from '../../src/go/url-escape.ts'
 import { logic } from '../support/logic.ts'
 
 interface Input {

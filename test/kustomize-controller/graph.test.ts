@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { chainText, createGraph, type Graph } from '../../src/kustomize-controller/graph.ts'
+import { chainText } from '../../src/kustomize-controller/chain.ts'
+import { createGraph, type Graph } from '../../src/kustomize-controller/graph.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
 
 /** A graph of kustomization.yaml files and of a Flux Kustomization for each of the folders `deployed`. */

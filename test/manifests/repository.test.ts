@@ -240,3 +240,11 @@ test('of many documents few syntax trees are kept: one is parsed again when it i
   }
   assert.equal(stats.documents, 140, 'two Lists that are asked in turn are parsed once more each')
 })
+
+test('a Secret has the values that its overlay patches in', () => {
+  const cwd = fileURLToPath(new URL('../repositories/patched-flux', import.meta.url))
+  const { secrets } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const addresses = (name: string) => secrets(name).map(({ object }) => textOf(nodeAt(object, 'stringData', 'address')))
+  assert.deepEqual(addresses('prod-url'), ['https://hooks.slack.com/services/prod'])
+  assert.deepEqual(addresses('slack-url'), ['https://hooks.slack.com/services/base'])
+})

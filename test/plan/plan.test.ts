@@ -6,7 +6,7 @@ import type { Event } from '../../src/event/event.ts'
 import { compile } from '../../src/go/regexp.ts'
 import type { Alert, Provider } from '../../src/manifests/index.ts'
 import { type Choice, plan } from '../../src/plan/plan.ts'
-import { shareOf } from '../../src/plan/share.ts'
+import { shardOf } from '../../src/plan/shard.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
 import { derivedUid } from '../../src/resolve/uid.ts'
 
@@ -179,7 +179,7 @@ describe('one repository holds several clusters', () => {
     const alerts = [alert(text('Alert', on), 'clusters/a/a.yaml'), alert(text('Alert', on), 'clusters/b/a.yaml')]
     assert.throws(
       () => plan(posted, { providers, alerts, labels }, choice),
-      /picks 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*narrow the input manifests to one cluster: manifests: clusters\/a or manifests: clusters\/b/,
+      /picks 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*choose one with --manifests clusters\/a or --manifests clusters\/b/,
     )
   })
   test('a name that means several Providers sends nothing', () => {
@@ -215,13 +215,13 @@ describe('one repository holds several clusters', () => {
 test('shares are stable and cover every delivery once', () => {
   const deliveries = Array.from(
     { length: 200 },
-    (_, at) => ({ alertName: `ns/a${at}`, providerName: 'ns/p' }) as Parameters<typeof shareOf>[0],
+    (_, at) => ({ alertName: `ns/a${at}`, providerName: 'ns/p' }) as Parameters<typeof shardOf>[0],
   )
-  const shares = deliveries.map((delivery) => shareOf(delivery, 3))
+  const shares = deliveries.map((delivery) => shardOf(delivery, 3))
   assert.deepEqual([...new Set(shares)].sort(), [1, 2, 3])
   assert.deepEqual(
     shares.slice(0, 4),
-    deliveries.slice(0, 4).map((delivery) => shareOf(delivery, 3)),
+    deliveries.slice(0, 4).map((delivery) => shardOf(delivery, 3)),
   )
 })
 

@@ -14,7 +14,7 @@ const every = '{kind: Kustomization, name: "*"}'
 /** What a repository is told to write: each suggestion as flags. */
 async function suggestions(root: string, args: readonly string[] = []): Promise<string[][]> {
   const { stderr } = await runBundle(['preview', '--message', 'hello', ...args], { cwd: root })
-  const [, written = ''] = /nothing is sent, since .*; to send, add .*:\n((?: {4}.*\n)+)/.exec(stderr) ?? []
+  const [, written = ''] = /nothing would be sent, since .*; to send, add .*:\n((?: {4}.*\n)+)/.exec(stderr) ?? []
   return written
     .split('\n')
     .map((line) => line.trim())
@@ -124,7 +124,10 @@ test('a plain preview shows a test message through each Provider, and says that 
     ['flux-system/status', 'gate'],
   ])
   assert.match(deliveries[0].requests[0].body, /hello/)
-  assert.match(plain.stderr, /nothing would be sent: .*shown is a test message for 1 Provider\n/)
+  assert.match(
+    plain.stderr,
+    /nothing would be sent, since no Alert .*; shown is what each Provider would get \(1 message\)\n/,
+  )
   const selective = ['preview', '--object', 'GitRepository/apps/x', '--output', 'json']
   assert.deepEqual(JSON.parse((await runBundle(selective, { cwd: root })).stdout).deliveries, [])
 })
@@ -143,20 +146,76 @@ test('preview shows each of several clusters with its file; send refuses, and sa
   ]) {
     const shown = await runBundle(['preview', ...selection], { cwd: root })
     assert.equal(shown.code, 0, shown.stderr)
-    assert.match(shown.stdout, /^2 messages would be sent$/m)
+    assert.match(
+      shown.stdout,
+      /^2 messages shown, but send would refuse: choose one with --manifests clusters.*\nChoose one with .*, then set this before running/m,
+    )
     for (const cluster of ['production', 'staging'])
       assert.match(shown.stdout, new RegExp(`^slack .*preview.* clusters/${cluster}/[ap]\\.yaml`, 'm'))
-    assert.match(shown.stderr, /manifests: clusters\/production or manifests: clusters\/staging/)
+    assert.match(shown.stderr, /choose one with --manifests clusters\/production or --manifests clusters\/staging/)
     const refused = await runBundle(['send', ...selection], { cwd: root })
     assert.equal(refused.code, 2)
-    assert.match(refused.stderr, /manifests: clusters\/production or manifests: clusters\/staging/)
+    assert.match(refused.stderr, /choose one with --manifests clusters\/production or --manifests clusters\/staging/)
     const narrowed = await runBundle(['preview', ...selection, '--manifests', 'clusters/staging'], { cwd: root })
     assert.match(narrowed.stdout, /^1 message would be sent$/m)
   }
+})
+
+test('a name that files of no cluster have is chosen by one of them: each way that the error names works', async (t) => {
+  const files = { ...chat('examples/chat.yaml'), ...chat('test/a/chat.yaml'), ...chat('notify.yaml') }
+  const root = folder(t, { ...files, 'broken.yaml': 'kind: Provider\nspec: [notification.toolkit.fluxcd.io' })
+  const refused = await runBundle(['test', 'chat'], { cwd: root })
+  assert.equal(refused.code, 2)
+  assert.match(
+    refused.stderr,
+    /^error: chat means several Providers: (.*\.yaml:1:1, ){2}.*; choose one with --manifests/,
+  )
+  assert.doesNotMatch(refused.stderr, /cluster|broken/)
+  const ways = [...refused.stderr.matchAll(/--manifests (\S+)/g)].map(([, path]) => path as string)
+  assert.deepEqual(ways.toSorted(), ['examples', 'notify.yaml', 'test'])
+  for (const way of ways) {
+    const { stdout } = await runBundle(['preview', '--providers', 'chat', '--manifests', way], { cwd: root })
+    assert.match(stdout, /^1 message would be sent$/m, way)
+  }
+})
+
+test('the Action says in inputs how to choose one of several', async (t) => {
+  const root = folder(t, { ...chat('clusters/a/p.yaml'), ...chat('clusters/b/p.yaml') })
+  const { stdout } = await runBundle([], { cwd: root, env: actionRun(root, { providers: 'chat' }) })
+  assert.match(stdout, /choose one with manifests: clusters\/a or manifests: clusters\/b/)
+})
+
+test('what to paste is a block of its own in the summary', async (t) => {
+  const root = folder(t, { ...chat('p.yaml'), 'a.yaml': alert(every) })
+  const entry = 'secrets: |\n  flux-system/hook:\n    address: &quot;${{ secrets.FLUX_HOOK_ADDRESS }}&quot;'
+  const summary = async (inputs: Record<string, string>): Promise<string> => {
+    await runBundle([], { cwd: root, env: actionRun(root, inputs) })
+    return readFileSync(path.join(root, '.summary'), 'utf8')
+  }
+  assert.ok((await summary({ mode: 'validate' })).includes(`<pre>${entry}</pre>`))
+  assert.ok((await summary({ providers: 'chat' })).includes(`<pre>${entry}</pre>`))
+  const preview = await summary({ mode: 'preview' })
+  assert.match(
+    preview,
+    /Nothing would be sent, since no Alert matches the event; shown is what each Provider would get/,
+  )
+  assert.match(preview, /<pre>Name a Provider with providers: NAME, then add this to the step/)
+  assert.ok(preview.includes(`<pre>${entry}</pre>`))
+  assert.match(preview, /What each Provider would get \(1 message\)/)
+  assert.doesNotMatch(preview, /test message|What would be sent/)
 })
 
 test('the summary of a run that sends nothing says what to write', async (t) => {
   const root = folder(t, { ...chat('p.yaml'), 'a.yaml': alert(every) })
   await runBundle([], { cwd: root, env: actionRun(root, {}) })
   assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /alerts: all/)
+})
+
+test('validate marks a suspended Provider as such, and not as one that works', async (t) => {
+  const off = manifest('Provider', 'off', '{type: generic, address: "http://127.0.0.1:9", suspend: true}')
+  const root = folder(t, { 'q.yaml': off })
+  const { stdout } = await runBundle([], { cwd: root, env: actionRun(root, { mode: 'validate' }) })
+  assert.match(stdout, /flux-system\/off {2}Ready True {2}q\.yaml:1 {2}suspended/)
+  const summary = readFileSync(path.join(root, '.summary'), 'utf8')
+  assert.match(summary, /\| `flux-system\/off` \| ➖ True \|.*suspended: nothing is sent to it/)
 })

@@ -30,3 +30,18 @@ for (const [name, [manifests, args, meant]] of Object.entries(cases))
     const { stderr } = await runBundle(args, { cwd: root })
     assert.match(stderr, new RegExp(`; did you mean ${meant}\\?`))
   })
+
+test('an event with a field or a severity that Flux does not know gets a warning at its line', async (t) => {
+  const root = folder(t, {
+    'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}'),
+    'event.yaml': 'severity: eror\nmesage: hello\ninvolvedObject: {kind: Kustomization, nam: apps}\n',
+  })
+  const { code, stderr } = await runBundle(['preview', '--providers', 'chat', '--event-file', 'event.yaml'], {
+    cwd: root,
+  })
+  assert.equal(code, 0, stderr)
+  assert.match(stderr, /^warning: event\.yaml:2:9: the event has the field mesage, .*; did you mean message\?$/m)
+  assert.match(stderr, /^warning: event\.yaml:3:44: involvedObject has the field nam, .*; did you mean name\?$/m)
+  assert.match(stderr, /^warning: event\.yaml:3:17: involvedObject of the event has no name/m)
+  assert.match(stderr, /^warning: event\.yaml:1:1: severity of the event is "eror"; .*; did you mean error\?$/m)
+})

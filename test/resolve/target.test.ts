@@ -14,7 +14,7 @@ import type { TargetRequest } from '../../src/resolve/options.ts'
 import { isRunRepository } from '../../src/resolve/run-repository.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/resolve/target.ts'
 import { createKeyring } from '../../src/secrets/keyring.ts'
-import { MissingSecretError } from '../../src/secrets/missing.ts'
+import { MissingSecretError } from '../../src/secrets/missing-secret.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { providers } from '../support/support.ts'
 
@@ -220,7 +220,7 @@ describe('what a type needs and no source gives', () => {
       'the whole Secret',
       { spec: slack, type: needy },
       ['address', 'token'],
-      /needs address and token of Secret flux-system\/creds \(spec.secretRef\), but no such Secret was given/,
+      /needs the keys address and token of Secret flux-system\/creds \(spec.secretRef\), which was not given/,
     ],
     [
       'one key',

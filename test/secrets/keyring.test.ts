@@ -394,7 +394,7 @@ describe('a missing key', () => {
     assert.equal(error.where.field, 'spec.secretRef')
     assert.equal(
       error.message,
-      `Provider flux-system/slack needs address of Secret flux-system/slack-url (spec.secretRef), but no such Secret was given. clusters/secret.yaml:1 is a SealedSecret: only its cluster can open it. To fix it, add to the step's \`with:\`:
+      `Provider flux-system/slack needs the key address of Secret flux-system/slack-url (spec.secretRef), which was not given. clusters/secret.yaml:1 is a SealedSecret: only its cluster can open it. Add this to the step's \`with:\`:
 secrets: |
   flux-system/slack-url:
     address: "\${{ secrets.FLUX_SLACK_URL_ADDRESS }}"
@@ -407,10 +407,7 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const ring = keyring({ given })
     const told = async (name: string) =>
       ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
-    assert.match(
-      await told('slack-url'),
-      /but no such Secret was given\..* slack-url is a text; expected a map of keys\./,
-    )
+    assert.match(await told('slack-url'), /which was not given\..* slack-url is a text; expected a map of keys\./)
     assert.match(await told('hook'), /but it does not have it \(it has adress\)\./)
     assert.match(await told('other'), /Given instead: apps\/other, of another namespace\./)
     for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
@@ -428,12 +425,12 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const opened = await ring.open('flux-system', 'slack-url')
     assert.match(
       ring.missing('p', needed, opened, 'spec.secretRef').message,
-      /\. Given, but not used by any Provider: slack-urll, FLUX_SLAK_URL_ADDRESS\. To fix it, /,
+      /\. Given, but not used by any Provider: slack-urll \(did you mean slack-url\?\), FLUX_SLAK_URL_ADDRESS \(did you mean FLUX_SLACK_URL_ADDRESS\?\)\. Add this /,
     )
   })
 
   test('a Secret that several Providers need stands once in the block, with all keys', () => {
-    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }], 'To send')
+    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }])
     assert.deepEqual(block.match(/flux-system\/slack-url:|address:|token:/g), [
       'flux-system/slack-url:',
       'address:',
@@ -446,9 +443,9 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
       { ...needed, keys: ['address', 'token'] },
       { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] },
     ]
-    const block = keyring({ usedNames: names }).block(names, 'To send')
+    const block = keyring({ usedNames: names }).block(names)
     const filled = block
-      .replace(/^To send, .*:\nsecrets: \|\n/, '')
+      .replace(/^Add this .*:\nsecrets: \|\n/, '')
       .replace(/"\$\{\{ secrets\.(\w+) \}\}"/g, '"value of $1"')
       .replace(/\$\{\{ toJSON\(secrets\.(\w+)\) \}\}/g, '"lines\\nof $1"')
     const ring = keyring({ given: inline(filled) })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Needed } from '../../src/secrets/missing.ts'
+import type { Needed } from '../../src/secrets/missing-secret.ts'
 import { type PasteSyntax, pasteBlock, pasteSyntax } from '../../src/secrets/paste-block.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
 import { parseSecrets } from '../../src/secrets/secrets-input.ts'
@@ -8,14 +8,14 @@ import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 const slack = { namespace: 'flux-system', name: 'slack-url', keys: ['address'] }
 const app = { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] }
 const block = (syntax: PasteSyntax, needed: readonly Needed[] = [slack, app]): string =>
-  pasteBlock(usedSecrets(needed), needed, { syntax, purpose: 'To send' })
+  pasteBlock(usedSecrets(needed), needed, { syntax })
 
 describe('what to paste is in the words of', () => {
   const cases: [syntax: PasteSyntax, environment: Record<string, string>, want: string][] = [
     [
       'action',
       { GITHUB_ACTIONS: 'true' },
-      `To send, add to the step's \`with:\`:
+      `Add this to the step's \`with:\`:
 secrets: |
   flux-system/slack-url:
     address: "\${{ secrets.FLUX_SLACK_URL_ADDRESS }}"
@@ -26,7 +26,7 @@ secrets: |
     [
       'github',
       { GITHUB_ACTIONS: 'true' },
-      `To send, add to the step:
+      `Add this to the step:
 env:
   FLUX_SLACK_URL_ADDRESS: \${{ secrets.FLUX_SLACK_URL_ADDRESS }}
   FLUX_APP_GITHUBAPPID: \${{ secrets.FLUX_APP_GITHUBAPPID }}
@@ -35,7 +35,7 @@ env:
     [
       'gitlab',
       { GITLAB_CI: 'true' },
-      `To send, add to the job, from masked variables of the project:
+      `Add this to the job, with masked variables of the project:
 variables:
   FLUX_SLACK_URL_ADDRESS: $SLACK_URL_ADDRESS
   FLUX_APP_GITHUBAPPID: $APP_GITHUBAPPID
@@ -44,7 +44,7 @@ variables:
     [
       'azure',
       { TF_BUILD: 'True' },
-      `To send, add to the step, from secret variables of the pipeline:
+      `Add this to the step, with secret variables of the pipeline:
 env:
   FLUX_SLACK_URL_ADDRESS: $(SLACK_URL_ADDRESS)
   FLUX_APP_GITHUBAPPID: $(APP_GITHUBAPPID)
@@ -53,7 +53,7 @@ env:
     [
       'jenkins',
       { JENKINS_URL: 'https://jenkins.example.com/' },
-      `To send, put the step inside:
+      `Put the step inside this:
 withCredentials([
   string(credentialsId: 'slack-url-address', variable: 'FLUX_SLACK_URL_ADDRESS'),
   string(credentialsId: 'app-githubappid', variable: 'FLUX_APP_GITHUBAPPID'),
@@ -64,7 +64,7 @@ withCredentials([
     [
       'shell',
       {},
-      `To send, set before the command:
+      `Set this before running the command:
 export FLUX_SLACK_URL_ADDRESS='…'
 export FLUX_APP_GITHUBAPPID='…'
 export FLUX_APP_GITHUBAPPPRIVATEKEY="$(cat FILE)"`,

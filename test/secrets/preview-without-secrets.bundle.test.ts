@@ -57,7 +57,7 @@ for (const { version, path: node } of nodes)
       ),
     )
     const lines = stderr.trimEnd().split('\n')
-    const from = lines.findIndex((line) => line.startsWith('To send, set before the command:'))
+    const from = lines.findIndex((line) => line === 'Set this before running the command:')
     assert.ok(
       from > 0 && lines.slice(from + 1).every((line) => /^export FLUX_\w+=/.test(line)),
       lines.slice(from).join('\n'),
@@ -93,7 +93,7 @@ describe('what is wrong is an error still', () => {
       'a Secret without the key',
       chat('{type: slack, secretRef: {name: hook}}'),
       ['--secrets', 'hook: { adress: "https://example.com/x" }'],
-      /needs address of Secret flux-system\/hook .* but it does not have it \(it has adress\)/,
+      /needs the key address of Secret flux-system\/hook .* but it does not have it \(it has adress\)/,
     ],
     [
       'a Secret with a wrong value',
@@ -128,7 +128,7 @@ test('an Action on a fork, where every secret is empty, shows its messages, and 
   const { code, stdout } = await runBundle([], { cwd: root, env })
   assert.equal(code, 0, stdout)
   assert.match(stdout, /POST https:\/\/\*\*\*/)
-  assert.match(stdout, /To send, add to the step's `with:`:\nsecrets: \|\n {2}flux-system\/hook:\n {4}address: /)
+  assert.match(stdout, /Add this to the step's `with:`:\nsecrets: \|\n {2}flux-system\/hook:\n {4}address: /)
 })
 
 test('send still fails, with the fix before the list of places', async (t) => {
@@ -137,4 +137,18 @@ test('send still fails, with the fix before the list of places', async (t) => {
   const { code, stderr } = await runBundle(args, { cwd: root, env: { GITLAB_CI: 'true' } })
   assert.equal(code, 1)
   assert.match(stderr, /variables:\n\s*FLUX_HOOK_ADDRESS: \$HOOK_ADDRESS\n\s*Searched: secrets \(/)
+})
+
+test('a misspelt name in secrets is named in a preview, too', async (t) => {
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: slack, secretRef: {name: slack-url}}') })
+  const secrets = 'flux-system/slack-urll: { address: "https://hooks.example/hunter22" }'
+  const { code, stderr, stdout } = await runBundle(['preview', '--providers', 'chat', '--secrets', secrets], {
+    cwd: root,
+  })
+  assert.equal(code, 0)
+  assert.match(
+    stderr,
+    /^warning: \*\*\* stands for .*\. Given, but not used by any Provider: flux-system\/slack-urll \(did you mean flux-system\/slack-url\?\)\.$/m,
+  )
+  assert.doesNotMatch(stderr + stdout, /hunter22/)
 })

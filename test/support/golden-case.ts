@@ -1,7 +1,6 @@
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
 import { deliver } from '../../src/delivery/deliver.ts'
-import type { Delivery } from '../../src/plan/delivery.ts'
-import { failed, type Outcome } from '../../src/plan/outcome.ts'
+import { type Delivery, failed, type Outcome } from '../../src/plan/delivery.ts'
 import type { Reply } from '../../src/providers/exchange.ts'
 import { compareRequest } from './compare.ts'
 import { due } from './pipeline.ts'

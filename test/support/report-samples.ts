@@ -4,7 +4,7 @@ import type { DeliveryResult, RequestResult, Result } from '../../src/delivery/r
 import type { Mode } from '../../src/inputs/definitions.ts'
 import { checkInputs, type RawInputs } from '../../src/inputs/inputs.ts'
 import type { Provider } from '../../src/manifests/index.ts'
-import { failed, type Outcome, type SkipCode, skipped } from '../../src/plan/outcome.ts'
+import { failed, type Outcome, type SkipCode, skipped } from '../../src/plan/delivery.ts'
 import { createReporter, type Reporter } from '../../src/report/reporter.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 

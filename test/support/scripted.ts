@@ -2,10 +2,10 @@ import type { HttpRequest, Reply, Request } from '../../src/providers/exchange.t
 import type { Connection } from '../../src/resolve/target.ts'
 import { destinationOf, type HttpMessage, headersOf } from '../../src/transport/http-message.ts'
 import { proxyAuthorization } from '../../src/transport/http-proxy.ts'
+import type { Transport } from '../../src/transport/index.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
 import { proxyFor } from '../../src/transport/proxy.ts'
 import { redirected } from '../../src/transport/redirect.ts'
-import type { Transport } from '../../src/transport/transport.ts'
 import type { Golden, Recorded } from './support.ts'
 
 export type Step = Golden['exchange'][number]

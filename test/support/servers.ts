@@ -7,8 +7,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { HttpRequest, Reply } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
-import { openTransport } from '../../src/transport/index.ts'
-import type { Transport, TransportOptions } from '../../src/transport/transport.ts'
+import { openTransport, type Transport, type TransportOptions } from '../../src/transport/index.ts'
 
 /** A transport that is closed when the test ends. */
 export function transport(t: TestContext, options: Partial<TransportOptions> = {}): Transport {

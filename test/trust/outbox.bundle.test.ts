@@ -164,3 +164,19 @@ describe('a replay', () => {
       assert.equal(readFileSync(path.join(root, 'outbox.json'), 'utf8'), text)
     })
 })
+
+test('what failed is kept, and the line that sends it again works when pasted', async (t) => {
+  const hook = await service(t)
+  const root = folder(t, { 'm/n.yaml': manifest('Provider', 'chat', '{type: generic, address: "${hook}"}') })
+  const failing = ['--outbox', 'ob.json', '--manifests', 'm', '--retries', '0']
+  const { code, stderr } = await runBundle(['test', 'chat', ...failing, '--substitute', 'hook: http://127.0.0.1:9'], {
+    cwd: root,
+  })
+  assert.equal(code, 1)
+  const [, line = ''] =
+    /1 delivery failed and is kept in ob\.json; send again what it holds with:\n\s*(.*)\n/.exec(stderr) ?? []
+  assert.match(line, / send --replay ob\.json --manifests m$/)
+  const pasted = line.slice(line.indexOf(' send ') + 1).split(' ')
+  assert.equal((await runBundle([...pasted, '--substitute', `hook: ${hook.url}`], { cwd: root })).code, 0)
+  assert.equal(hook.seen.length, 1)
+})

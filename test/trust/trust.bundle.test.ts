@@ -177,6 +177,31 @@ test('forks and Dependabot: what needs a Secret or the token is skipped, green, 
   }
 })
 
+test('a push by Dependabot has no secrets either, and that of anybody else has', async (t) => {
+  const hook = await service(t)
+  const root = folder(t, {
+    'n.yaml':
+      manifest('Provider', 'one', '{type: slack, secretRef: {name: hook}}') +
+      manifest('Provider', 'open', `{type: generic, address: "${hook.url}/open"}`),
+  })
+  for (const [actor, name, exitCode] of [
+    ['dependabot[bot]', 'push', 0],
+    ['octocat', 'push', 1],
+    ['dependabot[bot]', 'schedule', 1],
+  ] as const) {
+    const github = { GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: name }
+    const env = actionRun(root, { providers: 'one\nopen', secrets: 'flux-system/hook: { address: "" }' }, {}, github)
+    const { code, stdout } = await runBundle([], { cwd: root, env })
+    assert.equal(code, exitCode, stdout)
+    const told = JSON.parse(outputsOf(root).results as string).deliveries as Told[]
+    assert.deepEqual(
+      told.map(({ code }) => code ?? ''),
+      [exitCode === 0 ? 'fork' : '', ''],
+    )
+  }
+  assert.equal(hook.seen.length, 3)
+})
+
 describe('allow-hosts', { concurrency: 4 }, () => {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
     type: 'pkcs1',

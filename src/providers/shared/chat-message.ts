@@ -1,7 +1,7 @@
 import type { Event } from '../../event/event.ts'
 import { byUtf8 } from '../../go/json.ts'
 import { goLower } from '../../go/strings.ts'
-import { factsOf, type MessageReader } from '../message.ts'
+import { factsOf, type Message, type MessageBody } from '../message.ts'
 
 /** `kustomization/apps.flux-system`: how the chat types name the object. */
 export function title({ involvedObject: { kind, name, namespace } }: Event): string {
@@ -41,17 +41,26 @@ export function slackMessage(
   }
 }
 
+const attachmentTones: Readonly<Record<string, Message['tone']>> = {
+  good: 'green',
+  danger: 'red',
+  '#0076D7': 'blue',
+  '#FF0000': 'red',
+}
+
 /** Reads a message that slackMessage made. */
-export const readSlackMessage: MessageReader = ({ username, attachments }) => {
+export function readSlackMessage({ channel, username, attachments }: MessageBody): Partial<Message> | undefined {
   const first = attachments?.[0]
   if (!first) return undefined
   return {
+    place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
     from: username,
+    sender: 'the name of the webhook',
     heading: first.author_name,
     text: first.text,
     dialect: 'mrkdwn',
     facts: factsOf(first.fields, 'title', 'value'),
-    isBad: first.color === 'danger' || first.color === '#FF0000',
+    tone: attachmentTones[first.color] ?? 'none',
   }
 }
 

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../common/errors.ts'
 import type { Event } from '../../event/event.ts'
-import { goQuote } from '../../go/escape.ts'
 import { byUtf8 } from '../../go/json.ts'
+import { goQuote } from '../../go/url-escape.ts'
 import type { MessageReader } from '../message.ts'
 import type { ProviderType, Target } from '../provider-type.ts'
 
@@ -45,7 +45,18 @@ export function commentBody(event: Event, providerUid: string, prefix: CommentPr
   return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`
 }
 
-const readComment: MessageReader = ({ body }) => (body ? { text: String(body), dialect: 'markdown' } : undefined)
+/** Reads a comment; GitLab's Markdown differs. */
+export const readComment: MessageReader = ({ body }, { url }) => {
+  const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? []
+  return (
+    body && {
+      text: String(body),
+      dialect: 'markdown',
+      place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+      sender: 'the account of the token',
+    }
+  )
+}
 
 /** Family, form and reader of the types that comment. */
 export const commentFields = {
@@ -70,7 +81,7 @@ export function changeRequestOf(event: Event, read: (event: Event) => string): s
     return read(event)
   } catch (cause) {
     throw new ConfigError(
-      `${(cause as Error).message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`,
+      `${(cause as Error).message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request, as in --metadata 'event.toolkit.fluxcd.io/change_request: "7"'`,
       { field: 'event.metadata.change_request' },
       { cause },
     )

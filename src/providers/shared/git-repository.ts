@@ -1,6 +1,6 @@
-import { goQuote } from '../../go/escape.ts'
 import { goLower } from '../../go/strings.ts'
 import { formatUrl, parseUrl, type Url } from '../../go/url.ts'
+import { goQuote } from '../../go/url-escape.ts'
 import type { Target } from '../provider-type.ts'
 import { addressError, readAddress } from './address.ts'
 import { parseGitAddress } from './git-address.ts'

@@ -20,10 +20,17 @@ export interface CommitStatus {
 }
 
 /** The context, by whatever name a service has for it, the state and the description. */
-const readStatus: MessageReader = ({ state, context, name, key, description }) => {
+const readStatus: MessageReader = ({ state, context, name, key, description }, { url }) => {
   if (typeof state !== 'string' || state === '') return undefined
-  const heading = [context?.name, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? ''
-  return { heading, subtitle: state, text: description ?? '', isBad: /^(err|fail)/i.test(state) }
+  const azure = context?.genre && `${context.genre}/${context.name}`
+  const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? ''
+  const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green'
+  return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone }
+}
+
+function commitIn(url: string): string {
+  const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1]
+  return commit === undefined ? '' : `commit ${commit.slice(0, 8)}`
 }
 
 /** Family, form and reader of the types that set a commit status. */
@@ -39,7 +46,8 @@ export const statusFields = {
  * @throws ConfigError when the event does not name a commit, or its severity has no state
  */
 export function commitStatus(event: Event, target: Target, states: Readonly<Record<string, string>>): CommitStatus {
-  const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>'
+  const advice =
+    'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>'
   const revision = getRevision(event.metadata)
   if (revision === undefined)
     throw new ConfigError(`missing revision metadata: the event does not name a commit; ${advice}`, {

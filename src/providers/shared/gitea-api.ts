@@ -35,7 +35,7 @@ export const giteaFields = {
   keys: {
     address: 'As `spec.address`',
     token: 'Access token',
-    password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
+    password: 'A token, as an alternative to `token`; read only if `username` is also set (which itself is not sent)',
   },
   needs: [['token'], ['password']],
 } as const satisfies Partial<ProviderType>
@@ -46,14 +46,15 @@ export const giteaAddress = '`https://gitea.example.com/owner/repository`, a For
 /**
  * What the refusals of Gitea mean for both its types.
  * @param scopes that the token needs
+ * @param about what the request is about: `commit`
  */
-export function giteaHints(scopes: string): Hint[] {
+export function giteaHints(scopes: string, about: string): Hint[] {
   return [
     { status: 401, say: 'the token is wrong or was deleted: make a new one' },
     { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
     {
       status: 404,
-      say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
+      say: `Gitea also answers 404 for what the token may not see: check spec.address, the ${about}, and who owns the token`,
     },
   ]
 }

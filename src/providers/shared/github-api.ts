@@ -71,7 +71,7 @@ export const githubFields = {
     githubAppInstallationID: 'Id of its installation',
     githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
     githubAppPrivateKey: 'Its private key (PEM)',
-    githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+    githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
   },
   acceptsGithubToken: true,
   needs: [
@@ -90,8 +90,9 @@ export const githubAddress =
  * What GitHub's refusals mean for all its types.
  * @param permission as the `permissions` of a workflow have it, `statuses`
  * @param named as the settings of tokens and Apps have it, `Commit statuses`
+ * @param checked what a 404 may be about, beside the address and the token: ` the commit,`
  */
-export function githubHints(permission: string, named: string): Hint[] {
+export function githubHints(permission: string, named: string, checked = ''): Hint[] {
   return [
     {
       status: 403,
@@ -118,7 +119,7 @@ export function githubHints(permission: string, named: string): Hint[] {
     },
     {
       status: 404,
-      say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+      say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
     },
   ]
 }

@@ -52,10 +52,13 @@ function readMessageCard({ themeColor, sections }: MessageBody): Partial<Message
   if (!first) return undefined
   const { activityTitle, activitySubtitle, facts } = first
   return {
+    place: 'the channel of the connector',
+    sender: 'the name of the connector',
     heading: activitySubtitle,
     text: activityTitle,
+    dialect: 'commonmark',
     facts: factsOf(facts, 'name', 'value'),
-    isBad: themeColor === 'FF0000',
+    tone: themeColor === 'FF0000' ? 'red' : 'blue',
     layout: 'rows edged',
   }
 }
@@ -66,10 +69,13 @@ function readAdaptiveCard({ attachments }: MessageBody): Partial<Message> | unde
   const [heading, message] = items.filter(({ type }: MessageBody) => type === 'TextBlock')
   const facts = items.find(({ type }: MessageBody) => type === 'FactSet')?.facts
   return {
+    place: 'the channel of the workflow',
+    from: 'Workflows',
     heading: heading?.text,
     text: message?.text ?? '',
+    dialect: 'teams',
     facts: factsOf(facts, 'title', 'value'),
-    isBad: message?.color === 'attention',
-    layout: 'rows',
+    tone: message?.color === 'attention' ? 'red' : 'none',
+    layout: 'rows coloured',
   }
 }

@@ -1,28 +1,30 @@
+import { styleText } from 'node:util'
 import * as core from '@actions/core'
-import { place } from '../../common/errors.ts'
-import { inert, lines as onLines } from '../inert.ts'
-import { paint, type Tone } from './colour.ts'
-import { annotate, annotateFailure, azureIssue, fold, type System, type Trouble } from './system-format.ts'
+import type { CiSystem } from '../../ci/ci-run.ts'
+import { locationText } from '../../common/errors.ts'
+import type { Environment } from '../../common/this-process.ts'
+import { inert, indentedLines as onLines } from '../untrusted-text.ts'
+import { annotate, annotateFailure, azureIssue, fold, type HintedProblem } from './annotations.ts'
 
 /** A line of the log; parts of it may have a tone. */
-export type Words = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]
+export type LogText = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]
 
 /** Where a run's words go: the log, redacted, with texts from outside made inert. */
 export interface Log {
   /** A line for the reader of the log; silent under --quiet. */
-  info(line: Words): void
+  info(line: LogText): void
   /** Lines that only --debug or a runner's debug mode shows. */
   debug(line: string): void
   /** A problem on its manifest's line: an annotation where the CI system has them, else `error: file:1:2: …`. */
-  problem(problem: Trouble): void
+  problem(problem: HintedProblem): void
   /** What makes the whole run fail. */
-  failure(problem: Trouble): void
+  failure(problem: HintedProblem): void
   /** Lines that fold under a title, where the CI system folds. */
-  group(title: Words, lines: readonly string[]): void
+  group(title: LogText, lines: readonly string[]): void
 }
 
 export interface LogOptions {
-  readonly system: System
+  readonly system: CiSystem
   readonly redact: (text: string) => string
   readonly quiet: boolean
   readonly debug: boolean
@@ -39,19 +41,19 @@ const tones = { error: 'bad', warning: 'warning', notice: 'strong' } as const
 /** The log of a run. */
 export function createLog({ system, redact, quiet, debug, out, err, colours, now }: LogOptions): Log {
   let groups = 0
-  const told = (words: Words): string =>
+  const told = (words: LogText): string =>
     typeof words === 'string'
       ? onLines(redact(words))
       : words
           .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
           .map(({ text, tone }) => paint(onLines(redact(text)), tone, colours.out))
           .join('')
-  const plain = ({ severity, message, hint, ...where }: Trouble): string => {
-    const text = onLines(redact([place(where), message].filter(Boolean).join(': ')))
+  const plain = ({ severity, message, hint, ...where }: HintedProblem): string => {
+    const text = onLines(redact([locationText(where), message].filter(Boolean).join(': ')))
     const fix = hint === undefined ? '' : `\n  to fix: ${onLines(redact(hint))}`
     return `${paint(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`
   }
-  const tell = (trouble: Trouble, annotation: typeof annotate): void => {
+  const tell = (trouble: HintedProblem, annotation: typeof annotate): void => {
     const { message, file, hint } = trouble
     const shown = { ...trouble, message: redact(message), file: file && redact(file), hint: hint && redact(hint) }
     if (system === 'github') annotation(shown)
@@ -85,4 +87,22 @@ export function createLog({ system, redact, quiet, debug, out, err, colours, now
       out(open + content + close)
     },
   }
+}
+
+/** What a word says of itself; how it looks is decided here. */
+export type Tone = 'good' | 'bad' | 'warning' | 'quiet' | 'strong'
+
+const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const
+
+/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
+export function wantsColour(environment: Environment, isTerminal: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment
+  if (force !== undefined) return !['0', 'false'].includes(force)
+  if (no) return false
+  return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb')
+}
+
+/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
+function paint(text: string, tone: Tone | undefined, isColoured: boolean): string {
+  return tone && isColoured ? styleText(looks[tone], text, { validateStream: false }) : text
 }

@@ -1,4 +1,4 @@
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 
 export interface Progress {
   /** A delivery has ended. */

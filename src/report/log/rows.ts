@@ -1,10 +1,10 @@
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import { counts, type DeliveryResult, type RequestResult, type Result, typeName } from '../../delivery/result.ts'
-import type { Outcome } from '../../plan/outcome.ts'
-import { standing } from '../../plan/pick.ts'
-import type { EventLine } from '../event-line.ts'
-import type { Tone } from './colour.ts'
-import type { Words } from './log.ts'
+import type { Event } from '../../event/event.ts'
+import type { Outcome } from '../../plan/delivery.ts'
+import { standing } from '../../plan/pick-by-name.ts'
+import { cut } from '../untrusted-text.ts'
+import type { LogText, Tone } from './log.ts'
 import { prettyBody } from './pretty.ts'
 
 /** How a delivery ended, in a word. */
@@ -26,7 +26,7 @@ const widest = 40
  * Writes `slack  flux-system/slack  delivered  200  84 ms` and why for what was skipped. Columns are as wide as the
  * widest so far: deliveries come one by one.
  */
-export function createRows(): (delivery: DeliveryResult) => Words {
+export function createRows(): (delivery: DeliveryResult) => LogText {
   const widths: number[] = []
   return (delivery) => {
     const { providerName, alertName, outcome, requests } = delivery
@@ -68,7 +68,7 @@ function took({ outcome, requests }: DeliveryResult): string {
 }
 
 /** `Event: error, Kustomization apps/podinfo, HealthCheckFailed: health check failed`, the first line of the log. */
-export function eventWords({ severity, object, reason, message }: EventLine): Words {
+export function eventWords({ severity, object, reason, message }: EventLine): LogText {
   const about = [object, reason].filter((part) => part !== '').join(', ')
   return [
     'Event: ',
@@ -97,7 +97,9 @@ export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): 
   if (mode === 'send') return `${delivered} delivered, ${failed} failed, ${skipped} skipped`
   const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length
   if (result.isTest)
-    return `nothing would be sent: no Alert matches the event; shown is a test message for ${several(previews, 'Provider')}`
+    return `nothing would be sent, since no Alert matches the event; shown is what each Provider would get (${several(previews, 'message')})`
+  if (result.wayOut !== undefined)
+    return `${several(previews, 'message')} shown, but send would refuse: ${result.wayOut}`
   const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
   return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
 }
@@ -108,4 +110,27 @@ function validated({ conditions, problems }: Result): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const providers = `${ready} of ${several(conditions.length, 'Provider')} ready`
   return `${providers}, ${several(errors, 'error')}, ${several(warnings, 'warning')}`
+}
+
+/** What the log and the summary say first: the event in a few words. */
+export interface EventLine {
+  readonly severity: string
+  readonly object: string
+  readonly reason: string
+  /** The first line of the message. */
+  readonly message: string
+}
+
+// The whole message follows in the event; of a line nobody reads more.
+const longest = 300
+
+/** The severity, object and reason of an event, and the first line of its message. */
+export function eventLine({ severity, involvedObject: object, reason, message }: Event): EventLine {
+  const [first = '', ...more] = message.trim().split(/\r\n?|\n/)
+  return {
+    severity: severity || '(no severity)',
+    object: [object.kind, [object.namespace, object.name].filter(Boolean).join('/')].filter(Boolean).join(' '),
+    reason,
+    message: cut(first.trimEnd(), longest) + (more.length > 0 ? ' …' : ''),
+  }
 }

@@ -1,4 +1,4 @@
-import { visible } from '../inert.ts'
+import { visible } from '../untrusted-text.ts'
 
 /** HTML that is safe to be shown as it is: made by the tag `html`, or by a renderer that is trusted. */
 export interface Html {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import {
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type RequestResult,
   type Result,
   readableEvent,
@@ -12,13 +12,12 @@ import {
 import type { Mode } from '../../inputs/definitions.ts'
 import { loadTypes } from '../../providers/index.ts'
 import type { ProviderType } from '../../providers/provider-type.ts'
-import { advice } from '../advice.ts'
-import { cut } from '../inert.ts'
 import { prettyBody } from '../log/pretty.ts'
+import { advice } from '../log/problem-lines.ts'
 import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
-import { serviceBar } from './service.ts'
+import { failuresFirst, messageIndex, nameOf } from './message-index.ts'
 import { style } from './style.ts'
 
 /** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
@@ -30,7 +29,7 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
   const deliveries = failuresFirst(result.deliveries)
   const hasIndex = deliveries.length > mostWithoutIndex
   const parts = [
-    hasIndex ? part('index', 'Index', index(deliveries)) : undefined,
+    hasIndex ? part('index', 'Index', messageIndex(deliveries)) : undefined,
     part(
       'messages',
       'Messages',
@@ -65,24 +64,6 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
 
 // Who sees more than a few wants to know first which of them failed.
 const mostWithoutIndex = 5
-
-interface Numbered {
-  readonly delivery: DeliveryResult
-  readonly id: string
-}
-
-function failuresFirst(deliveries: readonly DeliveryResult[]): Numbered[] {
-  const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }))
-  const isFailure = ({ delivery }: Numbered): boolean => delivery.outcome.status === 'failed'
-  return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))]
-}
-
-function index(deliveries: readonly Numbered[]): Html {
-  return html`<ol class="index">${deliveries.map(
-    ({ delivery, id }) =>
-      html`<li><span class="badge ${delivery.outcome.status}">${outcomeWord(delivery.outcome)}</span> <a href="#${id}" dir="auto">${nameOf(delivery)}</a> <span class="note">${typeName(delivery)}</span></li>`,
-  )}</ol>`
-}
 
 /** Text whose lines below a line that ends in a colon are to be copied. */
 function prose(text: string): Html {
@@ -120,12 +101,6 @@ function eventCard({ event }: Result): Html | undefined {
   }</p><p class="message" dir="auto" tabindex="0" role="group" aria-label="Message of the event">${message}</p></div>`
 }
 
-const longestName = 300
-
-function nameOf({ providerName }: DeliveryResult): string {
-  return providerName.trim() === '' ? '(no name)' : cut(providerName, longestName)
-}
-
 function article(
   delivery: DeliveryResult,
   id: string,
@@ -135,7 +110,7 @@ function article(
 ): Html {
   const { alertName: alert, outcome } = delivery
   const type = typeName(delivery)
-  const { file, line } = placeOf(delivery)
+  const { file, line } = manifestLocation(delivery)
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
@@ -169,8 +144,10 @@ function messageAndRequests(
   const message = requests.findLast(({ body }) => body !== undefined && body !== '')
   if (known === undefined || requests.length === 0) return undefined
   const drawing =
-    message === undefined ? html`<p class="note">No request has a body.</p>` : draw(known, message.body ?? '')
-  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption><div class="drawing">${serviceBar(known.title, typeName(delivery), { body: message?.body ?? '', url: message?.url ?? '', time: delivery.event.timestamp })}<div class="canvas">${drawing}</div></div></figure>
+    message === undefined
+      ? html`<p class="note">No request has a body.</p>`
+      : draw(known, typeName(delivery), { body: message.body ?? '', url: message.url, time: delivery.event.timestamp })
+  return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption>${drawing}</figure>
 <div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
 }
 

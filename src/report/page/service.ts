@@ -1,4 +1,3 @@
-import { parseBody } from '../../providers/message.ts'
 import { type Html, html } from './html.ts'
 
 /** How people recognise a service without its logo: a colour that white text is readable on. */
@@ -18,7 +17,16 @@ const colours: Readonly<Record<string, string>> = {
   gitlab: '#a8330b',
   gitea: '#3f6b1e',
   bitbucket: '#0747a6',
-  azuredevops: '#005a9e',
+  azure: '#005a9e',
+  datadog: '#632ca6',
+  grafana: '#a34400',
+  opsgenie: '#1f4fa3',
+  pagerduty: '#04632b',
+  alertmanager: '#a8391b',
+  sentry: '#362d59',
+  incident: '#a83417',
+  nats: '#1b6a83',
+  otel: '#3a4f9f',
 }
 
 /** The rules of the page's style for the colours of services. */
@@ -26,52 +34,17 @@ export const serviceStyle = Object.entries(colours)
   .map(([type, colour]) => `.service-${type} { background: ${colour} }`)
   .join('\n')
 
+interface Bar {
+  readonly title: string
+  readonly typeName: string
+  readonly place: string
+  readonly time: string | null
+}
+
 /** The bar above a drawing: the service, where in it the message appears, and when. */
-export function serviceBar(
-  title: string,
-  type: string,
-  { body, url, time }: { readonly body: string; readonly url: string; readonly time: string | null },
-): Html {
-  const family = Object.keys(colours).find((name) => type.startsWith(name)) ?? 'other'
-  const place = placeIn(type, body, url)
+export function serviceBar({ title, typeName, place, time }: Bar): Html {
+  const family = Object.keys(colours).find((name) => typeName.startsWith(name)) ?? 'other'
   return html`<p class="service service-${family}"><strong>${title}</strong>${
-    place !== '' && html` <span dir="auto">${place}</span>`
+    place !== '' && html` <span class="place" dir="auto">${place}</span>`
   }${time !== null && html` <time>${time.replace('T', ' ').replace(/(:\d\d)(:\d\d.*)?Z$/, '$1 UTC')}</time>`}</p>`
-}
-
-/** The channel as the request names it; those of webhooks are known to the service alone. */
-function placeIn(type: string, body: string, url: string): string {
-  const value = (parseBody(body) ?? {}) as Record<string, unknown>
-  const named = (name: string): string => (value[name] ? String(value[name]) : '')
-  switch (type) {
-    case 'slack':
-    case 'rocket':
-      return named('channel') === '' ? 'the channel of the webhook' : named('channel').replace(/^(?=[^#@])/, '#')
-    case 'telegram':
-      return named('chat_id')
-    case 'webex':
-      return named('roomId')
-    case 'zulip':
-      return [named('to'), named('topic')].filter((part) => part !== '').join(' > ')
-    case 'matrix':
-      return decoded(/\/rooms\/([^/]+)\//.exec(url)?.[1] ?? '')
-    case 'discord':
-    case 'msteams':
-      return 'the channel of the webhook'
-    case 'googlechat':
-      return 'the space of the webhook'
-    case 'lark':
-    case 'zoom':
-      return 'the chat of the webhook'
-    default:
-      return ''
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

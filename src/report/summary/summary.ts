@@ -1,42 +1,26 @@
-import { several } from '../../common/plural.ts'
+import { several } from '../../common/wording.ts'
 import {
   counts,
   type DeliveryResult,
   failureText,
-  placeOf,
+  manifestLocation,
   type Result,
   readableEvent,
   typeName,
 } from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
-import { advice } from '../advice.ts'
-import { eventLine } from '../event-line.ts'
-import { isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
-import { block, cell, code } from './markdown.ts'
-
-/** A part of the summary that can be cut between its items. */
-interface Section {
-  readonly head: readonly string[]
-  readonly items: readonly string[]
-  readonly foot: readonly string[]
-  /** What an item is, for the line that says how many are left out. */
-  readonly noun: string
-}
-
-// GitHub drops a summary above 1 MiB as a whole.
-const mostBytes = 1_000_000
-const reserve = 500
-// So that the table leaves room for why deliveries failed, and that for the rest.
-const mostOfOne = 400_000
+import { advice } from '../log/problem-lines.ts'
+import { eventLine, isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
+import { block, bounded, cell, code, type Section } from './markdown.ts'
 
 /** The job summary: verdict first, every delivery, failures with what to change, and folds with the rest. */
 export function summaryMarkdown(result: Result, mode: Mode): string {
   const sections = [
     deliveries(result),
     failures(result),
+    paste(result, mode),
     conditions(result, mode),
     problems(result),
-    paste(result),
     messages(result),
     unmatched(result),
     event(result),
@@ -115,11 +99,11 @@ function failures({ deliveries }: Result): Section {
     items: failed.map((delivery) => {
       const { providerName, alertName, outcome } = delivery
       const error = outcome.status === 'failed' ? failureText(outcome.error) : ''
-      const { file, line } = placeOf(delivery)
+      const { file, line } = manifestLocation(delivery)
       const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
       const fix = advice(delivery)
-      return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`
+      return `**${code(providerName)}**${through}${at}\n\n${blocks(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`
     }),
     foot: [],
     noun: 'failure',
@@ -138,8 +122,8 @@ function conditions({ conditions }: Result, mode: Mode): Section {
       mode !== 'validate'
         ? []
         : conditions.map(
-            ({ provider, status, reason, message }) =>
-              `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`,
+            ({ provider, status, reason, message, isSuspended }) =>
+              `| ${cell(provider)} | ${isSuspended ? '➖' : { True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(isSuspended ? `${message}, but suspended: nothing is sent to it` : message)} |`,
           ),
     foot: [],
     noun: 'Provider',
@@ -151,23 +135,40 @@ function problems({ problems }: Result): Section {
     head: ['#### Problems', ''],
     items: problems.map(({ severity, message, file, line }) => {
       const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `
-      return `- **${severity}** ${at}${code(message, 2000)}`
+      const [sentences = '', copied, rest = ''] = splitCopied(message)
+      const below = copied ? `\n\n${block([copied, rest].filter(Boolean).join('\n\n'))}\n` : ''
+      return `- **${severity}** ${at}${code(sentences, 2000)}${below}`
     }),
     foot: [],
     noun: 'problem',
   }
 }
 
-/** What to copy, for the Secrets that a preview does without. */
-function paste({ paste }: Result): Section {
-  return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' }
+/** What to copy, for the Secrets that are missing: in `validate`, and in a preview that does without them. */
+function paste({ paste }: Result, mode: Mode): Section {
+  const title = mode === 'validate' ? 'Missing secrets' : 'To send'
+  return { head: [`#### ${title}`, ''], items: paste === undefined ? [] : [blocks(paste)], foot: [], noun: 'block' }
+}
+
+/** A text as blocks: one for its sentences, and one for the lines below a colon, which are to be copied. */
+function blocks(text: string): string {
+  const [sentences = '', copied, rest = ''] = splitCopied(text)
+  const parts = [block(wrapped(sentences)), copied && block(copied), rest && block(wrapped(rest))]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** The sentences of a text, then the lines below a line that ends in a colon, then what follows them. */
+function splitCopied(text: string): string[] {
+  return text
+    .split(/(?<=:)\n([\s\S]*?)(?:\n(?=\s*Searched:|\s*To fix:)|$)/)
+    .map((part) => part.replace(/^\n+|\n+$/g, ''))
 }
 
 /** In preview: every request, whole. */
-function messages({ deliveries }: Result): Section {
+function messages({ deliveries, isTest }: Result): Section {
   const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined))
   return {
-    ...fold(`What would be sent (${several(shown.length, 'message')})`),
+    ...fold(`${isTest ? 'What each Provider would get' : 'What would be sent'} (${several(shown.length, 'message')})`),
     items: shown.map(
       (delivery) =>
         `${code(delivery.providerName)} (${code(typeName(delivery))})\n\n${block(
@@ -199,26 +200,4 @@ function event({ event }: Result): Section {
 
 function fold(title: string): Pick<Section, 'head' | 'foot'> {
   return { head: [`<details><summary>${title}</summary>`, ''], foot: ['', '</details>'] }
-}
-
-/** Sections in turn while there is room; the one that does not fit ends with how much of it is left out. */
-function bounded(title: string, sections: readonly Section[]): string {
-  let text = title
-  let room = mostBytes - reserve * sections.length - Buffer.byteLength(title)
-  for (const { head, items, foot, noun } of sections) {
-    if (items.length === 0) continue
-    const taken = []
-    let own = Math.min(room, mostOfOne)
-    for (const item of items) {
-      const size = Buffer.byteLength(item) + 1
-      if (size > own) break
-      own -= size
-      room -= size
-      taken.push(item)
-    }
-    const left = items.length - taken.length
-    const told = left > 0 ? ['', `${left} of ${several(items.length, noun)} left out here: a summary holds 1 MiB.`] : []
-    text += `\n${[...(taken.length > 0 ? [...head, ...taken] : []), ...told, ...(taken.length > 0 ? foot : [])].join('\n')}\n`
-  }
-  return text
 }

@@ -2,8 +2,8 @@
  * What `::add-mask::` has to say of a secret, line by line: as it is, base64, percent-encoded, escaped in JSON and HTML. The
  * runner knows texts only, so rarer forms, which our own output does not show either, are left to the redactor.
  */
-export function maskForms(text: string): string[] {
-  const forms = [text, ...base64Forms(text), ...percentForms(text), ...jsonForms(text), ...htmlForms(text)]
+export function maskEncodings(text: string): string[] {
+  const forms = [text, ...base64Encodings(text), ...percentEncodings(text), ...jsonEscapes(text), ...htmlEscapes(text)]
   return forms.flatMap((form) => form.split(/[\r\n]+/)).filter((line) => line.trim().length >= 4)
 }
 
@@ -11,7 +11,7 @@ export function maskForms(text: string): string[] {
  * base64 as a whole (padded or not, url-safe), and what of it stands in the base64 of a longer text, as `user:token`:
  * the characters that depend on the secret alone, at each of the three alignments.
  */
-function base64Forms(text: string): string[] {
+function base64Encodings(text: string): string[] {
   const bytes = Buffer.from(text)
   const whole = bytes.toString('base64')
   const inside = [0, 1, 2].map((shift) => {
@@ -25,7 +25,7 @@ function base64Forms(text: string): string[] {
 }
 
 /** Percent-encoded as a component, as a form (`+` for a blank), as a path, each with hex digits of both cases. */
-function percentForms(text: string): string[] {
+function percentEncodings(text: string): string[] {
   const component = encodeURIComponent(text.toWellFormed())
   const strict = component.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
   const path = strict.replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
@@ -36,7 +36,7 @@ function percentForms(text: string): string[] {
 }
 
 /** Inside a JSON string: as JavaScript, Go (`\u003c`), Python (ASCII only) and PHP (`\/`) write it. */
-function jsonForms(text: string): string[] {
+function jsonEscapes(text: string): string[] {
   const plain = JSON.stringify(text).slice(1, -1)
   const toHex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
   const go = plain.replace(/[<>&\u2028\u2029]/g, toHex)
@@ -45,7 +45,7 @@ function jsonForms(text: string): string[] {
 }
 
 /** As Go and Python write it, and with names alone. */
-function htmlForms(text: string): string[] {
+function htmlEscapes(text: string): string[] {
   const bare = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return [
     bare.replaceAll('"', '&#34;').replaceAll("'", '&#39;'),

@@ -1,4 +1,4 @@
-import { maskForms } from './mask-forms.ts'
+import { maskEncodings } from './mask-forms.ts'
 import { emptyForm, normalize } from './normal-form.ts'
 import { addPattern, emptyIndex, type Pattern } from './pattern-index.ts'
 import { type Range, search } from './search.ts'
@@ -76,7 +76,7 @@ function normalForm(
 
 /** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
 function masksOf(texts: readonly SecretText[]): string[] {
-  const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskForms(text))))
+  const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskEncodings(text))))
   return [...masks].sort((a, b) => b.length - a.length)
 }
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
-import type { Environment } from '../../common/environment.ts'
 import { ConfigError } from '../../common/errors.ts'
+import type { Environment } from '../../common/this-process.ts'
 import type { Redactor } from '../redact/redact.ts'
 
 /** The `sops` block of a document, as far as it matters here. */

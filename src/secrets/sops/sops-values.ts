@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import type { Scalar } from 'yaml'
-import { decimal } from '../../go/float.ts'
+import { decimal } from '../../go/strings.ts'
 
 /** A value of a SOPS document, and the bytes by which the document's MAC counts it. */
 export interface SopsValue {

@@ -4,6 +4,9 @@ import { readMessage } from '../../../src/providers/message.ts'
 import { draw } from '../../../src/report/page/drawing.ts'
 import { goldens, providers } from '../../support/support.ts'
 
+const drawn = (type: string, body: string, url = ''): string =>
+  draw(providers[type as keyof typeof providers], type, { body, url, time: null }).html
+
 // The requests that the real controller sent are what the page has to draw.
 for (const [type, known] of Object.entries(providers)) {
   const { form } = known
@@ -19,17 +22,17 @@ for (const [type, known] of Object.entries(providers)) {
       for (const { id, body } of bodies) {
         const message = readMessage(known.read, body)
         assert.ok(message, id)
-        const drawn = draw(known, body).html
+        const page = drawn(type, body)
         for (const text of [message.heading, message.text, ...message.facts.flat()])
           assert.equal(typeof text, 'string', `${id}: ${JSON.stringify(message)}`)
         assert.notEqual(message.heading + message.text, '', id)
-        assert.doesNotMatch(drawn, /undefined|\[object|class="data"/, id)
+        assert.doesNotMatch(page, /undefined|\[object|class="data"/, id)
       }
     })
 
   test(`every recorded message of ${type} is drawn without a tag that could act`, () => {
     for (const { id, body } of bodies)
-      assert.doesNotMatch(draw(known, body).html, /<(script|img|iframe|a|form|input|style|link|svg)\b|\son\w+=/i, id)
+      assert.doesNotMatch(drawn(type, body), /<(script|img|iframe|a|form|input|style|link|svg)\b|\son\w+=/i, id)
   })
 }
 
@@ -39,11 +42,25 @@ test('what failed looks so, what went well looks so', () => {
       goldens(type)
         .find((golden) => id.test(golden.id))
         ?.exchange.at(-1)?.request.body ?? ''
-    return readMessage(providers[type].read, body)?.isBad
+    return readMessage(providers[type].read, body)?.tone
   }
-  const colourful = ['slack', 'discord', 'rocket', 'msteams', 'googlechat', 'lark', 'zoom', 'github', 'gitlab'] as const
-  for (const type of colourful) {
-    assert.equal(looks(type, /(^|\/)error$/), true, type)
-    assert.equal(looks(type, /(^|\/)info$/), false, type)
+  const colours = {
+    slack: ['red', 'green'],
+    discord: ['red', 'green'],
+    rocket: ['red', 'blue'],
+    msteams: ['red', 'none'],
+    googlechat: ['red', 'none'],
+    lark: ['red', 'turquoise'],
+    zoom: ['none', 'none'],
+    github: ['red', 'green'],
+    gitlab: ['red', 'green'],
+    datadog: ['red', 'blue'],
+    sentry: ['red', 'none'],
+    'incident.io': ['red', 'green'],
+    pagerduty: ['red', 'none'],
+  } as const
+  for (const [type, [error, info]] of Object.entries(colours)) {
+    assert.equal(looks(type as keyof typeof colours, /(^|\/)error$/), error, type)
+    assert.equal(looks(type as keyof typeof colours, /(^|\/)info$/), info, type)
   }
 })

@@ -34,9 +34,11 @@ test('many messages have an index, failures first, and links that lead to them',
   })
   const deliveries = [...Array.from({ length: 59 }, (_, at) => delivery({ provider: `apps/p${at}` })), failure]
   const page = await previewPage({ ...sent(), deliveries }, 'send')
-  const links = [...page.matchAll(/<li><span class="badge (\w+)">\w+<\/span> <a href="#(delivery-\d+)"[^>]*>([^<]+)/g)]
+  const links = [
+    ...page.matchAll(/<li><span class="badge (\w+)">\w+<\/span> <a href="#(delivery-\d+)"[^>]*>(.+?)<\/a>/g),
+  ]
   assert.equal(links.length, 60)
-  assert.deepEqual(links[0]?.slice(1), ['failed', 'delivery-60', 'apps/last'])
+  assert.deepEqual(links[0]?.slice(1), ['failed', 'delivery-60', 'apps/<wbr>last'])
   for (const [, , id] of links) assert.ok(page.includes(`id="${id}"`), id)
   assert.ok(page.indexOf('id="delivery-60"') < page.indexOf('id="delivery-1"'))
   assert.match(page, /<pre class="paste">env:\n {2}A: b<\/pre><p dir="auto">Searched: secrets<\/p>/)
@@ -55,13 +57,24 @@ test('each form is drawn as its service shows it, with channel, sender and time'
   }
   assert.match(
     await page('slack'),
-    /service-slack"><strong>Slack<\/strong> <span dir="auto">#general<\/span> <time>2026-03-14 09:26 UTC<\/time>/,
+    /service-slack"><strong>Slack<\/strong> <span class="place" dir="auto">#general<\/span> <time>2026-03-14 09:26 UTC<\/time>/,
   )
   assert.match(await page('slack'), /<strong dir="auto">kustomize-controller<\/strong>/)
   assert.match(await page('telegram'), /@fluxcd_alerts/)
-  assert.match(await page('msteams'), /class="card bad rows coloured"/)
-  assert.match(await page('googlechat'), /class="card bad coloured"/)
-  assert.match(await page('lark'), /class="card bad titled"/)
+  assert.match(await page('msteams'), /Workflows<\/strong><\/p><div class="card red rows coloured"/)
+  assert.match(
+    await page('googlechat'),
+    /the name of the webhook<\/span> <span class="app">app.*class="card red lines coloured"/,
+  )
+  assert.match(await page('lark'), /class="card red titled"/)
+  assert.match(await page('github'), /<span class="place" dir="auto">commit 4a1e0b6d<\/span>/)
+  assert.match(await page('azuredevops'), /<strong dir="auto">fluxcd\/kustomization\/podinfo/)
+  assert.match(
+    await page('githubpullrequestcomment'),
+    /<span class="place" dir="auto">#42<\/span>.*the account of the token/s,
+  )
+  assert.match(await page('gitlabmergerequestcomment'), /<span class="place" dir="auto">!42<\/span>/)
+  assert.match(await page('alertmanager'), /class="state">firing<.*<li dir="auto">severity=&quot;error&quot;<\/li>/s)
 })
 
 test('the same run makes the same page', async () => {
@@ -111,8 +124,8 @@ test('a page that cannot be written stops the run before anything is sent', () =
     input: 'preview-file',
     file: 'fine/page.html',
     cwd: place,
-    own: 'a page',
-    isOwn: () => false,
+    expected: 'a page',
+    mayReplace: () => false,
   } as const
   assert.doesNotThrow(() => checkOutput(output))
 })

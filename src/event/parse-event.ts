@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer'
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type YAMLMap,
+} from 'yaml'
+import { ConfigError, type Problem, type Where } from '../common/errors.ts'
+import { didYouMean } from '../common/wording.ts'
+import { parseYaml } from '../common/yaml.ts'
+import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
+import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
+
+// Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
+// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is not a text.
+
+const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'] as const
+const severities = ['info', 'error', 'trace']
+const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'] as const
+
+/** A document and how to complain about a place in it. */
+interface Source {
+  readonly document: Document
+  fail(node: unknown, message: string): never
+  warn(node: unknown, message: string): void
+}
+
+/**
+ * A whole or partial Flux event, as JSON or YAML.
+ * @param where the file that it comes from, if any, for messages
+ * @param warn takes what is not wrong for Flux, and yet not what was meant: a field that it does not know
+ * @returns the fields that are there; an empty text or null counts as there
+ * @throws ConfigError with line and column
+ */
+export function parseEvent(
+  input: string | Uint8Array,
+  where: Where = {},
+  warn: (problem: Problem) => void = () => {},
+): PartialEvent {
+  const source = parse(decode(input), where, warn)
+  const event: { -readonly [Field in keyof PartialEvent]: PartialEvent[Field] } = {}
+  const root = resolve(source, source.document.contents)
+  if (root === null) throw new ConfigError('the event is empty; expected a Flux event as JSON or YAML', where)
+  if (isNull(root)) return event
+  for (const [key, node] of fieldsOf(source, root, 'the event')) {
+    const field = textFields.find((name) => isField(name, key))
+    if (field) event[field] = textOf(source, node, field) ?? event[field] ?? ''
+    else if (isField('timestamp', key)) {
+      delete event.nanoseconds
+      Object.assign(event, timestampOf(source, node))
+    } else if (isField('metadata', key))
+      event.metadata = isNull(node) ? new Map() : new Map([...(event.metadata ?? []), ...metadataOf(source, node)])
+    else if (isField('involvedObject', key)) event.involvedObject = objectOf(source, node, event.involvedObject)
+    else source.warn(node, unknownField('the event', key, [...textFields, 'timestamp', 'metadata', 'involvedObject']))
+  }
+  const { severity = '' } = event
+  if (!['', ...severities].includes(severity))
+    source.warn(
+      root,
+      `severity of the event is ${JSON.stringify(severity)}; Flux knows ${severities.join(', ')}${didYouMean(severity, severities)}`,
+    )
+  return event
+}
+
+function unknownField(owner: string, key: string, known: readonly string[]): string {
+  return `${owner} has the field ${key}, which Flux ignores; it knows ${known.join(', ')}${didYouMean(key, known)}`
+}
+
+function parse(text: string, where: Where, warn: (problem: Problem) => void): Source {
+  const counter = new LineCounter()
+  const fail = (offset: number, message: string): never => {
+    const { line, col } = counter.linePos(offset)
+    throw new ConfigError(message, { ...where, line, column: col })
+  }
+  const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const
+  const document = parseYaml(withoutComments(text), options)
+  const [error] = document.errors
+  if (error) fail(error.pos[0], `the event is neither JSON nor YAML: ${reasons[error.code] ?? error.message}`)
+  const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0
+  return {
+    document,
+    fail: (node, message) => fail(offsetOf(node), message),
+    warn: (node, message) => {
+      const { line, col } = counter.linePos(offsetOf(node))
+      warn({ severity: 'warning', message, ...where, line, column: col })
+    },
+  }
+}
+
+/** The library's words where they are meant for programmers. */
+const reasons: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'there are several documents; expected one event',
+  RESOURCE_EXHAUSTION: 'it is nested too deeply',
+}
+
+/** JSON with `//` and block comments, which YAML does not know: they become blanks, so that line numbers stay. */
+function withoutComments(text: string): string {
+  if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text)) return text
+  const skipped = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[\s,:{[])'[^']*'|(?<=\s)#.*/
+  const comment = /(?<=^|[\s,:{}[\]"])(?:\/\/.*|\/\*[\s\S]*?\*\/)/
+  return text.replace(new RegExp(`${skipped.source}|${comment.source}`, 'g'), (found) =>
+    found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found,
+  )
+}
+
+/** Bytes as Go decodes them: each byte that is not UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
+function decode(input: string | Uint8Array): string {
+  if (typeof input === 'string') return input.replace(/^\ufeff/, '')
+  if (isUtf8(input)) return decode(Buffer.from(input).toString())
+  const sequence =
+    /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g
+  const text = Buffer.from(input).toString('latin1')
+  return decode(
+    text.replace(sequence, (_, valid?: string) => (valid ? Buffer.from(valid, 'latin1').toString() : '\ufffd')),
+  )
+}
+
+/** Go compares field names with Unicode's simple case folding: `meſſage` is a message. */
+function isField(name: string, written: string): boolean {
+  return new RegExp(`^${name}$`, 'iu').test(written)
+}
+
+function resolve({ document, fail }: Source, node: unknown): unknown {
+  if (!isAlias(node)) return node
+  return node.resolve(document) ?? fail(node, `the alias *${node.source} names nothing`)
+}
+
+function isNull(node: unknown): boolean {
+  return isScalar(node) && node.value === null
+}
+
+/** Names and values of a map, in their order, repeated ones included. */
+function* fieldsOf(source: Source, node: unknown, what: string): Generator<[string, unknown]> {
+  if (!isMap(node)) source.fail(node, `${what} is ${describe(node)}; expected a map of fields`)
+  for (const { key, value } of (node as YAMLMap).items) {
+    const name = resolve(source, key)
+    if (!isScalar(name)) source.fail(key, `a key of ${what} is ${describe(name)}; expected a name`)
+    // In YAML `{message:x}` is a key without a value.
+    if (value === null) source.fail(key, `${what} has the key ${keyText(name)} without a value; expected "key: value"`)
+    yield [keyText(name), resolve(source, value)]
+  }
+}
+
+function keyText(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value)).toWellFormed() : ''
+}
+
+/** undefined for null, which in Go leaves a text as it was. */
+function textOf(source: Source, node: unknown, field: string): string | undefined {
+  if (isNull(node)) return undefined
+  if (!isScalar(node) || typeof node.value !== 'string')
+    return source.fail(node, `${field} is ${describe(node)}; expected a text${isScalar(node) ? ', in quotes' : ''}`)
+  return node.value.toWellFormed()
+}
+
+function timestampOf(source: Source, node: unknown): PartialEvent {
+  const text = textOf(source, node, 'timestamp')
+  if (text === undefined) return { timestamp: null }
+  try {
+    const nanoseconds = nanosecondsOf(text)
+    return { timestamp: parseTimestamp(text), ...(nanoseconds > 0 && { nanoseconds }) }
+  } catch (cause) {
+    const found = `timestamp is ${JSON.stringify(text)}: ${(cause as Error).message}`
+    return source.fail(node, `${found}; expected one like 2026-03-14T09:26:53Z`)
+  }
+}
+
+function metadataOf(source: Source, node: unknown): Map<string, string> {
+  const metadata = new Map<string, string>()
+  for (const [key, value] of fieldsOf(source, node, 'metadata')) {
+    if (!isScalar(value)) source.fail(value, `metadata ${key} is ${describe(value)}; expected a text`)
+    metadata.set(key, isNull(value) ? '' : keyText(value))
+  }
+  return metadata
+}
+
+function objectOf(source: Source, node: unknown, before: InvolvedObject | undefined): InvolvedObject {
+  const object = { ...emptyObject, ...before }
+  if (isNull(node)) return object
+  for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
+    const field = objectFields.find((name) => isField(name, key))
+    if (field) object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field]
+    else source.warn(value, unknownField('involvedObject', key, objectFields))
+  }
+  if (object.name === '') source.warn(node, 'involvedObject of the event has no name; no Alert can match it')
+  return object
+}
+
+function describe(node: unknown): string {
+  if (isMap(node)) return 'a map'
+  if (isSeq(node)) return 'a list'
+  if (!isScalar(node) || node.value === null) return 'empty'
+  return typeof node.value === 'string' ? 'a text' : `the ${typeof node.value} ${node.source ?? String(node.value)}`
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { didYouMean, nearest, withArticle } from '../../src/common/wording.ts'
+
+const types = ['slack', 'msteams', 'github', 'githubdispatch', 'gitlab', 'discord', 'nats', 'otel']
+
+for (const [word, want] of [
+  ['msteam', 'msteams'],
+  ['Slack', 'slack'],
+  ['salck', 'slack'],
+  ['gihub', 'github'],
+  ['githubdispach', 'githubdispatch'],
+  ['ntas', 'nats'],
+] as const)
+  test(`${word} means ${want}`, () => assert.equal(nearest(word, types), want))
+
+for (const word of ['', 'x', 'mattermost', 'ab', 'constructor', 'a'.repeat(100_000)])
+  test(`${word.slice(0, 20)} is near to nothing`, () => assert.equal(nearest(word, types), undefined))
+
+test('the nearest of several is named, not the first', () => {
+  assert.equal(nearest('gitlub', ['github', 'gitlab']), 'github')
+  assert.equal(nearest('gitlob', ['github', 'gitlab']), 'gitlab')
+})
+
+test('one letter is not near to another', () => assert.equal(nearest('x', ['y']), undefined))
+
+test('the end of a message', () => {
+  assert.equal(didYouMean('adress', ['address', 'channel']), '; did you mean address?')
+  assert.equal(didYouMean('colour', ['address', 'channel']), '')
+})
+
+test('a noun has its article', () => {
+  assert.deepEqual(['ImagePolicy', 'OCIRepository', 'GitRepository'].map(withArticle), [
+    'an ImagePolicy',
+    'an OCIRepository',
+    'a GitRepository',
+  ])
+})
