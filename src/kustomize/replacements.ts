@@ -154,30 +154,24 @@ function setFields(
   const fields = fieldsAt(tree, stepsIn(path), creates)
   if (fields.length === 0) throw new Error(`${path} is not there`)
   for (const field of fields) {
-    if (delimiter === undefined) setField(field, value, path)
+    if (delimiter === undefined) setField(field, value)
     else if (field.value !== undefined && !isScalar(field.value)) throw new Error(`${path} is not a text`)
     else {
       const parts = (textOf(field.value) ?? '').split(delimiter)
       const part = textOf(value) ?? ''
       if (index < 0) parts.unshift(part)
       else parts[Math.min(index, parts.length)] = part
-      setField(field, scalar(parts.join(delimiter)), path)
+      setField(field, scalar(parts.join(delimiter)))
     }
   }
 }
 
-/** A field that is a scalar keeps its type; one that is created gets the type that its text has in YAML. */
-function setField({ value: former, place, set }: Field, value: Tree, path: string): void {
-  if (former === undefined ? isScalar(value) : isScalar(former)) set(copyAt(typedText(former, value, path), place))
-  else set(copyAt(value, place))
-}
-
-function typedText(former: Tree | undefined, value: Tree, path: string): Scalar {
+/** A field that is a text stays one; another scalar, or one that is created, gets the type that its text has in YAML. */
+function setField({ value: former, place, set }: Field, value: Tree): void {
   const text = textOf(value as Scalar) ?? ''
-  const before = isScalar(former) ? former.value : undefined
-  const typed = typeof before === 'string' ? scalar(text) : plainScalar(text)
-  if (former && typeof typed.value !== typeof before) throw new Error(`${path} has another type than the source`)
-  return typed
+  const isText = isScalar(former) && typeof former.value === 'string'
+  if (former === undefined ? !isScalar(value) : !isScalar(former)) set(copyAt(value, place))
+  else set(copyAt(isText ? scalar(text) : plainScalar(text), place))
 }
 
 /** A text as YAML reads it without quotes: `5` is a number. */
