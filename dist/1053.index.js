@@ -30,16 +30,16 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(708);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 34 modules
-var src_manifests = __webpack_require__(8464);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 40 modules
+var src_manifests = __webpack_require__(1637);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
 var keyring = __webpack_require__(3017);
-// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
-var redact = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 4 modules
+var redact = __webpack_require__(7623);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules

@@ -178,15 +178,18 @@ function isFolder(file) {
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
-/* harmony import */ var _ci_ci_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8524);
+/* harmony import */ var _ci_ci_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
+
 
 
 function maskListener(output, environment) {
-    if ((0,_ci_ci_run_js__WEBPACK_IMPORTED_MODULE_1__/* .ciSystem */ ._)(environment) !== 'github')
+    if ((0,_ci_ci_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ciSystem */ ._)(environment) !== 'github')
         return () => { };
     if (output === 'text')
-        return (masks) => masks.forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
+        return (masks) => masks.forEach(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq);
     return (masks) => {
         process.stderr.write(masks.map((mask) => `::add-mask::${escapeMask(mask)}\n`).join(''));
     };
@@ -195,14 +198,36 @@ function escapeMask(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 function setOutputs(outputs) {
-    if (!process.env.GITHUB_OUTPUT)
+    const file = process.env.GITHUB_OUTPUT;
+    if (!file)
         return;
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    const pipe = openPipe(file);
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+    }
+    finally {
+        if (pipe !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(pipe);
+    }
 }
 async function addSummary(markdown) {
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const pipe = openPipe(file);
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
+    }
+    finally {
+        if (pipe !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(pipe);
+    }
+}
+function openPipe(file) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFIFO())
+        return undefined;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
 }
 
 
@@ -288,7 +313,9 @@ function endOfString(json, start) {
 /* harmony export */   v9: () => (/* binding */ advice)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _delivery_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6629);
 /* harmony import */ var _delivery_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
+
 
 
 function tellProblems({ deliveries, problems }, log, isAction) {
@@ -336,6 +363,8 @@ function advice(delivery) {
         return error.hint;
     const last = requests.at(-1);
     if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || last === undefined || last.attempts === 0)
+        return undefined;
+    if (last.status === null && error?.message.includes(_delivery_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelledText */ .D))
         return undefined;
     const { file, line } = (0,_delivery_result_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestLocation */ .zW)(delivery);
     const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`;
