@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 // By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
 import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
-import { workTree } from '../common/paths.ts'
+import { workspaceFolder } from '../common/paths.ts'
 import type { Environment } from '../common/this-process.ts'
 
 /** Where this process runs. */
@@ -34,12 +34,7 @@ export function readContext(environment: Environment, cwd: string): Context {
     eventName !== 'pull_request_target' &&
     ((head?.repo && !sameName(head.repo.full_name, repository)) || github.actor === 'dependabot[bot]')
   return {
-    workspace:
-      environment.GITHUB_WORKSPACE ||
-      environment.CI_PROJECT_DIR ||
-      environment.BUILD_SOURCESDIRECTORY ||
-      environment.WORKSPACE ||
-      (workTree(cwd) ?? cwd),
+    workspace: workspaceFolder(environment, cwd),
     eventName,
     payload,
     isFork: Boolean(isFork),

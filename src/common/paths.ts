@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Environment } from './this-process.ts'
 
 /** Is `path` the folder itself or something in it? */
 export function isWithin(path: string, folder: string): boolean {
@@ -17,4 +18,15 @@ export function workTree(folder: string): string | undefined {
     if (existsSync(join(at, '.git'))) return at
     if (at === dirname(at)) return undefined
   }
+}
+
+/** The folder that links may not lead out of: the checkout, as the CI system names it, else the git repository around `cwd`. */
+export function workspaceFolder(environment: Environment, cwd: string): string {
+  return (
+    environment.GITHUB_WORKSPACE ||
+    environment.CI_PROJECT_DIR ||
+    environment.BUILD_SOURCESDIRECTORY ||
+    environment.WORKSPACE ||
+    (workTree(cwd) ?? cwd)
+  )
 }

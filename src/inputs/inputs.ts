@@ -1,5 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
-import { readNamed } from '../common/read-file.ts'
+import { workspaceFolder } from '../common/paths.ts'
+import { readInputFile } from '../common/workspace.ts'
 import { definitions, type InputName, type Inputs } from './definitions.ts'
 import type { Definition } from './input-type.ts'
 import { choice, count, type Source } from './values.ts'
@@ -69,10 +70,18 @@ function sourceOf(
 
 function readSource(name: InputName, path: string): Source {
   try {
-    return { text: readNamed(path).toString('utf8'), name: path, file: path }
+    const workspace = workspaceFolder(process.env, process.cwd())
+    return { text: readInputFile(path, workspace).toString('utf8'), name: path, file: path }
   } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code === 'OUTSIDE')
+      throw new ConfigError(
+        `${name}: ${path} leads out of the workspace: ${message}; name what it leads to`,
+        { field: name },
+        { cause },
+      )
     throw new ConfigError(
-      `${name}: cannot read ${path}: ${(cause as Error).message.replace(/, open .*$/, '')}`,
+      `${name}: cannot read ${path}: ${message.replace(/, (open|stat) .*$/, '')}`,
       { field: name },
       { cause },
     )
