@@ -18,6 +18,7 @@ import type { ResolveOptions } from './resolve/options.ts'
 import { createKeyring, registerSecrets } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
+import { registerProxies, registerVariable } from './secrets/register.ts'
 import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
@@ -42,6 +43,7 @@ export function openSession(inputs: Inputs, process: RunProcess): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
+  registerProxies(process.environment, redactor)
   const context = readContext(process.environment, process.cwd)
   checkWorkspace(context, process.environment)
   const trust = requireTrust(context, process.environment, process.cwd)
@@ -92,6 +94,7 @@ export async function readRepository(session: Session): Promise<Repository> {
     },
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
+    onSecret: (name: string, value: string) => registerVariable(name, value, redactor),
     workspace: context.workspace,
     trusted: !context.isFork,
     trust: session.trust,

@@ -1,0 +1,29 @@
+import type { Environment } from '../common/this-process.ts'
+import type { Redactor } from './redact/redact.ts'
+
+/** Tells the redactor what is secret in the environment's proxies: the password, and it together with its user. */
+export function registerProxies(environment: Environment, { add, addAddress }: Redactor): void {
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])) {
+    const text = environment[name]
+    if (!text) continue
+    const address = text.includes('://') ? text : `http://${text}`
+    addAddress(address)
+    const [, user, password] = /^[^:]*:\/\/([^/?#:@]*):([^/?#]*)@/.exec(address) ?? []
+    if (user === undefined || password === undefined) continue
+    add(`${user}:${password}`)
+    add(`${decoded(user)}:${decoded(password)}`)
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Tells the redactor a value that a variable took from a Secret; an address keeps its host, a user name is not secret. */
+export function registerVariable(name: string, value: string, { addAddress }: Redactor): void {
+  if (!/(^|_)username$/i.test(name)) addAddress(value)
+}
