@@ -1,7 +1,7 @@
 import type { Environment } from '../common/this-process.ts'
 import type { Redactor } from './redact/redact.ts'
 
-/** Tells the redactor what is secret in the environment's proxies: the password, and it together with its user. */
+/** Tells the redactor what is secret in the environment's proxies: user and password, alone and together. */
 export function registerProxies(environment: Environment, { add, addAddress }: Redactor): void {
   for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])) {
     const text = environment[name]
@@ -10,8 +10,8 @@ export function registerProxies(environment: Environment, { add, addAddress }: R
     addAddress(address)
     const [, user, password] = /^[^:]*:\/\/([^/?#:@]*):([^/?#]*)@/.exec(address) ?? []
     if (user === undefined || password === undefined) continue
-    add(`${user}:${password}`)
-    add(`${decoded(user)}:${decoded(password)}`)
+    for (const secret of [user, decoded(user), `${user}:${password}`, `${decoded(user)}:${decoded(password)}`])
+      add(secret)
   }
 }
 

@@ -7,11 +7,13 @@ test('the credentials of a proxy of the environment are found raw, decoded and a
   for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'])
     for (const scheme of ['http://', 'socks5://', '']) {
       const redactor = createRedactor()
-      registerProxies({ [name]: `${scheme}pu:Px%2FPw889900%40@proxy.example.com:3128` }, redactor)
-      const basic = Buffer.from('pu:Px/Pw889900@').toString('base64')
+      registerProxies({ [name]: `${scheme}user1:Px%2FPw889900%40@proxy.example.com:3128` }, redactor)
+      const basic = Buffer.from('user1:Px/Pw889900@').toString('base64')
       assert.equal(
-        redactor.redact(`proxy.example.com:3128 Px%2FPw889900%40 Px/Pw889900@ pu:Px/Pw889900@ Basic ${basic};`),
-        'proxy.example.com:3128 *** *** *** Basic ***;',
+        redactor.redact(
+          `proxy.example.com:3128 Px%2FPw889900%40 Px/Pw889900@ user1 user1:Px/Pw889900@ Basic ${basic};`,
+        ),
+        'proxy.example.com:3128 *** *** *** *** Basic ***;',
         name + scheme,
       )
     }
