@@ -186,123 +186,6 @@ function commonFolders(a, b) {
 
 /***/ }),
 
-/***/ 4384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ openWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9353);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9360);
-
-
-
-
-function openWorkspace(folder, witness) {
-    const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
-    const roots = [root];
-    const folders = new Set();
-    const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, one));
-    const resolveIn = (path) => {
-        const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
-        if (!isReadable(real))
-            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
-        return real;
-    };
-    const follow = (path) => {
-        const real = resolveIn(path);
-        if (witness && real !== path)
-            for (const link of linksOn(path))
-                if (isReadable(link))
-                    witness.link(link, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link));
-        return real;
-    };
-    const look = (path, use) => {
-        const isResolved = _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refusesLinks */ .$A && folders.has(parentOf(path));
-        let real = isResolved ? path : resolveIn(path);
-        let bytes;
-        try {
-            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
-        }
-        catch (error) {
-            if (!isResolved || error.code !== 'ELOOP')
-                throw error;
-            real = resolveIn(path);
-            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
-        }
-        if (!use(bytes) || !witness)
-            return;
-        witness.file(real, bytes);
-        if (real !== path)
-            follow(path);
-    };
-    return {
-        root,
-        look,
-        resolve: resolveIn,
-        follow,
-        name: (path) => {
-            if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, root))
-                roots.push((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)));
-            return follow(path);
-        },
-        typeOf: (path) => {
-            try {
-                const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(resolveIn(path));
-                return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
-            }
-            catch {
-                return undefined;
-            }
-        },
-        list: (path) => {
-            const real = folders.has(path) ? path : follow(path);
-            folders.add(real);
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true });
-        },
-        read: (path) => {
-            let copy = Buffer.alloc(0);
-            look(path, (bytes) => {
-                copy = Buffer.from(bytes);
-                return true;
-            });
-            return copy;
-        },
-    };
-}
-function linksOn(path) {
-    const found = [];
-    const open = path.split('/').reverse();
-    let at = open.pop();
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-        if (name === '..')
-            at = parentOf(at);
-        else if (name !== '' && name !== '.') {
-            const next = `${at === '/' ? '' : at}/${name}`;
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next).isSymbolicLink()) {
-                const target = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next));
-                if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
-                    at = target.split('/')[0];
-                open.push(...target.split('/').reverse());
-                found.push(next);
-            }
-            else
-                at = next;
-        }
-    }
-    return found;
-}
-function parentOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-}
-
-
-/***/ }),
-
 /***/ 7394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3477,26 +3360,34 @@ var names = __webpack_require__(3117);
 
 
 
-function createSubstitutions(given, find) {
+function createSubstitutions(given, find, onSecret = () => { }) {
     const known = new Map();
     return (flux) => {
-        const substitution = known.get(flux) ?? substitutionOf(flux, given, find);
+        const substitution = known.get(flux) ?? substitutionOf(flux, given, find, onSecret);
         known.set(flux, substitution);
         return substitution;
     };
 }
-function substitutionOf(flux, given, find) {
-    const { values, absent } = flux ? substitute_from_valuesOf(flux, find) : { values: new Map(), absent: [] };
+function substitutionOf(flux, given, find, onSecret) {
+    const { values, secrets, absent } = flux ? substitute_from_valuesOf(flux, find) : nothing;
     if (given.size === 0 && values.size === 0 && absent.length === 0)
         return { mode: flux ? 'literal' : 'unknown' };
+    const isSecret = (name) => secrets.has(name) || absent.some((one) => one.isSecret && (one.keys ? one.keys.has(name) : !values.has(name)));
     return {
         mode: 'values',
-        lookup: (name) => given.get(name) ?? values.get(name),
+        lookup: (name) => {
+            const value = given.get(name) ?? values.get(name);
+            if (value !== undefined && isSecret(name))
+                onSecret(name, value);
+            return value;
+        },
         mayProvide: (name) => (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.what,
     };
 }
+const nothing = { values: new Map(), secrets: new Set(), absent: [] };
 function substitute_from_valuesOf(flux, find) {
     const values = new Map();
+    const secrets = new Set();
     const absent = [];
     for (const { kind, name } of flux.substituteFrom) {
         if (kind !== 'ConfigMap' && kind !== 'Secret')
@@ -3504,16 +3395,23 @@ function substitute_from_valuesOf(flux, find) {
         const named = find(kind, name).filter(({ object }) => object.kind === kind && nameOf(object) === name);
         const nearest = named.toSorted((a, b) => (0,names/* commonFolders */.tC)(b.path, flux.file) - (0,names/* commonFolders */.tC)(a.path, flux.file))[0];
         const { data, encrypted } = nearest ? dataOf(nearest) : { data: [], encrypted: undefined };
-        for (const [key, value] of data)
+        for (const [key, value] of data) {
             values.set(key, value);
+            if (kind === 'Secret')
+                secrets.add(key);
+            else
+                secrets.delete(key);
+        }
         if (!nearest || encrypted?.size)
-            absent.push({ what: `${kind} ${name}`, keys: encrypted });
+            absent.push({ what: `${kind} ${name}`, isSecret: kind === 'Secret', keys: encrypted });
     }
-    for (const [key, value] of flux.substitute)
+    for (const [key, value] of flux.substitute) {
         values.set(key, value);
+        secrets.delete(key);
+    }
     for (const [key, value] of values)
         values.set(key, value.replaceAll('\n', ''));
-    return { values, absent };
+    return { values, secrets, absent };
 }
 function dataOf({ object }) {
     const encrypted = new Set();
@@ -3810,6 +3708,12 @@ function gitignore_put({ map, lengths }, ending, value, key) {
 
 const manifestName = /\.(ya?ml|json)$|^Kustomization$/;
 const neverRead = new Set(['.git', 'node_modules']);
+const groupInUtf16 = Buffer.from('toolkit.fluxcd.io', 'utf16le').subarray(0, -1);
+function isFluxInUtf16(bytes) {
+    const [first, second] = bytes;
+    const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return (isMarked || first === 0 || second === 0) && bytes.includes(groupInUtf16);
+}
 function scanner({ workspace, visit, shown, problems }) {
     const files = new Set();
     const unread = new Set();
@@ -3819,7 +3723,11 @@ function scanner({ workspace, visit, shown, problems }) {
     const file = (path, visitIt = visit) => {
         if (files.has(path))
             return;
-        workspace.look(path, (bytes) => visitIt(path, bytes));
+        workspace.look(path, (bytes) => {
+            if (isFluxInUtf16(bytes))
+                report('error', path, 'This is UTF-16, so it was passed over: save the file as UTF-8');
+            return visitIt(path, bytes);
+        });
         files.add(path);
     };
     const tryFile = (path) => {
@@ -3849,7 +3757,7 @@ function scanner({ workspace, visit, shown, problems }) {
             tryFile(target);
         }
         catch (error) {
-            if (manifestName.test((0,external_node_path_.basename)(path)) || isFolder(path))
+            if (manifestName.test((0,external_node_path_.basename)(path)) || isLoop(error) || isFolder(path))
                 notFollowed(path, error);
         }
         return [];
@@ -3857,7 +3765,9 @@ function scanner({ workspace, visit, shown, problems }) {
     const notFollowed = (path, error) => {
         if (error instanceof read_file/* RefusedFileError */.pc)
             report('notice', path, 'This link leads out of the workspace; it was not followed');
-        else if (['ENOENT', 'ELOOP'].includes(String(error.code)))
+        else if (isLoop(error))
+            report('notice', path, 'This link leads in a circle; it was not followed');
+        else if (error.code === 'ENOENT')
             report('notice', path, 'This link leads nowhere');
         else
             report('error', path, `This link cannot be read: ${reason(path, error)}`);
@@ -3946,8 +3856,16 @@ function isBelow(path, these) {
             return true;
     return false;
 }
+function isLoop(error) {
+    return error.code === 'ELOOP';
+}
 function isFolder(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 function reason(path, error) {
     const { code, message } = error;
@@ -4819,7 +4737,7 @@ function createView({ inventory, scan, options, workspace }) {
     const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory;
     const readText = (path) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8');
     const index = createObjectIndex(scan.files, inMemory, workspace);
-    const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find);
+    const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find, options.onSecret);
     const kustomizationAt = createParsedKustomizations(kustomizations, readText);
     const changesOf = createChanges(readText, kustomizationAt);
     const folders = (document) => foldersIn(document, workspace.root);

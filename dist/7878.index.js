@@ -1308,7 +1308,7 @@ function headersOf({ headers }, { authority, user }) {
 }
 function checkHeader(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
-        throw new errors/* ConfigError */.xL(`${JSON.stringify(name)} cannot be the name of a header`, { field: 'headers' });
+        throw new errors/* ConfigError */.xL('a name in headers holds a space or another character that the name of a header cannot have; expected "Name: value"', { field: 'headers' });
     if (!/^[\t\x20-\x7e\u{80}-\u{10ffff}]*$/u.test(value))
         throw new errors/* ConfigError */.xL(`the value of the header ${name} holds a line break or another control character, which HTTP cannot carry: does the value in its Secret end with a newline?`, { field: name });
 }

@@ -245,6 +245,147 @@ function several(count, noun) {
 
 /***/ }),
 
+/***/ 4384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ openWorkspace),
+/* harmony export */   j: () => (/* binding */ readInputFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9353);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9360);
+
+
+
+
+function openWorkspace(folder, witness) {
+    const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+    const roots = [root];
+    const folders = new Set();
+    const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, one));
+    const resolveIn = (path) => {
+        const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
+        if (!isReadable(real))
+            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
+        return real;
+    };
+    const follow = (path) => {
+        const real = resolveIn(path);
+        if (witness && real !== path)
+            for (const link of linksOn(path))
+                if (isReadable(link))
+                    witness.link(link, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link));
+        return real;
+    };
+    const look = (path, use) => {
+        const isResolved = _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refusesLinks */ .$A && folders.has(parentOf(path));
+        let real = isResolved ? path : resolveIn(path);
+        let bytes;
+        try {
+            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
+        }
+        catch (error) {
+            if (!isResolved || error.code !== 'ELOOP')
+                throw error;
+            real = resolveIn(path);
+            bytes = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real);
+        }
+        if (!use(bytes) || !witness)
+            return;
+        witness.file(real, bytes);
+        if (real !== path)
+            follow(path);
+    };
+    return {
+        root,
+        look,
+        resolve: resolveIn,
+        follow,
+        name: (path) => {
+            if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, root))
+                roots.push((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)));
+            return follow(path);
+        },
+        typeOf: (path) => {
+            try {
+                const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(resolveIn(path));
+                return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
+        list: (path) => {
+            const real = folders.has(path) ? path : follow(path);
+            folders.add(real);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true });
+        },
+        read: (path) => {
+            let copy = Buffer.alloc(0);
+            look(path, (bytes) => {
+                copy = Buffer.from(bytes);
+                return true;
+            });
+            return copy;
+        },
+    };
+}
+const systemPath = /^\/(dev|proc)\//;
+function readInputFile(path, workspace) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace)) : undefined;
+    const real = realPath(path);
+    const isInside = (one) => root !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(one, root) && !systemPath.test(one);
+    if (real === undefined || !isInside(real)) {
+        const link = linksOn((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : `${process.cwd()}/${path}`)).find(isInside);
+        if (link !== undefined)
+            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedFileError */ .pc('OUTSIDE', `the link ${link} leads to ${real ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link)}`);
+    }
+    else if (!stat.isFile() && !stat.isDirectory())
+        throw new _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedFileError */ .pc('NOT_REGULAR', 'it is a pipe or a device in the workspace, not a regular file');
+    return real !== undefined && stat.isFile() ? Buffer.from((0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(real)) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .Mk)(path);
+}
+function realPath(path) {
+    try {
+        return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+function linksOn(path) {
+    const found = [];
+    const open = path.split('/').reverse();
+    let at = open.pop();
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (name === '..')
+            at = parentOf(at);
+        else if (name !== '' && name !== '.') {
+            const next = `${at === '/' ? '' : at}/${name}`;
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next, { throwIfNoEntry: false })?.isSymbolicLink()) {
+                const target = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next));
+                if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
+                    at = target.split('/')[0];
+                open.push(...target.split('/').reverse());
+                found.push(next);
+            }
+            else
+                at = next;
+        }
+    }
+    return found;
+}
+function parentOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+}
+
+
+/***/ }),
+
 /***/ 1212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -667,24 +808,18 @@ function operandOf(kind) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1922);
-/* harmony import */ var _common_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9353);
-/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9360);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3775);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8463);
-
-
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+/* harmony import */ var _common_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9353);
+/* harmony import */ var _common_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4384);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8463);
 
 
 
 
 
 function checkInputs(raw) {
-    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_5__/* .definitions */ .B);
+    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .definitions */ .B);
     const values = all
         .filter(([, { fileFor }]) => fileFor === undefined)
         .map(([name, definition]) => {
@@ -713,7 +848,7 @@ function inputValue(name, definition, raw, file) {
     const text = textOf(value, keepsEmpty)?.trim();
     if (kind === 'text')
         return text === undefined ? undefined : parse(text, name);
-    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .choice */ .Yq)(text ?? preset, name, kind);
+    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(text ?? preset, name, kind);
 }
 function textOf(value, keepsEmpty = false) {
     return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
@@ -724,7 +859,7 @@ function sourceOf(name, { source, parse }, raw, file) {
         return text === undefined ? undefined : readSource(name, text.trim());
     const path = file && textOf(raw[file])?.trim();
     if (source === 'one' && text !== undefined && path !== undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
     const sources = [
         ...(file && path ? [readSource(file, path)] : []),
         ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
@@ -736,25 +871,15 @@ function sourceOf(name, { source, parse }, raw, file) {
 }
 function readSource(name, path) {
     try {
-        return { text: readInput(path).toString('utf8'), name: path, file: path };
+        const workspace = (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceFolder */ .ih)(process.env, process.cwd());
+        return { text: (0,_common_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFile */ .j)(path, workspace).toString('utf8'), name: path, file: path };
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
+        const { code, message } = cause;
+        if (code === 'OUTSIDE')
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: ${path} leads out of the workspace: ${message}; name what it leads to`, { field: name }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${message.replace(/, (open|stat) .*$/, '')}`, { field: name }, { cause });
     }
-}
-function readInput(file) {
-    const workspace = (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceFolder */ .ih)(process.env, process.cwd());
-    const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
-    const isInside = (one, folder) => (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)((0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k2)(one), (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k2)(folder));
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)('/'))
-        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .Mk)(file);
-    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
-    if (!isInside(named, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace)) && !isInside(named, root))
-        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .Mk)(file);
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(named);
-    if (!isInside(real, root))
-        throw new _common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
-    return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(real);
 }
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
@@ -765,7 +890,7 @@ function checkReplay(inputs) {
     ];
     if (inputs.replay === undefined || others.length === 0)
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
 }
 
 

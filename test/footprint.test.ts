@@ -65,12 +65,12 @@ test('before the first request of a Slack message, of Node only what undici and 
   assert.deepEqual(builtins.toSorted(), needed.split(' '))
 })
 
-test('before the first request of a Slack message, at most twelve files and 1.6 MB of the bundle are loaded', async (t) => {
+test('before the first request of a Slack message, at most twelve files and 1.65 MB of the bundle are loaded', async (t) => {
   const { files } = await loaded(t, bundle)
   const chunks = files.filter((url) => url.startsWith('file:') && !url.endsWith('watch.cjs'))
   const bytes = chunks.reduce((sum, url) => sum + statSync(new URL(url)).size, 0)
   assert.ok(chunks.length <= 12, chunks.join('\n'))
-  assert.ok(bytes <= 1_600_000, `${bytes} bytes`)
+  assert.ok(bytes <= 1_650_000, `${bytes} bytes`)
 })
 
 test('before the first request of a Slack message, of all packages only the toolkit’s, undici and yaml are loaded, no Octokit, and nothing that is seldom needed', async (t) => {

@@ -1,7 +1,7 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
 import { isWithin, slashes } from './paths.ts'
-import { RefusedFileError, readRegular, refusesLinks } from './read-file.ts'
+import { RefusedFileError, readNamed, readRegular, refusesLinks } from './read-file.ts'
 
 /** Sees what shapes a run: the bytes of each file that counted, and each link on the way to one. Paths are absolute. */
 export interface Witness {
@@ -98,6 +98,38 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
   }
 }
 
+/** Descriptors of this process, as of `<(sops -d x)`, and devices. */
+const systemPath = /^\/(dev|proc)\//
+
+/**
+ * The bytes of a file that an input names. It may stand outside of the workspace, and may be a pipe there or a descriptor;
+ * but no link in the workspace leads out of it, and no pipe in it is read, since a stranger may have put it there.
+ * @param workspace the folder; what stands nowhere keeps nothing in
+ * @throws RefusedFileError, else the system's error
+ */
+export function readInputFile(path: string, workspace: string): Buffer {
+  const stat = statSync(path)
+  const root = existsSync(workspace) ? slashes(realpathSync.native(workspace)) : undefined
+  const real = realPath(path)
+  const isInside = (one: string) => root !== undefined && isWithin(one, root) && !systemPath.test(one)
+  if (real === undefined || !isInside(real)) {
+    const link = linksOn(slashes(isAbsolute(path) ? path : `${process.cwd()}/${path}`)).find(isInside)
+    if (link !== undefined)
+      throw new RefusedFileError('OUTSIDE', `the link ${link} leads to ${real ?? readlinkSync(link)}`)
+  } else if (!stat.isFile() && !stat.isDirectory())
+    throw new RefusedFileError('NOT_REGULAR', 'it is a pipe or a device in the workspace, not a regular file')
+  return real !== undefined && stat.isFile() ? Buffer.from(readRegular(real)) : readNamed(path)
+}
+
+/** Without links; undefined for a descriptor, which may have no path. */
+function realPath(path: string): string | undefined {
+  try {
+    return slashes(realpathSync.native(path))
+  } catch {
+    return undefined
+  }
+}
+
 /** The links that a path leads through, absolute, each where it really stands. */
 function linksOn(path: string): string[] {
   const found: string[] = []
@@ -107,7 +139,7 @@ function linksOn(path: string): string[] {
     if (name === '..') at = parentOf(at)
     else if (name !== '' && name !== '.') {
       const next = `${at === '/' ? '' : at}/${name}`
-      if (lstatSync(next).isSymbolicLink()) {
+      if (lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink()) {
         const target = slashes(readlinkSync(next))
         if (isAbsolute(target)) at = target.split('/')[0] as string
         open.push(...target.split('/').reverse())

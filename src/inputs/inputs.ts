@@ -1,8 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { ConfigError } from '../common/errors.ts'
-import { isWithin, slashes, workspaceFolder } from '../common/paths.ts'
-import { RefusedFileError, readNamed, readRegular } from '../common/read-file.ts'
+import { workspaceFolder } from '../common/paths.ts'
+import { readInputFile } from '../common/workspace.ts'
 import { definitions, type InputName, type Inputs } from './definitions.ts'
 import type { Definition } from './input-type.ts'
 import { choice, count, type Source } from './values.ts'
@@ -72,27 +70,22 @@ function sourceOf(
 
 function readSource(name: InputName, path: string): Source {
   try {
-    return { text: readInput(path).toString('utf8'), name: path, file: path }
+    const workspace = workspaceFolder(process.env, process.cwd())
+    return { text: readInputFile(path, workspace).toString('utf8'), name: path, file: path }
   } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code === 'OUTSIDE')
+      throw new ConfigError(
+        `${name}: ${path} leads out of the workspace: ${message}; name what it leads to`,
+        { field: name },
+        { cause },
+      )
     throw new ConfigError(
-      `${name}: cannot read ${path}: ${(cause as Error).message.replace(/, open .*$/, '')}`,
+      `${name}: cannot read ${path}: ${message.replace(/, (open|stat) .*$/, '')}`,
       { field: name },
       { cause },
     )
   }
-}
-
-/** A file in the workspace may be a stranger's: only a regular one is read, and a link does not lead out. */
-function readInput(file: string): Buffer {
-  const workspace = workspaceFolder(process.env, process.cwd())
-  const named = resolve(file)
-  const isInside = (one: string, folder: string) => isWithin(slashes(one), slashes(folder))
-  if (!existsSync(workspace) || resolve(workspace) === resolve('/')) return readNamed(file)
-  const root = realpathSync(workspace)
-  if (!isInside(named, resolve(workspace)) && !isInside(named, root)) return readNamed(file)
-  const real = realpathSync(named)
-  if (!isInside(real, root)) throw new RefusedFileError('OUTSIDE', 'it leads out of the workspace')
-  return readRegular(real)
 }
 
 /** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would have no effect */

@@ -21,7 +21,13 @@ export function textMap({ text, name, file }: Source): Map<string, string> {
   }
   const [error] = document.errors
   if (error) fail(`it is not valid YAML: ${error.message}`, error.pos[0])
-  const value: unknown = document.toJS({ mapAsMap: true })
+  let value: unknown
+  try {
+    value = document.toJS({ mapAsMap: true })
+  } catch (cause) {
+    // Aliases of nothing, or of so many aliases that they stand for more than can be read.
+    return fail(`it cannot be read: ${(cause as Error).message}`)
+  }
   if (value === null || value === '') return new Map()
   if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a string'}`)
   const map = new Map<string, string>()

@@ -73,6 +73,8 @@ export interface RepositoryOptions {
   readonly namespace?: string | undefined
   /** Values for `${var}`; they beat those of Flux Kustomizations. */
   readonly substitute?: ReadonlyMap<string, string> | undefined
+  /** Called with each value that a variable takes from a Secret, before anything can show it. */
+  readonly onSecret?: ((name: string, value: string) => void) | undefined
   /** Beyond what is named nothing outside is read. By default the git repository around `cwd`, else `cwd`. */
   readonly workspace?: string | undefined
   /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */
@@ -193,7 +195,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const index = createObjectIndex(scan.files, inMemory, workspace)
-  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find)
+  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find, options.onSecret)
   const kustomizationAt = createParsedKustomizations(kustomizations, readText)
   const changesOf = createChanges(readText, kustomizationAt)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)

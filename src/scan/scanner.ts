@@ -37,6 +37,16 @@ export interface ScanOptions {
 const manifestName = /\.(ya?ml|json)$|^Kustomization$/
 const neverRead = new Set(['.git', 'node_modules'])
 
+/** Without its last byte the same in either order of bytes. */
+const groupInUtf16 = Buffer.from('toolkit.fluxcd.io', 'utf16le').subarray(0, -1)
+
+/** Does the file hold something of Flux, in what Windows' PowerShell writes by `>`? */
+function isFluxInUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return (isMarked || first === 0 || second === 0) && bytes.includes(groupInUtf16)
+}
+
 interface Frame {
   readonly path: string
   readonly rules: IgnoreRules | undefined
@@ -54,7 +64,10 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
 
   const file = (path: string, visitIt: Visit = visit) => {
     if (files.has(path)) return
-    workspace.look(path, (bytes) => visitIt(path, bytes))
+    workspace.look(path, (bytes) => {
+      if (isFluxInUtf16(bytes)) report('error', path, 'This is UTF-16, so it was passed over: save the file as UTF-8')
+      return visitIt(path, bytes)
+    })
     files.add(path)
   }
   const tryFile = (path: string) => {
@@ -81,15 +94,15 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
       if (isFolder) return [{ path: target, rules: rules.above(target), accept: undefined }]
       tryFile(target)
     } catch (error) {
-      if (manifestName.test(basename(path)) || isFolder(path)) notFollowed(path, error)
+      if (manifestName.test(basename(path)) || isLoop(error) || isFolder(path)) notFollowed(path, error)
     }
     return []
   }
   const notFollowed = (path: string, error: unknown) => {
     if (error instanceof RefusedFileError)
       report('notice', path, 'This link leads out of the workspace; it was not followed')
-    else if (['ENOENT', 'ELOOP'].includes(String((error as NodeJS.ErrnoException).code)))
-      report('notice', path, 'This link leads nowhere')
+    else if (isLoop(error)) report('notice', path, 'This link leads in a circle; it was not followed')
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') report('notice', path, 'This link leads nowhere')
     else report('error', path, `This link cannot be read: ${reason(path, error)}`)
   }
   const rules = gitignore(workspace, (path, error) =>
@@ -168,8 +181,16 @@ function isBelow(path: string, these: ReadonlySet<string>): boolean {
   return false
 }
 
+function isLoop(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ELOOP'
+}
+
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** Node shows a byte that is no UTF-8 as this character, and then finds no file of that name. */

@@ -110,7 +110,11 @@ export function headersOf({ headers }: HttpMessage, { authority, user }: HttpDes
 /** undici refuses the same, but names neither the header nor what to do. */
 function checkHeader(name: string, value: string): void {
   if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
-    throw new ConfigError(`${JSON.stringify(name)} cannot be the name of a header`, { field: 'headers' })
+    // Not shown: where name and value are swapped, it is a credential.
+    throw new ConfigError(
+      'a name in headers holds a space or another character that the name of a header cannot have; expected "Name: value"',
+      { field: 'headers' },
+    )
   if (!/^[\t\x20-\x7e\u{80}-\u{10ffff}]*$/u.test(value))
     throw new ConfigError(
       `the value of the header ${name} holds a line break or another control character, which HTTP cannot carry: does the value in its Secret end with a newline?`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -62,6 +63,68 @@ test('values are read', () => {
   assert.deepEqual(shard, { index: 2, count: 3 })
   assert.deepEqual([timeout, severity], ['1m30s', 'trace'])
   assert.deepEqual(allowHosts, ['hooks.slack.com', '*.example.com'])
+})
+
+describe('a file in the workspace is not read through a link that leads out, nor from a pipe', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'flux-notify-workspace-'))
+  const workspace = path.join(root, 'w')
+  const before = process.env.GITHUB_WORKSPACE
+  process.env.GITHUB_WORKSPACE = workspace
+  after(() => {
+    rmSync(root, { recursive: true })
+    if (before === undefined) delete process.env.GITHUB_WORKSPACE
+    else process.env.GITHUB_WORKSPACE = before
+  })
+  mkdirSync(workspace)
+  writeFileSync(path.join(root, 'outside.yaml'), 'a: b')
+  writeFileSync(path.join(workspace, 'inside.yaml'), 'a: b')
+  symlinkSync(path.join(root, 'outside.yaml'), path.join(workspace, 'out.yaml'))
+  symlinkSync(root, path.join(workspace, 'folder'))
+  symlinkSync('/dev/stdin', path.join(workspace, 'stdin'))
+  symlinkSync('inside.yaml', path.join(workspace, 'in.yaml'))
+  symlinkSync('outside.yaml', path.join(root, 'own-link.yaml'))
+  symlinkSync(workspace, path.join(root, 'way-in'))
+  execFileSync('mkfifo', [path.join(workspace, 'pipe'), path.join(root, 'pipe')])
+  const names = ['message-file', 'metadata-file', 'event-file', 'secrets-file', 'substitute-file'] as const
+  const refused = (name: string, file: string, message: RegExp) =>
+    assert.throws(
+      () => checkInputs({ [name]: file }),
+      (error) => error instanceof ConfigError && error.where.field === name && message.test(error.message),
+    )
+  for (const name of names)
+    test(name, () => {
+      const link = path.join(workspace, 'out.yaml')
+      refused(
+        name,
+        link,
+        new RegExp(`^${name}: .* leads out of the workspace: the link ${link} leads to ${root}/outside.yaml;`),
+      )
+      refused(name, path.relative('', link), /leads out of the workspace/)
+      refused(name, path.join(workspace, 'folder/outside.yaml'), /the link .*\/w\/folder leads to .*\/outside.yaml;/)
+      refused(name, `${workspace}/folder/w/../outside.yaml`, /leads out of the workspace/)
+      refused(name, path.join(root, 'way-in/out.yaml'), /leads out of the workspace/)
+      refused(name, path.join(workspace, 'stdin'), /leads out of the workspace/)
+      refused(name, path.join(workspace, 'pipe'), /^[a-z-]+: cannot read .*: it is a pipe or a device in the workspace/)
+    })
+  test('what stays inside, and what the user names outside, is read', () => {
+    for (const file of [
+      `${workspace}/in.yaml`,
+      `${root}/outside.yaml`,
+      `${root}/own-link.yaml`,
+      `${root}/way-in/in.yaml`,
+    ])
+      assert.equal(checkInputs({ 'secrets-file': file }).secretsFile?.text, 'a: b')
+    assert.equal(checkInputs({ 'secrets-file': '/dev/null' }).secretsFile?.text, '')
+  })
+  test('a pipe outside, and the descriptor of one, is read', () => {
+    const program = `
+      import { checkInputs } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../src/inputs/inputs.ts'))}
+      for (const file of process.argv.slice(1)) console.log(checkInputs({ 'message-file': file }).message)`
+    const script =
+      '"$0" --input-type=module -e "$1" <(echo one) /dev/stdin "$2" < <(echo two) & echo three > "$2"; wait'
+    const args = ['-c', script, process.execPath, program, path.join(root, 'pipe')]
+    assert.equal(execFileSync('bash', args, { encoding: 'utf8', timeout: 20_000 }), 'one\ntwo\nthree\n')
+  })
 })
 
 describe('what is wrong is named, with what was found and what is expected', () => {

@@ -47,6 +47,29 @@ test('values of the Flux Kustomization or of the input are filled in', () => {
   assert.equal(load('\n a$ ${x}', { flux: withValues }).spec.channel, '\n a$ value')
 })
 
+test('what a Secret gives, or would give in the cluster, is told as secret; nothing else is', () => {
+  const from = (...names: string[]) =>
+    `  postBuild:\n    substitute: { own: own-value }\n    substituteFrom: [${names.map((name) => `{ kind: ${name}, name: v }`).join(', ')}]\n`
+  const secret = (data: string) => `apiVersion: v1\nkind: Secret\nmetadata: { name: v, namespace: apps }\n${data}\n`
+  const told = (build: string, files: Record<string, string>, substitute: Record<string, string> = {}) => {
+    const cwd = repository({ 'apps/p.yaml': provider('${x:-} ${y:-} ${own:-}'), 'ks.yaml': flux(build), ...files })
+    const found: string[] = []
+    const onSecret = (name: string, value: string) => found.push(`${name}=${value}`)
+    loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute: new Map(Object.entries(substitute)), onSecret })
+    return [...new Set(found)].sort()
+  }
+  const map = { 'map.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: v }\ndata: { y: of-map, z: unused }\n' }
+  const own = { 's.yaml': secret('stringData: { x: "of-\\nsecret", own: of-secret, unused: other }') }
+  const data = { 's.yaml': secret('data: { x: b2Ytc2VjcmV0 }') }
+  const sealed = { 's.yaml': secret('stringData: { x: "ENC[AES256_GCM,data:abc]" }') }
+  assert.deepEqual(told(from('Secret', 'ConfigMap'), { ...map, ...own }), ['x=of-secret'])
+  assert.deepEqual(told(from('Secret'), data), ['x=of-secret'])
+  assert.deepEqual(told(from('Secret'), own, { x: 'given-x', y: 'given-y' }), ['x=given-x'])
+  assert.deepEqual(told(from('Secret'), sealed, { x: 'given-x', y: 'given-y' }), ['x=given-x'])
+  assert.deepEqual(told(from('ConfigMap', 'Secret'), map, { x: 'given-x', y: 'given-y' }), ['x=given-x'])
+  assert.deepEqual(told(from('ConfigMap'), {}, { x: 'given-x' }), [])
+})
+
 test('text in which nothing is replaced survives, whatever it is', () => {
   const piece = fc.oneof(
     fc.constantFrom('$', '\n', ' ', ': ', '#', '"', "'", '- ', '|', '\t', '%', '{', '}'),

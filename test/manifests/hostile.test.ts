@@ -47,7 +47,7 @@ const refused: Record<string, [string, string | Uint8Array]> = {
     `${provider}${Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
   ],
   'invalid UTF-8': ['UTF-8', Buffer.concat([Buffer.from(`${provider}  channel: `), Buffer.from([0xff, 0xfe, 0x0a])])],
-  'a key that stands twice': ['twice', `${provider}spec: {}\n`],
+  'a duplicate key': ['Duplicate key', `${provider}spec: {}\n`],
   'a Helm template': ['template', `${provider}  channel: {{ .Values.channel }}\n  {{- end }}\n`],
   'an alias of nothing': ['nothing', `${provider}  channel: *nothing\n`],
   'a name that is a map': ['metadata.name', `${head}metadata: { name: { a: b } }\n`],

@@ -155,6 +155,55 @@ test('rules leave out what git check-ignore leaves out', {
   fc.assert(property, { numRuns: 150, seed: 5 })
 })
 
+test('links that lead in a circle are named, and the rest is read', () => {
+  const cwd = repository({ 'p.yaml': null, 'sub/q.yaml': null })
+  for (const [from, to] of [
+    ['a', 'b'],
+    ['b', 'a'],
+    ['sub/self', 'self'],
+    ['sub/self.yaml', 'self.yaml'],
+  ] as const)
+    symlinkSync(to, join(cwd, from))
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.deepEqual(
+    providers.map(({ name }) => name),
+    ['p.yaml', 'sub/q.yaml'],
+  )
+  assert.deepEqual(
+    problems.map(({ severity, file, message }) => [severity, file, message]).sort(),
+    ['a', 'b', 'sub/self', 'sub/self.yaml'].map((file) => [
+      'notice',
+      file,
+      'This link leads in a circle; it was not followed',
+    ]),
+  )
+})
+
+test('a manifest in UTF-16 is named, as Windows writes it or without a mark; other files in UTF-16 are not', () => {
+  const cwd = repository({ 'p.yaml': null })
+  const little = Buffer.from(provider('u'), 'utf16le')
+  const big = Buffer.from(little).swap16()
+  const files = {
+    'big.yaml': Buffer.concat([Buffer.from([0xfe, 0xff]), big]),
+    'little.yaml': Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
+    'unmarked-big.yaml': big,
+    'unmarked-little.yaml': little,
+    'other.yaml': Buffer.from('\ufeffa: b\n', 'utf16le'),
+  }
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(cwd, name), bytes)
+  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  assert.equal(providers.length, 1)
+  assert.deepEqual(problems.map(({ severity, file }) => `${severity} ${file}`).sort(), [
+    'error big.yaml',
+    'error little.yaml',
+    'error unmarked-big.yaml',
+    'error unmarked-little.yaml',
+  ])
+  assert.ok(
+    problems.every(({ message }) => message === 'This is UTF-16, so it was passed over: save the file as UTF-8'),
+  )
+})
+
 test('50,000 lines of .gitignore take seconds for 100,000 files, of whatever kind they are', () => {
   const kinds: ((line: number) => string)[] = [
     (line) => `file${line}.yaml`,

@@ -225,7 +225,7 @@ const replacementTarget = fc.constantFrom('Provider', 'Alert').chain((kind) =>
   fc.record(
     {
       select: fc
-        .tuple(fc.constantFrom(kind, `${kind}|Other`), fc.oneof(fc.constant({}), selectors))
+        .tuple(fc.constant(kind), fc.oneof(fc.constant({}), selectors))
         .map(([pattern, one]): Record<string, string> => ({ kind: pattern, ...one })),
       reject: fc.array(selectors, { maxLength: 1 }),
       fieldPaths: fc.uniqueArray(paths[kind] as fc.Arbitrary<string>, { minLength: 1, maxLength: 2 }),

@@ -239,10 +239,6 @@ const layouts: Layout[] = [
   }) },
   { what: 'a secrets-file of the commit', isProved: true, make: (top, files) => ({ ...root(top, { ...files, 'own.txt': 'api: {token: x}\n' }), inputs: { 'secrets-file': 'own.txt' } }) },
   { what: 'a secrets-file that is not in the commit', isProved: false, named: /own.txt is not in it/, make: after((top) => write(top, { 'own.txt': 'api: {token: x}\n' }), { 'secrets-file': 'own.txt' }) },
-  { what: 'a secrets-file that is a link out of the workspace', isProved: false, named: /own.txt/, make: after((top) => {
-    write(path.join(top, '..'), { 'own.txt': 'api: {token: x}\n' })
-    symlinkSync('../own.txt', path.join(top, 'own.txt'))
-  }, { 'secrets-file': 'own.txt' }) },
   { what: 'a secrets-file outside of the workspace', isProved: true, make: after((top) => write(path.join(top, '..'), { 'own.txt': 'api: {token: x}\n' }), { 'secrets-file': '../own.txt' }) },
   { what: 'a substitute-file that is not in the commit', isProved: false, named: /vars.txt is not in it/, make: after((top) => write(top, { 'vars.txt': 'a: b\n' }), { 'substitute-file': 'vars.txt' }) },
   { what: 'event, message and metadata made by an earlier step', isProved: true, make: after((top) => write(top, { 'message.txt': 'hello', 'metadata.txt': 'a: b\n' }), { 'message-file': 'message.txt', 'metadata-file': 'metadata.txt' }) },
@@ -318,6 +314,21 @@ for (const { version, path: node } of nodes)
         }
       })
   })
+
+test('a secrets-file that is a link out of the workspace is refused, whatever caused the run', async (t) => {
+  const hook = await service(t)
+  const top = path.join(folder(t, {}), 'fleet')
+  const text = manifest('Provider', 'chat', `{type: generic, address: "${hook.url}", secretRef: {name: api}}`) + alert
+  write(top, { [provider]: text, 'clusters/prod/kustomization.yaml': kustomization })
+  write(path.join(top, '..'), { 'own.txt': 'api: {token: x}\n' })
+  symlinkSync('../own.txt', path.join(top, 'own.txt'))
+  for (const { event } of causes) {
+    const env = actionRun(top, { 'secrets-file': 'own.txt' }, {}, { GITHUB_EVENT_NAME: event, GITHUB_SHA: '' })
+    const { code, stdout } = await runBundle([], { cwd: top, env })
+    assert.deepEqual([code, hook.seen.length], [2, 0], stdout)
+    assert.match(stdout, /^::error.*secrets-file: own.txt leads out of the workspace: the link .*own.txt leads to /m)
+  }
+})
 
 test('manifests from standard input cannot be proved, so they are refused', async (t) => {
   const hook = await service(t)
