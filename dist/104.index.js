@@ -128,6 +128,7 @@ function* exchangedToken(key) {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: form.toString(),
         absent: { access_token: 'access-token' },
+        bodyIsCredential: true,
         shared: true,
     }, { access_token: 'text' });
     if (access_token === '')
@@ -321,9 +322,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -352,8 +354,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

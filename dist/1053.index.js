@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/common/this-process.ts
@@ -28,22 +30,20 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(708);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 34 modules
-var src_manifests = __webpack_require__(8464);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 40 modules
+var src_manifests = __webpack_require__(1637);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
 var keyring = __webpack_require__(3017);
-// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 5 modules
-var redact = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 4 modules
+var redact = __webpack_require__(7623);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
 var src_transport = __webpack_require__(2514);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(8995);
 // EXTERNAL MODULE: external "node:path"
@@ -285,6 +285,7 @@ function receiveNats(socket, host, arrivals) {
 
 
 
+
 const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]';
 const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps'];
 async function demo() {
@@ -311,12 +312,16 @@ async function demo() {
     }
     const missing = types.filter((type) => !arrived.has(type));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(`\n${arrived.size} of ${types.length} provider types arrived, in ${seconds} s.`);
+    print(`\n${arrived.size} of ${types.length} messages arrived, in ${seconds} s.`);
     if (missing.length > 0)
         print(`Did not arrive: ${missing.join(', ')}`);
     print(`Their manifests: ${examples.folder}`);
-    print('What yours would send, without sending it:');
-    print(`  ${(0,this_process/* programName */.k)()} preview --manifests <folder> --message hello`);
+    print('To see what yours would send, without sending it, run this in your repository:');
+    print(`  ${(0,this_process/* programName */.k)()} preview`);
+    if ((0,external_node_fs_.existsSync)(examples.folder)) {
+        print('Or see the one for Slack:');
+        print(`  ${(0,this_process/* programName */.k)()} preview --manifests ${examples.folder} --providers slack --message hello`);
+    }
     return missing.length === 0 ? 0 : 1;
 }
 function toReceiver(transport, { proxy, ca, answer }, type) {

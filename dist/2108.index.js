@@ -152,7 +152,7 @@ const datadog = {
     read: readEvent,
     address: 'optional',
     spec: {
-        address: 'API of your Datadog site, as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+        address: 'API of your Datadog site, such as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
     },
     keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
     needs: [['token']],

@@ -80,7 +80,7 @@ function changedOnly(problems, since, cwd) {
     const changed = (0,git/* git */.$Y)(cwd, 'diff', ...diffOptions, '--end-of-options', since);
     const added = (0,git/* git */.$Y)(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z');
     if (root === undefined || changed === undefined)
-        throw new errors/* ConfigError */.xL(`since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
+        throw new errors/* ConfigError */.xL(`since: ${since} is not a known git ref; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`, { field: 'since' });
     const files = new Set(`${changed}\0${added ?? ''}`
         .split('\0')
         .filter(Boolean)
@@ -319,7 +319,7 @@ function checkSchema(manifest, report) {
     for (const { field, message, unknown } of violations(kind, version, source.spec)) {
         if (isOperatorKind(manifest, field) || manifest.unresolved.has(field))
             continue;
-        report(unknown ? 'warning' : 'error', field, unknown ? `${message}; the API server drops it, kubectl and Flux refuse the manifest` : message);
+        report(unknown ? 'warning' : 'error', field, unknown ? `${message}; Flux and kubectl refuse to apply it` : message);
     }
 }
 function isOperatorKind(manifest, field) {
@@ -416,7 +416,7 @@ function checkAlert(alert, providers, { compile }, home) {
 function checkPatterns(alert, compile, report) {
     for (const list of ['inclusionList', 'exclusionList']) {
         for (const [at, pattern] of (alert.spec[list] ?? []).entries()) {
-            reportError(() => compile(pattern), (message) => report('warning', `spec.${list}.${at}`, `${message}; in Flux the pattern counts as no match: write Go's RE2 syntax`));
+            reportError(() => compile(pattern), (message) => report('warning', `spec.${list}.${at}`, `${message}; Flux treats an invalid pattern as one that never matches; use RE2 syntax`));
             if (pattern === '' && list === 'exclusionList')
                 report('warning', `spec.${list}.${at}`, 'an empty pattern fits every message: the Alert is mute');
         }
@@ -526,8 +526,8 @@ var deliver = __webpack_require__(8973);
 var involved_object = __webpack_require__(41);
 // EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
 var plan_run = __webpack_require__(4585);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 7 modules
+var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts
 var missing_secret = __webpack_require__(7442);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
@@ -535,6 +535,7 @@ var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/session.ts + 4 modules
 var src_session = __webpack_require__(8516);
 ;// CONCATENATED MODULE: ./src/validate.ts
+
 
 
 
@@ -580,15 +581,17 @@ async function validate(session) {
     ];
     if (trials.length === 0) {
         const hint = (0,plan_run/* unresolvedPathsHint */.Vt)(repository);
-        const message = `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`;
+        const message = `found no Provider in ${inputs.manifests.join(', ')} (${(0,wording/* several */.J$)(repository.stats.files, 'file')} read)`;
         problems.push({ severity: 'notice', message: hint === undefined ? message : `${message}; ${hint}` });
     }
     const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd);
     const alerts = alertFacts(repository);
-    tell(trials, conditions, alerts, resolveOptions, session);
+    tell(trials, conditions, alerts, session);
     if (passedOver > 0)
-        reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`);
+        reporter.log.info(`${(0,wording/* several */.J$)(passedOver, 'problem')} in unchanged files hidden (compared with ${inputs.since})`);
+    const missing = trials.flatMap(needed);
     await reporter.finish({
+        paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
         event: undefined,
         deliveries: [],
         unmatched: [],
@@ -646,21 +649,23 @@ function problemsOf({ provider, error, warnings }, own, { status }) {
         return [...warnings];
     const { file = provider.file, line = provider.line, column, field } = error.where;
     const isWhole = error instanceof missing_secret/* MissingSecretError */.NP || error instanceof resolve/* SealedManifestError */.ah;
-    const message = isWhole ? error.message : `Provider ${provider.name}: ${error.message}`;
+    const whole = error instanceof missing_secret/* MissingSecretError */.NP ? error.brief : error.message;
+    const message = isWhole ? whole : `Provider ${provider.name}: ${whole}`;
     return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }];
 }
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
-function tell(trials, conditions, alerts, { keyring }, { reporter }) {
+function tell(trials, conditions, alerts, { reporter }) {
     for (const [at, { provider, name, secrets }] of trials.entries()) {
-        const { status } = conditions[at];
+        const { status, reason, message } = conditions[at];
         const { spec, file, line, isReached } = provider;
         const facts = [
             provider.sealed === undefined ? spec.type || '-' : 'encrypted',
             name,
-            `Ready ${status}`,
+            `Ready ${status}${reason === 'SecretsNotGiven' ? ` (missing ${message})` : ''}`,
             (0,errors/* locationText */.fN)({ file, line }),
+            ...(spec.suspend ? ['suspended'] : []),
             ...(isReached ? [] : ['not reached']),
         ];
         reporter.log.info(facts.join('  '));
@@ -670,9 +675,6 @@ function tell(trials, conditions, alerts, { keyring }, { reporter }) {
     }
     for (const alert of alerts)
         reporter.log.info(alertLine(alert));
-    const missing = trials.flatMap(needed);
-    if (missing.length > 0)
-        reporter.log.group('Missing secrets', keyring.block(missing, 'To give them').split('\n'));
 }
 function needed({ provider: { namespace, spec }, error, secrets }) {
     if (!(error instanceof missing_secret/* MissingSecretError */.NP))

@@ -416,7 +416,7 @@ const githubFields = {
         githubAppInstallationID: 'Id of its installation',
         githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
         githubAppPrivateKey: 'Its private key (PEM)',
-        githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+        githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
     },
     acceptsGithubToken: true,
     needs: [
@@ -427,7 +427,7 @@ const githubFields = {
     ],
 };
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-function githubHints(permission, named) {
+function githubHints(permission, named, checked = '') {
     return [
         {
             status: 403,
@@ -454,7 +454,7 @@ function githubHints(permission, named) {
         },
         {
             status: 404,
-            say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+            say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
         },
     ];
 }
@@ -485,9 +485,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -516,8 +517,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

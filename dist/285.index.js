@@ -273,6 +273,7 @@ const sentry = {
                 'x-sentry-auth': `Sentry sentry_version=7, sentry_client=flux-notify/1, sentry_key=${dsn.key}${secret}`,
             },
             body: `${lines.join('\n')}\n`,
+            bodyIsCredential: true,
         };
     },
 };

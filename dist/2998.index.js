@@ -85,7 +85,7 @@ const githubpullrequestcomment = {
             say: "a comment has at most 65536 characters: shorten the event's message",
         },
         { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
-        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('pull-requests', 'Pull requests'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('pull-requests', 'Pull requests', ' the number of the pull request,'),
     ],
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
@@ -212,7 +212,7 @@ function changeRequestOf(event, read) {
         return read(event);
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request, as in --metadata 'event.toolkit.fluxcd.io/change_request: "7"'`, { field: 'event.metadata.change_request' }, { cause });
     }
 }
 function pullRequestNumber(event) {
@@ -523,7 +523,7 @@ const githubFields = {
         githubAppInstallationID: 'Id of its installation',
         githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
         githubAppPrivateKey: 'Its private key (PEM)',
-        githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+        githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
     },
     acceptsGithubToken: true,
     needs: [
@@ -534,7 +534,7 @@ const githubFields = {
     ],
 };
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-function githubHints(permission, named) {
+function githubHints(permission, named, checked = '') {
     return [
         {
             status: 403,
@@ -561,7 +561,7 @@ function githubHints(permission, named) {
         },
         {
             status: 404,
-            say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+            say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
         },
     ];
 }
@@ -592,9 +592,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -623,8 +624,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

@@ -98,7 +98,7 @@ const giteapullrequestcomment = {
     ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentFields */ .XG,
     ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_1__/* .giteaFields */ ._2,
     spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_1__/* .giteaAddress */ .Di },
-    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_1__/* .giteaHints */ .lM)('write:issue and read:user'),
+    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_1__/* .giteaHints */ .lM)('write:issue and read:user', 'number of the pull request'),
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
@@ -209,7 +209,7 @@ function changeRequestOf(event, read) {
         return read(event);
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request`, { field: 'event.metadata.change_request' }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${cause.message}; a comment needs metadata event.toolkit.fluxcd.io/change_request with the number of the pull request, as in --metadata 'event.toolkit.fluxcd.io/change_request: "7"'`, { field: 'event.metadata.change_request' }, { cause });
     }
 }
 function pullRequestNumber(event) {
@@ -390,18 +390,18 @@ const giteaFields = {
     keys: {
         address: 'As `spec.address`',
         token: 'Access token',
-        password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
+        password: 'A token, as an alternative to `token`; read only if `username` is also set (which itself is not sent)',
     },
     needs: [['token'], ['password']],
 };
 const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
-function giteaHints(scopes) {
+function giteaHints(scopes, about) {
     return [
         { status: 401, say: 'the token is wrong or was deleted: make a new one' },
         { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
         {
             status: 404,
-            say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
+            say: `Gitea also answers 404 for what the token may not see: check spec.address, the ${about}, and who owns the token`,
         },
     ];
 }
@@ -432,9 +432,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -463,8 +464,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

@@ -99,7 +99,7 @@ const github = {
             body: /No commit found/i,
             say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
         },
-        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubHints */ .mi)('statuses', 'Commit statuses'),
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .githubHints */ .mi)('statuses', 'Commit statuses', ' the commit,'),
     ],
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
@@ -307,7 +307,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -526,7 +526,7 @@ const githubFields = {
         githubAppInstallationID: 'Id of its installation',
         githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
         githubAppPrivateKey: 'Its private key (PEM)',
-        githubAppBaseURL: 'Its API on GitHub Enterprise, as `https://ghe.example.com/api/v3`',
+        githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
     },
     acceptsGithubToken: true,
     needs: [
@@ -537,7 +537,7 @@ const githubFields = {
     ],
 };
 const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-function githubHints(permission, named) {
+function githubHints(permission, named, checked = '') {
     return [
         {
             status: 403,
@@ -564,7 +564,7 @@ function githubHints(permission, named) {
         },
         {
             status: 404,
-            say: `GitHub also answers 404 for what the token may not see: check spec.address, the number, and that the token has "${named}: write"`,
+            say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
         },
     ];
 }
@@ -595,9 +595,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -626,8 +627,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

@@ -347,7 +347,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -426,9 +426,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -457,8 +458,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

@@ -204,18 +204,18 @@ const pagerduty = {
             group: group || undefined,
             custom_details,
         };
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}/v2/enqueue`, {
-            routing_key,
+        const post = (path, body) => ({
+            ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}${path}`, { routing_key, ...body }),
+            bodyIsCredential: true,
+        });
+        yield post('/v2/enqueue', {
             event_action: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? 'trigger' : 'resolve',
             dedup_key: uid || undefined,
             payload: (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isError */ .bJ)(event) ? incident : undefined,
         });
         if (event.severity !== 'info')
             return;
-        yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(`${scheme}://${host}/v2/change/enqueue`, {
-            routing_key,
-            payload: { ...common, timestamp, custom_details },
-        });
+        yield post('/v2/change/enqueue', { payload: { ...common, timestamp, custom_details } });
     },
 };
 function pagerDutySeverity({ severity }) {
@@ -346,7 +346,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {

@@ -102,7 +102,7 @@ const gitea = {
     ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusFields */ .iN,
     ..._shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaFields */ ._2,
     spec: { address: _shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaAddress */ .Di, commitStatusExpr: 'Context of the status' },
-    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaHints */ .lM)('write:repository'),
+    hints: (0,_shared_gitea_api_js__WEBPACK_IMPORTED_MODULE_3__/* .giteaHints */ .lM)('write:repository', 'commit'),
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .requireContext */ .Nf)(target);
@@ -309,7 +309,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>';
+    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -398,18 +398,18 @@ const giteaFields = {
     keys: {
         address: 'As `spec.address`',
         token: 'Access token',
-        password: 'A token as well, instead of `token`; needs a `username` beside it, which is not sent',
+        password: 'A token, as an alternative to `token`; read only if `username` is also set (which itself is not sent)',
     },
     needs: [['token'], ['password']],
 };
 const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise';
-function giteaHints(scopes) {
+function giteaHints(scopes, about) {
     return [
         { status: 401, say: 'the token is wrong or was deleted: make a new one' },
         { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
         {
             status: 404,
-            say: 'Gitea also answers 404 for what the token may not see: check spec.address, the commit or number, and who owns the token',
+            say: `Gitea also answers 404 for what the token may not see: check spec.address, the ${about}, and who owns the token`,
         },
     ];
 }
@@ -440,9 +440,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -471,8 +472,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {

@@ -38,7 +38,7 @@ function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn }) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(destination.path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
             const start = readStart(destination.path);
             if (start !== '' && !isOwn(start))
-                return refuse(`is there already and is not ${own}; name another file, or remove it`);
+                return refuse(`already exists and is not ${own}; choose another file or delete it`);
         }
         return destination;
     }
@@ -178,15 +178,18 @@ function isFolder(file) {
 /* harmony export */   S0: () => (/* binding */ addSummary),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
-/* harmony import */ var _ci_ci_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8524);
+/* harmony import */ var _ci_ci_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
+
 
 
 function maskListener(output, environment) {
-    if ((0,_ci_ci_run_js__WEBPACK_IMPORTED_MODULE_1__/* .ciSystem */ ._)(environment) !== 'github')
+    if ((0,_ci_ci_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ciSystem */ ._)(environment) !== 'github')
         return () => { };
     if (output === 'text')
-        return (masks) => masks.forEach(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq);
+        return (masks) => masks.forEach(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq);
     return (masks) => {
         process.stderr.write(masks.map((mask) => `::add-mask::${escapeMask(mask)}\n`).join(''));
     };
@@ -195,14 +198,36 @@ function escapeMask(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 function setOutputs(outputs) {
-    if (!process.env.GITHUB_OUTPUT)
+    const file = process.env.GITHUB_OUTPUT;
+    if (!file)
         return;
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    const pipe = openPipe(file);
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+    }
+    finally {
+        if (pipe !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(pipe);
+    }
 }
 async function addSummary(markdown) {
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const pipe = openPipe(file);
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
+    }
+    finally {
+        if (pipe !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(pipe);
+    }
+}
+function openPipe(file) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFIFO())
+        return undefined;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
 }
 
 
@@ -288,7 +313,9 @@ function endOfString(json, start) {
 /* harmony export */   v9: () => (/* binding */ advice)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _delivery_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6629);
 /* harmony import */ var _delivery_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
+
 
 
 function tellProblems({ deliveries, problems }, log, isAction) {
@@ -336,6 +363,8 @@ function advice(delivery) {
         return error.hint;
     const last = requests.at(-1);
     if (error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || last === undefined || last.attempts === 0)
+        return undefined;
+    if (last.status === null && error?.message.includes(_delivery_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelledText */ .D))
         return undefined;
     const { file, line } = (0,_delivery_result_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestLocation */ .zW)(delivery);
     const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`;
@@ -461,7 +490,9 @@ function verdict(result, mode) {
         return `${delivered} delivered, ${failed} failed, ${skipped} skipped`;
     const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length;
     if (result.isTest)
-        return `nothing would be sent: no Alert matches the event; shown is a test message for ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'Provider')}`;
+        return `nothing would be sent, since no Alert matches the event; shown is what each Provider would get (${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')})`;
+    if (result.wayOut !== undefined)
+        return `${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')} shown, but send would refuse: ${result.wayOut}`;
     const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : ''];
     return [`${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .several */ .J$)(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ');
 }
@@ -773,9 +804,9 @@ function summaryMarkdown(result, mode) {
     const sections = [
         deliveries(result),
         failures(result),
+        paste(result, mode),
         conditions(result, mode),
         problems(result),
-        paste(result),
         messages(result),
         unmatched(result),
         summary_event(result),
@@ -852,7 +883,7 @@ function failures({ deliveries }) {
             const through = alertName === null ? '' : `, Alert ${code(alertName)}`;
             const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`;
             const fix = (0,problem_lines/* advice */.v9)(delivery);
-            return `**${code(providerName)}**${through}${at}\n\n${block(wrapped(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`))}\n`;
+            return `**${code(providerName)}**${through}${at}\n\n${blocks(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`;
         }),
         foot: [],
         noun: 'failure',
@@ -866,7 +897,7 @@ function conditions({ conditions }, mode) {
         head: ['| Provider | Ready | Reason | Message |', '| --- | --- | --- | --- |'],
         items: mode !== 'validate'
             ? []
-            : conditions.map(({ provider, status, reason, message }) => `| ${cell(provider)} | ${{ True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(message)} |`),
+            : conditions.map(({ provider, status, reason, message, isSuspended }) => `| ${cell(provider)} | ${isSuspended ? '➖' : { True: '✅', False: '❌', Unknown: '❔' }[status]} ${status} | ${reason} | ${cell(isSuspended ? `${message}, but suspended: nothing is sent to it` : message)} |`),
         foot: [],
         noun: 'Provider',
     };
@@ -876,19 +907,32 @@ function problems({ problems }) {
         head: ['#### Problems', ''],
         items: problems.map(({ severity, message, file, line }) => {
             const at = file === undefined ? '' : `${code([file, line].filter((part) => part !== undefined).join(':'))}: `;
-            return `- **${severity}** ${at}${code(message, 2000)}`;
+            const [sentences = '', copied, rest = ''] = splitCopied(message);
+            const below = copied ? `\n\n${block([copied, rest].filter(Boolean).join('\n\n'))}\n` : '';
+            return `- **${severity}** ${at}${code(sentences, 2000)}${below}`;
         }),
         foot: [],
         noun: 'problem',
     };
 }
-function paste({ paste }) {
-    return { head: ['#### To send', ''], items: paste === undefined ? [] : [block(paste)], foot: [], noun: 'block' };
+function paste({ paste }, mode) {
+    const title = mode === 'validate' ? 'Missing secrets' : 'To send';
+    return { head: [`#### ${title}`, ''], items: paste === undefined ? [] : [blocks(paste)], foot: [], noun: 'block' };
 }
-function messages({ deliveries }) {
+function blocks(text) {
+    const [sentences = '', copied, rest = ''] = splitCopied(text);
+    const parts = [block(wrapped(sentences)), copied && block(copied), rest && block(wrapped(rest))];
+    return parts.filter(Boolean).join('\n\n');
+}
+function splitCopied(text) {
+    return text
+        .split(/(?<=:)\n([\s\S]*?)(?:\n(?=\s*Searched:|\s*To fix:)|$)/)
+        .map((part) => part.replace(/^\n+|\n+$/g, ''));
+}
+function messages({ deliveries, isTest }) {
     const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined));
     return {
-        ...summary_fold(`What would be sent (${(0,wording/* several */.J$)(shown.length, 'message')})`),
+        ...summary_fold(`${isTest ? 'What each Provider would get' : 'What would be sent'} (${(0,wording/* several */.J$)(shown.length, 'message')})`),
         items: shown.map((delivery) => `${code(delivery.providerName)} (${code((0,delivery_result/* typeName */.go)(delivery))})\n\n${block(delivery.requests
             .flatMap((request) => [...(0,rows/* requestLines */.t8)(request), ''])
             .join('\n')
@@ -1056,7 +1100,7 @@ async function writeResult(result, { output, isAction }, log) {
         delivered: String(delivered),
         failed: String(failed),
         skipped: String(skipped),
-        conditions: JSON.stringify(result.conditions),
+        conditions: JSON.stringify((0,delivery_result/* plainConditions */.dK)(result.conditions)),
         event: Buffer.byteLength(event) > reporter_mostBytes ? '{}' : event,
         results: (0,delivery_result/* boundedJson */.Qt)(result, reporter_mostBytes),
     };

@@ -25,7 +25,7 @@ function allowedHosts(list) {
     const entries = list.map(plain);
     const exactly = (host) => entries.includes(plain(host));
     const listed = (host) => exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)));
-    const refuse = (host, what) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is not among the hosts that the input allow-hosts lists: add "${plain(host)}" to it if it may be spoken to`, {
+    const refuse = (host, what) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is not in allow-hosts; add "${plain(host)}" to that input if it may be contacted`, {
         field: 'allow-hosts',
     });
     return {

@@ -93,14 +93,14 @@ const discord = {
         { of: 'attachments.0.author_name', max: 256, unit: 'characters', above: 'Discord answers 400 "Invalid Form Body"' },
     ],
     hints: [
-        { body: /50006/, say: 'Discord takes no empty message' },
+        { body: /50006/, say: 'Discord rejects empty messages' },
         {
             body: /50035|Invalid Form Body/,
             say: 'the message is above a limit of Discord: 4096 characters of text, 25 metadata keys of 256 and values of 1024 characters, 6000 in all',
         },
         {
             status: 404,
-            say: 'the webhook was deleted, or its address has a query behind /slack: leave /slack out of the address, it is added',
+            say: 'the webhook was deleted, or its address has a query string after /slack: leave /slack out of the address, it is added',
         },
         { status: 401, say: 'the token in the webhook is wrong: copy the address from the channel again' },
         { status: 403, say: 'Discord may have blocked this runner for its many refused requests: try again later' },

@@ -234,9 +234,10 @@ function readJson(reply, shape) {
         const found = JSON.stringify(reply.body.slice(0, 200));
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
     };
+    const { body } = reply;
     let value;
     try {
-        value = JSON.parse(reply.body);
+        value = JSON.parse(body);
     }
     catch {
         return fail('JSON');
@@ -265,8 +266,9 @@ function shaped(value, shape, what, fail) {
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
 }
 function fieldsOf(reply) {
+    const { body } = reply;
     try {
-        const value = JSON.parse(reply.body);
+        const value = JSON.parse(body);
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
@@ -322,7 +324,7 @@ const slack = {
             say: 'the token is not valid any more: install the Slack app again and store its new bot token',
         },
         { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
-        { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked: make a new one' },
+        { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked; create a new one' },
         { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
         { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
     ],

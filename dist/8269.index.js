@@ -28,7 +28,7 @@ const systems = {
         changeRequest: env('CI_MERGE_REQUEST_IID'),
         subject: env('CI_COMMIT_TITLE'),
         status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
-        statusAdvice: 'send from after_script, where CI_JOB_STATUS has it, or set it in two jobs: success with when: on_success, failure with when: on_failure',
+        statusAdvice: 'send from after_script, where CI_JOB_STATUS has it, or from two jobs: --status success with when: on_success, --status failure with when: on_failure',
     }),
     JENKINS: (env) => ({
         system: 'jenkins',
@@ -38,7 +38,7 @@ const systems = {
         refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
         sha: env('GIT_COMMIT'),
         changeRequest: env('CHANGE_ID'),
-        statusAdvice: 'set it to currentBuild.currentResult',
+        statusAdvice: 'pass currentBuild.currentResult as --status',
     }),
     AZURE_PIPELINES: (env) => ({
         system: 'azure-pipelines',
@@ -51,7 +51,7 @@ const systems = {
         changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
         subject: env('BUILD_SOURCEVERSIONMESSAGE'),
         status: env('AGENT_JOBSTATUS'),
-        statusAdvice: 'set it to $(Agent.JobStatus)',
+        statusAdvice: 'pass --status "$(Agent.JobStatus)"',
     }),
     CIRCLE: (env) => ({
         system: 'circleci',
@@ -63,7 +63,7 @@ const systems = {
         refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
         sha: env('CIRCLE_SHA1'),
         changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-        statusAdvice: 'set it in two steps: success with when: on_success, failure with when: on_fail',
+        statusAdvice: 'send from two steps: --status success with when: on_success, --status failure with when: on_fail',
     }),
     BITBUCKET: (env) => ({
         system: 'bitbucket-pipelines',
@@ -98,7 +98,7 @@ const systems = {
         changeRequest: env('DRONE_PULL_REQUEST'),
         subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(env('DRONE_COMMIT_MESSAGE')),
         status: failedFirst(env('DRONE_BUILD_STATUS'), env('DRONE_STAGE_STATUS')),
-        statusAdvice: 'set it to DRONE_BUILD_STATUS',
+        statusAdvice: 'pass --status "$DRONE_BUILD_STATUS"',
     }),
     WOODPECKER: (env) => ({
         repository: env('CI_REPO'),
@@ -110,7 +110,7 @@ const systems = {
         changeRequest: env('CI_COMMIT_PULL_REQUEST'),
         subject: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(env('CI_COMMIT_MESSAGE')),
         status: env('CI_PIPELINE_STATUS'),
-        statusAdvice: 'set it in two steps: success with when: status: success, failure with when: status: failure',
+        statusAdvice: 'send from two steps: --status success with when: status: success, --status failure with when: status: failure',
     }),
 };
 function jenkinsProject(job, branch) {

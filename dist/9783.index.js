@@ -63,7 +63,7 @@ const nats = {
         username: 'User',
         password: 'Password',
         nkey: 'Seed of a user (`SU…`); beats user and password',
-        creds: 'Credentials file, with JWT and seed; beats the others',
+        creds: 'Credentials file, with JWT and seed; takes precedence over the others',
     },
     limits: [
         { of: '', max: 1024 * 1024, unit: 'bytes', above: 'a server with the default max_payload (1 MB) refuses it' },

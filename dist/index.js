@@ -41,6 +41,46 @@ function list(items, describe = String) {
 
 /***/ }),
 
+/***/ 9353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   _E: () => (/* binding */ workTree),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   k2: () => (/* binding */ slashes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+function slashes(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+function workTree(folder) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
+            return at;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return undefined;
+    }
+}
+function workspaceFolder(environment, cwd) {
+    return (environment.GITHUB_WORKSPACE ||
+        environment.CI_PROJECT_DIR ||
+        environment.BUILD_SOURCESDIRECTORY ||
+        environment.WORKSPACE ||
+        (workTree(cwd) ?? cwd));
+}
+
+
+/***/ }),
+
 /***/ 9360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -159,7 +199,8 @@ async function yieldToSignals() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J$: () => (/* binding */ several),
 /* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 function nearest(word, candidates) {
     const most = Math.max(1, Math.floor(word.length / 3));
@@ -172,6 +213,9 @@ function nearest(word, candidates) {
             best = { candidate, edits };
     }
     return best?.candidate;
+}
+function withArticle(noun) {
+    return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
@@ -316,7 +360,7 @@ const definitions = {
         kind: modes,
         default: 'send',
         only: 'action',
-        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets',
+        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line the command says it',
     },
     manifests: {
         group: 'common',
@@ -345,13 +389,13 @@ const definitions = {
         group: 'common',
         kind: ['always', 'change', 'failure'],
         default: 'always',
-        help: '`always`; `change`: only if the outcome differs from the previous run; `failure`: failures, and the first success after one. Applies only to events made from the run',
+        help: '`always`; `change`: a failure after a success, a success after a failure, and the first run; `failure`: failures, and the first success after one. Applies only to events made from the run',
     },
     'previous-status': {
         group: 'common',
         kind: 'text',
         keepsEmpty: true,
-        help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
+        help: 'how the previous run ended, in the same words as `status`, empty for the first run; for CI systems other than GitHub',
     },
     event: {
         group: 'event',
@@ -359,7 +403,7 @@ const definitions = {
         source: 'one',
         help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
     },
-    'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'the same from a file' },
+    'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'read the event from this file' },
     object: {
         group: 'event',
         kind: 'text',
@@ -373,14 +417,14 @@ const definitions = {
     },
     reason: { group: 'event', kind: 'text', help: 'reason of the event, such as `ReconciliationSucceeded`' },
     message: { group: 'event', kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
-    'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'the same from a file' },
+    'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'read the message from this file' },
     revision: {
         group: 'event',
         kind: 'text',
-        help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha',
+        help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a full commit SHA',
     },
     metadata: { group: 'event', kind: 'text', source: 'all', help: 'YAML map, merged over the event’s metadata' },
-    'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
+    'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'read the metadata from this file' },
     secrets: {
         group: 'secrets',
         kind: 'text',
@@ -391,7 +435,7 @@ const definitions = {
         group: 'secrets',
         kind: 'text',
         source: 'file',
-        help: 'the same from a file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
+        help: 'read the Secrets from this file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
     },
     'github-token': {
         group: 'secrets',
@@ -430,7 +474,7 @@ const definitions = {
     replay: {
         group: 'behaviour',
         kind: 'text',
-        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; what is delivered is removed from it, the rest stays',
+        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
     },
     summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
     output: {
@@ -466,7 +510,7 @@ const definitions = {
         source: 'all',
         help: 'YAML map of values for `${var}` in manifests; overrides `postBuild` of a Flux Kustomization',
     },
-    'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+    'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'read the values from this file' },
     uids: {
         group: 'advanced',
         kind: 'text',
@@ -623,16 +667,24 @@ function operandOf(kind) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
-/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9360);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8463);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1922);
+/* harmony import */ var _common_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9353);
+/* harmony import */ var _common_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9360);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8463);
+
+
+
 
 
 
 
 function checkInputs(raw) {
-    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
+    const all = Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_5__/* .definitions */ .B);
     const values = all
         .filter(([, { fileFor }]) => fileFor === undefined)
         .map(([name, definition]) => {
@@ -661,7 +713,7 @@ function inputValue(name, definition, raw, file) {
     const text = textOf(value, keepsEmpty)?.trim();
     if (kind === 'text')
         return text === undefined ? undefined : parse(text, name);
-    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(text ?? preset, name, kind);
+    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .choice */ .Yq)(text ?? preset, name, kind);
 }
 function textOf(value, keepsEmpty = false) {
     return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
@@ -672,7 +724,7 @@ function sourceOf(name, { source, parse }, raw, file) {
         return text === undefined ? undefined : readSource(name, text.trim());
     const path = file && textOf(raw[file])?.trim();
     if (source === 'one' && text !== undefined && path !== undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
     const sources = [
         ...(file && path ? [readSource(file, path)] : []),
         ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
@@ -684,11 +736,25 @@ function sourceOf(name, { source, parse }, raw, file) {
 }
 function readSource(name, path) {
     try {
-        return { text: (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .Mk)(path).toString('utf8'), name: path, file: path };
+        return { text: readInput(path).toString('utf8'), name: path, file: path };
     }
     catch (cause) {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${cause.message.replace(/, open .*$/, '')}`, { field: name }, { cause });
     }
+}
+function readInput(file) {
+    const workspace = (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceFolder */ .ih)(process.env, process.cwd());
+    const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
+    const isInside = (one, folder) => (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)((0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k2)(one), (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k2)(folder));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)('/'))
+        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .Mk)(file);
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+    if (!isInside(named, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace)) && !isInside(named, root))
+        return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .Mk)(file);
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(named);
+    if (!isInside(real, root))
+        throw new _common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedFileError */ .pc('OUTSIDE', 'it leads out of the workspace');
+    return (0,_common_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(real);
 }
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
@@ -699,7 +765,7 @@ function checkReplay(inputs) {
     ];
     if (inputs.replay === undefined || others.length === 0)
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
 }
 
 
@@ -1284,7 +1350,7 @@ var definitions = __nccwpck_require__(3775);
 // EXTERNAL MODULE: ./src/inputs/help.ts + 1 modules
 var help = __nccwpck_require__(2060);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts
-var inputs = __nccwpck_require__(8028);
+var inputs_inputs = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
 
 
@@ -1298,11 +1364,16 @@ const controller = '2e46958';
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command !== undefined && ['--version', '-v', 'version'].includes(command))
-        return { name: 'help', text: `flux-notify ${package_namespaceObject.rE}, as notification-controller ${controller}` };
+        return {
+            name: 'help',
+            text: `flux-notify ${package_namespaceObject.rE}, compatible with notification-controller ${controller}`,
+        };
     if (command === undefined || ['--help', '-h', 'help'].includes(command))
         return { name: 'help', text: (0,help/* help */.yj)() };
     if (command === '__complete')
         return { name: 'complete', words: rest };
+    if (command === 'completion' && rest.some((word) => ['--help', '-h'].includes(word)))
+        return { name: 'help', text: (0,help/* help */.yj)() };
     if (command === 'completion')
         return { name: 'completion', shell: shellOf(rest) };
     if (!isCommand(command))
@@ -1312,35 +1383,34 @@ function parseCommandLine(args) {
         return { name: 'help', text: (0,help/* helpOf */.ZL)(command) };
     if (command === 'demo')
         return { name: 'demo' };
-    if (command === 'test')
-        return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...testMessage(positionals), ...raw }) };
-    return { name: 'run', inputs: (0,inputs/* checkInputs */.s)({ ...raw, mode: command }) };
+    if (command === 'test') {
+        const inputs = (0,inputs_inputs/* checkInputs */.s)({ ...raw, mode: 'send', providers: [providerToTest(positionals)] });
+        return { name: 'run', inputs: { ...inputs, isTest: true } };
+    }
+    return { name: 'run', inputs: (0,inputs_inputs/* checkInputs */.s)({ ...raw, mode: command }) };
 }
 function shellOf([shell, more]) {
     const found = help/* shells */.mP.find((name) => name === shell);
     if (found && more === undefined)
         return found;
-    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}; found ${shell ?? 'none'}`);
+    throw new errors/* ConfigError */.xL(`completion needs the name of a shell: ${help/* shells */.mP.join(', ')}${shell === undefined ? '' : `; found ${shell}`}`);
 }
 function isCommand(text) {
     return Object.hasOwn(help/* commands */.Pi, text);
 }
 function unknownCommand(command) {
     const names = [...Object.keys(help/* commands */.Pi), 'completion'];
+    if (command.startsWith('-'))
+        return new errors/* ConfigError */.xL(`${command} stands before the command; flags come after it: ${(0,this_process/* programName */.k)()} preview --message hello`);
     const hint = (0,wording/* didYouMean */.au)(command, [...names, 'help', 'version']);
     return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,this_process/* programName */.k)()} --help shows them)${hint}`);
 }
-function testMessage(names) {
+function providerToTest(names) {
     const [provider] = names;
-    if (provider === undefined || names.length > 1)
-        throw new errors/* ConfigError */.xL(`test needs the name of one Provider: ${(0,this_process/* programName */.k)()} test flux-system/slack; found ${names.length === 0 ? 'none' : names.join(', ')}`, { field: 'providers' });
-    const event = {
-        severity: 'info',
-        reason: 'Test',
-        message: 'A test message from flux-notify',
-        reportingController: 'flux-notify',
-    };
-    return { mode: 'send', providers: [provider], event: JSON.stringify(event) };
+    if (provider !== undefined && names.length === 1)
+        return provider;
+    const found = names.length === 0 ? '' : `; found ${names.join(', ')}`;
+    throw new errors/* ConfigError */.xL(`test needs the name of one Provider, for example: ${(0,this_process/* programName */.k)()} test flux-system/slack${found}`, { field: 'providers' });
 }
 function parseFlags(command, args) {
     const names = (0,help/* flagsOf */.Zo)(command);
@@ -1382,20 +1452,20 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(1637), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(6083), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(1637), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(6083), __nccwpck_require__.e(9290), __nccwpck_require__.e(6565), __nccwpck_require__.e(5986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3605));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(1637), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(6565), __nccwpck_require__.e(6672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(6565), __nccwpck_require__.e(1792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
         if (error instanceof errors/* ConfigError */.xL)
             return await refuse(error, { args, environment, isAction });
         if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')

@@ -1,4 +1,5 @@
 import { ConfigError, list, locationText, type Problem } from './common/errors.ts'
+import { several } from './common/wording.ts'
 import { type Outbox, readOutbox } from './delivery/outbox.ts'
 import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -53,16 +54,16 @@ async function planEvent(session: Session): Promise<RunPlan> {
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const isPreview = inputs.mode === 'preview'
-  const several: SeveralError[] = []
+  const ambiguous: SeveralError[] = []
   // A preview shows each, and says how to choose one for `send`.
-  const onSeveral = isPreview ? (error: SeveralError) => several.push(error) : undefined
+  const onSeveral = isPreview ? (error: SeveralError) => ambiguous.push(error) : undefined
   const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const advice = nothingSent(planned, { repository, choice, isPreview, isAction: session.isAction })
   const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
   const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
-  const problems = [...rest.problems, ...several.map(severalShown), ...advice]
-  return { ...rest, deliveries, isTest, wayOut: several[0]?.way, planned, repository, problems }
+  const problems = [...rest.problems, ...ambiguous.map(severalShown), ...advice]
+  return { ...rest, deliveries, isTest, wayOut: ambiguous[0]?.way, planned, repository, problems }
 }
 
 /** Whether the inputs say which event, object, Alerts or Providers are meant. */
@@ -112,10 +113,13 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
 }
 
 function noProvider({ manifests }: Inputs, repository: Repository): ConfigError {
-  const hint = unresolvedPathsHint(repository) ?? 'name the folder of your notification manifests in manifests'
-  return new ConfigError(`no Provider in ${manifests.join(', ')} (files read: ${repository.stats.files}); ${hint}`, {
-    field: 'manifests',
-  })
+  const hint = unresolvedPathsHint(repository) ?? 'name the folder with your Providers and Alerts in manifests'
+  return new ConfigError(
+    `found no Provider in ${manifests.join(', ')} (${several(repository.stats.files, 'file')} read); ${hint}`,
+    {
+      field: 'manifests',
+    },
+  )
 }
 
 /** Why nothing may have been found: a path with a variable cannot be followed. */

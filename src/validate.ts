@@ -7,6 +7,7 @@ import type { CheckOptions } from './check/manifest-checks.ts'
 import { type Condition, condition } from './check/ready-condition.ts'
 import { ConfigError, locationText, type Problem } from './common/errors.ts'
 import { fullName } from './common/names.ts'
+import { several } from './common/wording.ts'
 import { rehearse } from './delivery/deliver.ts'
 import type { Event } from './event/event.ts'
 import { involvedObject } from './event/involved-object.ts'
@@ -61,14 +62,14 @@ export async function validate(session: Session): Promise<number> {
   ]
   if (trials.length === 0) {
     const hint = unresolvedPathsHint(repository)
-    const message = `no Provider in ${inputs.manifests.join(', ')} (files read: ${repository.stats.files})`
+    const message = `found no Provider in ${inputs.manifests.join(', ')} (${several(repository.stats.files, 'file')} read)`
     problems.push({ severity: 'notice', message: hint === undefined ? message : `${message}; ${hint}` })
   }
   const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
   const alerts = alertFacts(repository)
   tell(trials, conditions, alerts, session)
   if (passedOver > 0)
-    reporter.log.info(`${passedOver} problems in files that do not differ from ${inputs.since} are not shown`)
+    reporter.log.info(`${several(passedOver, 'problem')} in unchanged files hidden (compared with ${inputs.since})`)
   const missing = trials.flatMap(needed)
   await reporter.finish({
     paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,

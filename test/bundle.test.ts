@@ -352,7 +352,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       1,
       /n\.yaml:5: .*metadata\.namespace of Provider chat contains \$\{NS\}/,
     ],
-    ['no Provider at all', ['send'], { 'a.yaml': 'kind: ConfigMap\n' }, 2, /no Provider in \./],
+    [
+      'no Provider at all',
+      ['send'],
+      { 'a.yaml': 'kind: ConfigMap\n' },
+      2,
+      /found no Provider in \. \(\d+ files? read\); name the folder/,
+    ],
     [
       'a name that nobody has',
       ['send', '--providers', 'nope'],
@@ -380,7 +386,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['preview', '--providers', 'chat', '--preview-file', 'n.yaml'],
       { 'n.yaml': chat },
       2,
-      /preview-file: n\.yaml is there already and is not a page of flux-notify; name another file/,
+      /preview-file: n\.yaml already exists and is not a page of flux-notify; choose another file/,
     ],
     [
       'a uid for what no manifest is',
@@ -510,7 +516,7 @@ test('without arguments and outside of Actions it prints help and exits 2; --hel
   for (const arg of ['--version', '-v', 'version']) {
     const { code, stdout } = await runBundle([arg], { cwd: root })
     assert.equal(code, 0)
-    assert.match(stdout, /^flux-notify \S+, as notification-controller [0-9a-f]{7}\n$/)
+    assert.match(stdout, /^flux-notify \S+, compatible with notification-controller [0-9a-f]{7}\n$/)
     assert.equal(stdout.split(/[ ,]/)[1], version)
   }
 })

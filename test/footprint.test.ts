@@ -138,6 +138,7 @@ const reading: Record<string, [files: number, candidates: number, documents: num
   'one-cluster': [8, 2, 3],
   overlays: [11, 3, 3],
   patched: [10, 4, 4],
+  'patched-flux': [12, 2, 3],
   'post-build': [12, 3, 3],
   'sealed-secret': [4, 2, 2],
   sops: [10, 1, 1],

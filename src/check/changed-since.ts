@@ -20,7 +20,7 @@ export function changedOnly(
   const added = git(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z')
   if (root === undefined || changed === undefined)
     throw new ConfigError(
-      `since: git knows no ${since} here; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`,
+      `since: ${since} is not a known git ref; fetch it (fetch-depth: 0 of actions/checkout), or name another ref`,
       { field: 'since' },
     )
   const files = new Set(

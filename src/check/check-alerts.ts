@@ -110,7 +110,7 @@ function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
           report(
             'warning',
             `spec.${list}.${at}`,
-            `${message}; in Flux the pattern counts as no match: write Go's RE2 syntax`,
+            `${message}; Flux treats an invalid pattern as one that never matches; use RE2 syntax`,
           ),
       )
       if (pattern === '' && list === 'exclusionList')

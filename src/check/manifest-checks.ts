@@ -53,11 +53,7 @@ export function checkSchema(manifest: Manifest, report: Report): void {
   }
   for (const { field, message, unknown } of violations(kind, version, source.spec)) {
     if (isOperatorKind(manifest, field) || manifest.unresolved.has(field)) continue
-    report(
-      unknown ? 'warning' : 'error',
-      field,
-      unknown ? `${message}; the API server drops it, kubectl and Flux refuse the manifest` : message,
-    )
+    report(unknown ? 'warning' : 'error', field, unknown ? `${message}; Flux and kubectl refuse to apply it` : message)
   }
 }
 

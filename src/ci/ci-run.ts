@@ -14,6 +14,8 @@ export interface CiRun {
   readonly url: string
   /** Branch or tag; for a pull request its head branch, of a fork with its owner: `eve:main`. */
   readonly refName: string
+  /** What people read instead of it. */
+  readonly refLabel?: string | undefined
   /** The commit; for a pull request its head, never the merge commit that CI builds. */
   readonly sha: string
   /** Number of the pull request; '' if there is none. */

@@ -19,8 +19,12 @@ export function currentRun({ github, eventName, payload }: Context, environment:
     repository,
     workflow: github.workflow ?? '',
     number: Number.isNaN(github.runNumber) ? '' : String(github.runNumber),
-    url: `${github.serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
+    url: attemptUrl(
+      `${github.serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
+      isGitea ? 1 : github.runAttempt,
+    ),
     refName: head ?? refName,
+    refLabel: mergeQueueLabel(refName),
     sha,
     changeRequest: String(pull?.number ?? (issue?.pull_request ? issue.number : '') ?? ''),
     subject: subjectOf(commit?.message, sha, cwd),
@@ -67,6 +71,7 @@ interface Reported {
   readonly number?: string
   readonly url?: string
   readonly refName?: string
+  readonly refLabel?: string | undefined
   readonly sha?: string
   readonly actor?: string
   readonly status?: string
@@ -89,7 +94,8 @@ const readers: Readonly<Record<string, (payload: any, repository: string) => Rep
     run && {
       workflow: run.name || workflow?.name,
       number: String(run.run_number ?? ''),
-      url: run.html_url,
+      url: run.html_url && attemptUrl(run.html_url, run.run_attempt),
+      refLabel: mergeQueueLabel(run.head_branch),
       refName: branchLabel(run.head_branch, { repo: run.head_repository }, repository ?? run.repository),
       sha: run.head_sha,
       actor: run.triggering_actor?.login ?? run.actor?.login,
@@ -191,6 +197,17 @@ function branchLabel(
   const [own, other] = [base?.full_name?.toLowerCase(), repo?.full_name?.toLowerCase()]
   if (!branch || repo === undefined || own === undefined || own === other) return branch
   return `${repo?.full_name?.split('/')[0] ?? user?.login ?? 'unknown'}:${branch}`
+}
+
+/** `main (merge queue, #12)` for the branch that GitHub's merge queue makes of a pull request, which nobody can read. */
+function mergeQueueLabel(branch: string | undefined): string | undefined {
+  const [, target, pull] = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40}$/.exec(branch ?? '') ?? []
+  return target && `${target} (merge queue, #${pull})`
+}
+
+/** The page of an attempt; without it GitHub shows the newest one. */
+function attemptUrl(url: string, attempt: number | undefined): string {
+  return attempt && attempt > 1 ? `${url}/attempts/${attempt}` : url
 }
 
 function systemOf(environment: Environment): string {

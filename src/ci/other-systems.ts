@@ -19,7 +19,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     // Outside of after_script it says `running`.
     status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     statusAdvice:
-      'send from after_script, where CI_JOB_STATUS has it, or set it in two jobs: success with when: on_success, failure with when: on_failure',
+      'send from after_script, where CI_JOB_STATUS has it, or from two jobs: --status success with when: on_success, --status failure with when: on_failure',
   }),
   JENKINS: (env) => ({
     system: 'jenkins',
@@ -29,7 +29,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CHANGE_BRANCH') || env('BRANCH_NAME') || env('GIT_BRANCH').replace(/^origin\//, ''),
     sha: env('GIT_COMMIT'),
     changeRequest: env('CHANGE_ID'),
-    statusAdvice: 'set it to currentBuild.currentResult',
+    statusAdvice: 'pass currentBuild.currentResult as --status',
   }),
   AZURE_PIPELINES: (env) => ({
     system: 'azure-pipelines',
@@ -42,7 +42,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     changeRequest: env('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') || env('SYSTEM_PULLREQUEST_PULLREQUESTID'),
     subject: env('BUILD_SOURCEVERSIONMESSAGE'),
     status: env('AGENT_JOBSTATUS'),
-    statusAdvice: 'set it to $(Agent.JobStatus)',
+    statusAdvice: 'pass --status "$(Agent.JobStatus)"',
   }),
   CIRCLE: (env) => ({
     system: 'circleci',
@@ -55,7 +55,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     refName: env('CIRCLE_TAG') || env('CIRCLE_BRANCH'),
     sha: env('CIRCLE_SHA1'),
     changeRequest: /\/pull\/(\d+)$/.exec(env('CIRCLE_PULL_REQUEST'))?.[1] ?? '',
-    statusAdvice: 'set it in two steps: success with when: on_success, failure with when: on_fail',
+    statusAdvice: 'send from two steps: --status success with when: on_success, --status failure with when: on_fail',
   }),
   BITBUCKET: (env) => ({
     system: 'bitbucket-pipelines',
@@ -91,7 +91,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     subject: firstLine(env('DRONE_COMMIT_MESSAGE')),
     // Of several pipelines that run side by side the stage has only its own status.
     status: failedFirst(env('DRONE_BUILD_STATUS'), env('DRONE_STAGE_STATUS')),
-    statusAdvice: 'set it to DRONE_BUILD_STATUS',
+    statusAdvice: 'pass --status "$DRONE_BUILD_STATUS"',
   }),
   WOODPECKER: (env) => ({
     repository: env('CI_REPO'),
@@ -103,7 +103,8 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     changeRequest: env('CI_COMMIT_PULL_REQUEST'),
     subject: firstLine(env('CI_COMMIT_MESSAGE')),
     status: env('CI_PIPELINE_STATUS'),
-    statusAdvice: 'set it in two steps: success with when: status: success, failure with when: status: failure',
+    statusAdvice:
+      'send from two steps: --status success with when: status: success, --status failure with when: status: failure',
   }),
 }
 

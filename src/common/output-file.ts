@@ -54,7 +54,7 @@ export function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn
       accessSync(path.dirname(destination.path), constants.W_OK)
       const start = readStart(destination.path)
       if (start !== '' && !isOwn(start))
-        return refuse(`is there already and is not ${own}; name another file, or remove it`)
+        return refuse(`already exists and is not ${own}; choose another file or delete it`)
     }
     return destination
   } catch (cause) {

@@ -182,7 +182,7 @@ function refuseTwins(map: YAMLMap): void {
   const keys = new Set<unknown>()
   for (const { key } of map.items) {
     if (!isScalar(key) || key.value === '<<') continue
-    if (keys.has(key.value)) throw new DocumentError(`The key ${key.value} stands twice in this map`, start(key))
+    if (keys.has(key.value)) throw new DocumentError(`Duplicate key ${key.value}`, start(key))
     keys.add(key.value)
   }
 }

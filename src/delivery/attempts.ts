@@ -4,8 +4,9 @@ import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
 import { NetworkError } from '../transport/network-error.ts'
-import { duration, hostOf, refusal } from './refusal.ts'
-import { accepts, askedPause, backoffAfter, mayPass, mayRepeatItself } from './retry.ts'
+import { cancelledText } from './cancellation.ts'
+import { duration, hostOf, refusal, unreadableText } from './refusal.ts'
+import { accepts, askedPause, backoffAfter, isQuestion, mayPass, mayRepeatItself } from './retry.ts'
 
 /** One request of a delivery, with all its tries. NATS: method PUB, url nats://host:port/subject. */
 export interface RequestRecord {
@@ -102,14 +103,13 @@ async function retryUntilAccepted(request: Request, record: RequestRecord, deliv
     if (delivery.signal.aborted && record.attempts === 0)
       throw new DeliveryError(`${endReason(delivery)}: ${hostOf(request)} was not asked any more`)
     record.attempts++
-    const outcome = await attempt(request, delivery)
+    let outcome = await attempt(request, delivery)
     if (!(outcome instanceof NetworkError)) {
-      reply = outcome
       record.status = outcome.status || null
-      // Without the body: it may be a token that the redactor does not know yet.
-      if (outcome.status)
-        delivery.debug(`${hostOf(request)}: answered ${outcome.status}, ${Buffer.byteLength(outcome.body)} bytes`)
-      if (accepts(request, outcome)) return outcome
+      debugReply(request, outcome, delivery)
+      if (!accepts(request, outcome)) reply = outcome
+      else if (isQuestion(request) && isUnreadable(outcome)) outcome = unreadable(request, outcome)
+      else return outcome
     }
     const next = nextPause(request, outcome, record.attempts, delivery)
     const refused = { ...delivery, request, outcome, reply, tries: record.attempts }
@@ -118,6 +118,25 @@ async function retryUntilAccepted(request: Request, record: RequestRecord, deliv
     await waitOrAbort(next, delivery)
     if (delivery.signal.aborted) throw await refusal({ ...refused, why: endReason(delivery) })
   }
+}
+
+/** Without the body: it may be a token that the redactor does not know yet. */
+function debugReply(request: Request, { status, body, bodyProblem }: Reply, { debug }: ActiveDelivery): void {
+  if (status === 0) return
+  const problem = bodyProblem ? `; ${bodyProblem.text}` : ''
+  debug(`${hostOf(request)}: answered ${status}, ${Buffer.byteLength(body)} bytes${problem}`)
+}
+
+/** Whether the answer to a question is lost. Of an answer that is not 2xx the status says enough. */
+function isUnreadable({ status, bodyProblem }: Reply): boolean {
+  return bodyProblem !== undefined && status < 300
+}
+
+/** An answer that is lost, as the failure of a try. @throws DeliveryError if another try cannot help */
+function unreadable(request: Request, reply: Reply): NetworkError {
+  const message = unreadableText(request, reply)
+  if (!reply.bodyProblem?.passing) throw new DeliveryError(message)
+  return new NetworkError(message, { reached: true })
 }
 
 async function attempt(
@@ -181,7 +200,7 @@ async function waitOrAbort(ms: number, { wait, signal }: ActiveDelivery): Promis
 }
 
 function endReason({ cancelled, connection }: ActiveDelivery): string {
-  return cancelled() ? 'the run was cancelled' : `the timeout of ${duration(connection.timeoutMs)} is over`
+  return cancelled() ? cancelledText : `the timeout of ${duration(connection.timeoutMs)} is over`
 }
 
 function urlOf(request: Request): string {

@@ -6,7 +6,7 @@ import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
-import { hintFor } from './refusal.ts'
+import { hintFor, refusal, unreadableText } from './refusal.ts'
 
 /** How a delivery ended, and the requests that it made. */
 export interface Delivered {
@@ -52,7 +52,7 @@ export async function deliver(
     let step = conversation.next()
     while (!step.done) {
       reply = await ask(step.value, delivery)
-      step = conversation.next(reply)
+      step = conversation.next(reply.bodyProblem ? await withoutBody(step.value, reply, delivery) : reply)
     }
     return { outcome: outcomeOf(step.value || undefined), requests }
   } catch (error) {
@@ -127,6 +127,23 @@ function createActiveDelivery(connection: Connection, options: DeliverOptions, t
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeoutPromise(Math.min(ms, maxTimer), undefined, { signal })
+}
+
+/** A reply whose body is not whole: a conversation that reads the body fails, one that looks at the status alone goes on. */
+async function withoutBody(request: Request, reply: Reply, delivery: ActiveDelivery): Promise<Reply> {
+  const { hints, redact, requests } = delivery
+  const tries = requests.at(-1)?.attempts ?? 1
+  const why = 'not tried again: the service may have acted on it'
+  const error =
+    reply.status < 300
+      ? new DeliveryError(`${unreadableText(request, reply)} (${why})`)
+      : await refusal({ request, outcome: reply, reply, tries, why: '', hints, redact })
+  return {
+    ...reply,
+    get body(): string {
+      throw error
+    },
+  }
 }
 
 /** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */

@@ -59,7 +59,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 function findReplay(file: string, cwd: string): Destination {
   const at = path.resolve(cwd, file)
   if (existsSync(at)) return findDestination(at)
-  throw new ConfigError(`replay: ${file} is not there; expected a file that the input outbox wrote`, {
+  throw new ConfigError(`replay: ${file} does not exist; expected a file that the input outbox wrote`, {
     field: 'replay',
   })
 }

@@ -22,7 +22,8 @@ export interface Refused {
 
 /** One line: what happened, where, how often, why not again, and the first 2 KiB of the last answer. */
 export async function refusal({ request, outcome, reply, tries, why, hints, redact }: Refused): Promise<DeliveryError> {
-  const remarks = [tries > 1 ? `${tries} tries` : '', why].filter((remark) => remark !== '').join('; ')
+  const problem = outcome instanceof NetworkError ? '' : (outcome.bodyProblem?.text ?? '')
+  const remarks = [tries > 1 ? `${tries} tries` : '', problem, why].filter((remark) => remark !== '').join('; ')
   const suffix = remarks === '' ? '' : ` (${remarks})`
   const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : ''
   const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, maxSearched))), maxShown) : ''
@@ -31,6 +32,11 @@ export async function refusal({ request, outcome, reply, tries, why, hints, reda
   if (!(outcome instanceof NetworkError)) return new DeliveryError(`${status}${suffix}${body}`, { hint })
   const before = reply ? `; an earlier try was answered ${status}${body}` : ''
   return new DeliveryError(`${outcome.message}${suffix}${before}`, { cause: outcome, hint })
+}
+
+/** That a request was accepted, but what was answered is not known. */
+export function unreadableText(request: Request, { status, bodyProblem }: Reply): string {
+  return `${hostOf(request)} answered ${status}, but ${bodyProblem?.text}`
 }
 
 /**

@@ -18,6 +18,11 @@ export function accepts(request: Request, { status }: Reply): boolean {
   return request.accept?.includes(status) ?? false
 }
 
+/** Whether a request only asks, so that a message is not sent twice by repeating it: a GET, the exchange of a token. */
+export function isQuestion(request: Request): boolean {
+  return request.protocol === 'http' && (request.method === 'GET' || request.shared === true)
+}
+
 /** Whether another try can end in another way. */
 export function mayPass(outcome: Reply | NetworkError): boolean {
   return outcome instanceof Error || isPassing(outcome.status)

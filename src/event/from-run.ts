@@ -33,8 +33,9 @@ export interface RunReport extends RunStatus {
 export function eventFromRun(run: CiRun, report: RunReport, now: Date): Event {
   const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome]
   const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ')
+  const ref = run.refLabel ?? run.refName
   const unknown = report.unknown === undefined ? '' : ` (status ${JSON.stringify(report.unknown)})`
-  const head = `${title} ${verb}${unknown}${run.refName && ` on ${run.refName}`}${run.subject && `: ${run.subject}`}`
+  const head = `${title} ${verb}${unknown}${ref && ` on ${ref}`}${run.subject && `: ${run.subject}`}`
   const metadata = revisionMetadata(run)
   if (run.url) metadata.set('url', run.url)
   if (run.actor) metadata.set('actor', run.actor)

@@ -53,7 +53,7 @@ export function parseObject(text: string, namespace: string | undefined): Involv
     text,
     meant
       ? `kinds are case-sensitive: write ${meant}`
-      : `${kind} is not a kind of Flux: ${[...apiVersions.keys()].join(', ')}. For another one give involvedObject in event${didYouMean(kind, apiVersions.keys())}`,
+      : `${kind} is not a Flux kind: ${[...apiVersions.keys()].join(', ')}. For another kind, set involvedObject in event${didYouMean(kind, apiVersions.keys())}`,
   )
 }
 

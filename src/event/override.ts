@@ -62,8 +62,8 @@ function commitOf(revision: string): string {
   const commit = /^(?:(?:.*@)?sha1:)?([0-9a-f]{40})$/i.exec(revision)?.[1]
   if (commit !== undefined) return commit
   throw new ConfigError(
-    `revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a bare sha of 40 digits. ` +
-      'Another revision, as a chart version, goes into metadata',
+    `revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a full commit SHA of 40 digits. ` +
+      'Put any other revision, such as a chart version, in metadata',
     { field: 'revision' },
   )
 }

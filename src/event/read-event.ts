@@ -99,16 +99,16 @@ async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<R
 /** A warning for a word in the status that is not known. */
 function unknownWord(word: string | undefined): Problem[] {
   if (word === undefined) return []
-  const message = `status: ${JSON.stringify(word)} is not a known status, so it counts as a failure. Known are success, failure, cancelled and skipped, and the words of other CI systems for them`
+  const message = `status: ${JSON.stringify(word)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`
   return [{ severity: 'warning', message, field: 'status' }]
 }
 
 /** A warning that says how to hand over the status in this CI system. */
-function noStatus({ status, when }: Inputs, { statusAdvice = 'set it to how the run ended' }: CiRun): Problem {
+function noStatus({ status, when }: Inputs, { statusAdvice = 'pass how the run ended as --status' }: CiRun): Problem {
   const found =
     status === undefined
       ? 'is not set'
-      : `is ${status === '' ? 'empty' : `"${status}"`}, which says nothing of how the run ended`
+      : `is ${status === '' ? 'empty' : `"${status}"`}, which does not say how the run ended`
   const filter = when === 'always' ? '' : ` and when: ${when} was not applied`
   const message = `status ${found}, so the message says "${verbFor('unknown')}"${filter}; ${statusAdvice}`
   return { severity: 'warning', message, field: 'status' }
@@ -124,7 +124,7 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
     // The results of `needs` are those of this run.
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
-    const statusAdvice = 'set it to ${{ job.status }}'
+    const statusAdvice = 'set status to ${{ job.status }}'
     return { ...currentRun(context, environment, cwd), status: status ?? '', statusAdvice }
   }
   if (environment.CI || environment.BUILD_ID || environment.TF_BUILD) {

@@ -107,7 +107,7 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
   try {
     return { githubJobs: await github.failedJobs(), problems: [] }
   } catch (error) {
-    const message = `GitHub did not say which steps failed (${errorText(error)}); to have them in the message, ${permission}`
+    const message = `could not list the failed steps (${errorText(error)}); to include them, ${permission}`
     return { problems: [{ severity: 'notice', message }] }
   }
 }

@@ -28,9 +28,14 @@ export type Command =
 export function parseCommandLine(args: readonly string[]): Command {
   const [command, ...rest] = args
   if (command !== undefined && ['--version', '-v', 'version'].includes(command))
-    return { name: 'help', text: `flux-notify ${packageJson.version}, as notification-controller ${controller}` }
+    return {
+      name: 'help',
+      text: `flux-notify ${packageJson.version}, compatible with notification-controller ${controller}`,
+    }
   if (command === undefined || ['--help', '-h', 'help'].includes(command)) return { name: 'help', text: help() }
   if (command === '__complete') return { name: 'complete', words: rest }
+  if (command === 'completion' && rest.some((word) => ['--help', '-h'].includes(word)))
+    return { name: 'help', text: help() }
   if (command === 'completion') return { name: 'completion', shell: shellOf(rest) }
   if (!isCommand(command)) throw unknownCommand(command)
   const { help: asksForHelp, positionals, ...raw } = parseFlags(command, rest)
@@ -46,7 +51,9 @@ export function parseCommandLine(args: readonly string[]): Command {
 function shellOf([shell, more]: readonly string[]): Shell {
   const found = shells.find((name) => name === shell)
   if (found && more === undefined) return found
-  throw new ConfigError(`completion needs the name of a shell: ${shells.join(', ')}; found ${shell ?? 'none'}`)
+  throw new ConfigError(
+    `completion needs the name of a shell: ${shells.join(', ')}${shell === undefined ? '' : `; found ${shell}`}`,
+  )
 }
 
 function isCommand(text: string): text is CommandName {
@@ -55,6 +62,10 @@ function isCommand(text: string): text is CommandName {
 
 function unknownCommand(command: string): ConfigError {
   const names = [...Object.keys(commands), 'completion']
+  if (command.startsWith('-'))
+    return new ConfigError(
+      `${command} stands before the command; flags come after it: ${programName()} preview --message hello`,
+    )
   const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
     `unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${programName()} --help shows them)${hint}`,

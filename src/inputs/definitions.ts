@@ -17,7 +17,7 @@ export const definitions = {
     kind: modes,
     default: 'send',
     only: 'action',
-    help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets',
+    help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line the command says it',
   },
   manifests: {
     group: 'common',
@@ -46,13 +46,13 @@ export const definitions = {
     group: 'common',
     kind: ['always', 'change', 'failure'],
     default: 'always',
-    help: '`always`; `change`: only if the outcome differs from the previous run; `failure`: failures, and the first success after one. Applies only to events made from the run',
+    help: '`always`; `change`: a failure after a success, a success after a failure, and the first run; `failure`: failures, and the first success after one. Applies only to events made from the run',
   },
   'previous-status': {
     group: 'common',
     kind: 'text',
     keepsEmpty: true,
-    help: 'how the previous run ended, in the same words as `status`; for CI systems other than GitHub',
+    help: 'how the previous run ended, in the same words as `status`, empty for the first run; for CI systems other than GitHub',
   },
   event: {
     group: 'event',
@@ -60,7 +60,7 @@ export const definitions = {
     source: 'one',
     help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
   },
-  'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'the same from a file' },
+  'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'read the event from this file' },
   object: {
     group: 'event',
     kind: 'text',
@@ -74,14 +74,14 @@ export const definitions = {
   },
   reason: { group: 'event', kind: 'text', help: 'reason of the event, such as `ReconciliationSucceeded`' },
   message: { group: 'event', kind: 'text', source: 'one', parse: withoutLastBreak, help: 'message of the event' },
-  'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'the same from a file' },
+  'message-file': { group: 'event', kind: 'text', fileFor: 'message', help: 'read the message from this file' },
   revision: {
     group: 'event',
     kind: 'text',
-    help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a bare sha',
+    help: 'revision of the event, and the commit that gets commit statuses: `branch@sha1:<sha>`, `tag@sha1:<sha>` or a full commit SHA',
   },
   metadata: { group: 'event', kind: 'text', source: 'all', help: 'YAML map, merged over the event’s metadata' },
-  'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'the same from a file' },
+  'metadata-file': { group: 'event', kind: 'text', fileFor: 'metadata', help: 'read the metadata from this file' },
   secrets: {
     group: 'secrets',
     kind: 'text',
@@ -92,7 +92,7 @@ export const definitions = {
     group: 'secrets',
     kind: 'text',
     source: 'file',
-    help: 'the same from a file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
+    help: 'read the Secrets from this file; also reads Secret manifests and Lists (`kubectl get secret -o yaml`, `sops -d`)',
   },
   'github-token': {
     group: 'secrets',
@@ -131,7 +131,7 @@ export const definitions = {
   replay: {
     group: 'behaviour',
     kind: 'text',
-    help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; what is delivered is removed from it, the rest stays',
+    help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
   },
   summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
   output: {
@@ -167,7 +167,7 @@ export const definitions = {
     source: 'all',
     help: 'YAML map of values for `${var}` in manifests; overrides `postBuild` of a Flux Kustomization',
   },
-  'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'the same from a file' },
+  'substitute-file': { group: 'advanced', kind: 'text', fileFor: 'substitute', help: 'read the values from this file' },
   uids: {
     group: 'advanced',
     kind: 'text',

@@ -13,7 +13,7 @@ export function textMap({ text, name, file }: Source): Map<string, string> {
   const document = parseYaml(text, { schema: 'failsafe', lineCounter: counter })
   const fail = (message: string, offset = 0): never => {
     const { line, col } = counter.linePos(offset)
-    throw new ConfigError(`${name}: ${message}; expected a YAML map of texts, as "key: value"`, {
+    throw new ConfigError(`${name}: ${message}; expected a YAML map of strings, such as "key: value"`, {
       file,
       line,
       column: col,
@@ -29,7 +29,7 @@ export function textMap({ text, name, file }: Source): Map<string, string> {
     return fail(`it cannot be read: ${(cause as Error).message}`)
   }
   if (value === null || value === '') return new Map()
-  if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a text'}`)
+  if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a string'}`)
   const map = new Map<string, string>()
   for (const [key, item] of value) {
     if (typeof item === 'object' && item !== null)

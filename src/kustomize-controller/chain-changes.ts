@@ -1,36 +1,23 @@
-import { isMap, isScalar, type Node, type Scalar, YAMLMap } from 'yaml'
-import { entriesOf, type Json, listOf, mapOf, offsetOf, textOf, wordOf } from '../common/yaml.ts'
+import { once } from '../common/once.ts'
+import { type Json, listOf, mapOf, textOf, wordOf } from '../common/yaml.ts'
+import { createBuiltObjects } from '../kustomize/built-objects.ts'
 import type { Kustomization, ReadText } from '../kustomize/kustomization.ts'
-import type { ObjectId } from '../kustomize/patch-target.ts'
-import { childOf, copyTree, deleteChild, scalar, setChild, type Tree } from '../kustomize/patch-tree.ts'
-import { type Patch, type Patchable, patchesIn } from '../kustomize/patches.ts'
+import type { Tree } from '../kustomize/patch-tree.ts'
+import { type Patch, patchesIn } from '../kustomize/patches.ts'
+import { type Replacement, replacementsIn } from '../kustomize/replacements.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import { type Chain, stepsOf } from './chain.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import { isReplaceable } from './post-build.ts'
-
-type TreeMap = YAMLMap<Scalar, Tree>
-
-/** What one kustomization does with objects. */
-interface Transformation {
-  readonly id: number
-  readonly of: Kustomization | FluxKustomization
-  /** `patchesStrategicMerge`, then `patches`. */
-  readonly patches: readonly Patch[]
-  readonly namespace: string | undefined
-  readonly prefix: string | undefined
-  readonly suffix: string | undefined
-  readonly labels: ReadonlyMap<string, string>
-  readonly annotations: ReadonlyMap<string, string>
-  /** `patchesJson6902`, which kustomize applies after all that. */
-  readonly latePatches: readonly Patch[]
-}
-
-/** A patch that could not be applied. */
-export interface Fault {
-  readonly of: Kustomization | FluxKustomization
-  readonly message: string
-}
+import {
+  applyStage,
+  type Fault,
+  objectOf,
+  type Stage,
+  selectable,
+  startOf,
+  type Transformation,
+} from './transformation.ts'
 
 /** An object as the kustomizations of a chain leave it. */
 export interface Transformed {
@@ -54,7 +41,10 @@ export interface ChainChanges {
 export type ChangesOf = (chain: Chain, of?: { readonly labels: boolean }) => ChainChanges | undefined
 
 /** Reads what kustomizations change, each once. */
-export function createChanges(readText: ReadText): ChangesOf {
+export function createChanges(
+  readText: ReadText,
+  kustomizationAt: (folder: string) => Kustomization | undefined,
+): ChangesOf {
   const known = new Map<Kustomization | FluxKustomization, Transformation>()
   const transformationOf = (of: Kustomization | FluxKustomization): Transformation => {
     const content = 'content' in of ? of.content : of.spec
@@ -62,22 +52,89 @@ export function createChanges(readText: ReadText): ChangesOf {
     known.set(of, made)
     return made
   }
+  const stagesOf = createStages(transformationOf, createBuiltObjects(kustomizationAt, readText))
   return (chain, { labels } = { labels: false }) => {
-    const all = transformationsOf(chain, transformationOf)
+    const stages = stagesOf(stepsOf(chain), chain.isDeployed ? chain.flux : undefined)
+    const all = stages.map(({ transformation }) => transformation)
     if (!all.some((one) => changesMore(one) || (labels && one.labels.size > 0))) return undefined
-    const text = all.flatMap(textsOf).join('\n')
-    return { key: all.map(({ id }) => id).join(), text, apply: (object) => transform(object, all, isReplaceable(text)) }
+    let known: string | undefined
+    const text = () => {
+      known ??= [...all.flatMap(textsOf), ...stages.flatMap(valuesOf)].join('\n')
+      return known
+    }
+    return {
+      key: all.map(({ id }) => id).join(),
+      get text() {
+        return text()
+      },
+      apply: (object) => transform(object, stages, isReplaceable(text())),
+    }
   }
 }
 
-/** From the base up; Flux writes what its Kustomization says into the kustomization.yaml of the folder that it deploys. */
+/** The kustomizations from the base up, and the Flux Kustomization that deploys the last one. */
+type StagesOf = (steps: readonly Kustomization[], flux: FluxKustomization | undefined) => Stage[]
+
+function createStages(
+  transformationOf: (of: Kustomization | FluxKustomization) => Transformation,
+  builtObjects: ReturnType<typeof createBuiltObjects>,
+): StagesOf {
+  const known = new Map<Replacement, Map<string, () => Tree>>()
+  const stagesOf: StagesOf = (steps, flux) =>
+    transformationsOf(steps, flux, transformationOf).map((transformation, index) => ({
+      transformation,
+      sourceValue: (replacement) => sourceValue(replacement, transformation, steps.slice(index), flux),
+    }))
+
+  /** Of a kustomization that is the first of the steps: its sources are what the kustomization around it has by then. */
+  const sourceValue = (
+    replacement: Replacement,
+    { id }: Transformation,
+    steps: readonly Kustomization[],
+    flux: FluxKustomization | undefined,
+  ): Tree => {
+    const around = steps.findIndex(({ content }) => content.kind !== 'Component')
+    const isTop = around === steps.length - 1
+    const inside = steps.slice(0, around + 1)
+    const values = known.get(replacement) ?? new Map<string, () => Tree>()
+    known.set(replacement, values)
+    const key = [id, inside.at(-1)?.folder, isTop ? flux?.folder : ''].join()
+    const value = values.get(key) ?? once(() => sourceOf(replacement, inside, isTop ? flux : undefined))
+    values.set(key, value)
+    return value()
+  }
+  const sourceOf = (
+    replacement: Replacement,
+    steps: readonly Kustomization[],
+    flux: FluxKustomization | undefined,
+  ): Tree => {
+    if (replacement.sourceValue) return replacement.sourceValue
+    const root = steps.at(-1)
+    if (!root) throw new Error('no kustomization uses this component')
+    const components = flux?.folder === root.folder ? flux.components : []
+    const sources = builtObjects(root, (steps[0] as Kustomization).folder, components)
+      .filter(({ object }) => [undefined, object.kind].includes(replacement.sourceKind))
+      .flatMap(({ object, steps: below }) => {
+        const state = startOf(object)
+        const stages = stagesOf([...below, ...steps], flux)
+        for (const stage of stages.slice(0, below.length)) applyStage(state, stage)
+        applyStage(state, stages[below.length] as Stage, replacement)
+        return !state.isDeleted && replacement.isSource(selectable(state)) ? [state] : []
+      })
+    const [source] = sources
+    if (!source || sources.length > 1) throw new Error(`there ${source ? 'are several sources' : 'is no such source'}`)
+    return replacement.valueIn(selectable(source), source.tree)
+  }
+  return stagesOf
+}
+
+/** Flux writes what its Kustomization says into the kustomization.yaml of the folder that it deploys. */
 function transformationsOf(
-  chain: Chain,
+  steps: readonly Kustomization[],
+  flux: FluxKustomization | undefined,
   transformationOf: (of: Kustomization | FluxKustomization) => Transformation,
 ): Transformation[] {
-  const steps = stepsOf(chain)
-  const { flux } = chain
-  if (!flux || !chain.isDeployed) return steps.map(transformationOf)
+  if (!flux) return steps.map(transformationOf)
   const top = steps.at(-1)
   if (top?.folder !== flux.folder) return [...steps, flux].map(transformationOf)
   return [...steps.slice(0, -1).map(transformationOf), combined(transformationOf(top), transformationOf(flux))]
@@ -115,6 +172,7 @@ function parseTransformation(
     labels: new Map([...pairs, content.commonLabels].flatMap(textsIn)),
     annotations: new Map(textsIn(content.commonAnnotations)),
     latePatches: patches('patchesJson6902'),
+    replacements: replacementsIn(content, of.folder, readText),
   }
 }
 
@@ -122,8 +180,8 @@ function textsIn(map: unknown): [string, string][] {
   return Object.entries(mapOf(map) ?? {}).map(([key, value]) => [key, String(value ?? '')])
 }
 
-function changesMore({ patches, prefix, suffix, latePatches }: Transformation): boolean {
-  return patches.length > 0 || latePatches.length > 0 || prefix !== undefined || suffix !== undefined
+function changesMore({ patches, prefix, suffix, latePatches, replacements }: Transformation): boolean {
+  return patches.length + latePatches.length + replacements.length > 0 || prefix !== undefined || suffix !== undefined
 }
 
 function textsOf(one: Transformation): string[] {
@@ -137,161 +195,37 @@ function textsOf(one: Transformation): string[] {
   ]
 }
 
-/** The object after all transformations: names, namespaces, labels, and what patches make of it. */
-function transform(object: YamlObject, all: readonly Transformation[], hasVariables: boolean): Transformed {
-  let state: State
+/** The kinds whose fields are read. */
+const kinds = ['Provider', 'Alert', 'Secret', 'SealedSecret', 'ExternalSecret', 'Kustomization']
+
+/** The values that replacements bring into objects. */
+function valuesOf({ transformation, sourceValue }: Stage): string[] {
+  return transformation.replacements
+    .filter((replacement) => kinds.some(replacement.mayReach))
+    .map((replacement) => {
+      try {
+        const value = sourceValue(replacement)
+        return textOf(value) ?? JSON.stringify(value.toJSON())
+      } catch {
+        return ''
+      }
+    })
+}
+
+/** The object after all stages: names, namespaces, labels, and what patches and replacements make of it. */
+function transform(object: YamlObject, stages: readonly Stage[], hasVariables: boolean): Transformed {
+  let state: ReturnType<typeof startOf>
   try {
     state = startOf(object)
   } catch (error) {
-    const faults = all.filter(changesMore).map(({ of }) => ({ of, message: (error as Error).message }))
-    return { object, isPlaced: false, faults }
+    const { message } = error as Error
+    const all = stages.map(({ transformation }) => transformation).filter(changesMore)
+    return { object, isPlaced: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) }
   }
-  for (const one of all) {
-    patch(state, one.patches, one)
-    place(state, one.namespace)
-    rename(state, (name) => `${one.prefix ?? ''}${name}`)
-    rename(state, (name) => `${name}${one.suffix ?? ''}`)
-    setTexts(state, 'labels', one.labels)
-    setTexts(state, 'annotations', one.annotations)
-    patch(state, one.latePatches, one)
+  for (const stage of stages) {
+    applyStage(state, stage)
     if (state.isDeleted) return { object: undefined, isPlaced: false, faults: state.faults }
   }
-  const { isPlaced, faults } = state
-  if (!state.isTouched) return { object, isPlaced: false, faults }
-  if (!isPlaced) restoreNamespace(state, object)
-  return { object: changed(object, state.tree, hasVariables), isPlaced, faults }
-}
-
-/** An object on its way through the kustomizations. */
-interface State {
-  readonly tree: TreeMap
-  /** What it was called before. */
-  readonly ids: ObjectId[]
-  readonly inherited: Pick<YamlObject, 'apiVersion' | 'kind'>
-  readonly faults: Fault[]
-  isTouched: boolean
-  isDeleted: boolean
-  isPlaced: boolean
-}
-
-function startOf(object: YamlObject): State {
-  const tree = copyTree(object, object.map) as TreeMap
-  return { tree, ids: [], inherited: object, faults: [], isTouched: false, isDeleted: false, isPlaced: false }
-}
-
-function idOf({ tree, inherited }: State): ObjectId {
-  const kind = textOf(childOf(tree, 'kind')) ?? inherited.kind
-  const name = metadataText(tree, 'name') ?? ''
-  return { kind, name, namespace: metadataText(tree, 'namespace') || 'default' }
-}
-
-function metadataText(tree: TreeMap, key: string): string | undefined {
-  const metadata = childOf(tree, 'metadata')
-  return isMap(metadata) ? textOf(childOf(metadata as TreeMap, key)) : undefined
-}
-
-function patchable(state: State): Patchable {
-  const current = idOf(state)
-  const ids = [...state.ids, current]
-  const apiVersion = textOf(childOf(state.tree, 'apiVersion')) ?? state.inherited.apiVersion
-  const [version = '', group = ''] = apiVersion.split('/').reverse()
-  return {
-    group,
-    version,
-    current,
-    original: ids[0] as ObjectId,
-    ids,
-    get labels() {
-      return textsUnder(state.tree, 'labels')
-    },
-    get annotations() {
-      return textsUnder(state.tree, 'annotations')
-    },
-  }
-}
-
-function textsUnder(tree: TreeMap, key: string): ReadonlyMap<string, string> {
-  const metadata = childOf(tree, 'metadata')
-  const map = isMap(metadata) ? childOf(metadata as TreeMap, key) : undefined
-  return new Map(entriesOf({ map: tree, aliases: new Map() }, map).map(([name, value]) => [name, textOf(value) ?? '']))
-}
-
-function patch(state: State, patches: readonly Patch[], { of }: Transformation): void {
-  for (const { changesOf, field } of patches) {
-    if (state.isDeleted) return
-    try {
-      const changes = changesOf(patchable(state))
-      for (const change of changes) {
-        const before = idOf(state)
-        state.isTouched = true
-        if (!change(state.tree)) state.isDeleted = true
-        const after = idOf(state)
-        if (after.namespace !== before.namespace) state.isPlaced = true
-        state.ids.push(before)
-      }
-    } catch (error) {
-      state.faults.push({ of, message: `${field}: ${(error as Error).message}` })
-    }
-  }
-}
-
-function place(state: State, namespace: string | undefined): void {
-  if (namespace === undefined) return
-  state.ids.push(idOf(state))
-  setChild(metadataOf(state.tree), 'namespace', scalar(namespace))
-  state.isPlaced = false
-}
-
-function rename(state: State, newName: (name: string) => string): void {
-  const { name } = idOf(state)
-  const renamed = newName(name)
-  if (renamed === name) return
-  state.ids.push(idOf(state))
-  const node = childOf(metadataOf(state.tree), 'name')
-  setChild(metadataOf(state.tree), 'name', scalar(renamed, isScalar(node) ? node.range : undefined))
-  state.isTouched = true
-}
-
-function setTexts(state: State, field: 'labels' | 'annotations', texts: ReadonlyMap<string, string>): void {
-  if (texts.size === 0) return
-  const metadata = metadataOf(state.tree)
-  const map = mapUnder(metadata, field)
-  for (const [key, text] of texts) setChild(map, key, scalar(text, map.range))
-  state.isTouched = true
-}
-
-function metadataOf(tree: TreeMap): TreeMap {
-  return mapUnder(tree, 'metadata')
-}
-
-function mapUnder(tree: TreeMap, key: string): TreeMap {
-  const found = childOf(tree, key)
-  if (isMap(found)) return found as TreeMap
-  const made: TreeMap = new YAMLMap()
-  made.range = tree.range ?? null
-  setChild(tree, key, made)
-  return made
-}
-
-/** The chain says the namespace, as for objects that nothing changes. */
-function restoreNamespace({ tree }: State, object: YamlObject): void {
-  const own = childOf(copyTree(object, object.map) as TreeMap, 'metadata')
-  const namespace = isMap(own) ? childOf(own as TreeMap, 'namespace') : undefined
-  if (namespace) setChild(metadataOf(tree), 'namespace', namespace)
-  else deleteChild(metadataOf(tree), 'namespace')
-}
-
-function changed(object: YamlObject, map: TreeMap, hasVariables: boolean): YamlObject {
-  const fields = { map, aliases: new Map<unknown, Node>(), replaced: undefined }
-  return {
-    ...object,
-    ...fields,
-    apiVersion: textOf(childOf(map, 'apiVersion')) ?? object.apiVersion,
-    kind: textOf(childOf(map, 'kind')) ?? object.kind,
-    hasVariables: object.hasVariables || hasVariables,
-    at: (field) => {
-      const offset = offsetOf(fields, field)
-      return object.atNode(scalar(undefined, [offset, offset, offset]))
-    },
-  }
+  const { isPlaced, isTouched, faults } = state
+  return { object: objectOf(state, object, hasVariables), isPlaced: isTouched && isPlaced, faults }
 }

@@ -24,6 +24,8 @@ export interface Graph {
   readonly chainsOf: (file: string) => readonly Chain[]
   /** The chains of what a kustomization's folder builds: one at least. */
   readonly chainsOfFolder: (folder: string) => readonly Chain[]
+  /** The chains of what the kustomization of a folder generates. */
+  readonly chainsOfGenerated: (kustomization: Kustomization) => readonly Chain[]
   /** The Flux Kustomizations in a document, with the patches and variables that hold for it. */
   readonly fluxIn: (document: FluxDocument) => readonly FluxKustomization[]
   /** The folders that a document may deploy, by its text alone; undefined if that does not tell. */
@@ -111,19 +113,24 @@ function createLevel(input: GraphInput, nodes: KustomizationNodes, below: Graph 
     ofFiles.set(file, chains.length > 0 ? chains : alone(folder, undefined))
     return ofFiles.get(file) as readonly Chain[]
   }
+  const chainsOfFolder = (folder: string): readonly Chain[] => {
+    addListing(folder)
+    if (!ofFolders.has(folder)) addFolder(folder)
+    return ofFolders.get(folder) as readonly Chain[]
+  }
   let showsDeployment: boolean | undefined
   return {
     chainsOf,
+    chainsOfFolder,
+    chainsOfGenerated: (kustomization) =>
+      chainsOfFolder(kustomization.folder).map((chain) =>
+        linked(chain, [...componentsBehind(kustomization.folder, kustomization, chain, nodes), kustomization]),
+      ),
     showsDeployment: () => {
       showsDeployment ??= input.fluxDocuments.some((document) => fluxIn(document).length > 0)
       return showsDeployment
     },
     clusterOf: (chain) => chain.flux && clusterOf(chain.flux, chainsOf),
-    chainsOfFolder: (folder) => {
-      addListing(folder)
-      if (!ofFolders.has(folder)) addFolder(folder)
-      return ofFolders.get(folder) as readonly Chain[]
-    },
     fluxIn,
     foldersIn,
     isPatch: nodes.isPatch,

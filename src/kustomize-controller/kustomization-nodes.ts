@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { isWithin, slashes } from '../common/paths.ts'
 import {
   type Changes,
+  createParsedKustomizations,
   type Kustomization,
   type KustomizationFile,
   mayChange,
-  parseKustomization,
 } from '../kustomize/kustomization.ts'
 import type { GraphInput } from './graph.ts'
 
@@ -18,7 +18,7 @@ export interface KustomizationNodes {
   /** Those that list a path as a resource or a component. */
   readonly listing: (path: string) => readonly Kustomization[]
   readonly isPatch: (file: string) => boolean
-  /** May a patch change a Flux Kustomization? */
+  /** May a patch or a replacement change a Flux Kustomization? */
   readonly arePatched: () => boolean
   /** A component and those that it lists itself, in the order in which they are applied. */
   readonly componentAt: (folder: string) => readonly Kustomization[]
@@ -31,12 +31,7 @@ export function createNodes({
   fluxDocuments,
   parseFlux,
 }: GraphInput): KustomizationNodes {
-  const parsed = new Map<string, Kustomization | undefined>()
-  const at = (folder: string): Kustomization | undefined => {
-    const file = files.get(folder)
-    if (file && !parsed.has(folder)) parsed.set(folder, parseKustomization(file.file, folder, file.text, readText))
-    return parsed.get(folder)
-  }
+  const at = createParsedKustomizations(files, readText)
   let mentions: ReadonlyMap<string, readonly string[]> | undefined
   const mentioning = (path: string): Kustomization[] => {
     mentions ??= mentionsIn(files, at)
@@ -45,7 +40,7 @@ export function createNodes({
   const componentAt = (folder: string): Kustomization[] =>
     inOrder([folder], (one) => at(one)?.components ?? []).flatMap((one) => at(one) ?? [])
   const arePatched = () =>
-    [...files].some(([folder, { text }]) => text.includes('patches') && mayPatchFlux(at(folder))) ||
+    [...files].some(([folder, { text }]) => /patches|replacements/.test(text) && mayPatchFlux(at(folder))) ||
     fluxDocuments.some(
       (document) => document.document.text.includes('patches') && parseFlux(document, undefined).some(mayPatchFlux),
     )

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
 import { mapOf } from '../common/yaml.ts'
-import { childOf, copyAt, deleteChild, placeIn, scalar, setChild, type Tree } from './patch-tree.ts'
+import { childOf, copyAt, deleteChild, mapUnder, placeIn, scalar, setChild, type Tree } from './patch-tree.ts'
 
 /** An operation of a JSON patch (RFC 6902). */
 interface Operation {
@@ -89,6 +89,10 @@ function at(object: Tree, path: string): Tree {
 }
 
 function put(object: Tree, path: string, value: Tree | undefined, inserts: boolean): void {
+  const metadata = isMap(object) && childOf(object as YAMLMap<Scalar, Tree>, 'metadata')
+  // While kustomize builds, every object has annotations of kustomize's own.
+  if (path.startsWith('/metadata/annotations/') && isMap(metadata))
+    mapUnder(metadata as YAMLMap<Scalar, Tree>, 'annotations')
   const { holder, key } = holderOf(object, path)
   if (isMap(holder)) {
     const map = holder as YAMLMap<Scalar, Tree>

@@ -75,6 +75,19 @@ export function parseKustomization(
   }
 }
 
+/** Finds the kustomization of a folder, parsed when it is first asked for. */
+export function createParsedKustomizations(
+  files: ReadonlyMap<string, KustomizationFile>,
+  readText: ReadText,
+): (folder: string) => Kustomization | undefined {
+  const parsed = new Map<string, Kustomization | undefined>()
+  return (folder) => {
+    const file = files.get(folder)
+    if (file && !parsed.has(folder)) parsed.set(folder, parseKustomization(file.file, folder, file.text, readText))
+    return parsed.get(folder)
+  }
+}
+
 /** The fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
 export function changesIn(content: Json, folder: string, readText: ReadText): Changes {
   const patches: Patch[] = []

@@ -40,10 +40,10 @@ function affixesIn(texts: readonly KustomizationText[]) {
   return { prefixes, suffixes }
 }
 
-const rename = /allowNameChange|\/metadata\/name\b/
+const rename = /allowNameChange|\/metadata\/name\b|\bmetadata\.name\b/
 const patchFile = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"'#,}]+)/g
 
-/** Tells whether a patch may give an object another name, in a kustomization or in a file that it names; looks once. */
+/** Tells whether a patch or a replacement may give an object another name, in a kustomization or in a file that it names; looks once. */
 export function createRenameCheck(texts: () => readonly KustomizationText[], readText: ReadText): () => boolean {
   let known: boolean | undefined
   const isInFile = (path: string) => {
@@ -55,7 +55,7 @@ export function createRenameCheck(texts: () => readonly KustomizationText[], rea
   }
   return () => {
     known ??= texts()
-      .filter(({ text }) => text.includes('patches'))
+      .filter(({ text }) => /patches|replacements/.test(text))
       .some(
         ({ text, folder }) =>
           rename.test(text) ||

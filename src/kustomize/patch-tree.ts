@@ -68,6 +68,16 @@ export function setChild(map: YAMLMap<Scalar, Tree>, key: string, value: Tree): 
   else map.items.push(new Pair(scalar(key, map.range), value))
 }
 
+/** The map under a key of a map; an empty one is put there if there is none. */
+export function mapUnder(map: YAMLMap<Scalar, Tree>, key: string): YAMLMap<Scalar, Tree> {
+  const found = childOf(map, key)
+  if (isMap(found)) return found as YAMLMap<Scalar, Tree>
+  const made = new YAMLMap<Scalar, Tree>()
+  made.range = map.range ?? null
+  setChild(map, key, made)
+  return made
+}
+
 export function deleteChild(map: YAMLMap<Scalar, Tree>, key: string): boolean {
   const at = map.items.findIndex((pair) => keyOf(pair) === key)
   if (at >= 0) map.items.splice(at, 1)

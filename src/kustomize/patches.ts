@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
+import { once } from '../common/once.ts'
 import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, parseYamlDocuments, resolveAliases, textOf, wordOf } from '../common/yaml.ts'
 import { applyOperations, operationsOf } from './json-patch.ts'
@@ -24,8 +25,13 @@ export interface Patch {
   readonly changesOf: (object: Patchable) => readonly Change[]
 }
 
-/** What one document of a patch does with an object; false if it deletes it. Throws an Error where it cannot be applied. */
-type Change = (object: YAMLMap<Scalar, Tree>) => boolean
+/** What one document of a patch does with an object. */
+interface Change {
+  /** May the object have another name, namespace or kind afterwards? */
+  readonly mayRename: boolean
+  /** False if it deletes the object. Throws an Error where it cannot be applied. */
+  readonly apply: (object: YAMLMap<Scalar, Tree>) => boolean
+}
 
 /** The patches in a field of a kustomization.yaml, or of the spec of a Flux Kustomization. */
 export function patchesIn(content: Json, field: string, folder: string, readText: ReadText): Patch[] {
@@ -50,8 +56,8 @@ function createPatch(entry: unknown, field: string, folder: string, readText: Re
   } catch (error) {
     fault = error as Error
   }
-  const documents = lazily(() => documentsOf(text))
-  const selects = lazily(() => selectorOf(target ?? {}))
+  const documents = once(() => documentsOf(text))
+  const selects = once(() => selectorOf(target ?? {}))
   const changesOf = (object: Patchable): Change[] => {
     const kind = wordOf(target?.kind)
     const isOther = kind !== undefined && /^\w+$/.test(kind) && kind !== object.current.kind
@@ -113,13 +119,15 @@ function isNamed(document: Tree, { group, version, ids }: Patchable): boolean {
 function changeOf(document: Tree, options: Json): Change {
   if (!isMap(document)) {
     const operations = operationsOf(document)
-    return (object) => {
+    const apply = (object: YAMLMap<Scalar, Tree>) => {
       applyOperations(object, operations)
       return true
     }
+    return { mayRename: true, apply }
   }
   const patch = document as YAMLMap<Scalar, Tree>
-  return (object) => mergePatch(object, withoutIdentity(patch, options))
+  const mayRename = options.allowNameChange === true || options.allowKindChange === true
+  return { mayRename, apply: (object) => mergePatch(object, withoutIdentity(patch, options)) }
 }
 
 /** A patch keeps the object's name, namespace, kind and version, unless its options allow more. */
@@ -144,12 +152,4 @@ function mapIn(map: YAMLMap<Scalar, Tree>, key: string): YAMLMap<Scalar, Tree> |
 
 function textAt(map: YAMLMap<Scalar, Tree>, key: string): string | undefined {
   return textOf(childOf(map, key))
-}
-
-function lazily<T>(create: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: create() }
-    return made.value
-  }
 }

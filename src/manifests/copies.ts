@@ -1,12 +1,14 @@
 import { isCollection } from 'yaml'
 import { list, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import type { Generator } from '../kustomize/generators.ts'
 import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
-import type { ChainChanges, ChangesOf, Fault, Transformed } from '../kustomize-controller/chain-changes.ts'
+import type { ChainChanges, ChangesOf, Transformed } from '../kustomize-controller/chain-changes.ts'
 import type { FluxKustomization } from '../kustomize-controller/flux-kustomization.ts'
 import type { Graph } from '../kustomize-controller/graph.ts'
 import { isReplaceable, type Substitution, substitute, substituteText } from '../kustomize-controller/post-build.ts'
+import type { Fault } from '../kustomize-controller/transformation.ts'
 import { isSopsDocument } from '../scan/documents.ts'
 import { decryptedObject, nameOf, parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
 import type { Candidate } from './inventory.ts'
@@ -29,6 +31,8 @@ export interface ManifestContext {
   readonly namesBefore: (name: string) => readonly string[]
   /** Is there a patch that may give an object another name? */
   readonly mayBeRenamed: () => boolean
+  /** The `secretGenerator` entries of all kustomizations. */
+  readonly secretGenerators: () => readonly Generator[]
   readonly problems: Problem[]
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
@@ -322,7 +326,7 @@ function parseCandidate(candidate: Candidate, context: ManifestContext, problems
     const field = !nameOf(object) ? 'name' : isCollection(namespace) ? 'namespace' : undefined
     if (field === undefined) return true
     const what = field === 'name' ? 'has no metadata.name' : 'has a metadata.namespace that is not text'
-    const message = `This ${object.kind} ${what}; it was passed over (a template must be rendered first)`
+    const message = `This ${object.kind} ${what}; it was skipped (a template must be rendered first)`
     problems.push({ severity: candidate.named ? 'error' : 'notice', message, file, ...object.at(`metadata.${field}`) })
     return false
   })
@@ -387,10 +391,10 @@ function noticeChanges(
     const message = `This kustomization may change ${kind} ${name} (${file}) by ${by}; it is read without them: ${how} to apply them`
     report({ severity: 'notice', message, file: shown(of.file), line: isFlux ? of.line : 1 })
   }
-  for (const { of, message } of faults) notice(of, `patches that cannot be applied here (${message})`)
+  for (const { of, what, message } of faults) notice(of, `${what} that cannot be applied here (${message})`)
   for (const step of stepsOf(chain).reverse()) {
-    const patches = step.changes.patches.filter(({ field }) => field === 'replacements' || field === 'transformers')
+    const patches = step.changes.patches.filter(({ field }) => field === 'transformers')
     const only = { namePrefix: undefined, nameSuffix: undefined, patches }
-    if (mayChange(only, kind, writtenName)) notice(step, [...new Set(patches.map(({ field }) => field))].join(' and '))
+    if (mayChange(only, kind, writtenName)) notice(step, 'transformers')
   }
 }

@@ -38,7 +38,7 @@ export function manifestFields(object: YamlObject, options: FieldOptions): Manif
   if (!versions.includes(apiVersion.slice(group.length)))
     options.problems.push({
       severity: 'warning',
-      message: `No Flux serves ${kind} in ${apiVersion}; write ${group}v1beta3`,
+      message: `No Flux version serves ${kind} in ${apiVersion}; write ${group}v1beta3`,
       file: options.file,
       field: 'apiVersion',
       ...object.at('apiVersion'),

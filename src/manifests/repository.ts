@@ -2,9 +2,12 @@ import { realpathSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import type { Trust } from '../ci/trust.ts'
 import { ConfigError, locationText, type Problem } from '../common/errors.ts'
+import { once } from '../common/once.ts'
 import { slashes, workTree } from '../common/paths.ts'
 import { readNamed } from '../common/read-file.ts'
 import { openWorkspace, type Workspace } from '../common/workspace.ts'
+import { generatorsIn } from '../kustomize/generators.ts'
+import { createParsedKustomizations } from '../kustomize/kustomization.ts'
 import { build } from '../kustomize/kustomize-build.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import { createChanges } from '../kustomize-controller/chain-changes.ts'
@@ -108,7 +111,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
-  const { graph, substitutionOf, changesOf, index, readText } = scanReferences(loading)
+  const { graph, substitutionOf, changesOf, index, readText, kustomizationAt } = scanReferences(loading)
   const { namespace, decrypted = new Map() } = options
   const context: ManifestContext = {
     graph,
@@ -117,6 +120,11 @@ export function loadRepository(options: RepositoryOptions): Repository {
     changesOf,
     namesBefore: createNamesBefore(() => textsOfKustomizations(inventory)),
     mayBeRenamed: createRenameCheck(() => textsOfKustomizations(inventory), readText),
+    secretGenerators: once(() =>
+      [...inventory.kustomizations]
+        .flatMap(([folder, { text }]) => (text.includes('secretGenerator') ? (kustomizationAt(folder) ?? []) : []))
+        .flatMap((kustomization) => generatorsIn(kustomization, 'secretGenerator', readText)),
+    ),
     shown,
     namespace,
     problems,
@@ -188,7 +196,8 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const index = createObjectIndex(scan.files, inMemory, workspace)
   const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find, options.onSecret)
-  const changesOf = createChanges(readText)
+  const kustomizationAt = createParsedKustomizations(kustomizations, readText)
+  const changesOf = createChanges(readText, kustomizationAt)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
   const verdictOf = createFluxSources({
     fluxDocuments,
@@ -215,7 +224,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
       .fluxIn(document)
       .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
       .flatMap(({ folder, components }) => [folder, ...components])
-  return { index, substitutionOf, changesOf, graph, deployed, foldersIn: graph.foldersIn, readText }
+  return { index, substitutionOf, changesOf, graph, deployed, foldersIn: graph.foldersIn, readText, kustomizationAt }
 }
 
 /** Files first: one that is named by hand is held to more than one that a folder happens to have. */

@@ -1,4 +1,7 @@
+import { locationText } from '../common/errors.ts'
 import { entriesOf, nodeAt, plainValue, textOf } from '../common/yaml.ts'
+import type { Generator } from '../kustomize/generators.ts'
+import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
 import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
@@ -25,6 +28,8 @@ export interface SecretDocument {
   readonly unresolved: ReadonlyMap<string, string>
   /** Those of them that the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
   readonly providedBy: ReadonlyMap<string, string>
+  /** Why its values cannot be known, though it is not encrypted. The end of a sentence about it. */
+  readonly sealed?: string | undefined
   /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
   readonly isReached: boolean
 }
@@ -42,8 +47,15 @@ export function secretsNamed(name: string, index: ObjectIndex, context: Manifest
       ? index.filesOf('Secret').flatMap((path) => index.objectsIn(path, 'Secret'))
       : context.namesBefore(name).flatMap((before) => index.find('Secret', before)),
   )
-  return [...found].flatMap((one) => (isSecret(one.object) ? copies(one, name, context) : []))
+  const written = [...found].flatMap((one) => (isSecret(one.object) ? writtenSecrets(one, name, context) : []))
+  return [...written, ...generatedSecrets(name, context)].filter(({ sealed, namespace }, _, all) => {
+    const isOnly = all.every((other) => other.sealed === sealed || other.namespace !== namespace)
+    return sealed !== hashed || isOnly
+  })
 }
+
+const hashed =
+  'generates it with a hash behind its name, which kustomize does not write into a secretRef; set generatorOptions.disableNameSuffixHash'
 
 function isSecret({ apiVersion, kind }: YamlObject): boolean {
   return Object.hasOwn(groups, kind) && (groups[kind] as RegExp).test(apiVersion)
@@ -58,31 +70,84 @@ function secretName(object: YamlObject): string | undefined {
     : nameOf(object)
 }
 
+function writtenSecrets({ path, document, object }: FoundObject, name: string, context: ManifestContext) {
+  const origin = {
+    file: context.shown(path),
+    text: document.text,
+    get wholeFile() {
+      return path === '-' ? document.text : context.readText(path)
+    },
+    sealedIn: (chain: Chain) => (object.kind === 'Secret' ? sealedByMerge(chain, name, context) : undefined),
+  }
+  return copies(object, origin, chainsOfDocument({ path }, context.graph), name, context)
+}
+
+/** What generators of kustomizations make. */
+function generatedSecrets(name: string, context: ManifestContext): SecretDocument[] {
+  const names = context.mayBeRenamed() ? undefined : context.namesBefore(name)
+  const isMeant = (generator: Generator) => !generator.isMerged && (!names || names.includes(generator.name))
+  return context
+    .secretGenerators()
+    .filter(isMeant)
+    .flatMap(({ kustomization, hasHash, generate }) => {
+      const { object, fault } = generate()
+      const sealedIn = (chain: Chain) => {
+        const isNamed = !hasHash || stepsOf(chain).some(({ content }) => content.configurations !== undefined)
+        if (!isNamed) return hashed
+        return fault === undefined ? sealedByMerge(chain, name, context) : `generates it, but ${fault}`
+      }
+      const origin = { file: context.shown(kustomization.file), text: '', wholeFile: '', sealedIn }
+      return copies(object, origin, context.graph.chainsOfGenerated(kustomization), name, context)
+    })
+}
+
+/** Does a kustomization of the chain merge what it generates into the Secret? */
+function sealedByMerge(chain: Chain, name: string, context: ManifestContext): string | undefined {
+  const merging = context.secretGenerators().filter(({ isMerged }) => isMerged)
+  if (merging.length === 0) return undefined
+  const folders = new Set(stepsOf(chain).map(({ folder }) => folder))
+  const names = context.namesBefore(name)
+  const found = merging.find((one) => folders.has(one.kustomization.folder) && names.includes(one.name))
+  if (!found) return undefined
+  const at = locationText({ file: context.shown(found.kustomization.file), line: found.line })
+  return `is changed by the secretGenerator of ${at} (behavior), which is not applied`
+}
+
+/** Where an object is from, and why its values cannot be known. */
+interface Origin extends Pick<SecretDocument, 'file' | 'text' | 'wholeFile'> {
+  readonly sealedIn: (chain: Chain) => string | undefined
+}
+
+/** The Secrets of that name that an object becomes through the chains. */
 function copies(
-  { path, document, object: parsed }: FoundObject,
+  parsed: YamlObject,
+  origin: Origin,
+  chains: readonly Chain[],
   name: string,
   context: ManifestContext,
 ): SecretDocument[] {
   const { graph } = context
   const found = new Map<string, SecretDocument>()
-  for (const chain of chainsOfDocument({ path }, graph)) {
+  for (const chain of chains) {
     const deployed = deployedObject(parsed, chain, context, { labels: false })
     if (!deployed || secretName(deployed.object) !== name) continue
     const { object, unresolved: nodes, namespace, substitution } = deployed
-    const key = JSON.stringify([namespace, object === parsed ? undefined : plainValue(object)])
+    const sealed = origin.sealedIn(chain)
+    const key = JSON.stringify([namespace, sealed, object === parsed ? undefined : plainValue(object)])
     const unresolved = unresolvedKeys(object, nodes)
     found.set(key, {
       kind: object.kind as SecretDocument['kind'],
       name,
       namespace,
-      file: context.shown(path),
+      file: origin.file,
       line: parsed.at('').line,
-      text: document.text,
+      text: origin.text,
       get wholeFile() {
-        return path === '-' ? document.text : context.readText(path)
+        return origin.wholeFile
       },
       writtenName: nameOf(parsed) ?? '',
       object,
+      sealed,
       unresolved,
       providedBy: providedBy(unresolved, substitution),
       isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),

@@ -31,6 +31,6 @@ function content({ kind, name, namespace, uid, labels, annotations, unresolved, 
 }
 
 /** Does one cluster deploy both? */
-export function areOfOneCluster(a: Manifest, b: Manifest): boolean {
+function areOfOneCluster(a: Manifest, b: Manifest): boolean {
   return a.cluster !== undefined && a.cluster === b.cluster
 }

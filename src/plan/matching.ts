@@ -142,7 +142,10 @@ function filtered(event: Event, alert: Alert, compile: Compile, warn: Surroundin
       try {
         return compile(pattern)(event.message)
       } catch (error) {
-        warn(`spec.${list}.${at}`, `${(error as Error).message}; the pattern counts as no match: write Go's RE2 syntax`)
+        warn(
+          `spec.${list}.${at}`,
+          `${(error as Error).message}; Flux treats an invalid pattern as one that never matches; use RE2 syntax`,
+        )
         return false
       }
     })

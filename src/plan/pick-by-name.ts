@@ -60,7 +60,10 @@ export function pick<T extends Manifest>(
   if (found.length === 0) {
     const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
     const known = manifests.length > 0 ? `found ${list(manifests, describe)}` : `there is no ${kind} in the manifests`
-    throw new ConfigError(`no ${kind} is called ${wanted}; ${known}${didYouMean(wanted, names)}`, where)
+    throw new ConfigError(
+      `no ${kind} is called ${wanted}; ${known}${wanted.includes(',') ? `; ${oneEach(where.field, isAction)}` : didYouMean(wanted, names)}`,
+      where,
+    )
   }
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
   const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name'
@@ -94,6 +97,11 @@ export function oneOfEach(
     onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'))
   }
   return [...kept.values()].flat()
+}
+
+/** A comma is no separator. */
+function oneEach(field: string, isAction: boolean): string {
+  return isAction ? 'write each name on a line of its own' : `repeat the flag for each name: --${field} a --${field} b`
 }
 
 /** How to choose one of several manifests of the same name. */

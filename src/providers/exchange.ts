@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly absent?: unknown
   /** People would see a repetition (a comment, a dispatch): repeat it only when the service surely did not act. */
   readonly once?: boolean
+  /** The body holds a credential: no redirect takes it to another host. */
+  readonly bodyIsCredential?: boolean
   /** Equal requests of one run are sent once and share the reply (token exchanges). */
   readonly shared?: boolean
 }
@@ -43,6 +45,16 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Given when the body is not whole: then `body` is what arrived of it. */
+  readonly bodyProblem?: BodyProblem
+}
+
+/** Why the body of a reply is not whole. */
+export interface BodyProblem {
+  /** `its answer was cut` */
+  readonly text: string
+  /** Whether the same request may get a whole answer next time. */
+  readonly passing: boolean
 }
 
 /** Why nothing needed to be said. */
@@ -53,7 +65,8 @@ export interface Skip {
 
 /**
  * A conversation with a service: each `yield` sends a request and evaluates to its reply, whose status is 2xx or one
- * that the request accepts; every other answer ends the delivery as failed, outside of the conversation.
+ * that the request accepts; every other answer ends the delivery as failed, outside of the conversation. So does reading
+ * a body that is not whole.
  * Returns why nothing needed to be said, or nothing.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: a generator that falls off its end returns void

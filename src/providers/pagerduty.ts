@@ -1,5 +1,5 @@
 import type { Event } from '../event/event.ts'
-import { type Exchange, postJson } from './exchange.ts'
+import { type Exchange, type HttpRequest, postJson } from './exchange.ts'
 import { fieldFacts, type Message, type MessageBody, shortened } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
@@ -53,17 +53,17 @@ export const pagerduty: ProviderType = {
       group: group || undefined,
       custom_details,
     }
-    yield postJson(`${scheme}://${host}/v2/enqueue`, {
-      routing_key,
+    const post = (path: string, body: object): HttpRequest => ({
+      ...postJson(`${scheme}://${host}${path}`, { routing_key, ...body }),
+      bodyIsCredential: true,
+    })
+    yield post('/v2/enqueue', {
       event_action: isError(event) ? 'trigger' : 'resolve',
       dedup_key: uid || undefined,
       payload: isError(event) ? incident : undefined,
     })
     if (event.severity !== 'info') return
-    yield postJson(`${scheme}://${host}/v2/change/enqueue`, {
-      routing_key,
-      payload: { ...common, timestamp, custom_details },
-    })
+    yield post('/v2/change/enqueue', { payload: { ...common, timestamp, custom_details } })
   },
 }
 

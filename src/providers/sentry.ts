@@ -46,6 +46,7 @@ export const sentry: ProviderType = {
         'x-sentry-auth': `Sentry sentry_version=7, sentry_client=flux-notify/1, sentry_key=${dsn.key}${secret}`,
       },
       body: `${lines.join('\n')}\n`,
+      bodyIsCredential: true,
     }
   },
 }

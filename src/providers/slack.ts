@@ -32,7 +32,7 @@ export const slack: ProviderType = {
       say: 'the token is not valid any more: install the Slack app again and store its new bot token',
     },
     { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
-    { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked: make a new one' },
+    { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked; create a new one' },
     { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
     { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
   ],

@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync, statSync } from 'node:fs'
 import * as core from '@actions/core'
 import { ciSystem } from '../ci/ci-run.ts'
 import type { Environment } from '../common/this-process.ts'
@@ -20,11 +21,33 @@ function escapeMask(text: string): string {
 
 /** Sets outputs of the step. Without a file for them core would print the old command, so they are left out. */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  if (!process.env.GITHUB_OUTPUT) return
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  const file = process.env.GITHUB_OUTPUT
+  if (!file) return
+  const pipe = openPipe(file)
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  } finally {
+    if (pipe !== undefined) closeSync(pipe)
+  }
 }
 
 /** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
 export async function addSummary(markdown: string): Promise<void> {
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write()
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (!file) return
+  const pipe = openPipe(file)
+  try {
+    await core.summary.addRaw(markdown).write()
+  } finally {
+    if (pipe !== undefined) closeSync(pipe)
+  }
+}
+
+/**
+ * A descriptor of a file that is a pipe, open while core writes to it: core would wait for a reader without an end.
+ * @throws ENXIO if nobody reads the pipe
+ */
+function openPipe(file: string): number | undefined {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFIFO()) return undefined
+  return openSync(file, constants.O_WRONLY | constants.O_NONBLOCK)
 }

@@ -54,7 +54,7 @@ export function parseObjects(document: Document, { file, named }: Origin, proble
   const { text } = document
   const isTemplate = templateMarks.test(text.slice(0, longest))
   const refuse = (message: string, line = document.line, column = 1) => {
-    const end = named ? '' : '; the document was passed over'
+    const end = named ? '' : '; document skipped'
     const severity = named || !isTemplate ? 'error' : 'notice'
     problems.push({ severity, message: `${message}${end}`, file, line, column })
     return []

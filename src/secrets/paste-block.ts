@@ -12,6 +12,7 @@ const destinations = {
   gitlab: 'add this to the job, with masked variables of the project',
   azure: 'add this to the step, with secret variables of the pipeline',
   jenkins: 'put the step inside this',
+  variables: 'add these secret variables to the project',
   shell: 'set this before running the command',
 } as const
 
@@ -22,7 +23,8 @@ export type PasteSyntax = keyof typeof destinations
 export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
   const system = ciSystem(environment)
   if (isAction) return 'action'
-  return system === 'other' ? 'shell' : system
+  if (system === 'other') return environment.CI ? 'variables' : 'shell'
+  return system
 }
 
 /** Keys of one Secret, for one namespace or for all that are named. */
@@ -102,6 +104,8 @@ function variableLines(
       const bindings = names.map(({ name }) => `  string(credentialsId: '${id(name)}', variable: '${name}'),`)
       return ['withCredentials([', ...bindings, ']) {', '}']
     }
+    case 'variables':
+      return names.map(({ name }) => name)
     case 'shell':
       return names.map(({ name, key }) => `export ${name}=${severalLines.test(key) ? '"$(cat FILE)"' : "'…'"}`)
   }

@@ -58,6 +58,8 @@ export function documentOpener(
 
 async function openDocument(document: SecretDocument, name: string, options: OpenOptions): Promise<OpenedDocument> {
   const { object } = document
+  if (document.sealed !== undefined)
+    return { sealed: { says: `${locationText(document)} ${document.sealed}`, keys: undefined } }
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })

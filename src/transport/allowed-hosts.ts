@@ -24,12 +24,9 @@ export function allowedHosts(list: readonly string[]): AllowedHosts {
     exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)))
 
   const refuse = (host: string, what: string): ConfigError =>
-    new ConfigError(
-      `${what} is not among the hosts that the input allow-hosts lists: add "${plain(host)}" to it if it may be spoken to`,
-      {
-        field: 'allow-hosts',
-      },
-    )
+    new ConfigError(`${what} is not in allow-hosts; add "${plain(host)}" to that input if it may be contacted`, {
+      field: 'allow-hosts',
+    })
 
   return {
     check(host, role = 'the host') {

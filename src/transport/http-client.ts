@@ -1,15 +1,12 @@
 import type { Socket } from 'node:net'
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { Dispatcher, Client as UndiciClient } from 'undici'
 import request from 'undici/lib/api/api-request.js'
 import Client from 'undici/lib/dispatcher/client.js'
-import { DeliveryError } from '../common/errors.ts'
 import type { Reply } from '../providers/exchange.ts'
 import { connectionClosed } from './connection-step.ts'
+import { maxBytes, readBody } from './http-body.ts'
 import type { HttpDestination } from './http-message.ts'
-import { NetworkError, networkError, type Phase } from './network-error.ts'
-
-const maxBytes = 16 * 1024 * 1024
+import { networkError } from './network-error.ts'
 
 const settings: UndiciClient.Options = {
   maxResponseSize: maxBytes,
@@ -55,10 +52,8 @@ export interface HttpExchange {
   readonly signal: AbortSignal
 }
 
-/** Sends one request and reads its whole reply, or says what was under way when it failed. */
+/** Sends one request and reads its reply, of whose body what arrives; or says what was under way when it failed. */
 export async function sendOnce(client: Dispatcher, { destination, ownCa, ...options }: HttpExchange): Promise<Reply> {
-  const name = destination.authority
-  let phase: Phase = 'answer'
   let firstError: Error | undefined
   const openSocket = async (): Promise<Socket> => {
     const socket = await options.openSocket()
@@ -66,63 +61,17 @@ export async function sendOnce(client: Dispatcher, { destination, ownCa, ...opti
       firstError = error
     })
   }
+  const { signal } = options
   try {
     const reply = await request.call(client, { ...options, openSocket } as Dispatcher.RequestOptions)
-    phase = 'body'
-    const bytes = Buffer.from(await reply.body.arrayBuffer())
     const headers = joined(reply.headers)
-    return {
-      status: reply.statusCode,
-      headers,
-      body: await decompress(bytes, headers['content-encoding'], name, maxBytes),
-    }
+    return { status: reply.statusCode, headers, ...(await readBody(reply.body, headers['content-encoding'], signal)) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
-      throw new DeliveryError(`the answer of ${name} is longer than 16 MiB: it was not read to its end`)
     // undici keeps the last error of a socket: that it was closed, and not the alert of TLS that says why.
-    throw networkError((phase === 'answer' && firstError) || error, { phase, name, signal: options.signal, ownCa })
+    throw networkError(firstError ?? error, { phase: 'answer', name: destination.authority, signal, ownCa })
   }
 }
 
 function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]))
-}
-
-// undici's own interceptor unpacks without a limit, and leaves the bodies of errors packed.
-
-/**
- * The text of a body with its content-encoding undone: gzip, deflate and br, the last first.
- * @throws NetworkError if it is not what content-encoding says; DeliveryError if it is longer than `most` bytes or of another coding
- */
-async function decompress(bytes: Buffer, codings = '', host: string, most: number): Promise<string> {
-  const names = codings
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity')
-  if (bytes.length === 0 || names.length === 0) return bytes.toString()
-  const options = { maxOutputLength: most }
-  const undo: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-    gzip: (bytes) => gunzipSync(bytes, options),
-    'x-gzip': (bytes) => gunzipSync(bytes, options),
-    br: (bytes) => brotliDecompressSync(bytes, options),
-    // Some servers leave out the zlib header, whose first byte ends in 8.
-    deflate: (bytes) => ((bytes[0] as number) % 16 === 8 ? inflateSync : inflateRawSync)(bytes, options),
-  }
-  let plain = bytes
-  for (const name of names.reverse()) {
-    const decode = undo[name]
-    if (!decode)
-      throw new DeliveryError(
-        `the answer of ${host} comes in the coding ${JSON.stringify(name)}, which was not asked for`,
-      )
-    try {
-      plain = decode(plain)
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-        throw new DeliveryError(`the answer of ${host} is longer than 16 MiB when unpacked`, { cause })
-      throw new NetworkError(`the answer of ${host} is not ${name}, though it says so`, { reached: true, cause })
-    }
-  }
-  return plain.toString()
 }

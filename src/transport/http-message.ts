@@ -8,6 +8,8 @@ export interface HttpMessage {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | undefined
+  /** The body holds a credential. */
+  readonly bodyIsCredential?: boolean
   /** Must not be sent twice: it gets a new connection, since a kept one may be closing. */
   readonly once: boolean
 }

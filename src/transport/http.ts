@@ -49,7 +49,8 @@ export function openHttp(
         signal,
       })
       if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
-      idle.add(key, client)
+      if (reply.bodyProblem) await client.destroy()
+      else idle.add(key, client)
       return reply
     } catch (error) {
       await client.destroy()
@@ -77,8 +78,10 @@ export function openHttp(
   }
 }
 
-function firstMessage({ method, url, headers, body, once = false }: HttpRequest): HttpMessage {
-  return { method, url, headers, body: body === undefined ? undefined : Buffer.from(body as string), once }
+function firstMessage({ body, once = false, bodyIsCredential = false, ...request }: HttpRequest): HttpMessage {
+  const { method, url, headers } = request
+  const bytes = body === undefined ? undefined : Buffer.from(body as string)
+  return { method, url, headers, body: bytes, once, bodyIsCredential }
 }
 
 function originOf(endpoint: { host: string; port: number; secure: boolean }): string {

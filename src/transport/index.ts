@@ -2,6 +2,7 @@ import type { Environment } from '../common/this-process.ts'
 import type { HttpRequest, Reply, Request } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { createDescriptors } from './file-descriptors.ts'
+import { NetworkError } from './network-error.ts'
 
 /** The transport of a run. Costs nothing until something is sent: HTTP and NATS are loaded when first needed. */
 export function openTransport(options: TransportOptions): Transport {
@@ -25,8 +26,8 @@ export function openTransport(options: TransportOptions): Transport {
 /** What answers requests: sockets in `send`, a script in a test. */
 export interface Transport {
   /**
-   * Sends a request, follows redirects and reads the whole reply, whatever its status.
-   * @throws NetworkError if no whole answer came; ConfigError or DeliveryError if another try cannot help
+   * Sends a request, follows redirects and reads the reply, whatever its status; its body may not be whole.
+   * @throws NetworkError if no answer came; ConfigError or DeliveryError if another try cannot help
    */
   send(request: Request, connection: Connection, signal: AbortSignal): Promise<Reply>
   /** Closes idle connections, so that nothing keeps the process alive. */
@@ -59,11 +60,12 @@ export function createFetch(transport: Transport): typeof globalThis.fetch {
       headers: Object.fromEntries(new Headers(init.headers)),
       ...(init.body && { body: String(init.body) }),
     }
-    const { status, headers, body } = await transport.send(
-      request,
-      connection,
-      init.signal ?? new AbortController().signal,
-    )
+    const reply = await transport.send(request, connection, init.signal ?? new AbortController().signal)
+    const { status, headers, body, bodyProblem } = reply
+    if (bodyProblem && status < 300)
+      throw new NetworkError(`${new URL(request.url).host} answered ${status}, but ${bodyProblem.text}`, {
+        reached: true,
+      })
     const isEmpty = [204, 205, 304].includes(status)
     const response = new Response(isEmpty ? null : body, { status, headers })
     // Octokit's paging reads it; a Response that is constructed has none.

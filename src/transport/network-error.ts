@@ -1,7 +1,7 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 
 /**
- * No whole answer came back. The message says in one line what happened and names the host; whether to try again is
+ * No answer came back. The message says in one line what happened and names the host; whether to try again is
  * deliver.ts's to decide.
  */
 export class NetworkError extends Error {
@@ -15,8 +15,8 @@ export class NetworkError extends Error {
   }
 }
 
-/** What was under way when it went wrong. In the last two the service may have the request. */
-export type Phase = 'connect' | 'tls' | 'answer' | 'body'
+/** What was under way when it went wrong. In the last the service may have the request. */
+export type Phase = 'connect' | 'tls' | 'answer'
 
 export interface Circumstances {
   readonly phase: Phase
@@ -30,7 +30,7 @@ export interface Circumstances {
 /** What the error of a socket means for the delivery: a NetworkError, or a DeliveryError where another try cannot help. */
 export function networkError(error: unknown, { phase, name, signal, ownCa }: Circumstances): Error {
   if (error instanceof NetworkError || error instanceof ConfigError || error instanceof DeliveryError) return error
-  const reached = phase === 'answer' || phase === 'body'
+  const reached = phase === 'answer'
   if (signal.aborted) return new NetworkError(`${name} ${unfinished[phase]}`, { reached, cause: error })
   const problem = certificateProblem(error, name, ownCa)
   if (problem !== undefined) return new DeliveryError(problem, { cause: error })
@@ -41,7 +41,6 @@ const unfinished: Readonly<Record<Phase, string>> = {
   connect: 'did not accept the connection',
   tls: 'did not finish the TLS handshake',
   answer: 'did not answer',
-  body: 'did not end its answer',
 }
 
 const certificate: Readonly<Record<string, string>> = {
@@ -82,6 +81,8 @@ function certificateProblem(error: unknown, host: string, ownCa: boolean): strin
 function explain(error: unknown, host: string, phase: Phase): string {
   const { code = '', message, name } = error as NodeJS.ErrnoException
   const suffix = code === '' ? '' : ` (${code})`
+  if (code === 'ENOTFOUND' && /\.svc(\.cluster\.local)?\.?(:\d+)?$/.test(host))
+    return `${host} cannot be found: it is a name inside a cluster, which only a runner in that cluster can reach${suffix}`
   if (code === 'ENOTFOUND') return `${host} cannot be found: its name does not resolve${suffix}; is it spelt right?`
   if (code.startsWith('EAI_')) return `${host} cannot be found: looking up its name failed${suffix}`
   if (code === 'ECONNREFUSED') return `${host} refused the connection${suffix}`
@@ -105,12 +106,11 @@ const closed: Readonly<Record<Phase, string>> = {
   connect: 'closed the connection before it was ready',
   tls: 'closed the connection during the TLS handshake',
   answer: 'closed the connection without an answer',
-  body: 'closed the connection in the middle of its answer',
 }
 
-/** Whether the other side closed the connection: undici has codes of its own for it, by how much had arrived. */
+/** Whether the other side closed the connection: undici has a code of its own for it. */
 function isClosed(code: string): boolean {
-  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'].includes(code)
+  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'].includes(code)
 }
 
 function handshake(code: string, message: string, host: string): string {

@@ -122,6 +122,22 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
     }
   })
 
+  test('its link leads to the attempt, and a branch of the merge queue is named as people know it', async (t) => {
+    const queue = `gh-readonly-queue/main/pr-12-${'a'.repeat(40)}`
+    const github = { GITHUB_RUN_ATTEMPT: '2', GITHUB_REF_NAME: queue }
+    const own = (await preview(t, 'merge_group', {}, { status: 'failure' }, github)).event
+    assert.equal(own.message, 'Deploy #7 failed on main (merge queue, #12)')
+    assert.equal(own.metadata.url, 'https://github.com/acme/fleet/actions/runs/42/attempts/2')
+    assert.match(own.metadata.revision ?? '', new RegExp(`^${queue}@sha1:`))
+    const gitea = (await preview(t, 'push', {}, {}, { ...github, GITEA_ACTIONS: 'true' })).event
+    assert.equal(gitea.metadata.url, 'https://github.com/acme/fleet/actions/runs/42')
+    const payload = payloadOf('workflow_run')
+    Object.assign(payload.workflow_run, { conclusion: 'failure', run_attempt: 3, head_branch: queue })
+    const other = (await preview(t, 'workflow_run', payload)).event
+    assert.match(other.message, / failed on main \(merge queue, #12\): /)
+    assert.match(other.metadata.url ?? '', /\/runs\/289782451\/attempts\/3$/)
+  })
+
   test('pull_request_target and pull_request: so has that of a pull request', async (t) => {
     const repository = { full_name: 'acme/fleet' }
     const head = { ref: 'main', sha: 'c'.repeat(40), user: { login: 'eve' } }
@@ -231,14 +247,14 @@ describe('the status of a run on GitHub', { concurrency: 4 }, () => {
     const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: 'exploded' })
     assert.deepEqual([event.severity, event.reason], ['error', 'WorkflowFailed'])
     assert.equal(event.message, 'Deploy #7 failed (status "exploded") on main: Fix it')
-    assert.match(stdout, /^::warning.*"exploded" is not a known status, so it counts as a failure/m)
+    assert.match(stdout, /^::warning.*"exploded" is not a known status/m)
   })
 
   test('that is empty is no success; without any input it is that of a step without a condition', async (t) => {
     const { event, stdout } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: '' })
     assert.deepEqual([event.severity, event.reason], ['info', 'WorkflowStatusUnknown'])
     assert.equal(event.message, 'Deploy #7 reported no status on main: Fix it')
-    assert.match(stdout, /^::warning.*status is empty.*set it to \$\{\{ job\.status \}\}/m)
+    assert.match(stdout, /^::warning.*status is empty.*set status to \$\{\{ job\.status \}\}/m)
     assert.equal((await preview(t, 'push', {})).event.reason, 'WorkflowSucceeded')
   })
 

@@ -213,9 +213,9 @@ describe('no status at all is no success: the message says so, and a warning say
 }, () => {
   const notSet: [env: Record<string, string>, args: string[], advice: RegExp][] = [
     [{ ...gitlab, CI_JOB_STATUS: 'running' }, [], /^status is not set.*after_script, where CI_JOB_STATUS has it/],
-    [jenkins, [], /^status is not set.*set it to currentBuild\.currentResult$/],
-    [jenkins, ['--status', 'null'], /^status is "null".*set it to currentBuild\.currentResult$/],
-    [jenkins, ['--status', ''], /^status is empty.*set it to currentBuild\.currentResult$/],
+    [jenkins, [], /^status is not set.*pass currentBuild\.currentResult as --status$/],
+    [jenkins, ['--status', 'null'], /^status is "null".*pass currentBuild\.currentResult as --status$/],
+    [jenkins, ['--status', ''], /^status is empty.*pass currentBuild\.currentResult as --status$/],
     [azure, [], /Agent\.JobStatus/],
     [{ ...azure, AGENT_JOBSTATUS: 'Succeeded' }, ['--status', ' '], /^status is empty/],
     [circle, [], /when: on_success/],
@@ -223,9 +223,9 @@ describe('no status at all is no success: the message says so, and a warning say
     [buildkite, [], /BUILDKITE_COMMAND_EXIT_STATUS/],
     [drone, [], /DRONE_BUILD_STATUS/],
     [woodpecker, [], /when: status: failure/],
-    [{ CI: 'true', TEAMCITY_VERSION: '2026.1' }, [], /set it to how the run ended$/],
-    [{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKFLOW: 'Deploy' }, [], /set it to \$\{\{ job\.status \}\}$/],
-    [{}, ['--status', ''], /^status is empty.*set it to how the run ended$/],
+    [{ CI: 'true', TEAMCITY_VERSION: '2026.1' }, [], /pass how the run ended as --status$/],
+    [{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKFLOW: 'Deploy' }, [], /set status to \$\{\{ job\.status \}\}$/],
+    [{}, ['--status', ''], /^status is empty.*pass how the run ended as --status$/],
   ]
   for (const [env, args, advice] of notSet)
     test(`${Object.keys(env)[1] ?? 'a laptop'} ${args.join(' ')}`, async (t) => {

@@ -262,7 +262,7 @@ describe('when: change', { concurrency: 4 }, () => {
     const hosts = { 'allow-hosts': '127.0.0.1' }
     for (const [api, words] of [
       ['http://127.0.0.1:9', /refused|127\.0\.0\.1/],
-      ['http://localhost:9', /not among the hosts that the input allow-hosts lists/],
+      ['http://localhost:9', /is not in allow-hosts/],
       [page.url, /its answer was not understood/],
     ] as const) {
       const outcome = await send(t, {}, { when: 'change', status: 'success', ...hosts }, { GITHUB_API_URL: api })
@@ -394,7 +394,10 @@ describe('a run that failed', { concurrency: 4 }, () => {
       const outcome = await send(t, { jobs: status }, { status: needs })
       assert.deepEqual(outcome.messages, ['Deploy #7 failed on main: Fix it\nFailed jobs: build'])
       const [problem = '', ...more] = problems(outcome)
-      assert.match(problem, new RegExp(`^notice GitHub did not say .*${status}.*permission "actions: read"$`))
+      assert.match(
+        problem,
+        new RegExp(`^notice could not list the failed steps .*${status}.*permission "actions: read"$`),
+      )
       assert.deepEqual(more, [])
       assert.equal(outcome.code, 0)
     })

@@ -277,7 +277,7 @@ describe('the object', () => {
     ['Kustomization/a.', /expected Kind/],
     ['Kustomization/a b', /expected Kind/],
     ['kustomization/apps', /write Kustomization$/],
-    ['Deployment/apps', /not a kind of Flux: GitRepository, /],
+    ['Deployment/apps', /not a Flux kind: GitRepository, /],
   ]
   for (const [text, said] of wrong)
     test(`${text} is refused`, () =>

@@ -64,14 +64,16 @@ test('an unreached manifest alone is used like any other', async () => {
   assert.deepEqual([code, result.deliveries.length], [0, 1])
 })
 
-test('copies of one cluster that come out equal are one; two that differ are named, and narrowing is not proposed', async () => {
+test('copies of one cluster that come out equal are one; two that differ are named, and the way out works', async () => {
   const root = of('one-cluster')
   const provider = await run(root, 'preview', '--providers', 'slack', '--message', 'x')
   assert.deepEqual([provider.code, provider.result.deliveries.length], [0, 1])
   const event = await run(root, 'send', '--object', 'GitRepository/flux-system/fleet', '--message', 'x')
   assert.equal(event.code, 2)
-  assert.match(event.stderr, /one\.yaml, .*two\.yaml; one cluster deploys both, and the one that is applied last wins/)
-  assert.doesNotMatch(event.stderr, /narrow/)
+  const one = 'clusters/prod/one.yaml'
+  assert.match(event.stderr, new RegExp(`${one}, .*two\\.yaml; choose one with --manifests ${one} or`))
+  const chosen = ['--manifests', one, '--object', 'GitRepository/flux-system/fleet', '--message', 'x']
+  assert.equal((await run(root, 'preview', ...chosen)).code, 0)
 })
 
 test('conditions and Alerts say where they stand, and whether an object of theirs is here', async () => {

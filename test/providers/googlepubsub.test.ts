@@ -57,6 +57,7 @@ test("a user's key is exchanged by a request that the whole run shares", () => {
   assert.equal(error, undefined)
   assert.equal(exchange?.shared, true)
   assert.equal(exchange?.body, 'client_id=i+d&client_secret=s%26&grant_type=refresh_token&refresh_token=r')
+  assert.equal(exchange?.bodyIsCredential, true)
   assert.equal(publish?.headers.authorization, 'Bearer ya29.x')
 })
 

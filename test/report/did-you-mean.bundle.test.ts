@@ -45,3 +45,25 @@ test('an event with a field or a severity that Flux does not know gets a warning
   assert.match(stderr, /^warning: event\.yaml:3:17: involvedObject of the event has no name/m)
   assert.match(stderr, /^warning: event\.yaml:1:1: severity of the event is "eror"; .*; did you mean error\?$/m)
 })
+
+test('what stands before the command, between commas or behind completion is explained', async (t) => {
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}') })
+  const run = (...args: string[]) => runBundle(args, { cwd: root })
+  assert.match((await run('--message', 'hi')).stderr, /--message stands before the command; flags come after it/)
+  assert.match(
+    (await run('preview', '--providers', 'chat,other')).stderr,
+    /repeat the flag .*: --providers a --providers b$/m,
+  )
+  const help = await run('completion', '--help')
+  assert.equal(help.code, 0)
+  assert.match(help.stdout, /completion bash\|zsh/)
+})
+
+test('a name inside a cluster that is not found is called that', async (t) => {
+  // A label of 64 letters is refused without asking any server.
+  const address = `http://${'x'.repeat(64)}.svc.cluster.local`
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "${address}"}`) })
+  const { code, stderr } = await runBundle(['test', 'chat', '--retries', '0'], { cwd: root })
+  assert.equal(code, 1)
+  assert.match(stderr, /cannot be found: it is a name inside a cluster, which only a runner in that cluster can reach/)
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, type TestContext, test } from 'node:test'
@@ -81,6 +82,18 @@ test('a summary is added to what is there', async (t) => {
   writeFileSync(file, 'before\n')
   await addSummary('# Title\n')
   assert.equal(readFileSync(file, 'utf8'), 'before\n# Title\n')
+})
+
+test('a pipe that nobody reads is an error, and one with a reader gets all of it', async (t) => {
+  const pipe = path.join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  for (const variable of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) setVariable(t, variable, pipe)
+  await assert.rejects(async () => setOutputs({ a: '1' }), /ENXIO/)
+  await assert.rejects(addSummary('# Title\n'), /ENXIO/)
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
+  setOutputs({ a: '1' })
+  assert.deepEqual(readOutputs(readFileSync(reader, 'utf8')), [['a', '1']])
+  closeSync(reader)
 })
 
 test('masks go to standard output, or to standard error where that is the result, or nowhere outside of Actions', () => {

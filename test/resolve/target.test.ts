@@ -459,6 +459,18 @@ describe('what is secret of a Target is known to the redactor', () => {
       'https://u:***@example.com/api',
     ],
     [
+      'the decoded password of an address of the spec, and its Basic auth',
+      { spec: { type: 'alertmanager', address: 'http://usr:InfoPw%2F77@example.com/api' } },
+      `http://usr:InfoPw%2F77@example.com/ InfoPw/77 ${Buffer.from('usr:InfoPw/77').toString('base64')}`,
+      'http://usr:***@example.com/ *** ***',
+    ],
+    [
+      'a user without a password in an address of the spec',
+      { spec: { type: 'grafana', address: 'http://T0k%2Fen99@example.com/api' } },
+      `http://T0k%2Fen99@example.com/ T0k/en99 ${Buffer.from('T0k/en99:').toString('base64')}`,
+      'http://***@example.com/ *** ***',
+    ],
+    [
       'token and password, not the user',
       {
         spec: { ...generic, secretRef: ref('c') },

@@ -62,6 +62,14 @@ withCredentials([
 }`,
     ],
     [
+      'variables',
+      { CI: 'true', CIRCLECI: 'true' },
+      `Add these secret variables to the project:
+FLUX_SLACK_URL_ADDRESS
+FLUX_APP_GITHUBAPPID
+FLUX_APP_GITHUBAPPPRIVATEKEY`,
+    ],
+    [
       'shell',
       {},
       `Set this before running the command:

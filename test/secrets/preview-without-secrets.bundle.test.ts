@@ -57,7 +57,7 @@ for (const { version, path: node } of nodes)
       ),
     )
     const lines = stderr.trimEnd().split('\n')
-    const from = lines.findIndex((line) => line === 'Set this before running the command:')
+    const from = lines.indexOf('Set this before running the command:')
     assert.ok(
       from > 0 && lines.slice(from + 1).every((line) => /^export FLUX_\w+=/.test(line)),
       lines.slice(from).join('\n'),

@@ -47,7 +47,13 @@ export interface Built {
 
 /** What is compared of a manifest: all that patches may reach. */
 export function plain({ kind, metadata: { name, namespace, labels }, spec }: Built) {
-  return JSON.stringify({ kind, name, namespace, labels: labels && Object.entries(labels).sort(), spec: sorted(spec) })
+  return JSON.stringify({ kind, name, namespace, labels: labels && texts(labels), spec: sorted(spec) })
+}
+
+function texts(labels: Record<string, string>) {
+  return Object.entries(labels)
+    .map(([key, value]) => [key, String(value)])
+    .sort()
 }
 
 function sorted(value: unknown): unknown {
@@ -125,6 +131,9 @@ const operation = fc.constantFrom(
   { op: 'replace', path: '/metadata/namespace', value: 'patched' },
   { op: 'add', path: '/metadata/labels', value: { tier: 'web' } },
   { op: 'add', path: '/spec/eventMetadata/a~1b', value: '1' },
+  { op: 'add', path: '/metadata/annotations/note', value: 'n' },
+  { op: 'replace', path: '/metadata/annotations/other', value: 'n' },
+  { op: 'add', path: '/metadata/labels/team', value: 'b' },
 )
 
 const spec = fc.constantFrom<Record<string, unknown>[]>(
@@ -160,6 +169,86 @@ export const targeted = fc.oneof(
 
 const patch = fc.oneof(targeted, fc.record({ patch: merge }))
 
+const delimited = fc.constantFrom<Record<string, unknown>>(
+  {},
+  { delimiter: '-', index: 1 },
+  { delimiter: 'e', index: 0 },
+  { delimiter: '-', index: -1 },
+  { create: true },
+  { create: true, delimiter: '/', index: 7 },
+)
+
+/** The source of a replacement; where it has no name, filesOf gives it that of an object of the same folder. */
+const source = fc.constantFrom<Record<string, unknown>>(
+  { kind: 'ConfigMap', fieldPath: 'data.chan' },
+  { kind: 'ConfigMap', fieldPath: 'data.number' },
+  { kind: 'ConfigMap', fieldPath: 'data.[a.b]' },
+  { kind: 'ConfigMap', fieldPath: 'data.a\\.b', options: { delimiter: '.', index: 1 } },
+  { kind: 'ConfigMap', fieldPath: 'data.chan', options: { delimiter: '-', index: 1 } },
+  { kind: 'ConfigMap', fieldPath: 'metadata.namespace' },
+  { kind: 'ConfigMap', namespace: 'default', fieldPath: 'data.chan' },
+  { kind: 'ConfigMap' },
+  { kind: 'Provider', version: 'v1beta3', fieldPath: 'spec.channel' },
+  { kind: 'Provider', fieldPath: 'spec.secretRef' },
+  { kind: 'Alert', fieldPath: 'spec.eventSources.[kind=Kustomization].name' },
+  { kind: 'Alert', fieldPath: 'spec.eventSources.0.kind' },
+  { kind: 'Alert', fieldPath: 'spec.eventSources.1.matchLabels' },
+  { kind: 'Alert', fieldPath: 'spec.eventSources.-.kind', name: 'a2' },
+  { kind: 'ConfigMap', name: 'nobody', fieldPath: 'data.chan' },
+)
+
+const paths: Record<string, fc.Arbitrary<string>> = {
+  Provider: fc.constantFrom(
+    'spec.channel',
+    'spec.secretRef',
+    'spec.secretRef.name',
+    'spec.type',
+    'metadata.name',
+    'metadata.labels.[example.com/team]',
+  ),
+  Alert: fc.constantFrom(
+    'spec.eventMetadata.cluster',
+    'spec.eventMetadata.a/b',
+    'spec.eventSources.*.name',
+    'spec.eventSources.*.namespace',
+    'spec.eventSources.*.matchLabels.team',
+    'spec.eventSources.[kind=Kustom].matchLabels',
+    'spec.eventSources.[kind=Bucket].name',
+    'spec.eventSources.2.kind',
+    'spec.inclusionList.0',
+    'spec.summary',
+    'spec.providerRef.name',
+  ),
+}
+
+const replacementTarget = fc.constantFrom('Provider', 'Alert').chain((kind) =>
+  fc.record(
+    {
+      select: fc
+        .tuple(fc.constantFrom(kind, `${kind}|Other`), fc.oneof(fc.constant({}), selectors))
+        .map(([pattern, one]): Record<string, string> => ({ kind: pattern, ...one })),
+      reject: fc.array(selectors, { maxLength: 1 }),
+      fieldPaths: fc.uniqueArray(paths[kind] as fc.Arbitrary<string>, { minLength: 1, maxLength: 2 }),
+      options: delimited,
+    },
+    { requiredKeys: ['select', 'fieldPaths', 'options'] },
+  ),
+)
+
+/** kustomize takes the value again where a delimiter has changed its source in between, and we refuse that. */
+function isSteady(drawn: {
+  source: Record<string, unknown>
+  targets: { options: Record<string, unknown> }[]
+}): boolean {
+  return drawn.source.kind === 'ConfigMap' || drawn.targets.every(({ options }) => !options.delimiter)
+}
+
+const targets = fc.array(replacementTarget, { minLength: 1, maxLength: 2 })
+const replacement = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ source, targets }).filter(isSteady) },
+  { weight: 1, arbitrary: fc.record({ sourceValue: fc.constantFrom('5', 'true', 'text', 'a: b'), targets }) },
+)
+
 export const folder = fc.record({
   namespace: maybe(fc.constantFrom('one', 'two')),
   own: maybe(fc.constant('own')),
@@ -175,18 +264,33 @@ export const folder = fc.record({
   inFiles: fc.boolean(),
   early: fc.array(merge, { maxLength: 1 }),
   late: fc.array(fc.record({ target, patch: fc.array(operation, { minLength: 1, maxLength: 2 }) }), { maxLength: 1 }),
+  replacements: fc.array(replacement, { maxLength: 0 }),
 })
+
+const merging = fc.record({ target, patch: merge })
+
+/** Folders that change little but what replacements do, since kustomize refuses most trees where much comes together. */
+export const replacing = fc
+  .tuple(folder, fc.array(merging, { maxLength: 1 }), fc.array(replacement, { maxLength: 2 }))
+  .map(([one, patches, replacements]) => ({ ...one, patches, early: [], late: [], replacements }))
 
 type Merge = typeof merge extends fc.Arbitrary<infer T> ? T : never
 type Folder = typeof folder extends fc.Arbitrary<infer T> ? T : never
 
 export function filesOf(drawn: readonly Folder[]): Record<string, string> {
   const files: Record<string, string> = {}
-  for (const [index, { own, label, component, lists, patches, inFiles, early, late, ...fields }] of drawn.entries()) {
+  for (const [index, one] of drawn.entries()) {
+    const { own, label, component, lists, patches, inFiles, early, late, replacements, ...fields } = one
     const isComponent = (at: number) => at > 0 && (drawn[at]?.component ?? false)
     const behind = lists.filter((other) => other > index)
-    const documents = [manifest('Provider', index, own, label), manifest('Alert', index, own, label)]
+    const documents = [
+      manifest('Provider', index, own, label),
+      manifest('Alert', index, own, label),
+      settings(index, own),
+    ]
     files[`f${index}/manifests.yaml`] = documents.map((document) => JSON.stringify(document)).join('\n---\n')
+    const sourced = (drawnReplacement: (typeof replacements)[number]) => sourcedIn(drawnReplacement, index)
+    if (inFiles) files[`f${index}/replacements.yaml`] = JSON.stringify(replacements.map(sourced))
     files[`f${index}/kustomization.yaml`] = JSON.stringify({
       apiVersion: `kustomize.config.k8s.io/v1${isComponent(index) ? 'alpha1' : 'beta1'}`,
       kind: isComponent(index) ? 'Component' : 'Kustomization',
@@ -199,6 +303,7 @@ export function filesOf(drawn: readonly Folder[]): Record<string, string> {
         files[`f${index}/patch${at}.yaml`] = JSON.stringify(content)
         return { ...rest, path: `patch${at}.yaml` }
       }),
+      replacements: inFiles && replacements.length > 0 ? [{ path: 'replacements.yaml' }] : replacements.map(sourced),
       patchesStrategicMerge: early.map((one) => JSON.stringify(named(one, index, own), undefined, 1)),
       patchesJson6902: late.map((one) => ({ ...one, patch: JSON.stringify(one.patch) })),
     })
@@ -211,4 +316,16 @@ function named(content: Merge, index: number, namespace: string | undefined) {
   const { kind, metadata } = content
   if (metadata.name === 'nobody') return content
   return { ...content, metadata: { ...metadata, name: `${kind === 'Alert' ? 'a' : 'p'}${index}`, namespace } }
+}
+
+function settings(index: number, namespace: string | undefined) {
+  const data = { chan: `ops-${index}-x`, number: '5', 'a.b': 'dotted.key' }
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${index}`, namespace }, data }
+}
+
+function sourcedIn<T extends object>(drawn: T, index: number): T {
+  if (!('source' in drawn)) return drawn
+  const { kind } = drawn.source as { kind: string }
+  const letter = { ConfigMap: 'c', Provider: 'p' }[kind] ?? 'a'
+  return { ...drawn, source: { name: `${letter}${index}`, ...(drawn.source as object) } }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
+import { ConfigError } from '../../src/common/errors.ts'
 import type { HttpRequest } from '../../src/providers/exchange.ts'
+import { createFetch } from '../../src/transport/index.ts'
 import { httpProxy, listen, noting, post, send, service, transport } from '../support/servers.ts'
 
 describe('a request', () => {
@@ -231,11 +232,21 @@ describe('a reply', () => {
     ],
     ['an unknown coding', { 'content-encoding': 'zstd' }, Buffer.from('?'), /in the coding "zstd"/],
   ] as const)
-    test(`of ${what} is an error that says so`, async (t) => {
+    test(`of ${what} keeps its status, and says why it is not whole`, async (t) => {
       const { url } = await service(t, (_, response) => response.writeHead(200, headers).end(bytes))
-      await assert.rejects(
-        send(transport(t), post(url)),
-        (error) => error instanceof DeliveryError && words.test(error.message),
-      )
+      const { status, bodyProblem } = await send(transport(t), post(url))
+      assert.deepEqual([status, bodyProblem?.passing], [200, false])
+      assert.match(bodyProblem?.text ?? '', words)
     })
+
+  test('that is cut is an error for a library that fetches, unless its status says enough', async (t) => {
+    const { url } = await service(t, (request, response) => {
+      response.writeHead(request.url === '/missing' ? 404 : 200, { 'content-length': 100 })
+      response.write('half', () => response.destroy())
+    })
+    const fetch = createFetch(transport(t))
+    await assert.rejects(fetch(url), /^NetworkError: 127\.0\.0\.1:\d+ answered 200, but its answer was cut$/)
+    const missing = await fetch(new URL('/missing', url))
+    assert.deepEqual([missing.status, await missing.text()], [404, 'half'])
+  })
 })

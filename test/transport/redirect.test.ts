@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { DeliveryError } from '../../src/common/errors.ts'
+import { rehearse } from '../../src/delivery/deliver.ts'
+import type { HttpRequest } from '../../src/providers/exchange.ts'
+import { pagerduty } from '../../src/providers/pagerduty.ts'
+import { sentry } from '../../src/providers/sentry.ts'
+import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
 import { connection, post, type Seen, send, service, transport } from '../support/servers.ts'
 import { goldens } from '../support/support.ts'
 
@@ -85,6 +90,44 @@ describe('a redirect', () => {
     assert.equal(other.seen[0]?.body, 'hello')
   })
 
+  for (const status of [307, 308])
+    test(`${status} takes a body that holds a credential to no other host, only along on the same`, async (t) => {
+      const other = await service(t)
+      const { url, host, seen } = await service(t, moving(status, '/1', other.url))
+      const request = (path: string): HttpRequest => post(`${url}${path}`, { bodyIsCredential: true })
+      await assert.rejects(
+        send(transport(t), request('/0')),
+        (error) =>
+          error instanceof DeliveryError &&
+          error.message.startsWith(`${host} redirects to ${other.host} (HTTP ${status})`),
+      )
+      assert.deepEqual([seen.map(({ body }) => body), other.seen], [['hello', 'hello'], []])
+    })
+
+  test('302 to another host is followed where the body holds a credential: it is left behind', async (t) => {
+    const other = await service(t)
+    const { url } = await service(t, moving(302, other.url))
+    assert.equal((await send(transport(t), post(`${url}/0`, { bodyIsCredential: true }))).body, 'ok')
+    assert.equal(other.seen[0]?.body, '')
+  })
+
+  test('to another host does not take the signature of the body along', async (t) => {
+    const other = await service(t)
+    const { url } = await service(t, moving(307, other.url))
+    await send(transport(t), post(`${url}/0`, { headers: { 'x-signature': 'sha256=00' } }))
+    assert.deepEqual(names(other.seen[0] as Seen), [])
+  })
+
+  for (const [type, target] of [
+    [sentry, { address: 'https://k3yk3y@sentry.io/1' }],
+    [pagerduty, { address: 'https://events.pagerduty.com', channel: 'r0uting' }],
+  ] as const)
+    test(`with the body of ${type.title} is one of those, since it holds the credential`, () => {
+      const { requests } = rehearse(type.send(sampleEvent(), sampleTarget(target)))
+      assert.ok(requests.length > 0)
+      for (const request of requests) assert.ok(request.protocol === 'http' && request.bodyIsCredential)
+    })
+
   test('does not tell the user of the URL in the referer, and keeps it for a relative address', async (t) => {
     const { host, seen } = await service(t, moving(302, '/1'))
     await send(transport(t), post(`http://u:p@${host}/0`))
@@ -123,7 +166,7 @@ describe('a redirect', () => {
     const opened = transport(t, { allowHosts: ['127.0.0.1'] })
     await assert.rejects(
       opened.send(post(url), connection(), AbortSignal.timeout(5000)),
-      /the host localhost is not among the hosts that the input allow-hosts lists/,
+      /the host localhost is not in allow-hosts/,
     )
     assert.equal(seen.length, 1)
   })

@@ -97,9 +97,54 @@ for (const { version, path: node } of nodes)
         for (const kind of cellsOf(row))
           await t.test(`${row.fault}, ${kind.type}`, () => {
             const one = told.get(nameOf(number, kind))
+            const request = one?.requests[kind.before]
             assert.match(one?.error ?? '', row.words)
-            assert.equal(one?.requests[kind.before]?.attempts, 1)
+            assert.deepEqual([one?.status, request?.attempts], [row.delivered ? 'delivered' : 'failed', 1])
+            if (row.status) assert.equal(request?.status, row.status)
           })
+    })
+
+    test('a 200 whose answer must be read and is cut fails; the message is not repeated, a question is', async (t) => {
+      const half = 'content-length: 100\r\n\r\n{"ok":'
+      const serve = async (status: string): Promise<string> => {
+        const take = (socket: Socket): void =>
+          onRequest(socket, () => socket.write(`HTTP/1.1 ${status}\r\n${half}`, () => socket.end()))
+        return `http://127.0.0.1:${await listen(t, createServer(take))}`
+      }
+      const hang = await listen(
+        t,
+        createServer((socket) => onRequest(socket, () => socket.write(`HTTP/1.1 200 OK\r\n${half}`))),
+      )
+      const cells = [
+        ['message', 'slack', await serve('200 OK')],
+        ['hangs', 'slack', `http://127.0.0.1:${hang}`],
+        ['question', 'gitea', `${await serve('200 OK')}/acme/fleet`],
+      ] as const
+      const root = folder(t, {
+        'n.yaml': cells
+          .map(([name, type, address]) =>
+            manifest('Provider', name, `{type: ${type}, address: "${address}", secretRef: {name: api}}`),
+          )
+          .join(''),
+        'ca.pem': made.ca,
+      })
+      const told = await sendAll(root, [...cells.flatMap(([name]) => ['--providers', name]), '--timeout', '5s'], {
+        node,
+      })
+      const ends = cells.map(([name]) => {
+        const { status, error = '', requests } = told.get(name) as Told
+        return [status, error.replace(/127\S+/, 'host'), requests.map(({ status, attempts }) => [status, attempts])]
+      })
+      const unknown = 'not tried again: the service may have acted on it'
+      assert.deepEqual(ends, [
+        ['failed', `host answered 200, but its answer was cut (${unknown})`, [[200, 1]]],
+        ['failed', `host answered 200, but its answer did not end (${unknown})`, [[200, 1]]],
+        [
+          'failed',
+          'host answered 200, but its answer was cut (2 tries; the next try would come in 4 s, after the end of the timeout of 5 s)',
+          [[200, 2]],
+        ],
+      ])
     })
   })
 
@@ -125,8 +170,8 @@ function judge(one: Told | undefined, row: Row, kind: Kind, at: 0 | 1): void {
     assert.match(
       error,
       at === 0
-        ? /\(the next try would come in 2 s, after the end of the timeout of 2 s\)/
-        : /\(2 tries; the next try would come in 4 s, after the end of the timeout of 5 s\)/,
+        ? /\((?:its answer was cut; )?the next try would come in 2 s, after the end of the timeout of 2 s\)/
+        : /\(2 tries; (?:its answer was cut; )?the next try would come in 4 s, after the end of the timeout of 5 s\)/,
     )
   const took = one.requests.reduce((sum, { durationMs }) => sum + durationMs, 0)
   assert.ok(took < seconds * 1000 + 1000, `it took ${took} ms`)

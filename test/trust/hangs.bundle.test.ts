@@ -118,7 +118,7 @@ for (const { version, path: node } of nodes)
         for (const row of table.filter(({ fault }) => /hangs|nowhere/.test(fault)).slice(0, 6))
           hangs.push(row.spec(await serve(t, row.serve)))
       const dead = await serve(t, (socket) => socket.resume())
-      const half = await answering(t, 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')
+      const half = await answering(t, 'HTTP/1.1 500 Oops\r\ncontent-length: 100\r\n\r\nhalf')
       const busy = await answering(t, reply('503 Busy'))
       for (const address of [`http://127.0.0.1:${dead}/`, `https://127.0.0.1:${dead}/`, half, busy])
         hangs.push(`{type: generic, address: "${address}"}`)
@@ -155,6 +155,21 @@ for (const { version, path: node } of nodes)
       assert.equal(code, 0, stderr.slice(0, 2000))
       assert.match(stdout, /400 delivered, 0 failed/)
       assert.equal((stdout + stderr).match(/no file descriptor is left/g)?.length, 1)
+    })
+
+    test('a run that is cancelled by a closed terminal tells its results, and gives no advice on the host', async (t) => {
+      let cancel = (): void => {}
+      const port = await serve(t, (socket) => onRequest(socket, () => cancel()))
+      const root = folder(t, {
+        'n.yaml': manifest('Provider', 'c0', `{type: generic, address: "http://127.0.0.1:${port}/hook"}`),
+      })
+      const run = startBundle(['send', '--message', 'hello', '--providers', 'c0'], { cwd: root, node })
+      cancel = () => run.child.kill('SIGHUP')
+      const { code, signal, stdout, stderr } = await run.ended
+      assert.deepEqual([code, signal], [1, null], stderr)
+      assert.match(stdout + stderr, /0 delivered, 1 failed/)
+      assert.match(stdout + stderr, /did not answer \(the run was cancelled\)/)
+      assert.doesNotMatch(stdout + stderr, /to fix/)
     })
 
     test('a clock that is set does not end a delivery', async (t) => {

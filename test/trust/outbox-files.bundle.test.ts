@@ -44,10 +44,7 @@ for (const { version, path: node } of nodes)
           const before = read(root, name)
           const { code, stderr } = await runBundle(send('good', `--${input}`, name), { cwd: root, node })
           assert.deepEqual([code, read(root, name), hooks.seen.length], [2, before, 0], stderr)
-          assert.match(
-            stderr,
-            new RegExp(`^error: ${input}: ${name} is there already and is not ${ours} of flux-notify`),
-          )
+          assert.match(stderr, new RegExp(`^error: ${input}: ${name} already exists and is not ${ours} of flux-notify`))
         }
         assert.ok(lstatSync(path.join(root, 'link')).isSymbolicLink())
       })

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { before, describe, type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { answerOf } from '../support/answers.ts'
-import { folder, runBundle } from '../support/bundle.ts'
-import type { Told } from '../support/bundle-run.ts'
+import { folder, manifest, runBundle } from '../support/bundle.ts'
+import { onRequest, type Told } from '../support/bundle-run.ts'
 import { type Certificates, certificates, closedPort, listen, socksProxy } from '../support/servers.ts'
 import { event, examples, listenProxy, openServices, providers, type Services } from '../support/services.ts'
 
@@ -215,3 +215,23 @@ function hosts(): string[] {
   )
   return [...fixed, ...named.filter((host) => host !== undefined)]
 }
+
+test('user and password of the environment’s proxy are secret, however the proxy says them', async (t) => {
+  const port = await listen(
+    t,
+    createServer((socket) =>
+      onRequest(socket, () => {
+        const basic = Buffer.from('pr0xyuser:Px/Pw889900').toString('base64')
+        const body = `wrong: Px/Pw889900 Px%2FPw889900 ${basic}`
+        socket.end(`HTTP/1.1 400 Bad\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
+      }),
+    ),
+  )
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'g', '{type: grafana, address: http://example.invalid/v}') })
+  const args = ['send', '--message', 'hello', '--providers', 'g', '--output', 'json', '--debug']
+  const env = { HTTP_PROXY: `pr0xyuser:Px%2FPw889900@127.0.0.1:${port}` }
+  const { stdout, stderr } = await runBundle(args, { cwd: root, env })
+  const [one] = (JSON.parse(stdout) as { deliveries: Told[] }).deliveries
+  assert.match(one?.error ?? '', /^HTTP 400 Bad Request from example\.invalid: wrong: \*\*\* \*\*\* \*\*\*;/)
+  assert.doesNotMatch(stdout + stderr, /Pw889900/)
+})

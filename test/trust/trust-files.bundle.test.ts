@@ -103,6 +103,34 @@ for (const { version, path: node } of nodes)
       assert.equal(run(node, ['--manifests', '../outside'], repo).status, 0)
     })
 
+    test('a file that an input names is regular, and no link leads it out of the workspace', (t) => {
+      const repo = repository(t, {})
+      link('../../../../../../../proc/self/environ', 'environ')(repo)
+      link('../outside', 'lk')(repo)
+      pipe(`${repo}/pipe`)
+      for (const [input, named, says] of [
+        ['message-file', 'environ', 'leads out of the workspace'],
+        ['event-file', 'lk/n.yaml', 'leads out of the workspace'],
+        ['metadata-file', 'lk/n.yaml', 'leads out of the workspace'],
+        ['substitute-file', 'lk/n.yaml', 'leads out of the workspace'],
+        ['message-file', 'pipe', 'not a regular file'],
+      ] as const) {
+        const args = ['preview', '--manifests', 'app', `--${input}`, named]
+        const { status, stdout, stderr } = runAs({}, node, args, repo)
+        assert.equal(status, 2, `${input} ${named}: ${stdout}`)
+        assert.ok((stdout + stderr).includes(says), stdout + stderr)
+      }
+      writeFileSync(`${repo}/m.txt`, 'read by a link')
+      link('m.txt', 'fine')(repo)
+      const { stdout } = runAs(
+        {},
+        node,
+        ['preview', '--manifests', 'app', '--providers', 'ours', '--message-file', 'fine'],
+        repo,
+      )
+      assert.match(stdout, /read by a link/)
+    })
+
     test('pipes that the user names are read, up to 64 MiB', (t) => {
       const repo = repository(t, {})
       const shell = (command: string) =>

@@ -259,8 +259,7 @@ describe('allow-hosts', { concurrency: 4 }, () => {
     )
   })
 
-  const list =
-    /^(the host|the proxy) localhost is not among the hosts that the input allow-hosts lists: add "localhost" to it/
+  const list = /^(the host|the proxy) localhost is not in allow-hosts; add "localhost" to that input/
   test('holds for the address itself', async (t) => {
     const { code, error, there } = await send(
       t,

@@ -86,6 +86,7 @@ function* exchangedToken(key: Key): Exchange<string> {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
       absent: { access_token: 'access-token' },
+      bodyIsCredential: true,
       shared: true,
     },
     { access_token: 'text' },

@@ -34,9 +34,10 @@ export function readJson<const S extends Shape>(reply: Reply, shape: S): Shaped<
     const found = JSON.stringify(reply.body.slice(0, 200))
     throw new DeliveryError(`expected ${expected}, was answered ${reply.status} with ${found}`)
   }
+  const { body } = reply
   let value: unknown
   try {
-    value = JSON.parse(reply.body)
+    value = JSON.parse(body)
   } catch {
     return fail('JSON')
   }
@@ -65,8 +66,9 @@ function shaped(value: unknown, shape: Shape, what: string, fail: (expected: str
 
 /** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
 export function fieldsOf(reply: Reply): Readonly<Record<string, unknown>> {
+  const { body } = reply
   try {
-    const value: unknown = JSON.parse(reply.body)
+    const value: unknown = JSON.parse(body)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch {
     return {}

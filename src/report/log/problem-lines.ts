@@ -1,4 +1,5 @@
 import { ConfigError, DeliveryError, locationText } from '../../common/errors.ts'
+import { cancelledText } from '../../delivery/cancellation.ts'
 import { type DeliveryResult, failureText, manifestLocation, type Result } from '../../delivery/result.ts'
 import type { HintedProblem } from './annotations.ts'
 import type { Log } from './log.ts'
@@ -60,6 +61,7 @@ export function advice(delivery: DeliveryResult): string | undefined {
   if (error instanceof DeliveryError && error.hint !== undefined) return error.hint
   const last = requests.at(-1)
   if (error instanceof ConfigError || last === undefined || last.attempts === 0) return undefined
+  if (last.status === null && error?.message.includes(cancelledText)) return undefined
   const { file, line } = manifestLocation(delivery)
   const manifest = file === '' ? 'the Provider' : `the Provider in ${file}:${line}`
   return meaning(last.status, manifest)

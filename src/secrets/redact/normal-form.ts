@@ -167,9 +167,10 @@ function hexNumber({ bytes, length }: NormalForm, from: number): number {
   return value
 }
 
-// What `htmlentities` and the like write: the punctuation of ASCII, and Latin 1 from U+00A0 on.
+// What `htmlentities` and the like write: the punctuation of ASCII by all its names, and Latin 1 from U+00A0 on. Some encoders
+// name a `-` by its likes.
 const punctuation =
-  'quot " apos \' amp & lt < gt > excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ lsqb [ lbrack [ bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ grave ` lcub { lbrace { verbar | vert | rcub } rbrace } Tab \t NewLine \n nbsp \u0020'
+  'hyphen - dash - minus - UnderBar _ DiacriticalGrave ` VerticalLine | midast * QUOT " AMP & LT < GT > quot " apos \' amp & lt < gt > excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ lsqb [ lbrack [ bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ grave ` lcub { lbrace { verbar | vert | rcub } rbrace } Tab \t NewLine \n nbsp \u0020'
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 const entities = new Map([
@@ -179,7 +180,7 @@ const entities = new Map([
     code(char as string),
   ]),
 ])
-const longestEntity = 10
+const longestEntity = 16
 
 /** Undoes `&amp;`, `&#38;` and `&#x26;`. */
 function undoEntity(form: NormalForm): void {

@@ -78,6 +78,18 @@ function tellingParts(rest: string): string[] {
   return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings)
 }
 
+/**
+ * What is secret of the user and password of a URL: as written, decoded, and as Basic auth sends it. A user alone is the
+ * credential; beside a password it is not.
+ */
+export function userinfoSecrets(url: string): string[] {
+  const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? []
+  if (userinfo === '') return []
+  const [, user = '', colon, password = ''] = /^([^:]*)(:?)(.*)$/s.exec(userinfo) ?? []
+  const pair = [user, password].map((text) => spellings(text).at(-1)).join(':')
+  return [...spellings(colon ? password : user), Buffer.from(pair).toString('base64')]
+}
+
 /** A part of a URL as it was written, and decoded. */
 function spellings(text: string): string[] {
   try {

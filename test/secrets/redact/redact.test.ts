@@ -254,3 +254,22 @@ test('1,000 secrets in a text of 1 MB take well under a second', () => {
   assert.ok(performance.now() - start < 1000)
   assert.ok(secrets.every((each) => !shown.includes(each)))
 })
+
+test('a character is found by each of its names in HTML', () => {
+  const redactor = createRedactor()
+  redactor.add('Zq7-kV9_xLm3`|*"&<>')
+  const names = [
+    ['-', 'hyphen', 'dash', 'minus'],
+    ['_', 'lowbar', 'UnderBar'],
+    ['`', 'grave', 'DiacriticalGrave'],
+    ['|', 'vert', 'verbar', 'VerticalLine'],
+    ['*', 'ast', 'midast'],
+    ['"', 'quot', 'QUOT'],
+    ['&', 'amp', 'AMP'],
+    ['<', 'lt', 'LT'],
+    ['>', 'gt', 'GT'],
+  ] as const
+  for (const [char, ...all] of names)
+    for (const name of all)
+      assert.equal(redactor.redact(`a ${'Zq7-kV9_xLm3`|*"&<>'.replace(char, `&${name};`)} b`), 'a *** b', name)
+})

@@ -1,0 +1,135 @@
+import { basename, resolve } from 'node:path'
+import { LineCounter, type YAMLMap } from 'yaml'
+import { once } from '../common/once.ts'
+import { slashes } from '../common/paths.ts'
+import { type Json, listOf, mapOf, offsetOf, parseYaml, resolveAliases, wordOf } from '../common/yaml.ts'
+import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
+import type { Kustomization, ReadText } from './kustomization.ts'
+
+/** An entry of `secretGenerator` or `configMapGenerator`. */
+export interface Generator {
+  readonly kustomization: Kustomization
+  readonly name: string
+  /** Line of the kustomization.yaml. */
+  readonly line: number
+  /** Does it change an object of the same name that is there already (`behavior: merge`, `replace`)? */
+  readonly isMerged: boolean
+  /** Does kustomize write a hash behind the name? */
+  readonly hasHash: boolean
+  /** The object, without its hash; without data where there is a fault: a file that cannot be read, or is encrypted. */
+  readonly generate: () => { readonly object: YamlObject; readonly fault?: string }
+}
+
+const kinds = { secretGenerator: 'Secret', configMapGenerator: 'ConfigMap' } as const
+
+/** The generators in a field of a kustomization.yaml. */
+export function generatorsIn(
+  kustomization: Kustomization,
+  field: keyof typeof kinds,
+  readText: ReadText,
+): readonly Generator[] {
+  const { content } = kustomization
+  const common = mapOf(content.generatorOptions) ?? {}
+  return listOf(content[field]).flatMap((entry, index) => {
+    const fields = mapOf(entry) ?? {}
+    const name = wordOf(fields.name)
+    if (name === undefined) return []
+    const options = mapOf(fields.options) ?? {}
+    const metadata = {
+      name,
+      namespace: wordOf(fields.namespace),
+      labels: { ...mapOf(common.labels), ...mapOf(options.labels) },
+      annotations: { ...mapOf(common.annotations), ...mapOf(options.annotations) },
+    }
+    const place = once(() => placeOf(kustomization, `${field}.${index}`, readText))
+    const encoded = (value: string) => (field === 'secretGenerator' ? Buffer.from(value).toString('base64') : value)
+    const objectWith = (pairs: ReadonlyMap<string, string>) => {
+      const data = Object.fromEntries([...pairs].map(([key, value]) => [key, encoded(value)]))
+      return objectOf({ apiVersion: 'v1', kind: kinds[field], metadata, data }, place())
+    }
+    const generate = () => {
+      try {
+        return { object: objectWith(pairsIn(fields, kustomization.folder, readText)) }
+      } catch (error) {
+        return { object: objectWith(new Map()), fault: (error as Error).message }
+      }
+    }
+    return {
+      kustomization,
+      name,
+      get line() {
+        return place().line
+      },
+      isMerged: fields.behavior === 'merge' || fields.behavior === 'replace',
+      hasHash: common.disableNameSuffixHash !== true && options.disableNameSuffixHash !== true,
+      generate,
+    }
+  })
+}
+
+function objectOf(content: Json, place: { line: number; column: number }): YamlObject {
+  const text = JSON.stringify(content)
+  const [object] = parseObjects({ text, line: place.line }, { file: '', named: false }, [])
+  if (!object) throw new Error('it is too large')
+  return { ...object, at: () => place, atNode: () => place }
+}
+
+function placeOf({ file }: Kustomization, field: string, readText: ReadText): { line: number; column: number } {
+  const lines = new LineCounter()
+  const document = parseYaml(readText(file), { lineCounter: lines, merge: true })
+  const fields = { map: document.contents as unknown as YAMLMap, aliases: resolveAliases(document) }
+  const { line, col } = lines.linePos(offsetOf(fields, field))
+  return { line, column: col }
+}
+
+/** The keys and values of a generator. Throws an Error for what kustomize refuses. */
+function pairsIn(fields: Json, folder: string, readText: ReadText): Map<string, string> {
+  const pairs = new Map<string, string>()
+  const add = (key: string, value: string) => {
+    if (pairs.has(key)) throw new Error(`it has the key ${key} twice`)
+    pairs.set(key, value)
+  }
+  const read = (path: string) => textIn(path, folder, readText)
+  const texts = (key: string) => listOf(fields[key]).filter((one): one is string => typeof one === 'string')
+  for (const literal of texts('literals')) {
+    const [key, value] = keyAndValue(literal)
+    add(key, /^(["']).*\1$/s.test(value) ? value.slice(1, -1) : value)
+  }
+  for (const entry of texts('files')) {
+    const [key, path] = entry.includes('=') ? keyAndValue(entry) : [basename(entry), entry]
+    add(key, read(path))
+  }
+  for (const path of [...texts('envs'), ...(wordOf(fields.env) === undefined ? [] : [fields.env as string])])
+    for (const [key, value] of linesOfEnv(read(path))) add(key, value)
+  return pairs
+}
+
+function keyAndValue(text: string): [string, string] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new Error('an entry is not key=value')
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** A key alone has the value of the environment in which kustomize runs; in kustomize-controller that is empty. */
+function linesOfEnv(text: string): [string, string][] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  return lines
+    .map((line) => line.trimStart())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => (line.includes('=') ? keyAndValue(line) : [line, '']))
+}
+
+function textIn(path: string, folder: string, readText: ReadText): string {
+  const file = slashes(resolve(folder, path))
+  let text: string
+  try {
+    // Flux does not have git's own folder, in which CI systems keep their token.
+    if (file.split('/').includes('.git')) throw new Error('it is of git')
+    text = readText(file)
+  } catch {
+    throw new Error(`${path} cannot be read`)
+  }
+  if (text.includes('ENC[AES256_GCM,')) throw new Error(`${path} is encrypted with SOPS`)
+  if (text.includes('\ufffd')) throw new Error(`${path} is not text`)
+  return text
+}

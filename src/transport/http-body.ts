@@ -1,0 +1,87 @@
+import { isUtf8 } from 'node:buffer'
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib'
+import type { BodyProblem, Reply } from '../providers/exchange.ts'
+
+/** The longest body that is read. */
+export const maxBytes = 16 * 1024 * 1024
+
+const cut: BodyProblem = { text: 'its answer was cut', passing: true }
+const tooLong: BodyProblem = { text: 'its answer is longer than 16 MiB', passing: false }
+
+/**
+ * Reads a body and undoes its content-encoding. Never rejects: a status has arrived, and counts whatever becomes of the
+ * body. What arrived of it comes with the reason why it is not whole.
+ */
+export async function readBody(
+  body: AsyncIterable<Buffer>,
+  codings: string | undefined,
+  signal: AbortSignal,
+): Promise<Pick<Reply, 'body' | 'bodyProblem'>> {
+  const chunks: Buffer[] = []
+  let problem: BodyProblem | undefined
+  try {
+    for await (const chunk of body) chunks.push(chunk)
+  } catch (error) {
+    problem = problemOf(error as NodeJS.ErrnoException, signal)
+  }
+  return decompress(Buffer.concat(chunks), codingsOf(codings), problem)
+}
+
+function problemOf({ name, code, message }: NodeJS.ErrnoException, signal: AbortSignal): BodyProblem {
+  if (signal.aborted) return { text: 'its answer did not end', passing: true }
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return tooLong
+  if (name !== 'HTTPParserError' || message.includes('Invalid EOF state')) return cut
+  return { text: `its answer is not HTTP/1.1 all through${/ \(.*\)/.exec(message)?.[0] ?? ''}`, passing: true }
+}
+
+/** What was done to a body, the last first. */
+function codingsOf(header = ''): string[] {
+  const names = header.toLowerCase().split(',')
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity')
+    .reverse()
+}
+
+// undici's own interceptor unpacks without a limit, and leaves the bodies of errors packed.
+
+const decoders: Readonly<Record<string, (bytes: Buffer, options: ZlibOptions) => Buffer>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  br: (bytes, { maxOutputLength }) => brotliDecompressSync(bytes, { maxOutputLength }),
+  // Some servers leave out the zlib header, whose first byte ends in 8.
+  deflate: (bytes, options) => ((bytes[0] as number) % 16 === 8 ? inflateSync : inflateRawSync)(bytes, options),
+}
+
+function decompress(
+  bytes: Buffer,
+  codings: readonly string[],
+  problem: BodyProblem | undefined,
+): Pick<Reply, 'body' | 'bodyProblem'> {
+  let plain = bytes
+  // Of a body that is not whole zlib gives what there is.
+  const options = { maxOutputLength: maxBytes, ...(problem && { finishFlush: constants.Z_SYNC_FLUSH }) }
+  for (const coding of bytes.length === 0 ? [] : codings) {
+    const decode = decoders[coding]
+    const text = `its answer comes in the coding ${JSON.stringify(coding)}, which was not asked for`
+    if (!decode) return readable(plain, problem ?? { text, passing: false })
+    try {
+      plain = decode(plain, options)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'Z_BUF_ERROR' && !problem) return decompress(bytes, codings, cut)
+      return readable(plain, problem ?? undecodable(code, coding))
+    }
+  }
+  return { body: plain.toString(), ...(problem && { bodyProblem: problem }) }
+}
+
+function undecodable(code: string | undefined, coding: string): BodyProblem {
+  if (code === 'ERR_BUFFER_TOO_LARGE') return { text: `${tooLong.text} when unpacked`, passing: false }
+  return { text: `its answer is not ${coding}, though it says so`, passing: true }
+}
+
+/** A body that cannot be unpacked, if it is a text. */
+function readable(bytes: Buffer, bodyProblem: BodyProblem): Pick<Reply, 'body' | 'bodyProblem'> {
+  return { body: isUtf8(bytes) ? bytes.toString() : '', bodyProblem }
+}
