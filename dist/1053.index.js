@@ -366,7 +366,7 @@ async function openResolveOptions(repository, now) {
     const documents = repository.secrets;
     return {
         typeOf: await (0,providers/* loadTypes */._D)(providers/* typeNames */.DK),
-        keyring: (0,keyring/* createKeyring */.M)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
+        keyring: (0,keyring/* createKeyring */.M_)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
         redactor,
         uids: new Map(),
         repository: () => 'acme/fleet',

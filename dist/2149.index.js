@@ -526,8 +526,8 @@ var deliver = __webpack_require__(8973);
 var involved_object = __webpack_require__(41);
 // EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
 var plan_run = __webpack_require__(4585);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 7 modules
+var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts
 var missing_secret = __webpack_require__(7442);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts

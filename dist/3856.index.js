@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   u: () => (/* binding */ condition)
 /* harmony export */ });
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
-/* harmony import */ var _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
+/* harmony import */ var _resolve_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5817);
 /* harmony import */ var _secrets_missing_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7442);
 
 
@@ -2652,14 +2652,14 @@ var src_providers = __webpack_require__(7486);
 var github_runner = __webpack_require__(1658);
 // EXTERNAL MODULE: ./src/report/reporter.ts + 5 modules
 var reporter = __webpack_require__(6565);
+// EXTERNAL MODULE: ./src/resolve/mask-target.ts
+var mask_target = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
 var keyring = __webpack_require__(3017);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
-var paste_block = __webpack_require__(8370);
+var paste_block = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 4 modules
 var redact = __webpack_require__(7623);
-// EXTERNAL MODULE: ./src/secrets/register.ts
-var register = __webpack_require__(4820);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 ;// CONCATENATED MODULE: ./src/session.ts
@@ -2686,7 +2686,9 @@ function openSession(inputs, process) {
     redactor.onSecret((0,github_runner/* maskListener */.F8)(inputs.output, process.environment));
     if (inputs.githubToken)
         redactor.add(inputs.githubToken);
-    (0,register/* registerProxies */.MX)(process.environment, redactor);
+    for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'])
+        if (process.environment[name])
+            (0,mask_target/* registerProxy */.O)(redactor, process.environment[name]);
     const context = readContext(process.environment, process.cwd);
     checkWorkspace(context, process.environment);
     const trust = requireTrust(context, process.environment, process.cwd);
@@ -2715,7 +2717,7 @@ function readSecretInputs({ inputs, redactor }) {
     const file = inputs.secretsFile && (0,secrets_input/* parseSecrets */.d)(inputs.secretsFile);
     for (const secrets of [given, file])
         if (secrets)
-            (0,keyring/* registerSecrets */.d)(secrets, redactor);
+            (0,keyring/* registerSecrets */.dg)(secrets, redactor);
     return { given, file };
 }
 async function readRepository(session) {
@@ -2730,7 +2732,7 @@ async function readRepository(session) {
         },
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
-        onSecret: (name, value) => (0,register/* registerVariable */.M$)(name, value, redactor),
+        onSecret: (name, value) => (0,keyring/* registerVariable */.M$)(name, value, redactor),
         workspace: context.workspace,
         trusted: !context.isFork,
         trust: session.trust,
@@ -2752,7 +2754,7 @@ async function openResolveOptions(session, repository, secrets) {
     let name;
     return {
         typeOf: await typesIn(repository),
-        keyring: (0,keyring/* createKeyring */.M)({
+        keyring: (0,keyring/* createKeyring */.M_)({
             ...secrets,
             environment,
             documents: repository.secrets,

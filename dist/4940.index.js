@@ -459,8 +459,8 @@ function shardOf({ alertName, providerName }, count) {
     return (hash.readUInt32BE(0) % count) + 1;
 }
 
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 7 modules
+var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/resolve/run-repository.ts
 var run_repository = __webpack_require__(5986);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts
@@ -769,8 +769,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1922);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
 var plan_delivery = __webpack_require__(4051);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __webpack_require__(909);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 7 modules
+var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
 var credential_headers = __webpack_require__(4469);
 // EXTERNAL MODULE: ./src/delivery/deliver.ts
@@ -1663,7 +1663,50 @@ function addressError(found, example, cause) {
 
 /***/ }),
 
-/***/ 909:
+/***/ 8370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ registerProxy),
+/* harmony export */   l: () => (/* binding */ registerTarget)
+/* harmony export */ });
+/* harmony import */ var _secrets_redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
+function registerProxy(redactor, proxy) {
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    redactor.addAddress(url);
+    redactor.addAddress(url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'));
+    for (const secret of (0,_secrets_redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .userinfoSecrets */ .zC)(url))
+        redactor.add(secret);
+}
+const openHeaders = /^(accept|content-type|user-agent)$/i;
+function registerTarget(redactor, { address, token, username, password, headers }, type, { isFromSecret, proxy }) {
+    if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address))
+        redactor.addAddress(address);
+    for (const part of address.split(';'))
+        redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '');
+    const isSent = type.family === 'message' || type.family === 'webhook' || /^[^/]*\/\/[^/?#]*:[^/?#]*@/.test(address);
+    if (isSent)
+        for (const secret of (0,_secrets_redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .userinfoSecrets */ .zC)(address))
+            redactor.add(secret);
+    if (proxy)
+        registerProxy(redactor, proxy);
+    for (const secret of [token, token.slice(token.indexOf(':') + 1), password])
+        redactor.add(secret);
+    if (password)
+        redactor.add(`${username}:${password}`);
+    for (const [name, value] of headers) {
+        if (openHeaders.test(name))
+            continue;
+        redactor.add(value);
+        redactor.add(value.slice(value.indexOf(' ') + 1));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1770,37 +1813,8 @@ function brokenPart(values, name) {
     }
 }
 
-// EXTERNAL MODULE: ./src/secrets/redact/secret-texts.ts
-var secret_texts = __webpack_require__(5998);
-// EXTERNAL MODULE: ./src/secrets/register.ts
-var register = __webpack_require__(4820);
-;// CONCATENATED MODULE: ./src/resolve/mask-target.ts
-
-
-const openHeaders = /^(accept|content-type|user-agent)$/i;
-function registerTarget(redactor, { address, token, username, password, headers }, type, { isFromSecret, proxy }) {
-    if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address))
-        redactor.addAddress(address);
-    for (const part of address.split(';'))
-        redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '');
-    const isSent = type.family === 'message' || type.family === 'webhook' || /^[^/]*\/\/[^/?#]*:[^/?#]*@/.test(address);
-    if (isSent)
-        for (const secret of (0,secret_texts/* userinfoSecrets */.zC)(address))
-            redactor.add(secret);
-    if (proxy)
-        (0,register/* registerProxy */.OK)(redactor, proxy);
-    for (const secret of [token, token.slice(token.indexOf(':') + 1), password])
-        redactor.add(secret);
-    if (password)
-        redactor.add(`${username}:${password}`);
-    for (const [name, value] of headers) {
-        if (openHeaders.test(name))
-            continue;
-        redactor.add(value);
-        redactor.add(value.slice(value.indexOf(' ') + 1));
-    }
-}
-
+// EXTERNAL MODULE: ./src/resolve/mask-target.ts
+var mask_target = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/resolve/run-repository.ts
 var run_repository = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./src/resolve/options.ts
@@ -2076,7 +2090,7 @@ function applySecrets(request, references) {
         now: request.now,
         uuid: request.uuid,
     };
-    registerTarget(redactor, target, type, { isFromSecret: values.has('address'), proxy });
+    (0,mask_target/* registerTarget */.l)(redactor, target, type, { isFromSecret: values.has('address'), proxy });
     return {
         target,
         dropped: auth.dropped,
@@ -2304,8 +2318,9 @@ function unusedUids(uids, manifests, homes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ createKeyring),
-  d: () => (/* binding */ registerSecrets)
+  M_: () => (/* binding */ createKeyring),
+  dg: () => (/* binding */ registerSecrets),
+  M$: () => (/* binding */ registerVariable)
 });
 
 // EXTERNAL MODULE: ./src/common/errors.ts
@@ -2319,7 +2334,7 @@ var provider_type = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts
 var missing_secret = __webpack_require__(7442);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
-var paste_block = __webpack_require__(8370);
+var paste_block = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/common/yaml.ts
 var yaml = __webpack_require__(7394);
 ;// CONCATENATED MODULE: ./src/secrets/nearest-document.ts
@@ -2596,6 +2611,10 @@ function registerSecrets(given, redactor) {
         if (!/(^|_)username$/i.test(key))
             redactor.addAddress(value);
 }
+function registerVariable(name, value, redactor) {
+    if (!/(^|_)username$/i.test(name))
+        redactor.addAddress(value);
+}
 
 
 /***/ }),
@@ -2689,7 +2708,7 @@ function missingSecret(provider, needed, { exists, sealed, values }, field, { fl
 
 /***/ }),
 
-/***/ 8370:
+/***/ 5989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3459,38 +3478,6 @@ function spellings(text) {
     catch {
         return [text];
     }
-}
-
-
-/***/ }),
-
-/***/ 4820:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ registerVariable),
-/* harmony export */   MX: () => (/* binding */ registerProxies),
-/* harmony export */   OK: () => (/* binding */ registerProxy)
-/* harmony export */ });
-/* harmony import */ var _redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
-
-function registerProxies(environment, redactor) {
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])) {
-        const proxy = environment[name];
-        if (proxy)
-            registerProxy(redactor, proxy);
-    }
-}
-function registerProxy(redactor, proxy) {
-    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-    redactor.addAddress(url);
-    redactor.addAddress(url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'));
-    for (const secret of (0,_redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .userinfoSecrets */ .zC)(url))
-        redactor.add(secret);
-}
-function registerVariable(name, value, { addAddress }) {
-    if (!/(^|_)username$/i.test(name))
-        addAddress(value);
 }
 
 

@@ -14,11 +14,11 @@ import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/github-runner.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
+import { registerProxy } from './resolve/mask-target.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { createKeyring, registerSecrets } from './secrets/keyring.ts'
+import { createKeyring, registerSecrets, registerVariable } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
-import { registerProxies, registerVariable } from './secrets/register.ts'
 import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The process that a run is in. */
@@ -43,7 +43,8 @@ export function openSession(inputs: Inputs, process: RunProcess): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
-  registerProxies(process.environment, redactor)
+  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'])
+    if (process.environment[name]) registerProxy(redactor, process.environment[name])
   const context = readContext(process.environment, process.cwd)
   checkWorkspace(context, process.environment)
   const trust = requireTrust(context, process.environment, process.cwd)

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, string>> = {
   'delivery/outbox-file.ts': 'its own outbox',
   'delivery/outbox-lock.ts': 'what the system says of a process that holds an outbox',
   'demo/examples.ts': 'lists the examples of this package',
-  'report/github-runner.ts': 'the file of the outputs, to learn whether it is a pipe that nobody reads',
+  'report/github-runner.ts': 'the files for outputs and the summary, to learn whether one is a pipe that nobody reads',
   'secrets/sops/sops-keys.ts': 'the key file that SOPS_AGE_KEY_FILE names, and the folder that it makes for sops',
   'transport/file-descriptors.ts':
     'the null device, to learn whether a descriptor is free; counts the open descriptors of this process',

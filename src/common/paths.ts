@@ -20,7 +20,7 @@ export function workTree(folder: string): string | undefined {
   }
 }
 
-/** The folder that links may not lead out of: the checkout, as the CI system names it, else the git repository around `cwd`. */
+/** The repository's root: what the CI system says, else the work tree of the folder, else the folder itself. */
 export function workspaceFolder(environment: Environment, cwd: string): string {
   return (
     environment.GITHUB_WORKSPACE ||

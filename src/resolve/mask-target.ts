@@ -1,7 +1,15 @@
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { userinfoSecrets } from '../secrets/redact/secret-texts.ts'
-import { registerProxy } from '../secrets/register.ts'
+
+/** Tells the redactor what is secret of a proxy's URL, whose scheme may be left out. */
+export function registerProxy(redactor: Redactor, proxy: string): void {
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`
+  redactor.addAddress(url)
+  // Of a proxy the user counts as secret, too; alone in an address it is the credential.
+  redactor.addAddress(url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'))
+  for (const secret of userinfoSecrets(url)) redactor.add(secret)
+}
 
 /** Headers of a Secret that say nothing about who sends. */
 const openHeaders = /^(accept|content-type|user-agent)$/i

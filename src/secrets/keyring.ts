@@ -182,3 +182,8 @@ export function registerSecrets(given: SecretsInput, redactor: Redactor): void {
   const texts = [...given.entries.values(), given.flat].flatMap((map) => [...map])
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
 }
+
+/** Tells the redactor a value that a variable took from a Secret; an address keeps its host, a user name is not secret. */
+export function registerVariable(name: string, value: string, redactor: Redactor): void {
+  if (!/(^|_)username$/i.test(name)) redactor.addAddress(value)
+}

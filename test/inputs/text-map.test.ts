@@ -11,6 +11,6 @@ test('a map whose aliases cannot be read is refused by name', () => {
     assert.throws(
       () => textMap({ text, name: 'the input metadata' }),
       (error) =>
-        error instanceof ConfigError && /^the input metadata: it .*expected a YAML map of texts/.test(error.message),
+        error instanceof ConfigError && /^the input metadata: it .*expected a YAML map of strings/.test(error.message),
     )
 })

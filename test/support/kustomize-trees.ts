@@ -16,6 +16,13 @@ export const skip = hasKustomize
   : 'NEITHER kustomize NOR kubectl IS ON PATH: what kustomize would build was NOT compared'
 if (skip) console.error(skip)
 
+/** The kustomize in kubectl is older, and makes something else of patterns and delimiters in replacements. */
+const version = /v(\d+)\.(\d+)/.exec(spawnSync('kustomize', ['version'], { encoding: 'utf8' }).stdout ?? '')
+const isNew = version && Number(version[1]) * 100 + Number(version[2]) >= 508
+/** For tests of replacements: why they are skipped. */
+export const skipReplacements = isNew ? false : 'kustomize 5.8 IS NOT ON PATH: replacements were NOT compared with it'
+if (skipReplacements) console.error(skipReplacements)
+
 export const apiVersion = 'notification.toolkit.fluxcd.io/v1beta3'
 
 export function manifest(
@@ -225,7 +232,7 @@ const replacementTarget = fc.constantFrom('Provider', 'Alert').chain((kind) =>
   fc.record(
     {
       select: fc
-        .tuple(fc.constant(kind), fc.oneof(fc.constant({}), selectors))
+        .tuple(fc.constantFrom(kind, `${kind}|Other`), fc.oneof(fc.constant({}), selectors))
         .map(([pattern, one]): Record<string, string> => ({ kind: pattern, ...one })),
       reject: fc.array(selectors, { maxLength: 1 }),
       fieldPaths: fc.uniqueArray(paths[kind] as fc.Arbitrary<string>, { minLength: 1, maxLength: 2 }),
