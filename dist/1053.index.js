@@ -31,7 +31,7 @@ var send = __webpack_require__(708);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
 // EXTERNAL MODULE: ./src/manifests/index.ts + 40 modules
-var src_manifests = __webpack_require__(1637);
+var src_manifests = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts

@@ -496,44 +496,6 @@ function compareUtf8(a, b) {
 
 /***/ }),
 
-/***/ 7219:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ reachedFirst),
-/* harmony export */   TM: () => (/* binding */ areSameDelivery),
-/* harmony export */   sw: () => (/* binding */ haveSameContent),
-/* harmony export */   tj: () => (/* binding */ areSame)
-/* harmony export */ });
-/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
-
-function reachedFirst(manifests, home) {
-    const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
-    return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
-}
-function areSame(a, b) {
-    return a === b || (areOfOneCluster(a, b) && haveSameContent(a, b));
-}
-function areSameDelivery(a, b) {
-    if (!a.alert || !b.alert || !a.provider || !b.provider)
-        return false;
-    return areSame(a.alert, b.alert) && areSame(a.provider, b.provider);
-}
-function haveSameContent(a, b) {
-    return content(a) === content(b);
-}
-function content({ kind, name, namespace, uid, labels, annotations, unresolved, spec }) {
-    const maps = [labels, annotations, unresolved].map((map) => [...map].sort());
-    const plain = (_, value) => (value instanceof Map ? [...value] : value);
-    return JSON.stringify([kind, name, namespace, uid, maps, spec], plain);
-}
-function areOfOneCluster(a, b) {
-    return a.cluster !== undefined && a.cluster === b.cluster;
-}
-
-
-/***/ }),
-
 /***/ 3816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -548,7 +510,7 @@ function areOfOneCluster(a, b) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
-/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7219);
+/* harmony import */ var _same_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
 /* harmony import */ var _write_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3980);
 
 
@@ -568,7 +530,7 @@ function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAct
     const name = wanted.slice(slash + 1);
     const named = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
     const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home);
-    const found = (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
+    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
     const [first, ...others] = found;
     if (first && others.every((other) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(first, home) && areOne(first, other)))
         return [first];
@@ -592,7 +554,7 @@ function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
-        if (!others.some((other) => (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .areSameDelivery */ .TM)(other, delivery)))
+        if (!others.some((other) => (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .areSameDelivery */ .TM)(other, delivery)))
             others.push(delivery);
         kept.set(delivery.alertName, others);
     }
@@ -634,6 +596,44 @@ function isIn(manifest, path) {
 }
 function origin({ root, file }) {
     return root ?? file;
+}
+
+
+/***/ }),
+
+/***/ 1839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R6: () => (/* binding */ reachedFirst),
+/* harmony export */   TM: () => (/* binding */ areSameDelivery),
+/* harmony export */   sw: () => (/* binding */ haveSameContent),
+/* harmony export */   tj: () => (/* binding */ areSame)
+/* harmony export */ });
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
+
+function reachedFirst(manifests, home) {
+    const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
+    return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
+}
+function areSame(a, b) {
+    return a === b || (areOfOneCluster(a, b) && haveSameContent(a, b));
+}
+function areSameDelivery(a, b) {
+    if (!a.alert || !b.alert || !a.provider || !b.provider)
+        return false;
+    return areSame(a.alert, b.alert) && areSame(a.provider, b.provider);
+}
+function haveSameContent(a, b) {
+    return content(a) === content(b);
+}
+function content({ kind, name, namespace, uid, labels, annotations, unresolved, spec }) {
+    const maps = [labels, annotations, unresolved].map((map) => [...map].sort());
+    const plain = (_, value) => (value instanceof Map ? [...value] : value);
+    return JSON.stringify([kind, name, namespace, uid, maps, spec], plain);
+}
+function areOfOneCluster(a, b) {
+    return a.cluster !== undefined && a.cluster === b.cluster;
 }
 
 

@@ -418,7 +418,7 @@ function checkPatterns(alert, compile, report) {
         for (const [at, pattern] of (alert.spec[list] ?? []).entries()) {
             reportError(() => compile(pattern), (message) => report('warning', `spec.${list}.${at}`, `${message}; Flux treats an invalid pattern as one that never matches; use RE2 syntax`));
             if (pattern === '' && list === 'exclusionList')
-                report('warning', `spec.${list}.${at}`, 'an empty pattern fits every message: the Alert is mute');
+                report('warning', `spec.${list}.${at}`, 'an empty pattern matches every message, so this Alert never sends anything');
         }
     }
 }
@@ -491,8 +491,8 @@ function checkAddress(address, type, report) {
     }
 }
 
-// EXTERNAL MODULE: ./src/plan/alike.ts
-var alike = __webpack_require__(7219);
+// EXTERNAL MODULE: ./src/plan/same-manifest.ts
+var same_manifest = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./src/check/contradictions.ts
 
 
@@ -509,7 +509,7 @@ function checkContradictions({ providers, alerts, }) {
         const other = first.get(key);
         if (!other)
             first.set(key, manifest);
-        else if (!(0,alike/* haveSameContent */.sw)(other, manifest)) {
+        else if (!(0,same_manifest/* haveSameContent */.sw)(other, manifest)) {
             const through = (of) => of.root === undefined ? (0,errors/* locationText */.fN)(of) : `${(0,errors/* locationText */.fN)(of)} through ${of.root}`;
             const message = `is also defined, and differently, in ${through(other)}; one cluster deploys both, this one ${root === undefined ? 'from here' : `through ${root}`}, and the one that is applied last wins: keep one of them`;
             reporter(manifest, out)('warning', '', message);
@@ -520,8 +520,8 @@ function checkContradictions({ providers, alerts, }) {
 
 // EXTERNAL MODULE: ./src/check/ready-condition.ts
 var ready_condition = __webpack_require__(155);
-// EXTERNAL MODULE: ./src/delivery/deliver.ts
-var deliver = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/delivery/run-exchange.ts
+var run_exchange = __webpack_require__(5167);
 // EXTERNAL MODULE: ./src/event/involved-object.ts
 var involved_object = __webpack_require__(41);
 // EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
@@ -618,7 +618,7 @@ async function attempt(provider, resolveOptions) {
     const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) };
     try {
         const prepared = await (0,resolve/* resolveDelivery */.Fd)({ alert: undefined, alertName: null, provider, providerName: name, received: home, event: home }, resolveOptions);
-        const { outcome } = (0,deliver/* rehearse */.K)(prepared.type.send(home, prepared.target));
+        const { outcome } = (0,run_exchange/* rehearse */.K)(prepared.type.send(home, prepared.target));
         const error = outcome.status === 'failed' && outcome.error instanceof errors/* ConfigError */.xL
             ? (0,resolve/* atItsField */.cG)(outcome.error, provider)
             : undefined;

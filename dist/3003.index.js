@@ -108,7 +108,7 @@ const bitbucket = {
             status: 404,
             say: 'the repository or the commit is not there, or the account may not see it: check spec.address',
         },
-        { status: 429, say: 'Bitbucket answers about 1000 requests an hour: send less' },
+        { status: 429, say: 'Bitbucket allows about 1000 requests an hour: send fewer' },
     ],
     accepted: { status: 201, body: '{"id":1}' },
     *send(event, target) {

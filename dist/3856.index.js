@@ -2645,7 +2645,7 @@ var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
 // EXTERNAL MODULE: ./src/manifests/index.ts + 40 modules
-var manifests = __webpack_require__(1637);
+var manifests = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/github-runner.ts

@@ -77,10 +77,10 @@ function accepts(request, { status }) {
 function isQuestion(request) {
     return request.protocol === 'http' && (request.method === 'GET' || request.shared === true);
 }
-function mayPass(outcome) {
+function isTransient(outcome) {
     return outcome instanceof Error || isPassing(outcome.status);
 }
-function mayRepeatItself(request, outcome) {
+function mightDuplicate(request, outcome) {
     if (request.protocol === 'nats' || !request.once)
         return false;
     return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503;
@@ -220,9 +220,9 @@ function nextPause(request, outcome, tried, delivery) {
     const asked = outcome instanceof network_error/* NetworkError */.D ? undefined : askedPause(outcome, wallClock());
     if (asked !== undefined)
         throttle(request, now() + asked, delivery);
-    if (!mayPass(outcome))
+    if (!isTransient(outcome))
         return '';
-    if (mayRepeatItself(request, outcome))
+    if (mightDuplicate(request, outcome))
         return 'not tried again: the service may have acted on it';
     if (tried > retries)
         return '';
@@ -291,137 +291,6 @@ function awaitCancellation() {
                 process.off(signal, cancel);
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ rehearse),
-/* harmony export */   c: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4051);
-/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4768);
-
-
-
-
-
-async function deliver(conversation, connection, options) {
-    const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal);
-    const delivery = createActiveDelivery(connection, options, timeout);
-    const { requests } = delivery;
-    let reply;
-    try {
-        let step = conversation.next();
-        while (!step.done) {
-            reply = await (0,_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(step.value, delivery);
-            step = conversation.next(reply.bodyProblem ? await withoutBody(step.value, reply, delivery) : reply);
-        }
-        return { outcome: outcomeOf(step.value || undefined), requests };
-    }
-    catch (error) {
-        return { outcome: (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(hinted(error, reply, delivery.hints)), requests };
-    }
-    finally {
-        stop();
-    }
-}
-function outcomeOf(skip) {
-    return skip ? (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(skip.code, skip.reason) : { status: 'delivered' };
-}
-const maxTimer = 2 ** 31 - 1;
-const grace = 200;
-function startTimeout(ms, cancelled) {
-    const controller = new AbortController();
-    let leave = () => { };
-    const overdue = new Promise((resolve) => {
-        leave = resolve;
-    });
-    let timer;
-    const abort = () => {
-        clearTimeout(timer);
-        timer = setTimeout(leave, grace);
-        controller.abort();
-    };
-    timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer));
-    cancelled?.addEventListener('abort', abort, { once: true });
-    if (cancelled?.aborted)
-        abort();
-    return {
-        signal: controller.signal,
-        overdue,
-        stop: () => {
-            clearTimeout(timer);
-            cancelled?.removeEventListener('abort', abort);
-        },
-    };
-}
-function createActiveDelivery(connection, options, timeout) {
-    const now = options.now ?? (() => performance.now());
-    return {
-        hints: [],
-        debug: () => { },
-        redact: (text) => text,
-        wait: pause,
-        wallClock: Date.now,
-        shared: (0,_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSharedState */ .p)(),
-        ...options,
-        now,
-        connection,
-        ...timeout,
-        cancelled: () => options.signal?.aborted ?? false,
-        deadline: now() + connection.timeoutMs,
-        requests: [],
-    };
-}
-async function pause(ms, signal) {
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
-}
-async function withoutBody(request, reply, delivery) {
-    const { hints, redact, requests } = delivery;
-    const tries = requests.at(-1)?.attempts ?? 1;
-    const why = 'not tried again: the service may have acted on it';
-    const error = reply.status < 300
-        ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableText */ .LF)(request, reply)} (${why})`)
-        : await (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)({ request, outcome: reply, reply, tries, why: '', hints, redact });
-    return {
-        ...reply,
-        get body() {
-            throw error;
-        },
-    };
-}
-function hinted(error, reply, hints) {
-    if (!(error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE) || error.hint !== undefined)
-        return error;
-    const hint = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .hintFor */ .JR)(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints);
-    return hint === undefined ? error : new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(error.message, { cause: error, hint });
-}
-function rehearse(conversation) {
-    const requests = [];
-    try {
-        let step = conversation.next();
-        while (!step.done) {
-            const request = step.value;
-            requests.push(request);
-            const reply = request.protocol === 'nats'
-                ? { status: 0, body: '' }
-                : { status: 200, body: JSON.stringify(request.absent ?? {}) };
-            step = conversation.next({ headers: {}, ...reply });
-        }
-        return { requests, outcome: outcomeOf(step.value || undefined) };
-    }
-    catch (error) {
-        return { requests, outcome: (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(error) };
-    }
 }
 
 
@@ -753,6 +622,137 @@ function shortened(deliveries, more) {
 
 /***/ }),
 
+/***/ 5167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ rehearse),
+/* harmony export */   c: () => (/* binding */ deliver)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4051);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4768);
+
+
+
+
+
+async function deliver(conversation, connection, options) {
+    const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal);
+    const delivery = createActiveDelivery(connection, options, timeout);
+    const { requests } = delivery;
+    let reply;
+    try {
+        let step = conversation.next();
+        while (!step.done) {
+            reply = await (0,_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(step.value, delivery);
+            step = conversation.next(reply.bodyProblem ? await withoutBody(step.value, reply, delivery) : reply);
+        }
+        return { outcome: outcomeOf(step.value || undefined), requests };
+    }
+    catch (error) {
+        return { outcome: (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(hinted(error, reply, delivery.hints)), requests };
+    }
+    finally {
+        stop();
+    }
+}
+function outcomeOf(skip) {
+    return skip ? (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(skip.code, skip.reason) : { status: 'delivered' };
+}
+const maxTimer = 2 ** 31 - 1;
+const grace = 200;
+function startTimeout(ms, cancelled) {
+    const controller = new AbortController();
+    let leave = () => { };
+    const overdue = new Promise((resolve) => {
+        leave = resolve;
+    });
+    let timer;
+    const abort = () => {
+        clearTimeout(timer);
+        timer = setTimeout(leave, grace);
+        controller.abort();
+    };
+    timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer));
+    cancelled?.addEventListener('abort', abort, { once: true });
+    if (cancelled?.aborted)
+        abort();
+    return {
+        signal: controller.signal,
+        overdue,
+        stop: () => {
+            clearTimeout(timer);
+            cancelled?.removeEventListener('abort', abort);
+        },
+    };
+}
+function createActiveDelivery(connection, options, timeout) {
+    const now = options.now ?? (() => performance.now());
+    return {
+        hints: [],
+        debug: () => { },
+        redact: (text) => text,
+        wait: pause,
+        wallClock: Date.now,
+        shared: (0,_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSharedState */ .p)(),
+        ...options,
+        now,
+        connection,
+        ...timeout,
+        cancelled: () => options.signal?.aborted ?? false,
+        deadline: now() + connection.timeoutMs,
+        requests: [],
+    };
+}
+async function pause(ms, signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, maxTimer), undefined, { signal });
+}
+async function withoutBody(request, reply, delivery) {
+    const { hints, redact, requests } = delivery;
+    const tries = requests.at(-1)?.attempts ?? 1;
+    const why = 'not tried again: the service may have acted on it';
+    const error = reply.status < 300
+        ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableText */ .LF)(request, reply)} (${why})`)
+        : await (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)({ request, outcome: reply, reply, tries, why: '', hints, redact });
+    return {
+        ...reply,
+        get body() {
+            throw error;
+        },
+    };
+}
+function hinted(error, reply, hints) {
+    if (!(error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE) || error.hint !== undefined)
+        return error;
+    const hint = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .hintFor */ .JR)(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints);
+    return hint === undefined ? error : new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(error.message, { cause: error, hint });
+}
+function rehearse(conversation) {
+    const requests = [];
+    try {
+        let step = conversation.next();
+        while (!step.done) {
+            const request = step.value;
+            requests.push(request);
+            const reply = request.protocol === 'nats'
+                ? { status: 0, body: '' }
+                : { status: 200, body: JSON.stringify(request.absent ?? {}) };
+            step = conversation.next({ headers: {}, ...reply });
+        }
+        return { requests, outcome: outcomeOf(step.value || undefined) };
+    }
+    catch (error) {
+        return { requests, outcome: (0,_plan_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(error) };
+    }
+}
+
+
+/***/ }),
+
 /***/ 708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -773,8 +773,6 @@ var plan_delivery = __webpack_require__(4051);
 var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/secrets/redact/credential-headers.ts
 var credential_headers = __webpack_require__(4469);
-// EXTERNAL MODULE: ./src/delivery/deliver.ts
-var deliver = __webpack_require__(8973);
 ;// CONCATENATED MODULE: ./src/delivery/message-size.ts
 function exceeded({ title, limits = [] }, requests) {
     return requests.flatMap((request) => limits.flatMap((limit) => {
@@ -809,6 +807,8 @@ function measured(body, { of }) {
 
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var result = __webpack_require__(9071);
+// EXTERNAL MODULE: ./src/delivery/run-exchange.ts
+var run_exchange = __webpack_require__(5167);
 ;// CONCATENATED MODULE: ./src/delivery/send.ts
 
 
@@ -821,7 +821,7 @@ function warnings(delivery) {
     if (delivery.outcome)
         return [];
     const { type, target, event, providerName, provider } = delivery;
-    const sizes = type.limits ? exceeded(type, (0,deliver/* rehearse */.K)(type.send(event, target)).requests) : [];
+    const sizes = type.limits ? exceeded(type, (0,run_exchange/* rehearse */.K)(type.send(event, target)).requests) : [];
     const { file, line, column } = provider;
     return [
         ...delivery.warnings,
@@ -832,7 +832,7 @@ async function send(delivery, options) {
     if (delivery.outcome)
         return ended(delivery, delivery.outcome, options.redact);
     const { type, target, connection, event } = delivery;
-    const { outcome, requests } = await (0,deliver/* deliver */.c)(type.send(event, target), connection, {
+    const { outcome, requests } = await (0,run_exchange/* deliver */.c)(type.send(event, target), connection, {
         ...options,
         hints: type.hints ?? [],
     });
@@ -850,7 +850,7 @@ function show(delivery, redact) {
     if (delivery.outcome)
         return ended(delivery, delivery.outcome, redact);
     const { type, target, event } = delivery;
-    const { outcome, requests } = (0,deliver/* rehearse */.K)(type.send(event, target));
+    const { outcome, requests } = (0,run_exchange/* rehearse */.K)(type.send(event, target));
     const shown = outcome.status === 'delivered' ? (0,plan_delivery/* skipped */.hT)('preview', 'preview: nothing is sent') : onItsLine(outcome, delivery);
     return ended(delivery, shown, redact, requests.map((request) => showRequest(request, redact)));
 }
@@ -1055,44 +1055,6 @@ function decimal(value) {
 
 /***/ }),
 
-/***/ 7219:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ reachedFirst),
-/* harmony export */   TM: () => (/* binding */ areSameDelivery),
-/* harmony export */   sw: () => (/* binding */ haveSameContent),
-/* harmony export */   tj: () => (/* binding */ areSame)
-/* harmony export */ });
-/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
-
-function reachedFirst(manifests, home) {
-    const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
-    return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
-}
-function areSame(a, b) {
-    return a === b || (areOfOneCluster(a, b) && haveSameContent(a, b));
-}
-function areSameDelivery(a, b) {
-    if (!a.alert || !b.alert || !a.provider || !b.provider)
-        return false;
-    return areSame(a.alert, b.alert) && areSame(a.provider, b.provider);
-}
-function haveSameContent(a, b) {
-    return content(a) === content(b);
-}
-function content({ kind, name, namespace, uid, labels, annotations, unresolved, spec }) {
-    const maps = [labels, annotations, unresolved].map((map) => [...map].sort());
-    const plain = (_, value) => (value instanceof Map ? [...value] : value);
-    return JSON.stringify([kind, name, namespace, uid, maps, spec], plain);
-}
-function areOfOneCluster(a, b) {
-    return a.cluster !== undefined && a.cluster === b.cluster;
-}
-
-
-/***/ }),
-
 /***/ 4051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1107,8 +1069,8 @@ function areOfOneCluster(a, b) {
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7333);
 /* harmony import */ var _event_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8055);
-/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7219);
 /* harmony import */ var _pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3816);
+/* harmony import */ var _same_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1839);
 
 
 
@@ -1121,7 +1083,7 @@ function through(event, alert, { providers }, home, named = (0,_common_names_js_
     const { metadata } = (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .combineMetadata */ .f8)(event, alert.spec);
     const candidates = named.get(name) ?? [];
     const there = candidates.filter((provider) => (provider.namespace ?? home) === namespace);
-    const found = nearest(alert, (0,_alike_js__WEBPACK_IMPORTED_MODULE_4__/* .reachedFirst */ .R6)(there, home));
+    const found = nearest(alert, (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .reachedFirst */ .R6)(there, home));
     const delivery = {
         alert,
         alertName: (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(alert, home),
@@ -1130,7 +1092,7 @@ function through(event, alert, { providers }, home, named = (0,_common_names_js_
         event: { ...event, metadata },
     };
     const [provider, ...others] = found;
-    if (provider && others.every((other) => (0,_alike_js__WEBPACK_IMPORTED_MODULE_4__/* .areSame */ .tj)(provider, other))) {
+    if (provider && others.every((other) => (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .areSame */ .tj)(provider, other))) {
         return unlessSuspended({ ...delivery, provider }, provider, home);
     }
     const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
@@ -1216,7 +1178,7 @@ function gate(event, family) {
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
 /* harmony import */ var _common_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
-/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7219);
+/* harmony import */ var _same_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
 /* harmony import */ var _write_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3980);
 
 
@@ -1236,7 +1198,7 @@ function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAct
     const name = wanted.slice(slash + 1);
     const named = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
     const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home);
-    const found = (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
+    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
     const [first, ...others] = found;
     if (first && others.every((other) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(first, home) && areOne(first, other)))
         return [first];
@@ -1260,7 +1222,7 @@ function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
-        if (!others.some((other) => (0,_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .areSameDelivery */ .TM)(other, delivery)))
+        if (!others.some((other) => (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .areSameDelivery */ .TM)(other, delivery)))
             others.push(delivery);
         kept.set(delivery.alertName, others);
     }
@@ -1323,8 +1285,6 @@ var errors = __webpack_require__(1922);
 var names = __webpack_require__(3117);
 // EXTERNAL MODULE: ./src/event/metadata.ts
 var metadata = __webpack_require__(8055);
-// EXTERNAL MODULE: ./src/plan/alike.ts
-var alike = __webpack_require__(7219);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
 var plan_delivery = __webpack_require__(4051);
 // EXTERNAL MODULE: ./src/plan/gate.ts
@@ -1445,6 +1405,8 @@ function filtered(event, alert, compile, warn) {
 
 // EXTERNAL MODULE: ./src/plan/pick-by-name.ts
 var pick_by_name = __webpack_require__(3816);
+// EXTERNAL MODULE: ./src/plan/same-manifest.ts
+var same_manifest = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
 
 
@@ -1470,7 +1432,7 @@ function plan(event, repository, choice) {
             matched.push(alert);
     }
     const named = (0,names/* byName */.nG)(repository.providers);
-    const planned = (0,alike/* reachedFirst */.R6)(matched, home).map((alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home, named));
+    const planned = (0,same_manifest/* reachedFirst */.R6)(matched, home).map((alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home, named));
     const deliveries = (0,pick_by_name/* oneOfEach */.Hk)(planned, choice).map((delivery) => {
         const type = delivery.provider?.spec.type;
         if (delivery.outcome || type === undefined)
@@ -1482,9 +1444,9 @@ function plan(event, repository, choice) {
 }
 function planNamed(event, repository, choice, home) {
     const deliver = (alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home);
-    const areOne = (a, b) => (0,alike/* areSameDelivery */.TM)(deliver(a), deliver(b));
+    const areOne = (a, b) => (0,same_manifest/* areSameDelivery */.TM)(deliver(a), deliver(b));
     const pickAlerts = (name) => (0,pick_by_name/* pick */.Up)(name, repository.alerts, 'Alert', { ...choice, home, areOne });
-    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', { ...choice, home, areOne: alike/* areSame */.tj });
+    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', { ...choice, home, areOne: same_manifest/* areSame */.tj });
     const alerts = [...new Set(choice.alerts.flatMap(pickAlerts))];
     const providers = [...new Set(choice.providers.flatMap(pickProviders))];
     const deliveries = [
@@ -1495,7 +1457,7 @@ function planNamed(event, repository, choice, home) {
 }
 function planTests(event, { providers }, { typeOf }) {
     const home = event.involvedObject.namespace;
-    return (0,alike/* reachedFirst */.R6)([...providers], home).map((provider) => {
+    return (0,same_manifest/* reachedFirst */.R6)([...providers], home).map((provider) => {
         const delivery = (0,plan_delivery/* straight */.nS)(event, provider, home);
         return { ...delivery, outcome: delivery.outcome ?? (0,gate/* gate */.G)(event, typeOf(provider.spec.type)?.family) };
     });
@@ -1513,6 +1475,44 @@ function conflicts(event, alerts) {
                 },
             ];
     });
+}
+
+
+/***/ }),
+
+/***/ 1839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R6: () => (/* binding */ reachedFirst),
+/* harmony export */   TM: () => (/* binding */ areSameDelivery),
+/* harmony export */   sw: () => (/* binding */ haveSameContent),
+/* harmony export */   tj: () => (/* binding */ areSame)
+/* harmony export */ });
+/* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
+
+function reachedFirst(manifests, home) {
+    const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
+    return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
+}
+function areSame(a, b) {
+    return a === b || (areOfOneCluster(a, b) && haveSameContent(a, b));
+}
+function areSameDelivery(a, b) {
+    if (!a.alert || !b.alert || !a.provider || !b.provider)
+        return false;
+    return areSame(a.alert, b.alert) && areSame(a.provider, b.provider);
+}
+function haveSameContent(a, b) {
+    return content(a) === content(b);
+}
+function content({ kind, name, namespace, uid, labels, annotations, unresolved, spec }) {
+    const maps = [labels, annotations, unresolved].map((map) => [...map].sort());
+    const plain = (_, value) => (value instanceof Map ? [...value] : value);
+    return JSON.stringify([kind, name, namespace, uid, maps, spec], plain);
+}
+function areOfOneCluster(a, b) {
+    return a.cluster !== undefined && a.cluster === b.cluster;
 }
 
 

@@ -31,7 +31,7 @@ const generic = {
     hints: [
         {
             status: 401,
-            say: 'of the Secret only `headers` are sent: put an Authorization header there (token, username and password are ignored)',
+            say: 'only `headers` of the Secret are sent: put an Authorization header there (token, username and password are ignored)',
         },
         { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
     ],

@@ -14,9 +14,9 @@ exports.modules = {
 /* harmony import */ var socks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2474);
 /* harmony import */ var socks__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(socks__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
-/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5980);
-/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9844);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7769);
+/* harmony import */ var _choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4661);
+/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5980);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9844);
 
 
 
@@ -25,12 +25,12 @@ exports.modules = {
 
 async function connectThroughSocks(socket, endpoint, proxy, options) {
     const { user: userId = '', password = '' } = proxy.credentials ?? {};
-    const name = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .hostAndPort */ .PG)(proxy)}`;
+    const name = `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(proxy)}`;
     if ([userId, password, endpoint.host].some((text) => Buffer.byteLength(text) > 255)) {
         socket.destroy();
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} cannot be asked: user, password and host have 255 bytes at most in SOCKS5`);
     }
-    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitStep */ .B)(socket, options, name, async () => {
+    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, name, async () => {
         try {
             await socks__WEBPACK_IMPORTED_MODULE_1__.SocksClient.createConnection({
                 proxy: { host: proxy.host, port: proxy.port, type: 5, userId, password },
@@ -67,7 +67,7 @@ const answers = {
     AddressNotSupported: 'kind of address not supported',
 };
 function refusal(message, socket, endpoint, proxy) {
-    const name = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .hostAndPort */ .PG)(proxy)}`;
+    const name = `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(proxy)}`;
     if (/invalid socks version/.test(message))
         return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} refused: it does not speak SOCKS5`);
     if (/authentication type/.test(message))
@@ -78,9 +78,9 @@ function refusal(message, socket, endpoint, proxy) {
         return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} refused: user or password is wrong`);
     const [, answer] = /rejected connection - (\w+)/.exec(message) ?? [];
     if (answer === undefined)
-        return socket.errored ?? (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionClosed */ .n)();
-    const why = `${name} did not connect to ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .hostAndPort */ .PG)(endpoint)}: ${answers[answer] ?? 'an answer that SOCKS5 does not have'}`;
-    return answer === 'NotAllowed' ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(why) : new _network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .D(why, { reached: false });
+        return socket.errored ?? (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionClosed */ .n)();
+    const why = `${name} did not connect to ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(endpoint)}: ${answers[answer] ?? 'an answer that SOCKS5 does not have'}`;
+    return answer === 'NotAllowed' ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(why) : new _network_error_js__WEBPACK_IMPORTED_MODULE_5__/* .NetworkError */ .D(why, { reached: false });
 }
 
 

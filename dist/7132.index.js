@@ -92,6 +92,106 @@ function bytesOf(address) {
 
 /***/ }),
 
+/***/ 4661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+
+
+function hostAndPort({ host, port }) {
+    return `${(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+const ports = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 };
+function proxyFor(endpoint, providerProxy, environment) {
+    if (providerProxy)
+        return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy');
+    const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy'];
+    const name = names.find((name) => environment[name]);
+    if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
+        return undefined;
+    const text = environment[name];
+    return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
+}
+function parseProxy(texts, what, field) {
+    const url = texts
+        .filter((text) => URL.canParse(text))
+        .map((text) => new URL(text))
+        .find((url) => url.host);
+    const port = ports[url?.protocol ?? ''];
+    if (!url || port === undefined) {
+        const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL';
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
+            field,
+        });
+    }
+    return {
+        kind: url.protocol.startsWith('socks5') ? 'socks5' : 'http',
+        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: url.port ? Number(url.port) : port,
+        secure: url.protocol === 'https:',
+        credentials: url.username || url.password ? { user: decode(url.username), password: decode(url.password) } : undefined,
+    };
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function throughProxy({ host, port }, noProxy) {
+    if (host === 'localhost' || isLoopback(host))
+        return false;
+    return !noProxy
+        .split(',')
+        .map((entry) => entry.trim().toLowerCase())
+        .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port));
+}
+const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const isLoopback = (host) => contains(loopback, host);
+function contains(list, host) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
+}
+function matches(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry);
+    if (cidr)
+        return inSubnet(cidr[1], Number(cidr[2]), host);
+    const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
+    const name = bracketed ?? named ?? '';
+    if (name === '' || (ownPort !== undefined && Number(ownPort) !== port))
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name))
+        return inSubnet(name, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6 ? 128 : 32, host);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
+        return false;
+    const suffix = name.replace(/^\*\./, '.');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+function inSubnet(address, bits, host) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if (version === 0 || bits > (version === 6 ? 128 : 32))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4');
+    return contains(list, host);
+}
+
+
+/***/ }),
+
 /***/ 9287:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -107,9 +207,9 @@ function bytesOf(address) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
-/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5980);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7408);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7769);
+/* harmony import */ var _choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4661);
+/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5980);
+/* harmony import */ var _http_tunnel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6536);
 
 
 
@@ -124,7 +224,7 @@ async function connect(endpoint, options) {
         return secure(await openSocket(endpoint, options), endpoint, options);
     const socket = await connectToProxy(proxy, options);
     if (proxy.kind === 'http')
-        await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .connectThroughHttpProxy */ .u3)(socket, endpoint, proxy, options);
+        await (0,_http_tunnel_js__WEBPACK_IMPORTED_MODULE_6__/* .connectThroughHttpProxy */ .u3)(socket, endpoint, proxy, options);
     else {
         const { connectThroughSocks } = await Promise.all(/* import() */[__webpack_require__.e(2474), __webpack_require__.e(6957)]).then(__webpack_require__.bind(__webpack_require__, 6957));
         await connectThroughSocks(socket, endpoint, proxy, options);
@@ -151,7 +251,7 @@ async function openTcp(endpoint, options, role) {
     const { host, port } = endpoint;
     const socket = node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true });
     socket.on('error', () => { });
-    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
+    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitStep */ .B)(socket, options, `${role}${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'connect'));
     options.descriptors.watch(socket);
     return socket;
 }
@@ -160,7 +260,7 @@ async function secure(socket, endpoint, options, role = '') {
         return socket;
     const encrypted = startTls(socket, endpoint.host, options.tls);
     encrypted.on('error', () => { });
-    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(encrypted, options, `${role}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(encrypted, 'secureConnect'), 'tls');
+    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitStep */ .B)(encrypted, options, `${role}${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(endpoint)}`, () => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(encrypted, 'secureConnect'), 'tls');
     return encrypted;
 }
 function startTls(socket, host, certificates) {
@@ -223,7 +323,7 @@ function connectionClosed() {
 
 /***/ }),
 
-/***/ 7408:
+/***/ 6536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -238,9 +338,9 @@ function connectionClosed() {
 /* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3701);
 /* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
-/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5980);
-/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9844);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7769);
+/* harmony import */ var _choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4661);
+/* harmony import */ var _connection_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5980);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9844);
 
 
 
@@ -249,12 +349,12 @@ function connectionClosed() {
 
 
 async function connectThroughHttpProxy(socket, endpoint, proxy, options) {
-    const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(endpoint);
-    const client = new (undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2___default())(`http://${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)}`, {
+    const target = (0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(endpoint);
+    const client = new (undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2___default())(`http://${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(proxy)}`, {
         connect: (_, callback) => queueMicrotask(() => callback(null, socket)),
     });
     const headers = { host: target, ...proxyAuthorization(proxy) };
-    const { statusCode } = await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)}`, () => undici_lib_api_api_connect_js__WEBPACK_IMPORTED_MODULE_1___default().call(client, { path: target, headers }));
+    const { statusCode } = await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitStep */ .B)(socket, options, `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(proxy)}`, () => undici_lib_api_api_connect_js__WEBPACK_IMPORTED_MODULE_1___default().call(client, { path: target, headers }));
     if (statusCode >= 200 && statusCode < 300)
         return;
     socket.destroy();
@@ -267,11 +367,11 @@ function proxyAuthorization({ credentials }) {
     return { 'proxy-authorization': `Basic ${pair}` };
 }
 function proxyRefusal(proxy, target, status) {
-    const found = `the proxy ${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .hostAndPort */ .PG)(proxy)} refused to connect to ${target}: HTTP ${status} ${node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? ''}`;
+    const found = `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .hostAndPort */ .PG)(proxy)} refused to connect to ${target}: HTTP ${status} ${node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? ''}`;
     const advice = `${proxy.credentials ? 'user or password is wrong' : 'it asks for a user and a password'} (proxySecretRef, or user:password@ in the proxy’s URL)`;
     const message = status === 407 || status === 401 ? `${found}; ${advice}` : found;
     const passing = status >= 500 || status === 429 || status === 408;
-    return passing ? new _network_error_js__WEBPACK_IMPORTED_MODULE_5__/* .NetworkError */ .D(message, { reached: false }) : new _common_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(message);
+    return passing ? new _network_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .D(message, { reached: false }) : new _common_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(message);
 }
 
 
@@ -292,6 +392,8 @@ var external_node_events_ = __webpack_require__(8474);
 var errors = __webpack_require__(1922);
 // EXTERNAL MODULE: ./src/transport/allowed-hosts.ts
 var allowed_hosts = __webpack_require__(2775);
+// EXTERNAL MODULE: ./src/transport/choose-proxy.ts
+var choose_proxy = __webpack_require__(4661);
 // EXTERNAL MODULE: ./src/transport/connect.ts
 var connect = __webpack_require__(9287);
 // EXTERNAL MODULE: ./src/transport/connection-step.ts
@@ -379,8 +481,6 @@ async function sign(seed, nonce, field) {
     }
 }
 
-// EXTERNAL MODULE: ./src/transport/proxy.ts
-var proxy = __webpack_require__(7769);
 ;// CONCATENATED MODULE: ./src/transport/nats-client.ts
 
 
@@ -395,13 +495,13 @@ async function publish(request, connection, { allowHosts = [], debug }, descript
     if (/\s/.test(request.subject) || request.subject === '')
         throw new errors/* ConfigError */.xL(`${JSON.stringify(request.subject)} is not a NATS subject`, { field: 'spec.channel' });
     const options = {
-        proxy: (0,proxy/* proxyFor */.iJ)(server.endpoint, connection.proxy, {}),
+        proxy: (0,choose_proxy/* proxyFor */.iJ)(server.endpoint, connection.proxy, {}),
         tls: connection.tls,
         hosts: (0,allowed_hosts/* allowedHosts */.u)(allowHosts),
         descriptors,
         signal,
     };
-    const name = (0,proxy/* hostAndPort */.PG)(server.endpoint);
+    const name = (0,choose_proxy/* hostAndPort */.PG)(server.endpoint);
     debug?.(`PUB ${request.subject} to ${name}`);
     const { socket, info } = await nats_client_open(server, name, options);
     const lines = readLines(socket, name);
@@ -514,106 +614,6 @@ function refusal(message) {
     return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(message)
         ? new network_error/* NetworkError */.D(message, { reached: false })
         : new errors/* DeliveryError */.VE(message);
-}
-
-
-/***/ }),
-
-/***/ 7769:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   iJ: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-
-
-function hostAndPort({ host, port }) {
-    return `${(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
-}
-const ports = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 };
-function proxyFor(endpoint, providerProxy, environment) {
-    if (providerProxy)
-        return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy');
-    const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy'];
-    const name = names.find((name) => environment[name]);
-    if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
-        return undefined;
-    const text = environment[name];
-    return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
-}
-function parseProxy(texts, what, field) {
-    const url = texts
-        .filter((text) => URL.canParse(text))
-        .map((text) => new URL(text))
-        .find((url) => url.host);
-    const port = ports[url?.protocol ?? ''];
-    if (!url || port === undefined) {
-        const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL';
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
-            field,
-        });
-    }
-    return {
-        kind: url.protocol.startsWith('socks5') ? 'socks5' : 'http',
-        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-        port: url.port ? Number(url.port) : port,
-        secure: url.protocol === 'https:',
-        credentials: url.username || url.password ? { user: decode(url.username), password: decode(url.password) } : undefined,
-    };
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-function throughProxy({ host, port }, noProxy) {
-    if (host === 'localhost' || isLoopback(host))
-        return false;
-    return !noProxy
-        .split(',')
-        .map((entry) => entry.trim().toLowerCase())
-        .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port));
-}
-const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const isLoopback = (host) => contains(loopback, host);
-function contains(list, host) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
-}
-function matches(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry);
-    if (cidr)
-        return inSubnet(cidr[1], Number(cidr[2]), host);
-    const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
-    const name = bracketed ?? named ?? '';
-    if (name === '' || (ownPort !== undefined && Number(ownPort) !== port))
-        return false;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name))
-        return inSubnet(name, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6 ? 128 : 32, host);
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
-        return false;
-    const suffix = name.replace(/^\*\./, '.');
-    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
-}
-function inSubnet(address, bits, host) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (version === 0 || bits > (version === 6 ? 128 : 32))
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4');
-    return contains(list, host);
 }
 
 

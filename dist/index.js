@@ -1577,16 +1577,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(1637), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(3681), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(1637), __nccwpck_require__.e(4473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4473));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(3681), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
             const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(1637), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3681), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

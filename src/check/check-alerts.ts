@@ -114,7 +114,11 @@ function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
           ),
       )
       if (pattern === '' && list === 'exclusionList')
-        report('warning', `spec.${list}.${at}`, 'an empty pattern fits every message: the Alert is mute')
+        report(
+          'warning',
+          `spec.${list}.${at}`,
+          'an empty pattern matches every message, so this Alert never sends anything',
+        )
     }
   }
 }

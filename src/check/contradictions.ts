@@ -1,7 +1,7 @@
 import { locationText, type Problem } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
-import { haveSameContent } from '../plan/alike.ts'
+import { haveSameContent } from '../plan/same-manifest.ts'
 import { reporter } from './manifest-checks.ts'
 
 /** Manifests of one name that one cluster deploys in two ways: a warning with both places. */

@@ -112,7 +112,7 @@ export function itemsOf(fields: Fields, node: Value): Value[] {
   return isSeq(node) ? node.items.map((item) => resolve(fields, item as Value)) : []
 }
 
-/** No manifest has more values; aliases of aliases do. */
+/** More than any real manifest has; guards against alias bombs. */
 const mostValues = 1_000_000
 
 /** Plain JavaScript of a node, types as YAML has them; undefined where its aliases stand for more than can be read. */

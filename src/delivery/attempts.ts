@@ -6,7 +6,7 @@ import type { Transport } from '../transport/index.ts'
 import { NetworkError } from '../transport/network-error.ts'
 import { cancelledText } from './cancellation.ts'
 import { duration, hostOf, refusal, unreadableText } from './refusal.ts'
-import { accepts, askedPause, backoffAfter, isQuestion, mayPass, mayRepeatItself } from './retry.ts'
+import { accepts, askedPause, backoffAfter, isQuestion, isTransient, mightDuplicate } from './retry.ts'
 
 /** One request of a delivery, with all its tries. NATS: method PUB, url nats://host:port/subject. */
 export interface RequestRecord {
@@ -163,8 +163,8 @@ function nextPause(
   if (delivery.signal.aborted) return endReason(delivery)
   const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, wallClock())
   if (asked !== undefined) throttle(request, now() + asked, delivery)
-  if (!mayPass(outcome)) return ''
-  if (mayRepeatItself(request, outcome)) return 'not tried again: the service may have acted on it'
+  if (!isTransient(outcome)) return ''
+  if (mightDuplicate(request, outcome)) return 'not tried again: the service may have acted on it'
   if (tried > retries) return ''
   const pause = Math.max(asked ?? 0, backoffAfter(tried))
   if (now() + pause < deadline) return pause

@@ -87,7 +87,7 @@ async function lockAll(files: readonly string[], { cwd, info }: OutboxOptions): 
   }
 }
 
-/** Sent is sent: a file that cannot be written is told at the end, and stops no delivery. */
+/** A file that cannot be written is reported at the end and stops no delivery. */
 function together(parts: readonly OutboxPart[], name: string): Pick<Outbox, 'begin' | 'record' | 'finish'> {
   const broken = new Set<OutboxPart>()
   return {

@@ -24,7 +24,7 @@ export interface QueueOptions {
   readonly onEnd: (result: DeliveryResult, at: number) => void
 }
 
-/** Sends or shows every delivery, some at a time; results stand in their order, and none is missing. */
+/** Sends or shows every delivery, several in parallel. There is one result per delivery, in the same order. */
 export async function deliverAll(
   deliveries: readonly PreparedDelivery[],
   options: QueueOptions,

@@ -55,7 +55,7 @@ export function manifestLocation({ provider, alert, outcome }: Delivery): {
   return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 }
 }
 
-/** The words for a failure. One Provider's fault never stops the others, be it ours. */
+/** The words for a failure. A failing Provider never stops the others, even if the fault is ours. */
 export function failureText(error: Error): string {
   if (error instanceof ConfigError || error instanceof DeliveryError) return error.message
   return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`

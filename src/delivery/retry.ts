@@ -8,7 +8,7 @@ import type { NetworkError } from '../transport/network-error.ts'
 /** Waits between tries, in seconds, when the service names none. */
 const backoff = [2, 4, 8, 16, 30]
 
-/** Too many requests, and the server's own troubles but "not implemented". */
+/** 429, and server errors except 501. */
 const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
 
 /** Whether a reply answers the question of a request. */
@@ -24,12 +24,12 @@ export function isQuestion(request: Request): boolean {
 }
 
 /** Whether another try can end in another way. */
-export function mayPass(outcome: Reply | NetworkError): boolean {
+export function isTransient(outcome: Reply | NetworkError): boolean {
   return outcome instanceof Error || isPassing(outcome.status)
 }
 
-/** Whether another try might say twice what people see once. */
-export function mayRepeatItself(request: Request, outcome: Reply | NetworkError): boolean {
+/** Whether a retry could post the same message twice. */
+export function mightDuplicate(request: Request, outcome: Reply | NetworkError): boolean {
   if (request.protocol === 'nats' || !request.once) return false
   return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503
 }

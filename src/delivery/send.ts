@@ -5,10 +5,10 @@ import { atItsField } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/index.ts'
 import type { SharedState } from './attempts.ts'
-import { deliver, rehearse } from './deliver.ts'
 import { exceeded } from './message-size.ts'
 import type { PreparedDelivery, ReadyDelivery } from './preparation.ts'
 import { type DeliveryResult, type RequestResult, redactedOutcome } from './result.ts'
+import { deliver, rehearse } from './run-exchange.ts'
 
 /** What all deliveries of a run are sent with. */
 export interface SendOptions {
@@ -68,7 +68,7 @@ export function show(delivery: PreparedDelivery, redact: (text: string) => strin
   )
 }
 
-/** A delivery that did not come to an end of its own, with the reason. */
+/** A delivery that was cut short, with the reason. */
 export function endedEarly(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
   return ended(delivery, delivery.outcome ?? failed(error), redact)
 }

@@ -49,7 +49,7 @@ export interface GraphInput {
   readonly parseFlux: (document: FluxDocument, chain: Chain | undefined) => FluxKustomization[]
 }
 
-/** More chains than any file has: a maze of kustomizations ends with so many. */
+/** No real file has this many chains; the limit stops a maze of kustomizations. */
 const mostChains = 10_000
 
 /**

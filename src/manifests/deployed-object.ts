@@ -2,7 +2,7 @@ import { nodeAt, textOf } from '../common/yaml.ts'
 import type { Chain } from '../kustomize-controller/chain.ts'
 import { type Substituted, type Substitution, substitute } from '../kustomize-controller/post-build.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
-import { type ManifestContext, namespaceIn } from './copies.ts'
+import { type ManifestContext, namespaceIn } from './deployed-copies.ts'
 
 /** An object as a chain puts it into the cluster. */
 interface DeployedObject extends Pick<Substituted, 'object' | 'unresolved'> {

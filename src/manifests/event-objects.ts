@@ -2,7 +2,7 @@ import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { Chain } from '../kustomize-controller/chain.ts'
 import type { Find, FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
-import { chainsOfDocument, type ManifestContext } from './copies.ts'
+import { chainsOfDocument, type ManifestContext } from './deployed-copies.ts'
 import { deployedObject } from './deployed-object.ts'
 import type { EventSource } from './manifest.ts'
 

@@ -12,15 +12,15 @@ import { build } from '../kustomize/kustomize-build.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import { createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
-import { createFluxSources, isRoot } from '../kustomize-controller/flux-sources.ts'
 import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
+import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
 import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
 import { isSopsDocument } from '../scan/documents.ts'
 import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
 import { createObjectIndex } from '../scan/object-index.ts'
 import { type Scanner, scanner } from '../scan/scanner.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
-import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './copies.ts'
+import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './deployed-copies.ts'
 import { createSourceCheck, examplesOf, labelsOf } from './event-objects.ts'
 import {
   addDeployed,
@@ -199,7 +199,7 @@ function createView({ inventory, scan, options, workspace }: Loading) {
   const kustomizationAt = createParsedKustomizations(kustomizations, readText)
   const changesOf = createChanges(readText, kustomizationAt)
   const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
-  const verdictOf = createFluxSources({
+  const verdictOf = createSourceVerdict({
     fluxDocuments,
     find: createObjectIndex(sourceFiles, inMemory, workspace).find,
     parse: (document) => fluxKustomizationsIn(document, substitutionOf(undefined), workspace),

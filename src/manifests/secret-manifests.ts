@@ -4,7 +4,7 @@ import type { Generator } from '../kustomize/generators.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
-import { chainsOfDocument, type ManifestContext, providedBy } from './copies.ts'
+import { chainsOfDocument, type ManifestContext, providedBy } from './deployed-copies.ts'
 import { deployedObject } from './deployed-object.ts'
 
 /** A document that makes a Secret in a cluster. */

@@ -5,8 +5,8 @@ import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
 import type { Skip } from '../providers/exchange.ts'
-import { areSame, reachedFirst } from './alike.ts'
 import { standing } from './pick-by-name.ts'
+import { areSame, reachedFirst } from './same-manifest.ts'
 
 /** A message to deliver: through which Alert, to which Provider, saying what. Every later stage adds to this record. */
 export interface Delivery {

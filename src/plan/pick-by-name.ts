@@ -2,8 +2,8 @@ import { ConfigError, list, locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { didYouMean } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
-import { areSameDelivery, reachedFirst } from './alike.ts'
 import type { Delivery } from './delivery.ts'
+import { areSameDelivery, reachedFirst } from './same-manifest.ts'
 import { writeInputs } from './write-inputs.ts'
 
 /** What becomes of a name that means several manifests, or an event that picks several of one name. */

@@ -4,11 +4,11 @@ import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
-import { areSame, areSameDelivery, reachedFirst } from './alike.ts'
 import { type Delivery, straight, through, unlessSuspended } from './delivery.ts'
 import { gate } from './gate.ts'
 import { type Compile, type Labels, type Mismatch, mismatch } from './matching.ts'
 import { type OnSeveral, oneOfEach, pick } from './pick-by-name.ts'
+import { areSame, areSameDelivery, reachedFirst } from './same-manifest.ts'
 
 /** An Alert that did not take the event, and why. */
 interface Unmatched extends Mismatch {

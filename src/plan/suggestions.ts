@@ -59,7 +59,7 @@ function isSendable({ outcome, provider, alert }: Delivery, event: Event, { type
   return provider.unresolved.size === 0 && (alert?.unresolved.size ?? 0) === 0
 }
 
-// The Alerts that lack least come first.
+// Alerts that are closest to a match come first.
 const nearness = ['severity', 'inclusion', 'exclusion', 'labels', 'name', 'namespace', 'kind']
 
 function byNearness({ unmatched }: Plan): Alert[] {

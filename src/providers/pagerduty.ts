@@ -72,7 +72,7 @@ export function pagerDutySeverity({ severity }: Pick<Event, 'severity'>): 'info'
   return severity === 'info' || severity === 'trace' ? 'info' : 'error'
 }
 
-/** What is seen of an error is the incident, of an info the change event behind the request that resolves the incident. */
+/** For an error people see the incident; for an info, the change event, which is sent after the request that resolves it. */
 function readEvent({ routing_key: key, event_action: action, payload }: MessageBody): Partial<Message> | undefined {
   if (key === undefined) return undefined
   if (action === 'resolve')

@@ -50,7 +50,7 @@ export const slack: ProviderType = {
       ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
       ...(isApi && { accept: 'any', absent: { ok: true } }),
     }
-    // The API answers 200 also to what it refuses, and webhooks may; the controller notices the first only.
+    // The API answers 200 even when it refuses, and webhooks sometimes do; the controller checks the API only.
     const { ok, error } = fieldsOf(reply)
     if (isApi ? !ok : ok === false) throw refusal('Slack', reply, error)
   },

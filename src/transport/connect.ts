@@ -3,9 +3,9 @@ import net, { isIP, type Socket } from 'node:net'
 import tls from 'node:tls'
 import { ConfigError } from '../common/errors.ts'
 import type { Connection } from '../resolve/target.ts'
+import { type Endpoint, hostAndPort, type ProxyServer } from './choose-proxy.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
-import { connectThroughHttpProxy } from './http-proxy.ts'
-import { type Endpoint, hostAndPort, type ProxyServer } from './proxy.ts'
+import { connectThroughHttpProxy } from './http-tunnel.ts'
 
 /**
  * Opens a connection, for HTTP and NATS alike: TCP, a tunnel if there is a proxy, TLS if the endpoint is secure.

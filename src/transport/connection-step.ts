@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream'
 import type { Connection } from '../resolve/target.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
+import type { ProxyServer } from './choose-proxy.ts'
 import type { Descriptors } from './file-descriptors.ts'
 import { networkError, type Phase } from './network-error.ts'
-import type { ProxyServer } from './proxy.ts'
 
 /** How a connection is made: through which proxy, with whose certificates, and until when. */
 export interface ConnectOptions {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../common/errors.ts'
 import { escapedPath, parseUrl } from '../go/url.ts'
-import { decode, type Endpoint } from './proxy.ts'
+import { decode, type Endpoint } from './choose-proxy.ts'
 
 /** One HTTP message to send; a redirect makes another. */
 export interface HttpMessage {

@@ -4,13 +4,13 @@ import { ConfigError, DeliveryError } from '../common/errors.ts'
 import type { NatsRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { allowedHosts } from './allowed-hosts.ts'
+import { type Endpoint, hostAndPort, proxyFor } from './choose-proxy.ts'
 import { connect, secure } from './connect.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import type { Descriptors } from './file-descriptors.ts'
 import type { TransportOptions } from './index.ts'
 import { credentials, type Lines, readLines } from './nats-protocol.ts'
 import { NetworkError } from './network-error.ts'
-import { type Endpoint, hostAndPort, proxyFor } from './proxy.ts'
 
 // The NATS client protocol as far as one message needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol
 // The client library opens its own sockets, past proxies and certSecretRef, and keeps quiet about a refused PUB.

@@ -2,7 +2,7 @@ import { ConfigError, DeliveryError } from '../common/errors.ts'
 
 /**
  * No answer came back. The message says in one line what happened and names the host; whether to try again is
- * deliver.ts's to decide.
+ * run-exchange.ts's to decide.
  */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'

@@ -2,9 +2,9 @@ import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { SocksClient } from 'socks'
 import { DeliveryError } from '../common/errors.ts'
+import { type Endpoint, hostAndPort, type ProxyServer } from './choose-proxy.ts'
 import { awaitStep, type ConnectOptions, connectionClosed } from './connection-step.ts'
 import { NetworkError } from './network-error.ts'
-import { type Endpoint, hostAndPort, type ProxyServer } from './proxy.ts'
 
 /**
  * Makes a connection to a SOCKS5 proxy a connection to the endpoint; the proxy resolves names, as with Go.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError } from '../../src/common/errors.ts'
-import { rehearse } from '../../src/delivery/deliver.ts'
+import { rehearse } from '../../src/delivery/run-exchange.ts'
 import type { TypeName } from '../../src/providers/index.ts'
 import type { Target } from '../../src/providers/provider-type.ts'
 import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'

@@ -1,5 +1,5 @@
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
-import { deliver } from '../../src/delivery/deliver.ts'
+import { deliver } from '../../src/delivery/run-exchange.ts'
 import { type Delivery, failed, type Outcome } from '../../src/plan/delivery.ts'
 import type { Reply } from '../../src/providers/exchange.ts'
 import { compareRequest } from './compare.ts'

@@ -9,7 +9,8 @@ import type { Alert, Provider } from '../../src/manifests/index.ts'
 
 // Random trees of kustomizations with Providers and Alerts, and what the real kustomize makes of them.
 
-const hasKustomize = ['kustomize', 'kubectl'].some((command) => !spawnSync(command, ['version', '--help']).error)
+const programs = ['kustomize', 'kubectl'] as const
+const hasKustomize = programs.some((command) => !spawnSync(command, ['version', '--help']).error)
 /** For tests that need kustomize: why they are skipped. */
 export const skip = hasKustomize
   ? false
@@ -17,7 +18,7 @@ export const skip = hasKustomize
 if (skip) console.error(skip)
 
 /** The kustomize in kubectl is older, and makes something else of patterns and delimiters in replacements. */
-const version = /v(\d+)\.(\d+)/.exec(spawnSync('kustomize', ['version'], { encoding: 'utf8' }).stdout ?? '')
+const version = /v(\d+)\.(\d+)/.exec(spawnSync(programs[0], ['version'], { encoding: 'utf8' }).stdout ?? '')
 const isNew = version && Number(version[1]) * 100 + Number(version[2]) >= 508
 /** For tests of replacements: why they are skipped. */
 export const skipReplacements = isNew ? false : 'kustomize 5.8 IS NOT ON PATH: replacements were NOT compared with it'

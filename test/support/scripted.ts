@@ -1,10 +1,10 @@
 import type { HttpRequest, Reply, Request } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
+import { proxyFor } from '../../src/transport/choose-proxy.ts'
 import { destinationOf, type HttpMessage, headersOf } from '../../src/transport/http-message.ts'
-import { proxyAuthorization } from '../../src/transport/http-proxy.ts'
+import { proxyAuthorization } from '../../src/transport/http-tunnel.ts'
 import type { Transport } from '../../src/transport/index.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
-import { proxyFor } from '../../src/transport/proxy.ts'
 import { redirected } from '../../src/transport/redirect.ts'
 import type { Golden, Recorded } from './support.ts'
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { describe, type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
-import { deliver } from '../../src/delivery/deliver.ts'
+import { deliver } from '../../src/delivery/run-exchange.ts'
 import type { Exchange, HttpRequest } from '../../src/providers/exchange.ts'
 import { closedPort, connection, post, service, tcpServer, transport } from '../support/servers.ts'
 
@@ -265,7 +265,7 @@ test('the process ends by itself at once, whatever went wrong and whatever is st
   const { url } = await service(t)
   const hang = await tcpServer(t, (socket) => socket.resume())
   const script = `
-    import { deliver } from './src/delivery/deliver.ts'
+    import { deliver } from './src/delivery/run-exchange.ts'
     import { openTransport } from './src/transport/index.ts'
     const transport = openTransport({ environment: {} })
     const connection = (timeoutMs) => ({ timeoutMs, secretHeaders: new Set() })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { DeliveryError } from '../../src/common/errors.ts'
-import { rehearse } from '../../src/delivery/deliver.ts'
+import { rehearse } from '../../src/delivery/run-exchange.ts'
 import type { HttpRequest } from '../../src/providers/exchange.ts'
 import { pagerduty } from '../../src/providers/pagerduty.ts'
 import { sentry } from '../../src/providers/sentry.ts'

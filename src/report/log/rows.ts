@@ -121,7 +121,7 @@ export interface EventLine {
   readonly message: string
 }
 
-// The whole message follows in the event; of a line nobody reads more.
+// One line is cut here; the event has the whole message.
 const longest = 300
 
 /** The severity, object and reason of an event, and the first line of its message. */

@@ -88,7 +88,7 @@ function facts({ facts }: Message): Html {
 
 const mostRows = 100
 
-/** What no people read: the fields that the receiver gets. */
+/** For types that machines read: the fields that the receiver gets. */
 function drawData(data: unknown): Html {
   const rows = typeof data === 'object' && data !== null ? leaves(data, []) : []
   if (rows.length === 0) return html`<p class="note">The receiver gets bytes that are not text.</p>`

@@ -51,7 +51,7 @@ export async function openSops(document: SopsDocument, options: SopsOptions): Pr
   }
 }
 
-/** Comments decide what is encrypted, and keys are split among groups, so seldom that only `sops` itself knows how. */
+/** False for documents with comment rules or key groups: they are rare, and left to the `sops` binary. */
 function isOwnFormat(metadata: SopsMetadata): boolean {
   return !['encrypted_comment_regex', 'unencrypted_comment_regex', 'key_groups'].some((field) =>
     Object.hasOwn(metadata, field),

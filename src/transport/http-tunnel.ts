@@ -3,9 +3,9 @@ import type { Socket } from 'node:net'
 import connect from 'undici/lib/api/api-connect.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import { DeliveryError } from '../common/errors.ts'
+import { type Endpoint, hostAndPort, type ProxyServer } from './choose-proxy.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import { NetworkError } from './network-error.ts'
-import { type Endpoint, hostAndPort, type ProxyServer } from './proxy.ts'
 
 // Not undici's ProxyAgent: it opens its own sockets, past allow-hosts, and NATS goes through the same proxies.
 

@@ -14,7 +14,7 @@ interface Source extends SourceRef {
   readonly branch: string | undefined
 }
 
-export interface FluxSourcesInput {
+export interface SourceVerdictInput {
   readonly fluxDocuments: readonly FluxDocument[]
   /** Finds GitRepositories and the like among the manifests. */
   readonly find: Find
@@ -41,7 +41,7 @@ interface Evidence {
  * this repository. Where nothing tells, a path that is in this repository decides; the root, which is in every repository,
  * counts only if no other source is seen to be this repository.
  */
-export function createFluxSources(input: FluxSourcesInput): (flux: FluxKustomization) => Verdict {
+export function createSourceVerdict(input: SourceVerdictInput): (flux: FluxKustomization) => Verdict {
   let known: Evidence | undefined
   let inUse: readonly SourceRef[] | undefined
   return (flux) => {
@@ -70,7 +70,7 @@ function verdictOfUrl({ kind, url, branch }: Source, flux: FluxKustomization, kn
   return isRoot(flux) && isOtherBranch ? 'foreign' : 'own'
 }
 
-function evidenceOf({ fluxDocuments, find, parse, foldersIn, ownUrls }: FluxSourcesInput): Evidence {
+function evidenceOf({ fluxDocuments, find, parse, foldersIn, ownUrls }: SourceVerdictInput): Evidence {
   const bootstrapped = (isBootstrap: (document: FluxDocument) => boolean) =>
     fluxDocuments.filter(isBootstrap).flatMap(parse)
   const isSync = ({ path, isInstance }: FluxDocument) => isInstance || basename(path) === 'gotk-sync.yaml'
@@ -95,7 +95,7 @@ function coversItself({ file, folder }: FluxKustomization): boolean {
 }
 
 /** The sources of Flux Kustomizations whose path is a folder of this repository. */
-function sourcesInUse({ fluxDocuments, find, parse }: FluxSourcesInput, known: Evidence): SourceRef[] {
+function sourcesInUse({ fluxDocuments, find, parse }: SourceVerdictInput, known: Evidence): SourceRef[] {
   return fluxDocuments.flatMap(parse).flatMap((flux) => {
     if (!flux.sourceRef || isRoot(flux)) return []
     const [source] = sourcesNamed(flux.sourceRef, find)

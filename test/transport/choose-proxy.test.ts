@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError } from '../../src/common/errors.ts'
-import { proxyFor } from '../../src/transport/proxy.ts'
+import { proxyFor } from '../../src/transport/choose-proxy.ts'
 
 const place = (url: string) => {
   const { hostname, port, protocol } = new URL(url)

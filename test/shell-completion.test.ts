@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { describe, test } from 'node:test'
-import { complete, completionScript } from '../src/completion.ts'
 import { shells } from '../src/inputs/help.ts'
+import { complete, completionScript } from '../src/shell-completion.ts'
 import { bundle, folder, manifest, runBundle } from './support/bundle.ts'
 
 const manifests = {
