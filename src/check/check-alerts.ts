@@ -16,12 +16,20 @@ import {
  * manifest lives in no known namespace it counts as `home`.
  */
 export function checkAlerts(
-  { providers, alerts }: { providers: readonly Provider[]; alerts: readonly Alert[] },
+  {
+    providers,
+    alerts,
+    resourceSets,
+  }: {
+    readonly providers: readonly Provider[]
+    readonly alerts: readonly Alert[]
+    readonly resourceSets?: ReadonlyMap<string, string>
+  },
   knowledge: CheckOptions,
   home = '',
 ): Problem[] {
-  const named = byName(providers)
-  return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)]
+  const known = { providers: byName(providers), resourceSets: [...(resourceSets ?? [])] }
+  return [...alerts.flatMap((alert) => checkAlert(alert, known, knowledge, home)), ...checkDuplicates(alerts, home)]
 }
 
 /** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
@@ -83,13 +91,15 @@ function createSourceIndex(home: string): SourceIndex {
   }
 }
 
-/** The problems of an Alert, its patterns, its sources and its Provider, which is among these, by their names. */
-function checkAlert(
-  alert: Alert,
-  providers: ReadonlyMap<string, readonly Provider[]>,
-  { compile }: CheckOptions,
-  home: string,
-): Problem[] {
+/** What may be the Provider of an Alert. */
+interface Known {
+  readonly providers: ReadonlyMap<string, readonly Provider[]>
+  /** Where they stand, and their names. */
+  readonly resourceSets: readonly (readonly [string, string])[]
+}
+
+/** The problems of an Alert, its patterns, its sources and its Provider. */
+function checkAlert(alert: Alert, known: Known, { compile }: CheckOptions, home: string): Problem[] {
   if (alert.sealed !== undefined) return []
   const out: Problem[] = []
   const report = reporter(alert, out)
@@ -97,7 +107,7 @@ function checkAlert(
   checkVariables(alert, report)
   checkPatterns(alert, compile, report)
   for (const [at, source] of alert.spec.eventSources.entries()) checkSource(source, `spec.eventSources.${at}`, report)
-  checkReference(alert, providers, home, report)
+  checkReference(alert, known, home, report)
   return out
 }
 
@@ -124,12 +134,7 @@ function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
 }
 
 /** Whether the Provider of an Alert is there; where nothing says a namespace, it may be any. */
-function checkReference(
-  alert: Alert,
-  providers: ReadonlyMap<string, readonly Provider[]>,
-  home: string,
-  report: Report,
-): void {
+function checkReference(alert: Alert, { providers, resourceSets }: Known, home: string, report: Report): void {
   const { name } = alert.spec.providerRef
   const namespace = alert.namespace ?? home
   const named = providers.get(name) ?? []
@@ -142,10 +147,11 @@ function checkReference(
     )
   ) {
     const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
+    const makers = list(resourceSets.map(([where, maker]) => `ResourceSet ${maker} (${where})`))
     report(
-      'error',
+      makers ? 'warning' : 'error',
       'spec.providerRef.name',
-      `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`,
+      `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}${makers ? `, unless ${makers} makes it` : ''}`,
     )
   }
 }

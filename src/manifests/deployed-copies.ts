@@ -1,5 +1,5 @@
 import { isCollection } from 'yaml'
-import { list, type Problem } from '../common/errors.ts'
+import { list, locationText, type Problem } from '../common/errors.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
 import type { Generator } from '../kustomize/generators.ts'
 import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
@@ -34,6 +34,8 @@ export interface ManifestContext {
   /** The `secretGenerator` entries of all kustomizations. */
   readonly secretGenerators: () => readonly Generator[]
   readonly problems: Problem[]
+  /** ResourceSets with a text that may make Providers: where they stand -> their names. */
+  readonly resourceSets: Map<string, string>
   /** Documents that were parsed for Providers and Alerts. */
   readonly counts: { documents: number }
   /** What SOPS encrypted, by `decryptedKey`: its values in clear, or why it stays shut. */
@@ -313,7 +315,10 @@ function parseCandidate(candidate: Candidate, context: ManifestContext, problems
   context.counts.documents++
   const file = fileOf(candidate, context)
   const origin = { file, named: candidate.named }
-  const objects = parseObjects(candidate.document, origin, problems).filter(notificationKind)
+  const all = parseObjects(candidate.document, origin, problems)
+  for (const object of all.filter(({ kind }) => kind === 'ResourceSet'))
+    context.resourceSets.set(locationText({ file, line: object.at('').line }), nameOf(object) ?? '')
+  const objects = all.filter(notificationKind)
   const { plain, fault } = decryptedOf(candidate, context) ?? {}
   if (fault !== undefined) {
     problems.push({ severity: 'error', message: fault, file, line: candidate.document.line })

@@ -38,6 +38,8 @@ export interface Repository {
   readonly providers: readonly Provider[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
+  /** ResourceSets that may make Providers when they are rendered: where they stand -> their names. */
+  readonly resourceSets: ReadonlyMap<string, string>
   /** The documents that make a Secret of that name, parsed when asked: Secret, SealedSecret, ExternalSecret. */
   readonly secrets: (name: string) => readonly SecretDocument[]
   /** Documents with Providers or Alerts that SOPS encrypted whole, and that `decrypted` does not hold. */
@@ -128,6 +130,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
     shown,
     namespace,
     problems,
+    resourceSets: new Map(),
     counts: inventory.counts,
     decrypted,
   }
@@ -139,6 +142,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   return {
     ...manifests,
     problems,
+    resourceSets: context.resourceSets,
     encrypted: candidates.flatMap(({ path, document, built }) => {
       const key = decryptedKey(path, document)
       const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key)

@@ -32,6 +32,8 @@ export interface SecretDocument {
   readonly sealed?: string | undefined
   /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
   readonly isReached: boolean
+  /** What is at the top of the Flux Kustomizations that deploy it; undefined if nothing says it. */
+  readonly cluster: string | undefined
 }
 
 const groups: Readonly<Record<string, RegExp>> = {
@@ -150,6 +152,7 @@ function copies(
       sealed,
       unresolved,
       providedBy: providedBy(unresolved, substitution),
+      cluster: graph.clusterOf(chain),
       isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
     })
   }

@@ -45,6 +45,8 @@ export function documentOpener(
     if (!document) return undefined
     if (other) {
       if (isGiven) return undefined
+      if (areOfSeveralClusters(candidates))
+        return { sealed: { says: `Each of several clusters has its own: ${list(candidates.map(locationText))}` } }
       throw new ConfigError(
         `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(locationText))}; narrow manifests, or give it in secrets`,
         { file: document.file, line: document.line },
@@ -54,6 +56,11 @@ export function documentOpener(
     opened.set(document, known)
     return known
   }
+}
+
+function areOfSeveralClusters(documents: readonly SecretDocument[]): boolean {
+  const clusters = new Set(documents.map(({ cluster }) => cluster))
+  return clusters.size === documents.length && !clusters.has(undefined)
 }
 
 async function openDocument(document: SecretDocument, name: string, options: OpenOptions): Promise<OpenedDocument> {

@@ -64,3 +64,17 @@ test('an Alert that repeats an earlier one is told once, with the first that it 
     ['Alert any: repeats Alert one', 'Alert both: repeats Alert one', 'Alert infra: repeats Alert any'],
   )
 })
+
+test('a Provider that is not there is a warning where a ResourceSet may make it', (t) => {
+  const made = 'apiVersion: notification.toolkit.fluxcd.io/v1beta3\n    kind: Provider\n    metadata: { name: p }\n'
+  const resourceSet = `kind: ResourceSet\napiVersion: fluxcd.controlplane.io/v1\nmetadata: { name: r }\nspec:\n  resources:\n  - ${made}`
+  const alert = manifest('Alert', 'a', '{providerRef: {name: p}, eventSources: [{kind: Kustomization, name: apps}]}')
+  const problems = (files: Record<string, string>) =>
+    checkAlerts(loadRepository({ cwd: folder(t, files), manifests: ['.'] }), knowledge).map(
+      ({ severity, message }) => `${severity} ${message}`,
+    )
+  assert.deepEqual(problems({ 'a.yaml': alert }), ['error Alert a: there is no Provider p in namespace flux-system'])
+  assert.deepEqual(problems({ 'a.yaml': alert, 'r.yaml': resourceSet }), [
+    'warning Alert a: there is no Provider p in namespace flux-system, unless ResourceSet r (r.yaml:1) makes it',
+  ])
+})

@@ -42,6 +42,7 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
     unresolved: new Map(),
     providedBy: new Map(),
     isReached: true,
+    cluster: undefined,
     ...changes,
   }
 }
@@ -306,6 +307,13 @@ describe('a Secret among the manifests', () => {
     assert.equal(await token('clusters/test/notify/provider.yaml'), 'test')
     assert.equal(await token('clusters/prod/slack.yaml'), 'prod')
     await assert.rejects(token('apps/provider.yaml'), /several places: clusters\/prod\/slack.yaml:1, clusters\/test/)
+  })
+
+  test('of which each cluster has its own has no value, and is no error', async () => {
+    const of = (cluster: string) =>
+      manifest(secret('stringData: { token: x }'), `secrets/${cluster}.yaml`, 1, { cluster: `clusters/${cluster}` })
+    const { sealed } = await keyring({ documents: documents(of('a'), of('b')) }).open('flux-system', 'slack-url')
+    assert.equal(sealed?.says, 'Each of several clusters has its own: secrets/a.yaml:1, secrets/b.yaml:1')
   })
 
   test('that is encrypted with SOPS is opened', async () => {

@@ -135,7 +135,7 @@ describe('an HTTP proxy', () => {
     const opened = transport(t, { allowHosts: ['service.example'] })
     await assert.rejects(
       send(opened, post('https://service.example/'), { proxy: proxy.url }),
-      (error) => error instanceof ConfigError && /the proxy 127.0.0.1 is not among/.test(error.message),
+      (error) => error instanceof ConfigError && /the proxy 127.0.0.1 is not in allow-hosts/.test(error.message),
     )
     assert.deepEqual(proxy.asked, [])
   })
