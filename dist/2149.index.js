@@ -349,9 +349,9 @@ function reportError(attempt, report) {
 
 
 
-function checkAlerts({ providers, alerts }, knowledge, home = '') {
-    const named = (0,names/* byName */.nG)(providers);
-    return [...alerts.flatMap((alert) => checkAlert(alert, named, knowledge, home)), ...checkDuplicates(alerts, home)];
+function checkAlerts({ providers, alerts, resourceSets, }, knowledge, home = '') {
+    const known = { providers: (0,names/* byName */.nG)(providers), resourceSets: [...(resourceSets ?? [])] };
+    return [...alerts.flatMap((alert) => checkAlert(alert, known, knowledge, home)), ...checkDuplicates(alerts, home)];
 }
 function checkDuplicates(alerts, home) {
     const out = [];
@@ -400,7 +400,7 @@ function createSourceIndex(home) {
         },
     };
 }
-function checkAlert(alert, providers, { compile }, home) {
+function checkAlert(alert, known, { compile }, home) {
     if (alert.sealed !== undefined)
         return [];
     const out = [];
@@ -410,7 +410,7 @@ function checkAlert(alert, providers, { compile }, home) {
     checkPatterns(alert, compile, report);
     for (const [at, source] of alert.spec.eventSources.entries())
         checkSource(source, `spec.eventSources.${at}`, report);
-    checkReference(alert, providers, home, report);
+    checkReference(alert, known, home, report);
     return out;
 }
 function checkPatterns(alert, compile, report) {
@@ -422,7 +422,7 @@ function checkPatterns(alert, compile, report) {
         }
     }
 }
-function checkReference(alert, providers, home, report) {
+function checkReference(alert, { providers, resourceSets }, home, report) {
     const { name } = alert.spec.providerRef;
     const namespace = alert.namespace ?? home;
     const named = providers.get(name) ?? [];
@@ -430,7 +430,8 @@ function checkReference(alert, providers, home, report) {
         !alert.unresolved.has('spec.providerRef.name') &&
         !named.some((provider) => (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined)) {
         const elsewhere = (0,errors/* list */.p_)(named.map((provider) => `${(0,names/* fullName */.fq)(provider, home)} (${(0,errors/* locationText */.fN)(provider)})`));
-        report('error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}`);
+        const makers = (0,errors/* list */.p_)(resourceSets.map(([where, maker]) => `ResourceSet ${maker} (${where})`));
+        report(makers ? 'warning' : 'error', 'spec.providerRef.name', `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}${makers ? `, unless ${makers} makes it` : ''}`);
     }
 }
 function checkSource({ name, namespace }, field, report) {

@@ -4236,7 +4236,10 @@ function parseCandidate(candidate, context, problems) {
     context.counts.documents++;
     const file = fileOf(candidate, context);
     const origin = { file, named: candidate.named };
-    const objects = parseObjects(candidate.document, origin, problems).filter(notificationKind);
+    const all = parseObjects(candidate.document, origin, problems);
+    for (const object of all.filter(({ kind }) => kind === 'ResourceSet'))
+        context.resourceSets.set((0,errors/* locationText */.fN)({ file, line: object.at('').line }), nameOf(object) ?? '');
+    const objects = all.filter(notificationKind);
     const { plain, fault } = decryptedOf(candidate, context) ?? {};
     if (fault !== undefined) {
         problems.push({ severity: 'error', message: fault, file, line: candidate.document.line });
@@ -4612,6 +4615,7 @@ function copies(parsed, origin, chains, name, context) {
             sealed,
             unresolved,
             providedBy: providedBy(unresolved, substitution),
+            cluster: graph.clusterOf(chain),
             isReached: chain.isDeployed || !graph.showsDeployment() || (found.get(key)?.isReached ?? false),
         });
     }
@@ -4679,6 +4683,7 @@ function loadRepository(options) {
         shown,
         namespace,
         problems,
+        resourceSets: new Map(),
         counts: inventory.counts,
         decrypted,
     };
@@ -4690,6 +4695,7 @@ function loadRepository(options) {
     return {
         ...manifests,
         problems,
+        resourceSets: context.resourceSets,
         encrypted: candidates.flatMap(({ path, document, built }) => {
             const key = decryptedKey(path, document);
             const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key);

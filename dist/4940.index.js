@@ -2402,12 +2402,18 @@ function documentOpener(options) {
         if (other) {
             if (isGiven)
                 return undefined;
+            if (areOfSeveralClusters(candidates))
+                return { sealed: { says: `Each of several clusters has its own: ${(0,errors/* list */.p_)(candidates.map(errors/* locationText */.fN))}` } };
             throw new errors/* ConfigError */.xL(`Secret ${(0,common_names/* fullName */.fq)(secret)} stands in several places: ${(0,errors/* list */.p_)(candidates.map(errors/* locationText */.fN))}; narrow manifests, or give it in secrets`, { file: document.file, line: document.line });
         }
         const known = opened.get(document) ?? openDocument(document, (0,common_names/* fullName */.fq)(secret), options);
         opened.set(document, known);
         return known;
     };
+}
+function areOfSeveralClusters(documents) {
+    const clusters = new Set(documents.map(({ cluster }) => cluster));
+    return clusters.size === documents.length && !clusters.has(undefined);
 }
 async function openDocument(document, name, options) {
     const { object } = document;
