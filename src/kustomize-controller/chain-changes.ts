@@ -19,12 +19,12 @@ import {
   type Transformation,
 } from './transformation.ts'
 
-/** An object as the kustomizations of a chain leave it. */
-export interface Transformed {
-  /** Undefined: a patch deletes it. */
+/** An object after the kustomizations of a chain. */
+interface Transformed {
+  /** Undefined if a patch deletes it. */
   readonly object: YamlObject | undefined
-  /** Did a patch set its namespace, after those that the kustomizations set? */
-  readonly isPlaced: boolean
+  /** Whether a patch or replacement set its namespace, after the last kustomization with a `namespace`. */
+  readonly isNamespacePatched: boolean
   readonly faults: readonly Fault[]
 }
 
@@ -35,6 +35,11 @@ export interface ChainChanges {
   /** The texts that come into the manifests, which may hold variables. */
   readonly text: string
   readonly apply: (object: YamlObject) => Transformed
+}
+
+/** Applies the changes of a chain to an object, if there are any. */
+export function applyChanges(object: YamlObject, changes: ChainChanges | undefined): Transformed {
+  return changes?.apply(object) ?? { object, isNamespacePatched: false, faults: [] }
 }
 
 /** Asked for a chain: undefined if nothing in it changes names or fields, nor labels where `labels` are asked for. */
@@ -220,12 +225,12 @@ function transform(object: YamlObject, stages: readonly Stage[], hasVariables: b
   } catch (error) {
     const { message } = error as Error
     const all = stages.map(({ transformation }) => transformation).filter(changesMore)
-    return { object, isPlaced: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) }
+    return { object, isNamespacePatched: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) }
   }
   for (const stage of stages) {
     applyStage(state, stage)
-    if (state.isDeleted) return { object: undefined, isPlaced: false, faults: state.faults }
+    if (state.isDeleted) return { object: undefined, isNamespacePatched: false, faults: state.faults }
   }
   const { isPlaced, isTouched, faults } = state
-  return { object: objectOf(state, object, hasVariables), isPlaced: isTouched && isPlaced, faults }
+  return { object: objectOf(state, object, hasVariables), isNamespacePatched: isTouched && isPlaced, faults }
 }

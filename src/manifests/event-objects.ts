@@ -2,9 +2,9 @@ import { entriesOf, mapOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { Chain } from '../kustomize-controller/chain.ts'
 import type { Find, FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
-import { chainsOfDocument, type ManifestContext } from './deployed-copies.ts'
-import { deployedObject } from './deployed-object.ts'
+import { chainsOfDocument, deployedObject } from './deployed-object.ts'
 import type { EventSource } from './manifest.ts'
+import type { ManifestContext } from './manifest-context.ts'
 
 /** The labels of an object of this kind and name whose namespace is this one, or is not said. */
 export function labelsOf(

@@ -20,7 +20,7 @@ import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
 import { createObjectIndex } from '../scan/object-index.ts'
 import { type Scanner, scanner } from '../scan/scanner.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
-import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './deployed-copies.ts'
+import { manifestsIn } from './deployed-copies.ts'
 import { createSourceCheck, examplesOf, labelsOf } from './event-objects.ts'
 import {
   addDeployed,
@@ -31,6 +31,7 @@ import {
   type Inventory,
 } from './inventory.ts'
 import type { Alert, EventSource, Provider } from './manifest.ts'
+import { type Decrypted, decryptedKey, type ManifestContext } from './manifest-context.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
 
 /** What the manifests say. */
@@ -114,7 +115,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
   const { graph, substitutionOf, changesOf, index, readText, kustomizationAt } = scanReferences(loading)
-  const { namespace, decrypted = new Map() } = options
+  const { decrypted = new Map() } = options
   const context: ManifestContext = {
     graph,
     substitutionOf,
@@ -127,8 +128,8 @@ export function loadRepository(options: RepositoryOptions): Repository {
         .flatMap(([folder, { text }]) => (text.includes('secretGenerator') ? (kustomizationAt(folder) ?? []) : []))
         .flatMap((kustomization) => generatorsIn(kustomization, 'secretGenerator', readText)),
     ),
-    shown,
-    namespace,
+    displayPath: shown,
+    fallbackNamespace: options.namespace,
     problems,
     resourceSets: new Map(),
     counts: inventory.counts,

@@ -4,8 +4,8 @@ import type { Generator } from '../kustomize/generators.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
-import { chainsOfDocument, type ManifestContext, providedBy } from './deployed-copies.ts'
-import { deployedObject } from './deployed-object.ts'
+import { chainsOfDocument, deployedObject, providedBy } from './deployed-object.ts'
+import type { ManifestContext } from './manifest-context.ts'
 
 /** A document that makes a Secret in a cluster. */
 export interface SecretDocument {
@@ -74,7 +74,7 @@ function secretName(object: YamlObject): string | undefined {
 
 function writtenSecrets({ path, document, object }: FoundObject, name: string, context: ManifestContext) {
   const origin = {
-    file: context.shown(path),
+    file: context.displayPath(path),
     text: document.text,
     get wholeFile() {
       return path === '-' ? document.text : context.readText(path)
@@ -98,7 +98,7 @@ function generatedSecrets(name: string, context: ManifestContext): SecretDocumen
         if (!isNamed) return hashed
         return fault === undefined ? sealedByMerge(chain, name, context) : `generates it, but ${fault}`
       }
-      const origin = { file: context.shown(kustomization.file), text: '', wholeFile: '', sealedIn }
+      const origin = { file: context.displayPath(kustomization.file), text: '', wholeFile: '', sealedIn }
       return copies(object, origin, context.graph.chainsOfGenerated(kustomization), name, context)
     })
 }
@@ -111,7 +111,7 @@ function sealedByMerge(chain: Chain, name: string, context: ManifestContext): st
   const names = context.namesBefore(name)
   const found = merging.find((one) => folders.has(one.kustomization.folder) && names.includes(one.name))
   if (!found) return undefined
-  const at = locationText({ file: context.shown(found.kustomization.file), line: found.line })
+  const at = locationText({ file: context.displayPath(found.kustomization.file), line: found.line })
   return `is changed by the secretGenerator of ${at} (behavior), which is not applied`
 }
 
