@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { nodeAt, textOf } from '../../src/common/yaml.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
 
@@ -134,6 +136,26 @@ test('the place of a field is that of its key, or of the nearest parent', () => 
   const at = (field: string) => Object.values(read?.at(field) ?? {}).join(':')
   const fields = ['', 'spec', 'spec.secretRef.name', 'spec.address', 'metadata.labels.app.kubernetes.io/name']
   assert.deepEqual(fields.map(at), ['3:1', '9:1', '10:16', '9:1', '8:5'])
+})
+
+test('manifests do not keep the syntax trees of their documents in memory', async () => {
+  const annotations = Array.from({ length: 100 }, (_, index) => `    key${index}: value\n`).join('')
+  const files = Array.from({ length: 400 }, (_, index) => [
+    `${index}.yaml`,
+    provider(`p${index}`, `  annotations:\n${annotations}`),
+  ])
+  const cwd = repository(Object.fromEntries(files))
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const heap = () => {
+    collect()
+    return process.memoryUsage().heapUsed / 1024
+  }
+  const before = heap()
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const perManifest = (heap() - before) / providers.length
+  assert.equal(providers[399]?.at('metadata.name').line, 4)
+  assert.ok(perManifest < 35, `${perManifest.toFixed()} KiB for each manifest`)
 })
 
 test('labels are those of the object of that kind, namespace and name', () => {
