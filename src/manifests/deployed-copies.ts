@@ -76,11 +76,11 @@ function createParser(candidate: Candidate, context: ManifestContext) {
 type Reach = Pick<Manifest, 'root' | 'cluster' | 'isReached'>
 
 /** Where a chain leads, and whether it deploys the candidate. */
-function reachOf(chain: Chain, { named }: Candidate, { graph, displayPath }: ManifestContext): Reach {
+function reachOf(chain: Chain, { isNamed }: Candidate, { graph, displayPath }: ManifestContext): Reach {
   return {
     root: chain.root === undefined ? undefined : displayPath(chain.root),
     cluster: graph.clusterOf(chain),
-    isReached: named || chain.isDeployed || !graph.showsDeployment(),
+    isReached: isNamed || chain.isDeployed || !graph.showsDeployment(),
   }
 }
 

@@ -39,8 +39,11 @@ export function deployedObject(
 const unlisted: Chain = { steps: undefined, flux: undefined, isDeployed: false, namespace: undefined, root: undefined }
 
 /** The chains of a document: those of its file, or of the folder from which kustomize built it. */
-export function chainsOfDocument({ path, built }: Pick<Candidate, 'path' | 'built'>, graph: Graph): readonly Chain[] {
-  if (built !== undefined) return graph.chainsOfFolder(built)
+export function chainsOfDocument(
+  { path, builtFrom }: Pick<Candidate, 'path' | 'builtFrom'>,
+  graph: Graph,
+): readonly Chain[] {
+  if (builtFrom !== undefined) return graph.chainsOfFolder(builtFrom)
   return path === '-' ? [unlisted] : graph.chainsOf(path)
 }
 

@@ -25,29 +25,29 @@ export function parseCandidate(
   problems: Problem[],
 ): NotificationDocument {
   const { document } = candidate
-  const file = context.displayPath(candidate.built ? `${candidate.built}/kustomization.yaml` : candidate.path)
+  const file = context.displayPath(candidate.builtFrom ? `${candidate.builtFrom}/kustomization.yaml` : candidate.path)
   const { plain, sealed, fault } = decryptionOf(candidate, context) ?? {}
   const parsed = parseNotifications(candidate, file, context, problems)
   if (fault !== undefined) problems.push({ severity: 'error', message: fault, file, line: document.line })
   const readable = fault === undefined ? parsed : []
   const decrypted = plain === undefined ? readable : readable.map((object) => decryptedObject(object, plain))
-  const objects = candidate.built === undefined ? decrypted : decrypted.map(atTop)
+  const objects = candidate.builtFrom === undefined ? decrypted : decrypted.map(atTop)
   return {
     file,
     text: plain === undefined ? document.text : JSON.stringify(plain),
     sealed,
-    objects: objects.filter((object) => isIdentified(object, file, candidate.named, problems)),
+    objects: objects.filter((object) => isIdentified(object, file, candidate.isNamed, problems)),
   }
 }
 
 function parseNotifications(
-  { document, named }: Candidate,
+  { document, isNamed }: Candidate,
   file: string,
   { counts, resourceSets }: ManifestContext,
   problems: Problem[],
 ): YamlObject[] {
   counts.documents++
-  const objects = parseObjects(document, { file, named }, problems)
+  const objects = parseObjects(document, { file, isNamed }, problems)
   for (const object of objects.filter(({ kind }) => kind === 'ResourceSet'))
     resourceSets.set(locationText({ file, line: object.at('').line }), nameOf(object) ?? '')
   return objects.filter(notificationKind)
@@ -65,12 +65,12 @@ function atTop(object: YamlObject): YamlObject {
 }
 
 /** Whether the object has a name, and a namespace that is text or absent. */
-function isIdentified(object: YamlObject, file: string, isNamedFile: boolean, problems: Problem[]): boolean {
+function isIdentified(object: YamlObject, file: string, isNamed: boolean, problems: Problem[]): boolean {
   const hasName = Boolean(nameOf(object))
   if (hasName && !isCollection(nodeAt(object, 'metadata', 'namespace'))) return true
   const fault = hasName ? 'has a metadata.namespace that is not text' : 'has no metadata.name'
   problems.push({
-    severity: isNamedFile ? 'error' : 'notice',
+    severity: isNamed ? 'error' : 'notice',
     message: `This ${object.kind} ${fault}; it was skipped (a template must be rendered first)`,
     file,
     ...object.at(hasName ? 'metadata.namespace' : 'metadata.name'),
