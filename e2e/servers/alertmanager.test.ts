@@ -54,6 +54,6 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanag
     const { exitCode, delivery } = await send(provider(url.replace('/api/v2/alerts', '/api/v2')), reconciled)
     assert.equal(exitCode, 1)
     assert.equal(delivery.requests[0].status, 404)
-    assert.match(delivery.error, /has to end in \/api\/v2\/alerts/)
+    assert.match(delivery.error, /must end in \/api\/v2\/alerts/)
   })
 })

@@ -83,10 +83,14 @@ function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type:
   }
 }
 
-/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
-export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
-  if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
-  return type?.accepted ?? { status: 200, body: '{}' }
+/** Returns the reply of a service to which nothing has been sent before: the request's `simulatedReply`, or the type's `acceptedReply`. */
+export function answerTo(
+  { method, simulatedReply }: HttpRequest,
+  type: Pick<ProviderType, 'acceptedReply'> | undefined,
+): Answer {
+  if (simulatedReply !== undefined || method === 'GET')
+    return { status: 200, body: JSON.stringify(simulatedReply ?? {}) }
+  return type?.acceptedReply ?? { status: 200, body: '{}' }
 }
 
 /** One after the other, so that whatever arrives belongs to the delivery under way. */
