@@ -47,7 +47,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanag
     assert.equal(delivery.status, 'failed')
     assert.equal(delivery.requests[0].status, 400)
     assert.match(delivery.error, /HTTP 400 .*invalid label set: invalid name/)
-    assert.match(delivery.error, /the keys of the metadata become labels/)
+    assert.match(delivery.error, /metadata keys become label names/)
   })
 
   it('is not found at an address without its path, and the hint names the path', async (url) => {
