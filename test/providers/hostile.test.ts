@@ -248,8 +248,8 @@ forEachType('what exceeds a limit of the type is warned of, and nothing else', (
   const told = exceeded(providers[type], requests)
   for (const limit of above)
     assert.ok(
-      told.some((line) => line.includes(limit.above)),
-      limit.of || 'the whole',
+      told.some((line) => line.includes(limit.whenExceeded)),
+      limit.path || 'the whole',
     )
   if (requests.every(({ body }) => typeof body === 'string' || body === undefined) && type !== 'nats')
     assert.equal(told.length, above.length)
