@@ -51,7 +51,7 @@ function named(yaml: string): NamedObject {
   return { source, name, namespace, uid }
 }
 
-const given = ({ event, alert, provider }: Asked): [Event, Named, Named] => [
+const given = ({ event, alert, provider }: Asked): [Event, NamedObject, NamedObject] => [
   eventOf(event ?? defaults.event),
   named(alert ?? defaults.alert),
   named(provider ?? defaults.provider),
