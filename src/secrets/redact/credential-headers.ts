@@ -19,7 +19,7 @@ export function redactHeader(name: string, value: string): string {
  * Registers a request's credentials with the redactor before the service can echo them. Some are new, such as tokens from an
  * earlier token request.
  */
-export function learnCredentials(request: Request, { add }: Redactor): void {
+export function registerCredentials(request: Request, { add }: Redactor): void {
   if (request.protocol !== 'http') return
   for (const [name, value] of Object.entries(request.headers)) {
     if (isCredential(name)) add(value.replace(/^\w+ /, ''))
