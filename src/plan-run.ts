@@ -1,5 +1,5 @@
-import { ConfigError, list, locationText, type Problem } from './common/errors.ts'
-import { several } from './common/wording.ts'
+import { ConfigError, locationText, type Problem } from './common/errors.ts'
+import { several, shortList } from './common/wording.ts'
 import { type Outbox, readOutbox } from './delivery/outbox.ts'
 import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -108,7 +108,7 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
       .filter(({ severity }) => severity === 'error')
       .map((one) => `${locationText(one)}: ${one.message}`)
     if (!(error instanceof ConfigError) || error instanceof SeveralError || faults.length === 0) throw error
-    throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
+    throw new ConfigError(`${error.message}; not read: ${shortList(faults)}`, error.where, { cause: error })
   }
 }
 
@@ -127,7 +127,7 @@ export function unresolvedPathsHint({ unresolvedPaths }: Repository): string | u
   const paths = unresolvedPaths()
   return paths.length === 0
     ? undefined
-    : `what these paths deploy was not read, since they contain variables without a value: ${list(paths)}; set them with the input substitute`
+    : `what these paths deploy was not read, since they contain variables without a value: ${shortList(paths)}; set them with the input substitute`
 }
 
 /**

@@ -1,5 +1,6 @@
-import { list, locationText, type Problem } from '../common/errors.ts'
+import { locationText, type Problem } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
+import { shortList } from '../common/wording.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import {
@@ -146,8 +147,8 @@ function checkReference(alert: Alert, { providers, resourceSets }: Known, home: 
         (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
     )
   ) {
-    const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
-    const makers = list(resourceSets.map(([where, maker]) => `ResourceSet ${maker} (${where})`))
+    const elsewhere = shortList(named.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
+    const makers = shortList(resourceSets.map(([where, maker]) => `ResourceSet ${maker} (${where})`))
     report(
       makers ? 'warning' : 'error',
       'spec.providerRef.name',

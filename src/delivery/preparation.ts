@@ -1,7 +1,8 @@
 import type { Context } from '../ci/context.ts'
-import { DeliveryError, list, type Problem } from '../common/errors.ts'
+import { DeliveryError, type Problem } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { type Environment, yieldToSignals } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
 import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
@@ -115,7 +116,7 @@ export function placeholderNotice(deliveries: readonly PreparedDelivery[]): Prob
   const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing))
   if (missing.length === 0) return []
   const names = missing.map(({ needed }) => describe(needed))
-  const stands = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
+  const stands = `*** stands for the values of Secrets that were not given: ${shortList([...new Set(names)])}`
   const near = [...new Set(missing.flatMap((error) => error.near))]
   const severity = near.length > 0 ? 'warning' : 'notice'
   return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }]

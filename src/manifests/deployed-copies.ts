@@ -1,5 +1,6 @@
 import { isCollection } from 'yaml'
-import { list, locationText, type Problem } from '../common/errors.ts'
+import { locationText, type Problem } from '../common/errors.ts'
+import { shortList } from '../common/wording.ts'
 import { nodeAt, plainValue, textOf } from '../common/yaml.ts'
 import type { Generator } from '../kustomize/generators.ts'
 import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
@@ -174,7 +175,7 @@ function reportIncomplete(copies: readonly Manifest[], report: (problem: Problem
     ...new Set(copies.flatMap(({ unresolved }) => [...unresolved.values()].flatMap((text) => text.split(', ')))),
   ]
   const roots = [...new Set(copies.map(({ root }) => (root === undefined ? 'no kustomization' : root)))]
-  const message = `${kind} ${name} reaches the cluster through ${list(roots)} without a value of ${names.join(', ')}; this copy does not count, since others have all values`
+  const message = `${kind} ${name} reaches the cluster through ${shortList(roots)} without a value of ${names.join(', ')}; this copy does not count, since others have all values`
   report({ severity: 'warning', message, file, line })
 }
 

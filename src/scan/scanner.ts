@@ -64,7 +64,7 @@ export function scanner({ workspace, visit, shown, problems }: ScanOptions): Sca
 
   const file = (path: string, visitIt: Visit = visit) => {
     if (files.has(path)) return
-    workspace.look(path, (bytes) => {
+    workspace.inspect(path, (bytes) => {
       if (isFluxInUtf16(bytes)) report('error', path, 'This is UTF-16, so it was passed over: save the file as UTF-8')
       return visitIt(path, bytes)
     })

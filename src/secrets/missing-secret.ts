@@ -1,6 +1,6 @@
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { nearest } from '../common/wording.ts'
+import { nearest, shortList } from '../common/wording.ts'
 import type { OpenedSecret, SecretName } from './secret-data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
@@ -47,7 +47,7 @@ export function nearMisses(
   const others = entriesOf(needed.name).filter((entry) => !own.includes(entry))
   return [
     ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-    ...(others.length > 0 ? [`Given instead: ${list(others)}, of another namespace.`] : []),
+    ...(others.length > 0 ? [`Given instead: ${shortList(others)}, of another namespace.`] : []),
   ]
 }
 
@@ -68,7 +68,7 @@ export function unusedNames(
     const meant = nearest(name, name.startsWith('FLUX_') ? flatNames() : entries)
     return meant === undefined ? name : `${name} (did you mean ${meant}?)`
   }
-  return [`Given, but not used by any Provider: ${list(unused, describe)}.`]
+  return [`Given, but not used by any Provider: ${shortList(unused, describe)}.`]
 }
 
 /** How a SecretsInput would name a key that is there without a value. */
