@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import { parseYamlDocuments } from '../common/yaml.ts'
+import { parseYamlDocuments } from '../common/parse-yaml.ts'
 
 /**
  * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
