@@ -8,7 +8,7 @@ import { type Outbox, openOutbox } from './delivery/outbox.ts'
 import { missingSecrets, type PreparedDelivery, placeholderNotice, prepareAll } from './delivery/preparation.ts'
 import { conditionsOf, deliverAll } from './delivery/queue.ts'
 import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { endedEarly, warnings } from './delivery/send.ts'
+import { deliveryWarnings, interruptedResult } from './delivery/send.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { planProblems } from './plan/plan-problems.ts'
 import { writeInputs } from './plan/write-inputs.ts'
@@ -85,7 +85,7 @@ async function report(record: RunRecord, session: Session): Promise<number> {
   if (prepared === undefined) outbox?.begin(runPlan.deliveries)
   for (const [at, delivery] of (prepared ?? runPlan.deliveries).entries()) {
     if (results[at]) continue
-    results[at] = endedEarly(
+    results[at] = interruptedResult(
       delivery,
       new DeliveryError('the run stopped before this delivery had ended'),
       redactor.redact,
@@ -101,7 +101,7 @@ async function report(record: RunRecord, session: Session): Promise<number> {
     paste,
     event: runPlan.planned?.event,
     isTest: runPlan.isTest,
-    wayOut: runPlan.wayOut,
+    ambiguityHint: runPlan.ambiguityHint,
     deliveries: results,
     unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
     conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
@@ -120,8 +120,8 @@ async function report(record: RunRecord, session: Session): Promise<number> {
 }
 
 /** What has to be done before Secrets help, where `send` would send nothing of what a preview shows. */
-function firstStep({ wayOut, isTest }: RunPlan, isAction: boolean): string | undefined {
-  if (wayOut !== undefined) return wayOut
+function firstStep({ ambiguityHint, isTest }: RunPlan, isAction: boolean): string | undefined {
+  if (ambiguityHint !== undefined) return ambiguityHint
   return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined
 }
 
@@ -135,7 +135,7 @@ function problemsOf(
     ...problems,
     ...repository.problems,
     ...(planned ? planProblems(planned) : []),
-    ...prepared.flatMap(warnings),
+    ...prepared.flatMap(deliveryWarnings),
     ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
   ]
 }

@@ -24,7 +24,7 @@ export interface RunPlan {
   /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
   readonly isTest?: boolean
   /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
-  readonly wayOut?: string | undefined
+  readonly ambiguityHint?: string | undefined
   /** Without one it is a replay. */
   readonly planned?: Plan
   /** What the log says before anything is sent. */
@@ -63,7 +63,7 @@ async function planEvent(session: Session): Promise<RunPlan> {
   const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
   const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
   const problems = [...rest.problems, ...ambiguous.map(severalShown), ...advice]
-  return { ...rest, deliveries, isTest, wayOut: ambiguous[0]?.way, planned, repository, problems }
+  return { ...rest, deliveries, isTest, ambiguityHint: ambiguous[0]?.way, planned, repository, problems }
 }
 
 /** Whether the inputs say which event, object, Alerts or Providers are meant. */

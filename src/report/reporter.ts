@@ -10,7 +10,7 @@ import {
   plainConditions,
   plainEvent,
   type Result,
-  redacted,
+  redactResult,
   resultJson,
 } from '../delivery/result.ts'
 import type { Event } from '../event/event.ts'
@@ -82,7 +82,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     },
     finish: async (found) => {
       progress.end()
-      const result = redacted(found, redact)
+      const result = redactResult(found, redact)
       tellEvent(result.event)
       await tellResult(result)
       tellProblems(result, log, isAction)
@@ -102,7 +102,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       log.failure(problem)
       if (isTold) return
       const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
-      await tellResult(redacted({ ...nothing, problems: [problem] }, redact))
+      await tellResult(redactResult({ ...nothing, problems: [problem] }, redact))
       await summarize(() => refusalMarkdown(redact(error.message), redact(locationText(error.where))))
     },
   }

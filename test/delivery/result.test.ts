@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { boundedJson, redacted, resultJson } from '../../src/delivery/result.ts'
+import { boundedJson, redactResult, resultJson } from '../../src/delivery/result.ts'
 import { advice } from '../../src/report/log/problem-lines.ts'
 import { delivery, previewed, request, sent } from '../support/report-samples.ts'
 
@@ -46,7 +46,7 @@ test('an output that would be too long keeps failures first', () => {
 test('each text of a result is redacted, and nothing of its form', () => {
   const secrets = ['podinfo', 'Kustomization', 'True', 'warning']
   const redact = (text: string): string => secrets.reduce((all, secret) => all.replaceAll(secret, '***'), text)
-  const result = JSON.parse(resultJson(redacted(sent(), redact)))
+  const result = JSON.parse(resultJson(redactResult(sent(), redact)))
   assert.doesNotMatch(JSON.stringify(result), /podinfo|Kustomization/)
   assert.equal(result.conditions[0].status, 'True')
   assert.equal(result.problems[0].severity, 'warning')

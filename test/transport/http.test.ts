@@ -150,7 +150,12 @@ describe('a request', () => {
       'authorization',
       /header authorization contains a line break/,
     ],
-    ['a value with a NUL', post('http://127.0.0.1:1/', { headers: { 'x-a': 's3cret\0' } }), 'x-a', /header x-a contains/],
+    [
+      'a value with a NUL',
+      post('http://127.0.0.1:1/', { headers: { 'x-a': 's3cret\0' } }),
+      'x-a',
+      /header x-a contains/,
+    ],
     [
       'a name with a space',
       post('http://127.0.0.1:1/', { headers: { 'x a': 's3cret' } }),

@@ -98,8 +98,8 @@ export function verdict(result: Result, mode: 'send' | 'preview' | 'validate'): 
   const previews = result.deliveries.filter(({ outcome }) => isPreview(outcome)).length
   if (result.isTest)
     return `nothing would be sent, since no Alert matches the event; shown is what each Provider would get (${several(previews, 'message')})`
-  if (result.wayOut !== undefined)
-    return `${several(previews, 'message')} shown, but send would refuse: ${result.wayOut}`
+  if (result.ambiguityHint !== undefined)
+    return `${several(previews, 'message')} shown, but send would refuse: ${result.ambiguityHint}`
   const rest = [failed > 0 ? `${failed} cannot be` : '', skipped > previews ? `${skipped - previews} skipped` : '']
   return [`${several(previews, 'message')} would be sent`, ...rest.filter((part) => part !== '')].join(', ')
 }
