@@ -26,10 +26,10 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const { run } = await import('./run.ts')
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {
-    const { refuse } = await import('./report/refuse.ts')
-    if (error instanceof ConfigError) return await refuse(error, { args, environment, isAction })
+    const { reportStartupError } = await import('./report/startup-error.ts')
+    if (error instanceof ConfigError) return await reportStartupError(error, { args, environment, isAction })
     if (args.includes('--debug') || environment.RUNNER_DEBUG === '1') console.error(error)
-    await refuse(stopError(error), { args, environment, isAction })
+    await reportStartupError(stopError(error), { args, environment, isAction })
     return 1
   }
 }

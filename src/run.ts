@@ -16,11 +16,11 @@ export async function run(inputs: Inputs, process: RunProcess): Promise<number> 
     return await Promise.race([validate(session), unexpectedEnd()])
   } catch (error) {
     if (error instanceof ConfigError) {
-      await session.reporter.refuse(error)
+      await session.reporter.abort(error)
       return 2
     }
     session.reporter.log.debug(String((error as Error).stack))
-    await session.reporter.refuse(stopError(error))
+    await session.reporter.abort(stopError(error))
     exitSoon()
     return 1
   }
