@@ -68,9 +68,15 @@ for (const [status, words] of [
 }
 
 test('a hint of the type goes first, and an error of the manifest needs none', () => {
-  assert.equal(suggestFix(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })), 'do this')
+  assert.equal(
+    suggestFix(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })),
+    'do this',
+  )
   assert.equal(suggestFix(delivery({ requests: [] })), undefined)
-  assert.equal(suggestFix(delivery({ status: 'failed', isConfig: true, requests: [request({ status: null })] })), undefined)
+  assert.equal(
+    suggestFix(delivery({ status: 'failed', isConfig: true, requests: [request({ status: null })] })),
+    undefined,
+  )
 })
 
 test('progress does not keep the process alive', () => {
