@@ -1,0 +1,125 @@
+"use strict";
+exports.id = 1246;
+exports.ids = [1246];
+exports.modules = {
+
+/***/ 1246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   complete: () => (/* binding */ complete),
+/* harmony export */   completionScript: () => (/* binding */ completionScript)
+/* harmony export */ });
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8773);
+/* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4988);
+/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2869);
+
+
+
+const filesToo = ':0';
+const nothingElse = ':4';
+const named = { '--providers': 'providers', '--alerts': 'alerts' };
+function complete(words, cwd) {
+    const [command, ...rest] = words;
+    const typed = words.at(-1) ?? '';
+    const before = words.at(-2) ?? '';
+    if (command === undefined || words.length === 1)
+        return answer(typed, [...Object.entries(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi), ...others]);
+    if (command === 'completion')
+        return answer(typed, _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .shells */ .mP.map((shell) => [shell, '']));
+    if (!Object.hasOwn(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi, command))
+        return [nothingElse];
+    if (before in named)
+        return answer(typed, namesIn(rest, cwd, named[before]));
+    const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[before.slice(2)];
+    if (before.startsWith('--') && typeof definition?.kind === 'object')
+        return answer(typed, definition.kind.map((word) => [word, '']));
+    if (typed.startsWith('-'))
+        return answer(typed, flags(command));
+    if (before.startsWith('--') && definition && definition.kind !== 'boolean')
+        return [filesToo];
+    return command === 'test' ? answer(typed, namesIn(rest, cwd, 'providers')) : [filesToo];
+}
+const others = [
+    ['completion', 'print a script for the completion of a shell'],
+    ['help', 'what the program can do'],
+    ['version', 'the version'],
+];
+function answer(typed, choices) {
+    const found = choices.filter(([word]) => word.startsWith(typed));
+    return [...found.map(([word, meaning]) => (meaning ? `${word}\t${meaning}` : word)), nothingElse];
+}
+function flags(command) {
+    return (0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Zo)(command).map((name) => {
+        const { kind, help, default: preset } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[name];
+        return [kind === 'boolean' && preset === 'true' ? `--no-${name}` : `--${name}`, help.replaceAll('`', '')];
+    });
+}
+function namesIn(rest, cwd, kind) {
+    const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
+    const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
+    try {
+        const repository = (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .r)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
+        const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]));
+        return [...words].sort();
+    }
+    catch {
+        return [];
+    }
+}
+function nameOf({ namespace, name }) {
+    return namespace === undefined ? name : `${namespace}/${name}`;
+}
+function completionScript(shell, program = 'flux-notify') {
+    return scripts[shell](program);
+}
+const scripts = {
+    bash: (program) => `_flux_notify() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do
+    case $line in
+      :0) compopt -o default ;;
+      :*) ;;
+      *) COMPREPLY+=("\${line%%$'\\t'*}") ;;
+    esac
+  done < <(${program} __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+}
+complete -F _flux_notify ${program}`,
+    zsh: (program) => `#compdef ${program}
+_flux_notify() {
+  local line
+  local -a choices
+  for line in "\${(@f)$(${program} __complete "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+    case $line in
+      :0) _files ;;
+      :*) ;;
+      *) choices+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}") ;;
+    esac
+  done
+  (( $#choices )) && _describe 'flux-notify' choices
+}
+compdef _flux_notify ${program}`,
+    fish: (program) => `function __flux_notify
+  set -l words (commandline -opc) (commandline -ct)
+  set -l lines (${program} __complete $words[2..-1] 2>/dev/null)
+  string match -v ':*' -- $lines
+  test "$lines[-1]" = :0; and __fish_complete_path (commandline -ct)
+end
+complete -c ${program} -f -a '(__flux_notify)'`,
+    powershell: (program) => `Register-ArgumentCompleter -Native -CommandName '${program}' -ScriptBlock {
+  param($word, $ast)
+  $words = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  if ($word -eq '') { $words += '' }
+  & '${program}' __complete @words 2>$null | Where-Object { $_ -notlike ':*' } | ForEach-Object {
+    $choice, $meaning = $_ -split "\\t", 2
+    [System.Management.Automation.CompletionResult]::new($choice, $choice, 'ParameterValue', $(if ($meaning) { $meaning } else { $choice }))
+  }
+}`,
+};
+
+
+/***/ })
+
+};
+;
