@@ -10,7 +10,7 @@ import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations } from '../kustomize/kustomization.ts'
 import { build } from '../kustomize/kustomize-build.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
-import { createChanges } from '../kustomize-controller/chain-changes.ts'
+import type { ChangesOf, createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
@@ -104,7 +104,7 @@ interface Loading {
  * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
  * path that cannot be read; everything else that is wrong is a problem in the result.
  */
-export function loadRepository(options: RepositoryOptions): Repository {
+export async function loadRepository(options: RepositoryOptions): Promise<Repository> {
   const cwd = slashes(realpathSync(options.cwd))
   const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd, options.trust)
   const problems: Problem[] = []
@@ -113,7 +113,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
   const loading = { cwd, workspace, inventory, scan, options }
   scanEntries(loading)
-  const { graph, substitutionOf, changesOf, index, readText, kustomizationAt } = scanReferences(loading)
+  const { graph, substitutionOf, changesOf, index, readText, kustomizationAt } = await scanReferences(loading)
   const { namespace, decrypted = new Map() } = options
   const context: ManifestContext = {
     graph,
@@ -181,10 +181,10 @@ function textsOfKustomizations({ kustomizations, fluxDocuments }: Inventory): Ku
 }
 
 /** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
-function scanReferences(loading: Loading): View {
+async function scanReferences(loading: Loading): Promise<View> {
   const { inventory, scan, workspace } = loading
   for (let before = -1; ; ) {
-    const view = createView(loading)
+    const view = createView(loading, await loadChanges(inventory))
     if (scan.covers(workspace.root) || scan.files.size === before) return view
     before = scan.files.size
     addListed(inventory, scan, workspace.root, view.readText)
@@ -192,10 +192,21 @@ function scanReferences(loading: Loading): View {
   }
 }
 
+type CreateChanges = (...source: Parameters<typeof createChanges>) => ChangesOf
+
+/** What a kustomization has that changes names, labels or fields. A key may be written with escapes. */
+const changing = /patches|replacements|name(?:Prefix|Suffix)|[lL]abels|\\[uxU]/
+
+/** Patches and replacements are loaded only if there are any: they bring RE2, which takes 8 ms. */
+async function loadChanges(inventory: Inventory): Promise<CreateChanges> {
+  if (!textsOfKustomizations(inventory).some(({ text }) => changing.test(text))) return () => () => undefined
+  return (await import('../kustomize-controller/chain-changes.ts')).createChanges
+}
+
 type View = ReturnType<typeof createView>
 
 /** What the files that were read so far say together. */
-function createView({ inventory, scan, options, workspace }: Loading) {
+function createView({ inventory, scan, options, workspace }: Loading, createChanges: CreateChanges) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
   const index = createObjectIndex(scan.files, inMemory, workspace)
