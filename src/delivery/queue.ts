@@ -69,6 +69,7 @@ function learningTransport({ inputs, environment, debug, warn, redactor }: Queue
     allowHosts: inputs.allowHosts,
     debug,
     warn,
+    redact: redactor.redact,
   })
   return {
     send: (request, connection, signal) => {

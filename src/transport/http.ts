@@ -1,4 +1,5 @@
 import { DeliveryError } from '../common/errors.ts'
+import { excerpt } from '../common/excerpt.ts'
 import type { HttpRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { allowedHosts } from './allowed-hosts.ts'
@@ -18,7 +19,7 @@ const maxIdle = 100
 
 /** HTTP/1.1 by undici; a connection is kept for the next request to its origin, proxy and set of certificates. */
 export function openHttp(
-  { environment, allowHosts = [], debug }: TransportOptions,
+  { environment, allowHosts = [], debug, redact = (text) => text }: TransportOptions,
   descriptors: Descriptors,
 ): Transport {
   const hosts = allowedHosts(allowHosts)
@@ -29,7 +30,7 @@ export function openHttp(
     const destination = destinationOf(message.url)
     hosts.check(destination.host)
     const proxy = proxyFor(destination, own, environment)
-    const options: ConnectOptions = { proxy, tls, hosts, descriptors, signal }
+    const options: ConnectOptions = { proxy, tls, hosts, descriptors, redact, signal }
     // An HTTP proxy accepts a plain request as it is, with the whole URL; all else goes through a tunnel.
     const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined
     debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
@@ -48,7 +49,8 @@ export function openHttp(
         ownCa: tls?.ca !== undefined,
         signal,
       })
-      if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
+      if (relay && reply.status === 407)
+        throw proxyRefusal(relay, destination.authority, 407, excerpt(reply.body, redact))
       if (reply.bodyProblem) await client.destroy()
       else idle.add(key, client)
       return reply

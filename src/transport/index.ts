@@ -40,6 +40,8 @@ export interface TransportOptions {
   /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
   readonly allowHosts?: readonly string[]
   readonly debug?: ((line: string) => void) | undefined
+  /** Takes secrets out of what a proxy or a NATS server says. */
+  readonly redact?: (text: string) => string
   /** What the user should know of the run as a whole. */
   readonly warn?: ((message: string) => void) | undefined
 }
