@@ -314,7 +314,8 @@ describe('a wait that the service asks for', () => {
   const inAMinute = new Date(1_800_000_060_000).toUTCString()
   for (const [about, answer, wait] of [
     ['Retry-After in seconds', busy(429, { 'retry-after': '7' }), 7000],
-    ['Retry-After: 0, not sooner than the back-off', busy(429, { 'retry-after': '0' }), 2000],
+    ['Retry-After: 0, which names no pause', busy(429, { 'retry-after': '0' }), 2000],
+    ['Retry-After shorter than the back-off', busy(429, { 'retry-after': '1' }), 1000],
     ['Retry-After of 503', busy(503, { 'retry-after': '45' }), 45_000],
     ['Retry-After of 500', busy(500, { 'retry-after': '3' }), 3000],
     ['Retry-After as a date', busy(503, { 'retry-after': inAMinute }), 60_000],
@@ -328,7 +329,7 @@ describe('a wait that the service asks for', () => {
     ['Retry-After below zero', busy(503, { 'retry-after': '-7' }), 2000],
     ['Telegram', busy(429, {}, '{"ok":false,"error_code":429,"parameters":{"retry_after":9}}'), 9000],
     ['Discord', busy(429, {}, '{"message":"You are being rate limited.","retry_after":3.3,"global":false}'), 3300],
-    ['Discord, not sooner than the back-off', busy(429, {}, '{"retry_after":0.3}'), 2000],
+    ['Discord, shorter than the back-off', busy(429, {}, '{"retry_after":0.3}'), 300],
     ['Discord, header first', busy(429, { 'retry-after': '4' }, '{"retry_after":3.3}'), 4000],
     ['Matrix', busy(429, {}, '{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":2345}'), 2345],
     ['Zulip', busy(429, {}, '{"result":"error","code":"RATE_LIMIT_HIT","retry-after":2.5}'), 2500],
@@ -343,6 +344,13 @@ describe('a wait that the service asks for', () => {
       const { waits, delivered } = await run([answer])
       assert.deepEqual([delivered.outcome.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
     })
+
+  test('is kept each time, and not lengthened from try to try', async () => {
+    const short = Array.from({ length: 5 }, () => busy(429, { 'retry-after': '1' }))
+    const { waits, asked, error } = await run(short, { timeoutMs: 9000 })
+    assert.deepEqual([waits, asked.length], [[1000, 1000, 1000, 1000], 5])
+    assert.equal(error, 'HTTP 429 Too Many Requests from service.example (5 tries): busy')
+  })
 
   test('beyond the timeout fails at once and says so', async () => {
     const { error, waits } = await run([busy(429, { 'retry-after': '60' }, 'slow')], { timeoutMs: 15_000 })
