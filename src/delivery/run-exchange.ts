@@ -1,5 +1,6 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
-import { DeliveryError } from '../common/errors.ts'
+import { DeliveryError, list } from '../common/errors.ts'
+import { several } from '../common/wording.ts'
 import { failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
@@ -7,6 +8,7 @@ import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
 import { hintFor, refusal, unreadableText } from './refusal.ts'
+import { isQuestion } from './retry.ts'
 
 /** How a delivery ended, and the requests that it made. */
 export interface Delivered {
@@ -51,7 +53,9 @@ export async function deliver(
   try {
     let step = conversation.next()
     while (!step.done) {
-      reply = await ask(step.value, delivery)
+      reply = await ask(step.value, delivery).catch((error) => {
+        throw partlySent(error, requests)
+      })
       step = conversation.next(reply.bodyProblem ? await withoutBody(step.value, reply, delivery) : reply)
     }
     return { outcome: outcomeOf(step.value || undefined), requests }
@@ -60,6 +64,15 @@ export async function deliver(
   } finally {
     stop()
   }
+}
+
+/** The error of the last request, which also says what was sent before it: only that it failed would be half the truth. */
+function partlySent(error: Error, requests: readonly RequestRecord[]): Error {
+  const sent = requests.slice(0, -1).filter(({ request }) => !isQuestion(request))
+  if (!(error instanceof DeliveryError) || sent.length === 0) return error
+  const named = list(sent, ({ method, url }) => `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`)
+  const accepted = `${several(sent.length, 'request')} of this delivery ${sent.length === 1 ? 'was' : 'were'} accepted (${named})`
+  return new DeliveryError(`${accepted}, the next one failed: ${error.message}`, { cause: error, hint: error.hint })
 }
 
 function outcomeOf(skip: Skip | undefined): Outcome {

@@ -231,6 +231,38 @@ describe('a refusal', () => {
   })
 })
 
+describe('a delivery of several requests', () => {
+  const change = post({ url: 'https://service.example/change?key=k' })
+  const question = post({ method: 'GET' })
+  const failure = async (conversation: Exchange, ...answers: Answer[]): Promise<DeliveryError> => {
+    const { outcome } = await deliver(conversation, connection(15_000), { transport: script(answers), retries: 0 })
+    assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+    return outcome.error
+  }
+
+  test('of which a later one fails says which were accepted', async () => {
+    const refused = 'HTTP 400 Bad Request from service.example: no'
+    const no = { status: 400, body: 'no' }
+    const { message } = await failure(say(post(), change), { status: 202 }, no)
+    assert.equal(message, `1 request of this delivery was accepted (POST /hook), the next one failed: ${refused}`)
+    const { message: third } = await failure(say(post(), question, change, post()), {}, {}, {}, reset())
+    assert.match(
+      third,
+      /^2 requests of this delivery were accepted \(POST \/hook, POST \/change\), the next one failed: s/,
+    )
+  })
+
+  test('of which none but questions were accepted says nothing of them', async () => {
+    const { message } = await failure(say(question, change), {}, { status: 400, body: 'no' })
+    assert.equal(message, 'HTTP 400 Bad Request from service.example: no')
+    function* refuse(): Exchange {
+      yield post()
+      throw new DeliveryError('service.example answered: no such channel')
+    }
+    assert.equal((await failure(refuse())).message, 'service.example answered: no such channel')
+  })
+})
+
 describe('another try', () => {
   test('comes after 2, 4, 8 and 16 seconds, and there are four', async () => {
     const { waits, error, delivered } = await run(Array(9).fill(busy()))
