@@ -573,7 +573,10 @@ test('a request after the end of the time is not sent', async () => {
     signal: controller.signal,
   })
   assert.ok(outcome.status === 'failed')
-  assert.equal(outcome.error.message, 'the run was cancelled: second.example was not asked any more')
+  assert.equal(
+    outcome.error.message,
+    '1 request of this delivery was accepted (POST /hook), the next one failed: the run was cancelled: second.example was not asked any more',
+  )
   assert.deepEqual([transport.asked.length, requests[1]?.attempts], [1, 0])
 })
 
