@@ -14,7 +14,7 @@ import { createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
-import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
+import { createSubstitutions, type OnSecret } from '../kustomize-controller/substitute-from.ts'
 import { isSopsDocument } from '../scan/documents.ts'
 import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
 import { createObjectIndex } from '../scan/object-index.ts'
@@ -76,7 +76,7 @@ export interface RepositoryOptions {
   /** Values for `${var}`; they beat those of Flux Kustomizations. */
   readonly substitute?: ReadonlyMap<string, string> | undefined
   /** Called with each value that a variable takes from a Secret, before anything can show it. */
-  readonly onSecret?: ((name: string, value: string) => void) | undefined
+  readonly onSecret?: OnSecret | undefined
   /** Beyond what is named nothing outside is read. By default the git repository around `cwd`, else `cwd`. */
   readonly workspace?: string | undefined
   /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */

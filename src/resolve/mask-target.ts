@@ -1,6 +1,6 @@
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
-import { userinfoSecrets } from '../secrets/redact/secret-texts.ts'
+import { headerSecrets, userinfoSecrets } from '../secrets/redact/secret-texts.ts'
 
 /** Tells the redactor what is secret of a proxy's URL, whose scheme may be left out. */
 export function registerProxy(redactor: Redactor, proxy: string): void {
@@ -31,8 +31,6 @@ export function registerTarget(
   for (const secret of [token, token.slice(token.indexOf(':') + 1), password]) redactor.add(secret)
   if (password) redactor.add(`${username}:${password}`)
   for (const [name, value] of headers) {
-    if (openHeaders.test(name)) continue
-    redactor.add(value)
-    redactor.add(value.slice(value.indexOf(' ') + 1))
+    if (!openHeaders.test(name)) for (const secret of headerSecrets(name, value)) redactor.add(secret)
   }
 }

@@ -12,6 +12,7 @@ import {
 } from './missing-secret.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
+import { isTelling } from './redact/secret-texts.ts'
 import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
 import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
@@ -183,7 +184,10 @@ export function registerSecrets(given: SecretsInput, redactor: Redactor): void {
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
 }
 
-/** Tells the redactor a value that a variable took from a Secret; an address keeps its host, a user name is not secret. */
-export function registerVariable(name: string, value: string, redactor: Redactor): void {
-  if (!/(^|_)username$/i.test(name)) redactor.addAddress(value)
+/**
+ * Tells the redactor a value that a variable took from a Secret; an address keeps its host, a user name is not secret.
+ * @param isPart whether it is what a function such as `${x:0:8}` makes of the value: then it may be a word like any other
+ */
+export function registerVariable(name: string, value: string, isPart: boolean, redactor: Redactor): void {
+  if (!/(^|_)username$/i.test(name) && (!isPart || isTelling(value))) redactor.addAddress(value)
 }

@@ -51,8 +51,7 @@ export function createRedactor(): Redactor {
 }
 
 /** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
-function patternsOf({ text, keep, alone }: SecretText): Pattern[] {
-  const bytes = Buffer.from(text)
+function patternsOf({ text, bytes = Buffer.from(text), keep, alone }: SecretText): Pattern[] {
   const kept = Buffer.from(text.slice(0, keep))
   const { keptLength, ...normal } = normalForm(bytes, kept)
   return [
@@ -76,7 +75,7 @@ function normalForm(
 
 /** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
 function masksOf(texts: readonly SecretText[]): string[] {
-  const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskEncodings(text))))
+  const masks = new Set(texts.flatMap(({ text, alone, bytes }) => (alone || bytes ? [] : maskEncodings(text))))
   return [...masks].sort((a, b) => b.length - a.length)
 }
 
