@@ -133,7 +133,12 @@ export const definitions = {
     kind: 'text',
     help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
   },
-  summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
+  summary: {
+    group: 'behaviour',
+    kind: 'boolean',
+    default: 'true',
+    help: 'write the job summary, also of a `run:` step',
+  },
   output: {
     group: 'behaviour',
     kind: ['text', 'json'],

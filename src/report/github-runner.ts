@@ -31,7 +31,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
+/** Adds Markdown to the job summary; nothing where there is no runner that gives a file for it. */
 export async function addSummary(markdown: string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file) return
