@@ -14,8 +14,8 @@ import type { Compile } from './plan/matching.ts'
 import { loadTypes, type TypeOf } from './providers/index.ts'
 import { maskListener } from './report/github-runner.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
-import { registerProxy } from './resolve/mask-target.ts'
 import type { ResolveOptions } from './resolve/options.ts'
+import { registerProxySecrets } from './resolve/target-secrets.ts'
 import { createKeyring, registerSecrets, registerVariable } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
@@ -44,7 +44,7 @@ export function openSession(inputs: Inputs, process: RunProcess): Session {
   redactor.onSecret(maskListener(inputs.output, process.environment))
   if (inputs.githubToken) redactor.add(inputs.githubToken)
   for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'])
-    if (process.environment[name]) registerProxy(redactor, process.environment[name])
+    if (process.environment[name]) registerProxySecrets(redactor, process.environment[name])
   const context = readContext(process.environment, process.cwd)
   checkWorkspace(context, process.environment)
   const trust = requireTrust(context, process.environment, process.cwd)
@@ -102,11 +102,11 @@ export async function readRepository(session: Session): Promise<Repository> {
     ownUrls: () => repositoryUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
   }
-  const repository = loadRepository(options)
+  const repository = await loadRepository(options)
   if (repository.encrypted.length === 0) return repository
   const { openManifests } = await import('./secrets/encrypted-manifests.ts')
   const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
-  return loadRepository({ ...options, decrypted })
+  return await loadRepository({ ...options, decrypted })
 }
 
 /** Whether programs may be run on what has been read so far: not on a stranger's code. */

@@ -14,7 +14,7 @@ import { involvedObject } from './event/involved-object.ts'
 import type { Provider, Repository } from './manifests/index.ts'
 import { unresolvedPathsHint } from './plan-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { atItsField, ClusterVariableError, resolveDelivery, SealedManifestError } from './resolve/resolve.ts'
+import { ClusterVariableError, resolveDelivery, SealedManifestError, withFieldPosition } from './resolve/resolve.ts'
 import { MissingSecretError, type Needed } from './secrets/missing-secret.ts'
 import type { OpenedSecret } from './secrets/secret-data.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
@@ -65,11 +65,11 @@ export async function validate(session: Session): Promise<number> {
     const message = `found no Provider in ${inputs.manifests.join(', ')} (${several(repository.stats.files, 'file')} read)`
     problems.push({ severity: 'notice', message: hint === undefined ? message : `${message}; ${hint}` })
   }
-  const { kept, passedOver } = changedOnly(distinct(problems), inputs.since, cwd)
+  const { kept, omitted } = changedOnly(distinct(problems), inputs.since, cwd)
   const alerts = alertFacts(repository)
   tell(trials, conditions, alerts, session)
-  if (passedOver > 0)
-    reporter.log.info(`${several(passedOver, 'problem')} in unchanged files hidden (compared with ${inputs.since})`)
+  if (omitted > 0)
+    reporter.log.info(`${several(omitted, 'problem')} in unchanged files hidden (compared with ${inputs.since})`)
   const missing = trials.flatMap(needed)
   await reporter.finish({
     paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
@@ -112,7 +112,7 @@ async function attempt(provider: Provider, resolveOptions: ResolveOptions): Prom
     const { outcome } = rehearse(prepared.type.send(home, prepared.target))
     const error =
       outcome.status === 'failed' && outcome.error instanceof ConfigError
-        ? atItsField(outcome.error, provider)
+        ? withFieldPosition(outcome.error, provider)
         : undefined
     return { ...trial, error, warnings: prepared.warnings }
   } catch (error) {

@@ -135,7 +135,7 @@ function isUnreadable({ status, bodyProblem }: Reply): boolean {
 /** An answer that is lost, as the failure of a try. @throws DeliveryError if another try cannot help */
 function unreadable(request: Request, reply: Reply): NetworkError {
   const message = unreadableText(request, reply)
-  if (!reply.bodyProblem?.passing) throw new DeliveryError(message)
+  if (!reply.bodyProblem?.isTransient) throw new DeliveryError(message)
   return new NetworkError(message, { reached: true })
 }
 

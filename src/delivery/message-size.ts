@@ -8,17 +8,17 @@ export function exceeded({ title, limits = [] }: ProviderType, requests: readonl
       const text = measured(request.body, limit)
       if (text === undefined) return []
       const size = limit.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length
-      const what = limit.of === '' ? 'the message' : limit.of
+      const what = limit.path === '' ? 'the message' : limit.path
       return size > limit.max
-        ? [`${what} has ${size} ${limit.unit}, ${title} accepts ${limit.max}: ${limit.above}`]
+        ? [`${what} has ${size} ${limit.unit}, ${title} accepts ${limit.max}: ${limit.whenExceeded}`]
         : []
     }),
   )
 }
 
 /** The part of a body that a limit speaks of; undefined where it is not there. */
-function measured(body: Request['body'], { of }: Limit): string | Uint8Array | undefined {
-  if (of === '' || body === undefined || typeof body !== 'string') return of === '' ? body : undefined
+function measured(body: Request['body'], { path }: Limit): string | Uint8Array | undefined {
+  if (path === '' || body === undefined || typeof body !== 'string') return path === '' ? body : undefined
   let value: unknown
   if (/^\s*[[{]/.test(body)) {
     try {
@@ -26,7 +26,7 @@ function measured(body: Request['body'], { of }: Limit): string | Uint8Array | u
     } catch {
       return undefined
     }
-  } else return new URLSearchParams(body).get(of) ?? undefined
-  for (const key of of.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[key]
+  } else return new URLSearchParams(body).get(path) ?? undefined
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[key]
   return typeof value === 'string' ? value : undefined
 }

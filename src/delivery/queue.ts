@@ -3,7 +3,7 @@ import { DeliveryError } from '../common/errors.ts'
 import { type Environment, yieldToSignals } from '../common/this-process.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Outcome } from '../plan/delivery.ts'
-import { learnCredentials } from '../secrets/redact/credential-headers.ts'
+import { registerCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { openTransport, type Transport } from '../transport/index.ts'
 import { createSharedState } from './attempts.ts'
@@ -73,7 +73,7 @@ function learningTransport({ inputs, environment, debug, warn, redactor }: Queue
   })
   return {
     send: (request, connection, signal) => {
-      learnCredentials(request, redactor)
+      registerCredentials(request, redactor)
       return send(request, connection, signal)
     },
     close,

@@ -167,7 +167,7 @@ function hinted(error: Error, reply: Reply | undefined, hints: readonly Hint[]):
 }
 
 /**
- * What a conversation would ask if nothing were there yet: every request is answered 200 with its `absent` as JSON.
+ * What a conversation would ask if nothing were there yet: every request is answered 200 with its `simulatedReply`.
  * Opens nothing.
  */
 export function rehearse(conversation: Exchange): { requests: readonly Request[]; outcome: Outcome } {
@@ -180,7 +180,7 @@ export function rehearse(conversation: Exchange): { requests: readonly Request[]
       const reply =
         request.protocol === 'nats'
           ? { status: 0, body: '' }
-          : { status: 200, body: JSON.stringify(request.absent ?? {}) }
+          : { status: 200, body: JSON.stringify(request.simulatedReply ?? {}) }
       step = conversation.next({ headers: {}, ...reply })
     }
     return { requests, outcome: outcomeOf(step.value || undefined) }

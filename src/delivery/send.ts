@@ -1,7 +1,7 @@
 import { ConfigError, type Problem } from '../common/errors.ts'
 import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Request } from '../providers/exchange.ts'
-import { atItsField } from '../resolve/resolve.ts'
+import { withFieldPosition } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/index.ts'
 import type { SharedState } from './attempts.ts'
@@ -87,7 +87,7 @@ function ended(
 /** What the user has to change stands in the Provider's manifest. */
 function onItsLine(outcome: Outcome, { provider }: ReadyDelivery): Outcome {
   if (outcome.status !== 'failed' || !(outcome.error instanceof ConfigError)) return outcome
-  return { ...outcome, error: atItsField(outcome.error, provider) }
+  return { ...outcome, error: withFieldPosition(outcome.error, provider) }
 }
 
 function showRequest(request: Request, redact: (text: string) => string): RequestResult {

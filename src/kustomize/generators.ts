@@ -69,7 +69,7 @@ export function generatorsIn(
 
 function objectOf(content: Json, place: { line: number; column: number }): YamlObject {
   const text = JSON.stringify(content)
-  const [object] = parseObjects({ text, line: place.line }, { file: '', named: false }, [])
+  const [object] = parseObjects({ text, line: place.line }, { file: '', isNamed: false }, [])
   if (!object) throw new Error('it is too large')
   return { ...object, at: () => place, atNode: () => place }
 }

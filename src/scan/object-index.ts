@@ -121,7 +121,7 @@ function objectsOfKind(path: string, bytes: Buffer, kind: string): FoundObject[]
   const isKind = mentionsKind(kind)
   const unreported: Problem[] = []
   return documents(bytes, [Buffer.from(kind)], (text) => isKind.test(text)).flatMap((document) =>
-    parseObjects(document, { file: path, named: false }, unreported)
+    parseObjects(document, { file: path, isNamed: false }, unreported)
       .filter((object) => object.kind.endsWith(kind))
       .map((object) => ({ path, document, object })),
   )

@@ -5,8 +5,8 @@ import type { BodyProblem, Reply } from '../providers/exchange.ts'
 /** The longest body that is read. */
 export const maxBytes = 16 * 1024 * 1024
 
-const cut: BodyProblem = { text: 'its answer was cut', passing: true }
-const tooLong: BodyProblem = { text: 'its answer is longer than 16 MiB', passing: false }
+const cut: BodyProblem = { text: 'its answer was cut', isTransient: true }
+const tooLong: BodyProblem = { text: 'its answer is longer than 16 MiB', isTransient: false }
 
 /**
  * Reads a body and undoes its content-encoding. Never rejects: a status has arrived, and counts whatever becomes of the
@@ -28,10 +28,10 @@ export async function readBody(
 }
 
 function problemOf({ name, code, message }: NodeJS.ErrnoException, signal: AbortSignal): BodyProblem {
-  if (signal.aborted) return { text: 'its answer did not end', passing: true }
+  if (signal.aborted) return { text: 'its answer did not end', isTransient: true }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return tooLong
   if (name !== 'HTTPParserError' || message.includes('Invalid EOF state')) return cut
-  return { text: `its answer is not HTTP/1.1 all through${/ \(.*\)/.exec(message)?.[0] ?? ''}`, passing: true }
+  return { text: `its answer is not HTTP/1.1 all through${/ \(.*\)/.exec(message)?.[0] ?? ''}`, isTransient: true }
 }
 
 /** What was done to a body, the last first. */
@@ -64,7 +64,7 @@ function decompress(
   for (const coding of bytes.length === 0 ? [] : codings) {
     const decode = decoders[coding]
     const text = `its answer comes in the coding ${JSON.stringify(coding)}, which was not asked for`
-    if (!decode) return readable(plain, problem ?? { text, passing: false })
+    if (!decode) return readable(plain, problem ?? { text, isTransient: false })
     try {
       plain = decode(plain, options)
     } catch (error) {
@@ -77,8 +77,8 @@ function decompress(
 }
 
 function undecodable(code: string | undefined, coding: string): BodyProblem {
-  if (code === 'ERR_BUFFER_TOO_LARGE') return { text: `${tooLong.text} when unpacked`, passing: false }
-  return { text: `its answer is not ${coding}, though it says so`, passing: true }
+  if (code === 'ERR_BUFFER_TOO_LARGE') return { text: `${tooLong.text} when unpacked`, isTransient: false }
+  return { text: `its answer is not ${coding}, though it says so`, isTransient: true }
 }
 
 /** A body that cannot be unpacked, if it is a text. */

@@ -10,7 +10,7 @@ import { type Event, eventJson } from '../../src/event/event.ts'
 import type { HttpRequest, Request } from '../../src/providers/exchange.ts'
 import type { TypeName } from '../../src/providers/index.ts'
 import type { Target } from '../../src/providers/provider-type.ts'
-import { registerTarget } from '../../src/resolve/mask-target.ts'
+import { registerTargetSecrets } from '../../src/resolve/target-secrets.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { canaries, targets } from '../support/canaries.ts'
 import { hostile } from '../support/hostile.ts'
@@ -248,8 +248,8 @@ forEachType('what exceeds a limit of the type is warned of, and nothing else', (
   const told = exceeded(providers[type], requests)
   for (const limit of above)
     assert.ok(
-      told.some((line) => line.includes(limit.above)),
-      limit.of || 'the whole',
+      told.some((line) => line.includes(limit.whenExceeded)),
+      limit.path || 'the whole',
     )
   if (requests.every(({ body }) => typeof body === 'string' || body === undefined) && type !== 'nats')
     assert.equal(told.length, above.length)
@@ -263,7 +263,7 @@ forEachType(
   'no secret stands in what is shown',
   (type, event, target) => {
     const redactor = createRedactor()
-    registerTarget(redactor, target, providers[type], { isFromSecret: true, proxy: undefined })
+    registerTargetSecrets(redactor, target, providers[type], { isFromSecret: true, proxy: undefined })
     for (const value of target.secret.values()) redactor.add(value)
     const place = { file: 'provider.yaml', line: 1, column: 1 }
     const shownBy = {

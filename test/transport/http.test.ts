@@ -235,7 +235,7 @@ describe('a reply', () => {
     test(`of ${what} keeps its status, and says why it is not whole`, async (t) => {
       const { url } = await service(t, (_, response) => response.writeHead(200, headers).end(bytes))
       const { status, bodyProblem } = await send(transport(t), post(url))
-      assert.deepEqual([status, bodyProblem?.passing], [200, false])
+      assert.deepEqual([status, bodyProblem?.isTransient], [200, false])
       assert.match(bodyProblem?.text ?? '', words)
     })
 

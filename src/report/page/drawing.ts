@@ -16,7 +16,7 @@ export function draw({ form, title, read }: ProviderType, typeName: string, { bo
   const message = readMessage(read, body, url)
   const drawing = message && form !== 'raw' ? drawings[form](message) : drawData(message?.data ?? parseBody(body))
   const note = message?.note ?? ''
-  return html`<div class="drawing">${serviceBar({ title, typeName, place: message?.place ?? '', time })}<div class="canvas">${drawing}${
+  return html`<div class="drawing">${serviceBar({ title, typeName, place: message?.destination ?? '', time })}<div class="canvas">${drawing}${
     note !== '' && html`<p class="note">${note}</p>`
   }</div></div>`
 }
@@ -36,9 +36,9 @@ function drawAttachment(message: Message): Html {
 
 /** The text, of which a service may show the beginning only. */
 function folded(message: Message): Html {
-  const { text, shown } = message
-  if (shown === undefined) return drawText(message, text)
-  return html`${drawText(message, text.slice(0, shown))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(shown).trimStart())}</details>`
+  const { text, visibleLength } = message
+  if (visibleLength === undefined) return drawText(message, text)
+  return html`${drawText(message, text.slice(0, visibleLength))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(visibleLength).trimStart())}</details>`
 }
 
 function drawCard(message: Message): Html {

@@ -1,39 +1,39 @@
 import { createPublicKey } from 'node:crypto'
 
-/** A text that must not be shown. */
+/** A text that must not appear in output. */
 export interface SecretText {
   readonly text: string
-  /** How many of its first characters may be shown: a host, the slash before a secret path. */
+  /** How many characters at its beginning may be shown: a host, or the slash before a secret path. */
   readonly keep: number
-  /** A path such as `/hook`: not a secret where it continues another path, as in `clusters/hook.yaml`. */
+  /** Whether it is a path such as `/hook`, which is not secret inside a longer path such as `clusters/hook.yaml`. */
   readonly alone: boolean
-  /** Instead of the text: bytes of a key, which are only shown in base64 or hexadecimal. They are not a mask. */
+  /** The bytes of a key, instead of `text`. They appear only in base64 or hexadecimal, and are not a mask. */
   readonly bytes?: Buffer
 }
 
-/** Shorter texts are not secrets: they would black out half of a log. */
+/** In characters. Shorter texts are not treated as secrets, because they would redact half of a log. */
 const shortest = 4
 
-/** Parts of a secret are not, up to this length: what stands in it may be a word like any other. */
+/** In characters. Shorter parts of a secret may be ordinary words. */
 const shortestPart = 8
 
 /**
- * What must not be shown of a token, a password or a key: the whole, each line, what follows a scheme as in `Bearer x`, the
- * bytes of a key, and the secrets in it if it is JSON.
+ * Returns the secret texts of a token, a password or a key: itself, each line, the credential of `Bearer x`, the bytes of a PEM
+ * key, and the secret fields if it is JSON.
  */
 export function secretTexts(secret: string): SecretText[] {
   const plain = [...parts(secret), ...afterScheme(secret)].map(whole)
   return [...plain, ...keyBytes(secret), ...inJson(secret)]
 }
 
-/** What must not be shown of the value of a Secret's header: of cookies also each value. */
+/** Returns the secrets in the value of a header of a Secret, including the value of each cookie. */
 export function headerSecrets(name: string, value: string): string[] {
   const cookies = /^cookie2?$/i.test(name) ? value.split(';').map((cookie) => cookie.replace(/^[^=]*=/, '').trim()) : []
   return [value, value.slice(value.indexOf(' ') + 1), ...cookies.filter((cookie) => cookie.length >= shortestPart)]
 }
 
-/** Whether a part of a secret would still give it away, and does not stand in ordinary texts, as the word `webhooks` does. */
-export function isTelling(part: string): boolean {
+/** Whether a part of a secret is secret by itself. A plain word such as `webhooks` reveals nothing. */
+export function isRevealing(part: string): boolean {
   return part.length >= shortestPart && !/^[a-z_-]+$/.test(part)
 }
 
@@ -42,16 +42,16 @@ function whole(text: string): SecretText {
 }
 
 /**
- * What must not be shown of an address: path, query and password, whole and in the parts that give the credential away. What
- * is not a URL is secret as a whole.
+ * Returns the secret texts of an address: its path, query and password, as a whole and in those parts that alone would reveal
+ * the credential. If it is not a URL, all of it is secret.
  */
 export function addressTexts(address: string): SecretText[] {
   const url = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:([^/?#]*)@)?([^/?#@]*)([\s\S]*)$/i.exec(address)
   if (!url) return secretTexts(address)
   const [, userinfo = '', host = '', rest = ''] = url
-  // A user beside a password is not a secret: a mask for `flux` would black out `flux-system` everywhere.
+  // A user name next to a password is not secret: a mask for `flux` would redact `flux-system` everywhere.
   const password = userinfo.slice(userinfo.indexOf(':') + 1)
-  // What is not a port is a password in an address that was written wrong.
+  // Something after a colon that is not a port is probably a password in a malformed address.
   const [, port = ''] = /:([^:\]]*)$/.exec(host) ?? []
   const hidden = rest.trim()
   const paths = [hidden, hidden.replace(/[?#].*/s, '')].map((path) => path.replace(/\/$/, ''))
@@ -59,21 +59,21 @@ export function addressTexts(address: string): SecretText[] {
     ...spellings(password).flatMap(secretTexts),
     ...(/^\d*$/.test(port) ? [] : secretTexts(port)),
     ...paths.flatMap((path) => pathTexts(host, path)),
-    ...tellingParts(hidden).flatMap(secretTexts),
+    ...revealingParts(hidden).flatMap(secretTexts),
   ]
 }
 
-/** The secret, the same without space around it, and each line of it (private keys are logged line by line). */
+/** The secret, as is and trimmed, and each of its lines, because private keys are logged line by line. */
 function parts(secret: string): string[] {
-  // A key inside JSON, as of a Google service account, has its line breaks as `\n`.
+  // A private key inside JSON, as in a Google service account key, has `\n` instead of line breaks.
   const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim())
   const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : []
-  // A service may decompose letters with accents, or compose them.
+  // A service may normalize letters with accents.
   const forms = /[^\0-\x7f]/.test(secret) ? [secret.normalize('NFC'), secret.normalize('NFD')] : []
   return [secret, secret.trim(), ...forms, ...inner].filter((text) => text.trim().length >= shortest)
 }
 
-/** The credential of `Bearer x`; of basic authorization user and password, and the password, too. */
+/** The credential of `Bearer x`. Of `Basic x` also the user name with the password, and the password. */
 function afterScheme(secret: string): string[] {
   const [, scheme = '', credential] = /^\s*(bearer|basic|token|bot|apikey|geniekey)\s+(\S+)\s*$/i.exec(secret) ?? []
   if (credential === undefined) return []
@@ -82,10 +82,10 @@ function afterScheme(secret: string): string[] {
   return [credential, pair, pair.slice(pair.indexOf(':') + 1)].flatMap(parts)
 }
 
-/** How many bytes a line of a key has in PEM. */
+/** The number of bytes in a line of a PEM key. */
 const keyLine = 48
 
-/** The bytes of keys in PEM, whole and line by line: wrapped anew or in hexadecimal they are the same. */
+/** The bytes of PEM keys, as a whole and in pieces. They stay the same when a key is rewrapped or written in hexadecimal. */
 function keyBytes(secret: string): SecretText[] {
   const keys = secret.matchAll(/-----BEGIN ([^-]*KEY)-----([\s\S]*?)-----END/g)
   return Array.from(keys).flatMap(([, label = '', body = '']) => {
@@ -93,7 +93,7 @@ function keyBytes(secret: string): SecretText[] {
     const bytes = Buffer.from(lines.join(''), 'base64')
     const open = publicPart(`-----BEGIN ${label}-----\n${bytes.toString('base64')}\n-----END ${label}-----`)
     const pieces = Array.from({ length: Math.ceil(bytes.length / keyLine) }, (_, at) => {
-      // The last one is as long as the others: a few bytes are no secret.
+      // The last piece overlaps the one before, because a piece of a few bytes would also be found elsewhere.
       const start = Math.max(0, Math.min(at * keyLine, bytes.length - keyLine))
       return bytes.subarray(start, start + keyLine)
     })
@@ -102,7 +102,7 @@ function keyBytes(secret: string): SecretText[] {
   })
 }
 
-/** The public key that is part of a private one, as certificates have it; empty where the key cannot be read. */
+/** The public key in a private key, which certificates contain too; empty if the key cannot be read. */
 function publicPart(pem: string): Buffer {
   try {
     return createPublicKey(pem).export({ type: 'spki', format: 'der' })
@@ -111,13 +111,13 @@ function publicPart(pem: string): Buffer {
   }
 }
 
-/** Fields of a credential in JSON that hold a secret, however short, and fields that hold none. */
+/** Names of JSON fields whose value is secret even if it is short, and of those whose value is public. */
 const secretField = /(secret|token|key|password)$/i
 const publicField = /^type$|(uri|url|email|name|user|host|domain|region|project(_?id)?|client_?id|_at)$/i
-/** How deep a credential in JSON is searched. */
+/** The number of levels at which a JSON credential is searched. */
 const deepest = 8
 
-/** What is secret inside a credential that is JSON, as Google's keys are: all texts but those that say nothing. */
+/** The secret fields of a JSON credential such as a Google service account key. */
 function inJson(secret: string): SecretText[] {
   if (!/^\s*[{[]/.test(secret)) return []
   const visit = (name: string, value: unknown, depth: number): SecretText[] => {
@@ -134,7 +134,7 @@ function inJson(secret: string): SecretText[] {
 
 function inField(name: string, value: string): SecretText[] {
   if (secretField.test(name)) return [...parts(value).map(whole), ...keyBytes(value)]
-  if (publicField.test(name) || !isTelling(value)) return []
+  if (publicField.test(name) || !isRevealing(value)) return []
   return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(value) ? addressTexts(value) : parts(value).map(whole)
 }
 
@@ -145,22 +145,25 @@ function pathTexts(host: string, path: string): SecretText[] {
   return [...(alone ? [afterHost] : []), { text: path, keep: path.startsWith('/') ? 1 : 0, alone }]
 }
 
-/** A path that is made of words, as `/api/v2/alerts`. */
+/** Whether a path consists of plain words, as `/api/v2/alerts`. */
 function isWords(path: string): boolean {
   return path.length < 32 && /^(\/([a-z._-]*|v\d+))*$/.test(path)
 }
 
-/** Of an address: what alone would still give the credential away, when a type sorts a query or adds to a path. */
-function tellingParts(rest: string): string[] {
+/**
+ * The query values and path segments that alone would reveal the credential. They appear without the rest of the address when a
+ * provider type sorts the query or extends the path.
+ */
+function revealingParts(rest: string): string[] {
   const [path = '', query = ''] = rest.split(/[?#]/, 2)
   const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))
-  const segments = path.split('/').filter(isTelling)
+  const segments = path.split('/').filter(isRevealing)
   return [...values.filter((value) => value.length >= shortestPart), ...segments].flatMap(spellings)
 }
 
 /**
- * What is secret of the user and password of a URL: as written, decoded, and as Basic auth sends it. A user alone is the
- * credential; beside a password it is not.
+ * Returns the secrets in a URL's userinfo: the password as written and decoded, and the userinfo as Basic auth sends it. A user
+ * name without a password is itself the credential.
  */
 export function userinfoSecrets(url: string): string[] {
   const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? []
@@ -170,7 +173,7 @@ export function userinfoSecrets(url: string): string[] {
   return [...spellings(colon ? password : user), Buffer.from(pair).toString('base64')]
 }
 
-/** A part of a URL as it was written, and decoded. */
+/** A part of a URL as written, and percent-decoded. */
 function spellings(text: string): string[] {
   try {
     return [...new Set([text, decodeURIComponent(text)])]
