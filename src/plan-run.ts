@@ -77,10 +77,10 @@ function ambiguityWarning({ message, where }: SeveralError): Problem {
 
 /** Reads the run's event. `send` may query GitHub's API about the run, through a transport like that of the deliveries. */
 async function readRunEvent(session: Session): Promise<RunEvent> {
-  const { inputs, environment, reporter } = session
+  const { inputs, environment, reporter, redactor } = session
   const { debug } = reporter.log
   if (inputs.mode !== 'send') return readEvent({ ...session, fetch: undefined, debug })
-  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, debug })
+  const transport = openTransport({ environment, allowHosts: inputs.allowHosts, debug, redact: redactor.redact })
   try {
     return await readEvent({ ...session, fetch: createFetch(transport), debug })
   } finally {

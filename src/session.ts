@@ -95,7 +95,7 @@ export async function readRepository(session: Session): Promise<Repository> {
     },
     namespace: inputs.namespace,
     substitute: new Map(inputs.substitute.flatMap((source) => [...textMap(source)])),
-    onSecret: (name: string, value: string) => registerVariable(name, value, redactor),
+    onSecret: (name: string, value: string, isPart: boolean) => registerVariable(name, value, isPart, redactor),
     workspace: context.workspace,
     trusted: !context.isFork,
     trust: session.trust,

@@ -495,6 +495,27 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
   })
 })
 
+test('a command in a `run:` step sets outputs and writes the summary, as the Action does', async (t) => {
+  const hook = await service(t)
+  const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "${hook.url}"}`) })
+  const env = actionRun(root, {})
+  const written = () => [outputsOf(root), readFileSync(path.join(root, '.summary'), 'utf8')] as const
+  const send = ['send', '--status', 'failure', '--providers', 'chat']
+
+  const sent = await runBundle([...send, '--output', 'json'], { cwd: root, env })
+  const [outputs, summary] = written()
+  assert.deepEqual([sent.code, outputs.delivered, outputs.failed, hook.seen.length], [0, '1', '0', 1], sent.stderr)
+  assert.deepEqual(JSON.parse(outputs.results ?? '').deliveries, JSON.parse(sent.stdout).deliveries)
+  assert.match(summary, /Deploy #7 failed/)
+
+  assert.equal((await runBundle([...send, '--no-summary'], { cwd: root, env })).code, 0)
+  assert.equal(written()[1], summary)
+  assert.equal((await runBundle(['send', '--fail-on', 'x', '--no-summary'], { cwd: root, env })).code, 2)
+  assert.equal(written()[1], summary)
+  assert.equal((await runBundle(['send', '--fail-on', 'x'], { cwd: root, env })).code, 2)
+  assert.match(written()[1].slice(summary.length), /fail-on must be one of/)
+})
+
 test('without arguments and outside of Actions it prints help and exits 2; --help exits 0', async (t) => {
   const root = folder(t, {})
   const bare = await runBundle([], { cwd: root })

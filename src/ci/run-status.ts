@@ -40,7 +40,23 @@ const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'held', 'runn
 
 /** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
 function outcomeOf(word: string): RunOutcome | undefined {
-  return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''))
+  return outcomes.get(normalized(word))
+}
+
+function normalized(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]/g, '')
+}
+
+/** Words that say more than their outcome. */
+const verbs = new Map([
+  ...['timedout', 'pipelineruntimeout', 'taskruntimeout'].map((word) => [word, 'timed out'] as const),
+  ['startupfailure', 'failed to start'],
+  ['neutral', 'ended with a neutral result'],
+])
+
+/** Returns the verb for a word that says more than its outcome: `timed out`; undefined for other words. */
+export function verbOfStatus(word: string): string | undefined {
+  return verbs.get(normalized(word))
 }
 
 /**

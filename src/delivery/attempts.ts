@@ -118,12 +118,10 @@ function nextPause(
   if (!isTransient(outcome)) return ''
   if (mightDuplicate(request, outcome)) return 'not tried again: the service may have acted on it'
   if (tried > retries) return ''
-  const pause = Math.max(asked ?? 0, backoffAfter(tried))
+  // "Retry-After: 0" names no pause: all tries would be over before the service has had a moment's rest.
+  const pause = asked || backoffAfter(tried)
   if (now() + pause < deadline) return pause
-  const wait =
-    asked === undefined || asked < pause
-      ? `the next try would come in ${duration(pause)}`
-      : `it asks to wait ${duration(asked)}`
+  const wait = asked ? `it asks to wait ${duration(asked)}` : `the next try would come in ${duration(pause)}`
   return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`
 }
 

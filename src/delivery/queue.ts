@@ -69,6 +69,7 @@ function openLearningTransport({ inputs, environment, debug, warn, redactor }: Q
     allowHosts: inputs.allowHosts,
     debug,
     warn,
+    redact: redactor.redact,
   })
   return {
     send: (request, connection, signal) => {

@@ -1,11 +1,11 @@
 import { DeliveryError } from '../common/errors.ts'
+import { excerpt } from '../common/excerpt.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import { NetworkError } from '../transport/network-error.ts'
 
-/** How much of an answer is looked at for hints, and how much of it is shown. */
+/** How much of an answer is looked at for hints. */
 const maxSearched = 65536
-const maxShown = 2048
 
 /** A request that came to nothing. */
 export interface Refused {
@@ -26,7 +26,7 @@ export async function refusal({ request, outcome, reply, tries, why, hints, reda
   const remarks = [tries > 1 ? `${tries} tries` : '', problem, why].filter((remark) => remark !== '').join('; ')
   const suffix = remarks === '' ? '' : ` (${remarks})`
   const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : ''
-  const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, maxSearched))), maxShown) : ''
+  const shown = reply ? excerpt(reply.body, redact) : ''
   const body = shown === '' ? '' : `: ${shown}`
   const hint = reply && hintFor(reply.status, reply.body, hints)
   if (!(outcome instanceof NetworkError)) return new DeliveryError(`${status}${suffix}${body}`, { hint })
@@ -65,19 +65,4 @@ export function duration(ms: number): string {
 async function statusText(status: number): Promise<string> {
   const { STATUS_CODES } = await import('node:http')
   return `${status} ${STATUS_CODES[status] ?? ''}`.trim()
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/\s*[\r\n]\s*/g, ' ')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-}
-
-/** As many whole characters as fit into so many bytes of UTF-8. */
-function firstBytes(text: string, most: number): string {
-  const bytes = Buffer.from(text)
-  if (bytes.length <= most) return text
-  // A decoder that expects more keeps back the character that is cut in two.
-  return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`
 }

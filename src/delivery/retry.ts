@@ -2,8 +2,8 @@ import { parseHttpDate } from 'undici/lib/util/date.js'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { NetworkError } from '../transport/network-error.ts'
 
-// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for and never
-// sooner than the back-off.
+// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for, as Go's
+// retryablehttp does, or after the back-off where it asks for none.
 
 /** The back-off between attempts, in seconds. */
 const backoff = [2, 4, 8, 16, 30]

@@ -1,5 +1,6 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { DeliveryError } from '../common/errors.ts'
+import { several, shortList } from '../common/wording.ts'
 import { failed, type Outcome, skipped } from '../plan/delivery.ts'
 import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
@@ -8,6 +9,7 @@ import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, createSharedState, type RequestRecord, type SharedState } from './active-delivery.ts'
 import { sendWithRetries } from './attempts.ts'
 import { hintFor, refusal, unreadableText } from './refusal.ts'
+import { isQuery } from './retry.ts'
 
 /** The outcome of a provider's exchange, and the requests that it sent. */
 export interface ExchangeResult {
@@ -52,7 +54,9 @@ export async function deliver(
   try {
     let step = exchange.next()
     while (!step.done) {
-      reply = await sendWithRetries(step.value, delivery)
+      reply = await sendWithRetries(step.value, delivery).catch((error) => {
+        throw partlySent(error, requests)
+      })
       step = exchange.next(reply.bodyProblem ? await guardBody(step.value, reply, delivery) : reply)
     }
     return { outcome: outcomeOf(step.value || undefined), requests }
@@ -61,6 +65,15 @@ export async function deliver(
   } finally {
     stop()
   }
+}
+
+/** The error of the last request, which also says what was sent before it: only that it failed would be half the truth. */
+function partlySent(error: Error, requests: readonly RequestRecord[]): Error {
+  const sent = requests.slice(0, -1).filter(({ request }) => !isQuery(request))
+  if (!(error instanceof DeliveryError) || sent.length === 0) return error
+  const named = shortList(sent, ({ method, url }) => `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`)
+  const accepted = `${several(sent.length, 'request')} of this delivery ${sent.length === 1 ? 'was' : 'were'} accepted (${named})`
+  return new DeliveryError(`${accepted}, the next one failed: ${error.message}`, { cause: error, hint: error.hint })
 }
 
 function outcomeOf(skip: Skip | undefined): Outcome {

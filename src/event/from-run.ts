@@ -1,5 +1,5 @@
 import type { CiRun } from '../ci/ci-run.ts'
-import type { RunOutcome, RunStatus } from '../ci/run-status.ts'
+import { type RunOutcome, type RunStatus, verbOfStatus } from '../ci/run-status.ts'
 import type { FailedJob } from '../ci/workflow-runs.ts'
 import { formatTimestamp } from '../go/time.ts'
 import type { Event } from './event.ts'
@@ -33,7 +33,8 @@ export interface RunReport extends RunStatus {
  * Returns the event about a CI run. Its object is the GitRepository that `flux bootstrap` creates, at the run's commit.
  */
 export function eventFromRun(run: CiRun, report: RunReport, now: Date): Event {
-  const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome]
+  const meaning = { ...meanings[report.outcome], verb: verbOfStatus(run.status) ?? verbFor(report.outcome) }
+  const { severity, reason, verb } = report.isRecovery ? recovery : meaning
   const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ')
   const ref = run.refLabel ?? run.refName
   const unknown = report.unknown === undefined ? '' : ` (status ${JSON.stringify(report.unknown)})`

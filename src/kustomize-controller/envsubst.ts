@@ -9,12 +9,15 @@ export interface Expanded {
 /** The value of a variable; undefined if it has none. */
 export type Lookup = (name: string) => string | undefined
 
+/** Is told what a function makes of the value of a variable, where that is another text. */
+export type OnResult = (name: string, result: string) => void
+
 /**
  * Expands `${var}` as Flux does (github.com/fluxcd/pkg/envsubst): defaults, length, case, substring, strip, replace; `$$` is a
  * plain `$`. Lengths and positions count bytes. Throws an Error for what Flux refuses, with its text in it.
  */
-export function expand(text: string, lookup: Lookup): Expanded {
-  const reader: Reader = { text, at: 0, lookup, missing: [] }
+export function expand(text: string, lookup: Lookup, onResult: OnResult = () => {}): Expanded {
+  const reader: Reader = { text, at: 0, lookup, onResult, missing: [] }
   let result = ''
   while (reader.at < text.length) {
     const dollar = text.indexOf('$', reader.at)
@@ -34,6 +37,7 @@ interface Reader {
   readonly text: string
   at: number
   readonly lookup: Lookup
+  readonly onResult: OnResult
   readonly missing: string[]
 }
 
@@ -64,7 +68,10 @@ function expression(reader: Reader): string {
     return reader.text.slice(start, reader.at)
   }
   reader.missing.push(...missing)
-  return isLength ? String(Buffer.byteLength(value)) : (transforms[operator] ?? same)(value, ...text)
+  if (isLength) return String(Buffer.byteLength(value))
+  const result = (transforms[operator] ?? same)(value, ...text)
+  if (result !== value) reader.onResult(name, result)
+  return result
 }
 
 /** What stands between the operator and the closing brace; undefined if it is not what the operator takes. */

@@ -1,14 +1,19 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, stringify } from 'yaml'
 import { nodeAt, textOf } from '../common/yaml.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
-import { expand, type Lookup } from './envsubst.ts'
+import { expand, type Lookup, type OnResult } from './envsubst.ts'
 
 /**
  * What becomes of variables: `values` are filled in; `literal`: Flux leaves `${x}` as it is; `unknown`: no Flux Kustomization
  * is known, so that nothing is filled in, and `${x}` may mean anything.
  */
 export type Substitution =
-  | { readonly mode: 'values'; readonly lookup: Lookup; readonly mayProvide: (variable: string) => string | undefined }
+  | {
+      readonly mode: 'values'
+      readonly lookup: Lookup
+      readonly onResult?: OnResult
+      readonly mayProvide: (variable: string) => string | undefined
+    }
   | { readonly mode: 'literal' }
   | { readonly mode: 'unknown' }
 
@@ -84,7 +89,9 @@ function substituteScalar(node: Scalar, substitution: Substitution): { value: No
   const { text: plain, missing } = substituteText(text, substitution)
   if (substitution.mode !== 'values' || plain === text) return { value: node, missing }
   // A text of several lines stands in a block, and what is filled in is text like the rest.
-  const parsed = text.includes('\n') ? undefined : parseAgain(expand(written(text), substitution.lookup).text)
+  const parsed = text.includes('\n')
+    ? undefined
+    : parseAgain(expand(written(text), substitution.lookup, substitution.onResult).text)
   if (parsed) {
     if (node.range) parsed.range = node.range
     return { value: parsed, missing }
@@ -96,7 +103,7 @@ function substituteScalar(node: Scalar, substitution: Substitution): { value: No
 
 /** A text with the values of its variables, and those without one. Throws an Error for what Flux refuses. */
 export function substituteText(text: string, substitution: Substitution): { text: string; missing: readonly string[] } {
-  if (substitution.mode === 'values') return expand(text, substitution.lookup)
+  if (substitution.mode === 'values') return expand(text, substitution.lookup, substitution.onResult)
   return { text, missing: substitution.mode === 'unknown' ? variablesIn(text) : [] }
 }
 

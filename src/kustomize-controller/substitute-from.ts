@@ -5,7 +5,11 @@ import { nameOf } from '../scan/yaml-objects.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 import type { Substitution } from './post-build.ts'
 
-type OnSecret = (name: string, value: string) => void
+/**
+ * Is told a value of a variable that a Secret gives.
+ * @param isPart whether it is what a function such as `${x:0:8}` makes of the value
+ */
+export type OnSecret = (name: string, value: string, isPart: boolean) => void
 
 /** What `substituteFrom` names and the repository does not hold. */
 interface Absent {
@@ -50,8 +54,11 @@ function substitutionOf(
     mode: 'values',
     lookup: (name) => {
       const value = given.get(name) ?? values.get(name)
-      if (value !== undefined && isSecret(name)) onSecret(name, value)
+      if (value !== undefined && isSecret(name)) onSecret(name, value, false)
       return value
+    },
+    onResult: (name, result) => {
+      if (isSecret(name)) onSecret(name, result, true)
     },
     mayProvide: (name) =>
       (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.what,

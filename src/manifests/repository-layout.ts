@@ -8,7 +8,7 @@ import type { createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
-import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
+import { createSubstitutions, type OnSecret } from '../kustomize-controller/substitute-from.ts'
 import { createObjectIndex } from '../scan/object-index.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import { addDeployed, addListed, type Inventory } from './inventory.ts'
@@ -18,7 +18,7 @@ export interface LayoutOptions {
   /** Values for `${var}`. They take precedence over those of Flux Kustomizations. */
   readonly substitute?: ReadonlyMap<string, string> | undefined
   /** Called with each value that a variable gets from a Secret, before anything can print it. */
-  readonly onSecret?: ((name: string, value: string) => void) | undefined
+  readonly onSecret?: OnSecret | undefined
   /** The URLs of this repository, for Flux Kustomizations whose source is a GitRepository. Called only if needed. */
   readonly ownUrls?: (() => readonly string[]) | undefined
 }

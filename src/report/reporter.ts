@@ -55,7 +55,8 @@ export function createReporter(options: ReporterOptions): Reporter {
   const { log, progress } = openLog(options)
   const row = createRows()
   const summarize = async (markdown: () => string): Promise<void> => {
-    if (isAction && options.summary) await attempt('summary', log, () => addSummary(markdown()))
+    if (options.summary && options.environment.GITHUB_STEP_SUMMARY)
+      await attempt('summary', log, () => addSummary(markdown()))
   }
   let isEventLogged = false
   const logEvent = (event: Event | undefined): void => {
@@ -126,9 +127,10 @@ async function attempt(what: 'outputs' | 'summary', log: Log, write: () => void 
   }
 }
 
-async function writeResult(result: Result, { output, isAction }: ReporterOptions, log: Log): Promise<void> {
+async function writeResult(result: Result, { output, environment }: ReporterOptions, log: Log): Promise<void> {
   if (output === 'json') process.stdout.write(`${resultJson(result)}\n`)
-  if (!isAction) return
+  // Not only in an Action: a `run:` step has outputs and a summary as well.
+  if (!environment.GITHUB_OUTPUT) return
   const { delivered, failed, skipped } = counts(result)
   const event = result.event ? JSON.stringify(plainEvent(result.event)) : ''
   const outputs = {

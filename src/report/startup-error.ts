@@ -18,7 +18,7 @@ export async function reportStartupError(error: ConfigError, { args, environment
     output: asksForJson(args) ? 'json' : 'text',
     quiet: false,
     debug: false,
-    summary: environment.INPUT_SUMMARY?.trim().toLowerCase() !== 'false',
+    summary: isAction ? environment.INPUT_SUMMARY?.trim().toLowerCase() !== 'false' : !args.includes('--no-summary'),
     previewFile: undefined,
     environment,
     isAction,

@@ -1,6 +1,6 @@
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
-import { userinfoSecrets } from '../secrets/redact/secret-texts.ts'
+import { headerSecrets, userinfoSecrets } from '../secrets/redact/secret-texts.ts'
 
 /** Registers the secrets in a proxy's URL with the redactor. The URL may lack a scheme. */
 export function registerProxySecrets(redactor: Redactor, proxy: string): void {
@@ -32,9 +32,6 @@ export function registerTargetSecrets(
   for (const secret of [token, token.slice(token.indexOf(':') + 1), password]) redactor.add(secret)
   if (password) redactor.add(`${username}:${password}`)
   for (const [name, value] of headers) {
-    if (publicHeaders.test(name)) continue
-    redactor.add(value)
-    // Without the scheme, as in `Bearer <token>`.
-    redactor.add(value.slice(value.indexOf(' ') + 1))
+    if (!publicHeaders.test(name)) for (const secret of headerSecrets(name, value)) redactor.add(secret)
   }
 }

@@ -12,6 +12,7 @@ import {
 } from './missing-secret.ts'
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
+import { isRevealing } from './redact/secret-texts.ts'
 import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
 import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
@@ -190,7 +191,10 @@ export function registerSecrets(input: SecretsInput, redactor: Redactor): void {
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
 }
 
-/** Registers the value of a `${var}` that comes from a Secret, except user names. The host of an address stays visible. */
-export function registerVariable(name: string, value: string, redactor: Redactor): void {
-  if (!/(^|_)username$/i.test(name)) redactor.addAddress(value)
+/**
+ * Registers the value of a `${var}` that comes from a Secret, except user names. The host of an address stays visible.
+ * @param isPart whether it is the result of a function such as `${x:0:8}`, which is registered only if it is revealing
+ */
+export function registerVariable(name: string, value: string, isPart: boolean, redactor: Redactor): void {
+  if (!/(^|_)username$/i.test(name) && (!isPart || isRevealing(value))) redactor.addAddress(value)
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../resolve/target.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import type { ProxyServer } from './choose-proxy.ts'
 import type { Descriptors } from './file-descriptors.ts'
-import { networkError, type Phase } from './network-error.ts'
+import { type ClosingWords, networkError, type Phase } from './network-error.ts'
 
 /** How a connection is made: through which proxy, with whose certificates, and until when. */
 export interface ConnectOptions {
@@ -11,6 +11,7 @@ export interface ConnectOptions {
   readonly tls: Connection['tls']
   readonly hosts: AllowedHosts
   readonly descriptors: Descriptors
+  readonly redact: (text: string) => string
   readonly signal: AbortSignal
 }
 
@@ -33,11 +34,24 @@ export async function awaitStep<T>(
     return await Promise.race([step(), closed.promise])
   } catch (error) {
     socket.destroy()
-    throw networkError(error, { phase, name, signal, ownCa: tls?.ca !== undefined })
+    throw networkError(error, {
+      phase,
+      name,
+      signal,
+      ownCa: tls?.ca !== undefined,
+      closingWords: closingWords.get(socket),
+    })
   } finally {
     closed.forget()
     signal.removeEventListener('abort', stop)
   }
+}
+
+const closingWords = new WeakMap<Duplex, ClosingWords>()
+
+/** Notes what the other side said as it closed a connection: a step that fails then ends in these words. */
+export function noteClosingWords(socket: Duplex, words: ClosingWords): void {
+  closingWords.set(socket, words)
 }
 
 /** Rejects when the socket closes, with its error if it has one. */

@@ -1,8 +1,10 @@
-import { STATUS_CODES } from 'node:http'
+import { isUtf8 } from 'node:buffer'
+import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import connect from 'undici/lib/api/api-connect.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import { DeliveryError } from '../common/errors.ts'
+import { excerpt } from '../common/excerpt.ts'
 import { type Endpoint, hostAndPort, type ProxyServer } from './choose-proxy.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import { NetworkError } from './network-error.ts'
@@ -23,13 +25,42 @@ export async function connectThroughHttpProxy(
   const client = new Client(`http://${hostAndPort(proxy)}`, {
     connect: (_, callback) => queueMicrotask(() => callback(null, socket)),
   })
-  const headers = { host: target, ...proxyAuthorization(proxy) }
-  const { statusCode } = await awaitStep(socket, options, `the proxy ${hostAndPort(proxy)}`, () =>
-    connect.call(client, { path: target, headers }),
+  const sent = { host: target, ...proxyAuthorization(proxy) }
+  const { statusCode, headers } = await awaitStep(socket, options, `the proxy ${hostAndPort(proxy)}`, () =>
+    connect.call(client, { path: target, headers: sent }),
   )
   if (statusCode >= 200 && statusCode < 300) return
+  const body = statusCode < 200 ? '' : await readRefusal(socket, headers, options.signal)
   socket.destroy()
-  throw proxyRefusal(proxy, target, statusCode)
+  throw proxyRefusal(proxy, target, statusCode, excerpt(body, options.redact))
+}
+
+/** More of a refusal is not read. */
+const maxRefusal = 65536
+
+/** The body of an answer to CONNECT, or what arrives of it: to undici it is the begin of the tunnel, which it does not parse. */
+async function readRefusal(socket: Socket, headers: IncomingHttpHeaders, signal: AbortSignal): Promise<string> {
+  const isChunked = /chunked/i.test(headers['transfer-encoding'] ?? '')
+  const length = isChunked ? maxRefusal : Math.min(Number(headers['content-length'] ?? maxRefusal), maxRefusal)
+  let bytes = Buffer.alloc(0)
+  const isWhole = (): boolean =>
+    bytes.length >= length || (isChunked && bytes.subarray(-5).toString('latin1') === '0\r\n\r\n')
+  const stop = (): unknown => socket.destroy()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    if (!isWhole())
+      for await (const chunk of socket) {
+        bytes = Buffer.concat([bytes, chunk])
+        if (isWhole()) break
+      }
+  } catch {
+    // What arrived is shown.
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+  const body = bytes.subarray(0, length)
+  if (!isUtf8(body)) return ''
+  return isChunked ? body.toString().replace(/(^|\r\n)[0-9a-f]+(;[^\r\n]*)?\r\n/gi, '') : body.toString()
 }
 
 /** Returns the header with the proxy's user and password, if it has any. */
@@ -39,11 +70,15 @@ export function proxyAuthorization({ credentials }: ProxyServer): { 'proxy-autho
   return { 'proxy-authorization': `Basic ${pair}` }
 }
 
-/** What an HTTP proxy's refusal means: 407 and the like stay (tinyproxy says 401), 5xx and 429 may be over soon. */
-export function proxyRefusal(proxy: ProxyServer, target: string, status: number): Error {
+/**
+ * What an HTTP proxy's refusal means: 407 and the like stay (tinyproxy says 401), 5xx and 429 may be over soon.
+ * @param words what it says of it, redacted; may be empty
+ */
+export function proxyRefusal(proxy: ProxyServer, target: string, status: number, words: string): Error {
   const found = `the proxy ${hostAndPort(proxy)} refused to connect to ${target}: HTTP ${status} ${STATUS_CODES[status] ?? ''}`
   const advice = `${proxy.credentials ? 'user or password is wrong' : 'it asks for a user and a password'} (proxySecretRef, or user:password@ in the proxy’s URL)`
-  const message = status === 407 || status === 401 ? `${found}; ${advice}` : found
+  const asked = status === 407 || status === 401 ? `; ${advice}` : ''
+  const message = `${found}${asked}${words && `: ${words}`}`
   const passing = status >= 500 || status === 429 || status === 408
   return passing ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
 }

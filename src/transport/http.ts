@@ -1,4 +1,5 @@
 import { DeliveryError } from '../common/errors.ts'
+import { excerpt } from '../common/excerpt.ts'
 import type { HttpRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { allowedHosts } from './allowed-hosts.ts'
@@ -18,7 +19,7 @@ const maxIdle = 100
 
 /** Sends HTTP/1.1 with undici. Connections are kept for later requests with the same origin, proxy and certificates. */
 export function openHttp(
-  { environment, allowHosts = [], debug }: TransportOptions,
+  { environment, allowHosts = [], debug, redact = (text) => text }: TransportOptions,
   descriptors: Descriptors,
 ): Transport {
   const hosts = allowedHosts(allowHosts)
@@ -30,7 +31,7 @@ export function openHttp(
     const destination = destinationOf(message.url)
     hosts.check(destination.host)
     const proxy = proxyFor(destination, connection.proxy, environment)
-    const options: ConnectOptions = { proxy, tls, hosts, descriptors, signal }
+    const options: ConnectOptions = { proxy, tls, hosts, descriptors, redact, signal }
     // An HTTP proxy relays a plain request with an absolute URL. Everything else needs a tunnel.
     const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined
     debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
@@ -49,7 +50,8 @@ export function openHttp(
         ownCa: tls?.ca !== undefined,
         signal,
       })
-      if (relay && reply.status === 407) throw proxyRefusal(relay, destination.authority, 407)
+      if (relay && reply.status === 407)
+        throw proxyRefusal(relay, destination.authority, 407, excerpt(reply.body, redact))
       if (reply.bodyProblem) await client.destroy()
       else idle.add(key, client)
       return reply

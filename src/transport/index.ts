@@ -40,6 +40,8 @@ export interface TransportOptions {
   /** Hosts and `*.suffix` that may be contacted. If empty, all except cloud metadata services. */
   readonly allowHosts?: readonly string[]
   readonly debug?: ((line: string) => void) | undefined
+  /** Removes secrets from the messages of proxies and NATS servers. */
+  readonly redact?: (text: string) => string
   /** Is called with warnings about the whole run. */
   readonly warn?: ((message: string) => void) | undefined
 }

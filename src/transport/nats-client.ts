@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
 import { ConfigError, DeliveryError } from '../common/errors.ts'
+import { excerpt } from '../common/excerpt.ts'
 import type { NatsRequest, Reply } from '../providers/exchange.ts'
 import type { Connection } from '../resolve/target.ts'
 import { allowedHosts } from './allowed-hosts.ts'
@@ -9,7 +10,7 @@ import { connect, secure } from './connect.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import type { Descriptors } from './file-descriptors.ts'
 import type { TransportOptions } from './index.ts'
-import { credentials, type Lines, readLines } from './nats-protocol.ts'
+import { credentials, isPassingError, type Lines, readLines } from './nats-protocol.ts'
 import { NetworkError } from './network-error.ts'
 
 // The part of the NATS client protocol that one message needs: https://docs.nats.io/reference/reference-protocols/nats-protocol
@@ -31,7 +32,7 @@ interface Info {
 export async function publish(
   request: NatsRequest,
   connection: Connection,
-  { allowHosts = [], debug }: TransportOptions,
+  { allowHosts = [], debug, redact = (text) => text }: TransportOptions,
   descriptors: Descriptors,
   signal: AbortSignal,
 ): Promise<Reply> {
@@ -44,6 +45,7 @@ export async function publish(
     tls: connection.tls,
     hosts: allowedHosts(allowHosts),
     descriptors,
+    redact,
     signal,
   }
   const name = hostAndPort(server.endpoint)
@@ -59,10 +61,10 @@ export async function publish(
     const client = { ...hello, tls_required: server.tls, name: request.name }
     const auth = await credentials(request.auth, info.nonce ?? '', name)
     socket.write(`CONNECT ${JSON.stringify({ ...client, ...auth })}\r\nPING\r\n`)
-    await awaitStep(socket, options, name, () => pong(socket, lines, name))
+    await awaitStep(socket, options, name, () => pong(socket, lines, { name, redact, reached: false }))
     const head = Buffer.from(`PUB ${request.subject} ${body.length}\r\n`)
     socket.write(Buffer.concat([head, body, Buffer.from('\r\nPING\r\n')]))
-    await awaitStep(socket, options, name, () => pong(socket, lines, name), 'answer')
+    await awaitStep(socket, options, name, () => pong(socket, lines, { name, redact, reached: true }), 'answer')
     return { status: 0, headers: {}, body: '' }
   } finally {
     socket.destroy()
@@ -133,6 +135,14 @@ async function open(server: Server, name: string, options: ConnectOptions): Prom
   return { socket: await secure(connection, { ...server.endpoint, secure: true }, options), info }
 }
 
+/** The server, for messages about what it sent. */
+interface Speaker {
+  readonly name: string
+  readonly redact: (text: string) => string
+  /** Whether the server may have received the message. */
+  readonly reached: boolean
+}
+
 /** Reads the server's first line. Anything after it stays in the socket. */
 async function greeting(socket: Duplex, name: string, options: ConnectOptions): Promise<Info> {
   return awaitStep(socket, options, name, async () => {
@@ -140,27 +150,39 @@ async function greeting(socket: Duplex, name: string, options: ConnectOptions): 
     let line = lines.next()
     for (; line === undefined; line = lines.next()) await lines.more()
     lines.putBack()
-    return parseInfo(line, name)
+    return parseInfo(line, { name, redact: options.redact, reached: false })
   })
 }
 
-function parseInfo(line: string, name: string): Info {
+function parseInfo(line: string, server: Speaker): Info {
+  throwRefusal(line, server)
   const [, json = ''] = /^INFO (\{.*\})\s*$/i.exec(line) ?? []
   try {
     return JSON.parse(json) as Info
   } catch {
-    throw new NetworkError(`${name} does not speak NATS`, { reached: false })
+    throw notNats(line, server)
   }
 }
 
-/** Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads. */
-async function pong(socket: Duplex, lines: Lines, name: string): Promise<void> {
+/** @throws if a line is the server's `-ERR` */
+function throwRefusal(line: string, { name }: Speaker): void {
+  const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
+  if (words === undefined) return
+  const message = `${name} answered: ${words}`
+  throw isPassingError(words) ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
+}
+
+/**
+ * Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads.
+ * @throws what it refuses, or that it is not NATS: without a subscription it has nothing else to say
+ */
+async function pong(socket: Duplex, lines: Lines, server: Speaker): Promise<void> {
   let isAnswered = false
   while (!isAnswered) {
     let pings = 0
     for (let line = lines.next(); line !== undefined; line = isAnswered ? undefined : lines.next()) {
-      const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
-      if (words !== undefined) throw refusal(`${name} answered: ${words}`)
+      throwRefusal(line, server)
+      if (!/^(PING|PONG|\+OK|INFO)\b/i.test(line)) throw notNats(line, server)
       if (/^PING/i.test(line)) pings++
       isAnswered = /^PONG/i.test(line)
     }
@@ -169,8 +191,6 @@ async function pong(socket: Duplex, lines: Lines, name: string): Promise<void> {
   }
 }
 
-function refusal(message: string): Error {
-  return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(message)
-    ? new NetworkError(message, { reached: false })
-    : new DeliveryError(message)
+function notNats(line: string, { name, redact, reached }: Speaker): NetworkError {
+  return new NetworkError(`${name} does not speak NATS: it said ${JSON.stringify(excerpt(line, redact))}`, { reached })
 }

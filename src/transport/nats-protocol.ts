@@ -50,6 +50,11 @@ export function readLines(stream: Duplex, name: string): Lines {
   }
 }
 
+/** Whether another try can end in another way than the error that a server names. */
+export function isPassingError(words: string): boolean {
+  return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(words)
+}
+
 async function nextChunk(stream: Duplex): Promise<Buffer> {
   const ended = new AbortController()
   const { signal } = ended

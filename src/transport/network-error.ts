@@ -15,6 +15,14 @@ export class NetworkError extends Error {
 /** What the connection was doing when it failed. In `answer`, the service may have received the request. */
 export type Phase = 'connect' | 'tls' | 'answer'
 
+/** What the other side said as it closed a connection. */
+export interface ClosingWords {
+  /** What follows its name in a sentence. */
+  readonly text: string
+  /** That another try cannot help. */
+  readonly isFinal: boolean
+}
+
 export interface Circumstances {
   readonly phase: Phase
   /** The other side in messages: host, host:port or `the proxy host:port`. */
@@ -22,12 +30,17 @@ export interface Circumstances {
   readonly signal: AbortSignal
   /** Whether a certSecretRef's ca.crt replaced the system's root certificates. */
   readonly ownCa: boolean
+  readonly closingWords?: ClosingWords | undefined
 }
 
 /** What the error of a socket means for the delivery: a NetworkError, or a DeliveryError where another try cannot help. */
-export function networkError(error: unknown, { phase, name, signal, ownCa }: Circumstances): Error {
+export function networkError(error: unknown, { phase, name, signal, ownCa, closingWords }: Circumstances): Error {
   if (error instanceof NetworkError || error instanceof ConfigError || error instanceof DeliveryError) return error
   const reached = phase === 'answer'
+  if (closingWords) {
+    const message = `${name} ${closingWords.text}`
+    return closingWords.isFinal ? new DeliveryError(message) : new NetworkError(message, { reached, cause: error })
+  }
   if (signal.aborted) return new NetworkError(`${name} ${unfinished[phase]}`, { reached, cause: error })
   const problem = certificateProblem(error, name, ownCa)
   if (problem !== undefined) return new DeliveryError(problem, { cause: error })

@@ -70,15 +70,18 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
 
   test('workflow_run: the conclusion of the payload, whatever the job that sends says', async (t) => {
     const payload = payloadOf('workflow_run')
-    for (const [conclusion, reason] of [
-      ['failure', 'WorkflowFailed'],
-      ['timed_out', 'WorkflowFailed'],
-      ['cancelled', 'WorkflowCancelled'],
-      ['success', 'WorkflowSucceeded'],
+    for (const [conclusion, reason, verb] of [
+      ['failure', 'WorkflowFailed', 'failed'],
+      ['timed_out', 'WorkflowFailed', 'timed out'],
+      ['startup_failure', 'WorkflowFailed', 'failed to start'],
+      ['cancelled', 'WorkflowCancelled', 'was cancelled'],
+      ['neutral', 'WorkflowSucceeded', 'ended with a neutral result'],
+      ['success', 'WorkflowSucceeded', 'succeeded'],
     ]) {
       payload.workflow_run.conclusion = conclusion
       const { event } = await preview(t, 'workflow_run', payload, { status: 'success' })
       assert.equal(event.reason, reason, conclusion)
+      assert.match(event.message, new RegExp(`^test #\\d+ ${verb} on master`))
     }
   })
 
@@ -239,7 +242,7 @@ describe('a run that another one triggered is about that one', { concurrency: 4 
 describe('the status of a run on GitHub', { concurrency: 4 }, () => {
   test('is that of the input, and of the run that sends', async (t) => {
     const { event } = await preview(t, 'push', { head_commit: { message: 'Fix it' } }, { status: 'timed_out' })
-    assert.equal(event.message, 'Deploy #7 failed on main: Fix it')
+    assert.equal(event.message, 'Deploy #7 timed out on main: Fix it')
     assert.equal(event.metadata.actor, undefined)
   })
 

@@ -231,6 +231,38 @@ describe('a rejected request', () => {
   })
 })
 
+describe('a delivery of several requests', () => {
+  const change = post({ url: 'https://service.example/change?key=k' })
+  const question = post({ method: 'GET' })
+  const failure = async (exchange: Exchange, ...answers: Answer[]): Promise<DeliveryError> => {
+    const { outcome } = await deliver(exchange, connection(15_000), { transport: script(answers), retries: 0 })
+    assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
+    return outcome.error
+  }
+
+  test('says which requests were accepted if a later one fails', async () => {
+    const refused = 'HTTP 400 Bad Request from service.example: no'
+    const no = { status: 400, body: 'no' }
+    const { message } = await failure(say(post(), change), { status: 202 }, no)
+    assert.equal(message, `1 request of this delivery was accepted (POST /hook), the next one failed: ${refused}`)
+    const { message: third } = await failure(say(post(), question, change, post()), {}, {}, {}, reset())
+    assert.match(
+      third,
+      /^2 requests of this delivery were accepted \(POST \/hook, POST \/change\), the next one failed: s/,
+    )
+  })
+
+  test('does not mention accepted requests that only read', async () => {
+    const { message } = await failure(say(question, change), {}, { status: 400, body: 'no' })
+    assert.equal(message, 'HTTP 400 Bad Request from service.example: no')
+    function* refuse(): Exchange {
+      yield post()
+      throw new DeliveryError('service.example answered: no such channel')
+    }
+    assert.equal((await failure(refuse())).message, 'service.example answered: no such channel')
+  })
+})
+
 describe('a retry', () => {
   test('comes after 2, 4, 8 and 16 seconds, at most four times', async () => {
     const { waits, error, delivered } = await run(Array(9).fill(busy()))
@@ -314,7 +346,8 @@ describe('a pause that the service requests', () => {
   const inAMinute = new Date(1_800_000_060_000).toUTCString()
   for (const [about, answer, wait] of [
     ['Retry-After in seconds', busy(429, { 'retry-after': '7' }), 7000],
-    ['Retry-After: 0, not sooner than the back-off', busy(429, { 'retry-after': '0' }), 2000],
+    ['Retry-After: 0, which names no pause', busy(429, { 'retry-after': '0' }), 2000],
+    ['Retry-After shorter than the back-off', busy(429, { 'retry-after': '1' }), 1000],
     ['Retry-After of 503', busy(503, { 'retry-after': '45' }), 45_000],
     ['Retry-After of 500', busy(500, { 'retry-after': '3' }), 3000],
     ['Retry-After as a date', busy(503, { 'retry-after': inAMinute }), 60_000],
@@ -328,7 +361,7 @@ describe('a pause that the service requests', () => {
     ['Retry-After below zero', busy(503, { 'retry-after': '-7' }), 2000],
     ['Telegram', busy(429, {}, '{"ok":false,"error_code":429,"parameters":{"retry_after":9}}'), 9000],
     ['Discord', busy(429, {}, '{"message":"You are being rate limited.","retry_after":3.3,"global":false}'), 3300],
-    ['Discord, not sooner than the back-off', busy(429, {}, '{"retry_after":0.3}'), 2000],
+    ['Discord, shorter than the back-off', busy(429, {}, '{"retry_after":0.3}'), 300],
     ['Discord, header first', busy(429, { 'retry-after': '4' }, '{"retry_after":3.3}'), 4000],
     ['Matrix', busy(429, {}, '{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":2345}'), 2345],
     ['Zulip', busy(429, {}, '{"result":"error","code":"RATE_LIMIT_HIT","retry-after":2.5}'), 2500],
@@ -343,6 +376,13 @@ describe('a pause that the service requests', () => {
       const { waits, delivered } = await run([answer])
       assert.deepEqual([delivered.outcome.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
     })
+
+  test('is kept for each attempt and does not grow', async () => {
+    const short = Array.from({ length: 5 }, () => busy(429, { 'retry-after': '1' }))
+    const { waits, asked, error } = await run(short, { timeoutMs: 9000 })
+    assert.deepEqual([waits, asked.length], [[1000, 1000, 1000, 1000], 5])
+    assert.equal(error, 'HTTP 429 Too Many Requests from service.example (5 tries): busy')
+  })
 
   test('beyond the timeout fails at once, and the message says so', async () => {
     const { error, waits } = await run([busy(429, { 'retry-after': '60' }, 'slow')], { timeoutMs: 15_000 })
@@ -533,7 +573,10 @@ test('a request after the timeout is not sent', async () => {
     signal: controller.signal,
   })
   assert.ok(outcome.status === 'failed')
-  assert.equal(outcome.error.message, 'the run was cancelled: second.example was not asked any more')
+  assert.equal(
+    outcome.error.message,
+    '1 request of this delivery was accepted (POST /hook), the next one failed: the run was cancelled: second.example was not asked any more',
+  )
   assert.deepEqual([transport.asked.length, requests[1]?.attempts], [1, 0])
 })
 

@@ -47,6 +47,20 @@ describe('the event of a CI run', () => {
     })
   })
 
+  test('has the verb of a status that says more than its outcome, unless it is a recovery', () => {
+    const verb = (status: string, isRecovery = false) =>
+      eventFromRun({ ...run, status }, { outcome: 'success', failedJobs: [], isRecovery }, now).message.split(
+        /#42 | on /,
+      )[1]
+    assert.deepEqual(
+      ['timed_out', 'Timed-Out', 'PipelineRunTimeout', 'startup_failure', 'NEUTRAL', 'success'].map((text) =>
+        verb(text),
+      ),
+      ['timed out', 'timed out', 'timed out', 'failed to start', 'ended with a neutral result', 'succeeded'],
+    )
+    assert.equal(verb('neutral', true), 'recovered')
+  })
+
   test('says of each outcome what it is', () => {
     const said = (['success', 'failure', 'cancelled', 'skipped', 'held', 'running', 'unknown'] as const).map(
       (outcome) => {

@@ -51,13 +51,20 @@ test('values of the Flux Kustomization or of the input are filled in', async () 
 })
 
 test('what a Secret gives, or would give in the cluster, is told as secret; nothing else is', async () => {
+  const all = '${x:-} ${y:-} ${own:-}'
   const from = (...names: string[]) =>
     `  postBuild:\n    substitute: { own: own-value }\n    substituteFrom: [${names.map((name) => `{ kind: ${name}, name: v }`).join(', ')}]\n`
   const secret = (data: string) => `apiVersion: v1\nkind: Secret\nmetadata: { name: v, namespace: apps }\n${data}\n`
-  const told = async (build: string, files: Record<string, string>, substitute: Record<string, string> = {}) => {
-    const cwd = repository({ 'apps/p.yaml': provider('${x:-} ${y:-} ${own:-}'), 'ks.yaml': flux(build), ...files })
+  const told = async (
+    build: string,
+    files: Record<string, string>,
+    substitute: Record<string, string> = {},
+    text = all,
+  ) => {
+    const cwd = repository({ 'apps/p.yaml': provider(text), 'ks.yaml': flux(build), ...files })
     const found: string[] = []
-    const onSecret = (name: string, value: string) => found.push(`${name}=${value}`)
+    const onSecret = (name: string, value: string, isPart: boolean) =>
+      found.push(`${name}=${value}${isPart ? ' in part' : ''}`)
     await loadRepository({
       cwd,
       workspace: cwd,
@@ -77,6 +84,14 @@ test('what a Secret gives, or would give in the cluster, is told as secret; noth
   assert.deepEqual(await told(from('Secret'), sealed, { x: 'given-x', y: 'given-y' }), ['x=given-x'])
   assert.deepEqual(await told(from('ConfigMap', 'Secret'), map, { x: 'given-x', y: 'given-y' }), ['x=given-x'])
   assert.deepEqual(await told(from('ConfigMap'), {}, { x: 'given-x' }), [])
+  const functions = '${x:0:4} ${x^^} ${x/of/in} ${x#none} ${#x} ${y:0:2} ${z:-${x%cret}}'
+  assert.deepEqual(await told(from('Secret', 'ConfigMap'), { ...map, ...own }, {}, functions.replace('z', 'q')), [
+    'x=OF-SECRET in part',
+    'x=in-secret in part',
+    'x=of-s in part',
+    'x=of-se in part',
+    'x=of-secret',
+  ])
 })
 
 test('text in which nothing is replaced survives, whatever it is', async () => {

@@ -500,6 +500,24 @@ describe('what is secret of a Target is known to the redactor', () => {
       'bearer *** text/plain',
     ],
     [
+      'each cookie of a header, if it is not short',
+      {
+        spec: { ...generic, secretRef: ref('c') },
+        secrets: { c: { headers: 'Cookie: "sid=CkTok889900=; theme=dark; csrf=CsTok889900"' } },
+      },
+      'sid CkTok889900= of theme dark, csrf CsTok889900',
+      'sid *** of theme dark, csrf ***',
+    ],
+    [
+      'the password of basic authorization in a header',
+      {
+        spec: { ...generic, secretRef: ref('c') },
+        secrets: { c: { headers: `Authorization: "Basic ${btoa('jane:HbPw889900')}"` } },
+      },
+      'jane has the wrong password HbPw889900',
+      'jane has the wrong password ***',
+    ],
+    [
       'user and password of a proxy',
       {
         spec: { ...generic, proxySecretRef: ref('p') },

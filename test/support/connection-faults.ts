@@ -48,9 +48,28 @@ export function httpProxyFaults(): ConnectionFault[] {
     ] as ConnectionFault[]),
     { fault: 'a proxy that closes the tunnel', serve: answers('HTTP/1.1 200 OK\r\n\r\n', 'closes'), spec, words: /service\.example:443 closed the connection during the TLS handshake/ },
     { fault: 'a tunnel that leads nowhere', serve: answers('HTTP/1.1 200 OK\r\n\r\n', 'hangs'), spec, words: /service\.example:443 did not finish the TLS handshake \(the timeout of \d s is over\)$/ },
+    ...refusals.map(({ fault, text, end = 'closes', words }) => ({ fault: `CONNECT refused ${fault}`, serve: answers(text, end), spec: throughProxy('http', 'proxyuser:s3cret@'), words })),
     { fault: 'CONNECT answered with garbage', serve: answers('SSH-2.0-OpenSSH_9.2p1\r\n', 'closes'), spec, words: /the proxy 127\.0\.0\.1:\d+ answered with something that is not HTTP\/1\.1/ },
   ]
 }
+
+const sized = (status: string, body: string, size = body.length): string =>
+  `HTTP/1.1 ${status}\r\ncontent-length: ${size}\r\n\r\n${body}`
+const chunked = 'HTTP/1.1 403 No\r\ntransfer-encoding: chunked\r\n\r\n'
+const forbidden = 'the proxy 127\\.0\\.0\\.1:\\d+ refused to connect to service\\.example:443: HTTP 403 Forbidden'
+
+/** What a proxy says as it refuses is shown, and secrets in it are not. */
+// biome-ignore format: a table
+const refusals: { fault: string; text: string; end?: End; words: RegExp }[] = [
+  { fault: 'with a reason, the connection left open', text: sized('403 No', 'blocked by\npolicy s3cret XX'), end: 'hangs', words: new RegExp(`${forbidden}: blocked by policy \\*{3} XX$`) },
+  { fault: 'with a reason without a length', text: 'HTTP/1.1 403 No\r\n\r\nblocked by policy', words: new RegExp(`${forbidden}: blocked by policy$`) },
+  { fault: 'with a reason in chunks', text: `${chunked}8\r\nblocked \r\n9;a=b\r\nby policy\r\n0\r\n\r\n`, end: 'hangs', words: new RegExp(`${forbidden}: blocked by policy$`) },
+  { fault: 'with a reason that is cut', text: sized('403 No', 'blocked', 100), words: new RegExp(`${forbidden}: blocked$`) },
+  { fault: 'with a reason that has no end', text: sized('403 No', 'blocked', 100), end: 'hangs', words: new RegExp(`${forbidden}: blocked$`) },
+  { fault: 'with a reason of 100 kB', text: sized('403 No', 'b'.repeat(100_000)), end: 'hangs', words: new RegExp(`${forbidden}: b{2048}…$`) },
+  { fault: 'with bytes that are not a text', text: sized('403 No', '\u00ff\u00fe', 3), words: new RegExp(`${forbidden}(: .*)?$`) },
+  { fault: 'for the password', text: sized('407 Auth', 'wrong: s3cret'), words: /HTTP 407 Proxy Authentication Required; user or password is wrong \(.*\): wrong: \*{3}$/ },
+]
 
 /** A SOCKS5 handshake that ends after each of its bytes, with and without a password. */
 export function socksFaults(): ConnectionFault[] {
@@ -101,8 +120,12 @@ export function natsFaults(): ConnectionFault[] {
   const pings = 'PING\r\n'.repeat(200_000)
   // biome-ignore format: a table
   const rows: Omit<ConnectionFault, 'spec'>[] = [
+    { fault: 'greets with an error', serve: (socket) => socket.end("-ERR 'maximum connections exceeded'\r\n"), words: /answered: maximum connections exceeded \(/ },
+    { fault: 'answers PING with another word', serve: greets((socket) => socket.write('FOO bar\r\n')), words: /does not speak NATS: it said "FOO bar" \(/ },
+    { fault: 'answers PING with a message', serve: greets((socket) => socket.write('MSG a 1 99999999999\r\n')), words: /does not speak NATS: it said "MSG a 1 99999999999" \(/ },
+    { fault: 'answers PUB with another word', serve: greets((socket, data) => socket.write(data.includes('PUB') ? 'FOO\r\n' : 'PONG\r\n')), words: /does not speak NATS: it said "FOO" \(/ },
     { fault: 'closes at once', serve: (socket) => socket.end(), words: /closed the connection before it was ready/ },
-    { fault: 'speaks HTTP', serve: (socket) => socket.end(reply('400 Bad Request')), words: /does not speak NATS/ },
+    { fault: 'speaks HTTP', serve: (socket) => socket.end(reply('400 Bad Request')), words: /does not speak NATS: it said "HTTP\/1\.1 400 Bad Request"/ },
     { fault: 'says INFO that is not JSON', serve: (socket) => socket.end('INFO {nothing}\r\n'), words: /does not speak NATS/ },
     { fault: 'hangs', serve: (socket) => socket.resume(), words: hanging },
     { fault: 'hangs in its greeting', serve: (socket) => socket.write('INFO {"max'), words: hanging },
@@ -147,7 +170,33 @@ export function webSocketFaults(): ConnectionFault[] {
     'closes with a frame': (socket) => socket.write(Buffer.of(0x88, 0)),
     hangs: () => {},
   }
-  return Object.entries(phases).flatMap(([phase, steps]) =>
+  const said = (code: number, reason: string): Buffer =>
+    Buffer.concat([Buffer.of(0x88, 2 + reason.length, code >> 8, code & 255), Buffer.from(reason)])
+  // biome-ignore format: a table
+  const closings: (Pick<ConnectionFault, 'fault' | 'words'> & { steps: (key: string) => (string | Buffer)[] })[] = [
+    { fault: 'after its handshake for a policy', steps: (key) => [switched(key), said(1008, 'policy')], words: /127\.0\.0\.1:\d+ closed the WebSocket with code 1008: policy$/ },
+    { fault: 'after INFO for a policy', steps: (key) => [switched(key), frame(info), said(1008, 'policy')], words: /127\.0\.0\.1:\d+ closed the WebSocket with code 1008: policy$/ },
+    { fault: 'after CONNECT for a while', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1013, 'come\nlater')], words: /closed the WebSocket with code 1013: come later \(the next try/ },
+    { fault: 'after CONNECT without a reason', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1001, '')], words: /closed the WebSocket with code 1001 \(the next try/ },
+    { fault: 'after it refused the user', steps: (key) => [switched(key), frame(info), 'CONNECT', frame("-ERR 'Authorization Violation'\r\n"), said(1008, 'Authentication Failure')], words: /answered: Authorization Violation; the server refused the sign-in/ },
+    { fault: 'for too many connections', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1008, 'Maximum Connections Exceeded')], words: /code 1008: Maximum Connections Exceeded \(the next try/ },
+    { fault: 'after PUB', steps: (key) => [switched(key), frame(info), 'CONNECT', frame('PONG\r\n'), 'PUB', said(1011, 'oops')], words: /closed the WebSocket with code 1011: oops \(the next try/ },
+  ]
+  const refused: ConnectionFault = {
+    fault: 'a WebSocket that refuses with a reason',
+    serve: (socket) => socket.once('data', () => socket.end(sized('403 No', 'not from\nhere'))),
+    spec,
+    words: /did not agree to speak WebSocket: HTTP 403 Forbidden: not from here$/,
+  }
+  const closed = closings.map(
+    ({ fault, steps, words }): ConnectionFault => ({
+      fault: `a WebSocket that closes ${fault}`,
+      serve: (socket) => playWebSocket(socket, steps, () => {}),
+      spec,
+      words,
+    }),
+  )
+  const ended = Object.entries(phases).flatMap(([phase, steps]) =>
     Object.entries(endings)
       .filter(
         ([end]) =>
@@ -160,6 +209,7 @@ export function webSocketFaults(): ConnectionFault[] {
         words: end === 'hangs' ? hanging : /closed the connection|does not speak WebSocket/,
       })),
   )
+  return [...ended, ...closed, refused]
 }
 
 /** Writes the steps in order; before a text without a frame, it waits for the client's next message. */

@@ -140,7 +140,7 @@ describe('NATS over a WebSocket', () => {
       [
         (await webServer(t, { greet: (socket) => socket.write(frame(2, 'hello\r\n')) })).port,
         NetworkError,
-        /does not speak NATS$/,
+        /does not speak NATS: it said "hello"$/,
       ],
     ]
     for (const [port, kind, words] of rows)

@@ -487,6 +487,26 @@ test('the URL of a GitHub API in a Secret manifest keeps its password and token 
   }
 })
 
+test('what a function makes of a value of substituteFrom is not shown, and ordinary words are', async (t) => {
+  const flux =
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps, namespace: flux-system}\nspec: {path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: subs}]}}\n'
+  const root = folder(t, {
+    'flux.yaml': flux,
+    'subs.yaml':
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: subs, namespace: flux-system}\nstringData: {tok: "prodKn4ry889900aa", env: production}\n',
+    'apps/p.yaml': manifest(
+      'Provider',
+      'p',
+      '{type: grafana, address: "http://127.0.0.1:1/${tok:4:9}/${tok^^}/${env:0:4}", channel: "${tok/prod/x}"}',
+    ),
+  })
+  const args = ['preview', '--providers', 'p', '--event', event, '--preview-file', 'page.html', '--debug']
+  const { code, stdout, stderr } = await runBundle(args, { cwd: root })
+  assert.equal(code, 0, stderr)
+  assert.match(stdout, /POST http:\/\/127\.0\.0\.1:1\/\*\*\*\/\*\*\*\/prod/)
+  assert.doesNotMatch(stdout + stderr + readFileSync(path.join(root, 'page.html'), 'utf8'), /kn4ry/i)
+})
+
 describe('an error about a secret that is wrong does not show it', () => {
   const wrong = (key: string, value: string, spec: string): [string, Record<string, string>, string] => [
     key,

@@ -51,8 +51,7 @@ export function createRedactor(): Redactor {
 }
 
 /** The text as is and in normal form. Both, because text in front of a secret may look like the beginning of an escape. */
-function patternsOf({ text, keep, alone }: SecretText): Pattern[] {
-  const bytes = Buffer.from(text)
+function patternsOf({ text, bytes = Buffer.from(text), keep, alone }: SecretText): Pattern[] {
   const kept = Buffer.from(text.slice(0, keep))
   const { keptLength, ...normal } = normalForm(bytes, kept)
   return [
@@ -76,7 +75,7 @@ function normalForm(
 
 /** Leaves out paths such as `/hook`, because the runner would mask them inside other paths. */
 function masksOf(texts: readonly SecretText[]): string[] {
-  const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskEncodings(text))))
+  const masks = new Set(texts.flatMap(({ text, alone, bytes }) => (alone || bytes ? [] : maskEncodings(text))))
   return [...masks].sort((a, b) => b.length - a.length)
 }
 

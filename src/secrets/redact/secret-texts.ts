@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto'
+
 /** A text that must not appear in output. */
 export interface SecretText {
   readonly text: string
@@ -5,14 +7,38 @@ export interface SecretText {
   readonly keep: number
   /** Whether it is a path such as `/hook`, which is not secret inside a longer path such as `clusters/hook.yaml`. */
   readonly alone: boolean
+  /** The bytes of a key, instead of `text`. They appear only in base64 or hexadecimal, and are not a mask. */
+  readonly bytes?: Buffer
 }
 
 /** In characters. Shorter texts are not treated as secrets, because they would redact half of a log. */
 const shortest = 4
 
-/** Returns the secret texts of a token, a password or a key: itself, each line, and the secret fields if it is JSON. */
+/** In characters. Shorter parts of a secret may be ordinary words. */
+const shortestPart = 8
+
+/**
+ * Returns the secret texts of a token, a password or a key: itself, each line, the credential of `Bearer x`, the bytes of a PEM
+ * key, and the secret fields if it is JSON.
+ */
 export function secretTexts(secret: string): SecretText[] {
-  return [...parts(secret), ...inJson(secret)].map((text) => ({ text, keep: 0, alone: false }))
+  const plain = [...parts(secret), ...afterScheme(secret)].map(whole)
+  return [...plain, ...keyBytes(secret), ...inJson(secret)]
+}
+
+/** Returns the secrets in the value of a header of a Secret, including the value of each cookie. */
+export function headerSecrets(name: string, value: string): string[] {
+  const cookies = /^cookie2?$/i.test(name) ? value.split(';').map((cookie) => cookie.replace(/^[^=]*=/, '').trim()) : []
+  return [value, value.slice(value.indexOf(' ') + 1), ...cookies.filter((cookie) => cookie.length >= shortestPart)]
+}
+
+/** Whether a part of a secret is secret by itself. A plain word such as `webhooks` reveals nothing. */
+export function isRevealing(part: string): boolean {
+  return part.length >= shortestPart && !/^[a-z_-]+$/.test(part)
+}
+
+function whole(text: string): SecretText {
+  return { text, keep: 0, alone: false }
 }
 
 /**
@@ -42,19 +68,74 @@ function parts(secret: string): string[] {
   // A private key inside JSON, as in a Google service account key, has `\n` instead of line breaks.
   const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim())
   const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : []
-  return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest)
+  // A service may normalize letters with accents.
+  const forms = /[^\0-\x7f]/.test(secret) ? [secret.normalize('NFC'), secret.normalize('NFD')] : []
+  return [secret, secret.trim(), ...forms, ...inner].filter((text) => text.trim().length >= shortest)
 }
 
-/** The secret fields of a JSON credential such as a Google service account key, by their names. */
-function inJson(secret: string): string[] {
-  if (!/^\s*\{/.test(secret)) return []
+/** The credential of `Bearer x`. Of `Basic x` also the user name with the password, and the password. */
+function afterScheme(secret: string): string[] {
+  const [, scheme = '', credential] = /^\s*(bearer|basic|token|bot|apikey|geniekey)\s+(\S+)\s*$/i.exec(secret) ?? []
+  if (credential === undefined) return []
+  if (scheme.toLowerCase() !== 'basic') return parts(credential)
+  const pair = Buffer.from(credential, 'base64').toString()
+  return [credential, pair, pair.slice(pair.indexOf(':') + 1)].flatMap(parts)
+}
+
+/** The number of bytes in a line of a PEM key. */
+const keyLine = 48
+
+/** The bytes of PEM keys, as a whole and in pieces. They stay the same when a key is rewrapped or written in hexadecimal. */
+function keyBytes(secret: string): SecretText[] {
+  const keys = secret.matchAll(/-----BEGIN ([^-]*KEY)-----([\s\S]*?)-----END/g)
+  return Array.from(keys).flatMap(([, label = '', body = '']) => {
+    const lines = body.split(/\r?\n|\r|\\n/).filter((line) => !line.includes(':'))
+    const bytes = Buffer.from(lines.join(''), 'base64')
+    const open = publicPart(`-----BEGIN ${label}-----\n${bytes.toString('base64')}\n-----END ${label}-----`)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / keyLine) }, (_, at) => {
+      // The last piece overlaps the one before, because a piece of a few bytes would also be found elsewhere.
+      const start = Math.max(0, Math.min(at * keyLine, bytes.length - keyLine))
+      return bytes.subarray(start, start + keyLine)
+    })
+    const secrets = [bytes, ...pieces.filter((piece) => !open.includes(piece))]
+    return secrets.filter(({ length }) => length >= shortestPart).map((each) => ({ ...whole(''), bytes: each }))
+  })
+}
+
+/** The public key in a private key, which certificates contain too; empty if the key cannot be read. */
+function publicPart(pem: string): Buffer {
   try {
-    const fields = Object.entries(JSON.parse(secret) as Record<string, unknown>)
-    const texts = fields.filter(([name]) => /(secret|token|key|password)$/i.test(name)).map(([, value]) => value)
-    return texts.filter((value) => typeof value === 'string').flatMap(parts)
+    return createPublicKey(pem).export({ type: 'spki', format: 'der' })
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+/** Names of JSON fields whose value is secret even if it is short, and of those whose value is public. */
+const secretField = /(secret|token|key|password)$/i
+const publicField = /^type$|(uri|url|email|name|user|host|domain|region|project(_?id)?|client_?id|_at)$/i
+/** The number of levels at which a JSON credential is searched. */
+const deepest = 8
+
+/** The secret fields of a JSON credential such as a Google service account key. */
+function inJson(secret: string): SecretText[] {
+  if (!/^\s*[{[]/.test(secret)) return []
+  const visit = (name: string, value: unknown, depth: number): SecretText[] => {
+    if (typeof value === 'string') return inField(name, value)
+    if (typeof value !== 'object' || value === null || depth > deepest) return []
+    return Object.entries(value).flatMap(([key, inner]) => visit(Array.isArray(value) ? name : key, inner, depth + 1))
+  }
+  try {
+    return visit('', JSON.parse(secret), 0)
   } catch {
     return []
   }
+}
+
+function inField(name: string, value: string): SecretText[] {
+  if (secretField.test(name)) return [...parts(value).map(whole), ...keyBytes(value)]
+  if (publicField.test(name) || !isRevealing(value)) return []
+  return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(value) ? addressTexts(value) : parts(value).map(whole)
 }
 
 function pathTexts(host: string, path: string): SecretText[] {
@@ -76,9 +157,8 @@ function isWords(path: string): boolean {
 function revealingParts(rest: string): string[] {
   const [path = '', query = ''] = rest.split(/[?#]/, 2)
   const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))
-  // A plain word such as `webhooks` reveals nothing.
-  const segments = path.split('/').filter((segment) => segment.length >= 8 && !/^[a-z_-]+$/.test(segment))
-  return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings)
+  const segments = path.split('/').filter(isRevealing)
+  return [...values.filter((value) => value.length >= shortestPart), ...segments].flatMap(spellings)
 }
 
 /**

@@ -23,7 +23,7 @@ Object.assign(process.env, files)
 /** The outputs and the summary that an Action run writes. */
 async function actionRun(raw: Record<string, boolean | string>, act: (action: ReturnType<typeof recorder>) => unknown) {
   for (const file of Object.values(files)) writeFileSync(file, '')
-  await act(recorder('send', { raw, environment: { GITHUB_ACTIONS: 'true' }, isAction: true }))
+  await act(recorder('send', { raw, environment: { GITHUB_ACTIONS: 'true', ...files }, isAction: true }))
   return {
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
     output: readFileSync(files.GITHUB_OUTPUT, 'utf8'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { createRedactor, type Redactor } from '../../../src/secrets/redact/redact.ts'
@@ -110,6 +110,97 @@ describe('a secret does not survive', () => {
       assert.equal(redactor.redact('-----BEGIN PRIVATE KEY-----'), '-----BEGIN PRIVATE KEY-----')
     }
   })
+})
+
+describe('a private key does not survive', () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const body = privateKey.trim().split('\n').slice(1, -1).join('')
+  const bytes = Buffer.from(body, 'base64')
+  const wrapped = (columns: number): string => body.replace(new RegExp(`.{${columns}}`, 'g'), '$&\n')
+  const given: Record<string, string> = {
+    PEM: privateKey,
+    'PEM with line breaks of Windows': privateKey.replaceAll('\n', '\r\n'),
+    'PEM in one line': privateKey.replaceAll('\n', '\\n'),
+    JSON: JSON.stringify({ type: 'service_account', private_key: privateKey }),
+    'JSON in JSON': JSON.stringify({ accounts: [{ credential: { private_key: privateKey } }] }),
+  }
+  const shown: Record<string, string> = {
+    'wrapped at 76 columns': wrapped(76),
+    'wrapped at 32 columns': wrapped(32),
+    'wrapped anew, in JSON': JSON.stringify(wrapped(76)),
+    'in one line': body,
+    'base64 of its bytes for URLs': bytes.toString('base64url'),
+    'its bytes in hexadecimal': bytes.toString('hex'),
+    'its bytes in hexadecimal, in lines': bytes.toString('hex').toUpperCase().replace(/.{60}/g, '$&\n'),
+    'base64 of its bytes in hexadecimal': Buffer.from(bytes.toString('hex')).toString('base64'),
+  }
+  for (const [how, key] of Object.entries(given))
+    for (const [as, text] of Object.entries(shown))
+      test(`given as ${how}, shown ${as}`, () => {
+        const redactor = createRedactor()
+        redactor.add(key)
+        const found = redactor.redact(`the key ${text} is wrong`)
+        assert.equal(found.replace(/^the key "?\*\*\*(\*\*\*|\\n|\s)*"? is wrong$/, 'gone'), 'gone')
+      })
+
+  test('in fragments, wrapped anew; its public key, which certificates have, is shown', () => {
+    const redactor = createRedactor()
+    redactor.add(privateKey)
+    const end = wrapped(76).split('\n').slice(8, -2).join('\n')
+    assert.match(redactor.redact(end), /^.{0,64}\*\*\*.{0,64}$/s)
+    const open = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }) as string
+    assert.equal(redactor.redact(open), open)
+  })
+
+  test('and none of it is a mask but what is a text', () => {
+    const { redactor, masks } = listening()
+    redactor.add(privateKey)
+    assert.ok(masks.flat().every((mask) => /^[\x20-\x7e]+$/.test(mask)))
+  })
+})
+
+describe('what is in a secret is secret by itself', () => {
+  const account = {
+    type: 'service_account',
+    project_id: 'acme-project-1',
+    private_key_id: '0ddba11c0ffee',
+    client_secret: 'pw7z',
+    client_email: 'flux@acme-project-1.iam.example.com',
+    token_uri: 'https://oauth2.example.com/token',
+    mode: 'production',
+    hook: 'https://hooks.example.com/T0/xYz12345678',
+    nested: [{ deep: { any: 'JsonInner889900' } }],
+  }
+  const cases: [name: string, secret: string, text: string, shown: string][] = [
+    ['the token behind Bearer', 'Bearer BtTok889900aa', 'bad token BtTok889900aa', 'bad token ***'],
+    [
+      'the password in basic authorization',
+      `Basic ${btoa('uu:HbPw')}`,
+      'uu, wrong password HbPw',
+      'uu, wrong password ***',
+    ],
+    ['no word of a phrase', 'correct horse battery', 'a horse, correct', 'a horse, correct'],
+    ['texts in JSON', JSON.stringify(account), '0ddba11c0ffee pw7z JsonInner889900 xYz12345678', '*** *** *** ***'],
+    [
+      'in JSON not what is public, nor words',
+      JSON.stringify(account),
+      'production acme-project-1 flux@acme-project-1.iam.example.com https://oauth2.example.com/token service_account',
+      'production acme-project-1 flux@acme-project-1.iam.example.com https://oauth2.example.com/token service_account',
+    ],
+    ['composed letters, decomposed', 'P\u00e4ssw\u00f6rd1', `P\u0061\u0308ssw\u006f\u0308rd1`, '***'],
+    ['decomposed letters, composed', 'P\u0061\u0308ssword1', 'P\u00e4ssword1', '***'],
+    ['JSON that nests deep', '['.repeat(5000) + ']'.repeat(5000), 'a [[', 'a [['],
+  ]
+  for (const [name, secret, text, want] of cases)
+    test(name, () => {
+      const redactor = createRedactor()
+      redactor.add(secret)
+      assert.equal(redactor.redact(text), want)
+    })
 })
 
 test('a text without secrets stays as it is', () => {
