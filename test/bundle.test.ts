@@ -393,7 +393,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['preview', '--providers', 'chat', '--uids', 'Provider/flux-system/chat: u1\nProvider/flux-system/caht: u2'],
       { 'n.yaml': manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.com/x"}') },
       0,
-      /uids names Provider\/flux-system\/caht, which no manifest is; expected Kind\/namespace\/name, as Provider\/flux-system\/chat/,
+      /uids names Provider\/flux-system\/caht, but there is no such manifest; expected Kind\/namespace\/name, as Provider\/flux-system\/chat/,
     ],
     [
       'a missing Secret',

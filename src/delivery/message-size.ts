@@ -1,11 +1,11 @@
 import type { Request } from '../providers/exchange.ts'
 import type { Limit, ProviderType } from '../providers/provider-type.ts'
 
-/** What a message exceeds of its service's documented limits, in words for its sender; [] for nothing. */
-export function exceeded({ title, limits = [] }: ProviderType, requests: readonly Request[]): string[] {
+/** Returns a sentence for each documented limit of the service that a message exceeds. */
+export function exceededLimits({ title, limits = [] }: ProviderType, requests: readonly Request[]): string[] {
   return requests.flatMap((request) =>
     limits.flatMap((limit) => {
-      const text = measured(request.body, limit)
+      const text = limitedPart(request.body, limit)
       if (text === undefined) return []
       const size = limit.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length
       const what = limit.path === '' ? 'the message' : limit.path
@@ -16,8 +16,8 @@ export function exceeded({ title, limits = [] }: ProviderType, requests: readonl
   )
 }
 
-/** The part of a body that a limit speaks of; undefined where it is not there. */
-function measured(body: Request['body'], { path }: Limit): string | Uint8Array | undefined {
+/** Returns the part of a body that a limit applies to; undefined if the body does not have it. */
+function limitedPart(body: Request['body'], { path }: Limit): string | Uint8Array | undefined {
   if (path === '' || body === undefined || typeof body !== 'string') return path === '' ? body : undefined
   let value: unknown
   if (/^\s*[[{]/.test(body)) {

@@ -11,8 +11,8 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { ConfigError, type Problem, type Where } from '../common/errors.ts'
+import { parseYaml } from '../common/parse-yaml.ts'
 import { didYouMean } from '../common/wording.ts'
-import { parseYaml } from '../common/yaml.ts'
 import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 

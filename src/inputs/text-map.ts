@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import { parseYaml } from '../common/yaml.ts'
+import { parseYaml } from '../common/parse-yaml.ts'
 import type { Source } from './values.ts'
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
-import { createSharedState } from '../../src/delivery/attempts.ts'
-import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/run-exchange.ts'
+import { createSharedState } from '../../src/delivery/active-delivery.ts'
+import { type DeliverOptions, deliver, type ExchangeResult, rehearse } from '../../src/delivery/run-exchange.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
 import type { Transport } from '../../src/transport/index.ts'
@@ -76,7 +76,7 @@ function* say(...requests: Request[]): Exchange {
 const connection = (timeoutMs = 120_000): Connection => ({ timeoutMs, secretHeaders: new Set() })
 
 interface Run {
-  readonly delivered: Delivered
+  readonly delivered: ExchangeResult
   readonly waits: number[]
   readonly asked: Request[]
   readonly error: string
