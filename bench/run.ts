@@ -17,11 +17,11 @@ import { startService } from './service.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const document = path.join(root, 'docs/performance.md')
 const names = [...Object.keys(rows), 'profile', 'scaling']
-const asked = process.argv.slice(2)
+const requested = process.argv.slice(2)
 
 /** Measures the requested rows and prints them. Writes the document if no rows were named. */
 async function main(): Promise<void> {
-  const unknown = asked.find((name) => !names.includes(name))
+  const unknown = requested.find((name) => !names.includes(name))
   if (unknown) throw new Error(`no rows are called ${unknown}; there are ${names.join(', ')}`)
   const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-bench-'))
   const service = await startService()
@@ -32,13 +32,13 @@ async function main(): Promise<void> {
       programs: await buildPrograms(folder),
       pairs: Number(process.env.PAIRS ?? 15),
     }
-    const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
+    const wanted = (name: string): boolean => requested.length === 0 || requested.includes(name)
     const table = Object.entries(rows).flatMap(([name, measure]): Row[] => (wanted(name) ? print(measure(bench)) : []))
     const shares = wanted('profile') ? profileMarkdown(await profiles(bench)) : ''
     console.log(shares)
     const charts = wanted('scaling') ? scaling(bench) : []
     console.log(scalingMarkdown(charts))
-    if (asked.length > 0) return
+    if (requested.length > 0) return
     const parts = {
       surroundings: surroundings(versions(bench.programs), new Date()),
       table: tableOf(table),
