@@ -610,7 +610,7 @@ function saysTheSame(problem, { severity, file, line }) {
 }
 async function knowledge(repository) {
     const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr);
-    const compileCel = hasExpression ? (await __webpack_require__.e(/* import() */ 4985).then(__webpack_require__.bind(__webpack_require__, 4985))).compileCel : () => undefined;
+    const compileCel = hasExpression ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4985)]).then(__webpack_require__.bind(__webpack_require__, 4985))).compileCel : () => undefined;
     return { typeOf: await (0,src_session/* typesIn */.XT)(repository), compile: await (0,src_session/* loadPatterns */.o0)(repository), compileCel };
 }
 async function attempt(provider, resolveOptions) {

@@ -2644,8 +2644,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 40 modules
-var manifests = __webpack_require__(3681);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 22 modules
+var manifests = __webpack_require__(9047);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/github-runner.ts
@@ -2739,12 +2739,12 @@ async function readRepository(session) {
         ownUrls: () => (0,ci_run/* repositoryUrls */.f)(environment, cwd, context.workspace),
         offline: inputs.mode !== 'send',
     };
-    const repository = (0,manifests/* loadRepository */.r)(options);
+    const repository = await (0,manifests/* loadRepository */.r)(options);
     if (repository.encrypted.length === 0)
         return repository;
-    const { openManifests } = await __webpack_require__.e(/* import() */ 4526).then(__webpack_require__.bind(__webpack_require__, 4526));
+    const { openManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 4526));
     const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
-    return (0,manifests/* loadRepository */.r)({ ...options, decrypted });
+    return await (0,manifests/* loadRepository */.r)({ ...options, decrypted });
 }
 function isTrusted({ context, trust }) {
     return !context.isFork && trust?.refusal() === undefined;
@@ -2797,7 +2797,7 @@ function typesIn({ providers }) {
 }
 async function loadPatterns({ alerts }) {
     const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length);
-    return isNeeded ? (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5313))).compile : () => () => false;
+    return isNeeded ? (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(5313)]).then(__webpack_require__.bind(__webpack_require__, 5313))).compile : () => () => false;
 }
 
 

@@ -2426,7 +2426,7 @@ async function openDocument(document, name, options) {
     const where = (field) => ({ file: document.file, ...object.at(field) });
     if (!(0,yaml/* nodeAt */.oB)(object, 'sops'))
         return { data: plainData(document, where, name), ...ofCluster(document) };
-    const { openSops } = await __webpack_require__.e(/* import() */ 9534).then(__webpack_require__.bind(__webpack_require__, 9534));
+    const { openSops } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9534)]).then(__webpack_require__.bind(__webpack_require__, 9534));
     const opened = await openSops(document, options);
     if (opened.sealed !== undefined) {
         const keys = [...(0,secret_data/* textsOf */.C)(object, 'data'), ...(0,secret_data/* textsOf */.C)(object, 'stringData')].map(([key]) => key);

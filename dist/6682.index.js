@@ -22,7 +22,7 @@ async function createCommitStatus(event, alert, provider) {
     const { commitStatusExpr: expression } = fields(fields(provider.source).spec);
     if (expression === undefined || expression === null || expression === '')
         return defaultCommitStatus(provider.uid, event);
-    const { compileCel } = await __webpack_require__.e(/* import() */ 4985).then(__webpack_require__.bind(__webpack_require__, 4985));
+    const { compileCel } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4985)]).then(__webpack_require__.bind(__webpack_require__, 4985));
     try {
         return compileCel(String(expression)).evaluate(celVariables(event, alert, provider));
     }

@@ -12,14 +12,14 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
-/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3681);
+/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9047);
 
 
 
 const filesToo = ':0';
 const nothingElse = ':4';
 const named = { '--providers': 'providers', '--alerts': 'alerts' };
-function complete(words, cwd) {
+async function complete(words, cwd) {
     const [command, ...rest] = words;
     const typed = words.at(-1) ?? '';
     const before = words.at(-2) ?? '';
@@ -30,7 +30,7 @@ function complete(words, cwd) {
     if (!Object.hasOwn(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi, command))
         return [nothingElse];
     if (before in named)
-        return answer(typed, namesIn(rest, cwd, named[before]));
+        return answer(typed, await namesIn(rest, cwd, named[before]));
     const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[before.slice(2)];
     if (before.startsWith('--') && typeof definition?.kind === 'object')
         return answer(typed, definition.kind.map((word) => [word, '']));
@@ -38,7 +38,7 @@ function complete(words, cwd) {
         return answer(typed, flags(command));
     if (before.startsWith('--') && definition && definition.kind !== 'boolean')
         return [filesToo];
-    return command === 'test' ? answer(typed, namesIn(rest, cwd, 'providers')) : [filesToo];
+    return command === 'test' ? answer(typed, await namesIn(rest, cwd, 'providers')) : [filesToo];
 }
 const others = [
     ['completion', 'print a script for the completion of a shell'],
@@ -55,11 +55,11 @@ function flags(command) {
         return [kind === 'boolean' && preset === 'true' ? `--no-${name}` : `--${name}`, help.replaceAll('`', '')];
     });
 }
-function namesIn(rest, cwd, kind) {
+async function namesIn(rest, cwd, kind) {
     const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
     const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
     try {
-        const repository = (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .r)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
+        const repository = await (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .r)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
         const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]));
         return [...words].sort();
     }

@@ -321,8 +321,12 @@ function openWorkspace(folder, witness) {
         },
         list: (path) => {
             const real = folders.has(path) ? path : follow(path);
+            const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true });
             folders.add(real);
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true });
+            for (const entry of entries)
+                if (entry.isDirectory())
+                    folders.add(`${real}/${entry.name}`);
+            return entries;
         },
         read: (path) => {
             let copy = Buffer.alloc(0);
@@ -1577,16 +1581,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(5453), __nccwpck_require__.e(3681), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(9047), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(3681), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
-            const lines = command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)];
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9047), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
+            const lines = command.name === 'complete' ? await complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(1366), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3681), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(9047), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -19,7 +19,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     if (command.name === 'completion' || command.name === 'complete') {
       const { complete, completionScript } = await import('./shell-completion.ts')
       const lines =
-        command.name === 'complete' ? complete(command.words, process.cwd()) : [completionScript(command.shell)]
+        command.name === 'complete' ? await complete(command.words, process.cwd()) : [completionScript(command.shell)]
       process.stdout.write(`${lines.join('\n')}\n`)
       return 0
     }

@@ -102,11 +102,11 @@ export async function readRepository(session: Session): Promise<Repository> {
     ownUrls: () => repositoryUrls(environment, cwd, context.workspace),
     offline: inputs.mode !== 'send',
   }
-  const repository = loadRepository(options)
+  const repository = await loadRepository(options)
   if (repository.encrypted.length === 0) return repository
   const { openManifests } = await import('./secrets/encrypted-manifests.ts')
   const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
-  return loadRepository({ ...options, decrypted })
+  return await loadRepository({ ...options, decrypted })
 }
 
 /** Whether programs may be run on what has been read so far: not on a stranger's code. */

@@ -15,7 +15,7 @@ const named = { '--providers': 'providers', '--alerts': 'alerts' } as const
  * the protocol of Cobra (`__complete`), which the Flux CLI speaks with its plugins, and our own scripts too.
  * @param words the words after the program, the last as far as it is typed, '' for a new one
  */
-export function complete(words: readonly string[], cwd: string): string[] {
+export async function complete(words: readonly string[], cwd: string): Promise<string[]> {
   const [command, ...rest] = words
   const typed = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
@@ -26,7 +26,7 @@ export function complete(words: readonly string[], cwd: string): string[] {
       shells.map((shell) => [shell, '']),
     )
   if (!Object.hasOwn(commands, command)) return [nothingElse]
-  if (before in named) return answer(typed, namesIn(rest, cwd, named[before as keyof typeof named]))
+  if (before in named) return answer(typed, await namesIn(rest, cwd, named[before as keyof typeof named]))
   const definition: Definition | undefined = definitions[before.slice(2) as keyof typeof definitions]
   if (before.startsWith('--') && typeof definition?.kind === 'object')
     return answer(
@@ -35,7 +35,7 @@ export function complete(words: readonly string[], cwd: string): string[] {
     )
   if (typed.startsWith('-')) return answer(typed, flags(command as CommandName))
   if (before.startsWith('--') && definition && definition.kind !== 'boolean') return [filesToo]
-  return command === 'test' ? answer(typed, namesIn(rest, cwd, 'providers')) : [filesToo]
+  return command === 'test' ? answer(typed, await namesIn(rest, cwd, 'providers')) : [filesToo]
 }
 
 const others: [string, string][] = [
@@ -57,11 +57,15 @@ function flags(command: CommandName): [string, string][] {
 }
 
 /** The names of what the manifests on the command line define, else those below the working directory. */
-function namesIn(rest: readonly string[], cwd: string, kind: 'providers' | 'alerts'): [string, string][] {
+async function namesIn(
+  rest: readonly string[],
+  cwd: string,
+  kind: 'providers' | 'alerts',
+): Promise<[string, string][]> {
   const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []))
   const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'))
   try {
-    const repository = loadRepository({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true })
+    const repository = await loadRepository({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true })
     const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]))
     return [...words].sort()
   } catch {

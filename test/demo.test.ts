@@ -148,9 +148,9 @@ test('whoever stops reading early gets no stack trace', async () => {
   assert.deepEqual([code, err], [0, ''])
 })
 
-test('each example is one Provider of the type that names the file, one Alert to it, and nothing is wrong with them', () => {
+test('each example is one Provider of the type that names the file, one Alert to it, and nothing is wrong with them', async () => {
   const cwd = path.join(root, 'examples/providers')
-  const { providers, alerts, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers, alerts, problems } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.deepEqual(problems, [])
   assert.deepEqual(providers.map(({ spec }) => spec.type).sort(), types)
   for (const { name, file, spec } of providers) {

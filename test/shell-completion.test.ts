@@ -53,8 +53,8 @@ describe('what may stand at the end of a command line', () => {
     [['nonsense', ''], [':4']],
   ]
   for (const [words, expected] of cases)
-    test(words.join(' '), (t) => {
-      const found = complete(words, folder(t, manifests)).map((line) => line.split('\t')[0])
+    test(words.join(' '), async (t) => {
+      const found = (await complete(words, folder(t, manifests))).map((line) => line.split('\t')[0])
       assert.deepEqual(found, expected)
     })
 

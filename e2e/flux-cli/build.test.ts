@@ -70,7 +70,7 @@ await service(
         const all = entries.flatMap((entry) => kustomizationsOf(cwd, entry))
         const built: string[] = []
         for (const kustomization of all) built.push(...(await build(program, cwd, folder, kustomization)))
-        const { providers, alerts } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+        const { providers, alerts } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
         const read = [...providers, ...alerts].filter(({ isReached }) => isReached)
         const plain = read.map(({ kind, name, namespace, source }) => text(kind, namespace, name, source()?.spec))
         assert.deepEqual([...new Set(plain)].sort(), [...new Set(built)].sort())

@@ -84,8 +84,10 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
     },
     list: (path) => {
       const real = folders.has(path) ? path : follow(path)
+      const entries = readdirSync(real, { withFileTypes: true })
       folders.add(real)
-      return readdirSync(real, { withFileTypes: true })
+      for (const entry of entries) if (entry.isDirectory()) folders.add(`${real}/${entry.name}`)
+      return entries
     },
     read: (path) => {
       let copy = Buffer.alloc(0)

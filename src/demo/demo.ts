@@ -96,7 +96,7 @@ async function* deliveries(
   transport: Transport,
   receiver: Receiver,
 ): AsyncGenerator<Told> {
-  const repository = loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
+  const repository = await loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
   const resolveOptions = await openResolveOptions(repository, now)
   const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile }
   const { redact } = resolveOptions.redactor

@@ -32,11 +32,6 @@ export interface ChainChanges {
   readonly apply: (object: YamlObject) => Transformed
 }
 
-/** Applies the changes of a chain to an object, if there are any. */
-export function applyChanges(object: YamlObject, changes: ChainChanges | undefined): Transformed {
-  return changes?.apply(object) ?? { object, isNamespacePatched: false, faults: [] }
-}
-
 /**
  * Returns the changes of a chain; undefined if nothing in it changes names or fields, nor labels if `labels` is true.
  * Namespaces are no change: the chain itself has them.

@@ -1,10 +1,9 @@
 import { dirname } from 'node:path'
 import { once } from '../common/once.ts'
-import type { Workspace } from '../common/workspace.ts'
 import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations, type ReadText } from '../kustomize/kustomization.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
-import { createChanges } from '../kustomize-controller/chain-changes.ts'
+import type { ChangesOf, createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
@@ -30,10 +29,10 @@ export type Layout = ReturnType<typeof createLayout>
  * Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until there is nothing
  * new; then describes how all of it belongs together.
  */
-export function scanReferences(context: ScanContext, options: LayoutOptions): Layout {
+export async function scanReferences(context: ScanContext, options: LayoutOptions): Promise<Layout> {
   const { inventory, scanner, workspace } = context
   for (let before = -1; ; ) {
-    const layout = createLayout(inventory, scanner.files, workspace, options)
+    const layout = createLayout(context, options, await loadChanges(inventory))
     if (scanner.covers(workspace.root) || scanner.files.size === before) return layout
     before = scanner.files.size
     addListed(inventory, scanner, workspace.root, layout.readText)
@@ -41,15 +40,25 @@ export function scanReferences(context: ScanContext, options: LayoutOptions): La
   }
 }
 
+type CreateChanges = (...source: Parameters<typeof createChanges>) => ChangesOf
+
+/** The fields that change names, labels or others. With escapes (`\x`), a key may be any of them. */
+const changing = /patches|replacements|name(?:Prefix|Suffix)|[lL]abels|\\[uxU]/
+
+/** Loads the code for patches and replacements only if there are any, because loading RE2 takes 8 ms. */
+async function loadChanges(inventory: Inventory): Promise<CreateChanges> {
+  if (!kustomizationTexts(inventory).some(({ text }) => changing.test(text))) return () => () => undefined
+  return (await import('../kustomize-controller/chain-changes.ts')).createChanges
+}
+
 function createLayout(
-  inventory: Inventory,
-  files: ReadonlySet<string>,
-  workspace: Workspace,
+  { inventory, scanner, workspace }: ScanContext,
   { substitute = new Map(), onSecret, ownUrls = () => [] }: LayoutOptions,
+  createChanges: CreateChanges,
 ) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
-  const index = createObjectIndex(files, inMemory, workspace)
+  const index = createObjectIndex(scanner.files, inMemory, workspace)
   const substitutionOf = createSubstitutions(substitute, index.find, onSecret)
   const kustomizationAt = createParsedKustomizations(kustomizations, readText)
   const changesOf = createChanges(readText, kustomizationAt)

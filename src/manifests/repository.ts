@@ -64,7 +64,7 @@ export interface RepositoryOptions extends EntryOptions, LayoutOptions {
  * problems of the result.
  * @throws ConfigError if a path that is named cannot be read
  */
-export function loadRepository(options: RepositoryOptions): Repository {
+export async function loadRepository(options: RepositoryOptions): Promise<Repository> {
   const { decrypted = new Map() } = options
   const cwd = slashes(realpathSync(options.cwd))
   const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd, options.trust)
@@ -74,7 +74,7 @@ export function loadRepository(options: RepositoryOptions): Repository {
   const visit = addFile(inventory, { isNamed: false })
   const scan = { cwd, workspace, inventory, scanner: createScanner({ workspace, visit, displayPath, problems }) }
   scanEntries(scan, options)
-  const layout = scanReferences(scan, options)
+  const layout = await scanReferences(scan, options)
   const context: ManifestContext = {
     ...layout,
     displayPath,

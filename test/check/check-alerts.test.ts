@@ -20,7 +20,7 @@ function counted<T extends { readonly name: string }>(all: readonly T[]): { all:
   return { all: all.map(watch), reads: () => reads }
 }
 
-test('each Provider and each Alert is looked at a few times, however many there are', (t) => {
+test('each Provider and each Alert is looked at a few times, however many there are', async (t) => {
   const count = 300
   const names = Array.from({ length: count }, (_, at) => `p${at}`)
   const alert = (name: string, provider: string): string =>
@@ -33,14 +33,14 @@ test('each Provider and each Alert is looked at a few times, however many there 
       ...names.map((name) => alert(`${name}-too`, 'p0')),
     ].join(''),
   })
-  const repository = loadRepository({ cwd, manifests: ['n.yaml'] })
+  const repository = await loadRepository({ cwd, manifests: ['n.yaml'] })
   const [providers, alerts] = [counted<Provider>(repository.providers), counted<Alert>(repository.alerts)]
   assert.deepEqual(checkAlerts({ providers: providers.all, alerts: alerts.all }, knowledge), [])
   assert.ok(providers.reads() <= 5 * count, `${providers.reads()} reads of ${count} Providers`)
   assert.ok(alerts.reads() <= 20 * count, `${alerts.reads()} reads of ${2 * count} Alerts`)
 })
 
-test('an Alert that repeats an earlier one is told once, with the first that it repeats', (t) => {
+test('an Alert that repeats an earlier one is told once, with the first that it repeats', async (t) => {
   const alert = (name: string, sources: string, more = ''): string =>
     manifest('Alert', name, `{providerRef: {name: p}, eventSources: [${sources}]${more}}`)
   const named = (name: string): string => `{kind: Kustomization, name: ${name}}`
@@ -56,7 +56,7 @@ test('an Alert that repeats an earlier one is told once, with the first that it 
       alert('infra', named('infra')),
     ].join(''),
   })
-  const repository = loadRepository({ cwd, manifests: ['n.yaml'] })
+  const repository = await loadRepository({ cwd, manifests: ['n.yaml'] })
   assert.deepEqual(
     checkAlerts(repository, knowledge).map(({ message }) =>
       message.replace(/ sends .* that (Alert \w+) .*/, ' repeats $1'),
@@ -65,16 +65,18 @@ test('an Alert that repeats an earlier one is told once, with the first that it 
   )
 })
 
-test('a Provider that is not there is a warning where a ResourceSet may make it', (t) => {
+test('a Provider that is not there is a warning where a ResourceSet may make it', async (t) => {
   const made = 'apiVersion: notification.toolkit.fluxcd.io/v1beta3\n    kind: Provider\n    metadata: { name: p }\n'
   const resourceSet = `kind: ResourceSet\napiVersion: fluxcd.controlplane.io/v1\nmetadata: { name: r }\nspec:\n  resources:\n  - ${made}`
   const alert = manifest('Alert', 'a', '{providerRef: {name: p}, eventSources: [{kind: Kustomization, name: apps}]}')
-  const problems = (files: Record<string, string>) =>
-    checkAlerts(loadRepository({ cwd: folder(t, files), manifests: ['.'] }), knowledge).map(
+  const problems = async (files: Record<string, string>) =>
+    checkAlerts(await loadRepository({ cwd: folder(t, files), manifests: ['.'] }), knowledge).map(
       ({ severity, message }) => `${severity} ${message}`,
     )
-  assert.deepEqual(problems({ 'a.yaml': alert }), ['error Alert a: there is no Provider p in namespace flux-system'])
-  assert.deepEqual(problems({ 'a.yaml': alert, 'r.yaml': resourceSet }), [
+  assert.deepEqual(await problems({ 'a.yaml': alert }), [
+    'error Alert a: there is no Provider p in namespace flux-system',
+  ])
+  assert.deepEqual(await problems({ 'a.yaml': alert, 'r.yaml': resourceSet }), [
     'warning Alert a: there is no Provider p in namespace flux-system, unless ResourceSet r (r.yaml:1) makes it',
   ])
 })

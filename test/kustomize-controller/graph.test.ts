@@ -110,7 +110,7 @@ test('a maze in which each kustomization lists the next one twice ends', () => {
 const root = mkdtempSync(join(tmpdir(), 'flux-notify-'))
 after(() => rmSync(root, { recursive: true }))
 
-test('a repository whose kustomizations are 3,000 deep is loaded', () => {
+test('a repository whose kustomizations are 3,000 deep is loaded', async () => {
   for (let at = 0; at < 3000; at++) {
     const text = at === 2999 ? 'resources: [p.yaml]\n' : `resources: [../f${at + 1}]\n`
     mkdirSync(dirname(join(root, `f${at}/kustomization.yaml`)), { recursive: true })
@@ -119,7 +119,7 @@ test('a repository whose kustomizations are 3,000 deep is loaded', () => {
   const group = 'notification.toolkit.fluxcd.io/v1beta3'
   writeFileSync(join(root, 'f2999/p.yaml'), `apiVersion: ${group}\nkind: Provider\nmetadata: { name: p }\n`)
   for (const manifests of [['.'], ['f0']]) {
-    const { providers } = loadRepository({ cwd: root, workspace: root, manifests })
+    const { providers } = await loadRepository({ cwd: root, workspace: root, manifests })
     assert.deepEqual(
       providers.map(({ namespace, file }) => [namespace, file]),
       [['top', 'f2999/p.yaml']],

@@ -19,16 +19,16 @@ const git = (name: string, url: string, branch?: string) =>
 const docs = (...documents: string[]) => documents.join('---\n')
 
 /** `name channel` of each Provider: through which Flux Kustomizations it is deployed. */
-function deployed(files: Record<string, string>, options: Partial<RepositoryOptions> = {}): string[] {
+async function deployed(files: Record<string, string>, options: Partial<RepositoryOptions> = {}): Promise<string[]> {
   const cwd = repository(files)
-  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'], ...options })
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'], ...options })
   return providers.map(({ name, spec }) => `${name} ${spec.channel?.includes('$') ? '-' : spec.channel}`).sort()
 }
 
 const own = 'https://github.com/acme/fleet'
 const ownUrls = () => [own]
 
-test('the source of gotk-sync.yaml is this repository, whatever its address; another source is not', () => {
+test('the source of gotk-sync.yaml is this repository, whatever its address; another source is not', async () => {
   const files = {
     'clusters/prod/flux-system/gotk-sync.yaml': docs(
       git('flux-system', 'ssh://git@github.com/old/name'),
@@ -44,11 +44,11 @@ test('the source of gotk-sync.yaml is this repository, whatever its address; ano
     'clusters/prod/q.yaml': provider('q'),
   }
   const expected = ['p apps', 'q flux-system']
-  assert.deepEqual(deployed(files), expected)
-  assert.deepEqual(deployed(files, { ownUrls }), expected)
+  assert.deepEqual(await deployed(files), expected)
+  assert.deepEqual(await deployed(files, { ownUrls }), expected)
 })
 
-test('a GitRepository with the address of this repository is it, in any spelling', () => {
+test('a GitRepository with the address of this repository is it, in any spelling', async () => {
   for (const url of [
     'https://github.com/acme/fleet',
     'https://GitHub.com/Acme/Fleet.git',
@@ -58,7 +58,7 @@ test('a GitRepository with the address of this repository is it, in any spelling
     'https://user@github.com/acme/fleet/',
   ])
     assert.deepEqual(
-      deployed(
+      await deployed(
         { 'ks.yaml': docs(git('home', url), flux('all', 'home', './')), 'apps/p.yaml': provider('p') },
         { ownUrls },
       ),
@@ -67,7 +67,7 @@ test('a GitRepository with the address of this repository is it, in any spelling
     )
   for (const url of ['https://github.com/acme/fleet2', 'https://gitlab.com/acme/fleet', 'https://github.com/acme'])
     assert.deepEqual(
-      deployed(
+      await deployed(
         { 'ks.yaml': docs(git('home', url), flux('all', 'home', './')), 'apps/p.yaml': provider('p') },
         { ownUrls },
       ),
@@ -76,7 +76,7 @@ test('a GitRepository with the address of this repository is it, in any spelling
     )
   const azure = { ownUrls: () => ['https://acme@dev.azure.com/acme/infra/_git/fleet'] }
   assert.deepEqual(
-    deployed(
+    await deployed(
       {
         'ks.yaml': docs(git('a', 'git@ssh.dev.azure.com:v3/acme/infra/fleet'), flux('all', 'a')),
         'p.yaml': provider('p'),
@@ -87,21 +87,21 @@ test('a GitRepository with the address of this repository is it, in any spelling
   )
 })
 
-test('of the root of another branch nothing is deployed here', () => {
+test('of the root of another branch nothing is deployed here', async () => {
   const files = (branch: string) => ({
     'clusters/prod/apps.yaml': flux('apps', 'flux-system', './apps'),
     'tenants/team.yaml': docs(git('team', own, branch), flux('team', 'team')),
     'apps/p.yaml': provider('p'),
     'q.yaml': provider('q'),
   })
-  assert.deepEqual(deployed(files('team'), { ownUrls }), ['p apps', 'q -'])
-  assert.deepEqual(deployed(files('main'), { ownUrls }), ['p apps', 'p team', 'q team'])
+  assert.deepEqual(await deployed(files('team'), { ownUrls }), ['p apps', 'q -'])
+  assert.deepEqual(await deployed(files('main'), { ownUrls }), ['p apps', 'p team', 'q team'])
 })
 
-test('the source of a FluxInstance is this repository', () => {
+test('the source of a FluxInstance is this repository', async () => {
   const instance = `apiVersion: fluxcd.controlplane.io/v1\nkind: FluxInstance\nmetadata: { name: flux, namespace: flux-system }\nspec:\n  sync: { kind: OCIRepository, url: 'oci://ghcr.io/acme/fleet', path: ./clusters/prod, ref: latest }\n`
   assert.deepEqual(
-    deployed({
+    await deployed({
       'clusters/prod/flux.yaml': instance,
       'clusters/prod/all.yaml': flux('all', 'OCIRepository/flux-system', './'),
       'clusters/prod/manifests.yaml': flux('manifests', 'OCIRepository/flux-manifests', './'),
@@ -111,9 +111,9 @@ test('the source of a FluxInstance is this repository', () => {
   )
 })
 
-test('a path may count from the root of the folder of which an artifact was made', () => {
+test('a path may count from the root of the folder of which an artifact was made', async () => {
   assert.deepEqual(
-    deployed({
+    await deployed({
       'kubernetes/flux/ks.yaml': flux('apps', 'OCIRepository/flux-system', './apps'),
       'kubernetes/apps/p.yaml': provider('p'),
     }),
@@ -121,10 +121,10 @@ test('a path may count from the root of the folder of which an artifact was made
   )
 })
 
-test('where nothing tells, a path that is here decides, and the root counts if no other source is seen to be here', () => {
-  assert.deepEqual(deployed({ 'ks.yaml': flux('all', 'any', './'), 'apps/p.yaml': provider('p') }), ['p all'])
+test('where nothing tells, a path that is here decides, and the root counts if no other source is seen to be here', async () => {
+  assert.deepEqual(await deployed({ 'ks.yaml': flux('all', 'any', './'), 'apps/p.yaml': provider('p') }), ['p all'])
   assert.deepEqual(
-    deployed({
+    await deployed({
       'ks.yaml': flux('apps', 'one', './apps'),
       'all.yaml': flux('all', 'one'),
       'foreign.yaml': flux('foreign', 'two'),
@@ -135,12 +135,15 @@ test('where nothing tells, a path that is here decides, and the root counts if n
   )
   const artifact = `apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata: { name: flux-manifests }\nspec: { url: 'oci://ghcr.io/fluxcd/flux-manifests' }\n`
   assert.deepEqual(
-    deployed({ 'ks.yaml': docs(artifact, flux('x', 'OCIRepository/flux-manifests', './')), 'p.yaml': provider('p') }),
+    await deployed({
+      'ks.yaml': docs(artifact, flux('x', 'OCIRepository/flux-manifests', './')),
+      'p.yaml': provider('p'),
+    }),
     ['p -'],
   )
 })
 
-test('a document that is a patch, or has neither path nor source, deploys nothing', () => {
+test('a document that is a patch, or has neither path nor source, deploys nothing', async () => {
   const files = {
     'base/ks.yaml': flux('team', 'flux-system', './apps/team'),
     'base/kustomization.yaml': 'resources: [ks.yaml]\n',
@@ -150,14 +153,15 @@ test('a document that is a patch, or has neither path nor source, deploys nothin
     'apps/p.yaml': provider('p'),
     'apps/team/q.yaml': provider('q'),
   }
-  assert.deepEqual(deployed(files), ['p -', 'q team'])
+  assert.deepEqual(await deployed(files), ['p -', 'q team'])
   const cwd = repository(files)
-  const read = (manifests: string[]) => loadRepository({ cwd, workspace: cwd, manifests }).stats.files
-  assert.equal(read(['prod/part.yaml']), 1)
-  assert.equal(read(['prod']), 6, 'prod, what it lists, and what the patch names; not the root')
+  const read = async (manifests: string[]) =>
+    (await await loadRepository({ cwd, workspace: cwd, manifests })).stats.files
+  assert.equal(await read(['prod/part.yaml']), 1)
+  assert.equal(await read(['prod']), 6, 'prod, what it lists, and what the patch names; not the root')
 })
 
-test('a path with a variable is read and covered in flow style as in block style, with the values of its own kustomization', () => {
+test('a path with a variable is read and covered in flow style as in block style, with the values of its own kustomization', async () => {
   const root = flux('root', 'flux-system', './clusters/prod').replace('{ cluster: root }', '{ ENV: prod }')
   for (const spec of [
     'spec:\n  path: ./apps/${ENV}/base\n  postBuild: { substitute: { cluster: apps } }\n',
@@ -172,7 +176,7 @@ test('a path with a variable is read and covered in flow style as in block style
       'apps/prod/base/p.yaml': provider('p'),
       'apps/test/base/q.yaml': provider('q'),
     }
-    assert.deepEqual(deployed(files), ['p apps', 'q -'], spec)
-    assert.deepEqual(deployed(files, { manifests: ['clusters/prod'] }), ['p apps'], spec)
+    assert.deepEqual(await deployed(files), ['p apps', 'q -'], spec)
+    assert.deepEqual(await deployed(files, { manifests: ['clusters/prod'] }), ['p apps'], spec)
   }
 })

@@ -13,9 +13,9 @@ import { createRepositories } from '../support/repositories.ts'
 const { repository, remove } = createRepositories()
 after(remove)
 
-const load = (files: Record<string, string>) => {
+const load = async (files: Record<string, string>) => {
   const cwd = repository(files)
-  return { cwd, ...loadRepository({ cwd, workspace: cwd, manifests: ['.'] }) }
+  return { cwd, ...(await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })) }
 }
 
 const open = ({ secrets }: { secrets: (name: string) => readonly SecretDocument[] }, name = 'url') =>
@@ -64,10 +64,10 @@ const tree = fc.record({
   component: fc.option(fc.constant('-c'), { nil: undefined }),
 })
 
-test('generated Secrets are those that kustomize makes', { skip }, () => {
+test('generated Secrets are those that kustomize makes', { skip }, async () => {
   let compared = 0
-  const property = fc.property(tree, ({ component, ...content }) => {
-    const { cwd, secrets } = load({
+  const property = fc.asyncProperty(tree, async ({ component, ...content }) => {
+    const { cwd, secrets } = await load({
       ...files,
       'kustomization.yaml': JSON.stringify({
         ...content,
@@ -90,7 +90,7 @@ test('generated Secrets are those that kustomize makes', { skip }, () => {
     const { namespace } = secret
     assert.deepEqual([{ name: metadata.name, namespace, labels: metadata.labels, data }], expected)
   })
-  fc.assert(property, { numRuns: 60, seed: 5 })
+  await fc.assert(property, { numRuns: 60, seed: 5 })
   assert.ok(compared > 20, `kustomize refused all but ${compared}`)
 })
 
@@ -114,8 +114,8 @@ test('a generated Secret has the changes of the kustomizations around it, and st
     namePrefix: 'prod-',
     patches: [{ target: { kind: 'Secret' }, patch: '[{"op":"replace","path":"/data/address","value":"cHJvZA=="}]' }],
   })
-  const opened = (options: string) =>
-    open(load({ 'base/kustomization.yaml': base(options), 'prod/kustomization.yaml': prod }), 'prod-url')
+  const opened = async (options: string) =>
+    open(await load({ 'base/kustomization.yaml': base(options), 'prod/kustomization.yaml': prod }), 'prod-url')
   const { values, sources } = await opened('    options: { disableNameSuffixHash: true }\n')
   assert.deepEqual(Object.fromEntries(values), { address: 'prod', token: 't' })
   assert.equal(sources.get('token'), 'base/kustomization.yaml:3')
@@ -125,19 +125,24 @@ test('a generated Secret has the changes of the kustomizations around it, and st
 
 test('a hash behind the name is in the way, unless kustomize is told to write it into references', async () => {
   const hashed = { generatorOptions: undefined }
-  const { sealed } = await open(load({ 'kustomization.yaml': kustomization(hashed) }))
+  const { sealed } = await open(await load({ 'kustomization.yaml': kustomization(hashed) }))
   assert.match(sealed?.says ?? '', /set generatorOptions.disableNameSuffixHash$/)
   const written = kustomization({ ...hashed, resources: ['s.yaml'] })
-  const beside = await open(load({ 'kustomization.yaml': written, 's.yaml': secret('written') }))
+  const beside = await open(await load({ 'kustomization.yaml': written, 's.yaml': secret('written') }))
   assert.equal(beside.values.get('address'), 'written')
-  const told = await open(load({ 'kustomization.yaml': kustomization({ ...hashed, configurations: ['names.yaml'] }) }))
+  const told = await open(
+    await load({ 'kustomization.yaml': kustomization({ ...hashed, configurations: ['names.yaml'] }) }),
+  )
   assert.equal(told.values.get('address'), 'https://generated.example')
 })
 
 test('what is encrypted, outside of the workspace, of git or not there is not read, and the reason is told', async () => {
   const reason = async (entry: object, more: Record<string, string> = {}) => {
     const { sealed, values } = await open(
-      load({ 'apps/kustomization.yaml': kustomization({ secretGenerator: [{ name: 'url', ...entry }] }), ...more }),
+      await load({
+        'apps/kustomization.yaml': kustomization({ secretGenerator: [{ name: 'url', ...entry }] }),
+        ...more,
+      }),
     )
     assert.equal(values.size, 0)
     return sealed?.says
@@ -154,7 +159,7 @@ test('what is encrypted, outside of the workspace, of git or not there is not re
 
 test('a Secret that a generator merges into is not taken as it is written', async () => {
   const { sealed, values } = await open(
-    load({
+    await load({
       'base/kustomization.yaml': 'resources: [s.yaml]',
       'base/s.yaml': secret('written'),
       'kustomization.yaml': kustomization({
@@ -170,8 +175,8 @@ test('a Secret that a generator merges into is not taken as it is written', asyn
   )
 })
 
-test('a replacement takes values of what is generated', () => {
-  const { providers } = load({
+test('a replacement takes values of what is generated', async () => {
+  const { providers } = await load({
     'p.yaml': JSON.stringify({ apiVersion, kind: 'Provider', metadata: { name: 'slack' }, spec: { channel: 'x' } }),
     'kustomization.yaml': JSON.stringify({
       resources: ['p.yaml'],

@@ -71,9 +71,9 @@ const folders = fc.array(
   { minLength: 5, maxLength: 5 },
 )
 
-test('namespaces are those that kustomize gives, through resources and components', { skip }, () => {
+test('namespaces are those that kustomize gives, through resources and components', { skip }, async () => {
   let compared = 0
-  const property = fc.property(folders, (drawn) => {
+  const property = fc.asyncProperty(folders, async (drawn) => {
     const files: Record<string, string> = {}
     for (const [index, { namespace, own, component, lists }] of drawn.entries()) {
       const isComponent = (at: number) => at > 0 && (drawn[at]?.component ?? false)
@@ -91,17 +91,17 @@ test('namespaces are those that kustomize gives, through resources and component
     const expected = built(join(workspace, 'f0'))
     if (!expected) return
     compared++
-    const { providers } = loadRepository({ cwd: workspace, workspace, manifests: ['f0'] })
+    const { providers } = await loadRepository({ cwd: workspace, workspace, manifests: ['f0'] })
     assert.deepEqual(titles(providers), expected)
   })
-  fc.assert(property, { numRuns: 40, seed: 11 })
+  await fc.assert(property, { numRuns: 40, seed: 11 })
   assert.ok(compared >= 15, `kustomize refused all but ${compared} of 40`)
 })
 
-test('a kustomize: entry is what kustomize builds, patches and prefixes applied', { skip }, () => {
+test('a kustomize: entry is what kustomize builds, patches and prefixes applied', { skip }, async () => {
   const cwd = fileURLToPath(new URL('../repositories/overlays', import.meta.url))
   const manifests = ['kustomize:overlays/production', 'kustomize:overlays/prefixed']
-  const { providers, alerts, problems } = loadRepository({ cwd, workspace: cwd, manifests })
+  const { providers, alerts, problems } = await loadRepository({ cwd, workspace: cwd, manifests })
   const expected = [
     'Alert prefixed/team-apps',
     'Alert production/apps',
@@ -136,27 +136,29 @@ test('a value that Flux refuses is reported for the kustomization.yaml, not for 
   )
 })
 
-test('a kustomize: entry is refused in an untrusted checkout, and with remote bases where no connection may be opened', () => {
+test('a kustomize: entry is refused in an untrusted checkout, and with remote bases where no connection may be opened', async () => {
   const cwd = repository({
     'a/kustomization.yaml': 'resources: [../b]',
     'b/kustomization.yaml': 'resources: [https://github.com/acme/fleet//base?ref=v1]',
   })
-  const load = (options: object) => () =>
-    loadRepository({ cwd, workspace: cwd, manifests: ['kustomize:a'], ...options })
-  assert.throws(load({ trusted: false }), (error) => error instanceof ConfigError && /untrusted/.test(error.message))
-  assert.throws(
+  const load = (options: object) => loadRepository({ cwd, workspace: cwd, manifests: ['kustomize:a'], ...options })
+  await assert.rejects(
+    load({ trusted: false }),
+    (error) => error instanceof ConfigError && /untrusted/.test(error.message),
+  )
+  await assert.rejects(
     load({ offline: true }),
     (error) => error instanceof ConfigError && /github\.com\/acme/.test(error.message),
   )
 })
 
-test('without kustomize and kubectl on PATH the message says what to install', () => {
+test('without kustomize and kubectl on PATH the message says what to install', async () => {
   const cwd = repository({ 'kustomization.yaml': 'resources: []' })
   const path = process.env.PATH
   process.env.PATH = cwd
   try {
-    assert.throws(
-      () => loadRepository({ cwd, workspace: cwd, manifests: ['kustomize:.'] }),
+    await assert.rejects(
+      loadRepository({ cwd, workspace: cwd, manifests: ['kustomize:.'] }),
       (error) => error instanceof ConfigError && /install/.test(error.message),
     )
   } finally {

@@ -25,9 +25,9 @@ const provider = JSON.stringify({
   spec: { type: 'slack', channel: 'general', secretRef: { name: 'token' } },
 })
 
-const load = (files: Record<string, string>, manifests = ['.']) => {
+const load = async (files: Record<string, string>, manifests = ['.']) => {
   const cwd = repository(files)
-  return loadRepository({ cwd, workspace: cwd, manifests })
+  return await loadRepository({ cwd, workspace: cwd, manifests })
 }
 
 const fromSettings = (fieldPath: string, select: object, ...fieldPaths: string[]) => ({
@@ -35,8 +35,8 @@ const fromSettings = (fieldPath: string, select: object, ...fieldPaths: string[]
   targets: [{ select, fieldPaths }],
 })
 
-test('a variable that a replacement brings into a Provider gets its value', () => {
-  const { providers } = load({
+test('a variable that a replacement brings into a Provider gets its value', async () => {
+  const { providers } = await load({
     'clusters/p/apps.yaml': flux('./apps', { postBuild: { substitute: { env: 'prod' } } }),
     'apps/kustomization.yaml': JSON.stringify({
       resources: ['p.yaml', 'settings.yaml'],
@@ -51,8 +51,8 @@ test('a variable that a replacement brings into a Provider gets its value', () =
   )
 })
 
-test('a replacement changes what a Flux Kustomization deploys', () => {
-  const { providers } = load(
+test('a replacement changes what a Flux Kustomization deploys', async () => {
+  const { providers } = await load(
     {
       'clusters/p/kustomization.yaml': JSON.stringify({
         resources: ['apps.yaml', 'settings.yaml'],
@@ -71,8 +71,8 @@ test('a replacement changes what a Flux Kustomization deploys', () => {
   )
 })
 
-test('a replacement reaches a Secret, its name too', () => {
-  const { secrets } = load({
+test('a replacement reaches a Secret, its name too', async () => {
+  const { secrets } = await load({
     'kustomization.yaml': JSON.stringify({
       resources: ['s.yaml', 'settings.yaml'],
       replacements: [
@@ -93,7 +93,7 @@ test('a replacement reaches a Secret, its name too', () => {
   assert.match(String(secret?.object.map), /https:\/\/prod\.example/)
 })
 
-test('the source of a component is what its overlay has, with the changes of the component', () => {
+test('the source of a component is what its overlay has, with the changes of the component', async () => {
   const overlay = (name: string) => ({
     [`${name}/kustomization.yaml`]: JSON.stringify({
       resources: ['p.yaml', 'settings.yaml'],
@@ -102,7 +102,7 @@ test('the source of a component is what its overlay has, with the changes of the
     [`${name}/p.yaml`]: provider.replace('"name":"slack"', `"name":"${name}"`),
     [`${name}/settings.yaml`]: settings({ channel: name }),
   })
-  const { providers, problems } = load({
+  const { providers, problems } = await load({
     ...overlay('one'),
     ...overlay('two'),
     'component/kustomization.yaml': JSON.stringify({
@@ -124,9 +124,9 @@ test('the source of a component is what its overlay has, with the changes of the
   )
 })
 
-test('a replacement that cannot be applied is told, and the manifest read without it', () => {
-  const told = (...replacements: object[]) => {
-    const { providers, problems } = load({
+test('a replacement that cannot be applied is told, and the manifest read without it', async () => {
+  const told = async (...replacements: object[]) => {
+    const { providers, problems } = await load({
       'kustomization.yaml': JSON.stringify({ resources: ['p.yaml', 'settings.yaml'], replacements }),
       'p.yaml': provider,
       'settings.yaml': settings({ channel: 'ops' }),
@@ -136,12 +136,15 @@ test('a replacement that cannot be applied is told, and the manifest read withou
   }
   const notice = (why: string) => [['notice', `replacements that cannot be applied here (${why})`]]
   const selected = { kind: 'Provider' }
-  assert.deepEqual(told(fromSettings('data.gone', selected, 'spec.channel')), notice('the source has no data.gone'))
-  assert.deepEqual(told(fromSettings('data.channel', selected, 'spec.gone')), notice('spec.gone is not there'))
-  assert.deepEqual(told({ path: 'gone.yaml' }), notice('gone.yaml cannot be read'))
+  assert.deepEqual(
+    await told(fromSettings('data.gone', selected, 'spec.channel')),
+    notice('the source has no data.gone'),
+  )
+  assert.deepEqual(await told(fromSettings('data.channel', selected, 'spec.gone')), notice('spec.gone is not there'))
+  assert.deepEqual(await told({ path: 'gone.yaml' }), notice('gone.yaml cannot be read'))
   const targets = [{ select: selected, fieldPaths: ['spec.channel'] }]
-  assert.deepEqual(told({ source: { kind: 'Deployment' }, targets }), notice('there is no such source'))
-  assert.deepEqual(told({ source: { version: 'v1.*' }, targets }), notice('there is no such source'))
-  assert.deepEqual(told({ source: {}, targets }), notice('there are several sources'))
-  assert.deepEqual(told(fromSettings('data.gone', { kind: 'Alert' }, 'spec.channel')), [])
+  assert.deepEqual(await told({ source: { kind: 'Deployment' }, targets }), notice('there is no such source'))
+  assert.deepEqual(await told({ source: { version: 'v1.*' }, targets }), notice('there is no such source'))
+  assert.deepEqual(await told({ source: {}, targets }), notice('there are several sources'))
+  assert.deepEqual(await told(fromSettings('data.gone', { kind: 'Alert' }, 'spec.channel')), [])
 })

@@ -159,10 +159,10 @@ function expected(from: Drawn, files: Record<string, string>, isAll: boolean): s
 
 test('what is deployed is what the Flux Kustomizations of this repository make, whatever others there are', {
   skip,
-}, () => {
+}, async () => {
   const counts = { compared: 0, rules: [0, 0, 0, 0] }
   const numRuns = Number(process.env.RUNS ?? 80)
-  const property = fc.property(drawn, (from) => {
+  const property = fc.asyncProperty(drawn, async (from) => {
     const files = manifestsOf(from)
     const verdicts = from.flux.map((flux) => deployed(flux, from)?.rule ?? 0)
     for (const manifests of [['.'], ['clusters']]) {
@@ -172,13 +172,13 @@ test('what is deployed is what the Flux Kustomizations of this repository make, 
       counts.compared++
       const cwd = repository({ ...files, ...clusterOf(from) })
       const ownUrls = () => (from.knowsAddress ? [own.main] : [])
-      const { providers, alerts } = loadRepository({ cwd, workspace: cwd, manifests, ownUrls })
+      const { providers, alerts } = await loadRepository({ cwd, workspace: cwd, manifests, ownUrls })
       const reached = [...providers, ...alerts].filter(({ isReached }) => isReached)
       assert.deepEqual([...new Set(reached.map(read))].sort(), wanted, manifests[0])
     }
     for (const rule of verdicts) counts.rules[rule] = (counts.rules[rule] as number) + 1
   })
-  fc.assert(property, { numRuns, seed: Number(process.env.SEED ?? 7) })
+  await fc.assert(property, { numRuns, seed: Number(process.env.SEED ?? 7) })
   if (process.env.RUNS) console.error(counts)
   assert.ok(counts.compared >= numRuns / 2, `only ${counts.compared} of ${numRuns} were compared`)
   assert.ok(

@@ -10,13 +10,13 @@ const root = mkdtempSync(join(tmpdir(), 'flux-notify-'))
 after(() => rmSync(root, { recursive: true }))
 
 /** Reads one file: in a folder, or named by hand. */
-function load(
+async function load(
   text: string | Uint8Array,
   options: { named?: boolean; substitute?: Map<string, string> } = {},
-): Repository {
+): Promise<Repository> {
   writeFileSync(join(root, 'n.yaml'), text)
   const manifests = [options.named ? 'n.yaml' : '.']
-  return loadRepository({
+  return await loadRepository({
     cwd: root,
     workspace: root,
     manifests,
@@ -59,10 +59,10 @@ const maybeTemplates = ['a Helm template', 'a name that is a map', 'a manifest w
 
 for (const [what, [word, text]] of Object.entries(refused)) {
   const inFolder = maybeTemplates.includes(what) ? 'notice' : 'error'
-  test(`${what} is ${inFolder === 'error' ? 'an error' : 'a notice'} in a folder, an error when named, in bounded time`, () => {
+  test(`${what} is ${inFolder === 'error' ? 'an error' : 'a notice'} in a folder, an error when named, in bounded time`, async () => {
     const start = process.cpuUsage()
     for (const named of [false, true]) {
-      const { providers, problems } = load(text, { named })
+      const { providers, problems } = await load(text, { named })
       assert.equal(providers.length, 0)
       assert.equal(problems.length, 1)
       assert.equal(problems[0]?.severity, named ? 'error' : inFolder)
@@ -73,28 +73,28 @@ for (const [what, [word, text]] of Object.entries(refused)) {
   })
 }
 
-test('aliases that grow to a billion items cost nothing, and the manifest is read', () => {
-  const { providers } = load(bomb)
+test('aliases that grow to a billion items cost nothing, and the manifest is read', async () => {
+  const { providers } = await load(bomb)
   assert.deepEqual([providers[0]?.name, providers[0]?.spec.type], ['x', 'slack'])
   assert.equal(providers[0]?.source(), undefined)
 })
 
-test('many keys, aliases and wrong types take linear time', () => {
+test('many keys, aliases and wrong types take linear time', async () => {
   const start = process.cpuUsage()
-  const { providers } = load(
+  const { providers } = await load(
     `${head}a: &a x\nmetadata: { name: x, labels: {${Array.from({ length: 50_000 }, (_, at) => `k${at}: *a`)}} }\n`,
   )
   assert.equal(providers[0]?.labels.size, 50_000)
-  const { problems } = load(
+  const { problems } = await load(
     `${head}metadata: { name: x, labels: {${Array.from({ length: 50_000 }, (_, at) => `k${at}: []`)}} }\n`,
   )
   assert.equal(problems.length, 20)
   assert.ok(milliseconds(start) < 8000, `took ${milliseconds(start)} ms`)
 })
 
-test('names of object members are names like others', () => {
+test('names of object members are names like others', async () => {
   for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-    const { providers, secrets, labels } = load(
+    const { providers, secrets, labels } = await load(
       `${head}metadata: { name: ${name}, labels: { ${name}: y } }\nspec: { type: ${name} }\n`,
       { substitute: new Map() },
     )
@@ -105,25 +105,25 @@ test('names of object members are names like others', () => {
   assert.equal(Object.getPrototypeOf({}), Object.prototype)
 })
 
-test('keys that are no strings are read as they are written, or left out', () => {
-  const { providers } = load(`${provider}? [a, b]\n: c\n1: d\ntrue: e\n? { f: g }\n: h\n`)
+test('keys that are no strings are read as they are written, or left out', async () => {
+  const { providers } = await load(`${provider}? [a, b]\n: c\n1: d\ntrue: e\n? { f: g }\n: h\n`)
   assert.equal(providers.length, 1)
 })
 
-test('a value cannot break out of its field', () => {
+test('a value cannot break out of its field', async () => {
   const substitute = new Map([['v', 'x\n  address: https://evil.example']])
-  const { providers } = load(`${provider}  channel: \${v}\n`, { substitute })
+  const { providers } = await load(`${provider}  channel: \${v}\n`, { substitute })
   assert.equal(providers[0]?.spec.address, undefined)
 })
 
-test('kustomizations that list each other, and themselves, end', () => {
+test('kustomizations that list each other, and themselves, end', async () => {
   const folder = mkdtempSync(join(root, 'cycle-'))
   writeFileSync(
     join(folder, 'kustomization.yaml'),
     'namespace: a\nresources: [., .., n.yaml, ../n.yaml]\ncomponents: [.]\n',
   )
   writeFileSync(join(folder, 'n.yaml'), provider)
-  const { providers } = loadRepository({ cwd: folder, workspace: folder, manifests: ['.'] })
+  const { providers } = await loadRepository({ cwd: folder, workspace: folder, manifests: ['.'] })
   assert.deepEqual(
     providers.map(({ namespace }) => namespace),
     ['a'],
@@ -131,7 +131,7 @@ test('kustomizations that list each other, and themselves, end', () => {
   rmSync(folder, { recursive: true })
 })
 
-test('whatever a file holds, reading it ends with manifests or problems', () => {
+test('whatever a file holds, reading it ends with manifests or problems', async () => {
   const piece = fc.oneof(
     fc.constantFrom(
       head,
@@ -169,13 +169,13 @@ test('whatever a file holds, reading it ends with manifests or problems', () => 
     ),
     fc.string({ maxLength: 8 }),
   )
-  const property = fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-    const { providers, alerts, problems } = load(head + pieces.join(''), { substitute: new Map([['a', 'b']]) })
+  const property = fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+    const { providers, alerts, problems } = await load(head + pieces.join(''), { substitute: new Map([['a', 'b']]) })
     for (const manifest of [...providers, ...alerts]) {
       assert.ok(manifest.name !== '' && manifest.line > 0 && manifest.at('spec.type.nothing').column > 0)
       assert.doesNotThrow(() => manifest.source())
     }
     for (const { message } of problems) assert.ok(message.length > 10)
   })
-  fc.assert(property, { numRuns: 400 })
+  await fc.assert(property, { numRuns: 400 })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { loadRepository } from '../../src/manifests/index.ts'
 
-test('a null in eventMetadata is the empty text, as in Go', (t) => {
+test('a null in eventMetadata is the empty text, as in Go', async (t) => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'flux-notify-'))
   t.after(() => rmSync(cwd, { recursive: true }))
   writeFileSync(
@@ -20,7 +20,7 @@ test('a null in eventMetadata is the empty text, as in Go', (t) => {
       '  eventMetadata: { cluster: , env: ~, region: eu }',
     ].join('\n'),
   )
-  const { alerts, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { alerts, problems } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.deepEqual(problems, [])
   assert.deepEqual(
     alerts[0]?.spec.eventMetadata,

@@ -21,9 +21,9 @@ for (const name of readdirSync(folder)) {
   const file = `${folder}${name}/expected.json`
   if (!existsSync(file)) continue
   const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected
-  test(`${name}: ${expected.about}`, () => {
+  test(`${name}: ${expected.about}`, async () => {
     const cwd = `${folder}${name}`
-    const repository = loadRepository({ cwd, workspace: cwd, manifests: expected.manifests })
+    const repository = await loadRepository({ cwd, workspace: cwd, manifests: expected.manifests })
     const manifests = [...repository.providers, ...repository.alerts]
     const read = Object.fromEntries(manifests.map((manifest) => [titleOf(manifest), plain(manifest)]))
     assert.equal(Object.keys(read).length, manifests.length, 'two copies in one place')

@@ -29,26 +29,28 @@ const flux = (path: string, build: string) =>
 
 const shared = fileURLToPath(new URL('../repositories/', import.meta.url))
 
-test('the namespace that is given is for manifests that name none, and beats kustomizations', () => {
+test('the namespace that is given is for manifests that name none, and beats kustomizations', async () => {
   const cwd = repository({
     'kustomization.yaml': 'namespace: ours\nresources: [a.yaml]\n',
     'a.yaml': provider('a'),
     'b.yaml': provider('b', '  namespace: own\n'),
     'c.yaml': provider('c'),
   })
-  const namespaces = (namespace?: string) =>
-    loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace }).providers.map((one) => one.namespace)
-  assert.deepEqual(namespaces(), ['ours', 'own', undefined])
-  assert.deepEqual(namespaces('given'), ['given', 'own', 'given'])
+  const namespaces = async (namespace?: string) =>
+    (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace })).providers.map(
+      (one) => one.namespace,
+    )
+  assert.deepEqual(await namespaces(), ['ours', 'own', undefined])
+  assert.deepEqual(await namespaces('given'), ['given', 'own', 'given'])
 })
 
-test('values that are given beat those of Flux Kustomizations', () => {
+test('values that are given beat those of Flux Kustomizations', async () => {
   const cwd = `${shared}post-build`
   const substitute = new Map([
     ['PROXY', 'http://given'],
     ['CLUSTER_FULL_NAME', 'given'],
   ])
-  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })
   const slack = providers.filter(({ name }) => name === 'slack')
   assert.deepEqual(
     slack.map(({ spec, unresolved }) => [spec.proxy, spec.username, unresolved.size]),
@@ -59,7 +61,7 @@ test('values that are given beat those of Flux Kustomizations', () => {
   )
 })
 
-test('values are read again as YAML, as Flux does, and keep to their field', () => {
+test('values are read again as YAML, as Flux does, and keep to their field', async () => {
   const cwd = repository({
     'a.yaml': provider(
       'a',
@@ -72,7 +74,7 @@ test('values are read again as YAML, as Flux does, and keep to their field', () 
     ['odd', 'a: b'],
     ['quote', "it's"],
   ])
-  const [read] = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute }).providers
+  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).providers
   assert.deepEqual({ ...read?.spec }.suspend, true)
   assert.equal(read?.spec.address, "b: it's")
   assert.deepEqual([read?.spec.channel, read?.spec.username, read?.spec.proxy], ['1', 'a: "1"', 'a: b'])
@@ -85,14 +87,14 @@ test('values are read again as YAML, as Flux does, and keep to their field', () 
   })
 })
 
-test('a Flux Kustomization may itself have variables, from the one that deploys it', () => {
+test('a Flux Kustomization may itself have variables, from the one that deploys it', async () => {
   const cwd = repository({
     'clusters/one/root.yaml': flux('./clusters/one', '{ substitute: { cluster: one } }'),
     'clusters/one/apps.yaml': flux('./apps/${cluster}', '{ substitute: { channel: "to-${cluster}" } }'),
     'apps/one/a.yaml': provider('a', 'spec: { channel: "${channel}" }\n'),
     'apps/two/a.yaml': provider('a', 'spec: { channel: "${channel}" }\n'),
   })
-  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.deepEqual(
     providers.map(({ file, spec, unresolved }) => [file, spec.channel, unresolved.get('spec.channel')]),
     [
@@ -102,13 +104,13 @@ test('a Flux Kustomization may itself have variables, from the one that deploys 
   )
 })
 
-test('a namespace for want of a variable is not known, and says which', () => {
+test('a namespace for want of a variable is not known, and says which', async () => {
   const cwd = repository({
     'kustomization.yaml': 'namespace: ${team}\nresources: [a.yaml]\n',
     'a.yaml': provider('a', 'spec: { type: slack }\n'),
     'b.yaml': provider('b', '  namespace: ${other}\n'),
   })
-  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.deepEqual(
     providers.map(({ namespace, unresolved }) => [namespace, unresolved.get('metadata.namespace')]),
     [
@@ -118,21 +120,21 @@ test('a namespace for want of a variable is not known, and says which', () => {
   )
 })
 
-test('what Flux refuses to substitute stays, with a problem', () => {
+test('what Flux refuses to substitute stays, with a problem', async () => {
   const cwd = repository({
     'apps/a.yaml': provider('a', 'spec:\n  channel: ${a.b}\n'),
     'ks.yaml': flux('./apps', '{ substitute: { a: b } }'),
   })
-  const { providers, problems } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers, problems } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.equal(providers[0]?.spec.channel, '${a.b}')
   assert.deepEqual([problems[0]?.severity, problems[0]?.line, problems.length], ['warning', 6, 1])
 })
 
-test('the place of a field is that of its key, or of the nearest parent', () => {
+test('the place of a field is that of its key, or of the nearest parent', async () => {
   const cwd = repository({
     'a.yaml': `---\n---\n${provider('a', '  labels:\n    app.kubernetes.io/name: x\nspec:\n  secretRef: { name: s }\n')}`,
   })
-  const [read] = loadRepository({ cwd, workspace: cwd, manifests: ['.'] }).providers
+  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })).providers
   const at = (field: string) => Object.values(read?.at(field) ?? {}).join(':')
   const fields = ['', 'spec', 'spec.secretRef.name', 'spec.address', 'metadata.labels.app.kubernetes.io/name']
   assert.deepEqual(fields.map(at), ['3:1', '9:1', '10:16', '9:1', '8:5'])
@@ -158,9 +160,9 @@ test('manifests do not keep the syntax trees of their documents in memory', asyn
   assert.ok(perManifest < 35, `${perManifest.toFixed()} KiB for each manifest`)
 })
 
-test('labels are those of the object of that kind, namespace and name', () => {
+test('labels are those of the object of that kind, namespace and name', async () => {
   const cwd = `${shared}bootstrap`
-  const { labels } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { labels } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   const expected = [
     ['tier', 'platform'],
     ['kustomize.toolkit.fluxcd.io/name', 'flux-system'],
@@ -171,13 +173,13 @@ test('labels are those of the object of that kind, namespace and name', () => {
   assert.equal(labels('Kustomization', 'flux-system', 'nothing'), undefined)
 })
 
-test('a Secret with a variable says which key has no value', () => {
+test('a Secret with a variable says which key has no value', async () => {
   const cwd = repository({
     's.yaml':
       'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { token: "${TOKEN}", address: "${ADDRESS}" }\n',
   })
   const substitute = new Map([['ADDRESS', 'https://example.com']])
-  const [secret] = loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute }).secrets('s')
+  const [secret] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).secrets('s')
   assert.deepEqual([...(secret?.unresolved ?? [])], [['token', 'TOKEN']])
   assert.ok(secret)
   const values = ['token', 'address'].map((key) => textOf(nodeAt(secret.object, 'stringData', key)))
@@ -185,7 +187,7 @@ test('a Secret with a variable says which key has no value', () => {
   assert.equal(secret?.wholeFile, secret?.text)
 })
 
-test('places and sources are the same for the first of many manifests and for the last, asked in any order', () => {
+test('places and sources are the same for the first of many manifests and for the last, asked in any order', async () => {
   const item = (name: string) => `  - metadata: { name: ${name} }\n    spec:\n      channel: \${channel}\n`
   const list = `kind: ProviderList\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${item('a')}${item('b')}`
   const files = Array.from({ length: 100 }, (_, at) => [`apps/${100 + at}.yaml`, `# of a file\n---\n${list}`] as const)
@@ -194,7 +196,7 @@ test('places and sources are the same for the first of many manifests and for th
     'two.yaml': flux('./apps', '{ substitute: { channel: "[2]" } }').replace('name: x', 'name: two'),
     ...Object.fromEntries(files),
   })
-  const { providers } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   const facts = providers.map(({ name, at, source, spec: { channel } }) => [
     name,
     channel,
@@ -218,7 +220,7 @@ test('places and sources are the same for the first of many manifests and for th
   )
 })
 
-test('a file that is only a patch is not a manifest, unless it is named; what it changes is changed', () => {
+test('a file that is only a patch is not a manifest, unless it is named; what it changes is changed', async () => {
   const cwd = repository({
     'base/kustomization.yaml': 'resources: [p.yaml]\n',
     'base/p.yaml': provider('team', 'spec: { type: slack }\n'),
@@ -227,20 +229,20 @@ test('a file that is only a patch is not a manifest, unless it is named; what it
     'test/kustomization.yaml': 'resources: [../base]\npatchesStrategicMerge: [team.yaml]\n',
     'test/team.yaml': provider('team', 'spec: { channel: patched }\n'),
   })
-  const read = (...manifests: string[]) => loadRepository({ cwd, workspace: cwd, manifests })
-  const { providers, problems } = read('.')
+  const read = async (...manifests: string[]) => await loadRepository({ cwd, workspace: cwd, manifests })
+  const { providers, problems } = await read('.')
   assert.deepEqual(
     providers.map(({ file, spec: { type, channel } }) => [file, type, channel]),
     [['base/p.yaml', 'slack', 'patched']],
   )
   assert.deepEqual(problems, [])
   assert.deepEqual(
-    read('test/team.yaml').providers.map(({ file }) => file),
+    (await read('test/team.yaml')).providers.map(({ file }) => file),
     ['test/team.yaml'],
   )
 })
 
-test('of many documents few syntax trees are kept: one is parsed again when it is asked for, and then kept', () => {
+test('of many documents few syntax trees are kept: one is parsed again when it is asked for, and then kept', async () => {
   const list = (kind: string, count: number) =>
     `kind: ${kind}List\napiVersion: notification.toolkit.fluxcd.io/v1beta3\nitems:\n${Array.from({ length: count }, (_, at) => `  - metadata: { name: n${at} }\n`).join('')}`
   const single = Array.from({ length: 100 }, (_, at) => [`a${100 + at}.yaml`, provider(`p${at}`)] as const)
@@ -249,7 +251,7 @@ test('of many documents few syntax trees are kept: one is parsed again when it i
     'z1.yaml': list('Alert', 20),
     'z2.yaml': list('Provider', 20),
   })
-  const { providers, alerts, stats } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { providers, alerts, stats } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.equal(stats.documents, 102)
   for (const { source } of providers.slice(0, 64)) source()
   assert.equal(stats.documents, 102, 'the first are kept')
@@ -263,9 +265,9 @@ test('of many documents few syntax trees are kept: one is parsed again when it i
   assert.equal(stats.documents, 140, 'two Lists that are asked in turn are parsed once more each')
 })
 
-test('a Secret has the values that its overlay patches in', () => {
+test('a Secret has the values that its overlay patches in', async () => {
   const cwd = fileURLToPath(new URL('../repositories/patched-flux', import.meta.url))
-  const { secrets } = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const { secrets } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   const addresses = (name: string) => secrets(name).map(({ object }) => textOf(nodeAt(object, 'stringData', 'address')))
   assert.deepEqual(addresses('prod-url'), ['https://hooks.slack.com/services/prod'])
   assert.deepEqual(addresses('slack-url'), ['https://hooks.slack.com/services/base'])

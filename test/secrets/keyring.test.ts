@@ -336,7 +336,7 @@ describe('a Secret among the manifests', () => {
 
   test('is found and opened in a whole repository, also in a file of several documents', async () => {
     const cwd = fileURLToPath(new URL('../repositories/sops', import.meta.url))
-    const repository = loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+    const repository = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
     const environment = { SOPS_AGE_KEY_FILE: `${cwd}/age.key` }
     const ring = keyring({ environment, documents: repository.secrets })
     assert.deepEqual(await values(ring, 'apps', 'first'), { token: 'the-first-token' })

@@ -3,7 +3,7 @@ import { deliver } from '../../src/delivery/run-exchange.ts'
 import { type Delivery, failed, type Outcome } from '../../src/plan/delivery.ts'
 import type { Reply } from '../../src/providers/exchange.ts'
 import { compareRequest } from './compare.ts'
-import { due } from './pipeline.ts'
+import { type Due, due } from './pipeline.ts'
 import { isLate, onTheWire, type Sent, type Step, scripted } from './scripted.ts'
 import type { Golden } from './support.ts'
 
@@ -30,7 +30,7 @@ export async function replay(golden: Golden): Promise<string[]> {
 }
 
 async function replaySingle(golden: Golden): Promise<string[]> {
-  const { deliveries, unmatched, prepare } = due(golden)
+  const { deliveries, unmatched, prepare } = await due(golden)
   const record = { steps: golden.exchange, error: golden.error, skipped: golden.skipped }
   const [delivery, ...others] = deliveries
   if (others.length > 0) return [`${deliveries.length} Alerts matched; one is recorded`]
@@ -40,7 +40,7 @@ async function replaySingle(golden: Golden): Promise<string[]> {
 }
 
 async function replayBundle(golden: Golden): Promise<string[]> {
-  const { deliveries, unmatched, prepare } = due(golden)
+  const { deliveries, unmatched, prepare } = await due(golden)
   const out: string[] = []
   for (const { alert, provider, matched, error, skipped } of golden.alerts ?? []) {
     const delivery = deliveries.find(({ alertName }) => alertName === alert)
@@ -60,7 +60,7 @@ async function replayBundle(golden: Golden): Promise<string[]> {
 
 async function play(
   delivery: Delivery,
-  prepare: ReturnType<typeof due>['prepare'],
+  prepare: Due['prepare'],
   steps: readonly Step[],
   golden: Golden,
 ): Promise<Played> {

@@ -29,9 +29,9 @@ export interface Due extends Plan {
   readonly prepare: (delivery: Delivery) => Promise<ResolvedDelivery>
 }
 
-export function due(golden: Golden): Due {
+export async function due(golden: Golden): Promise<Due> {
   writeFileSync(path.join(folder, 'manifests.yaml'), manifestsOf(golden))
-  const repository = loadRepository({ cwd: folder, manifests: ['manifests.yaml'] })
+  const repository = await loadRepository({ cwd: folder, manifests: ['manifests.yaml'] })
   const event = completeEvent(parseEvent(JSON.stringify(golden.event)), testEvent({ refName: '', sha: '' }, now))
   const redactor = createRedactor()
   const resolveOptions = {
@@ -60,7 +60,7 @@ export function due(golden: Golden): Due {
 
 /** The event as the notifier of a case sees it, and its target: those of the first Alert that matches. */
 export async function eventAndTarget(golden: Golden): Promise<{ event: Event; target: Target }> {
-  const { deliveries, prepare } = due(golden)
+  const { deliveries, prepare } = await due(golden)
   const [delivery] = deliveries
   if (!delivery) throw new Error(`no Alert of ${golden.id} takes its event`)
   return { event: delivery.event, target: (await prepare(delivery)).target }
