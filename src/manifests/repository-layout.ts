@@ -4,7 +4,8 @@ import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations, type ReadText } from '../kustomize/kustomization.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import type { ChangesOf, createChanges } from '../kustomize-controller/chain-changes.ts'
-import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import { type FluxDocument, foldersIn } from '../kustomize-controller/flux-document.ts'
+import { fluxKustomizationsIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
 import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
@@ -77,8 +78,8 @@ function createLayout(
     readText,
     parseFlux: (document, chain) => {
       const changes = chain && changesOf(chain)
-      const changed = changes && ((object: YamlObject) => changes.apply(object).object)
-      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, changed)
+      const change = changes && ((object: YamlObject) => changes.apply(object).object)
+      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, change)
       return found.filter((flux) => verdictOf(flux) !== 'foreign')
     },
   })
