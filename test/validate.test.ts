@@ -41,14 +41,14 @@ describe('problems stand on the line of their field', () => {
       provider('{type: slack, address: "https://x.example", timeout: 1h}'),
       'error',
       6,
-      /spec\.timeout is "1h", which does not fit/,
+      /spec\.timeout is "1h", which does not match/,
     ],
     [
       'a number for a text',
       provider('{type: telegram, channel: -100123, secretRef: {name: t}}'),
       'error',
       6,
-      /spec\.channel is the number -100123, expected a text/,
+      /spec\.channel is the number -100123, expected a string/,
     ],
     [
       'an unknown field',
@@ -62,7 +62,7 @@ describe('problems stand on the line of their field', () => {
       provider('{type: slack, address: "https://x.example", commitStatusExpr: "\'a\'"}'),
       'error',
       6,
-      /commitStatusExpr is for the types github/,
+      /commitStatusExpr is only allowed for the types github/,
     ],
     [
       'an expression that is no string',
@@ -77,7 +77,7 @@ describe('problems stand on the line of their field', () => {
       provider('{type: slack, address: "ftp://x.example"}'),
       'error',
       6,
-      /has the scheme ftp; Slack takes http:\/\/, https:\/\//,
+      /has the scheme ftp; Slack needs http:\/\/, https:\/\//,
     ],
     [
       'an address inside a cluster',
@@ -316,6 +316,6 @@ test('aliases that stand for too much are an error on the line of the manifest',
   assert.equal(code, 1)
   assert.deepEqual(
     problems.map(({ line, message }) => [line, message]),
-    [[1, 'Provider chat: its aliases stand for more than can be read; write it without them']],
+    [[1, 'Provider chat: its aliases expand to more than can be read; write it without them']],
   )
 })

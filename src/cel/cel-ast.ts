@@ -1,45 +1,46 @@
 import type { Declaration } from './cel-types.ts'
 
-interface At {
-  /** Where the node is in the text, in UTF-16 units. */
+interface Position {
+  /** The node's offset in the expression, in UTF-16 units. */
   readonly at: number
 }
-/** A part of an expression. Operators are calls: `+` with two arguments, `[]`, `[?]`, `.?`, `?:`, `-_` for the sign. */
+/** A node of the syntax tree. Operators are calls: `+` with two arguments, `[]`, `[?]`, `.?`, `?:`, and `-_` for negation. */
 export type Node = Literal | Name | Select | Call | List | MapNode | Macro
-interface Literal extends At {
+interface Literal extends Position {
   readonly kind: 'literal'
   readonly value: unknown
 }
-interface Name extends At {
+interface Name extends Position {
   readonly kind: 'name'
   readonly name: string
 }
-/** `target.field`, and as `test` what has(target.field) asks. */
-interface Select extends At {
+/** `target.field`, or `has(target.field)` if `test` is true. */
+interface Select extends Position {
   readonly kind: 'select'
   readonly target: Node
   readonly field: string
   readonly test: boolean
 }
-export interface Call extends At {
+export interface Call extends Position {
   readonly kind: 'call'
   readonly name: string
   readonly target?: Node
   readonly args: readonly Node[]
-  /** Those that fit the types of the arguments; the checker finds them. */
+  /** The overloads that match the argument types. Set by the checker. */
   overloads?: readonly Declaration[]
 }
-/** A list or a map; an `optional` entry is there only if its value, an optional, has one. */
-interface List extends At {
+/** A list. An `optional` item, written `[?x]`, is included only if its value is a non-empty optional. */
+interface List extends Position {
   readonly kind: 'list'
   readonly items: readonly { readonly value: Node; readonly optional: boolean }[]
 }
-interface MapNode extends At {
+/** A map. An `optional` entry, written `{?key: x}`, is included only if its value is a non-empty optional. */
+interface MapNode extends Position {
   readonly kind: 'map'
   readonly entries: readonly { readonly key: Node; readonly value: Node; readonly optional: boolean }[]
 }
-/** `range.all(variable, body)` and the like; only `map` has a `filter`. */
-export interface Macro extends At {
+/** A macro such as `range.all(variable, body)`. Only `map` has a `filter`. */
+export interface Macro extends Position {
   readonly kind: 'macro'
   readonly name: string
   readonly range: Node
@@ -48,7 +49,7 @@ export interface Macro extends At {
   readonly body: Node
 }
 
-/** The parts of a node. */
+/** Returns a node's children. */
 export function children(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'literal':
@@ -67,7 +68,7 @@ export function children(node: Node): readonly Node[] {
   }
 }
 
-/** `a.b.c` for names and selections of them, else undefined. */
+/** Returns `a.b.c` for a name or a chain of field selections on a name, else undefined. */
 export function qualifiedName(node: Node): string | undefined {
   if (node.kind === 'name') return node.name
   const target = node.kind === 'select' && !node.test ? qualifiedName(node.target) : undefined

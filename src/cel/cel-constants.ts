@@ -23,26 +23,28 @@ const conversions = new Set([
 ])
 
 /**
- * Refuses lists and maps of more than one type, except in the arguments of format(), and a format that does not fit its
- * arguments. Throws a CelError.
+ * Rejects lists and maps with mixed types, except in the arguments of format(), and format strings that do not match their
+ * arguments.
+ * @throws CelError
  */
 export function checkLiterals(node: Node, types: Types): void {
   checkNode(node, types, false)
 }
 
+/** @param mixed whether mixed types are allowed here */
 function checkNode(node: Node, types: Types, mixed: boolean): void {
-  if (node.kind === 'list' && !mixed) uniform(node.items, types)
+  if (node.kind === 'list' && !mixed) checkUniform(node.items, types)
   if (node.kind === 'map' && !mixed) {
     const keys = node.entries.map(({ key }) => ({ value: key, optional: false }))
-    uniform(keys, types)
-    uniform(node.entries, types)
+    checkUniform(keys, types)
+    checkUniform(node.entries, types)
   }
   const isFormat = node.kind === 'call' && node.name === 'format'
   if (isFormat) checkFormat(node, types)
   for (const child of children(node)) checkNode(child, types, mixed || isFormat)
 }
 
-function uniform(items: readonly Item[], types: Types): void {
+function checkUniform(items: readonly Item[], types: Types): void {
   const typeAt = ({ value, optional }: Item) => {
     const type = types.get(value) as Type
     if (optional && type.params.length === 0) throw new CelError('an optional entry needs an optional value', value.at)
@@ -60,23 +62,24 @@ function checkFormat(node: Call, types: Types): void {
   if (target?.kind === 'literal' && typeof target.value === 'string' && list?.kind === 'list') {
     const problem = formatProblem(
       target.value,
-      list.items.map(({ value }) => writtenType(value, types)),
+      list.items.map(({ value }) => formattedType(value, types)),
     )
     if (problem) throw new CelError(problem, node.at)
   }
 }
 
-/** The name of a node's type; of a list or map that contains an optional, it is the optional that cannot be written. */
-function writtenType(node: Node, types: Types): string {
+/** The name of a node's type, or optional_type if it contains an optional, because format() cannot format one. */
+function formattedType(node: Node, types: Types): string {
   const parts = node.kind === 'list' || node.kind === 'map' ? children(node) : []
-  if (parts.some((part) => writtenType(part, types) === 'optional_type')) return 'optional_type'
+  if (parts.some((part) => formattedType(part, types) === 'optional_type')) return 'optional_type'
   const { name, free } = types.get(node) as Type
   return free ? 'dyn' : name
 }
 
 /**
- * Refuses what cel-go refuses when it plans a program, before any event: conversions of constants that fail, bad
- * constant patterns and indexes. Throws a CelError.
+ * Rejects what cel-go rejects when it plans a program, before there is an event: failing conversions of constants, invalid
+ * constant patterns, and invalid constant indexes.
+ * @throws CelError
  */
 export function checkConstants(node: Node): void {
   for (const child of children(node)) checkConstants(child)
@@ -90,7 +93,7 @@ export function checkConstants(node: Node): void {
   if (!/^(?:bool|double|int|string|uint)$/.test(type)) throw new CelError(`invalid qualifier type: ${type}`, last.at)
 }
 
-/** Whether cel-go knows the value when it plans the program: a literal, a conversion, list or map of constants. */
+/** Whether cel-go evaluates the node when it plans the program: a literal, or a conversion, list or map of constants. */
 function isConstant(node: Node): boolean {
   if (node.kind === 'literal') return true
   const isConversion = node.kind === 'call' && !node.target && conversions.has(node.name)

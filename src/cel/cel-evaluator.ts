@@ -3,20 +3,23 @@ import { resolveCall } from './cel-checker.ts'
 import { type Declaration, declarations, typeNames } from './cel-types.ts'
 import { CelError, CelMap, numeric, Optional, TypeValue, typeName } from './cel-values.ts'
 
-/** The variables that an expression sees, innermost first. */
+/** The variables of an expression, as a linked list from the innermost out. */
 export interface Scope {
   readonly name: string
   readonly value: unknown
   readonly outer: Scope | undefined
 }
 
-/** The value of a checked expression. Throws a CelError where a value is missing or of a type that does not fit. */
+/**
+ * Evaluates a checked expression.
+ * @throws CelError if a value is missing or has the wrong type
+ */
 export function evaluate(node: Node, scope: Scope | undefined): unknown {
   switch (node.kind) {
     case 'literal':
       return node.value
     case 'name':
-      return named(node.name, scope)
+      return variable(node.name, scope)
     case 'select':
       return select(node, scope)
     case 'call':
@@ -31,16 +34,17 @@ export function evaluate(node: Node, scope: Scope | undefined): unknown {
         }),
       )
     case 'macro':
-      return /^opt/.test(node.name) ? optionalMacro(node, scope) : loop(node, scope)
+      return /^opt/.test(node.name) ? optionalMacro(node, scope) : comprehension(node, scope)
   }
 }
 
-function named(name: string, scope: Scope | undefined): unknown {
-  for (let known = scope; known; known = known.outer) if (known.name === name) return known.value
+/** The value of a variable. Any other name is the name of a type. */
+function variable(name: string, scope: Scope | undefined): unknown {
+  for (let current = scope; current; current = current.outer) if (current.name === name) return current.value
   return new TypeValue(name)
 }
 
-/** An entry of a list or map, in a list (so that flatMap leaves its value alone); none if it is an optional without. */
+/** Evaluates an entry of a list or map for use in flatMap: a list with its value, or an empty list for an empty optional. */
 function entry(node: Node, optional: boolean, scope: Scope | undefined): [unknown][] {
   const value = evaluate(node, scope)
   if (!optional) return [[value]]
@@ -58,7 +62,7 @@ function select(node: Node & { kind: 'select' }, scope: Scope | undefined): unkn
   return lookUp(value, node.field, node.at) !== undefined
 }
 
-/** A field or item; of an optional, an optional. */
+/** Returns a field or item. It is an optional if the target is one. */
 function access(target: unknown, key: unknown, at: number): unknown {
   if (target instanceof Optional) return new Optional(lookUp(target.value, key, at))
   const value = lookUp(target, key, at)
@@ -66,7 +70,7 @@ function access(target: unknown, key: unknown, at: number): unknown {
   throw new CelError(Array.isArray(target) ? `index out of bounds: ${numeric(key)}` : `no such key: ${key}`, at)
 }
 
-/** A field or item, undefined if there is none; what is no map or list has none. */
+/** Returns a field or item; undefined if there is none, or the target is not a map or list. */
 function lookUp(target: unknown, key: unknown, at: number): unknown {
   if (target instanceof CelMap) return target.get(key)
   if (!Array.isArray(target)) return undefined
@@ -108,10 +112,10 @@ function call(node: Call, scope: Scope | undefined): unknown {
   )
 }
 
-/** If the checker found one overload alone, no other is tried, as in cel-go. */
+/** Calls a function. If the checker found exactly one overload, only that one is tried, as in cel-go. */
 function apply(name: string, isMember: boolean, args: unknown[], node: Call): unknown {
-  const known = node.overloads?.length === 1 ? node.overloads : declarations.get(name)
-  const overload = known?.find((declared) => declared.isMember === isMember && takes(declared, args))
+  const candidates = node.overloads?.length === 1 ? node.overloads : declarations.get(name)
+  const overload = candidates?.find((declared) => declared.isMember === isMember && accepts(declared, args))
   if (!overload) throw new CelError(`no such overload: ${name}(${args.map(typeName).join(', ')})`, node.at)
   try {
     return overload.run(...(args as never[]))
@@ -125,7 +129,7 @@ const runtimeNames: Record<string, string> = {
   timestamp: 'google.protobuf.Timestamp',
 }
 
-function takes({ params }: Declaration, args: readonly unknown[]): boolean {
+function accepts({ params }: Declaration, args: readonly unknown[]): boolean {
   return (
     params.length === args.length &&
     params.every(({ name, free }, i) => free || name === 'dyn' || typeName(args[i]) === (runtimeNames[name] ?? name))
@@ -137,21 +141,21 @@ function condition(value: unknown, node: Node): boolean {
   return value
 }
 
-/** && (false decides) and || (true does): what fails on one side does not matter if the other decides. */
+/** Evaluates && (decided by false) or || (decided by true). An error on one side is ignored if the other side decides. */
 function either(decisive: boolean, left: Node, right: Node, scope: Scope | undefined): boolean {
-  const judge = (node: Node) => condition(evaluate(node, scope), node)
+  const side = (node: Node) => condition(evaluate(node, scope), node)
   let failure: unknown
   try {
-    if (judge(left) === decisive) return decisive
+    if (side(left) === decisive) return decisive
   } catch (error) {
     failure = error
   }
-  if (judge(right) === decisive) return decisive
+  if (side(right) === decisive) return decisive
   if (failure) throw failure
   return !decisive
 }
 
-function loop({ name, range, variable, filter, body }: Macro, outer: Scope | undefined): unknown {
+function comprehension({ name, range, variable, filter, body }: Macro, outer: Scope | undefined): unknown {
   const target = evaluate(range, outer)
   const items = target instanceof CelMap ? target.keys() : target
   if (!Array.isArray(items)) throw new CelError(`got '${typeName(target)}', expected iterable type`, range.at)
@@ -164,7 +168,7 @@ function loop({ name, range, variable, filter, body }: Macro, outer: Scope | und
   return quantified(name === 'exists', scopes, holds)
 }
 
-/** exists (true decides) and all (false does), with errors as in || and &&. */
+/** Evaluates exists (decided by true) or all (decided by false), with errors as in || and &&. */
 function quantified(decisive: boolean, scopes: readonly Scope[], holds: (scope: Scope) => boolean): boolean {
   let failure: unknown
   for (const scope of scopes) {

@@ -16,31 +16,34 @@ import {
 const clause = /%(?:%|(\.\d+)?(.?))/gsu
 
 const numbers = ['int', 'uint', 'double']
-/** The types of which a clause can write a value. */
-const writable: Record<string, readonly string[]> = {
+/** The types that each clause can format. */
+const formattable: Record<string, readonly string[]> = {
   s: [...numbers, 'string', 'bool', 'bytes', 'map', 'list', 'type', 'null_type', 'duration', 'timestamp'],
   ...{ d: numbers, f: numbers, e: numbers },
   ...{ b: ['int', 'uint', 'bool'], o: ['int', 'uint'] },
   ...{ x: ['int', 'uint', 'string', 'bytes'], X: ['int', 'uint', 'string', 'bytes'] },
 }
 
-/** What is wrong with a format text for arguments of these types, told before it is used; undefined if nothing is. */
+/** Returns what is wrong with a format string for arguments of these types, or undefined. Used at compile time. */
 export function formatProblem(text: string, types: readonly string[]): string | undefined {
   const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%')
-  const unknown = clauses.find(([, , verb]) => !writable[verb ?? ''])
+  const unknown = clauses.find(([, , verb]) => !formattable[verb ?? ''])
   if (unknown) return `could not parse formatting clause: unrecognized formatting clause "${unknown[2]}"`
   if (clauses.length > types.length) return `index ${types.length} out of range`
   if (clauses.length < types.length)
     return `too many arguments supplied to string.format (expected ${clauses.length}, got ${types.length})`
   const wrong = clauses.findIndex(
-    ([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''),
+    ([, , verb], i) => types[i] !== 'dyn' && !formattable[verb ?? '']?.includes(types[i] ?? ''),
   )
   return wrong < 0
     ? undefined
     : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`
 }
 
-/** cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e, never a locale. */
+/**
+ * Formats like cel-go's string.format: %s %d %f %e %b %o %x %X, with a precision for %f and %e. Independent of the locale.
+ * @throws CelError if a clause is unknown, or its argument is missing or has the wrong type
+ */
 export function format(text: string, list: readonly unknown[]): string {
   let next = 0
   return text.replace(clause, (whole, precision: string | undefined, verb: string | undefined) => {
@@ -81,7 +84,7 @@ function isNumber(value: unknown): boolean {
   return numeric(value) !== undefined
 }
 
-/** An int or uint; undefined for what is neither. */
+/** The value of an int or uint; undefined for other types. */
 function integer(value: unknown): bigint | undefined {
   const number = numeric(value)
   return typeof number === 'bigint' ? number : undefined
@@ -116,12 +119,12 @@ function text(value: unknown): string {
     .join(', ')}}`
 }
 
-/** Go's %g, which is what string(double) gives: `1e+06`, `+Inf`, `-0`. */
+/** Formats a number like Go's %g, which string(double) uses: `1e+06`, `+Inf`, `-0`. */
 export function general(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'
-  const written = value.toExponential()
-  const exponent = Number(written.slice(written.indexOf('e') + 1))
-  return exponent < -4 || exponent >= 6 ? goExponent(written) : decimal(value)
+  const exponential = value.toExponential()
+  const exponent = Number(exponential.slice(exponential.indexOf('e') + 1))
+  return exponent < -4 || exponent >= 6 ? goExponent(exponential) : decimal(value)
 }
 
 function fixed(value: number, precision: number): string {
@@ -137,12 +140,12 @@ function scientific(value: number, precision: number): string {
   return goExponent(`${halfToEven(digits, value.toExponential(100).split('e')[0] as string, precision)}e${exponent}`)
 }
 
-/** JavaScript rounds an exact half up, Go to the even digit. `exact` has every digit of the value. */
+/** Corrects rounding: JavaScript rounds an exact half up, Go to the even digit. `exact` has all digits of the value. */
 function halfToEven(rounded: string, exact: string, precision: number): string {
   const isHalf = /^50*$/.test(exact.slice(exact.indexOf('.') + 1 + precision))
   const last = Number(rounded.at(-1))
   return isHalf && last % 2 === 1 ? rounded.slice(0, -1) + (last - 1) : rounded
 }
 
-/** `1e+7` is `1e+07` in Go. */
+/** Go writes `1e+7` as `1e+07`. */
 const goExponent = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2')

@@ -1,10 +1,11 @@
 import { CelError, Uint } from './cel-values.ts'
 
-/** One word of an expression: a literal with its value, a name, a keyword or mark (`mark`), or the end. */
+/** A token of an expression. Keywords and punctuation are of kind `mark`; only a literal has a value. */
 export interface Token {
   readonly kind: 'literal' | 'name' | 'mark' | 'end'
   readonly text: string
   readonly value?: unknown
+  /** The offset in the expression, in UTF-16 units. */
   readonly at: number
 }
 
@@ -23,7 +24,10 @@ const token = new RegExp(
 
 const keywords = new Set(['in', 'true', 'false', 'null'])
 
-/** Splits an expression into tokens, the last of which is the end. Throws a CelError for what is no token. */
+/**
+ * Splits an expression into tokens. The last one is of kind `end`.
+ * @throws CelError if a part of the expression is not a token
+ */
 export function tokens(source: string): Token[] {
   const found: Token[] = []
   let at = 0
@@ -33,21 +37,22 @@ export function tokens(source: string): Token[] {
     if (!match) throw new CelError(`Syntax error: token recognition error at: '${source.slice(at, at + 10)}'`, at)
     const { blank, name } = match.groups ?? {}
     if (blank === undefined)
-      found.push(name === undefined || keywords.has(name) ? other(match, at) : { kind: 'name', text: name, at })
+      found.push(name === undefined || keywords.has(name) ? literalOrMark(match, at) : { kind: 'name', text: name, at })
     at = token.lastIndex
   }
   return [...found, { kind: 'end', text: '<EOF>', at }]
 }
 
-function other(match: RegExpExecArray, at: number): Token {
+function literalOrMark(match: RegExpExecArray, at: number): Token {
   const text = match[0]
   const value = literal(match.groups ?? {}, text, at)
   return value === undefined ? { kind: 'mark', text, at } : { kind: 'literal', text, value, at }
 }
 
-function literal(groups: Record<string, string | undefined>, whole: string, at: number): unknown {
-  if (whole === 'null') return null
-  if (whole === 'true' || whole === 'false') return whole === 'true'
+/** Returns the value of a literal, or undefined if the token is not one. */
+function literal(groups: Record<string, string | undefined>, source: string, at: number): unknown {
+  if (source === 'null') return null
+  if (source === 'true' || source === 'false') return source === 'true'
   const { double, int, unsigned, raw, text } = groups
   if (double !== undefined) {
     if (!Number.isFinite(Number(double))) throw new CelError('invalid double literal', at)
@@ -57,8 +62,8 @@ function literal(groups: Record<string, string | undefined>, whole: string, at: 
   const quoted = raw ?? text
   if (quoted === undefined) return undefined
   const isBytes = groups.bytes !== undefined
-  const edge = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1
-  const inner = quoted.slice(edge, -edge)
+  const quotes = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1
+  const inner = quoted.slice(quotes, -quotes)
   if (isBytes) return new Uint8Array(raw === undefined ? unescapeBytes(inner, at) : Buffer.from(inner))
   return raw === undefined ? unescapeText(inner, at) : inner
 }

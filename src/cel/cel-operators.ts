@@ -12,8 +12,8 @@ import {
 } from './cel-values.ts'
 
 type Order = (difference: number) => boolean
-const uint = (work: (a: bigint, b: bigint) => bigint) => (a: Uint, b: Uint) => new Uint(work(a.value, b.value))
-const int = (work: (a: bigint, b: bigint) => bigint) => (a: bigint, b: bigint) => int64(work(a, b))
+const uint = (compute: (a: bigint, b: bigint) => bigint) => (a: Uint, b: Uint) => new Uint(compute(a.value, b.value))
+const int = (compute: (a: bigint, b: bigint) => bigint) => (a: bigint, b: bigint) => int64(compute(a, b))
 const comparable = [
   ...['bool, bool', 'int, int', 'int, double', 'int, uint', 'uint, uint', 'uint, double', 'uint, int'],
   ...['double, double', 'double, int', 'double, uint', 'string, string', 'bytes, bytes'],
@@ -22,7 +22,7 @@ const comparable = [
 const comparison = (name: string, order: Order): Overload[] =>
   comparable.map((types) => [`${name}(${types}): bool`, (a: unknown, b: unknown) => order(difference(a, b))])
 
-/** cel-go's operators, and its functions for sets and optionals. The order of overloads decides about free types. */
+/** cel-go's operators, and its functions for sets and optionals. The order matters: it decides how free types are resolved. */
 export const operators: readonly Overload[] = [
   ['?:(bool, A, A): A', lazy],
   ['&&(bool, bool): bool', lazy],
@@ -81,7 +81,7 @@ export const operators: readonly Overload[] = [
   ['optional.of(A): optional<A>', (value: unknown) => new Optional(value)],
   ['optional.ofNonZeroValue(A): optional<A>', (value: unknown) => new Optional(isZero(value) ? undefined : value)],
   ['optional.none(): optional<A>', () => new Optional()],
-  ['optional<A>.value(): A', required],
+  ['optional<A>.value(): A', dereference],
   ['optional<A>.hasValue(): bool', ({ value }: Optional) => value !== undefined],
   ['optional<A>.or(optional<A>): optional<A>', lazy],
   ['optional<A>.orValue(A): A', lazy],
@@ -94,7 +94,7 @@ export const operators: readonly Overload[] = [
   ['sets.intersects(list<A>, list<A>): bool', (a: unknown[], b: unknown[]) => b.some((item) => contains(a, [item]))],
 ]
 
-/** What the evaluator does itself, as not every operand is needed or an operand's kind decides. */
+/** For operators that the evaluator implements, because they need not evaluate every operand or depend on its runtime type. */
 function lazy(): never {
   throw new CelError('no such overload')
 }
@@ -104,7 +104,7 @@ function notZero(divisor: bigint, name: string): bigint {
   return divisor
 }
 
-/** Below, above or equal to zero as `a` is to `b`. */
+/** Compares two values: negative if `a` is less than `b`, positive if it is greater, else 0. */
 function difference(a: unknown, b: unknown): number {
   if (a instanceof Uint8Array) return Buffer.compare(a, b as Uint8Array)
   if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string))
@@ -115,11 +115,11 @@ function difference(a: unknown, b: unknown): number {
   return left > right ? 1 : 0
 }
 
-function contains(items: readonly unknown[], wanted: readonly unknown[]): boolean {
-  return wanted.every((one) => items.some((item) => equal(item, one)))
+function contains(items: readonly unknown[], required: readonly unknown[]): boolean {
+  return required.every((one) => items.some((item) => equal(item, one)))
 }
 
-function required({ value }: Optional): unknown {
+function dereference({ value }: Optional): unknown {
   if (value === undefined) throw new CelError('optional.none() dereference')
   return value
 }

@@ -9,7 +9,10 @@ const reserved = new Set(
 const maxDepth = 250
 const maxInt = 2n ** 63n - 1n
 
-/** Parses an expression with the grammar of cel-go. Throws a CelError. */
+/**
+ * Parses an expression with cel-go's grammar.
+ * @throws CelError on a syntax error
+ */
 export function parse(source: string): Node {
   const parser = new Parser(tokens(source))
   const node = parser.expression()
@@ -51,16 +54,16 @@ class Parser {
     return this.#tokens[this.#next++] as Token
   }
 
-  /** The branch after `?` is no ternary itself, unless in parentheses. */
+  /** The branch between `?` and `:` is not itself a ternary, unless in parentheses. */
   expression(): Node {
     if (++this.#depth > maxDepth) throw new CelError('expression recursion limit exceeded: 250', this.#token.at)
     const condition = this.#logical('||')
     const mark = this.#accept('?')
     let node = condition
     if (mark) {
-      const yes = this.#logical('||')
+      const consequent = this.#logical('||')
       this.expect(':')
-      node = { kind: 'call', name: '?:', args: [condition, yes, this.expression()], at: mark.at }
+      node = { kind: 'call', name: '?:', args: [condition, consequent, this.expression()], at: mark.at }
     }
     this.#depth--
     return node
@@ -188,10 +191,11 @@ function presence(operand: Node, at: number): Node {
   return { ...operand, test: true, at }
 }
 
+/** Returns the macro if the call is one, else undefined. */
 function macro(name: string, range: Node, args: readonly Node[], at: number): Node | undefined {
   const [variable, first, second] = args
-  const fits = macros.includes(name) && first && (args.length === 2 || (name === 'map' && args.length === 3))
-  if (!fits) return undefined
+  const isMacro = macros.includes(name) && first && (args.length === 2 || (name === 'map' && args.length === 3))
+  if (!isMacro) return undefined
   if (variable?.kind !== 'name') throw new CelError('argument must be a simple name', variable?.at)
   const common = { kind: 'macro', name, range, variable: variable.name, at } as const
   return second ? { ...common, filter: first, body: second } : { ...common, body: first }

@@ -2,7 +2,7 @@ import { compile } from '../go/regexp.ts'
 import { format } from './cel-format.ts'
 import type { Overload } from './cel-values.ts'
 
-/** cel-go's strings, encoders and matches(): indexes and sizes count code points. */
+/** cel-go's functions for strings, base64 and matches(). Indexes and sizes are in code points. */
 export const stringFunctions: readonly Overload[] = [
   ['string.contains(string): bool', (text: string, part: string) => text.includes(part)],
   ['string.startsWith(string): bool', (text: string, start: string) => text.startsWith(start)],
@@ -39,8 +39,8 @@ function position(text: string, index: bigint): number {
   return Number(index)
 }
 
-/** The index of each place where `part` starts, in code points. */
-function places(text: string, part: string): bigint[] {
+/** Returns the index of every occurrence of `part`, in code points. */
+function occurrences(text: string, part: string): bigint[] {
   const found = []
   let [unit, point] = [0, 0]
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
@@ -54,18 +54,18 @@ function places(text: string, part: string): bigint[] {
 function indexOf(text: string, part: string, from: bigint): bigint {
   if (part === '') return from
   if (from < 0n) throw new Error(`index out of range: ${from}`)
-  return places(text, part).find((place) => place >= from) ?? -1n
+  return occurrences(text, part).find((index) => index >= from) ?? -1n
 }
 
 function lastIndex(text: string, part: string): bigint {
-  return part === '' ? BigInt(size(text)) : (places(text, part).at(-1) ?? -1n)
+  return part === '' ? BigInt(size(text)) : (occurrences(text, part).at(-1) ?? -1n)
 }
 
 function lastIndexOf(text: string, part: string, from: bigint): bigint {
   if (part === '') return from
   if (from < 0n) throw new Error(`index out of range: ${from}`)
   if (from >= BigInt(size(text))) return -1n
-  return places(text, part).findLast((place) => place <= from) ?? -1n
+  return occurrences(text, part).findLast((index) => index <= from) ?? -1n
 }
 
 function substring(text: string, start: bigint, end: bigint): string {
@@ -73,14 +73,14 @@ function substring(text: string, start: bigint, end: bigint): string {
   return [...text].slice(position(text, start), position(text, end)).join('')
 }
 
-/** Go's strings.Replace: an empty `old` stands before every code point and at the end. A negative limit is none. */
+/** Go's strings.Replace: an empty `old` matches before every code point and at the end. A negative limit means no limit. */
 function replace(text: string, old: string, to: string, limit: bigint): string {
   const pieces = old === '' ? ['', ...text, ''] : text.split(old)
   const last = limit < 0n ? pieces.length : Number(limit)
   return pieces.map((piece, i) => (i === 0 ? piece : (i <= last ? to : old) + piece)).join('')
 }
 
-/** Go's strings.SplitN: the last piece of a limited split holds the rest. A negative limit is none. */
+/** Go's strings.SplitN: with a limit, the last piece is the remainder. A negative limit means no limit. */
 function split(text: string, separator: string, limit: bigint): string[] {
   const pieces = separator === '' ? [...text] : text.split(separator)
   if (limit < 0n || limit >= BigInt(pieces.length)) return pieces
@@ -111,12 +111,12 @@ function quote(text: string): string {
   return `"${text.toWellFormed().replace(/[\x07\b\f\n\r\t\v\\"]/g, (char) => escapes[char] as string)}"`
 }
 
-/** Standard base64, its padding may be left out; new lines are skipped, as Go does. */
+/** Decodes standard base64. Padding is optional, and line breaks are skipped, as in Go. */
 function decodeBase64(text: string): Uint8Array {
   const lines = text.replace(/[\r\n]/g, '')
   const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)/.exec(lines) ?? []
-  const whole = digits.length + padding.length === lines.length && digits.length % 4 !== 1
-  if (!whole || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
+  const isValid = digits.length + padding.length === lines.length && digits.length % 4 !== 1
+  if (!isValid || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
     throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`)
   return new Uint8Array(Buffer.from(digits, 'base64'))
 }

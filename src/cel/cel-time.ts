@@ -16,7 +16,7 @@ const fields: Record<string, (time: Date) => number> = {
   getMilliseconds: (time) => time.getUTCMilliseconds(),
 }
 
-/** The parts of cel-go's timestamps and durations. */
+/** cel-go's functions that read the fields of timestamps and durations. */
 export const timeFunctions: readonly Overload[] = [
   ...Object.entries(fields).flatMap(([name, field]): Overload[] => [
     [`timestamp.${name}(): int`, (time: CelTimestamp) => BigInt(field(local(time, '')))],
@@ -28,18 +28,21 @@ export const timeFunctions: readonly Overload[] = [
   ['duration.getMilliseconds(): int', ({ nanos }: CelDuration) => nanos / 1_000_000n],
 ]
 
-/** Reads RFC 3339, to the nanosecond. */
+/**
+ * Parses an RFC 3339 timestamp with nanosecond precision.
+ * @throws CelError if it is invalid
+ */
 export function timestamp(text: string): CelTimestamp {
   const [, seconds, fraction = '', offset = ''] = rfc3339.exec(text) ?? []
-  const exists = new Date(`${seconds}Z`)
-  // JavaScript reads 30 February as 1 March, Go refuses it.
-  if (!seconds || Number.isNaN(exists.getTime()) || !exists.toISOString().startsWith(seconds))
+  const date = new Date(`${seconds}Z`)
+  // JavaScript parses 30 February as 1 March, but Go rejects it.
+  if (!seconds || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(seconds))
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Timestamp'")
-  const time = BigInt(exists.getTime()) - BigInt(offsetMinutes(offset) * 60_000)
+  const time = BigInt(date.getTime()) - BigInt(offsetMinutes(offset) * 60_000)
   return new CelTimestamp(time * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')), offset)
 }
 
-/** RFC 3339 as Go prints it: no trailing zeros of the fraction, the offset that the text had, else Z. */
+/** Formats a timestamp as Go does: RFC 3339 without trailing zeros, with the offset it was parsed with, else Z. */
 export function timestampText({ nanos, offset }: CelTimestamp): string {
   const minutes = offsetMinutes(offset)
   const clock = new Date(milliseconds(nanos) + minutes * 60_000).toISOString()
@@ -56,7 +59,7 @@ function offsetMinutes(offset: string): number {
   return offset === 'Z' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** A date whose UTC fields are what the zone (`Europe/Berlin`, `-08:00`; '' is UTC) shows at that time. */
+/** Returns a date whose UTC fields are the local time in a zone (`Europe/Berlin`, `-08:00`; '' is UTC). */
 function local({ nanos }: CelTimestamp, zone: string): Date {
   const time = milliseconds(nanos)
   if (zone === '' || zone === 'UTC') return new Date(time)
@@ -76,7 +79,10 @@ function zoneSeconds(zone: string, time: number): number {
   }
 }
 
-/** Reads a duration as Go writes it: `1h30m`. */
+/**
+ * Parses a Go duration such as `1h30m`.
+ * @throws CelError if it is invalid
+ */
 export function duration(text: string): CelDuration {
   try {
     return new CelDuration(parseNanoseconds(text))
@@ -85,7 +91,7 @@ export function duration(text: string): CelDuration {
   }
 }
 
-/** Seconds as the shortest decimal of a double: `5400s`, `0.5s`. */
+/** Formats a duration in seconds, with the shortest decimal of the double: `5400s`, `0.5s`. */
 export function durationText({ nanos }: CelDuration): string {
   return `${decimal(Number(nanos / 1_000_000_000n) + Number(nanos % 1_000_000_000n) / 1e9)}s`
 }

@@ -1,5 +1,7 @@
-// Texts, booleans and null are JavaScript's; int is a bigint, double a number, bytes a Uint8Array, a list an array.
+// CEL values in JavaScript: string, bool and null as they are, int is a bigint, double a number, bytes a Uint8Array, a list an
+// array. The other types have a class.
 
+/** A uint. @throws CelError on overflow */
 export class Uint {
   readonly value: bigint
 
@@ -9,6 +11,7 @@ export class Uint {
   }
 }
 
+/** A duration in nanoseconds. @throws CelError on overflow */
 export class CelDuration {
   readonly nanos: bigint
 
@@ -17,7 +20,7 @@ export class CelDuration {
   }
 }
 
-/** Nanoseconds since 1970 and, for a time that was read from a text, the offset that the text had. */
+/** Nanoseconds since 1970, and the UTC offset of the string it was parsed from. @throws CelError on overflow */
 export class CelTimestamp {
   readonly nanos: bigint
   readonly offset: string
@@ -30,7 +33,7 @@ export class CelTimestamp {
   }
 }
 
-/** An optional value; `undefined` is none. */
+/** An optional. Its `value` is undefined if it is empty. */
 export class Optional {
   readonly value: unknown
 
@@ -39,7 +42,7 @@ export class Optional {
   }
 }
 
-/** A type as a value: what `type(x)` and the name of a type give. */
+/** A type as a value, from `type(x)` or the name of a type. */
 export class TypeValue {
   readonly name: string
 
@@ -48,7 +51,7 @@ export class TypeValue {
   }
 }
 
-/** A map: its keys are equal if CEL says so (1, 1u and 1.0 are), the last of equal keys counts. */
+/** A map. Keys are compared as in CEL, where 1, 1u and 1.0 are equal. The last of several equal keys wins. */
 export class CelMap {
   readonly #entries = new Map<unknown, [key: unknown, value: unknown]>()
 
@@ -82,12 +85,13 @@ function plainKey(key: unknown): unknown {
   return typeof key === 'number' && Number.isInteger(key) ? BigInt(key) : key
 }
 
+/** @throws CelError if the number does not fit into a signed 64-bit integer */
 export function int64(number: bigint): bigint {
   if (BigInt.asIntN(64, number) !== number) throw new CelError('integer overflow')
   return number
 }
 
-/** A value of JSON or YAML as CEL sees it: whole numbers are ints. */
+/** Converts a JSON or YAML value to CEL. Integers become ints. */
 export function fromJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromJson)
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
@@ -95,7 +99,7 @@ export function fromJson(value: unknown): unknown {
   return new CelMap(Object.entries(value).map(([key, item]) => [key, fromJson(item)]))
 }
 
-/** The name of a value's type, as `type(x)` gives it. */
+/** Returns the name of a value's type, as `type(x)` does. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null_type'
   if (Array.isArray(value)) return 'list'
@@ -109,7 +113,7 @@ export function typeName(value: unknown): string {
   return { string: 'string', boolean: 'bool', bigint: 'int', number: 'double' }[typeof value as string] as string
 }
 
-/** CEL's ==: numbers by value whatever their type, lists, maps and optionals by their parts. */
+/** CEL's `==`. Compares numbers by value across types, and lists, maps and optionals by their parts. */
 export function equal(a: unknown, b: unknown): boolean {
   const [left, right] = [numeric(a), numeric(b)]
   // biome-ignore lint/suspicious/noDoubleEquals: 1n == 1 is what CEL means
@@ -125,16 +129,16 @@ export function equal(a: unknown, b: unknown): boolean {
   return a.value === undefined || b.value === undefined ? a.value === b.value : equal(a.value, b.value)
 }
 
-/** A number of any type; undefined for what is none. */
+/** The value of an int, uint or double; undefined for other types. */
 export function numeric(value: unknown): bigint | number | undefined {
   if (value instanceof Uint) return value.value
   return typeof value === 'bigint' || typeof value === 'number' ? value : undefined
 }
 
-/** A function: its signature, and what it does with the receiver (if any) and the arguments. */
+/** A function's signature and implementation. The implementation gets the receiver, if any, before the arguments. */
 export type Overload = readonly [signature: string, run: (...args: never[]) => unknown]
 
-/** An expression that cannot be compiled or evaluated. `at` is where in its text, in UTF-16 units, if that is known. */
+/** An expression cannot be compiled or evaluated. `at` is the offset in the expression in UTF-16 units, if known. */
 export class CelError extends Error {
   readonly at: number | undefined
 

@@ -5,7 +5,7 @@ import { parse } from './cel-parser.ts'
 import { typeText } from './cel-types.ts'
 import { CelError, fromJson, typeName } from './cel-values.ts'
 
-/** The three structs that an expression sees: celVariables of commit-status.ts makes them. */
+/** The variables of an expression. celVariables in commit-status.ts creates them. */
 export interface CelVariables {
   readonly event: unknown
   readonly alert: unknown
@@ -13,10 +13,10 @@ export interface CelVariables {
 }
 
 /**
- * Compiles a spec.commitStatusExpr as notification-controller does: checked types, an output that is exactly a string,
- * the controller's functions and no others, constants worked out at once, regular expressions in linear time.
- * Throws an Error in the controller's words; so does `evaluate`, where a value is missing or of the wrong type.
+ * Compiles a spec.commitStatusExpr like notification-controller: it checks types, requires a string result, supports only the
+ * controller's functions, evaluates constants at compile time, and matches regular expressions in linear time.
  * Source: fluxcd/pkg/runtime/cel on google/cel-go; test/logic/commit-status.json, test/cel/cel-go.json.
+ * @throws Error with the controller's message. So does `evaluate`, if a value is missing or has the wrong type.
  */
 export function compileCel(expression: string): { evaluate(variables: CelVariables): string } {
   try {
@@ -41,7 +41,7 @@ export function compileCel(expression: string): { evaluate(variables: CelVariabl
     }
   } catch (error) {
     const reason = error instanceof RangeError ? 'max recursion depth exceeded' : (error as Error).message
-    const message = `${sourcePosition(error, expression)}${reason}${advice(reason)}`
+    const message = `${sourcePosition(error, expression)}${reason}${hint(reason)}`
     throw new Error(`failed to compile expression: ${message}`, { cause: error })
   }
 }
@@ -57,18 +57,18 @@ function outputMismatch(expression: string, type: string): string {
   const mismatch = `CEL expression output type mismatch: expected string, got ${type}`
   if (type.startsWith('optional_type')) return `${mismatch}; end it with .orValue('') and write string(...) around it`
   if (!convertible.test(type)) return mismatch
-  const why = type === 'dyn' ? ' (fields of event, alert and provider have no type of their own)' : ''
-  return `${mismatch}${why}; write string(${expression.trim()})`
+  const reason = type === 'dyn' ? ' (fields of event, alert and provider have no declared type)' : ''
+  return `${mismatch}${reason}; write string(${expression.trim()})`
 }
 
-/** `<input>:1:8: `, if the place of the error is known. */
+/** Returns the error's position as `<input>:1:8: `, or '' if it is unknown. */
 function sourcePosition(error: unknown, expression: string): string {
   if (!(error instanceof CelError) || error.at === undefined) return ''
   const lines = expression.slice(0, error.at).split('\n')
   return `<input>:${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}: `
 }
 
-function advice(message: string): string {
+function hint(message: string): string {
   const isMixed = /^expected type '.*' but found '.*'$/.test(message) && message.includes("'dyn'")
-  return isMixed ? '; write string(...) around what comes from event, alert or provider' : ''
+  return isMixed ? '; write string(...) around fields of event, alert or provider' : ''
 }

@@ -4,8 +4,9 @@ import { parseDuration } from '../go/duration.ts'
 import { goLower } from '../go/strings.ts'
 import type { CelVariables } from './cel.ts'
 
-/** An Alert or a Provider: its parsed manifest (undefined for a stand-in without one), and what it is called. */
-export interface Named {
+/** An Alert or a Provider. */
+export interface NamedObject {
+  /** The parsed manifest; undefined for a stand-in, which has none. */
   readonly source: unknown
   readonly name: string
   readonly namespace: string
@@ -13,12 +14,12 @@ export interface Named {
 }
 
 /**
- * The id by which a commit status is told from others: spec.commitStatusExpr of the Provider worked out for the event
- * (metadata combined), else the default. For types of the family `status`; an empty id is theirs to refuse.
- * @throws ConfigError on spec.commitStatusExpr, with the controller's words
+ * Returns the ID of the commit status for an event (with its metadata combined): the result of the Provider's
+ * spec.commitStatusExpr, or the default. Used by types of the family `status`, which reject an empty ID themselves.
  * Source: the controller's createCommitStatus; test/logic/commit-status.json.
+ * @throws ConfigError with the controller's message if spec.commitStatusExpr fails
  */
-export async function createCommitStatus(event: Event, alert: Named, provider: Named): Promise<string> {
+export async function createCommitStatus(event: Event, alert: NamedObject, provider: NamedObject): Promise<string> {
   const { commitStatusExpr: expression } = fields(fields(provider.source).spec)
   if (expression === undefined || expression === null || expression === '')
     return defaultCommitStatus(provider.uid, event)
@@ -35,7 +36,8 @@ export async function createCommitStatus(event: Event, alert: Named, provider: N
 }
 
 /**
- * `kustomization/apps/0c1d2e3f`: kind and name of the object, and the Provider's UID up to its first `-`.
+ * Returns the default ID, as `kustomization/apps/0c1d2e3f`: the object's kind and name, and the Provider's UID up to its first
+ * `-`.
  * Source: the controller's generateDefaultCommitStatus; test/logic/commit-status.json.
  */
 export function defaultCommitStatus(providerUid: string, { involvedObject: { kind, name } }: Event): string {
@@ -43,11 +45,12 @@ export function defaultCommitStatus(providerUid: string, { involvedObject: { kin
 }
 
 /**
- * What spec.commitStatusExpr sees: the event (metadata combined), the Alert and the Provider as the controller's Go
- * structs serialise: required texts are there though empty, what is optional and empty is not, unknown fields are not.
+ * Returns the variables of spec.commitStatusExpr: the event (with its metadata combined), the Alert and the Provider, as the
+ * controller's Go structs serialize to JSON. Required fields are present even if empty; empty optional fields and unknown
+ * fields are left out.
  * Source: the controller's newCommitStatus; test/logic/README.md, "CEL surprises".
  */
-export function celVariables(event: Event, alert: Named, provider: Named): CelVariables {
+export function celVariables(event: Event, alert: NamedObject, provider: NamedObject): CelVariables {
   return {
     event: JSON.parse(eventJson(event)),
     alert: { ...identity('Alert', alert), spec: alertSpec(fields(fields(alert.source).spec)) },
@@ -57,7 +60,7 @@ export function celVariables(event: Event, alert: Named, provider: Named): CelVa
 
 type Fields = Readonly<Record<string, unknown>>
 
-function identity(kind: string, { source, name, namespace, uid }: Named): Fields {
+function identity(kind: string, { source, name, namespace, uid }: NamedObject): Fields {
   const metadata = fields(fields(source).metadata)
   return {
     apiVersion: 'notification.toolkit.fluxcd.io/v1beta3',
@@ -91,7 +94,7 @@ function providerSpec(spec: Fields): Fields {
   }
 }
 
-/** A duration as Go writes it; what is none stays as it is, validation says so elsewhere. */
+/** Formats a duration as Go does. Returns anything else unchanged, because it is validated elsewhere. */
 function canonical(duration: unknown): unknown {
   if (typeof duration !== 'string') return duration
   try {
@@ -105,7 +108,7 @@ function fields(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }
 
-/** Go's omitempty: without what is null, '', false, 0 or without entries. */
+/** Leaves out empty values like Go's omitempty: null, '', false, 0, and lists and maps without entries. */
 function omitEmpty(entries: Fields): Fields {
   const isEmpty = (value: unknown) =>
     typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value

@@ -2,15 +2,15 @@ import { locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Alert, Repository } from '../manifests/index.ts'
 
-/** What `validate` tells about an Alert. */
+/** What `validate` reports about an Alert. */
 export interface AlertFacts {
   readonly alert: string
   readonly provider: string
-  /** `Kind/namespace/name` of each. */
+  /** Each source as `Kind/namespace/name`. */
   readonly sources: readonly string[]
-  /** Is an object of one of the sources among the manifests? null: there are too many to look at. */
+  /** Whether an object of a source is among the manifests; null if unknown, because there are too many to check. */
   readonly matches: boolean | null
-  /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
+  /** Whether a Flux Kustomization deploys it. True if the manifests do not show what is deployed. */
   readonly reached: boolean
   readonly file: string
   readonly line: number
@@ -18,9 +18,9 @@ export interface AlertFacts {
 
 const encrypted = 'encrypted'
 
-/** What each Alert is about and where its messages go. */
+/** Returns the sources and the Provider of each Alert. */
 export function alertFacts({ alerts, isSourceThere }: Repository): AlertFacts[] {
-  const known = new Map<string, boolean | undefined>()
+  const cache = new Map<string, boolean | undefined>()
   return alerts.map((alert) => {
     if (alert.sealed !== undefined) return sealedFacts(alert)
     const { name: provider } = alert.spec.providerRef
@@ -30,8 +30,8 @@ export function alertFacts({ alerts, isSourceThere }: Repository): AlertFacts[] 
     }))
     const found = sources.map(({ source, namespace }) => {
       const key = JSON.stringify([source.kind, namespace, source.name, [...(source.matchLabels ?? [])]])
-      if (!known.has(key)) known.set(key, isSourceThere(source, namespace))
-      return known.get(key)
+      if (!cache.has(key)) cache.set(key, isSourceThere(source, namespace))
+      return cache.get(key)
     })
     return {
       alert: fullName(alert),
@@ -50,13 +50,13 @@ function sealedFacts(alert: Alert): AlertFacts {
   return { alert: fullName(alert), provider: encrypted, sources: [encrypted], matches: null, reached, file, line }
 }
 
-/** An Alert on one line of the log. */
+/** Formats an Alert as one line of the log. */
 export function alertLine({ alert, provider, sources, matches, reached, file, line }: AlertFacts): string {
-  const shown = sources.length > 5 ? [...sources.slice(0, 5), `and ${sources.length - 5} more`] : sources
+  const listed = sources.length > 5 ? [...sources.slice(0, 5), `and ${sources.length - 5} more`] : sources
   return [
     'Alert',
     `${alert} -> ${provider}`,
-    shown.join(', ') || 'no sources',
+    listed.join(', ') || 'no sources',
     ...(matches === false ? ['no such object among the manifests'] : []),
     locationText({ file, line }),
     ...(reached ? [] : ['not reached']),

@@ -2,19 +2,20 @@ import path from 'node:path'
 import { git } from '../ci/git.ts'
 import { ConfigError, type Problem } from '../common/errors.ts'
 
-/** A changed submodule is left out, since git would start in it, with the configuration that it has. */
+// Submodules are ignored, because git would run inside them with their own, untrusted configuration.
 const diffOptions = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all']
 
 /**
- * With `since`, a git ref: the problems in files that differ from it, committed or not, and how many others there are.
- * Problems without a file are kept. @throws ConfigError if git does not know the ref
+ * Keeps the problems in files that differ from a git ref, committed or not, and those without a file. Keeps all if `since` is
+ * undefined.
+ * @throws ConfigError if git does not know the ref
  */
 export function changedOnly(
   problems: readonly Problem[],
   since: string | undefined,
   cwd: string,
-): { kept: readonly Problem[]; passedOver: number } {
-  if (since === undefined) return { kept: problems, passedOver: 0 }
+): { kept: readonly Problem[]; omitted: number } {
+  if (since === undefined) return { kept: problems, omitted: 0 }
   const root = git(cwd, 'rev-parse', '--show-toplevel')
   const changed = git(cwd, 'diff', ...diffOptions, '--end-of-options', since)
   const added = git(cwd, 'ls-files', '--others', '--exclude-standard', '--full-name', '-z')
@@ -30,5 +31,5 @@ export function changedOnly(
       .map((file) => path.relative(cwd, path.join(root, file)).replaceAll(path.sep, '/')),
   )
   const kept = problems.filter(({ file }) => file === undefined || files.has(file))
-  return { kept, passedOver: problems.length - kept.length }
+  return { kept, omitted: problems.length - kept.length }
 }

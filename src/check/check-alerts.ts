@@ -1,5 +1,6 @@
-import { list, locationText, type Problem } from '../common/errors.ts'
+import { locationText, type Problem } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
+import { shortList } from '../common/wording.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import {
@@ -12,8 +13,8 @@ import {
 } from './manifest-checks.ts'
 
 /**
- * What is wrong with the Alerts of a repository: the rules of their API version, and what the API server cannot see. Where a
- * manifest lives in no known namespace it counts as `home`.
+ * Checks Alerts against the schema of their API version, and for problems that the API server cannot detect.
+ * @param home the namespace of manifests without one
  */
 export function checkAlerts(
   {
@@ -25,14 +26,14 @@ export function checkAlerts(
     readonly alerts: readonly Alert[]
     readonly resourceSets?: ReadonlyMap<string, string>
   },
-  knowledge: CheckOptions,
+  options: CheckOptions,
   home = '',
 ): Problem[] {
-  const known = { providers: byName(providers), resourceSets: [...(resourceSets ?? [])] }
-  return [...alerts.flatMap((alert) => checkAlert(alert, known, knowledge, home)), ...checkDuplicates(alerts, home)]
+  const targets = { providers: byName(providers), resourceSets: [...(resourceSets ?? [])] }
+  return [...alerts.flatMap((alert) => checkAlert(alert, targets, options, home)), ...checkDuplicates(alerts, home)]
 }
 
-/** Alerts that send one event twice to one place: same Provider, a source in common, and no filter that could tell them apart. */
+/** Warns about Alerts that send the same event twice: they share a Provider and a source, and have no filters. */
 function checkDuplicates(alerts: readonly Alert[], home: string): Problem[] {
   const out: Problem[] = []
   const groups = new Map<string, SourceIndex>()
@@ -53,13 +54,14 @@ function checkDuplicates(alerts: readonly Alert[], home: string): Problem[] {
   return out
 }
 
-/** Of the Alerts with a source in common, the first, and the first that is called otherwise. */
+/** The first two Alerts with different names that share a source. */
 type Bucket = { readonly alert: Alert; readonly at: number }[]
 
-/** The sources of the Alerts of one Provider, so that looking for a common one does not take all Alerts each time. */
+/** Indexes the sources of one Provider's Alerts, so that a search does not compare all Alerts with each other. */
 interface SourceIndex {
+  /** @param at the index of the Alert */
   add(alert: Alert, source: EventSource, at: number): void
-  /** The first Alert of another name that has one of these sources. */
+  /** Returns the first Alert with another name that has one of these sources. */
   findEarliest(alert: Alert, sources: readonly EventSource[]): Alert | undefined
 }
 
@@ -74,32 +76,32 @@ function createSourceIndex(home: string): SourceIndex {
         const key = keyOf(alert, source, name)
         const bucket = buckets.get(key) ?? []
         buckets.set(key, bucket)
-        const isNew = bucket.every((one) => fullName(one.alert, home) !== fullName(alert, home))
+        const isNew = bucket.every((other) => fullName(other.alert, home) !== fullName(alert, home))
         if (bucket.length < 2 && isNew) bucket.push({ alert, at })
       }
     },
     findEarliest: (alert, sources) => {
-      const own = fullName(alert, home)
+      const alertName = fullName(alert, home)
       const found = sources
         .flatMap((source) =>
           (source.name === '*' ? [anyName] : ['*', source.name]).map((name) => keyOf(alert, source, name)),
         )
         .flatMap((key) => buckets.get(key) ?? [])
-        .filter((one) => fullName(one.alert, home) !== own)
+        .filter((other) => fullName(other.alert, home) !== alertName)
       return found.sort((a, b) => a.at - b.at)[0]?.alert
     },
   }
 }
 
-/** What may be the Provider of an Alert. */
-interface Known {
+/** What an Alert's providerRef may refer to. */
+interface Targets {
   readonly providers: ReadonlyMap<string, readonly Provider[]>
-  /** Where they stand, and their names. */
-  readonly resourceSets: readonly (readonly [string, string])[]
+  /** ResourceSets that may create the Provider. */
+  readonly resourceSets: readonly (readonly [location: string, name: string])[]
 }
 
-/** The problems of an Alert, its patterns, its sources and its Provider. */
-function checkAlert(alert: Alert, known: Known, { compile }: CheckOptions, home: string): Problem[] {
+/** Checks an Alert's schema, patterns, sources and providerRef. */
+function checkAlert(alert: Alert, targets: Targets, { compile }: CheckOptions, home: string): Problem[] {
   if (alert.sealed !== undefined) return []
   const out: Problem[] = []
   const report = reporter(alert, out)
@@ -107,7 +109,7 @@ function checkAlert(alert: Alert, known: Known, { compile }: CheckOptions, home:
   checkVariables(alert, report)
   checkPatterns(alert, compile, report)
   for (const [at, source] of alert.spec.eventSources.entries()) checkSource(source, `spec.eventSources.${at}`, report)
-  checkReference(alert, known, home, report)
+  checkReference(alert, targets, home, report)
   return out
 }
 
@@ -133,27 +135,25 @@ function checkPatterns(alert: Alert, compile: Compile, report: Report): void {
   }
 }
 
-/** Whether the Provider of an Alert is there; where nothing says a namespace, it may be any. */
-function checkReference(alert: Alert, { providers, resourceSets }: Known, home: string, report: Report): void {
+/** Reports a missing Provider. An unknown namespace, of the Alert or the Provider, matches any. */
+function checkReference(alert: Alert, { providers, resourceSets }: Targets, home: string, report: Report): void {
   const { name } = alert.spec.providerRef
+  if (name === '' || alert.unresolved.has('spec.providerRef.name')) return
   const namespace = alert.namespace ?? home
-  const named = providers.get(name) ?? []
-  if (
-    name !== '' &&
-    !alert.unresolved.has('spec.providerRef.name') &&
-    !named.some(
-      (provider) =>
-        (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
-    )
-  ) {
-    const elsewhere = list(named.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
-    const makers = list(resourceSets.map(([where, maker]) => `ResourceSet ${maker} (${where})`))
-    report(
-      makers ? 'warning' : 'error',
-      'spec.providerRef.name',
-      `there is no Provider ${name} in namespace ${namespace || '(none)'}${elsewhere ? `, only ${elsewhere}; an Alert and its Provider share a namespace` : ''}${makers ? `, unless ${makers} makes it` : ''}`,
-    )
-  }
+  const sameName = providers.get(name) ?? []
+  const exists = sameName.some(
+    (provider) =>
+      (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
+  )
+  if (exists) return
+  const elsewhere = shortList(sameName.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
+  const onlyElsewhere = elsewhere && `, only ${elsewhere}; an Alert and its Provider share a namespace`
+  const creators = shortList(resourceSets.map(([location, name]) => `ResourceSet ${name} (${location})`))
+  report(
+    creators ? 'warning' : 'error',
+    'spec.providerRef.name',
+    `there is no Provider ${name} in namespace ${namespace || '(none)'}${onlyElsewhere}${creators && `, unless ${creators} creates it`}`,
+  )
 }
 
 function checkSource({ name, namespace }: EventSource, field: string, report: Report): void {
@@ -161,12 +161,12 @@ function checkSource({ name, namespace }: EventSource, field: string, report: Re
     report(
       'warning',
       `${field}.namespace`,
-      `namespace ${JSON.stringify(namespace)} matches nothing: Flux knows no wildcard there; write one source per namespace`,
+      `namespace ${JSON.stringify(namespace)} matches nothing: Flux does not support wildcards there; write one source per namespace`,
     )
   if (name !== '*' && /[*?[\]]/.test(name))
     report(
       'warning',
       `${field}.name`,
-      `name ${JSON.stringify(name)} matches nothing: Flux knows no patterns there; write "*", matchLabels, or the exact name`,
+      `name ${JSON.stringify(name)} matches nothing: Flux does not support patterns there; write "*", matchLabels, or the exact name`,
     )
 }

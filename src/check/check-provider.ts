@@ -10,7 +10,7 @@ import {
   reporter,
 } from './manifest-checks.ts'
 
-/** The problems of a Provider that its manifest alone shows. */
+/** Checks a Provider for problems that its manifest alone shows. */
 export function checkProvider(provider: Provider, { typeOf, compileCel }: CheckOptions): Problem[] {
   if (provider.sealed !== undefined) return []
   const out: Problem[] = []
@@ -27,7 +27,7 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: CheckO
     report(
       'warning',
       'spec.serviceAccountName',
-      'workload identity exists only in a cluster: this Provider cannot be used from CI; give a Secret with a token for that',
+      'workload identity exists only in a cluster: this Provider cannot be used from CI; use a Secret with a token for that',
     )
   checkVariables(provider, report)
   if (!type) return out
@@ -35,20 +35,20 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: CheckO
     report('error', 'spec', `type ${spec.type} needs an address, and there is neither spec.address nor a secretRef`)
   if (spec.address && !provider.unresolved.has('spec.address')) checkAddress(spec.address, type, report)
   if (needsSecret(type, spec) && !spec.secretRef)
-    report('error', 'spec', `type ${spec.type} needs a Secret with ${sets(type)}, and there is no secretRef`)
-  for (const { address, say } of type.retired ?? [])
-    if (!address || address.test(spec.address ?? '')) report('warning', 'spec.type', say)
+    report('error', 'spec', `type ${spec.type} needs a Secret with ${keySets(type)}, and there is no secretRef`)
+  for (const { address, message } of type.retired ?? [])
+    if (!address || address.test(spec.address ?? '')) report('warning', 'spec.type', message)
   return out
 }
 
-/** Whether the type cannot do without a Secret. */
+/** Whether the type requires a Secret. */
 function needsSecret({ needs = [], acceptsGithubToken }: ProviderType, { address }: ProviderSpec): boolean {
-  const isGiven = (key: SecretKey): boolean => key === 'address' && address !== undefined
-  return needs.length > 0 && !acceptsGithubToken && !needs.some((set) => set.every(isGiven))
+  const isInSpec = (key: SecretKey): boolean => key === 'address' && address !== undefined
+  return needs.length > 0 && !acceptsGithubToken && !needs.some((keys) => keys.every(isInSpec))
 }
 
-/** `token`, or `githubAppID and githubAppPrivateKey`, as a user reads it. */
-function sets({ needs = [] }: ProviderType): string {
+/** Lists the alternatives for the keys of a Secret, as `token, or githubAppID and githubAppPrivateKey`. */
+function keySets({ needs = [] }: ProviderType): string {
   return needs.map((keys) => keys.join(' and ')).join(', or ')
 }
 
@@ -63,7 +63,7 @@ function checkAddress(address: string, type: ProviderType, report: Report): void
     report(
       'error',
       'spec.address',
-      `the address ${JSON.stringify(scheme ? `${scheme}://…` : address)} has ${scheme ? `the scheme ${scheme}` : 'no scheme'}; ${type.title} takes ${expected}`,
+      `the address ${JSON.stringify(scheme ? `${scheme}://…` : address)} has ${scheme ? `the scheme ${scheme}` : 'no scheme'}; ${type.title} needs ${expected}`,
     )
   }
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(address)?.[1] ?? ''
@@ -71,7 +71,7 @@ function checkAddress(address: string, type: ProviderType, report: Report): void
     report(
       'warning',
       'spec.address',
-      `${host} is a name inside a cluster: a hosted runner cannot reach it (a self-hosted one in that cluster can)`,
+      `${host} is a name inside a cluster: a hosted runner cannot reach it (a self-hosted runner in that cluster can)`,
     )
   }
 }

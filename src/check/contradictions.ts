@@ -4,7 +4,7 @@ import type { Alert, Provider } from '../manifests/index.ts'
 import { haveSameContent } from '../plan/same-manifest.ts'
 import { reporter } from './manifest-checks.ts'
 
-/** Manifests of one name that one cluster deploys in two ways: a warning with both places. */
+/** Warns about manifests with the same name and different contents that one cluster deploys. */
 export function checkContradictions({
   providers,
   alerts,
@@ -21,9 +21,9 @@ export function checkContradictions({
     const other = first.get(key)
     if (!other) first.set(key, manifest)
     else if (!haveSameContent(other, manifest)) {
-      const through = (of: Provider | Alert) =>
-        of.root === undefined ? locationText(of) : `${locationText(of)} through ${of.root}`
-      const message = `is also defined, and differently, in ${through(other)}; one cluster deploys both, this one ${root === undefined ? 'from here' : `through ${root}`}, and the one that is applied last wins: keep one of them`
+      const otherOrigin = locationText(other) + (other.root === undefined ? '' : ` through ${other.root}`)
+      const origin = root === undefined ? '' : ` (this one through ${root})`
+      const message = `is defined differently in ${otherOrigin}; one cluster deploys both${origin}, and the one applied last wins: keep one of them`
       reporter(manifest, out)('warning', '', message)
     }
   }

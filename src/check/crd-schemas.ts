@@ -1,4 +1,4 @@
-/** What the API server demands of a value: the part of OpenAPI that Flux's CRDs use. */
+/** A schema of a CRD: the part of OpenAPI that Flux's CRDs use. */
 export type Schema =
   | {
       readonly type: 'string'
@@ -9,7 +9,7 @@ export type Schema =
     }
   | { readonly type: 'boolean' }
   | { readonly type: 'list'; readonly of: Schema }
-  | { readonly type: 'texts' }
+  | { readonly type: 'map' }
   | {
       readonly type: 'object'
       readonly fields: Readonly<Record<string, Schema>>
@@ -22,11 +22,11 @@ const boolean: Schema = { type: 'boolean' }
 const reference: Schema = { type: 'object', fields: { name: string }, required: ['name'] }
 const timeout: Schema = { type: 'string', pattern: /^([0-9]+(\.[0-9]+)?(ms|s|m))+$/ }
 const interval: Schema = { type: 'string', pattern: /^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/ }
-// Go's `$` is the end of the text and `.` no newline, as here.
+// In Go, as in JavaScript without flags, `$` matches only at the end of the text and `.` does not match a newline.
 const webAddress = /^(http|https):\/\//
 const proxy: Schema = { type: 'string', pattern: /^(http|https):\/\/.*$/, max: 2048 }
 
-// Types by the API version that brought them. Source: the CRDs at v1.6.0, v1.8.4 and 2e46958; test/logic/crd.json.
+// Types by the API version that introduced them. Source: the CRDs at v1.6.0, v1.8.4 and 2e46958; test/logic/crd.json.
 const types1 =
   'slack discord msteams rocket generic generic-hmac github gitlab bitbucket azuredevops googlechat webex sentry azureeventhub telegram lark matrix opsgenie alertmanager grafana githubdispatch'.split(
     ' ',
@@ -48,7 +48,7 @@ const kinds1 =
     ' ',
   )
 const kinds2 = [...kinds1, 'ArtifactGenerator', 'ExternalArtifact']
-/** Types that have a commitStatusExpr. */
+/** The types that may have a commitStatusExpr. */
 export const expressionTypes = ['github', 'gitlab', 'gitea', 'bitbucketserver', 'bitbucket', 'azuredevops']
 
 const provider1: Record<string, Schema> = {
@@ -86,7 +86,7 @@ const source = (kinds: readonly string[], max: number): Schema => ({
     kind: { type: 'string', enum: kinds },
     name: text(max, 1),
     namespace: text(max, 1),
-    matchLabels: { type: 'texts' },
+    matchLabels: { type: 'map' },
   },
   required: ['kind', 'name'],
 })
@@ -102,7 +102,7 @@ const alert2: Record<string, Schema> = {
   ...alert1,
   eventSources: { type: 'list', of: source(kinds2, 253) },
   inclusionList: { type: 'list', of: string },
-  eventMetadata: { type: 'texts' },
+  eventMetadata: { type: 'map' },
   summary: text(255),
 }
 
@@ -111,7 +111,7 @@ const spec = (kind: string, fields: Record<string, Schema>): Schema => ({
   fields,
   required: kind === 'Provider' ? ['type'] : ['eventSources', 'providerRef'],
 })
-/** What a spec must be, by kind and API version. */
+/** The schema of `spec`, by kind and API version. */
 export const schemas: Record<string, Record<string, Schema>> = {
   Provider: {
     v1beta1: spec('Provider', provider1),

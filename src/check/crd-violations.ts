@@ -1,20 +1,23 @@
 import { didYouMean } from '../common/wording.ts'
 import { expressionTypes, type Schema, schemas } from './crd-schemas.ts'
 
-/** A rule that a manifest breaks. */
+/** A violation of a CRD's schema. */
 export interface Violation {
   /** As `spec.eventSources.0.kind`. */
   readonly field: string
   readonly message: string
-  /** An unknown field: dropped by the API server, refused by kubectl and by kustomize-controller's server-side apply. */
+  /**
+   * Whether the field is unknown. The API server drops such a field; kubectl and kustomize-controller's server-side apply
+   * reject it.
+   */
   readonly unknown?: true
 }
 
 /**
- * What the API server would refuse of a manifest's spec, under the rules of its API version (those of v1beta3 for a
- * version that it does not know), and which fields it does not know.
+ * Validates a manifest's spec like the API server, with the schema of its API version (v1beta3 if the version is unknown), and
+ * finds unknown fields.
  * @param version as `v1beta3`
- * @param value the parsed `spec`; undefined is accepted, as the API server does
+ * @param value the parsed `spec`; undefined is valid, as it is for the API server
  */
 export function violations(kind: 'Provider' | 'Alert', version: string, value: unknown): Violation[] {
   const versions = schemas[kind] as Record<string, Schema>
@@ -27,16 +30,16 @@ export function violations(kind: 'Provider' | 'Alert', version: string, value: u
     out,
   )
   const { type, commitStatusExpr } = value as Record<string, unknown>
-  const knows = version !== 'v1beta1' && version !== 'v1beta2'
+  const hasExpression = version !== 'v1beta1' && version !== 'v1beta2'
   if (
     kind === 'Provider' &&
-    knows &&
+    hasExpression &&
     typeof commitStatusExpr === 'string' &&
     !expressionTypes.includes(type as string)
   ) {
     out.push({
       field: 'spec.commitStatusExpr',
-      message: `commitStatusExpr is for the types ${expressionTypes.join(', ')} alone; remove it`,
+      message: `commitStatusExpr is only allowed for the types ${expressionTypes.join(', ')}; remove it`,
     })
   }
   return out
@@ -48,7 +51,7 @@ function check(schema: Schema, value: unknown, field: string, out: Violation[]):
   switch (schema.type) {
     case 'string':
       if (typeof value === 'string') checkText(schema, value, field, out)
-      else wrong(`a text${typeof value === 'object' ? '' : `: put it in quotes, "${String(value)}"`}`)
+      else wrong(`a string${typeof value === 'object' ? '' : `: put it in quotes, "${String(value)}"`}`)
       break
     case 'boolean':
       if (typeof value !== 'boolean') wrong('true or false, without quotes')
@@ -57,8 +60,8 @@ function check(schema: Schema, value: unknown, field: string, out: Violation[]):
       if (Array.isArray(value)) for (const [at, item] of value.entries()) check(schema.of, item, `${field}.${at}`, out)
       else wrong('a list')
       break
-    case 'texts':
-      if (!isObject(value)) wrong('a map of texts')
+    case 'map':
+      if (!isObject(value)) wrong('a map of strings')
       else
         for (const [key, item] of Object.entries(value))
           if (item !== null) check({ type: 'string' }, item, `${field}.${key}`, out)
@@ -75,7 +78,7 @@ function checkObject(
   field: string,
   out: Violation[],
 ): void {
-  // The API server drops nulls first, so they count as absent.
+  // The API server drops nulls before validation, so null counts as absent.
   for (const name of required ?? []) {
     if ((value[name] ?? null) === null) out.push({ field: `${field}.${name}`, message: `${field}.${name} is missing` })
   }
@@ -92,21 +95,21 @@ function checkObject(
 }
 
 function checkText(schema: Schema & { type: 'string' }, value: string, field: string, out: Violation[]): void {
-  // Lengths count code points, although the API server's message says bytes.
+  // Lengths are in code points, although the API server's message says bytes.
   const length = [...value].length
-  const shown = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  const quoted = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (schema.enum && !schema.enum.includes(value))
     out.push({
       field,
-      message: `${field} is ${shown}, expected one of ${schema.enum.join(', ')}${didYouMean(value, schema.enum)}`,
+      message: `${field} is ${quoted}, expected one of ${schema.enum.join(', ')}${didYouMean(value, schema.enum)}`,
     })
   if (schema.pattern && !schema.pattern.test(value))
     out.push({
       field,
-      message: `${field} is ${shown}, which does not fit ${schema.pattern.source.replaceAll('\\/', '/')}`,
+      message: `${field} is ${quoted}, which does not match ${schema.pattern.source.replaceAll('\\/', '/')}`,
     })
   if (schema.max !== undefined && length > schema.max)
-    out.push({ field, message: `${field} has ${length} characters, at most ${schema.max} are allowed` })
+    out.push({ field, message: `${field} has ${length} characters; at most ${schema.max} are allowed` })
   if (schema.min !== undefined && length < schema.min) out.push({ field, message: `${field} is empty` })
 }
 
@@ -118,5 +121,5 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
-  return typeof value === 'string' ? `the text ${JSON.stringify(value)}` : `the ${typeof value} ${String(value)}`
+  return typeof value === 'string' ? `the string ${JSON.stringify(value)}` : `the ${typeof value} ${String(value)}`
 }

@@ -3,23 +3,23 @@ import type { Provider } from '../manifests/index.ts'
 import { ClusterVariableError, SealedManifestError } from '../resolve/resolve.ts'
 import { MissingSecretError } from '../secrets/missing-secret.ts'
 
-/** The Ready condition of a Provider, as the Provider API has it. */
+/** A Provider's Ready condition, as in the Provider API. */
 export interface Condition {
   readonly provider: string
   readonly type: 'Ready'
   readonly status: 'True' | 'False' | 'Unknown'
   readonly reason: 'Succeeded' | 'ValidationFailed' | 'SecretsNotGiven' | 'VariablesNotGiven' | 'Encrypted'
   readonly message: string
-  /** Where the Provider stands. */
+  /** The Provider's manifest. */
   readonly file: string
   readonly line: number
-  /** Ready, but nothing is sent to it. */
+  /** Set if it is ready but suspended, so nothing is sent to it. */
   readonly isSuspended?: boolean
 }
 
 /**
- * The Ready condition of a Provider: True if it can be used; Unknown if it is encrypted, if a variable has its value in the
- * cluster, or if all that is missing is a Secret and no secrets were given at all; else False, with the first error.
+ * Returns a Provider's Ready condition: True if it can be used; Unknown if it is encrypted, if a variable's value is only in the
+ * cluster, or if its Secret is missing in a run without any secrets; else False, with the first error.
  */
 export function condition(
   name: string,

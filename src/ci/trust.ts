@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import { openWorkspace, type Witness } from '../common/workspace.ts'
 import type { Context } from './context.ts'
 import { commitId } from './git.ts'
@@ -67,7 +68,7 @@ export function requireTrust(context: Context, environment: Environment, cwd: st
       const unproved = proof.unproved()
       const shown = unproved.map(({ path: file, reason }) => `${path.relative(cwd, file) || file} ${reason}`)
       const all = commits.map((commit) => `commit ${commit}`).join(' or ')
-      return unproved.length > 0 ? refuse(`only what is in ${all} counts, and ${list(shown)}`) : undefined
+      return unproved.length > 0 ? refuse(`only what is in ${all} counts, and ${shortList(shown)}`) : undefined
     },
   }
 }

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { LineCounter, type YAMLMap } from 'yaml'
 import { once } from '../common/once.ts'
+import { parseYaml, resolveAliases } from '../common/parse-yaml.ts'
 import { slashes } from '../common/paths.ts'
-import { type Json, listOf, mapOf, offsetOf, parseYaml, resolveAliases, wordOf } from '../common/yaml.ts'
+import { type Json, listOf, mapOf, offsetOf, wordOf } from '../common/yaml.ts'
 import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
 import type { Kustomization, ReadText } from './kustomization.ts'
 

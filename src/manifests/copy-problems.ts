@@ -1,4 +1,5 @@
-import { list, type Problem } from '../common/errors.ts'
+import type { Problem } from '../common/errors.ts'
+import { shortList } from '../common/wording.ts'
 import { mayChange } from '../kustomize/kustomization.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { AnyKustomization } from '../kustomize-controller/transformation.ts'
@@ -30,7 +31,7 @@ export function reportIncomplete(copies: readonly Manifest[], report: Report): v
   const { kind, name, file, line } = first
   const variables = copies.flatMap(({ unresolved }) => [...unresolved.values()].flatMap((text) => text.split(', ')))
   const roots = copies.map(({ root }) => root ?? 'no kustomization')
-  const through = list([...new Set(roots)])
+  const through = shortList([...new Set(roots)])
   const missing = [...new Set(variables)].join(', ')
   const message = `${kind} ${name} reaches the cluster through ${through} without a value of ${missing}; this copy does not count, since others have all values`
   report({ severity: 'warning', message, file, line })

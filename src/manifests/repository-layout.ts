@@ -3,7 +3,7 @@ import { once } from '../common/once.ts'
 import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations, type ReadText } from '../kustomize/kustomization.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
-import type { ChangesOf, createChanges } from '../kustomize-controller/chain-changes.ts'
+import type { createChanges } from '../kustomize-controller/chain-changes.ts'
 import { type FluxDocument, foldersIn } from '../kustomize-controller/flux-document.ts'
 import { fluxKustomizationsIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph } from '../kustomize-controller/graph.ts'
@@ -41,7 +41,7 @@ export async function scanReferences(context: ScanContext, options: LayoutOption
   }
 }
 
-type CreateChanges = (...source: Parameters<typeof createChanges>) => ChangesOf
+type CreateChanges = typeof createChanges
 
 /** The fields that change names, labels or others. With escapes (`\x`), a key may be any of them. */
 const changing = /patches|replacements|name(?:Prefix|Suffix)|[lL]abels|\\[uxU]/

@@ -1,6 +1,6 @@
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { byName, commonFolders, fullName } from '../common/names.ts'
-import { didYouMean } from '../common/wording.ts'
+import { didYouMean, shortList } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
@@ -52,11 +52,11 @@ export function through(
   const describe = (provider: Provider): string => `${fullName(provider, home)} (${standing(provider)})`
   const message =
     found.length === 0
-      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${list(providers, describe)}` : 'there is no Provider in the manifests'}${didYouMean(
+      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${shortList(providers, describe)}` : 'there is no Provider in the manifests'}${didYouMean(
           name,
           providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name),
         )}`
-      : `several Providers are called ${delivery.providerName}: ${list(found, standing)}; limit the manifests to one of these files`
+      : `several Providers are called ${delivery.providerName}: ${shortList(found, standing)}; limit the manifests to one of these files`
   return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
 }
 

@@ -1,5 +1,4 @@
-import { list } from '../common/errors.ts'
-import { withArticle } from '../common/wording.ts'
+import { shortList, withArticle } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import type { Alert, EventSource } from '../manifests/index.ts'
 
@@ -153,7 +152,7 @@ function filtered(event: Event, alert: Alert, compile: Compile, warn: Surroundin
   if (inclusion.length > 0 && fits('inclusionList') === undefined) {
     return {
       code: 'inclusion',
-      reason: `no pattern of inclusionList (${list(inclusion.map((pattern) => JSON.stringify(pattern)))}) fits the message`,
+      reason: `no pattern of inclusionList (${shortList(inclusion.map((pattern) => JSON.stringify(pattern)))}) fits the message`,
     }
   }
   const excluded = fits('exclusionList')

@@ -1,6 +1,6 @@
-import { ConfigError, list, locationText } from '../common/errors.ts'
+import { ConfigError, locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { didYouMean } from '../common/wording.ts'
+import { didYouMean, shortList } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Delivery } from './delivery.ts'
 import { areSameDelivery, reachedFirst } from './same-manifest.ts'
@@ -59,7 +59,8 @@ export function pick<T extends Manifest>(
   const where = { field: kind === 'Alert' ? 'alerts' : 'providers' }
   if (found.length === 0) {
     const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
-    const known = manifests.length > 0 ? `found ${list(manifests, describe)}` : `there is no ${kind} in the manifests`
+    const known =
+      manifests.length > 0 ? `found ${shortList(manifests, describe)}` : `there is no ${kind} in the manifests`
     throw new ConfigError(
       `no ${kind} is called ${wanted}; ${known}${wanted.includes(',') ? `; ${oneEach(where.field, isAction)}` : didYouMean(wanted, names)}`,
       where,
@@ -67,7 +68,7 @@ export function pick<T extends Manifest>(
   }
   const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
   const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name'
-  const places = list(found, areAlike ? standing : describe)
+  const places = shortList(found, areAlike ? standing : describe)
   onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field))
   return found
 }
@@ -93,7 +94,7 @@ export function oneOfEach(
   for (const [name, several] of kept) {
     if (several.length === 1) continue
     const alerts = several.flatMap(({ alert }) => alert ?? [])
-    const message = `the event picks ${alerts.length} Alerts called ${name}: ${list(alerts, standing)}`
+    const message = `the event picks ${alerts.length} Alerts called ${name}: ${shortList(alerts, standing)}`
     onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'))
   }
   return [...kept.values()].flat()

@@ -1,7 +1,7 @@
 import type { SecretKey } from '../providers/provider-type.ts'
 import { hasTls, readTls } from './tls.ts'
 
-/** What a Secret says about who we are. */
+/** The credentials in a Secret. */
 export interface Auth {
   readonly token?: string | undefined
   readonly username?: string | undefined
@@ -11,17 +11,17 @@ export interface Auth {
 }
 
 /**
- * All or nothing, as in the controller: one broken part makes token, user and password vanish.
+ * Reads the credentials of a Secret. As in the controller, one invalid part drops all of them.
  * Source: AuthMethodsFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for the reason
+ * @param name the Secret's name, for the reason
  */
 export function authOf(values: ReadonlyMap<string, string>, name: string): Auth {
-  const dropped = brokenPart(values, name)
+  const dropped = invalidPart(values, name)
   if (dropped !== undefined) return { dropped }
   return { token: values.get('token'), username: values.get('username'), password: values.get('password') }
 }
 
-function brokenPart(values: ReadonlyMap<string, string>, name: string): string | undefined {
+function invalidPart(values: ReadonlyMap<string, string>, name: string): string | undefined {
   const has = (key: SecretKey): boolean => values.has(key)
   if (has('username') !== has('password'))
     return `Secret ${name} holds ${has('username') ? 'username without password' : 'password without username'}`

@@ -1,13 +1,12 @@
 import { fullName } from '../common/names.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { TypeOf } from '../providers/index.ts'
-
 import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { isRunRepository, type RunRepository } from './run-repository.ts'
 
-/** What all Providers of a run are resolved with. */
+/** What resolveDelivery needs, the same for all deliveries of a run. */
 export interface ResolveOptions {
   readonly typeOf: TypeOf
   readonly keyring: Keyring
@@ -20,9 +19,9 @@ export interface ResolveOptions {
   readonly statusContext?: string | undefined
   /** The input `timeout`, a Flux duration. */
   readonly timeout?: string | undefined
-  /** The input `github-token` and the repository it is for, where the run has both. */
+  /** The input `github-token` and the repository it is for, if the run has both. */
   readonly runRepository?: RunRepository | undefined
-  /** Whether `***` stands for what a Secret would give and nobody gave: in a preview. Otherwise that is an error. */
+  /** Whether missing values of Secrets become `***`, as in a preview. Otherwise a missing value is an error. */
   readonly usesPlaceholders?: boolean
   readonly now: Date
   readonly uuid: () => string
@@ -32,20 +31,19 @@ export interface ResolveOptions {
 export interface TargetRequest extends ResolveOptions {
   readonly provider: Provider
   readonly type: ProviderType
-  /** Name, namespace and uid in force for this event. */
+  /** The Provider's name, namespace and uid in force for this event. */
   readonly identity: Target['provider']
   readonly alert: Target['alert']
   readonly commitStatus: string
 }
 
-/** namespace/name of the Provider, in force for this event. */
+/** Returns the Provider's namespace/name in force for this event. */
 export function providerName({ identity }: TargetRequest): string {
   return fullName(identity)
 }
 
-/** Whether the run's own token may be used for this Provider. */
-export function acceptsRunToken({ type, runRepository: own }: TargetRequest, address: string): boolean {
-  return (
-    own !== undefined && type.acceptsGithubToken === true && isRunRepository(address, own.serverUrl, own.repository)
-  )
+/** Whether the input `github-token` may be used for this Provider. */
+export function acceptsRunToken({ type, runRepository }: TargetRequest, address: string): boolean {
+  if (runRepository === undefined || !type.acceptsGithubToken) return false
+  return isRunRepository(address, runRepository.serverUrl, runRepository.repository)
 }

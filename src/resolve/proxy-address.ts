@@ -5,7 +5,10 @@ import { escapeBytes } from '../go/url-escape.ts'
 
 type Values = ReadonlyMap<string, string>
 
-/** The deprecated key `proxy` of a Secret; '' if it is empty, which erases spec.proxy. @throws ConfigError if it is not a URL */
+/**
+ * Returns the deprecated key `proxy` of a Secret, trimmed. An empty key returns '', which overrides spec.proxy.
+ * @throws ConfigError if it is not a URL
+ */
 export function proxyKey(values: Values, name: string): string | undefined {
   const proxy = values.get('proxy')
   if (proxy === undefined) return undefined
@@ -21,13 +24,13 @@ export function proxyKey(values: Values, name: string): string | undefined {
 
 const proxySchemes = ['http', 'https', 'socks5']
 
-const longest = 2048
+const maxAddressBytes = 2048
 
 /**
- * The URL of a proxy from the keys address, username and password.
+ * Builds a proxy's URL from the keys address, username and password of a Secret.
  * Source: ProxyURLFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for messages
- * @throws ConfigError for what is not a URL (it is not trimmed), and for other schemes
+ * @param name the Secret's name, for messages
+ * @throws ConfigError if the address (which is not trimmed) is not a URL or has an unsupported scheme
  */
 export function proxyUrl(values: Values, name: string): string {
   const url = parseProxy(values.get('address') ?? '', name)
@@ -39,24 +42,24 @@ export function proxyUrl(values: Values, name: string): string {
 }
 
 function parseProxy(address: string, name: string): Url {
-  const refuse = (found: string): ConfigError =>
+  const invalid = (found: string): ConfigError =>
     new ConfigError(
       `address of Secret ${name} ${found}; expected a proxy as http://proxy.example.com:3128 (${proxySchemes.join(', ')})`,
       { field: 'spec.proxySecretRef' },
     )
-  if (address === '') throw refuse('is empty')
-  if (Buffer.byteLength(address) > longest) throw refuse(`has more than ${longest} bytes`)
+  if (address === '') throw invalid('is empty')
+  if (Buffer.byteLength(address) > maxAddressBytes) throw invalid(`has more than ${maxAddressBytes} bytes`)
   let url: Url
   try {
     url = parseUrl(address)
   } catch {
-    throw refuse(/\s/.test(address) ? 'is not a URL (it contains a space or a line break)' : 'is not a URL')
+    throw invalid(/\s/.test(address) ? 'is not a URL (it contains a space or a line break)' : 'is not a URL')
   }
-  if (!proxySchemes.includes(url.scheme)) throw refuse('has another scheme')
+  if (!proxySchemes.includes(url.scheme)) throw invalid('has an unsupported scheme')
   return url
 }
 
-/** As Go's url.UserPassword escapes. */
+/** Escapes like Go's url.UserPassword. */
 function escapeUser(text: string): string {
   return escapeBytes(Buffer.from(text), 'user')
 }

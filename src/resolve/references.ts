@@ -4,20 +4,20 @@ import type { MissingSecretError } from '../secrets/missing-secret.ts'
 import type { OpenedSecret } from '../secrets/secret-data.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 
-/** A reference of the Provider to a Secret, opened. */
+/** A Provider's reference to a Secret, with the Secret's values. */
 export interface SecretReference {
   readonly field: 'spec.secretRef' | 'spec.proxySecretRef' | 'spec.certSecretRef'
   readonly namespace: string
   readonly name: string
   readonly secret: OpenedSecret
-  /** The values of the Secret, and placeholders for those that are missing. */
+  /** The Secret's values, and placeholders for missing ones. */
   readonly values: ReadonlyMap<string, string>
   readonly missing?: MissingSecretError
 }
 
 /**
- * Opens the Secret that a field of the Provider refers to; undefined if the field is not there.
- * @throws MissingSecretError if the Secret was not found; but github-token stands in for a token
+ * Opens the Secret that a field of the Provider refers to. Returns undefined if the field is absent.
+ * @throws MissingSecretError if the Secret was not found, unless `github-token` can be used instead
  */
 export async function openReference(
   request: TargetRequest,
@@ -29,16 +29,16 @@ export async function openReference(
   if (!reference) return undefined
   const { name } = reference
   const secret = await keyring.open(namespace, name, provider.file)
-  const standsIn = field === 'spec.secretRef' && acceptsRunToken(request, provider.spec.address ?? '')
+  const usesRunToken = field === 'spec.secretRef' && acceptsRunToken(request, provider.spec.address ?? '')
   const opened = { field, namespace, name, secret, values: secret.values }
-  const lacking = secret.exists ? sealedKeys(request, opened) : wantedKeys(request, opened)
-  if (standsIn || (secret.exists && lacking.length === 0)) return opened
+  const lacking = secret.exists ? sealedKeys(request, opened) : suggestedKeys(request, opened)
+  if (usesRunToken || (secret.exists && lacking.length === 0)) return opened
   return withPlaceholders(request, opened, lacking)
 }
 
 /**
- * The reference with placeholders for keys that it lacks, in a preview.
- * @throws MissingSecretError in other runs, and for a Secret that is given and wrong
+ * Adds placeholders for missing keys, in a preview.
+ * @throws MissingSecretError in other runs, and if the Secret exists with other keys
  */
 export function withPlaceholders(
   request: TargetRequest,
@@ -52,15 +52,15 @@ export function withPlaceholders(
   return { ...reference, values: new Map([...secret.values, ...placeholders]), missing }
 }
 
-/** Keys that the sealed manifest of a Secret has, that matter here, and that no other source gives. */
+/** The keys in a Secret's sealed manifest that the type uses and no other source has. */
 function sealedKeys({ type }: TargetRequest, { field, secret }: SecretReference): string[] {
-  const matter = (key: string): boolean =>
+  const isUsed = (key: string): boolean =>
     field !== 'spec.secretRef' || key === 'address' || Object.hasOwn(type.keys, key)
-  return (secret.sealed?.keys ?? []).filter((key) => matter(key) && !secret.values.has(key))
+  return (secret.sealed?.keys ?? []).filter((key) => isUsed(key) && !secret.values.has(key))
 }
 
-/** Keys to ask for when nothing is known of a Secret: those that its manifest seals, else those that are needed. */
-function wantedKeys(request: TargetRequest, reference: SecretReference): string[] {
+/** The keys to ask the user for if a Secret was not found: those in its sealed manifest, else those that the type needs. */
+function suggestedKeys(request: TargetRequest, reference: SecretReference): string[] {
   if (reference.field === 'spec.proxySecretRef') return ['address']
   if (reference.field === 'spec.certSecretRef') return ['ca.crt']
   const sealed = sealedKeys(request, reference)
@@ -74,8 +74,8 @@ function wantedKeys(request: TargetRequest, reference: SecretReference): string[
 }
 
 /**
- * The keys of the Secret without which the type cannot send: an address, or credentials.
- * @throws ConfigError if the Provider has no secretRef, or the credentials of its Secret are ignored
+ * Returns the missing keys without which the type cannot send: an address, or credentials.
+ * @throws ConfigError if keys are missing and the Provider has no secretRef, or Flux ignores its Secret's credentials
  */
 export function lackingKeys(
   { type, provider }: TargetRequest,
@@ -90,20 +90,23 @@ export function lackingKeys(
   const sets = type.needs ?? []
   const lacksKeys = sets.length > 0 && !sets.some((keys) => keys.every((key) => value(key) !== ''))
   if (!lacksKeys && !(lacksAddress && secretRef)) return []
-  const either = sets.map((keys) => keys.join(' and ')).join(', or ')
-  const wrong = (found: string): ConfigError => new ConfigError(found, { field: 'spec.secretRef' })
-  if (!secretRef) throw wrong(`a Provider of type ${provider.spec.type} needs spec.secretRef, a Secret with ${either}`)
+  const expected = sets.map((keys) => keys.join(' and ')).join(', or ')
+  const field = 'spec.secretRef'
+  if (!secretRef)
+    throw new ConfigError(`a Provider of type ${provider.spec.type} needs spec.secretRef, a Secret with ${expected}`, {
+      field,
+    })
   if (lacksKeys && dropped !== undefined)
-    throw wrong(`${dropped}, so that Flux ignores all its credentials; it needs ${either}`)
+    throw new ConfigError(`${dropped}, so Flux ignores all its credentials; it needs ${expected}`, { field })
   const needed = [...(lacksAddress ? ['address'] : []), ...(lacksKeys ? (sets[0] ?? []) : [])]
   return needed.filter((key) => value(key) === '')
 }
 
-/** What stands for a value that a Secret would give: `***`, in an address after a scheme that the type accepts. */
+/** Returns the placeholder for a key of a Secret: the type's own, else `***`, after a valid scheme for an address. */
 function placeholderFor({ placeholders, schemes }: ProviderType, key: string): string {
   if (key === 'headers') return JSON.stringify({ [placeholder]: placeholder })
-  const own = placeholders?.[key as SecretKey]
-  if (own !== undefined || key !== 'address') return own ?? placeholder
+  const fromType = placeholders?.[key as SecretKey]
+  if (fromType !== undefined || key !== 'address') return fromType ?? placeholder
   const [scheme = ''] = schemes ?? ['https']
   return scheme === '' ? placeholder : `${scheme}://${placeholder}`
 }

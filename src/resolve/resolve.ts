@@ -9,24 +9,24 @@ import type { ResolveOptions } from './options.ts'
 import { type ResolvedTarget, resolveTarget } from './target.ts'
 import { derivedUid } from './uid.ts'
 
-/** A manifest that is encrypted, and that no key opens. */
+/** A manifest is encrypted and cannot be decrypted. */
 export class SealedManifestError extends ConfigError {
   constructor({ kind, name, file, line, column, sealed }: Manifest) {
     super(`${kind} ${name} ${sealed}`, { file, line, column })
   }
 }
 
-/** A variable whose value only the cluster has. */
+/** A manifest has a variable whose value is only in the cluster. */
 export class ClusterVariableError extends ConfigError {}
 
-/** All that sending a delivery needs. */
+/** A delivery's provider type, target and connection. */
 export interface ResolvedDelivery extends ResolvedTarget {
   readonly type: ProviderType
 }
 
 /**
- * Finds out what sending a delivery needs: the type, the context of a commit status, the Secrets, the address.
- * @throws ConfigError placed on the line of the Provider's field, or of the Alert's
+ * Resolves what it takes to send a delivery: the type, the context of a commit status, the Secrets, the address.
+ * @throws ConfigError with the line of the Provider's or Alert's field
  */
 export async function resolveDelivery(
   { provider, alert: manifest, event }: Delivery & { readonly provider: Provider },
@@ -34,22 +34,23 @@ export async function resolveDelivery(
 ): Promise<ResolvedDelivery> {
   try {
     for (const one of [provider, manifest]) if (one?.sealed !== undefined) throw new SealedManifestError(one)
-    const type = knownType(provider, options)
-    refuseUnresolved(provider)
-    if (manifest) refuseUnresolved(manifest)
+    const type = requireType(provider, options)
+    rejectUnresolved(provider)
+    if (manifest) rejectUnresolved(manifest)
     const home = event.involvedObject.namespace
     const identity = identityOf('Provider', provider, home, options)
-    // Without an Alert its Provider stands in for it.
+    // Without an Alert, use the Provider's identity for it.
     const alert = manifest ? identityOf('Alert', manifest, home, options) : identity
     const commitStatus =
       type.family === 'status' ? await commitStatusOf({ provider, manifest, event, identity, alert }, options) : ''
     return { type, ...(await resolveTarget({ ...options, provider, type, identity, alert, commitStatus })) }
   } catch (error) {
-    throw error instanceof ConfigError ? atItsField(error, provider) : error
+    throw error instanceof ConfigError ? withFieldPosition(error, provider) : error
   }
 }
 
-function knownType({ spec }: Provider, { typeOf }: ResolveOptions): ProviderType {
+/** @throws ConfigError if the type is unknown */
+function requireType({ spec }: Provider, { typeOf }: ResolveOptions): ProviderType {
   const type = typeOf(spec.type)
   if (type) return type
   const found = spec.type ? `unknown type ${JSON.stringify(spec.type)}` : 'spec.type is missing'
@@ -58,7 +59,7 @@ function knownType({ spec }: Provider, { typeOf }: ResolveOptions): ProviderType
   })
 }
 
-/** What the context of a commit status is made from. */
+/** What determines the context of a commit status. */
 interface StatusSource {
   readonly provider: Provider
   readonly manifest: Manifest | undefined
@@ -67,7 +68,7 @@ interface StatusSource {
   readonly alert: Target['alert']
 }
 
-/** The context of a commit status: the input's, commitStatusExpr's, or the controller's default. */
+/** Returns the context of a commit status: the input `status-context`, else commitStatusExpr, else the controller's default. */
 async function commitStatusOf(
   { provider, manifest, event, identity, alert }: StatusSource,
   { statusContext }: ResolveOptions,
@@ -82,7 +83,7 @@ async function commitStatusOf(
   )
 }
 
-/** Name, namespace and uid of a manifest, for this event. Few types ask for the uid, for which git may have to run. */
+/** Returns a manifest's name, namespace and uid for this event. The uid is lazy, because it may run git and few types need it. */
 function identityOf(
   kind: string,
   manifest: Manifest,
@@ -100,12 +101,12 @@ function identityOf(
   }
 }
 
-/** @throws ConfigError for a field with a `${var}` that has no value */
-function refuseUnresolved(manifest: Manifest): void {
+/** @throws ConfigError if a field contains a `${var}` without a value */
+function rejectUnresolved(manifest: Manifest): void {
   const { kind, name, providedBy } = manifest
-  const open = [...manifest.unresolved].filter(([field]) => isChecked(field))
-  // What cannot have a value is the worse fault.
-  const [field, variable] = open.find(([one]) => !providedBy?.has(one)) ?? open[0] ?? []
+  const unresolved = [...manifest.unresolved].filter(([field]) => isChecked(field))
+  // Prefer a variable that has no value in the cluster either: that is the worse problem.
+  const [field, variable] = unresolved.find(([one]) => !providedBy?.has(one)) ?? unresolved[0] ?? []
   if (field === undefined) return
   const contains = `${field} of ${kind} ${name} contains \${${variable}}, which has no value`
   const source = providedBy?.get(field)
@@ -113,19 +114,19 @@ function refuseUnresolved(manifest: Manifest): void {
     source === undefined
       ? new ConfigError(`${contains}; set it with the input substitute`, { field })
       : new ClusterVariableError(
-          `${contains} here: it is in ${source} of the cluster, which is not among the manifests; set it with the input substitute`,
+          `${contains} here: it is in ${source} in the cluster, which is not among the manifests; set it with the input substitute`,
           { field },
         )
-  throw atItsField(error, manifest)
+  throw withFieldPosition(error, manifest)
 }
 
-/** Fields that matter for a delivery: a namespace that is not known would be taken to be the event's. */
+/** Whether a field matters for a delivery. An unresolved namespace does: the event's namespace would be used instead. */
 function isChecked(field: string): boolean {
   return field.startsWith('spec.') || field === 'metadata.namespace'
 }
 
-/** The error with the line of its field, where the field is one of the manifest. */
-export function atItsField(error: ConfigError, manifest: Manifest): ConfigError {
+/** Adds the manifest's file and the position of the error's field to an error that has no file. */
+export function withFieldPosition(error: ConfigError, manifest: Manifest): ConfigError {
   const { field, file } = error.where
   if (file !== undefined) return error
   const at = field?.startsWith('spec') || field === 'metadata.namespace' ? manifest.at(field) : manifest

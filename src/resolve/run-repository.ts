@@ -1,6 +1,6 @@
 import { parseGitAddress } from '../providers/shared/git-address.ts'
 
-/** The repository in which the run happens, and the input `github-token`. */
+/** The run's own GitHub repository, and the input `github-token`. */
 export interface RunRepository {
   readonly token: string
   /** GITHUB_SERVER_URL */
@@ -10,8 +10,8 @@ export interface RunRepository {
 }
 
 /**
- * Whether a Git address is that of the repository in which this run happens. Read as the providers read it, so that the
- * token goes where the comparison looked.
+ * Whether a Git address is that of the run's own repository. Parses the address like the providers do, so that the token goes
+ * exactly to the host that was compared.
  */
 export function isRunRepository(address: string, serverUrl: string, repository: string): boolean {
   const { host, id } = parseGitAddress(address)

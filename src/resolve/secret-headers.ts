@@ -1,16 +1,16 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import { parseYamlDocuments } from '../common/yaml.ts'
+import { parseYamlDocuments } from '../common/parse-yaml.ts'
 
 /**
- * The `headers` of a Secret: a YAML map of texts. Scalars become texts as Go's YAML makes them: `1.50` is `1.5`, `yes`
- * is `true`, `010` is `8`, null is ''; of two equal keys the last counts, `<<` merges where it stands, and only the first
+ * Parses the key `headers` of a Secret: a YAML map of strings. Scalars become strings as in Go's YAML: `1.50` is `1.5`, `yes`
+ * is `true`, `010` is `8`, null is ''. The last of two equal keys wins, `<<` merges at its position, and only the first
  * document is read.
  * Source: sigs.k8s.io/yaml as the controller calls it; test/logic/secrets.json.
- * @throws ConfigError for what is not such a map; with no word of the text, which is secret
+ * @throws ConfigError if it is not such a map. The message contains nothing of the text, because it is secret.
  */
 export function readHeaders(text: string, secret: string): Map<string, string> {
-  const refuse = (found: string): ConfigError =>
+  const invalid = (found: string): ConfigError =>
     new ConfigError(`headers of Secret ${secret}: ${found}; expected a YAML map, as "X-Tenant: blue"`, {
       field: 'spec.secretRef',
     })
@@ -18,38 +18,37 @@ export function readHeaders(text: string, secret: string): Map<string, string> {
   const headers = new Map<string, string>()
   if (!document) return headers
   const [error] = document.errors
-  if (error) throw refuse(`not valid YAML (${error.code})`)
+  if (error) throw invalid(`not valid YAML (${error.code})`)
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null)) return headers
-  if (!isMap(root)) throw refuse('not a map')
-  addHeaders(root, headers, { document, refuse, open: new Set(), budget: { maps: 1000 } })
+  if (!isMap(root)) throw invalid('not a map')
+  addHeaders(root, headers, { document, invalid, ancestors: new Set(), budget: { maps: 1000 } })
   return headers
 }
 
-interface Reading {
+interface Context {
   readonly document: Document
-  readonly refuse: (found: string) => ConfigError
-  /** The maps that are being read: an alias must not lead back into them. */
-  readonly open: ReadonlySet<YAMLMap>
-  /** Against aliases that blow up. */
+  readonly invalid: (found: string) => ConfigError
+  /** The maps that contain the current one. An alias must not refer back to them. */
+  readonly ancestors: ReadonlySet<YAMLMap>
+  /** How many maps may still be read, so that nested aliases cannot expand without limit. */
   readonly budget: { maps: number }
 }
 
-/** Adds the entries of a map in their order; `<<` adds those of other maps where it stands. */
-function addHeaders(map: YAMLMap, headers: Map<string, string>, reading: Reading): void {
-  const { document, refuse } = reading
-  if (reading.open.has(map) || reading.budget.maps-- <= 0)
-    throw refuse('an alias that leads to itself, or too many of them')
-  const inner = { ...reading, open: new Set([...reading.open, map]) }
+/** Adds a map's entries in order. `<<` adds the entries of other maps at its position. */
+function addHeaders(map: YAMLMap, headers: Map<string, string>, context: Context): void {
+  const { document, invalid, ancestors, budget } = context
+  if (ancestors.has(map) || budget.maps-- <= 0) throw invalid('an alias that refers to itself, or too many aliases')
+  const inner = { ...context, ancestors: new Set([...ancestors, map]) }
   for (const { key, value } of map.items) {
     if (isMergeKey(key)) {
-      for (const merged of mergedMaps(resolve(value, document), reading)) addHeaders(merged, headers, inner)
+      for (const merged of mergedMaps(resolve(value, document), context)) addHeaders(merged, headers, inner)
       continue
     }
     const name = scalarText(key as Node)
-    if (name === undefined || (isScalar(key) && key.value === null)) throw refuse('a key that is not a text')
+    if (name === undefined || (isScalar(key) && key.value === null)) throw invalid('a key that is not a string')
     const content = value === null ? '' : scalarText(resolve(value, document) as Node)
-    if (content === undefined) throw refuse(`${name} holds a list or a map`)
+    if (content === undefined) throw invalid(`${name} is a list or a map`)
     headers.set(name, content)
   }
 }
@@ -62,12 +61,12 @@ function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.type === 'PLAIN' && key.source === '<<'
 }
 
-/** The maps behind `<<`, the last first: of several, the first counts. */
-function mergedMaps(value: unknown, { document, refuse }: Reading): YAMLMap[] {
+/** Returns the maps that `<<` merges, last first, because the first of several wins. */
+function mergedMaps(value: unknown, { document, invalid }: Context): YAMLMap[] {
   const maps = isSeq(value) ? value.items.map((item) => resolve(item, document)).reverse() : [value]
   return maps.map((map) => {
     if (isMap(map)) return map
-    throw refuse('<< is neither a map nor a list of maps')
+    throw invalid('<< is not a map or a list of maps')
   })
 }
 
@@ -77,7 +76,7 @@ function scalarText(node: Node): string | undefined {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (value instanceof Uint8Array) return Buffer.from(value).toString()
-  // YAML 1.1 knows dates, and numbers to the base of 60; Go's does not.
+  // YAML 1.1 has dates and base-60 numbers, but Go's parser does not.
   if (value instanceof Date || source.includes(':')) return source
   return String(value)
 }

@@ -6,40 +6,41 @@ import type { Provider } from '../manifests/index.ts'
 import type { Target } from '../providers/provider-type.ts'
 import type { MissingSecretError } from '../secrets/missing-secret.ts'
 import { type Auth, authOf } from './credentials.ts'
-import { registerTarget } from './mask-target.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
 import { lackingKeys, openReference, type SecretReference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
+import { registerTargetSecrets } from './target-secrets.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
 
-/** How a Provider's service is reached. */
+/** How to connect to a Provider's service. */
 export interface Connection {
   readonly timeoutMs: number
   readonly tls?: Tls
   /** http, https or socks5, with userinfo. */
   readonly proxy?: string
-  /** Lower-case names of headers that come from the Secret: not sent to another host on a redirect. */
+  /** Lower-case names of the headers from the Secret. They are dropped on a redirect to another host. */
   readonly secretHeaders: ReadonlySet<string>
 }
 
+/** A Provider with its Secrets applied. */
 export interface ResolvedTarget {
   readonly target: Target
   readonly connection: Connection
   readonly warnings: readonly Problem[]
-  /** What Secrets would give and nobody gave; placeholders stand for it. */
+  /** The missing Secrets and keys. Placeholders replace their values. */
   readonly missing: readonly MissingSecretError[]
-  /** Why Flux ignores the credentials of the Secret, if it does. */
+  /** Why Flux ignores the Secret's credentials, if it does. */
   readonly dropped: string | undefined
   /** Whether the token is the input `github-token`. */
   readonly usesGithubToken: boolean
 }
 
 /**
- * Applies the Secrets of a Provider to it, with the precedence and the quirks of the controller's createNotifier
- * (test/logic/secrets.json). All that is secret of it goes to the redactor.
- * @throws MissingSecretError for a Secret that was not found, or without a key that the type needs; not in a preview
- * @throws ConfigError for what the controller refuses
+ * Applies a Provider's Secrets to it, with the precedence and the quirks of the controller's createNotifier
+ * (test/logic/secrets.json). Registers everything secret with the redactor.
+ * @throws MissingSecretError if a Secret was not found or lacks a key that the type needs, except in a preview
+ * @throws ConfigError if the controller would reject the Provider
  */
 export async function resolveTarget(request: TargetRequest): Promise<ResolvedTarget> {
   if (request.provider.spec.serviceAccountName)
@@ -73,17 +74,17 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
   const values = secretRef?.values ?? new Map<string, string>()
   const name = secretRef ? fullName(secretRef) : ''
   const address = addressOf(request, values, name)
-  const proxyOfSecret = proxyKey(values, name)
+  const proxyFromKey = proxyKey(values, name)
   const headers = readHeaders(values.get('headers') ?? '', name)
   const auth = authOf(values, name)
-  const proxy = proxySecretRef ? proxyOf(request, proxySecretRef) : (proxyOfSecret ?? spec.proxy)
+  const proxy = proxySecretRef ? proxyOf(request, proxySecretRef) : (proxyFromKey ?? spec.proxy)
   const tls = tlsOf(request, references, auth)
-  const own = runToken(request, address, auth, values)
+  const githubToken = runToken(request, address, auth, values)
   const target: Target = {
     address,
     channel: spec.channel ?? '',
     username: auth.username ?? spec.username ?? '',
-    token: own ?? auth.token ?? '',
+    token: githubToken ?? auth.token ?? '',
     password: auth.password ?? '',
     headers,
     secret: values,
@@ -93,7 +94,7 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
     now: request.now,
     uuid: request.uuid,
   }
-  registerTarget(redactor, target, type, { isFromSecret: values.has('address'), proxy })
+  registerTargetSecrets(redactor, target, type, { isFromSecret: values.has('address'), proxy })
   return {
     target,
     dropped: auth.dropped,
@@ -105,25 +106,25 @@ function applySecrets(request: TargetRequest, references: References): ResolvedT
     },
     warnings: warningsOf(provider, name, auth, target),
     missing: Object.values(references).flatMap((reference: SecretReference | undefined) => reference?.missing ?? []),
-    usesGithubToken: own !== undefined,
+    usesGithubToken: githubToken !== undefined,
   }
 }
 
-/** The Secret's address erases spec.address even when it is empty. The limit counts bytes before blanks are cut. */
+/** The Secret's address overrides spec.address, even if it is empty. The limit applies to the bytes before trimming. */
 function addressOf({ provider }: TargetRequest, values: ReadonlyMap<string, string>, name: string): string {
   const address = values.get('address')
   if (address === undefined) return provider.spec.address ?? ''
-  if (Buffer.byteLength(address) > longestAddress)
+  if (Buffer.byteLength(address) > maxAddressBytes)
     throw new ConfigError(
-      `address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux accepts ${longestAddress} at most`,
+      `address of Secret ${name} has ${Buffer.byteLength(address)} bytes; Flux accepts at most ${maxAddressBytes}`,
       { field: 'spec.secretRef' },
     )
   return goTrim(address)
 }
 
-const longestAddress = 2048
+const maxAddressBytes = 2048
 
-/** The proxy of proxySecretRef, with its user and password; '' while that is not known. */
+/** Returns the URL of the proxy in proxySecretRef, or '' if the Secret is missing in a preview. */
 function proxyOf(request: TargetRequest, reference: SecretReference): string {
   const { field, secret, values, namespace, name, missing } = reference
   if (missing) return ''
@@ -133,7 +134,7 @@ function proxyOf(request: TargetRequest, reference: SecretReference): string {
   return proxyUrl(values, fullName(reference))
 }
 
-/** certSecretRef; without it the Git status types, and only they, take the certificates of secretRef. */
+/** Returns the certificates of certSecretRef. Without one, types of the family `status`, and only those, use those of secretRef. */
 function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References, auth: Auth): Tls | undefined {
   if (certSecretRef?.missing) return undefined
   if (certSecretRef) return readTls(certSecretRef.values, fullName(certSecretRef), 'spec.certSecretRef')
@@ -143,14 +144,15 @@ function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References
   return hasTls(values) ? readTls(values, fullName(secretRef), 'spec.secretRef') : undefined
 }
 
+/** Returns the input `github-token` if it may be used and the Secret has no credentials. */
 function runToken(
   request: TargetRequest,
   address: string,
   auth: Auth,
   values: ReadonlyMap<string, string>,
 ): string | undefined {
-  const hasOther = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
-  return !hasOther && acceptsRunToken(request, address) ? request.runRepository?.token : undefined
+  const hasCredentials = auth.token || auth.password || auth.dropped !== undefined || values.has('githubAppPrivateKey')
+  return !hasCredentials && acceptsRunToken(request, address) ? request.runRepository?.token : undefined
 }
 
 function timeoutOf({ provider, timeout }: TargetRequest): number {
@@ -169,12 +171,12 @@ function timeoutOf({ provider, timeout }: TargetRequest): number {
 function warningsOf(provider: Provider, name: string, auth: Auth, target: Target): Problem[] {
   const messages: string[] = []
   if (auth.dropped !== undefined)
-    messages.push(`${auth.dropped}: Flux then ignores all credentials of the Secret, and so nothing of them is sent`)
-  // A key that is JSON is read, not sent.
+    messages.push(`${auth.dropped}: Flux then ignores all credentials of the Secret, so none of them is sent`)
+  // A JSON key is parsed, not sent.
   const isSent = !target.token.startsWith('{')
   if (isSent && /[\r\n]/.test(target.token.trim() === target.token ? '' : target.token))
     messages.push(
-      `token of Secret ${name} begins or ends with a line break, which no HTTP header can hold: write it without (printf instead of echo)`,
+      `token of Secret ${name} begins or ends with a line break, which an HTTP header cannot contain: write it without one (printf instead of echo)`,
     )
   const field = 'spec.secretRef'
   return messages.map((message) => ({

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { ConfigError } from '../common/errors.ts'
 
-/** PEM, as Node reads it. A `ca` replaces the roots that are trusted otherwise. */
+/** Certificates and key in PEM. `ca` replaces the default trusted roots. */
 export interface Tls {
   readonly ca?: string
   readonly cert?: string
@@ -10,12 +10,12 @@ export interface Tls {
 
 type Values = ReadonlyMap<string, string>
 
-/** A key of today, else its older name. A key that is there but empty hides the older one. */
-function textOf(values: Values, key: string, older: string): string {
-  return values.get(key) ?? values.get(older) ?? ''
+/** Returns a key, or its deprecated name if it is absent. An empty key hides the deprecated one. */
+function textOf(values: Values, key: string, deprecated: string): string {
+  return values.get(key) ?? values.get(deprecated) ?? ''
 }
 
-/** Whether the keys would make a TLS configuration: a CA, a whole pair, or both; never half a pair. */
+/** Whether the keys form a TLS configuration: a CA, a certificate with its private key, or both. */
 export function hasTls(values: Values): boolean {
   const cert = textOf(values, 'tls.crt', 'certFile') !== ''
   const key = textOf(values, 'tls.key', 'keyFile') !== ''
@@ -23,41 +23,41 @@ export function hasTls(values: Values): boolean {
 }
 
 /**
- * The certificates of a Secret.
+ * Reads the certificates and the private key of a Secret.
  * Source: TLSConfigFromSecret of github.com/fluxcd/pkg/runtime/secrets; test/logic/secrets.json.
- * @param name the Secret, for messages
- * @throws ConfigError for half a pair, no certificate at all, what is not PEM, a key of another certificate
+ * @param name the Secret's name, for messages
+ * @throws ConfigError if there is no certificate, one of certificate and key is missing, they do not match, or one is not PEM
  */
 export function readTls(values: Values, name: string, field: string): Tls {
   const cert = textOf(values, 'tls.crt', 'certFile')
   const key = textOf(values, 'tls.key', 'keyFile')
   const ca = textOf(values, 'ca.crt', 'caFile')
-  const refuse = (found: string, cause?: unknown): never => {
+  const reject = (found: string, cause?: unknown): never => {
     throw new ConfigError(`Secret ${name} ${found}`, { field }, { cause })
   }
   if ((cert === '') !== (key === ''))
-    refuse(cert ? 'has tls.crt without tls.key; give both' : 'has tls.key without tls.crt; give both')
-  if (cert === '' && ca === '') refuse('has no certificate; it needs ca.crt, or tls.crt and tls.key')
-  if (cert !== '') checkPair(cert, key, refuse)
+    reject(cert ? 'has tls.crt without tls.key; it needs both' : 'has tls.key without tls.crt; it needs both')
+  if (cert === '' && ca === '') reject('has no certificate; it needs ca.crt, or tls.crt and tls.key')
+  if (cert !== '') checkPair(cert, key, reject)
   const roots = certificates(ca)
-  if (ca !== '' && roots.length === 0) refuse('has a ca.crt without a certificate in it; expected PEM')
+  if (ca !== '' && roots.length === 0) reject('has a ca.crt that does not contain a certificate; expected PEM')
   return { ...(ca !== '' && { ca: roots.join('\n') }), ...(cert !== '' && { cert, key }) }
 }
 
-function checkPair(cert: string, key: string, refuse: (found: string, cause?: unknown) => never): void {
-  const attempt = <T>(read: () => T, found: string): T => {
+function checkPair(cert: string, key: string, reject: (found: string, cause?: unknown) => never): void {
+  const attempt = <T>(parse: () => T, found: string): T => {
     try {
-      return read()
+      return parse()
     } catch (cause) {
-      return refuse(found, cause)
+      return reject(found, cause)
     }
   }
   const leaf = attempt(() => new X509Certificate(cert), 'has a tls.crt that is not a certificate in PEM')
   const privateKey = attempt(() => createPrivateKey(key), 'has a tls.key that is not a private key in PEM')
-  if (!leaf.checkPrivateKey(privateKey)) refuse('has a tls.key that does not belong to its tls.crt')
+  if (!leaf.checkPrivateKey(privateKey)) reject('has a tls.key that does not match its tls.crt')
 }
 
-/** The certificates in a PEM text; other text between them, and what does not parse, counts for nothing, as in Go. */
+/** Returns the certificates in a PEM text. Ignores other text and invalid certificates, as Go does. */
 function certificates(pem: string): string[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
   return blocks.filter((block) => {

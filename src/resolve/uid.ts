@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { list, type Problem } from '../common/errors.ts'
+import type { Problem } from '../common/errors.ts'
+import { shortList } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 
-/** The uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
+/** Derives the uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
 export function derivedUid(repository: string, kind: string, namespace: string, name: string): string {
   const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
   const hash = createHash('sha1')
@@ -16,8 +17,8 @@ export function derivedUid(repository: string, kind: string, namespace: string, 
 }
 
 /**
- * Says which names of the input `uids` are those of no manifest, and so would be passed over in silence.
- * @param homes where a manifest without a namespace may live: the namespaces of the events' objects
+ * Reports names in the input `uids` that match no manifest, which would otherwise be ignored silently.
+ * @param homes the possible namespaces of a manifest without one: those of the events' objects
  */
 export function unusedUids(
   uids: ReadonlyMap<string, string>,
@@ -25,11 +26,11 @@ export function unusedUids(
   homes: ReadonlySet<string>,
 ): Problem[] {
   if (uids.size === 0 || homes.size === 0) return []
-  const named = ({ kind, namespace, name }: Manifest): string[] =>
+  const namesOf = ({ kind, namespace, name }: Manifest): string[] =>
     (namespace === undefined ? [...homes] : [namespace]).map((home) => `${kind}/${home}/${name}`)
-  const known = new Set(manifests.flatMap(named))
+  const known = new Set(manifests.flatMap(namesOf))
   const unused = [...uids.keys()].filter((name) => !known.has(name))
   if (unused.length === 0) return []
-  const message = `uids names ${list(unused)}, which no manifest is; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`
+  const message = `uids names ${shortList(unused)}, but there is no such manifest; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`
   return [{ severity: 'notice', message, field: 'uids' }]
 }

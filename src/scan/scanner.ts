@@ -56,7 +56,7 @@ export function createScanner({ workspace, visit, displayPath, problems }: ScanO
 
   const readFile = (path: string, visitFile: Visit = visit) => {
     if (files.has(path)) return
-    workspace.look(path, (bytes) => {
+    workspace.inspect(path, (bytes) => {
       if (isFluxInUtf16(bytes)) report.utf16(path)
       return visitFile(path, bytes)
     })

@@ -9,18 +9,8 @@ import {
   type Document as YamlDocument,
 } from 'yaml'
 import type { Problem } from '../common/errors.ts'
-import {
-  DocumentError,
-  type Fields,
-  itemsOf,
-  listOf,
-  mapOf,
-  nodeAt,
-  offsetOf,
-  parseYaml,
-  resolveAliases,
-  textOf,
-} from '../common/yaml.ts'
+import { DocumentError, parseYaml, resolveAliases } from '../common/parse-yaml.ts'
+import { type Fields, itemsOf, listOf, mapOf, nodeAt, offsetOf, textOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
 
 /** A Kubernetes object as it was parsed: a document, or an item of a List. Never changed: substitution makes another. */

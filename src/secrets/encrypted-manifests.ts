@@ -4,8 +4,10 @@ import type { Decrypted, EncryptedDocument } from '../manifests/index.ts'
 import { openSops } from './sops/sops.ts'
 import type { SopsOptions } from './sops/sops-keys.ts'
 
-/** Decrypts documents that SOPS encrypted whole, by their keys. What was tampered with is a fault of that document
- * alone. Their addresses go to the redactor. */
+/**
+ * Decrypts documents that are encrypted with SOPS as a whole. Returns the results by document key; a document that was
+ * tampered with gets a fault of its own. Registers the decrypted addresses with the redactor.
+ */
 export async function openManifests(
   documents: readonly EncryptedDocument[],
   options: SopsOptions,
@@ -25,7 +27,7 @@ async function openManifest(document: EncryptedDocument, options: SopsOptions): 
   }
 }
 
-/** Addresses that somebody encrypted are secrets, whatever the type. */
+/** An address that was encrypted is a secret, even if its provider type has public addresses. */
 function addressesIn(plain: unknown): string[] {
   const { items = [plain] } = (mapOf(plain) ?? {}) as { items?: unknown }
   return listOf(items)

@@ -17,44 +17,47 @@ import { documentOpener, type OpenOptions } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
-/** Keys that Flux reads of a Secret; flat names are looked for with these. */
+/** The keys that Flux reads from a Secret. Flat names are looked up for these keys only. */
 const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
 
 export interface Keyring {
   /**
-   * The Secret of that name, in the namespace that is in force.
-   * @param from the file that refers to it: of several manifests of that name the nearest counts
-   * @throws ConfigError for what is there but wrong: no base64, tampered with, several Secrets under one flat name
+   * Finds the values of a Secret. Each Secret is resolved once.
+   * @param namespace the namespace in force; undefined if it is unknown
+   * @param from the file that refers to the Secret; the nearest manifest with that name wins
+   * @throws ConfigError if a value is not base64, was tampered with, or has a flat name that two Secrets share
    */
   readonly open: (namespace: string | undefined, name: string, from?: string) => Promise<OpenedSecret>
-  /** Where to paste what to give these Secrets, in the syntax of the CI system, and what has to be done `first`. */
+  /** What to paste to provide these Secrets, in the CI system's syntax. `first` is a step to do before that. */
   readonly block: (needed: readonly Needed[], first?: string) => string
-  /** The error for a Secret without these keys. `provider` is `namespace/name`, `field` what refers to the Secret. */
+  /** The error for a Secret that lacks these keys. `provider` is `namespace/name`; `field` is the reference to the Secret. */
   readonly missing: (provider: string, needed: Needed, opened: OpenedSecret, field: string) => MissingSecretError
 }
 
 export interface KeyringOptions extends OpenOptions {
+  /** The input `secrets`. */
   readonly given?: SecretsInput | undefined
+  /** The file of the input `secrets-file`. */
   readonly file?: SecretsInput | undefined
-  /** How secrets are given where the run happens; as inputs of the Action if not given. */
+  /** How secrets are passed to this run. Default: as an input of the Action. */
   readonly syntax?: PasteSyntax
-  /** Every Secret that a Provider refers to: whether a short flat name means one alone. */
+  /** Every Secret that a Provider refers to. They decide whether a flat name without a namespace is unambiguous. */
   readonly usedNames: readonly SecretName[]
 }
 
-/** How many Secrets are opened at once: each may start a process. */
-const mostAtOnce = 8
+/** How many Secrets are resolved at once: each may start a `sops` process. */
+const maxConcurrency = 8
 
-/** Puts Secrets together from all their sources; docs/secrets.md has the order. What it opens goes to the redactor. */
+/** Resolves Secrets from all their sources, in the order of docs/secrets.md, and registers their values with the redactor. */
 export function createKeyring(options: KeyringOptions): Keyring {
-  const givens = [options.given, options.file].filter((given) => given !== undefined)
+  const inputs = [options.given, options.file].filter((input) => input !== undefined)
   const used = usedSecrets(options.usedNames)
   const openDocument = documentOpener(options)
-  // A copy: Node asks the system for each variable of process.env, every time.
-  const sources: Sources = { ...options, environment: { ...options.environment }, givens, used, openDocument }
+  // A copy, because every read of process.env is a system call.
+  const sources: Sources = { ...options, environment: { ...options.environment }, inputs, used, openDocument }
   const opened = new Map<string, Promise<OpenedSecret>>()
-  const inTurn = turns(mostAtOnce)
-  const entries = givens.flatMap((given) => [...given.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
+  const limit = concurrencyLimit(maxConcurrency)
+  const entries = inputs.flatMap((input) => [...input.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
@@ -62,19 +65,19 @@ export function createKeyring(options: KeyringOptions): Keyring {
   const block: Keyring['block'] = (needed, first) => pasteBlock(used, needed, { syntax, first })
   return {
     open: (namespace, name, from) => {
-      const id = JSON.stringify([namespace, name, from])
-      const known = opened.get(id) ?? inTurn(() => open(sources, { namespace, name }, from))
-      opened.set(id, known)
-      return known
+      const cacheKey = JSON.stringify([namespace, name, from])
+      const secret = opened.get(cacheKey) ?? limit(() => open(sources, { namespace, name }, from))
+      opened.set(cacheKey, secret)
+      return secret
     },
     block,
     missing: (provider, needed, secret, field) => {
       const flatNames = needed.keys.flatMap((key) => used.flatNames(needed, key))
       const paths = emptyPaths(needed, flatNames)
-      const empty = givens.flatMap((given) => paths.filter((path) => given.empty.has(path)))
-      // The same for every Secret that is missing.
-      unused ??= unusedNames(givens, used, { usedNames: options.usedNames, keys: secretKeys })
-      const near = [...nearMisses(givens, entriesOf, needed), ...unused]
+      const empty = inputs.flatMap((input) => paths.filter((path) => input.empty.has(path)))
+      // Cached, because it is the same for every missing Secret.
+      unused ??= unusedNames(inputs, used, { usedNames: options.usedNames, keys: secretKeys })
+      const near = [...nearMisses(inputs, entriesOf, needed), ...unused]
       return missingSecret(provider, needed, secret, field, {
         flatNames,
         empty,
@@ -85,28 +88,28 @@ export function createKeyring(options: KeyringOptions): Keyring {
   }
 }
 
-/** The name of the Secret in `namespace/name` or `name`. */
+/** The Secret's name in an entry `namespace/name` or `name`. */
 function nameOf(entry: string): string {
   return entry.slice(entry.lastIndexOf('/') + 1)
 }
 
 /**
- * Runs tasks so many at a time, and lets signals in between them: what has many Secrets to open would otherwise not notice
- * that the run is cancelled.
+ * Limits how many tasks run at once. Yields to signal handlers before each task, so that a run with many Secrets can still be
+ * cancelled.
  */
-function turns(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
-  const ends: Promise<unknown>[] = Array.from({ length: atOnce }, () => Promise.resolve())
+function concurrencyLimit(concurrency: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const lanes: Promise<unknown>[] = Array.from({ length: concurrency }, () => Promise.resolve())
   let next = 0
   return (task) => {
-    const lane = next++ % atOnce
-    const result = (ends[lane] as Promise<unknown>).then(yieldToSignals).then(task)
-    ends[lane] = result.catch(() => {})
+    const lane = next++ % concurrency
+    const result = (lanes[lane] as Promise<unknown>).then(yieldToSignals).then(task)
+    lanes[lane] = result.catch(() => {})
     return result
   }
 }
 
 interface Sources extends Pick<KeyringOptions, 'environment' | 'redactor'> {
-  readonly givens: readonly SecretsInput[]
+  readonly inputs: readonly SecretsInput[]
   readonly used: UsedSecrets
   readonly openDocument: ReturnType<typeof documentOpener>
 }
@@ -114,9 +117,9 @@ interface Sources extends Pick<KeyringOptions, 'environment' | 'redactor'> {
 async function open(sources: Sources, secret: SecretName, from: string | undefined): Promise<OpenedSecret> {
   const found = new Map<string, SecretValue>()
   let exists = false
-  for (const given of sources.givens) {
+  for (const input of sources.inputs) {
     for (const name of entryNames(secret)) {
-      const entry = given.entries.get(name)
+      const entry = input.entries.get(name)
       if (entry) exists = true
       for (const [key, value] of entry ?? []) if (!found.has(key)) found.set(key, value)
     }
@@ -140,26 +143,30 @@ async function open(sources: Sources, secret: SecretName, from: string | undefin
   }
 }
 
-/** @throws ConfigError if the flat name that has a value means another Secret as well */
-function findFlat({ used, environment, givens }: Sources, secret: SecretName, key: string): SecretValue | undefined {
+/**
+ * Finds a key by its flat names: in `secrets`, then in `secrets-file`, then in the environment.
+ * @throws ConfigError if the flat name that has a value belongs to another Secret as well
+ */
+function findFlat({ used, environment, inputs }: Sources, secret: SecretName, key: string): SecretValue | undefined {
   const names = used.flatNames(secret, key)
-  const inEnvironment = (name: string): SecretValue | undefined =>
+  const fromEnvironment = (name: string): SecretValue | undefined =>
     environment[name] ? { value: environment[name], source: `environment ${name}` } : undefined
-  for (const lookUp of [
-    ...givens.map(
+  const lookups = [
+    ...inputs.map(
       ({ flat }) =>
         (name: string) =>
           flat.get(name),
     ),
-    inEnvironment,
-  ]) {
+    fromEnvironment,
+  ]
+  for (const lookUp of lookups) {
     for (const name of names) {
       const found = lookUp(name)
       if (!found) continue
       const other = used.clash(secret, key, name)
       if (other)
         throw new ConfigError(
-          `${name} means Secret ${fullName(secret)} and Secret ${fullName(other)} alike; give them in secrets by their own names, as "${fullName(secret)}: { ${key}: … }"`,
+          `${name} is ambiguous: it means Secret ${fullName(secret)} and Secret ${fullName(other)}; list each under its own name in secrets, as "${fullName(secret)}: { ${key}: … }"`,
           { field: 'secrets' },
         )
       return found
@@ -171,19 +178,19 @@ function findFlat({ used, environment, givens }: Sources, secret: SecretName, ke
 const addresses = /^(address|proxy|githubAppBaseURL)$/
 const publicKeys = /^(username|githubAppID|githubAppInstallation(ID|Owner)|(ca|tls)\.crt|caFile|certFile)$/
 
-/** A value of a Secret that is about to be used: a user name, an id and a certificate are not secrets. */
+/** Registers a Secret's value with the redactor. User names, IDs and certificates are not secret. */
 function registerKey(redactor: Redactor, key: string, value: string): void {
   if (addresses.test(key)) redactor.addAddress(value)
   else if (!publicKeys.test(key)) redactor.add(value)
 }
 
-/** Tells the redactor every text that the user gave as a secret, before anything is printed; addresses keep their host. */
-export function registerSecrets(given: SecretsInput, redactor: Redactor): void {
-  const texts = [...given.entries.values(), given.flat].flatMap((map) => [...map])
+/** Registers everything in `secrets` or `secrets-file` with the redactor, except user names. Hosts of addresses stay visible. */
+export function registerSecrets(input: SecretsInput, redactor: Redactor): void {
+  const texts = [...input.entries.values(), input.flat].flatMap((map) => [...map])
   for (const [key, { value }] of texts) if (!/(^|_)username$/i.test(key)) redactor.addAddress(value)
 }
 
-/** Tells the redactor a value that a variable took from a Secret; an address keeps its host, a user name is not secret. */
+/** Registers the value of a `${var}` that comes from a Secret, except user names. The host of an address stays visible. */
 export function registerVariable(name: string, value: string, redactor: Redactor): void {
   if (!/(^|_)username$/i.test(name)) redactor.addAddress(value)
 }

@@ -1,23 +1,23 @@
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { nearest } from '../common/wording.ts'
+import { nearest, shortList } from '../common/wording.ts'
 import type { OpenedSecret, SecretName } from './secret-data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
-/** A key of a Secret that something needs. */
+/** A Secret, and the keys of it that a Provider needs. */
 export interface Needed extends SecretName {
   readonly keys: readonly string[]
 }
 
-/** A Secret, or a key of it, that was not found. Without it the run can still do other things: skip, show, check. */
+/** A Secret or one of its keys was not found. A class of its own because callers can go on: skip, preview, validate. */
 export class MissingSecretError extends ConfigError {
   readonly needed: Needed
-  /** Whether the Secret is there with other keys: then it is wrong, and not just unknown to this run. */
+  /** Whether the Secret exists with other keys. Then it is wrong, not just unavailable to this run. */
   readonly isWrong: boolean
-  /** The message without what to paste and where it was searched. */
+  /** The message without the block to paste and the list of names that were searched. */
   readonly brief: string
-  /** Sentences about what was given instead. */
+  /** Sentences about entries that may have been meant. */
   readonly near: readonly string[]
 
   constructor(
@@ -34,30 +34,34 @@ export class MissingSecretError extends ConfigError {
 }
 
 /**
- * What the user gave that is nearly the Secret: a text where its keys belong, or the Secret of another namespace.
- * @param entriesOf the entries of `secrets` for Secrets of a name
+ * Describes entries that may have been meant: a string instead of a map of keys, or a Secret with that name in another
+ * namespace.
+ * @param entriesOf returns the entries of `secrets` that have this name in any namespace
  */
 export function nearMisses(
-  givens: readonly SecretsInput[],
+  inputs: readonly SecretsInput[],
   entriesOf: (name: string) => readonly string[],
   needed: Needed,
 ): string[] {
-  const own = entryNames(needed)
-  const texts = own.filter((entry) => givens.some(({ flat }) => flat.has(entry)))
-  const others = entriesOf(needed.name).filter((entry) => !own.includes(entry))
+  const expected = entryNames(needed)
+  const texts = expected.filter((entry) => inputs.some(({ flat }) => flat.has(entry)))
+  const others = entriesOf(needed.name).filter((entry) => !expected.includes(entry))
   return [
-    ...texts.map((entry) => `In secrets, ${entry} is a text; expected a map of keys.`),
-    ...(others.length > 0 ? [`Given instead: ${list(others)}, of another namespace.`] : []),
+    ...texts.map((entry) => `In secrets, ${entry} is a string; expected a map of keys.`),
+    ...(others.length > 0 ? [`Found instead, in another namespace: ${shortList(others)}.`] : []),
   ]
 }
 
-/** What the user gave that no Provider uses: a name with a typing error stands among them. Other names are not ours to tell. */
+/**
+ * Lists what `secrets` holds and no Provider uses; a misspelled name is among them. Flat names count only if they begin with
+ * `FLUX_`, since `toJSON(secrets)` holds unrelated secrets too.
+ */
 export function unusedNames(
-  givens: readonly SecretsInput[],
+  inputs: readonly SecretsInput[],
   used: UsedSecrets,
   { usedNames, keys }: { readonly usedNames: readonly SecretName[]; readonly keys: readonly string[] },
 ): string[] {
-  const unused = givens.flatMap(({ entries, flat }) => [
+  const unused = inputs.flatMap(({ entries, flat }) => [
     ...[...entries.keys()].filter((entry) => !used.hasEntry(entry)),
     ...[...flat.keys()].filter((name) => name.startsWith('FLUX_') && !used.hasFlatName(name, keys)),
   ])
@@ -65,30 +69,30 @@ export function unusedNames(
   const flatNames = () => usedNames.flatMap((secret) => keys.flatMap((key) => used.flatNames(secret, key)))
   const entries = usedNames.flatMap(entryNames)
   const describe = (name: string): string => {
-    const meant = nearest(name, name.startsWith('FLUX_') ? flatNames() : entries)
-    return meant === undefined ? name : `${name} (did you mean ${meant}?)`
+    const suggestion = nearest(name, name.startsWith('FLUX_') ? flatNames() : entries)
+    return suggestion === undefined ? name : `${name} (did you mean ${suggestion}?)`
   }
-  return [`Given, but not used by any Provider: ${list(unused, describe)}.`]
+  return [`In secrets, but not used by any Provider: ${shortList(unused, describe)}.`]
 }
 
-/** How a SecretsInput would name a key that is there without a value. */
+/** The paths under which a SecretsInput lists these keys if they are present but empty. */
 export function emptyPaths(needed: Needed, names: readonly string[]): string[] {
   return [...entryNames(needed).flatMap((entry) => needed.keys.map((key) => `${entry}.${key}`)), ...names]
 }
 
-/** What there is to say about a Secret that is missing. */
+/** What the search for a missing Secret found. */
 interface Search {
-  /** Flat names that were looked for. */
+  /** Flat names that were looked up. */
   readonly flatNames: readonly string[]
-  /** Names that are there without a value. */
+  /** Names that are present without a value. */
   readonly empty: readonly string[]
-  /** Sentences about what was given instead. */
+  /** Sentences about entries that may have been meant. */
   readonly near: readonly string[]
   /** What to paste, and where. */
   readonly fix: string
 }
 
-/** The error for a Secret without the keys that a Provider needs: what to write, then where it was looked for. */
+/** Creates the error for a Secret that lacks keys a Provider needs: what to write, then the names that were searched. */
 export function missingSecret(
   provider: string,
   needed: Needed,
@@ -106,7 +110,7 @@ export function missingSecret(
   const sentences = [
     needed.keys.length > 0
       ? `Provider ${provider} needs the ${keys} of ${secret}, ${lacks}.`
-      : `Provider ${provider} refers to ${secret}, which was not given. The Provider reads nothing of it, but Flux refuses a Provider whose Secret is missing. Remove ${field}, or give an empty Secret.`,
+      : `Provider ${provider} refers to ${secret}, which was not given. The Provider reads nothing from it, but Flux refuses a Provider whose Secret is missing. Remove ${field}, or add an empty Secret.`,
     ...(sealed ? [`${sealed.says}.`] : []),
     ...(empty.length > 0 ? [`In secrets, ${empty.join(', ')} is empty: does that secret exist in the settings?`] : []),
     ...near,

@@ -2,9 +2,9 @@ import { locationText } from '../common/errors.ts'
 import type { SecretDocument } from '../manifests/index.ts'
 
 /**
- * Looks among manifests of one name: those of the namespace, else those without one; of these, those that are deployed, where
- * that is known; of these, those whose file has most folders in common with `from`. One that reaches its namespace in
- * several ways is one, and its values are those of the way that gives most.
+ * Finds a Secret's manifest among all that have its name. Manifests in the namespace win over those without one, then
+ * those that Flux deploys (if that is known), then those whose file shares the most folders with `from`. A manifest that
+ * several kustomizations include counts once, with the fewest variables unresolved.
  */
 export function nearestOf(
   documents: readonly SecretDocument[],
@@ -12,43 +12,42 @@ export function nearestOf(
   const inNamespace = new Map(
     [...groupBy(documents, ({ namespace = '' }) => [namespace])].map(([key, group]) => [key, distinct(group)]),
   )
-  const below = new Map<string, ReadonlyMap<string, readonly SecretDocument[]>>()
   const all = distinct(documents)
+  const byFolder = new Map<readonly SecretDocument[], ReadonlyMap<string, readonly SecretDocument[]>>()
   return (namespace, from) => {
-    const group = namespace === undefined ? undefined : inNamespace.has(namespace) ? namespace : ''
-    const fitting = group === undefined ? all : (inNamespace.get(group) ?? [])
-    if (from === undefined || fitting.length < 2) return fitting
-    const paths = below.get(group ?? ' ') ?? groupBy(fitting, ({ file }) => pathsAbove(file))
-    below.set(group ?? ' ', paths)
-    const nearest = pathsAbove(from).find((path) => paths.has(path))
-    return nearest === undefined ? fitting : (paths.get(nearest) ?? [])
+    const candidates = namespace === undefined ? all : (inNamespace.get(namespace) ?? inNamespace.get('') ?? [])
+    if (from === undefined || candidates.length < 2) return candidates
+    const folders = byFolder.get(candidates) ?? groupBy(candidates, ({ file }) => pathAndParents(file))
+    byFolder.set(candidates, folders)
+    const nearest = pathAndParents(from).find((path) => folders.has(path))
+    return nearest === undefined ? candidates : (folders.get(nearest) ?? [])
   }
 }
 
-/** One of each place, the most complete one; only those that are deployed if any is. */
+/** Keeps one document per location, the one with the fewest unresolved variables. If any is deployed, drops the others. */
 function distinct(documents: readonly SecretDocument[]): SecretDocument[] {
   const reached = documents.filter(({ isReached }) => isReached)
-  const byPlace = new Map<string, SecretDocument>()
+  const byLocation = new Map<string, SecretDocument>()
   for (const document of reached.length > 0 ? reached : documents) {
-    const other = byPlace.get(locationText(document))
-    if (!other || other.unresolved.size > document.unresolved.size) byPlace.set(locationText(document), document)
+    const other = byLocation.get(locationText(document))
+    if (!other || other.unresolved.size > document.unresolved.size) byLocation.set(locationText(document), document)
   }
-  return [...byPlace.values()]
+  return [...byLocation.values()]
 }
 
-/** A file and the folders above it, the nearest first. */
-function pathsAbove(file: string): string[] {
+/** A file's path and its parent folders, nearest first. */
+function pathAndParents(file: string): string[] {
   const parts = file.split('/')
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
 }
 
-function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all)
-    for (const key of keysOf(one)) {
+  for (const item of items)
+    for (const key of keysOf(item)) {
       const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
+      if (group) group.push(item)
+      else groups.set(key, [item])
     }
   return groups
 }

@@ -1,11 +1,11 @@
 import { ciSystem } from '../ci/ci-run.ts'
-import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import type { Needed } from './missing-secret.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
-/** Where a block goes. */
+/** Where the user pastes the block. */
 const destinations = {
   action: "add this to the step's `with:`",
   github: 'add this to the step',
@@ -16,10 +16,10 @@ const destinations = {
   shell: 'set this before running the command',
 } as const
 
-/** How people give secrets where the run happens. */
+/** The syntax in which a CI system passes secrets to a step. */
 export type PasteSyntax = keyof typeof destinations
 
-/** How secrets are given here; a `run:` step of GitHub Actions has no `with:`. */
+/** Returns the syntax for this run. A `run:` step of GitHub Actions has no `with:`, so it gets environment variables. */
 export function pasteSyntax(environment: Environment, isAction: boolean): PasteSyntax {
   const system = ciSystem(environment)
   if (isAction) return 'action'
@@ -27,14 +27,14 @@ export function pasteSyntax(environment: Environment, isAction: boolean): PasteS
   return system
 }
 
-/** Keys of one Secret, for one namespace or for all that are named. */
+/** The keys of one Secret name, in one namespace or in several. */
 interface Entry extends Needed {
   readonly namespaces: readonly string[]
 }
 
 /**
- * Where to paste what to give these Secrets: names that are looked for, and none twice.
- * @param first what has to be done before, as `name a Provider`
+ * Returns what to paste to provide these Secrets, and where. Every name is one that the lookup tries, and none is repeated.
+ * @param first a step to do before that, as `name a Provider`
  */
 export function pasteBlock(
   used: UsedSecrets,
@@ -54,7 +54,7 @@ function blockLines(used: UsedSecrets, needed: readonly Needed[], syntax: PasteS
   return [...(names.length > 0 ? variableLines(names, syntax) : []), ...fileLines(rest)].join('\n')
 }
 
-/** A Secret of one name that several namespaces need is one entry, by its bare name. */
+/** Merges Secrets that have one name: if several namespaces need it, the entry has no namespace and serves them all. */
 function entriesOf(needed: readonly Needed[]): Entry[] {
   return [...byName(needed)].map(([name, secrets]) => {
     const namespaces = [...new Set(secrets.flatMap(({ namespace }) => namespace ?? []))]
@@ -68,29 +68,30 @@ function flatName(used: UsedSecrets, secret: Entry, key: string): string {
   return used.flatNames(namespaces.length > 1 ? { name, namespace: undefined } : secret, key).at(-1) ?? ''
 }
 
-const severalLines = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
+/** Keys whose values usually have several lines. */
+const multiLine = /PrivateKey$|\.crt$|\.key$|File$|^(headers|creds)$/
 
-/** The input `secrets` of the Action. */
+/** The Action's input `secrets`. */
 function actionBlock(used: UsedSecrets, entries: readonly Entry[]): string {
   const lines = entries.flatMap((secret) => [
     `  ${fullName(secret)}:${secret.keys.length === 0 ? ' {}' : ''}${comment(secret)}`,
     ...secret.keys.map((key) => {
       const name = `secrets.${flatName(used, secret, key)}`
-      return `    ${key}: ${severalLines.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
+      return `    ${key}: ${multiLine.test(key) ? `\${{ toJSON(${name}) }}` : `"\${{ ${name} }}"`}`
     }),
   ])
   return ['secrets: |', ...lines].join('\n')
 }
 
 function comment({ namespaces }: Entry): string {
-  return namespaces.length > 1 ? ` # in ${list(namespaces)}` : ''
+  return namespaces.length > 1 ? ` # in ${shortList(namespaces)}` : ''
 }
 
 function variableLines(
   names: readonly { readonly name: string; readonly key: string }[],
   syntax: Exclude<PasteSyntax, 'action'>,
 ): string[] {
-  // What the variable is made from needs a name of its own: these are set in the settings, once.
+  // The variable in the project's settings needs a different name, or it would refer to itself.
   const source = (name: string): string => name.replace(/^FLUX_/, '')
   switch (syntax) {
     case 'github':
@@ -107,11 +108,11 @@ function variableLines(
     case 'variables':
       return names.map(({ name }) => name)
     case 'shell':
-      return names.map(({ name, key }) => `export ${name}=${severalLines.test(key) ? '"$(cat FILE)"' : "'…'"}`)
+      return names.map(({ name, key }) => `export ${name}=${multiLine.test(key) ? '"$(cat FILE)"' : "'…'"}`)
   }
 }
 
-/** Flat names are for one namespace alone, and an empty Secret has none. */
+/** For Secrets that flat names cannot express: those used in several namespaces, and those without keys. */
 function fileLines(entries: readonly Entry[]): string[] {
   if (entries.length === 0) return []
   const lines = entries.map((entry) => {

@@ -1,34 +1,36 @@
 import { ConfigError, locationText, type Where } from '../common/errors.ts'
 import { entriesOf, type Fields, nodeAt, textOf } from '../common/yaml.ts'
 
-/** A value of a Secret, and where it comes from: `secrets`, `environment FLUX_X`, `file:line`. */
+/** One value of a Secret. */
 export interface SecretValue {
   readonly value: string
+  /** Where it comes from: `secrets`, `environment FLUX_X`, `file:line`. */
   readonly source: string
 }
 
-/** What a Secret manifest holds, key by key: a value, or why it has none. */
+/** The keys of a Secret manifest, each with its value or with the error that explains why it has none. */
 export type SecretData = ReadonlyMap<string, SecretValue | ConfigError>
 
+/** Why the values of a manifest cannot be read: it is sealed, external, or encrypted with a key that we do not have. */
 export interface Sealed {
-  /** `clusters/slack.yaml:1 is a SealedSecret: only its cluster can open it`. */
+  /** A sentence, as `clusters/slack.yaml:1 is a SealedSecret: only its cluster can open it`. */
   readonly says: string
-  /** The keys that it gives in the cluster; undefined where nobody can know them from here. */
+  /** The keys that the Secret has in the cluster; undefined if they cannot be known from the manifest. */
   readonly keys?: readonly string[] | undefined
 }
 
-/** A Secret as this run sees it, put together from all that gives keys of it. */
+/** A Secret with the keys of all its sources. */
 export interface OpenedSecret {
-  /** Whether anything gives it at all, be it without a key. */
+  /** Whether any source has the Secret, even without keys. */
   readonly exists: boolean
   readonly values: ReadonlyMap<string, string>
   /** Key -> where its value comes from: `secrets`, `environment FLUX_X`, `file:line`. */
   readonly sources: ReadonlyMap<string, string>
-  /** What stands in the repository instead of values, when it cannot be opened: sealed, external, encrypted. */
+  /** Set if the repository has a manifest for it that cannot be read. */
   readonly sealed?: Sealed | undefined
 }
 
-/** What a Secret is called; its namespace is undefined where nothing says it. */
+/** A Secret's name. `namespace` is undefined if it is unknown. */
 export interface SecretName {
   readonly namespace: string | undefined
   readonly name: string
@@ -36,16 +38,16 @@ export interface SecretName {
 
 type Texts = Iterable<readonly [key: string, text: string]>
 
-/** The texts of `data` and `stringData` of a parsed Secret manifest, as they are written; null is ''. */
+/** Returns the entries of a Secret manifest's field as written, not decoded. A null value becomes ''. */
 export function textsOf(fields: Fields, field: 'data' | 'stringData' | 'encryptedData'): [string, string][] {
   const path = field === 'encryptedData' ? ['spec', field] : [field]
   return entriesOf(fields, nodeAt(fields, ...path)).map(([key, node]) => [key, textOf(node) ?? ''])
 }
 
 /**
- * The values of a Secret: stringData, over data, which is base64.
- * @param where where a field as `data.token` stands
- * @param name the Secret, for messages
+ * Decodes the values of a Secret manifest. `stringData` wins over `data`, which is base64.
+ * @param where returns the position of a field, as `data.token`
+ * @param name the Secret's name, for messages
  */
 export function secretData(data: Texts, stringData: Texts, where: (field: string) => Where, name: string): SecretData {
   const values = new Map<string, SecretValue | ConfigError>()
@@ -76,7 +78,7 @@ export function secretData(data: Texts, stringData: Texts, where: (field: string
   return values
 }
 
-/** As the API server reads it: padded, line breaks allowed. */
+/** Like the API server: padding is required, line breaks are allowed. */
 function isBase64(text: string): boolean {
   const bare = text.replace(/[\r\n]/g, '')
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare)

@@ -1,6 +1,7 @@
-import { ConfigError, list, locationText, type Where } from '../common/errors.ts'
+import { ConfigError, locationText, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
@@ -8,26 +9,30 @@ import { nearestOf } from './nearest-document.ts'
 import type { Redactor } from './redact/redact.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './secret-data.ts'
 
-/** What opening a manifest takes; the keyring's options. */
+/** What the keyring needs to read manifests. */
 export interface OpenOptions {
   readonly environment: Environment
+  /** Returns the manifests of Secrets with this name. */
   readonly documents: (name: string) => readonly SecretDocument[]
   readonly redactor: Redactor
-  /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
+  /** Whether the checkout is trusted, so that its files may be passed to the `sops` on PATH. */
   readonly trusted: boolean
 }
 
-/** What the manifest of a Secret gives: its values, or what it is instead. */
+/** The contents of a Secret's manifest: its values, or why they cannot be read. Both if only some keys are known. */
 export interface OpenedDocument {
   readonly data?: SecretData
   readonly sealed?: Sealed
 }
 
 /**
- * Opens the manifest that gives a Secret: plain, encrypted with SOPS, sealed or external. Each is read once.
- * @param from the file that refers to the Secret: the manifest nearest to it counts
- * @param isGiven whether other sources give keys of it: then several manifests of that name are not an error
- * @throws ConfigError for several that are equally near, and for what was tampered with
+ * Returns a function that reads a Secret's manifest, which may be plain, encrypted with SOPS, sealed or external. Each
+ * manifest is read once.
+ *
+ * The function takes the file that refers to the Secret (`from`), since the nearest manifest wins, and whether another source
+ * has keys of the Secret (`isGiven`). It returns undefined if there is no manifest.
+ * @throws ConfigError (from the function) if several manifests are equally near and no other source has keys, or if one was
+ * tampered with
  */
 export function documentOpener(
   options: OpenOptions,
@@ -45,20 +50,21 @@ export function documentOpener(
     if (!document) return undefined
     if (other) {
       if (isGiven) return undefined
-      if (areOfSeveralClusters(candidates))
-        return { sealed: { says: `Each of several clusters has its own: ${list(candidates.map(locationText))}` } }
+      if (isOnePerCluster(candidates))
+        return { sealed: { says: `Each of several clusters has its own: ${shortList(candidates.map(locationText))}` } }
       throw new ConfigError(
-        `Secret ${fullName(secret)} stands in several places: ${list(candidates.map(locationText))}; narrow manifests, or give it in secrets`,
+        `Secret ${fullName(secret)} is defined more than once: ${shortList(candidates.map(locationText))}; narrow the input manifests, or set it in secrets`,
         { file: document.file, line: document.line },
       )
     }
-    const known = opened.get(document) ?? openDocument(document, fullName(secret), options)
-    opened.set(document, known)
-    return known
+    const content = opened.get(document) ?? openDocument(document, fullName(secret), options)
+    opened.set(document, content)
+    return content
   }
 }
 
-function areOfSeveralClusters(documents: readonly SecretDocument[]): boolean {
+/** Whether each document belongs to a different cluster. */
+function isOnePerCluster(documents: readonly SecretDocument[]): boolean {
   const clusters = new Set(documents.map(({ cluster }) => cluster))
   return clusters.size === documents.length && !clusters.has(undefined)
 }
@@ -70,7 +76,7 @@ async function openDocument(document: SecretDocument, name: string, options: Ope
   if (document.kind === 'SealedSecret') return { sealed: sealedSecret(document, object) }
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
-  if (!nodeAt(object, 'sops')) return { data: plainData(document, where, name), ...ofCluster(document) }
+  if (!nodeAt(object, 'sops')) return { data: plainData(document, where, name), ...sealedByCluster(document) }
   const { openSops } = await import('./sops/sops.ts')
   const opened = await openSops(document, options)
   if (opened.sealed !== undefined) {
@@ -81,7 +87,8 @@ async function openDocument(document: SecretDocument, name: string, options: Ope
   return { data: secretData(texts(data), texts(stringData), where, name) }
 }
 
-/** The values of a plain Secret; an error for one whose variables have no value. */
+/** Returns the values of a plain Secret. A key with an unresolved variable gets an error, or is left out if only the cluster has
+ * the variable's value. */
 function plainData(
   { object, unresolved, providedBy }: SecretDocument,
   where: (field: string) => Where,
@@ -93,19 +100,19 @@ function plainData(
       data.delete(key)
       continue
     }
-    const found = `${key} of Secret ${name} contains \${${variable}}, which has no value`
-    data.set(key, new ConfigError(`${found}; set it with the input substitute`, where(`stringData.${key}`)))
+    const message = `${key} of Secret ${name} contains \${${variable}}, which has no value; set it with the input substitute`
+    data.set(key, new ConfigError(message, where(`stringData.${key}`)))
   }
   return data
 }
 
-/** Keys whose values only the cluster has, since it takes their variables from there. */
-function ofCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
+/** The keys with variables that are set by a ConfigMap or Secret in the cluster only. */
+function sealedByCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
   const keys = [...document.providedBy.keys()]
   if (keys.length === 0) return {}
   const from = [...new Set(document.providedBy.values())].join(', ')
   return {
-    sealed: { says: `${locationText(document)} has variables whose values are in ${from} of the cluster`, keys },
+    sealed: { says: `${locationText(document)} has variables whose values come from ${from} in the cluster`, keys },
   }
 }
 
@@ -116,7 +123,10 @@ function sealedSecret(document: SecretDocument, object: YamlObject): Sealed {
   }
 }
 
-/** What it fetches is known by key only where `data` lists it; a template decides alone unless it merges. */
+/**
+ * An ExternalSecret's keys are those that `spec.data` lists and those of its template, which replaces the fetched keys unless
+ * its mergePolicy is Merge. With `dataFrom` or `templateFrom` they are unknown.
+ */
 function externalSecret(document: SecretDocument, object: YamlObject): Sealed {
   const keys = (...path: string[]): string[] => entriesOf(object, nodeAt(object, ...path)).map(([key]) => key)
   const listed = itemsOf(object, nodeAt(object, 'spec', 'data')).map((item) =>
@@ -124,13 +134,13 @@ function externalSecret(document: SecretDocument, object: YamlObject): Sealed {
   )
   const template = keys('spec', 'target', 'template', 'data')
   const merges = textOf(nodeAt(object, 'spec', 'target', 'template', 'mergePolicy')) === 'Merge'
-  const isOpen = nodeAt(object, 'spec', 'dataFrom') || nodeAt(object, 'spec', 'target', 'template', 'templateFrom')
+  const hasUnlistedKeys =
+    nodeAt(object, 'spec', 'dataFrom') || nodeAt(object, 'spec', 'target', 'template', 'templateFrom')
   const fetched = listed.filter((key) => key !== undefined)
-  const known = template.length === 0 ? fetched : merges ? [...fetched, ...template] : template
-  return {
-    says: `${locationText(document)} is an ExternalSecret: its values are in a store that this run does not ask`,
-    keys: isOpen && (template.length === 0 || merges) ? undefined : known,
-  }
+  const replaces = template.length > 0 && !merges
+  const says = `${locationText(document)} is an ExternalSecret: its values are in a store that this run does not query`
+  if (replaces) return { says, keys: template }
+  return { says, keys: hasUnlistedKeys ? undefined : [...fetched, ...template] }
 }
 
 interface PlainSecret {
@@ -138,7 +148,7 @@ interface PlainSecret {
   readonly stringData?: unknown
 }
 
-/** The Secret in a decrypted document, which may be a List. */
+/** Finds the Secret in a decrypted document, which may be a List. */
 function secretIn(plain: unknown, name: string): PlainSecret {
   const { items } = plain as { items?: unknown }
   if (!Array.isArray(items)) return plain as PlainSecret

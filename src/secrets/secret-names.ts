@@ -1,26 +1,26 @@
 import type { SecretName } from './secret-data.ts'
 
-/** The names under which `secrets` may have a map of keys for a Secret, the exact one first. */
+/** Returns the names under which `secrets` may list a Secret, the most specific first. */
 export function entryNames({ namespace, name }: SecretName): string[] {
   return namespace ? [`${namespace}/${name}`, name] : [name]
 }
 
-/** The Secrets that Providers refer to, and what follows from them for the names of what a user gives. */
+/** The Secrets that Providers refer to, and the names under which users may provide them. */
 export interface UsedSecrets {
   /**
-   * The flat names of a key, as FLUX_NAMESPACE_NAME_KEY. The short one, without the namespace, is looked for only if one
-   * namespace uses a Secret of that name; a Provider without a namespace is in any.
+   * Returns the flat names of a key: FLUX_NAMESPACE_NAME_KEY, then FLUX_NAME_KEY. The short name is left out if several
+   * namespaces use a Secret with that name. A Provider without a namespace could be in any of them.
    */
   readonly flatNames: (secret: SecretName, key: string) => string[]
-  /** Another Secret one of whose keys has this flat name; `key` is the key of the Secret at hand. */
+  /** Finds another Secret with a key that has the same flat name as `key` of this Secret. */
   readonly clash: (secret: SecretName, key: string, flatName: string) => SecretName | undefined
-  /** Whether an entry of `secrets`, as `namespace/name` or `name`, is one of these. */
+  /** Whether an entry of `secrets`, as `namespace/name` or `name`, is used. */
   readonly hasEntry: (entry: string) => boolean
-  /** Whether some key of a Secret has this flat name. */
+  /** Whether this flat name is used, for one of these keys. */
   readonly hasFlatName: (flatName: string, keys: readonly string[]) => boolean
 }
 
-/** Indexes the Secrets once, so that work does not grow with their square. */
+/** Indexes the Secrets by name, so that each lookup takes constant time. */
 export function usedSecrets(used: readonly SecretName[]): UsedSecrets {
   const namespaces = new Map<string, Set<string | undefined>>()
   for (const { namespace, name } of used) namespaces.set(name, (namespaces.get(name) ?? new Set()).add(namespace))
@@ -48,8 +48,9 @@ export function usedSecrets(used: readonly SecretName[]): UsedSecrets {
   }
 }
 
-/** Whether a namespace other than this one is among them. */
+/** Whether another namespace than this one is in the set. */
 function isShared(namespaces: ReadonlySet<string | undefined> = new Set(), namespace: string | undefined): boolean {
+  // Counted, not searched: a name may be used in thousands of namespaces.
   const known = namespaces.size - (namespaces.has(undefined) ? 1 : 0)
   return namespace !== undefined && known > (namespaces.has(namespace) ? 1 : 0)
 }
@@ -58,7 +59,7 @@ function flatten(text: string): string {
   return text.toUpperCase().replace(/[^A-Z0-9]/g, '_')
 }
 
-/** Whether two names may mean one Secret: a namespace that is not said may be any. */
+/** Whether two names may mean the same Secret: an unknown namespace matches any. */
 function isSame(a: SecretName, b: SecretName): boolean {
   return a.name === b.name && (a.namespace ?? b.namespace) === (b.namespace ?? a.namespace)
 }

@@ -1,30 +1,22 @@
 import { type Document, isMap, isScalar, LineCounter, visit, type YAMLMap } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import {
-  entriesOf,
-  type Fields,
-  itemsOf,
-  nodeAt,
-  offsetOf,
-  parseYamlDocuments,
-  resolveAliases,
-  textOf,
-} from '../common/yaml.ts'
+import { parseYamlDocuments, resolveAliases } from '../common/parse-yaml.ts'
+import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, textOf } from '../common/yaml.ts'
 import type { Source } from '../inputs/values.ts'
 import { type SecretValue, secretData, textsOf } from './secret-data.ts'
 
-/** What the user gave as `secrets` or in `secrets-file`. */
+/** The parsed input `secrets`, or the file of `secrets-file`. */
 export interface SecretsInput {
   /** `namespace/name` or `name` -> its keys. */
   readonly entries: ReadonlyMap<string, ReadonlyMap<string, SecretValue>>
-  /** Texts at the top level: flat names as `FLUX_SLACK_URL_ADDRESS`, and whatever `toJSON(secrets)` holds beside them. */
+  /** Strings at the top level: flat names as `FLUX_SLACK_URL_ADDRESS`, and anything else that `toJSON(secrets)` contains. */
   readonly flat: ReadonlyMap<string, SecretValue>
-  /** What stands there without a value, as `slack-url.address`: a GitHub secret that does not exist is empty. */
+  /** Paths without a value, as `slack-url.address`. `${{ secrets.X }}` is empty if the GitHub secret does not exist. */
   readonly empty: ReadonlySet<string>
 }
 
-/** Whether any secret is given at all: an empty text is none, nor is the token that every run of GitHub has. */
+/** Whether there is any secret, apart from the `github_token` that `toJSON(secrets)` always contains. */
 export function hasSecrets({
   given,
   file,
@@ -40,6 +32,7 @@ export function hasSecrets({
   )
 }
 
+/** The state of parseSecrets. */
 interface Reading {
   readonly entries: Map<string, Map<string, SecretValue>>
   readonly flat: Map<string, SecretValue>
@@ -49,10 +42,10 @@ interface Reading {
 }
 
 /**
- * Reads `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
- * and Lists. Every scalar is the text as it is written. In the input (not in a file) an empty text counts as not given,
- * since that is what becomes of `${{ secrets.X }}` where there is no such secret, as on forks.
- * @throws ConfigError with line and column, and with no word of the text itself: it is secret
+ * Parses `secrets` or a `secrets-file`: maps of keys by `namespace/name` or `name`, flat names, `kind: Secret` manifests
+ * and Lists. Every scalar is a string, exactly as written. In the input (not in a file) an empty string counts as missing,
+ * because `${{ secrets.X }}` is empty if the secret does not exist, for example on forks.
+ * @throws ConfigError with line and column, but without any of the text, because it is secret
  */
 export function parseSecrets(source: Source): SecretsInput {
   const lines = new LineCounter()
@@ -72,7 +65,7 @@ function parse({ text, ...source }: Source, lines: LineCounter): Document.Parsed
   )
 }
 
-/** Aliases without an anchor: most likely a password that begins with an asterisk. */
+/** Finds aliases without an anchor. Usually they are unquoted passwords that begin with an asterisk. */
 function strayAliases(document: Document.Parsed): { code: string; pos: [number, number] }[] {
   const stray: { code: string; pos: [number, number] }[] = []
   visit(document, {
@@ -87,7 +80,7 @@ function strayAliases(document: Document.Parsed): { code: string; pos: [number, 
 function readDocument(document: Document.Parsed, reading: Reading): void {
   const root = document.contents
   if (root === null || (isScalar(root) && textOf(root)?.trim() === '')) return
-  if (!isMap(root)) throw refusal(reading, 0, 'it is not a map of Secrets')
+  if (!isMap(root)) throw invalidSecrets(reading, 0, 'it is not a map of Secrets')
   const fields = { aliases: resolveAliases(document), map: root }
   const kind = textOf(nodeAt(fields, 'kind'))
   if (kind === undefined || !nodeAt(fields, 'apiVersion')) readMap(fields, reading)
@@ -112,7 +105,7 @@ function readMap(fields: Fields, reading: Reading): void {
 function addValue(reading: Reading, into: Map<string, SecretValue>, key: string, node: unknown, path: string): void {
   const offset = (node as { range?: number[] } | null)?.range?.[0] ?? 0
   if (node && !isScalar(node))
-    throw refusal(reading, offset, `${path} is neither a text nor, at the top level, a map of keys`)
+    throw invalidSecrets(reading, offset, `${path} is not a string or, at the top level, a map of keys`)
   const text =
     isScalar(node) && !(node.type === 'PLAIN' && /^(null|~)$/i.test(String(node.value))) ? String(node.value ?? '') : ''
   if (text === '' && !reading.source.file) reading.empty.add(path)
@@ -126,9 +119,9 @@ function readManifest(fields: Fields, reading: Reading): void {
   const name = text('metadata', 'name')
   const offset = (fields.map as { range?: number[] } | null)?.range?.[0] ?? 0
   if ((kind ?? 'Secret') !== 'Secret' || !name)
-    throw refusal(reading, offset, `expected Secrets with a name, found kind ${kind}`)
+    throw invalidSecrets(reading, offset, `expected Secrets with a name, found kind ${kind}`)
   if (nodeAt(fields, 'sops'))
-    throw refusal(reading, offset, `Secret ${name} is encrypted with SOPS: give what \`sops -d\` makes of it`)
+    throw invalidSecrets(reading, offset, `Secret ${name} is encrypted with SOPS: decrypt it with \`sops -d\` first`)
   const namespace = text('metadata', 'namespace')
   const where = (field: string): Where => {
     const { line, col } = reading.lines.linePos(offsetOf(fields, field))
@@ -147,7 +140,7 @@ function sourceOf({ source, lines }: Reading, offset: number): string {
   return source.file ? `${source.file}:${lines.linePos(offset).line}` : 'secrets'
 }
 
-function refusal({ source, lines }: Reading, offset: number, found: string): ConfigError {
+function invalidSecrets({ source, lines }: Reading, offset: number, found: string): ConfigError {
   const { line, col } = lines.linePos(offset)
   return new ConfigError(
     `${source.name}: ${found}; expected maps of keys as "namespace/name: { address: … }", flat names as "FLUX_NAME_KEY: …", or kind: Secret manifests`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { compileCel } from '../../src/cel/cel.ts'
-import { celVariables, createCommitStatus, defaultCommitStatus, type Named } from '../../src/cel/commit-status.ts'
+import { celVariables, createCommitStatus, defaultCommitStatus, type NamedObject } from '../../src/cel/commit-status.ts'
 import { ConfigError } from '../../src/common/errors.ts'
 import type { Event } from '../../src/event/event.ts'
 import { parseTimestamp } from '../../src/go/time.ts'
@@ -45,13 +45,13 @@ function eventOf({ involvedObject, metadata, ...event }: PostedEvent): Event {
   }
 }
 
-function named(yaml: string): Named {
+function named(yaml: string): NamedObject {
   const source = parse(yaml)
   const { name, namespace, uid = '' } = source.metadata
   return { source, name, namespace, uid }
 }
 
-const given = ({ event, alert, provider }: Asked): [Event, Named, Named] => [
+const given = ({ event, alert, provider }: Asked): [Event, NamedObject, NamedObject] => [
   eventOf(event ?? defaults.event),
   named(alert ?? defaults.alert),
   named(provider ?? defaults.provider),

@@ -77,6 +77,6 @@ test('a Provider that is not there is a warning where a ResourceSet may make it'
     'error Alert a: there is no Provider p in namespace flux-system',
   ])
   assert.deepEqual(await problems({ 'a.yaml': alert, 'r.yaml': resourceSet }), [
-    'warning Alert a: there is no Provider p in namespace flux-system, unless ResourceSet r (r.yaml:1) makes it',
+    'warning Alert a: there is no Provider p in namespace flux-system, unless ResourceSet r (r.yaml:1) creates it',
   ])
 })

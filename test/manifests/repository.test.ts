@@ -37,9 +37,7 @@ test('the namespace that is given is for manifests that name none, and beats kus
     'c.yaml': provider('c'),
   })
   const namespaces = async (namespace?: string) =>
-    (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace })).providers.map(
-      (one) => one.namespace,
-    )
+    (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace })).providers.map((one) => one.namespace)
   assert.deepEqual(await namespaces(), ['ours', 'own', undefined])
   assert.deepEqual(await namespaces('given'), ['given', 'own', 'given'])
 })
@@ -74,7 +72,7 @@ test('values are read again as YAML, as Flux does, and keep to their field', asy
     ['odd', 'a: b'],
     ['quote', "it's"],
   ])
-  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).providers
+  const [read] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).providers
   assert.deepEqual({ ...read?.spec }.suspend, true)
   assert.equal(read?.spec.address, "b: it's")
   assert.deepEqual([read?.spec.channel, read?.spec.username, read?.spec.proxy], ['1', 'a: "1"', 'a: b'])
@@ -134,7 +132,7 @@ test('the place of a field is that of its key, or of the nearest parent', async 
   const cwd = repository({
     'a.yaml': `---\n---\n${provider('a', '  labels:\n    app.kubernetes.io/name: x\nspec:\n  secretRef: { name: s }\n')}`,
   })
-  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })).providers
+  const [read] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })).providers
   const at = (field: string) => Object.values(read?.at(field) ?? {}).join(':')
   const fields = ['', 'spec', 'spec.secretRef.name', 'spec.address', 'metadata.labels.app.kubernetes.io/name']
   assert.deepEqual(fields.map(at), ['3:1', '9:1', '10:16', '9:1', '8:5'])
@@ -179,7 +177,7 @@ test('a Secret with a variable says which key has no value', async () => {
       'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { token: "${TOKEN}", address: "${ADDRESS}" }\n',
   })
   const substitute = new Map([['ADDRESS', 'https://example.com']])
-  const [secret] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).secrets('s')
+  const [secret] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).secrets('s')
   assert.deepEqual([...(secret?.unresolved ?? [])], [['token', 'TOKEN']])
   assert.ok(secret)
   const values = ['token', 'address'].map((key) => textOf(nodeAt(secret.object, 'stringData', key)))

@@ -280,8 +280,7 @@ describe('what a type needs and no source gives', () => {
     await assert.rejects(
       resolve({ spec: slack, type: needy, secrets }),
       (error) =>
-        /username without password, so that Flux/.test((error as Error).message) &&
-        !(error instanceof MissingSecretError),
+        /username without password, so Flux/.test((error as Error).message) && !(error instanceof MissingSecretError),
     )
   })
 })
@@ -351,7 +350,7 @@ describe('warnings', () => {
       {
         severity: 'warning',
         message:
-          'Secret flux-system/creds holds username without password: Flux then ignores all credentials of the Secret, and so nothing of them is sent',
+          'Secret flux-system/creds holds username without password: Flux then ignores all credentials of the Secret, so none of them is sent',
         file: 'notify.yaml',
         field: 'spec.secretRef',
         line: 9,

@@ -12,11 +12,14 @@ test('uids of manifests are not spoken of, also of one that lives where the even
   assert.deepEqual(messages({ 'Provider/apps/chat': 'u', 'Alert/team/all': 'u' }, 'flux-system', 'apps'), [])
 })
 
-test('uids of nothing are told, with what a right one looks like', () => {
+test('uids that match no manifest are reported with a valid example', () => {
   const [message = ''] = messages({ 'Provider/apps/chat': 'u', 'Alert/all': 'u' }, 'flux-system')
-  assert.match(message, /^uids names Provider\/apps\/chat, Alert\/all, which .* as Provider\/flux-system\/chat$/)
+  assert.match(
+    message,
+    /^uids names Provider\/apps\/chat, Alert\/all, but there is no such manifest; .* as Provider\/flux-system\/chat$/,
+  )
 })
 
-test('without any event nobody can tell', () => {
+test('without an event no uid is reported', () => {
   assert.deepEqual(messages({ 'Provider/apps/chat': 'u' }), [])
 })

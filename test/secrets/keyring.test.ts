@@ -138,10 +138,14 @@ describe('the text of secrets', () => {
     ['an alias without an anchor', 'slack-url: { token: *s3cret }', /secrets: line 1, column \d+ .*in quotes/],
     ['a list', '- s3cret', /it is not a map of Secrets/],
     ['a text', 's3cret', /it is not a map of Secrets/],
-    ['a list of keys', 'slack-url: [s3cret]', /slack-url is neither a text nor/],
-    ['a map in a key', 'slack-url: { token: { s3cret: x } }', /slack-url.token is neither a text nor/],
+    ['a list of keys', 'slack-url: [s3cret]', /slack-url is not a string or, at the top level, a map of keys/],
+    ['a map in a key', 'slack-url: { token: { s3cret: x } }', /slack-url.token is not a string or/],
     ['a manifest that is no Secret', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }', /found kind ConfigMap/],
-    ['a manifest that is encrypted', secret('sops: { mac: s3cret }'), /encrypted with SOPS: give what `sops -d` makes/],
+    [
+      'a manifest that is encrypted',
+      secret('sops: { mac: s3cret }'),
+      /encrypted with SOPS: decrypt it with `sops -d` first/,
+    ],
     [
       'data that is no base64',
       secret('data: { token: <s3cret> }'),
@@ -226,14 +230,17 @@ describe('the first source that has a key wins', () => {
     assert.deepEqual(await values(keyring({ usedNames })), {})
     await assert.rejects(
       values(keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })),
-      /FLUX_SLACK_URL_TOKEN means Secret flux-system\/slack-url and Secret flux-system\/slack.url alike/,
+      /FLUX_SLACK_URL_TOKEN is ambiguous: it means Secret flux-system\/slack-url and Secret flux-system\/slack.url;/,
     )
     const long = [
       { namespace: 'a-b', name: 'c' },
       { namespace: 'a', name: 'b-c' },
     ]
     const ring = keyring({ usedNames: long, given: inline('FLUX_A_B_C_TOKEN: x') })
-    await assert.rejects(values(ring, 'a-b', 'c'), /FLUX_A_B_C_TOKEN means Secret a-b\/c and Secret a\/b-c alike/)
+    await assert.rejects(
+      values(ring, 'a-b', 'c'),
+      /FLUX_A_B_C_TOKEN is ambiguous: it means Secret a-b\/c and Secret a\/b-c;/,
+    )
   })
 })
 
@@ -306,7 +313,10 @@ describe('a Secret among the manifests', () => {
     const token = async (from: string) => (await ring.open('flux-system', 'slack-url', from)).values.get('token')
     assert.equal(await token('clusters/test/notify/provider.yaml'), 'test')
     assert.equal(await token('clusters/prod/slack.yaml'), 'prod')
-    await assert.rejects(token('apps/provider.yaml'), /several places: clusters\/prod\/slack.yaml:1, clusters\/test/)
+    await assert.rejects(
+      token('apps/provider.yaml'),
+      /defined more than once: clusters\/prod\/slack.yaml:1, clusters\/test/,
+    )
   })
 
   test('of which each cluster has its own has no value, and is no error', async () => {
@@ -415,9 +425,9 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const ring = keyring({ given })
     const told = async (name: string) =>
       ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
-    assert.match(await told('slack-url'), /which was not given\..* slack-url is a text; expected a map of keys\./)
+    assert.match(await told('slack-url'), /which was not given\..* slack-url is a string; expected a map of keys\./)
     assert.match(await told('hook'), /but it does not have it \(it has adress\)\./)
-    assert.match(await told('other'), /Given instead: apps\/other, of another namespace\./)
+    assert.match(await told('other'), /Found instead, in another namespace: apps\/other\./)
     for (const name of ['slack-url', 'hook', 'other']) assert.doesNotMatch(await told(name), /hunter22/)
   })
 
@@ -433,7 +443,7 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
     const opened = await ring.open('flux-system', 'slack-url')
     assert.match(
       ring.missing('p', needed, opened, 'spec.secretRef').message,
-      /\. Given, but not used by any Provider: slack-urll \(did you mean slack-url\?\), FLUX_SLAK_URL_ADDRESS \(did you mean FLUX_SLACK_URL_ADDRESS\?\)\. Add this /,
+      /\. In secrets, but not used by any Provider: slack-urll \(did you mean slack-url\?\), FLUX_SLAK_URL_ADDRESS \(did you mean FLUX_SLACK_URL_ADDRESS\?\)\. Add this /,
     )
   })
 
@@ -512,7 +522,7 @@ describe('a run with very many Secrets', () => {
       assert.equal(opened.values.get('address'), 'https://a.example')
       assert.match(
         ring.missing('p', needed, opened, 'spec.secretRef').message,
-        /other\/secret-\d+, of another namespace/,
+        /in another namespace: other\/secret-\d+\./,
       )
     }
     assert.ok(looks < 10 * count, `${looks} looks at ${count} names`)

@@ -148,7 +148,7 @@ test('a misspelt name in secrets is named in a preview, too', async (t) => {
   assert.equal(code, 0)
   assert.match(
     stderr,
-    /^warning: \*\*\* stands for .*\. Given, but not used by any Provider: flux-system\/slack-urll \(did you mean flux-system\/slack-url\?\)\.$/m,
+    /^warning: \*\*\* stands for .*\. In secrets, but not used by any Provider: flux-system\/slack-urll \(did you mean flux-system\/slack-url\?\)\.$/m,
   )
   assert.doesNotMatch(stderr + stdout, /hunter22/)
 })

@@ -1,28 +1,28 @@
 /**
- * A text without its escapes, as bytes of UTF-8. What percent-encoding, HTML, JSON, backslashes and doubled quotes make of a
- * text is undone until nothing is left to undo, so a text and all its escaped forms have one normal form.
+ * A text with all escapes undone, as UTF-8 bytes. Percent-encoding, HTML entities, JSON escapes, backslashes and doubled quotes
+ * are undone repeatedly until none is left, so a text and all its escaped forms share one normal form.
  */
 export interface NormalForm {
   bytes: Uint8Array
-  /** Where in the source each byte begins, with the backslashes before it; one more, for the end of the last. */
+  /** The offset in the source at which each byte begins, including the backslashes before it. One extra entry for the end. */
   starts: Int32Array
-  /** The same without the backslashes. */
+  /** The same offsets, excluding the backslashes. */
   bare: Int32Array
-  /** The backslashes before each: 1 for those of the source, and 2 for each that came out of an escape itself. */
+  /** The backslashes before each byte: 1 if the source has any, plus 2 for each that was itself escaped. */
   slashes: Uint8Array
   length: number
-  /** Where the backslashes begin that the next character follows, or -1. */
+  /** The offset of the first backslash before the next character, or -1 if there is none. */
   backslash: number
-  /** These backslashes, counted as in `slashes`. */
+  /** The backslashes before the next character, counted as in `slashes`. */
   pending: number
-  /** Up to which of `bytes` a hexadecimal digit may complete an escape. */
+  /** The last index in `bytes` at which a hex digit may complete an escape. */
   watched: number
 }
 
-/** An empty normal form, to be filled and filled again. */
+/** Creates an empty normal form. Its buffers are reused each time it is filled. */
 export function emptyForm(): NormalForm {
-  const [bytes, places] = [new Uint8Array(0), new Int32Array(1)]
-  return { bytes, starts: places, bare: places, slashes: bytes, length: 0, backslash: -1, pending: 0, watched: -1 }
+  const [bytes, offsets] = [new Uint8Array(0), new Int32Array(1)]
+  return { bytes, starts: offsets, bare: offsets, slashes: bytes, length: 0, backslash: -1, pending: 0, watched: -1 }
 }
 
 const code = (char: string): number => char.charCodeAt(0)
@@ -32,17 +32,17 @@ const carriageReturn = code('\r')
 const percent = code('%')
 const semicolon = code(';')
 
-/** The value of a hexadecimal digit; -1 for other bytes. */
+/** The value of each hex digit, by its byte. -1 for all other bytes. */
 export const hexValue = Int8Array.from({ length: 256 }, (_, byte) =>
   /[0-9a-f]/i.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1,
 )
 
-/** Bytes that are changed, or that begin or end an escape: 1; hexadecimal digits, which may end one: 2. */
+/** 1 for bytes that may begin or end an escape, 2 for hex digits (which may end one), 0 for all others. */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
   (hexValue[byte] as number) >= 0 ? 2 : '\\;"\'%'.includes(String.fromCharCode(byte)) ? 1 : 0,
 )
 
-/** Fills the form with the first bytes of the source, escapes undone. */
+/** Fills the form with the first `length` bytes of the source and undoes their escapes. */
 export function normalize(source: Uint8Array, length: number, form: NormalForm): void {
   reset(form, length)
   const { bytes, starts, bare, slashes } = form
@@ -67,7 +67,7 @@ export function normalize(source: Uint8Array, length: number, form: NormalForm):
   bare[size] = length
 }
 
-/** Fills the form with the first bytes of the source as they are. */
+/** Fills the form with the first `length` bytes of the source, unchanged. */
 export function copyAsIs(source: Uint8Array, length: number, form: NormalForm): void {
   reset(form, length)
   form.bytes.set(length === source.length ? source : source.subarray(0, length))
@@ -107,11 +107,11 @@ function pushSource(form: NormalForm, byte: number, at: number): void {
   form.backslash = -1
   form.pending = 0
   if (before < 0) push(form, byte, at, at, 0)
-  // A line break that was escaped counts as one where base64 is broken into lines.
+  // `\n` and `\r` become line breaks, because base64 that is wrapped into lines may be escaped too.
   else push(form, byte === code('n') ? lineFeed : byte === code('r') ? carriageReturn : byte, before, at, pending)
 }
 
-/** Adds a byte that is not a backslash of the source, and undoes the escape that it completes. */
+/** Adds a byte, and undoes the escape that it completes, if any. A backslash here comes from an escape, not from the source. */
 function push(form: NormalForm, byte: number, start: number, bare: number, slashes: number): void {
   if (byte === backslash) {
     if (form.backslash < 0) form.backslash = start
@@ -127,7 +127,7 @@ function push(form: NormalForm, byte: number, start: number, bare: number, slash
   else if (byte === semicolon) undoEntity(form)
 }
 
-/** How many digits follow `\\x`, `\\u` and `\\U`. */
+/** The number of hex digits after `\x`, `\u` and `\U`. */
 const digitsAfter = Uint8Array.from(
   { length: 256 },
   (_, byte) => ({ x: 2, u: 4, U: 8 })[String.fromCharCode(byte)] ?? 0,
@@ -156,7 +156,7 @@ function isEscaped({ slashes }: NormalForm, at: number): boolean {
   return (slashes[at] as number) > 0
 }
 
-/** The number that the digits from here to the end make, or -1. */
+/** Parses the hex digits from an index to the end. Returns -1 if any byte is not a hex digit. */
 function hexNumber({ bytes, length }: NormalForm, from: number): number {
   let value = 0
   for (let at = from; at < length; at++) {
@@ -167,8 +167,8 @@ function hexNumber({ bytes, length }: NormalForm, from: number): number {
   return value
 }
 
-// What `htmlentities` and the like write: the punctuation of ASCII by all its names, and Latin 1 from U+00A0 on. Some encoders
-// name a `-` by its likes.
+// The entities that encoders such as PHP's `htmlentities` write: ASCII punctuation by all its names, and Latin-1 from U+00A0.
+// Some encoders write `-` as a similar character's entity, such as `&dash;` or `&minus;`.
 const punctuation =
   'hyphen - dash - minus - UnderBar _ DiacriticalGrave ` VerticalLine | midast * QUOT " AMP & LT < GT > quot " apos \' amp & lt < gt > excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ lsqb [ lbrack [ bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ grave ` lcub { lbrace { verbar | vert | rcub } rbrace } Tab \t NewLine \n nbsp \u0020'
 const latin1 =
@@ -198,17 +198,19 @@ function undoEntity(form: NormalForm): void {
 }
 
 /**
- * Replaces what stands from here on by one byte. A backslash of the source belongs to the escape that follows: `\%78` is `x`,
- * not the beginning of `\x41`. One that was escaped itself belongs to what comes out: `%5C%78` is `\x`, and so is `\x5c\x78`.
+ * Replaces everything from an index on with one byte. A backslash in the source belongs to the escape that follows it: `\%78`
+ * is `x`, not the beginning of `\x41`. A backslash that was itself escaped precedes the result: `%5C%78` and `\x5c\x78` are
+ * both `\x`.
  */
 function undo(form: NormalForm, at: number, byte: number, usesBackslash = false): void {
   const start = form.starts[at] as number
   const slashes = form.slashes[at] as number
-  const left = usesBackslash && slashes % 2 === 0 ? slashes - 2 : slashes - (slashes % 2)
+  const remaining = usesBackslash && slashes % 2 === 0 ? slashes - 2 : slashes - (slashes % 2)
   form.length = at
-  push(form, byte, start, left > 0 ? (form.bare[at] as number) : start, left)
+  push(form, byte, start, remaining > 0 ? (form.bare[at] as number) : start, remaining)
 }
 
+/** Replaces everything from an index on with a code point. */
 function undoPoint(form: NormalForm, at: number, point: number, usesBackslash = false): void {
   if (point < 0x80) {
     undo(form, at, point, usesBackslash)
@@ -217,12 +219,12 @@ function undoPoint(form: NormalForm, at: number, point: number, usesBackslash = 
   if (point > 0x10ffff) return
   const start = form.starts[at] as number
   form.length = at
-  const whole = joined(form, point)
-  for (const byte of utf8(whole.point)) append(form, byte, whole.start ?? start, whole.start ?? start, 0)
+  const pair = joinSurrogates(form, point)
+  for (const byte of utf8(pair.point)) append(form, byte, pair.start ?? start, pair.start ?? start, 0)
 }
 
-/** The second half of a surrogate pair with the first, which is taken back. */
-function joined(form: NormalForm, point: number): { point: number; start?: number } {
+/** If the code point is a low surrogate after a high one, removes the high one and returns the code point of the pair. */
+function joinSurrogates(form: NormalForm, point: number): { point: number; start?: number } {
   const { bytes, starts, length } = form
   if (point < 0xdc00 || point > 0xdfff || length < 3 || bytes[length - 3] !== 0xed) return { point }
   const high = 0xd000 | (((bytes[length - 2] as number) & 0x3f) << 6) | ((bytes[length - 1] as number) & 0x3f)
@@ -231,7 +233,7 @@ function joined(form: NormalForm, point: number): { point: number; start?: numbe
   return { point: 0x10000 + ((high - 0xd800) << 10) + (point - 0xdc00), start: starts[length - 3] as number }
 }
 
-/** As UTF-8; half a surrogate pair is three bytes, which no other text has. */
+/** Encodes a code point as UTF-8. A lone surrogate becomes three bytes that valid UTF-8 never contains. */
 function utf8(point: number): number[] {
   const tail = (shift: number): number => 0x80 | ((point >> shift) & 0x3f)
   if (point < 0x800) return [0xc0 | (point >> 6), tail(0)]

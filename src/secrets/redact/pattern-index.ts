@@ -1,45 +1,46 @@
-/** A form of a secret, as bytes of UTF-8. */
+/** A text to search for, as UTF-8 bytes: a secret as it is, or its normal form. */
 export interface Pattern {
   readonly bytes: Uint8Array
-  /** How many of its first bytes may be shown: a host, the slash before a secret path. */
+  /** How many bytes at its beginning may be shown: a host, or the slash before a secret path. */
   readonly keep: number
-  /** A path such as `/hook`: not a secret where it continues another path, as in `clusters/hook.yaml`. */
+  /** Whether it is a path such as `/hook`, which is not secret inside a longer path such as `clusters/hook.yaml`. */
   readonly alone: boolean
-  /** How many bytes the secret has. Encoders never shorten a text, so fewer cannot be the secret. */
+  /** The secret's length in bytes. Encoders never shorten a text, so a shorter match is not the secret. */
   readonly secretLength: number
-  /** Whether the secret ends in backslashes, which the normal form does not have. */
+  /** Whether the secret ends in backslashes, which its normal form lacks. */
   readonly endsInBackslash: boolean
 }
 
 /**
- * Patterns by the bytes with which they begin. The filter says of most places in a text, without a look into the maps, that
- * no pattern begins there.
+ * Patterns by their first bytes. The filter rules out most positions in a text without a lookup in the maps.
  */
 export interface PatternIndex {
+  /** Prefix length in bytes -> hash of the prefix -> patterns, longest first. */
   readonly byStart: ReadonlyMap<number, Map<number, Pattern[]>>
+  /** 1 at the slot of each word in `words`. */
   filter: Uint8Array
-  /** How far to shift the product of a word and `spread` for its place in the filter. */
+  /** A word's slot in the filter is (word * hashMultiplier) >>> shift. */
   shift: number
-  /** The words with which patterns begin. */
+  /** The first four bytes of each pattern, as a number. */
   readonly words: Set<number>
-  /** Patterns of fewer than four bytes, by their first. */
+  /** Patterns of fewer than four bytes, by their first byte. */
   readonly short: (Pattern[] | undefined)[]
 }
 
-// A pattern is found by as many of its first bytes as it has of these: tokens of one service all begin alike.
+// Each pattern is indexed by the longest of these prefixes that it has, because the tokens of a service share short ones.
 const startLengths = [64, 32, 16, 8, 4]
-const spread = 0x9e3779b1
+const hashMultiplier = 0x9e3779b1
 
 /**
- * Bytes that count as the same in a search: `+` and a space (forms), and control characters and the letters that stand for
- * them after a backslash.
+ * Maps bytes that are equal in a search to one byte: a space and `+` (form encoding), and each control character and its letter
+ * in a backslash escape.
  */
 const fold = Uint8Array.from({ length: 256 }, (_, byte) => {
   const at = ' \n\r\t\b\f\v'.indexOf(String.fromCharCode(byte))
   return at < 0 ? byte : '+nrtbfv'.charCodeAt(at)
 })
 
-/** An index without patterns. */
+/** Creates an index without patterns. */
 export function emptyIndex(): PatternIndex {
   return {
     byStart: new Map(startLengths.map((length) => [length, new Map()])),
@@ -50,7 +51,7 @@ export function emptyIndex(): PatternIndex {
   }
 }
 
-/** Adds a pattern; of two with the same bytes, the one that shows less counts. */
+/** Adds a pattern. If there is one with the same bytes, merges them so that less is shown. */
 export function addPattern(index: PatternIndex, pattern: Pattern): void {
   const bytes = pattern.bytes.map((byte) => fold[byte] as number)
   const length = startLengths.find((each) => each <= bytes.length)
@@ -63,15 +64,15 @@ export function addPattern(index: PatternIndex, pattern: Pattern): void {
   const start = hash(bytes, 0, length)
   patterns.set(start, withPattern(patterns.get(start), { ...pattern, bytes }))
   index.words.add(word(bytes, 0))
-  // A filter that is full lets everything pass; one that is large does not stay in the processor's cache.
+  // Grow as needed: a full filter rules out nothing, but a large one does not fit into the processor's cache.
   if (index.words.size * 32 > index.filter.length) {
     index.shift -= 2
     index.filter = new Uint8Array(index.filter.length * 4)
-    for (const value of index.words) index.filter[Math.imul(value, spread) >>> index.shift] = 1
-  } else index.filter[Math.imul(word(bytes, 0), spread) >>> index.shift] = 1
+    for (const value of index.words) index.filter[Math.imul(value, hashMultiplier) >>> index.shift] = 1
+  } else index.filter[Math.imul(word(bytes, 0), hashMultiplier) >>> index.shift] = 1
 }
 
-/** The longest first. */
+/** Adds or merges a pattern into a list that is sorted longest first. */
 function withPattern(patterns: Pattern[] = [], pattern: Pattern): Pattern[] {
   const at = patterns.findIndex(({ bytes }) => Buffer.compare(bytes, pattern.bytes) === 0)
   const same = patterns[at]
@@ -86,7 +87,7 @@ function withPattern(patterns: Pattern[] = [], pattern: Pattern): Pattern[] {
   return patterns
 }
 
-/** Four bytes as one number. */
+/** Returns four bytes as one number. */
 function word(bytes: Uint8Array, at: number): number {
   let value = 0
   for (let i = at; i < at + 4; i++) value = (value << 8) | (fold[bytes[i] as number] as number)
@@ -99,7 +100,7 @@ function hash(bytes: Uint8Array, at: number, length: number): number {
   return sum | 0
 }
 
-/** Calls back for every place among the first bytes of a text where a pattern stands, with the longest that `fits`. */
+/** Calls `fits` for the patterns at each position of the first `length` bytes, longest first, until it returns true. */
 export function eachMatch(
   index: PatternIndex,
   bytes: Uint8Array,
@@ -112,7 +113,7 @@ export function eachMatch(
   let value = word(bytes, 0) >>> 8
   for (let at = 0; at + 3 < length; at++) {
     value = (value << 8) | (fold[bytes[at + 3] as number] as number)
-    if (filter[Math.imul(value, spread) >>> shift] === 1) matchAt(index, bytes, length, at, fits)
+    if (filter[Math.imul(value, hashMultiplier) >>> shift] === 1) matchAt(index, bytes, length, at, fits)
   }
 }
 
@@ -150,11 +151,11 @@ function matchIn(
   fits: (pattern: Pattern, at: number) => boolean,
 ): boolean {
   return patterns.some(
-    (pattern) => at + pattern.bytes.length <= length && stands(pattern.bytes, bytes, at) && fits(pattern, at),
+    (pattern) => at + pattern.bytes.length <= length && isEqualAt(pattern.bytes, bytes, at) && fits(pattern, at),
   )
 }
 
-function stands(pattern: Uint8Array, bytes: Uint8Array, at: number): boolean {
+function isEqualAt(pattern: Uint8Array, bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < pattern.length; i++) if (pattern[i] !== fold[bytes[at + i] as number]) return false
   return true
 }

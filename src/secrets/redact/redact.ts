@@ -1,31 +1,31 @@
-import { maskEncodings } from './mask-forms.ts'
+import { maskEncodings } from './mask-encodings.ts'
 import { emptyForm, normalize } from './normal-form.ts'
 import { addPattern, emptyIndex, type Pattern } from './pattern-index.ts'
 import { type Range, search } from './search.ts'
 import { addressTexts, type SecretText, secretTexts } from './secret-texts.ts'
 
-/** Knows what is secret in this run, in every form in which services, encoders and errors write it. */
+/** Removes this run's secrets from output, in every encoding that services, encoders and errors use. */
 export interface Redactor {
-  /** A token, a password, a key: also each line of it. Texts under 4 characters are not secrets. */
+  /** Registers a token, a password or a key, and each of its lines. Texts under 4 characters are ignored. */
   readonly add: (secret: string) => void
-  /** An address: the host stays, path, query and userinfo are secret. What is not a URL is secret as a whole. */
+  /** Registers an address. Its path, query and userinfo are secret, its host is not. Anything but a URL is secret as a whole. */
   readonly addAddress: (address: string) => void
-  /** The text with `***` in place of every secret. */
+  /** Returns the text with `***` for every secret. */
   readonly redact: (text: string) => string
   /**
-   * Calls `tell` for the secrets that are known already, and for each that becomes known before the call that adds it
-   * returns, with what a runner must mask: one line each, the longest first, none twice.
+   * Calls `listener` with the texts that a CI runner must mask: at once for the secrets registered so far, then
+   * synchronously whenever one is added. Each mask is one line and is passed once; longest first within a call.
    */
-  readonly onSecret: (tell: (masks: readonly string[]) => void) => void
+  readonly onSecret: (listener: (masks: readonly string[]) => void) => void
 }
 
-/** A redactor that knows nothing yet. */
+/** Creates a redactor without secrets. */
 export function createRedactor(): Redactor {
   const index = emptyIndex()
   const known = new Set<string>()
   const texts: SecretText[] = []
   const listeners: ((added: readonly SecretText[]) => void)[] = []
-  const learn = (id: string, textsOf: () => SecretText[]): void => {
+  const register = (id: string, textsOf: () => SecretText[]): void => {
     if (known.has(id)) return
     known.add(id)
     const added = textsOf()
@@ -34,23 +34,23 @@ export function createRedactor(): Redactor {
     for (const listener of listeners) listener(added)
   }
   return {
-    add: (secret) => learn(secret, () => secretTexts(secret)),
-    addAddress: (address) => learn(`address ${address}`, () => addressTexts(address)),
+    add: (secret) => register(secret, () => secretTexts(secret)),
+    addAddress: (address) => register(`address ${address}`, () => addressTexts(address)),
     redact: (text) => (texts.length === 0 ? text : replace(text, (source) => search(source, index))),
-    onSecret: (tell) => {
-      const told = new Set<string>()
-      const listener = (added: readonly SecretText[]): void => {
-        const masks = masksOf(added).filter((mask) => !told.has(mask))
-        for (const mask of masks) told.add(mask)
-        if (masks.length > 0) tell(masks)
+    onSecret: (listener) => {
+      const sent = new Set<string>()
+      const sendMasks = (added: readonly SecretText[]): void => {
+        const masks = masksOf(added).filter((mask) => !sent.has(mask))
+        for (const mask of masks) sent.add(mask)
+        if (masks.length > 0) listener(masks)
       }
-      listener(texts)
-      listeners.push(listener)
+      sendMasks(texts)
+      listeners.push(sendMasks)
     },
   }
 }
 
-/** As it is and in normal form: what stands before a secret may look like the beginning of an escape. */
+/** The text as is and in normal form. Both, because text in front of a secret may look like the beginning of an escape. */
 function patternsOf({ text, keep, alone }: SecretText): Pattern[] {
   const bytes = Buffer.from(text)
   const kept = Buffer.from(text.slice(0, keep))
@@ -74,12 +74,13 @@ function normalForm(
   return { bytes: bytes.slice(0, length), endsInBackslash: backslash >= 0, keptLength }
 }
 
-/** Paths such as `/hook` are not among them: the runner would mask them in the middle of other paths. */
+/** Leaves out paths such as `/hook`, because the runner would mask them inside other paths. */
 function masksOf(texts: readonly SecretText[]): string[] {
   const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskEncodings(text))))
   return [...masks].sort((a, b) => b.length - a.length)
 }
 
+/** Replaces the ranges that `find` returns with `***`. Overlapping ranges become one. */
 function replace(text: string, find: (source: Buffer) => Range[]): string {
   const source = Buffer.from(text)
   const found = find(source).sort(([a], [b]) => a - b)

@@ -1,20 +1,21 @@
 import { copyAsIs, emptyForm, hexValue, type NormalForm, normalize } from './normal-form.ts'
 import { eachMatch, type Pattern, type PatternIndex } from './pattern-index.ts'
 
-/** An encoding that turns bytes into digits, each of a few bits. */
+/** An encoding of bytes as digits: base64 or hex. */
 interface Encoding {
-  /** The value of a digit; -1 for other bytes. */
+  /** The value of each digit, by its byte. -1 for all other bytes. */
   readonly values: Int8Array
+  /** Bits per digit. */
   readonly bits: 4 | 6
-  /** How many digits four bytes make. */
+  /** The number of digits in the shortest secret, which has four bytes. */
   readonly shortest: number
-  /** A text may begin at any of so many digits. */
+  /** How many offsets to try, since the encoded text may begin at any digit of a run. */
   readonly alignments: number
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const base64: Encoding = {
-  // The alphabet of URLs has `-` and `_` for the last two.
+  // The URL-safe alphabet has `-` and `_` for `+` and `/`.
   values: Int8Array.from({ length: 256 }, (_, byte) =>
     alphabet.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/')),
   ),
@@ -24,18 +25,19 @@ const base64: Encoding = {
 }
 const hexadecimal: Encoding = { values: hexValue, bits: 4, shortest: 8, alignments: 2 }
 
-/** Digits that stand together in a normal form, and one way to decode them. */
+/** A run of consecutive digits in a normal form, and its decoded bytes. */
 interface Run {
   encoding: Encoding
   values: Uint8Array
-  /** Where in the normal form each digit stands. */
-  places: Int32Array
+  /** The index of each digit in the normal form. */
+  positions: Int32Array
   count: number
+  /** The digit at which decoding begins. */
   alignment: number
   decoded: Uint8Array
 }
 
-/** A text within texts: the source itself, what its base64 decodes to, and what base64 in that decodes to. */
+/** The buffers of one level of nesting: the source itself, its decoded runs, and the decoded runs within those. */
 interface Level {
   readonly form: NormalForm
   readonly run: Run
@@ -44,21 +46,21 @@ interface Level {
 const emptyRun = (): Run => ({
   encoding: base64,
   values: new Uint8Array(0),
-  places: new Int32Array(0),
+  positions: new Int32Array(0),
   count: 0,
   alignment: 0,
   decoded: new Uint8Array(0),
 })
 
-// Base64 in base64 is as deep as services nest; deeper levels reuse the memory of earlier searches.
+// Services nest base64 at most twice. The buffers are shared by all searches.
 const levels: readonly Level[] = Array.from({ length: 3 }, () => ({ form: emptyForm(), run: emptyRun() }))
 
-/** From where to where, in bytes. */
+/** A range of bytes; `to` is exclusive. */
 export type Range = readonly [from: number, to: number]
 
 /**
- * Where patterns stand in a text, whatever it is escaped with, and inside base64 and hexadecimal; in no order, and they may
- * overlap. Time grows with the text alone.
+ * Finds patterns in a text, in any escaping and inside base64 and hex. The ranges are unordered and may overlap. The time is
+ * linear in the text's length, whatever the number of patterns.
  */
 export function search(source: Uint8Array, index: PatternIndex): Range[] {
   const found: Range[] = []
@@ -76,7 +78,7 @@ function searchLevel(source: Uint8Array, length: number, depth: number, index: P
         for (run.alignment = 0; run.alignment < encoding.alignments; run.alignment++)
           searchLevel(run.decoded, decode(run), depth + 1, index, found)
       })
-  // What stands before a secret may look like the beginning of an escape.
+  // Search the unchanged text too, because text in front of a secret may look like the beginning of an escape.
   if (form.length < length) {
     copyAsIs(source, length, form)
     matchForm(depth, index, found)
@@ -96,26 +98,26 @@ function matchForm(depth: number, index: PatternIndex, found: Range[]): void {
   })
 }
 
-/** Whether a path that follows this byte goes on with what stands before it. */
+/** Whether a path after this byte is the continuation of a longer path. */
 function continuesPath(before: number | undefined): boolean {
   return before !== undefined && /[\w./-]/.test(String.fromCharCode(before))
 }
 
-/** Where a part of a level's text stands in the source. */
+/** Converts a range of a level's text to a range of the source. */
 function inSource(depth: number, from: number, to: number): Range {
   if (depth === 0) return [from, to]
   const { form, run } = levels[depth - 1] as Level
   const { bits } = run.encoding
   const first = run.alignment + Math.floor((from * 8) / bits)
   const last = run.alignment + Math.ceil((to * 8) / bits) - 1
-  let end = (run.places[last] as number) + 1
+  let end = (run.positions[last] as number) + 1
   if (last === run.count - 1) while (form.bytes[end] === padding && end < form.length) end++
-  return inSource(depth - 1, form.starts[run.places[first] as number] as number, form.starts[end] as number)
+  return inSource(depth - 1, form.starts[run.positions[first] as number] as number, form.starts[end] as number)
 }
 
 const padding = '='.charCodeAt(0)
 
-/** Calls back for the digits of each run that is long enough to hold a secret; line breaks do not end a run. */
+/** Fills `run` with each run of digits that is long enough to hold a secret and calls `visit`. Line breaks do not end a run. */
 function eachRun({ bytes, length }: NormalForm, run: Run, encoding: Encoding, visit: () => void): void {
   const { values, shortest } = encoding
   let at = 0
@@ -126,7 +128,7 @@ function eachRun({ bytes, length }: NormalForm, run: Run, encoding: Encoding, vi
     if (at - from >= shortest) {
       fill(run, encoding, bytes, from, isBroken ? endOfLines(bytes, at, length, values) : at)
       visit()
-      at = Math.max(at, (run.places[run.count - 1] as number) + 1)
+      at = Math.max(at, (run.positions[run.count - 1] as number) + 1)
     }
     at++
   }
@@ -136,7 +138,7 @@ function isLineBreak(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d
 }
 
-/** Where the last of several lines of digits ends. */
+/** The index at which several lines of digits end. */
 function endOfLines(bytes: Uint8Array, from: number, length: number, values: Int8Array): number {
   let at = from
   while (at < length && (isGap(bytes[at] as number) || (values[bytes[at] as number] as number) >= 0)) at++
@@ -147,12 +149,12 @@ function isGap(byte: number): boolean {
   return isLineBreak(byte) || byte === 0x20
 }
 
-/** The digits between two places, without the line breaks and the indentation between them. */
+/** Fills the run with the digits between two indexes, without line breaks and indentation. */
 function fill(run: Run, encoding: Encoding, bytes: Uint8Array, from: number, to: number): void {
   if (run.values.length < to - from) {
     const size = Math.max(1024, to - from)
     run.values = new Uint8Array(size)
-    run.places = new Int32Array(size)
+    run.positions = new Int32Array(size)
     run.decoded = new Uint8Array(size)
   }
   run.encoding = encoding
@@ -161,11 +163,11 @@ function fill(run: Run, encoding: Encoding, bytes: Uint8Array, from: number, to:
     const value = encoding.values[bytes[at] as number] as number
     if (value < 0) continue
     run.values[run.count] = value
-    run.places[run.count++] = at
+    run.positions[run.count++] = at
   }
 }
 
-/** Decodes the digits of a run from its alignment on; returns how many bytes they make. */
+/** Decodes the digits of a run from its alignment on. Returns the number of bytes. */
 function decode({ encoding: { bits }, values, count, alignment, decoded }: Run): number {
   let length = 0
   let held = 0

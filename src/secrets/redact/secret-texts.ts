@@ -1,31 +1,31 @@
-/** A text that must not be shown. */
+/** A text that must not appear in output. */
 export interface SecretText {
   readonly text: string
-  /** How many of its first characters may be shown: a host, the slash before a secret path. */
+  /** How many characters at its beginning may be shown: a host, or the slash before a secret path. */
   readonly keep: number
-  /** A path such as `/hook`: not a secret where it continues another path, as in `clusters/hook.yaml`. */
+  /** Whether it is a path such as `/hook`, which is not secret inside a longer path such as `clusters/hook.yaml`. */
   readonly alone: boolean
 }
 
-/** Shorter texts are not secrets: they would black out half of a log. */
+/** In characters. Shorter texts are not treated as secrets, because they would redact half of a log. */
 const shortest = 4
 
-/** What must not be shown of a token, a password or a key: the whole, each line, and the secrets in it if it is JSON. */
+/** Returns the secret texts of a token, a password or a key: itself, each line, and the secret fields if it is JSON. */
 export function secretTexts(secret: string): SecretText[] {
   return [...parts(secret), ...inJson(secret)].map((text) => ({ text, keep: 0, alone: false }))
 }
 
 /**
- * What must not be shown of an address: path, query and password, whole and in the parts that give the credential away. What
- * is not a URL is secret as a whole.
+ * Returns the secret texts of an address: its path, query and password, as a whole and in those parts that alone would reveal
+ * the credential. If it is not a URL, all of it is secret.
  */
 export function addressTexts(address: string): SecretText[] {
   const url = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:([^/?#]*)@)?([^/?#@]*)([\s\S]*)$/i.exec(address)
   if (!url) return secretTexts(address)
   const [, userinfo = '', host = '', rest = ''] = url
-  // A user beside a password is not a secret: a mask for `flux` would black out `flux-system` everywhere.
+  // A user name next to a password is not secret: a mask for `flux` would redact `flux-system` everywhere.
   const password = userinfo.slice(userinfo.indexOf(':') + 1)
-  // What is not a port is a password in an address that was written wrong.
+  // Something after a colon that is not a port is probably a password in a malformed address.
   const [, port = ''] = /:([^:\]]*)$/.exec(host) ?? []
   const hidden = rest.trim()
   const paths = [hidden, hidden.replace(/[?#].*/s, '')].map((path) => path.replace(/\/$/, ''))
@@ -33,19 +33,19 @@ export function addressTexts(address: string): SecretText[] {
     ...spellings(password).flatMap(secretTexts),
     ...(/^\d*$/.test(port) ? [] : secretTexts(port)),
     ...paths.flatMap((path) => pathTexts(host, path)),
-    ...tellingParts(hidden).flatMap(secretTexts),
+    ...revealingParts(hidden).flatMap(secretTexts),
   ]
 }
 
-/** The secret, the same without space around it, and each line of it (private keys are logged line by line). */
+/** The secret, as is and trimmed, and each of its lines, because private keys are logged line by line. */
 function parts(secret: string): string[] {
-  // A key inside JSON, as of a Google service account, has its line breaks as `\n`.
+  // A private key inside JSON, as in a Google service account key, has `\n` instead of line breaks.
   const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim())
   const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : []
   return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest)
 }
 
-/** What is secret inside a credential that is JSON, as Google's keys are, by the names of its fields. */
+/** The secret fields of a JSON credential such as a Google service account key, by their names. */
 function inJson(secret: string): string[] {
   if (!/^\s*\{/.test(secret)) return []
   try {
@@ -64,23 +64,26 @@ function pathTexts(host: string, path: string): SecretText[] {
   return [...(alone ? [afterHost] : []), { text: path, keep: path.startsWith('/') ? 1 : 0, alone }]
 }
 
-/** A path that is made of words, as `/api/v2/alerts`. */
+/** Whether a path consists of plain words, as `/api/v2/alerts`. */
 function isWords(path: string): boolean {
   return path.length < 32 && /^(\/([a-z._-]*|v\d+))*$/.test(path)
 }
 
-/** Of an address: what alone would still give the credential away, when a type sorts a query or adds to a path. */
-function tellingParts(rest: string): string[] {
+/**
+ * The query values and path segments that alone would reveal the credential. They appear without the rest of the address when a
+ * provider type sorts the query or extends the path.
+ */
+function revealingParts(rest: string): string[] {
   const [path = '', query = ''] = rest.split(/[?#]/, 2)
   const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))
-  // A word such as `webhooks` gives nothing away.
+  // A plain word such as `webhooks` reveals nothing.
   const segments = path.split('/').filter((segment) => segment.length >= 8 && !/^[a-z_-]+$/.test(segment))
   return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings)
 }
 
 /**
- * What is secret of the user and password of a URL: as written, decoded, and as Basic auth sends it. A user alone is the
- * credential; beside a password it is not.
+ * Returns the secrets in a URL's userinfo: the password as written and decoded, and the userinfo as Basic auth sends it. A user
+ * name without a password is itself the credential.
  */
 export function userinfoSecrets(url: string): string[] {
   const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? []
@@ -90,7 +93,7 @@ export function userinfoSecrets(url: string): string[] {
   return [...spellings(colon ? password : user), Buffer.from(pair).toString('base64')]
 }
 
-/** A part of a URL as it was written, and decoded. */
+/** A part of a URL as written, and percent-decoded. */
 function spellings(text: string): string[] {
   try {
     return [...new Set([text, decodeURIComponent(text)])]

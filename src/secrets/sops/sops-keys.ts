@@ -9,7 +9,7 @@ import { ConfigError } from '../../common/errors.ts'
 import type { Environment } from '../../common/this-process.ts'
 import type { Redactor } from '../redact/redact.ts'
 
-/** The `sops` block of a document, as far as it matters here. */
+/** The fields of a document's `sops` block that we read. */
 export interface SopsMetadata {
   readonly age?: readonly { readonly recipient?: string; readonly enc?: string }[]
   readonly mac?: string
@@ -21,27 +21,29 @@ export interface SopsMetadata {
   readonly encrypted_regex?: string
 }
 
-/** A document of a file. */
+/** A YAML document that is encrypted with SOPS. */
 export interface SopsDocument {
   readonly file: string
-  /** On which the document starts. */
+  /** The line on which the document starts, from 1. */
   readonly line: number
+  /** The contents of the file, with all its documents. */
   readonly wholeFile: string
 }
 
+/** What decryption needs. */
 export interface SopsOptions {
   readonly environment: Environment
   readonly redactor: Redactor
-  /** Whether what is checked out may be handed to programs, as to the `sops` on PATH. */
+  /** Whether the checkout is trusted, so that its files may be passed to the `sops` on PATH. */
   readonly trusted: boolean
 }
 
-/** The document in clear as plain JavaScript; or why it stays shut, as the end of a sentence about it. */
+/** The decrypted document as plain JavaScript, or the reason why it cannot be decrypted: the end of a sentence about it. */
 export type OpenedSops =
   | { readonly plain: unknown; readonly sealed?: undefined }
   | { readonly sealed: string; readonly plain?: undefined }
 
-/** Key services that only `sops` itself can ask, by their field in the `sops` block. */
+/** Features that only the `sops` binary supports, by their field in the `sops` block. */
 const services: Readonly<Record<string, string>> = {
   pgp: 'PGP',
   kms: 'AWS KMS',
@@ -54,7 +56,7 @@ const services: Readonly<Record<string, string>> = {
   unencrypted_comment_regex: 'comments that say what is encrypted',
 }
 
-/** The names of what a document needs `sops` for. */
+/** Returns the names of the features for which a document needs the `sops` binary. */
 export function otherServices(metadata: SopsMetadata): string[] {
   const used = Object.entries(metadata).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : Boolean(value),
@@ -62,12 +64,12 @@ export function otherServices(metadata: SopsMetadata): string[] {
   return used.flatMap(([field]) => services[field] ?? [])
 }
 
+/** The key of a document's values, or the reason why it cannot be unwrapped: the end of a sentence about the document. */
 export type DataKey = { readonly dataKey: Uint8Array } | { readonly dataKey?: undefined; readonly sealed: string }
 
 /**
- * The key of a document's values, unwrapped with the age keys of SOPS_AGE_KEY and SOPS_AGE_KEY_FILE. The keys go to the
- * redactor.
- * @throws ConfigError for a key file that cannot be read, and for what is not an age key
+ * Unwraps a document's data key with the age keys in SOPS_AGE_KEY and SOPS_AGE_KEY_FILE, and registers those with the redactor.
+ * @throws ConfigError if the key file cannot be read, or a line is not an age key
  */
 export async function dataKeyOf({ age = [] }: SopsMetadata, { environment, redactor }: SopsOptions): Promise<DataKey> {
   const keys = ageKeys(environment)
@@ -95,13 +97,13 @@ export async function dataKeyOf({ age = [] }: SopsMetadata, { environment, redac
     try {
       return { dataKey: await decrypter.decrypt(armor.decode(enc)) }
     } catch {
-      // Made for another key, or changed; both leave it shut.
+      // Encrypted for another key, or tampered with. Either way, try the next recipient.
     }
   }
   return { sealed: `is encrypted with SOPS for the age key of ${recipients}, and no key in SOPS_AGE_KEY opens it` }
 }
 
-/** The keys, one a line; comments as age-keygen writes them are left out. */
+/** Returns the age keys, which are one per line. Skips comments such as those of age-keygen. */
 function ageKeys(environment: SopsOptions['environment']): string[] {
   const { SOPS_AGE_KEY: text = '', SOPS_AGE_KEY_FILE: file } = environment
   const lines = `${text}\n${file ? readKeys(file) : ''}`.split('\n').map((line) => line.trim())
@@ -120,10 +122,13 @@ function readKeys(file: string): string {
   }
 }
 
-/** sops' exit code for a MAC that does not fit. */
+/** sops' exit code for a MAC mismatch. */
 const macMismatch = 51
 
-/** Opens a document with the `sops` on PATH, which checks its MAC. @throws ConfigError if the MAC does not fit */
+/**
+ * Decrypts a document with the `sops` on PATH.
+ * @throws ConfigError if sops reports a MAC mismatch
+ */
 export async function runSops(
   { file, line, wholeFile }: SopsDocument,
   index: number,
@@ -131,8 +136,8 @@ export async function runSops(
   { environment, trusted }: SopsOptions,
 ): Promise<OpenedSops> {
   const sealed = `is encrypted with SOPS by ${needed.join(', ')}`
-  if (!trusted) return { sealed: `${sealed}, and nothing is executed in a checkout that is not trusted` }
-  // Older versions read no standard input. What is written here is encrypted.
+  if (!trusted) return { sealed: `${sealed}, and no program is run in a checkout that is not trusted` }
+  // A file, because older versions do not read standard input. What is written is still encrypted.
   const folder = await mkdtemp(join(tmpdir(), 'flux-notify-'))
   const copy = join(folder, 'secret.yaml')
   try {
@@ -149,7 +154,7 @@ export async function runSops(
     if (code === 'ENOENT') return { sealed: `${sealed}, and there is no sops on PATH` }
     if (code === macMismatch)
       throw new ConfigError(
-        'SOPS: the message authentication code (MAC) does not fit; the file was changed after it was encrypted, edit it with `sops edit`',
+        'SOPS: the message authentication code (MAC) does not match; the file was changed after it was encrypted, edit it with `sops edit`',
         { file, line },
         { cause },
       )

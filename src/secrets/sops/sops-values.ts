@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto'
 import type { Scalar } from 'yaml'
 import { decimal } from '../../go/strings.ts'
 
-/** A value of a SOPS document, and the bytes by which the document's MAC counts it. */
+/** A value of a SOPS document, and its bytes in the input of the document's MAC. */
 export interface SopsValue {
   readonly value: string | number | boolean
   readonly bytes: Uint8Array
@@ -12,9 +12,9 @@ const format = /^ENC\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:(\w+)\
 const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
 /**
- * Decrypts a value as SOPS writes it. The path of keys to it is signed along with it, each key followed by a colon. An
- * empty value is never encrypted.
- * @throws Error if it is not such a value, or was not made with this key, or for this path
+ * Decrypts a value of the form `ENC[AES256_GCM,…]`. SOPS does not encrypt empty values.
+ * @param path the keys to the value, each followed by a colon; SOPS authenticates it together with the value
+ * @throws Error if the value has another form, or was encrypted with another key or for another path
  */
 export function decryptValue(text: string, dataKey: Uint8Array, path: string): SopsValue {
   if (text === '') return textValue('')
@@ -27,7 +27,7 @@ export function decryptValue(text: string, dataKey: Uint8Array, path: string): S
   return typed(type, plain)
 }
 
-/** Strict, since Node's decoder skips what is not base64: a changed character would go unnoticed. */
+/** Strict, because Node's decoder skips invalid characters, which would hide a change. */
 function base64(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64')
   if (bytes.toString('base64') !== text) throw new Error('it is not base64')
@@ -56,16 +56,16 @@ function typed(type: string, plain: Buffer): SopsValue {
   throw new Error(`its type is given as ${type}`)
 }
 
-/** A scalar in clear as Go's YAML understands it; undefined for null, which the MAC does not count. */
-export function clearValue({ type, value, source = '' }: Scalar): SopsValue | undefined {
+/** Converts a plaintext scalar as Go's YAML parser does. Returns undefined for null, which the MAC does not include. */
+export function plaintextValue({ type, value, source = '' }: Scalar): SopsValue | undefined {
   if (type !== 'PLAIN') return textValue(String(value))
   if (/^(~|null|Null|NULL|)$/.test(source)) return undefined
   if (/^(true|True|TRUE|false|False|FALSE)$/.test(source)) return boolean(/^t/i.test(source))
-  const number = clearNumber(source.replaceAll('_', ''))
-  return number ?? textValue(clearTime(source) ?? source)
+  const number = plaintextNumber(source.replaceAll('_', ''))
+  return number ?? textValue(plaintextTime(source) ?? source)
 }
 
-function clearNumber(text: string): SopsValue | undefined {
+function plaintextNumber(text: string): SopsValue | undefined {
   const [, sign = '', digits = ''] = /^([-+]?)(0[xX][\da-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|[1-9]\d*|0)$/.exec(text) ?? []
   if (digits !== '') {
     const size = BigInt(digits.replace(/^0(?=\d)/, '0o'))
@@ -74,14 +74,14 @@ function clearNumber(text: string): SopsValue | undefined {
   return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text) ? float(Number(text)) : undefined
 }
 
-/** A date, or a date and a time, as Go prints it again. */
-function clearTime(text: string): string | undefined {
+/** Formats a date, with or without a time, as Go does after parsing it. Returns undefined if the text is not a date. */
+function plaintextTime(text: string): string | undefined {
   const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ](\d\d?):(\d\d?):(\d\d?)(\.\d*)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text)
   if (!parts) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
   const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
-  const places = fraction.replace(/\.?0*$/, '')
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${places}${zone}`
+  const decimals = fraction.replace(/\.?0*$/, '')
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${decimals}${zone}`
 }
 
 function textValue(text: string): SopsValue {

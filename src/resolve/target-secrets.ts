@@ -2,20 +2,20 @@ import type { ProviderType, Target } from '../providers/provider-type.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { userinfoSecrets } from '../secrets/redact/secret-texts.ts'
 
-/** Tells the redactor what is secret of a proxy's URL, whose scheme may be left out. */
-export function registerProxy(redactor: Redactor, proxy: string): void {
+/** Registers the secrets in a proxy's URL with the redactor. The URL may lack a scheme. */
+export function registerProxySecrets(redactor: Redactor, proxy: string): void {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`
   redactor.addAddress(url)
-  // Of a proxy the user counts as secret, too; alone in an address it is the credential.
+  // Unlike in other addresses, a proxy's user name is secret too. Without the password, addAddress treats it as a credential.
   redactor.addAddress(url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1@'))
   for (const secret of userinfoSecrets(url)) redactor.add(secret)
 }
 
-/** Headers of a Secret that say nothing about who sends. */
-const openHeaders = /^(accept|content-type|user-agent)$/i
+/** Headers of a Secret that are not credentials. */
+const publicHeaders = /^(accept|content-type|user-agent)$/i
 
-/** Tells the redactor what is secret of a Target; docs/security.md lists it. */
-export function registerTarget(
+/** Registers the secrets of a target with the redactor. docs/security.md lists them. */
+export function registerTargetSecrets(
   redactor: Redactor,
   { address, token, username, password, headers }: Target,
   type: ProviderType,
@@ -23,16 +23,18 @@ export function registerTarget(
 ): void {
   if (isFromSecret || type.addressIsSecret || /SharedAccessKey=/i.test(address)) redactor.addAddress(address)
   for (const part of address.split(';')) redactor.add(/^\s*SharedAccessKey=(.*)$/is.exec(part)?.[1] ?? '')
-  // The user of a repository's address may be its organisation, and is not sent.
-  const isSent = type.family === 'message' || type.family === 'webhook' || /^[^/]*\/\/[^/?#]*:[^/?#]*@/.test(address)
-  if (isSent) for (const secret of userinfoSecrets(address)) redactor.add(secret)
-  if (proxy) registerProxy(redactor, proxy)
-  // A Bitbucket token is `user:password`.
+  // A user name alone in a repository's address may be the organization. It is not sent.
+  const isUserinfoSent =
+    type.family === 'message' || type.family === 'webhook' || /^[^/]*\/\/[^/?#]*:[^/?#]*@/.test(address)
+  if (isUserinfoSent) for (const secret of userinfoSecrets(address)) redactor.add(secret)
+  if (proxy) registerProxySecrets(redactor, proxy)
+  // Bitbucket tokens have the form `user:password`.
   for (const secret of [token, token.slice(token.indexOf(':') + 1), password]) redactor.add(secret)
   if (password) redactor.add(`${username}:${password}`)
   for (const [name, value] of headers) {
-    if (openHeaders.test(name)) continue
+    if (publicHeaders.test(name)) continue
     redactor.add(value)
+    // Without the scheme, as in `Bearer <token>`.
     redactor.add(value.slice(value.indexOf(' ') + 1))
   }
 }

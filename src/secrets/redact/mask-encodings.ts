@@ -1,6 +1,7 @@
 /**
- * What `::add-mask::` has to say of a secret, line by line: as it is, base64, percent-encoded, escaped in JSON and HTML. The
- * runner knows texts only, so rarer forms, which our own output does not show either, are left to the redactor.
+ * Returns the texts to pass to `::add-mask::` for a secret, line by line: as is, in base64, percent-encoded, and escaped for
+ * JSON and HTML. The runner only replaces exact texts, so rarer encodings are left to the redactor, which covers our own
+ * output.
  */
 export function maskEncodings(text: string): string[] {
   const forms = [text, ...base64Encodings(text), ...percentEncodings(text), ...jsonEscapes(text), ...htmlEscapes(text)]
@@ -8,23 +9,23 @@ export function maskEncodings(text: string): string[] {
 }
 
 /**
- * base64 as a whole (padded or not, url-safe), and what of it stands in the base64 of a longer text, as `user:token`:
- * the characters that depend on the secret alone, at each of the three alignments.
+ * Base64 of the secret (padded or not, standard or URL-safe alphabet), and its part in the base64 of a longer text such as
+ * `user:token`: the characters that depend on the secret alone, at each of the three alignments.
  */
 function base64Encodings(text: string): string[] {
   const bytes = Buffer.from(text)
-  const whole = bytes.toString('base64')
+  const padded = bytes.toString('base64')
   const inside = [0, 1, 2].map((shift) => {
     const end = shift + bytes.length
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
     return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor((end * 8) / 6))
   })
-  // Under 6 characters, such a piece would be found in texts that have nothing to do with the secret.
-  const standard = [whole, whole.replace(/=+$/, ''), ...inside.filter((piece) => piece.length >= 6)]
+  // Pieces under 6 characters would match unrelated texts.
+  const standard = [padded, padded.replace(/=+$/, ''), ...inside.filter((piece) => piece.length >= 6)]
   return standard.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
 }
 
-/** Percent-encoded as a component, as a form (`+` for a blank), as a path, each with hex digits of both cases. */
+/** Percent-encoded as a URL component, a form field (`+` for a space) and a path, with hex digits in either case. */
 function percentEncodings(text: string): string[] {
   const component = encodeURIComponent(text.toWellFormed())
   const strict = component.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -35,7 +36,7 @@ function percentEncodings(text: string): string[] {
   return all.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())])
 }
 
-/** Inside a JSON string: as JavaScript, Go (`\u003c`), Python (ASCII only) and PHP (`\/`) write it. */
+/** Escaped for a JSON string as JavaScript, Go (`\u003c`), Python (ASCII only) and PHP (`\/`) do it. */
 function jsonEscapes(text: string): string[] {
   const plain = JSON.stringify(text).slice(1, -1)
   const toHex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -44,7 +45,7 @@ function jsonEscapes(text: string): string[] {
   return [plain, go, ascii, plain.replaceAll('/', '\\/'), ascii.replaceAll('/', '\\/')]
 }
 
-/** As Go and Python write it, and with names alone. */
+/** Escaped for HTML as Go and Python do it, and with the most common entities. */
 function htmlEscapes(text: string): string[] {
   const bare = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return [
