@@ -5,7 +5,7 @@ import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
-import { SeveralError } from './plan/pick-by-name.ts'
+import { AmbiguousError } from './plan/pick-by-name.ts'
 import { type Plan, plan, planTests } from './plan/plan.ts'
 import { nothingSent } from './plan/plan-problems.ts'
 import { planReplay } from './plan/replay.ts'
@@ -54,16 +54,16 @@ async function planEvent(session: Session): Promise<RunPlan> {
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const isPreview = inputs.mode === 'preview'
-  const ambiguous: SeveralError[] = []
+  const ambiguous: AmbiguousError[] = []
   // A preview shows each, and says how to choose one for `send`.
-  const onSeveral = isPreview ? (error: SeveralError) => ambiguous.push(error) : undefined
-  const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction }
+  const onAmbiguous = isPreview ? (error: AmbiguousError) => ambiguous.push(error) : undefined
+  const choice = { alerts, providers, typeOf, compile, onAmbiguous, isAction: session.isAction }
   const planned = tellingFaults(repository, () => plan(event, repository, choice))
   const advice = nothingSent(planned, { repository, choice, isPreview, isAction: session.isAction })
   const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
   const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
   const problems = [...rest.problems, ...ambiguous.map(severalShown), ...advice]
-  return { ...rest, deliveries, isTest, wayOut: ambiguous[0]?.way, planned, repository, problems }
+  return { ...rest, deliveries, isTest, wayOut: ambiguous[0]?.fix, planned, repository, problems }
 }
 
 /** Whether the inputs say which event, object, Alerts or Providers are meant. */
@@ -71,7 +71,7 @@ function isSelective({ event, object, alerts, providers }: Inputs): boolean {
   return event !== undefined || object !== undefined || alerts.length + providers.length > 0
 }
 
-function severalShown({ message, where }: SeveralError): Problem {
+function severalShown({ message, where }: AmbiguousError): Problem {
   return { severity: 'warning', message: `send would refuse this; preview shows each of them: ${message}`, ...where }
 }
 
@@ -107,7 +107,7 @@ function tellingFaults<T>({ problems }: Repository, pick: () => T): T {
     const faults = problems
       .filter(({ severity }) => severity === 'error')
       .map((one) => `${locationText(one)}: ${one.message}`)
-    if (!(error instanceof ConfigError) || error instanceof SeveralError || faults.length === 0) throw error
+    if (!(error instanceof ConfigError) || error instanceof AmbiguousError || faults.length === 0) throw error
     throw new ConfigError(`${error.message}; not read: ${list(faults)}`, error.where, { cause: error })
   }
 }
