@@ -135,6 +135,6 @@ export function unresolvedPathsHint({ unresolvedPaths }: Repository): string | u
  * @throws ConfigError if what was read may be a stranger's
  */
 export function refuseUntrusted({ inputs, trust }: Session): void {
-  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
-  if (refusal) throw refusal
+  const error = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.verify() : undefined
+  if (error) throw error
 }

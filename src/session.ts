@@ -111,7 +111,7 @@ export async function readRepository(session: Session): Promise<Repository> {
 
 /** Whether programs may be run on what has been read so far: not on a stranger's code. */
 function isTrusted({ context, trust }: Session): boolean {
-  return !context.isFork && trust?.refusal() === undefined
+  return !context.isFork && trust?.verify() === undefined
 }
 
 /** What deliveries are prepared with. */

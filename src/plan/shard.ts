@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 
-/** Returns a delivery's shard, from 1 to `count`. It depends only on the names of the Alert and the Provider, so all jobs agree. */
+/** Returns a delivery's shard, from 1 to `count`. It depends on the Alert's and Provider's names only, so all jobs agree. */
 export function shardOf(
   { alertName, providerName }: Pick<Delivery, 'alertName' | 'providerName'>,
   count: number,
