@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# actionlint and zizmor (both on PATH) over this repository's workflows and over the examples, which are checked where
-# their users put them: in .github/workflows of a repository of their own.
+# Runs actionlint and zizmor (both on PATH) on this repository's workflows and on the examples. The examples are checked where
+# users put them: in .github/workflows of another repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

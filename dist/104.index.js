@@ -62,7 +62,7 @@ function* googleToken(json, now) {
         return selfSignedToken(key, now);
     if (key.type === 'authorized_user')
         return yield* exchangedToken(key);
-    throw wrong(`is a key of type ${JSON.stringify(key.type)}`);
+    throw keyError(`is a key of type ${JSON.stringify(key.type)}`);
 }
 const placeholderKey = {
     type: 'service_account',
@@ -72,22 +72,22 @@ const placeholderKey = {
 };
 function parseKey(json) {
     if (json === '')
-        throw wrong('is missing (the identity of a cluster cannot be used outside of it)');
+        throw keyError('is missing (workload identity works only in a cluster)');
     let key;
     try {
         key = JSON.parse(json);
     }
     catch {
-        throw wrong('is not JSON');
+        throw keyError('is not JSON');
     }
     if (typeof key !== 'object' || key === null)
-        throw wrong('is not a JSON object');
+        throw keyError('is not a JSON object');
     return key;
 }
 function google_token_text(key, name) {
     const value = key[name];
     if (typeof value !== 'string' || value === '')
-        throw wrong(`has no ${name}`);
+        throw keyError(`has no ${name}`);
     return value;
 }
 function selfSignedToken(key, now) {
@@ -111,7 +111,7 @@ function selfSignedToken(key, now) {
     catch (cause) {
         if (cause instanceof errors/* ConfigError */.xL)
             throw cause;
-        throw wrong('has a private_key that is not an RSA key in PEM', { cause });
+        throw keyError('has a private_key that is not an RSA key in PEM format', { cause });
     }
 }
 function* exchangedToken(key) {
@@ -121,22 +121,22 @@ function* exchangedToken(key) {
         grant_type: 'refresh_token',
         refresh_token: google_token_text(key, 'refresh_token'),
     });
-    const { access_token } = yield* (0,reply/* askJson */.ey)({
+    const { access_token } = yield* (0,reply/* fetchJson */.x6)({
         protocol: 'http',
         method: 'POST',
         url: 'https://oauth2.googleapis.com/token',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: form.toString(),
-        absent: { access_token: 'access-token' },
+        simulatedReply: { access_token: 'access-token' },
         bodyIsCredential: true,
         shared: true,
     }, { access_token: 'text' });
     if (access_token === '')
-        throw new errors/* DeliveryError */.VE('Google answered without an access token');
+        throw new errors/* DeliveryError */.VE("Google's reply has no access token");
     return access_token;
 }
-function wrong(found, options) {
-    return new errors/* ConfigError */.xL(`the Secret's token ${found}; expected the JSON key of a service account, or of a user (authorized_user)`, { field: 'token' }, options);
+function keyError(problem, options) {
+    return new errors/* ConfigError */.xL(`the Secret's token ${problem}; expected the JSON key of a service account or of a user (authorized_user)`, { field: 'token' }, options);
 }
 
 ;// CONCATENATED MODULE: ./src/providers/googlepubsub.ts
@@ -154,37 +154,37 @@ const googlepubsub = {
     read: readPublished,
     address: 'required',
     schemes: [],
-    spec: { address: 'Id of the project', channel: 'Id of the topic' },
+    spec: { address: 'Project ID', channel: 'Topic ID' },
     keys: {
-        address: 'As `spec.address`',
+        address: 'Same as `spec.address`',
         token: 'JSON key of a service account with the role Pub/Sub Publisher, or of a user (`authorized_user`)',
-        headers: 'YAML map of attributes of the message',
+        headers: 'YAML map of message attributes',
     },
     needs: [['token']],
-    limits: [{ of: '', max: 10_000_000, unit: 'bytes', above: 'Pub/Sub answers INVALID_ARGUMENT' }],
+    limits: [{ path: '', max: 10_000_000, unit: 'bytes', whenExceeded: 'Pub/Sub answers INVALID_ARGUMENT' }],
     hints: [
         {
             body: /invalid_grant/,
-            say: "the user's refresh token was revoked or has expired: run gcloud auth application-default login again",
+            message: "the user's refresh token was revoked or has expired: run gcloud auth application-default login again",
         },
         {
             status: 401,
-            say: "the key is not known any more, or the runner's clock is off: make a new key of the service account",
+            message: "the key was deleted, or the runner's clock is wrong: create a new key for the service account",
         },
-        { status: 403, say: 'the account needs the role Pub/Sub Publisher (pubsub.topics.publish) on the topic' },
+        { status: 403, message: 'the account needs the role Pub/Sub Publisher (pubsub.topics.publish) on the topic' },
         {
             status: 404,
-            say: 'there is no such topic in this project: check spec.address (project) and spec.channel (topic)',
+            message: 'the topic does not exist in this project: check spec.address (project) and spec.channel (topic)',
         },
-        { body: /that is too long/, say: 'an attribute (`headers` of the Secret) may have 1024 bytes' },
-        { status: 429, say: 'the quota of the project is used up (RESOURCE_EXHAUSTED)' },
+        { body: /that is too long/, message: "an attribute (the Secret's `headers`) may have at most 1024 bytes" },
+        { status: 429, message: "the project's quota is exceeded (RESOURCE_EXHAUSTED)" },
     ],
     *send(event, target) {
         const { address: project, channel: topic, headers: attributes } = target;
         if (project === '')
-            throw new errors/* ConfigError */.xL('the address is missing; expected the id of the project', { field: 'spec.address' });
+            throw new errors/* ConfigError */.xL('the address is missing; expected the project ID', { field: 'spec.address' });
         if (topic === '')
-            throw new errors/* ConfigError */.xL('spec.channel is missing; expected the id of the topic', { field: 'spec.channel' });
+            throw new errors/* ConfigError */.xL('spec.channel is missing; expected the topic ID', { field: 'spec.channel' });
         const token = yield* googleToken(target.token, target.now);
         const message = {
             data: Buffer.from((0,event_event/* eventJson */.T$)(event)).toString('base64'),
@@ -192,16 +192,16 @@ const googlepubsub = {
         };
         const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`;
         const request = (0,exchange/* postJson */.B)(url, { messages: [message] }, { authorization: `Bearer ${token}` });
-        const { messageIds } = yield* (0,reply/* askJson */.ey)({ ...request, absent: { messageIds: ['1'] } }, { messageIds: ['text'] });
+        const { messageIds } = yield* (0,reply/* fetchJson */.x6)({ ...request, simulatedReply: { messageIds: ['1'] } }, { messageIds: ['text'] });
         if (messageIds.length === 0)
-            throw new errors/* DeliveryError */.VE('Pub/Sub answered without the id of the message: not published');
+            throw new errors/* DeliveryError */.VE("the message was not published: Pub/Sub's reply has no message ID");
     },
 };
 function readPublished({ messages }, { url }) {
     const { data, attributes } = messages?.[0] ?? {};
     const event = (0,message/* parseBody */.OG)(Buffer.from(String(data), 'base64').toString());
     return {
-        place: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
+        destination: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
         data: event === undefined ? messages : { ...event, ...(attributes && { attributes }) },
     };
 }
@@ -216,11 +216,11 @@ function readPublished({ messages }, { url }) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -259,14 +259,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -304,23 +306,23 @@ const placeholder = '***';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -330,28 +332,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -363,9 +364,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

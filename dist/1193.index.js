@@ -105,30 +105,33 @@ const matrix = {
     docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
     family: 'message',
     form: 'markdown',
-    read: ({ body }, { url }) => body && { text: body, place: roomOf(url), sender: 'the user of the token' },
+    read: ({ body }, { url }) => body && { text: body, destination: roomOf(url), sender: 'the user of the token' },
     address: 'required',
     spec: {
-        address: 'Homeserver; it shows the very same event once, however often it is sent',
-        channel: 'Id of the room (`!…:server`); an alias (`#…`) does not work',
+        address: 'URL of the homeserver, which shows an identical event only once',
+        channel: 'Room ID (`!…:server`); an alias (`#…`) does not work',
     },
-    keys: { address: 'As `spec.address`', token: 'Access token of a user that has joined the room' },
-    limits: [{ of: '', max: 65_536, unit: 'bytes', above: 'the homeserver answers 413 M_TOO_LARGE' }],
+    keys: { address: 'Same as `spec.address`', token: 'Access token of a user who has joined the room' },
+    limits: [{ path: '', max: 65_536, unit: 'bytes', whenExceeded: 'the homeserver answers 413 M_TOO_LARGE' }],
     hints: [
-        { body: /M_TOO_LARGE/, say: 'the message is too large for Matrix: 65,536 bytes' },
-        { body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/, say: "the Secret's token is missing or no longer valid: log in again" },
-        { body: /M_FORBIDDEN/, say: 'the user of the token has not joined the room, or may not write there' },
+        { body: /M_TOO_LARGE/, message: 'the message is too large for Matrix: the limit is 65,536 bytes' },
+        {
+            body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/,
+            message: "the Secret's token is missing or no longer valid: log in again",
+        },
+        { body: /M_FORBIDDEN/, message: "the token's user has not joined the room, or may not post there" },
         {
             body: /M_UNRECOGNIZED/,
-            say: 'spec.channel must be the id of a room (!…:server), not an alias (#…), and the homeserver must still serve the client API r0, which Flux uses',
+            message: 'spec.channel must be a room ID (!…:server), not an alias (#…), and the homeserver must still support the client API r0, which Flux uses',
         },
-        { body: /M_LIMIT_EXCEEDED/, say: 'the homeserver limits how often this user may write' },
+        { body: /M_LIMIT_EXCEEDED/, message: 'the homeserver limits how often this user may post: send fewer messages' },
         {
             status: 404,
-            say: 'spec.channel must be the id of a room (!…:server), not an alias, and the address the homeserver itself',
+            message: 'spec.channel must be a room ID (!…:server), not an alias (#…), and the address must be the homeserver itself',
         },
-        { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
+        { status: 405, message: 'spec.channel must be a room ID (!…:server), not an alias (#…)' },
     ],
-    accepted: { status: 200, body: '{"event_id":"$1"}' },
+    acceptedReply: { status: 200, body: '{"event_id":"$1"}' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressUrl */ .s$)(target, 'https://matrix.org');
         const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_5__/* .metadataLines */ .ry)(event, (key, value) => `- ${key}: ${value}\n`);
@@ -138,13 +141,13 @@ const matrix = {
         yield { ...message, method: 'PUT' };
     },
 };
-function messageUrl(written) {
+function messageUrl(url) {
     try {
-        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(written), fragment: '' });
+        return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUrl */ .J1)({ ...(0,_go_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(url), fragment: '' });
     }
     catch (cause) {
-        const found = cause.message.replace(/^parse ".*": /s, '');
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`spec.channel cannot stand in a URL: ${found}; expected the id of a room like !…:matrix.org`, { field: 'spec.channel' }, { cause });
+        const problem = cause.message.replace(/^parse ".*": /s, '');
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`spec.channel cannot be used in a URL: ${problem}; expected a room ID like !…:matrix.org`, { field: 'spec.channel' }, { cause });
     }
 }
 function transactionId(event) {
@@ -170,11 +173,11 @@ function roomOf(url) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -213,14 +216,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -277,7 +282,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -287,9 +292,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

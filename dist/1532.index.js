@@ -30,16 +30,16 @@ const lifetimeSeconds = 3600;
 function eventHub(target) {
     const { address, channel, token } = target;
     if (address === '')
-        throw new errors/* ConfigError */.xL('neither spec.address nor the Secret gives an address; expected a connection string, or the name of the hub', { field: 'spec.address' });
+        throw new errors/* ConfigError */.xL('neither spec.address nor the Secret contains an address; expected a connection string or the name of the hub', { field: 'spec.address' });
     if (isConnectionString(address)) {
         if (token)
-            throw new errors/* ConfigError */.xL('the Secret gives a token and the address is a connection string; leave one out', {
+            throw new errors/* ConfigError */.xL('the Secret has a token although the address is a connection string; remove one of them', {
                 field: 'token',
             });
         return fromConnectionString(address, channel, target.now);
     }
     if (token === '')
-        throw new errors/* ConfigError */.xL('the Secret gives no token; expected a JWT (managed identity exists only in a cluster), or a connection string as address', { field: 'token' });
+        throw new errors/* ConfigError */.xL('the Secret has no token; expected a JWT (managed identities exist only in a cluster) or a connection string as the address', { field: 'token' });
     if (channel === '')
         throw new errors/* ConfigError */.xL('spec.channel is missing; expected the Event Hubs namespace', { field: 'spec.channel' });
     return { namespace: fullNamespace(channel), hub: address, authorization: `Bearer ${token}` };
@@ -55,19 +55,19 @@ function fromConnectionString(text, channel, now) {
     for (const part of text.split(';').filter((part) => part !== '')) {
         const equals = part.indexOf('=');
         if (equals < 0)
-            throw wrong('has a part without =');
+            throw connectionStringError('has a part without =');
         parts.set(part.slice(0, equals).toLowerCase(), part.slice(equals + 1));
     }
     const keyName = parts.get('sharedaccesskeyname');
     const key = parts.get('sharedaccesskey');
     if (!keyName || !key)
-        throw wrong(`has no ${keyName ? 'SharedAccessKey' : 'SharedAccessKeyName'}`);
+        throw connectionStringError(`has no ${keyName ? 'SharedAccessKey' : 'SharedAccessKeyName'}`);
     const namespace = hostOf(parts.get('endpoint') ?? '');
     if (namespace === '')
-        throw wrong('has no Endpoint');
+        throw connectionStringError('has no Endpoint');
     const hub = parts.get('entitypath') || channel;
     if (hub === '')
-        throw wrong('has no EntityPath; add it, or name the hub in spec.channel');
+        throw connectionStringError('has no EntityPath; add it, or set spec.channel to the name of the hub');
     return { namespace, hub, authorization: sharedAccessSignature(`https://${namespace}/${hub}`, keyName, key, now) };
 }
 function hostOf(endpoint) {
@@ -75,11 +75,11 @@ function hostOf(endpoint) {
         return (0,url/* parseUrl */.Dl)(endpoint).host;
     }
     catch {
-        throw wrong('has an Endpoint that is not a URL');
+        throw connectionStringError('has an Endpoint that is not a URL');
     }
 }
-function wrong(found) {
-    return new errors/* ConfigError */.xL(`the connection string ${found}; expected Endpoint=sb://<namespace>/;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`, { field: 'spec.address' });
+function connectionStringError(problem) {
+    return new errors/* ConfigError */.xL(`the connection string ${problem}; expected Endpoint=sb://<namespace>/;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`, { field: 'spec.address' });
 }
 function sharedAccessSignature(resource, keyName, key, now) {
     const scope = encodeURIComponent(resource);
@@ -96,45 +96,45 @@ const azureeventhub = {
     docs: 'https://learn.microsoft.com/rest/api/eventhub/send-event',
     family: 'message',
     form: 'raw',
-    read: (_, { url }) => ({ place: /\/([^/]+)\/messages$/.exec(url)?.[1] ?? '' }),
+    read: (_, { url }) => ({ destination: /\/([^/]+)\/messages$/.exec(url)?.[1] ?? '' }),
     address: 'required',
     schemes: [],
     addressIsSecret: true,
     spec: {
-        address: 'With a key: the connection string, `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: the name of the hub',
-        channel: 'With a key: the hub, if the connection string has no EntityPath. With a JWT: the namespace',
+        address: 'Connection string: `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: name of the hub',
+        channel: 'Name of the hub, if the connection string has no EntityPath. With a JWT: Event Hubs namespace',
     },
-    keys: { address: 'As `spec.address`', token: 'JWT; not together with a connection string' },
+    keys: { address: 'Same as `spec.address`', token: 'JWT, instead of a connection string' },
     placeholders: { address: 'Endpoint=sb://***;SharedAccessKeyName=***;SharedAccessKey=***;EntityPath=***' },
     needs: [['address'], ['token']],
     limits: [
         {
-            of: '',
+            path: '',
             max: 1024 * 1024,
             unit: 'bytes',
-            above: 'Event Hubs refuses it (in the Basic tier above 256 KB)',
+            whenExceeded: 'Event Hubs refuses it (above 256 KB in the Basic tier)',
         },
     ],
     hints: [
         {
             status: 401,
-            say: 'the key or its policy is wrong and needs the claim Send; a JWT is for https://eventhubs.azure.net and lives an hour or so',
+            message: 'the key is wrong, or its policy lacks the Send claim; a JWT must be issued for https://eventhubs.azure.net and expires after about an hour',
         },
         {
             status: 403,
-            say: "the JWT's identity needs the role Azure Event Hubs Data Sender; a firewall refuses with 403, too",
+            message: "the JWT's identity needs the role Azure Event Hubs Data Sender, or a firewall blocks this runner",
         },
-        { status: 404, say: 'there is no such hub in the namespace: check EntityPath, or spec.channel' },
-        { status: 413, say: 'the event is above the limit of the tier (256 KB in Basic, 1 MB else)' },
-        { body: /50002|ServerBusy/, say: 'the namespace is out of throughput units' },
+        { status: 404, message: 'the hub does not exist in the namespace: check EntityPath or spec.channel' },
+        { status: 413, message: 'the event exceeds the limit of the tier (256 KB in Basic, otherwise 1 MB)' },
+        { body: /50002|ServerBusy/, message: 'the namespace is out of throughput units' },
     ],
     retired: [
         {
             address: /^(?!.*SharedAccessKey)/,
-            say: 'Flux calls a static JWT for Event Hubs deprecated and will remove it: use a connection string',
+            message: 'static JWTs for Event Hubs are deprecated in Flux and will be removed: use a connection string',
         },
     ],
-    accepted: { status: 201, body: '' },
+    acceptedReply: { status: 201, body: '' },
     *send(event, target) {
         const { namespace, hub, authorization } = eventHub(target);
         yield {

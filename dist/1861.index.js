@@ -91,7 +91,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const note = { id: 'integer', body: 'text', author: { username: 'text' } };
+const noteShape = { id: 'integer', body: 'text', author: { username: 'text' } };
 const gitlabmergerequestcomment = {
     title: 'GitLab merge request comment',
     docs: 'https://docs.gitlab.com/api/notes/#merge-requests',
@@ -102,18 +102,18 @@ const gitlabmergerequestcomment = {
     },
     ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabFields */ .Rh,
     spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabAddress */ .qj },
-    limits: [{ of: 'body', max: 1_000_000, unit: 'characters', above: 'GitLab answers 400' }],
+    limits: [{ path: 'body', max: 1_000_000, unit: 'characters', whenExceeded: 'GitLab answers 400' }],
     hints: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabHints */ .ct,
-    accepted: { status: 201, body: '{"id":1}' },
+    acceptedReply: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(event, target, 'flux-mr-comment-key');
         const api = (0,_shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabApi */ .oI)(target);
-        const { username } = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .askJson */ .ey)({ ...api.request('GET', '/user'), absent: { username: '' } }, { username: 'text' });
+        const { username } = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchJson */ .x6)({ ...api.request('GET', '/user'), simulatedReply: { username: '' } }, { username: 'text' });
         const notes = `${api.project}/merge_requests/${(0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .changeRequestOf */ .zS)(event, _shared_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRequestIid */ .E6)}/notes`;
-        const first = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .askList */ .Q4)(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`), note);
-        const own = first.find((one) => one.author.username === username && one.body.includes(marker));
-        if (own)
-            yield api.request('PUT', `${notes}/${own.id}`, { body });
+        const first = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchList */ .Zv)(api.request('GET', `${notes}?order_by=created_at&per_page=100&sort=asc`), noteShape);
+        const existing = first.find((note) => note.author.username === username && note.body.includes(marker));
+        if (existing)
+            yield api.request('PUT', `${notes}/${existing.id}`, { body });
         else
             yield { ...api.request('POST', notes, { body }), once: true };
     },
@@ -138,7 +138,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -192,7 +192,7 @@ const readComment = ({ body }, { url }) => {
     return (body && {
         text: String(body),
         dialect: 'markdown',
-        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        destination: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
         sender: 'the account of the token',
     });
 };
@@ -204,7 +204,7 @@ const commentFields = {
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, which is needed to find its earlier comments; set it in `uids`', {
             field: 'metadata.uid',
         });
     return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
@@ -299,10 +299,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -345,18 +345,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -393,21 +393,21 @@ const gitlabFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
     keys: {
-        address: 'As `spec.address`',
+        address: 'Same as `spec.address`',
         token: 'Personal, group or project access token with the scope `api`',
-        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
+        password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
     },
     needs: [['token'], ['password']],
 };
-const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise';
+const gitlabAddress = 'URL of the project: `https://gitlab.com/group/project`, or its SSH form; self-managed servers work too';
 const gitlabHints = [
-    { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
-    { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
+    { status: 401, message: 'the token is wrong, was revoked or has expired (after a year at most): create a new one' },
+    { status: 403, message: 'the token needs the scope api, and the Developer role or higher in the project' },
     {
         status: 404,
-        say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
+        message: 'GitLab also answers 404 if the token lacks access: check spec.address, and that the token is for this project',
     },
-    { status: 429, say: "GitLab's rate limit is reached: send less" },
+    { status: 429, message: "GitLab's rate limit is exceeded: send fewer messages" },
 ];
 
 
@@ -418,23 +418,23 @@ const gitlabHints = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -444,28 +444,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -477,9 +476,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

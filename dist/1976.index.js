@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
 
-const plain = {
+const unescaped = {
     path: '$&+,/:;=@',
     segment: '$&+:=@',
     user: '$&+,;=',
@@ -31,20 +31,20 @@ function unescapeBytes(text, part) {
         return Buffer.from(text);
     const bytes = [];
     const source = Buffer.from(text);
-    for (let at = 0; at < source.length; at++) {
-        const byte = source[at];
+    for (let index = 0; index < source.length; index++) {
+        const byte = source[index];
         if (byte !== 0x25) {
-            if (isHost && byte < 0x80 && !standsForItself(byte, 'host'))
+            if (isHost && byte < 0x80 && !isUnescaped(byte, 'host'))
                 throw new Error(`invalid character ${goQuote(String.fromCharCode(byte))} in host name`);
             bytes.push(byte);
             continue;
         }
-        const triple = source.subarray(at, at + 3).toString();
+        const triple = source.subarray(index, index + 3).toString();
         const value = /^%[0-9a-f]{2}$/i.test(triple) ? Number.parseInt(triple.slice(1), 16) : undefined;
         if (value === undefined || !mayEscape(value, part))
             throw new Error(`invalid URL escape ${goQuote(triple)}`);
         bytes.push(value);
-        at += 2;
+        index += 2;
     }
     return Buffer.from(bytes);
 }
@@ -53,24 +53,24 @@ function mayEscape(byte, part) {
         return true;
     if (part === 'host')
         return byte >= 0x80;
-    return part !== 'zone' || byte === 0x20 || standsForItself(byte, 'host');
+    return part !== 'zone' || byte === 0x20 || isUnescaped(byte, 'host');
 }
 function escapeBytes(bytes, part) {
     let text = '';
     for (const byte of bytes)
-        text += standsForItself(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
+        text += isUnescaped(byte, part) ? String.fromCharCode(byte) : `%${hex(byte)}`;
     return text;
 }
 const hex = (byte) => byte.toString(16).toUpperCase().padStart(2, '0');
-function standsForItself(byte, part) {
+function isUnescaped(byte, part) {
     const char = String.fromCharCode(byte);
-    return /[A-Za-z0-9\-_.~]/.test(char) || plain[part].includes(char);
+    return /[A-Za-z0-9\-_.~]/.test(char) || unescaped[part].includes(char);
 }
-function escaped(written, part) {
-    return isEscaped(written, part) ? written : escapeBytes(unescapeBytes(written, part), part);
+function escaped(text, part) {
+    return isEscaped(text, part) ? text : escapeBytes(unescapeBytes(text, part), part);
 }
 function isEscaped(text, part) {
-    return [...Buffer.from(text)].every((byte) => standsForItself(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
+    return [...Buffer.from(text)].every((byte) => isUnescaped(byte, part) || "!$&'()*+,;=:@[]%".includes(String.fromCharCode(byte)));
 }
 function goQuote(text) {
     const named = {
@@ -82,8 +82,8 @@ function goQuote(text) {
         '\t': 't',
         '\v': 'v',
     };
-    const notPlain = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
-    const quoted = text.toWellFormed().replace(notPlain, (char) => {
+    const special = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+    const quoted = text.toWellFormed().replace(special, (char) => {
         if (char === '"' || char === '\\')
             return `\\${char}`;
         const code = char.codePointAt(0);
@@ -113,7 +113,7 @@ function parseQuery(query) {
 }
 function encodeQuery(values) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(values)
-        .flatMap(([key, value]) => [value].flat().map((one) => `${escapeQuery(key)}=${escapeQuery(one)}`))
+        .flatMap(([key, value]) => [value].flat().map((item) => `${escapeQuery(key)}=${escapeQuery(item)}`))
         .join('&');
 }
 function unescapeQuery(text) {
@@ -142,16 +142,16 @@ function escapeQuery(text) {
 /* harmony import */ var _url_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3179);
 
 function parseRequestUri(text) {
-    return withAddress(text, () => parse(text, true));
+    return withUrlInErrors(text, () => parse(text, true));
 }
 function parseUrl(text) {
     const hash = text.indexOf('#');
     if (hash < 0)
-        return withAddress(text, () => parse(text, false));
+        return withUrlInErrors(text, () => parse(text, false));
     const bare = text.slice(0, hash);
-    const url = withAddress(bare, () => parse(bare, false));
+    const url = withUrlInErrors(bare, () => parse(bare, false));
     const fragment = text.slice(hash + 1);
-    withAddress(text, () => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
+    withUrlInErrors(text, () => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(fragment, 'fragment'));
     return { ...url, fragment };
 }
 function formatUrl(url) {
@@ -215,27 +215,27 @@ function joinUrl(url, ...parts) {
         return url;
     }
 }
-function withAddress(text, work) {
+function withUrlInErrors(text, parse) {
     try {
-        return work();
+        return parse();
     }
     catch (cause) {
         throw new Error(`parse ${(0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(text)}: ${cause.message}`, { cause });
     }
 }
-function parse(text, request) {
+function parse(text, isRequest) {
     if (/[\x00-\x1f\x7f]/.test(text))
         throw new Error('net/url: invalid control character in URL');
-    if (text === '' && request)
+    if (text === '' && isRequest)
         throw new Error('empty url');
     const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' };
     if (text === '*')
         return { ...empty, path: '*', rawPath: '*' };
     if (text.startsWith(':'))
         throw new Error('missing protocol scheme');
-    const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
-    const scheme = written.toLowerCase();
-    const afterScheme = written ? text.slice(written.length + 1) : text;
+    const originalScheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? '';
+    const scheme = originalScheme.toLowerCase();
+    const afterScheme = originalScheme ? text.slice(originalScheme.length + 1) : text;
     const mark = afterScheme.indexOf('?');
     const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
     const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
@@ -243,12 +243,12 @@ function parse(text, request) {
     if (!rest.startsWith('/')) {
         if (scheme)
             return { ...url, opaque: rest };
-        if (request)
+        if (isRequest)
             throw new Error('invalid URI for request');
         if (rest.split('/', 1)[0]?.includes(':'))
             throw new Error('first path segment in URL cannot contain colon');
     }
-    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')));
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!isRequest && !rest.startsWith('///')));
     if (!hasAuthority)
         return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) };
     const end = rest.indexOf('/', 2);
@@ -263,12 +263,14 @@ function parseAuthority(scheme, authority) {
     const host = parseHost(scheme, authority.slice(at + 1));
     if (at < 0)
         return { userinfo: undefined, host };
-    const written = authority.slice(0, at);
-    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written))
+    const original = authority.slice(0, at);
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(original))
         throw new Error('net/url: invalid userinfo');
-    const colon = written.indexOf(':');
-    const part = (text) => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
-    const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`;
+    const colon = original.indexOf(':');
+    const escapePart = (text) => (0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)((0,_url_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeBytes */ .Ax)(text, 'user'), 'user');
+    const userinfo = colon < 0
+        ? escapePart(original)
+        : `${escapePart(original.slice(0, colon))}:${escapePart(original.slice(colon + 1))}`;
     return { userinfo, host };
 }
 function parseHost(scheme, host) {
@@ -372,11 +374,11 @@ async function loadTypes(types) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -415,14 +417,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -453,19 +457,19 @@ function parseWithScheme(address) {
             : new Error('it has no scheme such as https://', { cause });
     }
 }
-function readAddress(target, example, read) {
+function readAddress(target, example, parse) {
     const { address } = target;
     if (address === '')
-        throw addressError('neither spec.address nor the Secret gives an address', example);
+        throw addressError('neither spec.address nor the Secret contains an address', example);
     try {
-        return read(address);
+        return parse(address);
     }
     catch (cause) {
         throw addressError(`the address is not valid: ${cause.message}`, example, cause);
     }
 }
-function addressError(found, example, cause) {
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
+function addressError(problem, example, cause) {
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${problem}; expected an address like ${example}`, { field: 'spec.address' }, { cause });
 }
 
 
@@ -506,14 +510,14 @@ var html = __webpack_require__(6479);
 
 
 
-const mostText = 100_000;
+const maxText = 100_000;
 function drawText({ dialect }, text) {
-    const drawn = (0,untrusted_text/* cut */.Jj)(text.trimEnd(), mostText);
-    if (drawn === '')
+    const shown = (0,untrusted_text/* truncate */.xv)(text.trimEnd(), maxText);
+    if (shown === '')
         return (0,html/* html */.q) ``;
     if (dialect in renderers)
-        return (0,html/* html */.q) `<div class="text blocks" dir="auto">${{ html: markdown(dialect, drawn) }}</div>`;
-    const lines = linewise[dialect](drawn);
+        return (0,html/* html */.q) `<div class="text blocks" dir="auto">${{ html: markdown(dialect, shown) }}</div>`;
+    const lines = linewise[dialect](shown);
     return (0,html/* html */.q) `<div class="text lines" dir="auto">${{ html: lines }}</div>`;
 }
 const linewise = {
@@ -521,13 +525,13 @@ const linewise = {
     mrkdwn,
     MarkdownV2: markdownV2,
     html: chatHtml,
-    lark: (text) => (0,untrusted_text/* visible */.RK)(lark.parseInline((0,untrusted_text/* visible */.RK)(text), { async: false })),
+    lark: (text) => (0,untrusted_text/* escapeControls */.UN)(lark.parseInline((0,untrusted_text/* escapeControls */.UN)(text), { async: false })),
 };
 function escaped(text) {
-    return (0,html/* escapeHtml */.Z)((0,untrusted_text/* visible */.RK)(text));
+    return (0,html/* escapeHtml */.Z)((0,untrusted_text/* escapeControls */.UN)(text));
 }
-function linkLike(words) {
-    return `<span class="link">${words}</span>`;
+function linkLike(text) {
+    return `<span class="link">${text}</span>`;
 }
 function linked(text) {
     return text.replaceAll(/(?<![\w">])https?:\/\/(?:(?!&quot;|&#39;|&lt;|&gt;)[^\s<]){1,2000}(?<![.,;:!?)\]])/g, linkLike);
@@ -540,12 +544,12 @@ function mrkdwn(text) {
             return '';
         if (at % 3 === 1)
             return `<pre>${escaped(part)}</pre>`;
-        return at % 3 === 2 ? `<code>${escaped(part)}</code>` : mrkdwnWords(escaped(part));
+        return at % 3 === 2 ? `<code>${escaped(part)}</code>` : mrkdwnInline(escaped(part));
     })
         .join('');
 }
-function mrkdwnWords(text) {
-    const links = text.replaceAll(/&lt;(https?:\/\/[^\s|]{1,2000}?)(?:\|([^\n]{1,2000}?))?&gt;/g, (_, url, words = url) => linkLike(words));
+function mrkdwnInline(text) {
+    const links = text.replaceAll(/&lt;(https?:\/\/[^\s|]{1,2000}?)(?:\|([^\n]{1,2000}?))?&gt;/g, (_, url, label = url) => linkLike(label));
     return linked(links)
         .replaceAll(/(?<=^|[\s(])\*([^*\n]+)\*(?=[\s).,:;!?]|$)/gm, '<strong>$1</strong>')
         .replaceAll(/(?<=^|[\s(])_([^_\n]+)_(?=[\s).,:;!?]|$)/gm, '<em>$1</em>')
@@ -555,25 +559,25 @@ function mrkdwnWords(text) {
 function markdownV2(text) {
     const parts = text.split(/(\\[\s\S]|\*\*\*|\*)/);
     let isBold = false;
-    const words = [''];
+    const runs = [''];
     for (const part of parts) {
         if (part === '*') {
             isBold = !isBold;
-            words.push('');
+            runs.push('');
         }
         else
-            words[words.length - 1] += part.length === 2 && part.startsWith('\\') ? part.slice(1) : part;
+            runs[runs.length - 1] += part.length === 2 && part.startsWith('\\') ? part.slice(1) : part;
     }
-    return words.map((word, at) => (at % 2 === 1 ? `<strong>${escaped(word)}</strong>` : linked(escaped(word)))).join('');
+    return runs.map((run, at) => (at % 2 === 1 ? `<strong>${escaped(run)}</strong>` : linked(escaped(run)))).join('');
 }
 function chatHtml(text) {
     return linked(escaped(text))
         .replaceAll(/&lt;br\s?\/?&gt;/g, '\n')
         .replaceAll(/&lt;(b|i|u|s|code)&gt;([^<]{0,2000}?)&lt;\/\1&gt;/g, '<$1>$2</$1>')
-        .replaceAll(/&lt;a href=&quot;[^\n<]{0,2000}?&quot;&gt;([^\n<]{0,2000}?)&lt;\/a&gt;/g, (_, words) => linkLike(words));
+        .replaceAll(/&lt;a href=&quot;[^\n<]{0,2000}?&quot;&gt;([^\n<]{0,2000}?)&lt;\/a&gt;/g, (_, label) => linkLike(label));
 }
 function markdown(dialect, text) {
-    return (0,untrusted_text/* visible */.RK)(renderers[dialect].parse((0,untrusted_text/* visible */.RK)(text), { async: false }));
+    return (0,untrusted_text/* escapeControls */.UN)(renderers[dialect].parse((0,untrusted_text/* escapeControls */.UN)(text), { async: false }));
 }
 const renderer = {
     html: ({ text }) => (/^\s*<!--.*-->\s*$/s.test(text) ? '' : (0,html/* escapeHtml */.Z)(text)),
@@ -589,16 +593,22 @@ const renderer = {
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
     hr: () => '<p>———</p>',
 };
-const none = () => undefined;
-const withoutTables = { table: none, code: none, lheading: none, hr: none };
-const inTeams = { ...withoutTables, heading: none, fences: none, blockquote: none, codespan: none };
+const unsupported = () => undefined;
+const withoutTables = { table: unsupported, code: unsupported, lheading: unsupported, hr: unsupported };
+const inTeams = {
+    ...withoutTables,
+    heading: unsupported,
+    fences: unsupported,
+    blockquote: unsupported,
+    codespan: unsupported,
+};
 const renderers = {
     markdown: new marked_esm/* Marked */.Dz({ gfm: true, breaks: true, renderer }),
     commonmark: new marked_esm/* Marked */.Dz({ gfm: true, breaks: false, renderer }),
     discord: new marked_esm/* Marked */.Dz({ gfm: true, breaks: true, renderer, tokenizer: withoutTables }),
     teams: new marked_esm/* Marked */.Dz({ gfm: true, breaks: false, renderer, tokenizer: inTeams }),
 };
-const lark = new marked_esm/* Marked */.Dz({ gfm: true, breaks: false, renderer, tokenizer: { codespan: none } });
+const lark = new marked_esm/* Marked */.Dz({ gfm: true, breaks: false, renderer, tokenizer: { codespan: unsupported } });
 
 ;// CONCATENATED MODULE: ./src/report/page/service.ts
 
@@ -646,7 +656,7 @@ function draw({ form, title, read }, typeName, { body, url, time }) {
     const message = (0,providers_message/* readMessage */._8)(read, body, url);
     const drawing = message && form !== 'raw' ? drawings[form](message) : drawData(message?.data ?? (0,providers_message/* parseBody */.OG)(body));
     const note = message?.note ?? '';
-    return (0,html/* html */.q) `<div class="drawing">${serviceBar({ title, typeName, place: message?.place ?? '', time })}<div class="canvas">${drawing}${note !== '' && (0,html/* html */.q) `<p class="note">${note}</p>`}</div></div>`;
+    return (0,html/* html */.q) `<div class="drawing">${serviceBar({ title, typeName, place: message?.destination ?? '', time })}<div class="canvas">${drawing}${note !== '' && (0,html/* html */.q) `<p class="note">${note}</p>`}</div></div>`;
 }
 const drawings = {
     attachment: drawAttachment,
@@ -660,10 +670,10 @@ function drawAttachment(message) {
     return (0,html/* html */.q) `<div class="post">${sender(message)}<div class="attachment ${message.tone}">${heading(message)}${folded(message)}${facts(message)}</div></div>`;
 }
 function folded(message) {
-    const { text, shown } = message;
-    if (shown === undefined)
+    const { text, visibleLength } = message;
+    if (visibleLength === undefined)
         return drawText(message, text);
-    return (0,html/* html */.q) `${drawText(message, text.slice(0, shown))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(shown).trimStart())}</details>`;
+    return (0,html/* html */.q) `${drawText(message, text.slice(0, visibleLength))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(visibleLength).trimStart())}</details>`;
 }
 function drawCard(message) {
     const { subtitle, text, tone, layout } = message;
@@ -696,14 +706,14 @@ function facts({ facts }) {
         return (0,html/* html */.q) ``;
     return (0,html/* html */.q) `<dl>${facts.map(([key, value]) => (0,html/* html */.q) `<div><dt dir="auto">${key}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`;
 }
-const mostRows = 100;
+const maxRows = 100;
 function drawData(data) {
     const rows = typeof data === 'object' && data !== null ? leaves(data, []) : [];
     if (rows.length === 0)
         return (0,html/* html */.q) `<p class="note">The receiver gets bytes that are not text.</p>`;
-    const more = rows.length - mostRows;
+    const more = rows.length - maxRows;
     return (0,html/* html */.q) `<div class="data"><p class="note">The receiver gets these fields and decides what people see:</p>
-<dl>${rows.slice(0, mostRows).map(([path, value]) => (0,html/* html */.q) `<div><dt>${breakable(path)}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${more > 0 && (0,html/* html */.q) `<p class="note">and ${more} more fields</p>`}</div>`;
+<dl>${rows.slice(0, maxRows).map(([path, value]) => (0,html/* html */.q) `<div><dt>${breakable(path)}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${more > 0 && (0,html/* html */.q) `<p class="note">and ${more} more fields</p>`}</div>`;
 }
 function breakable(path) {
     return path.map((name, at) => (at === 0 ? (0,html/* html */.q) `${name}` : (0,html/* html */.q) `<wbr>.${name}`));
@@ -712,7 +722,7 @@ function leaves(value, path) {
     if (Array.isArray(value) && value.length === 1)
         return leaves(value[0], path);
     if (typeof value === 'object' && value !== null)
-        return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
+        return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
     return value === null || value === '' ? [] : [[path, String(value)]];
 }
 
@@ -724,14 +734,14 @@ function leaves(value, path) {
 function failuresFirst(deliveries) {
     const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }));
     const isFailure = ({ delivery }) => delivery.outcome.status === 'failed';
-    return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))];
+    return [...numbered.filter(isFailure), ...numbered.filter((entry) => !isFailure(entry))];
 }
 function messageIndex(deliveries) {
     return (0,html/* html */.q) `<ol class="index">${deliveries.map(({ delivery, id }) => (0,html/* html */.q) `<li><span class="badge ${delivery.outcome.status}">${(0,rows/* outcomeWord */.nG)(delivery.outcome)}</span> <a href="#${id}" dir="auto">${breakableName(delivery)}</a> <span class="note">${(0,delivery_result/* typeName */.go)(delivery)}</span></li>`)}</ol>`;
 }
-const longestName = 300;
+const maxName = 300;
 function nameOf({ providerName }) {
-    return providerName.trim() === '' ? '(no name)' : (0,untrusted_text/* cut */.Jj)(providerName, longestName);
+    return providerName.trim() === '' ? '(no name)' : (0,untrusted_text/* truncate */.xv)(providerName, maxName);
 }
 function breakableName(delivery) {
     return nameOf(delivery)
@@ -891,7 +901,7 @@ async function previewPage(result, mode) {
     const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
     const title = (0,rows/* verdict */.WJ)(result, mode);
     const deliveries = failuresFirst(result.deliveries);
-    const hasIndex = deliveries.length > mostWithoutIndex;
+    const hasIndex = deliveries.length > maxWithoutIndex;
     const parts = [
         hasIndex ? part('index', 'Index', messageIndex(deliveries)) : undefined,
         part('messages', 'Messages', deliveries.map(({ delivery, id }) => article(delivery, id, mode, typeOf((0,delivery_result/* typeName */.go)(delivery)), !hasIndex))),
@@ -899,7 +909,7 @@ async function previewPage(result, mode) {
         part('problems', 'Problems', problems(result)),
         part('paste', 'To send', result.paste === undefined ? undefined : prose(result.paste)),
         part('event', 'Event', page_event(result)),
-    ].filter((one) => one !== undefined);
+    ].filter((part) => part !== undefined);
     return (0,html/* html */.q) `<!doctype html>
 <html lang="en">
 <head>
@@ -921,7 +931,7 @@ async function previewPage(result, mode) {
 </html>
 `.html;
 }
-const mostWithoutIndex = 5;
+const maxWithoutIndex = 5;
 function prose(text) {
     const blocks = text.split(/(?<=:)\n([\s\S]*?)(?=\n\s*Searched:|$)/);
     return (0,html/* html */.q) `${blocks.map((part, at) => (at % 2 === 1 ? (0,html/* html */.q) `<pre class="paste">${part}</pre>` : part.trim() === '' ? (0,html/* html */.q) `` : (0,html/* html */.q) `<p dir="auto">${part.trim()}</p>`))}`;
@@ -953,20 +963,20 @@ function article(delivery, id, mode, known, isOpen) {
     return (0,html/* html */.q) `<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${(0,rows/* outcomeWord */.nG)(outcome)}${answer(delivery)}</span> ${type !== '' && (0,html/* html */.q) `<span>${known?.title ?? type}</span>`}
 ${alert === null ? (0,html/* html */.q) `<span>without an Alert</span>` : (0,html/* html */.q) `<span>Alert ${alert}</span>`} ${file !== '' && (0,html/* html */.q) `<code>${file}:${line}</code>`}</p></header>
-${why(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
+${reason(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
 `;
 }
 function answer({ outcome, requests }) {
     const code = requests.at(-1)?.status;
     return outcome.status === 'skipped' || code == null ? '' : ` ${code}, ${(0,rows/* milliseconds */.Rz)(requests)}`;
 }
-function why(delivery) {
+function reason(delivery) {
     const { outcome } = delivery;
     if (outcome.status === 'skipped' && !(0,rows/* isPreview */.bU)(outcome))
         return (0,html/* html */.q) `<p>${outcome.reason}</p>`;
     if (outcome.status !== 'failed')
         return undefined;
-    const fix = (0,problem_lines/* advice */.v9)(delivery);
+    const fix = (0,problem_lines/* suggestFix */.IX)(delivery);
     return (0,html/* html */.q) `<div class="failure" tabindex="0" role="group" aria-label="Why it failed">${prose((0,delivery_result/* failureText */.kY)(outcome.error))}${fix !== undefined && (0,html/* html */.q) `<p>To fix: ${fix}</p>`}</div>`;
 }
 function messageAndRequests(delivery, known, mode, isOpen) {
@@ -978,7 +988,7 @@ function messageAndRequests(delivery, known, mode, isOpen) {
         ? (0,html/* html */.q) `<p class="note">No request has a body.</p>`
         : draw(known, (0,delivery_result/* typeName */.go)(delivery), { body: message.body ?? '', url: message.url, time: delivery.event.timestamp });
     return (0,html/* html */.q) `<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption>${drawing}</figure>
-<div><h4>${(0,wording/* several */.J$)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`;
+<div><h4>${(0,wording/* several */.J$)(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((each) => request(each, each === message && isOpen))}</div></div>`;
 }
 function request({ method, url, headers = {}, body = '' }, isOpen) {
     const fields = Object.entries(headers);
@@ -991,7 +1001,7 @@ function unmatched({ unmatched }) {
 }
 function problems({ problems }) {
     return problems.map(({ severity, message, file, line }) => {
-        const at = [file, line].filter((one) => one !== undefined).join(':');
+        const at = [file, line].filter((part) => part !== undefined).join(':');
         return (0,html/* html */.q) `<span class="badge ${severity}">${severity}</span> ${prose(message)}${at !== '' && (0,html/* html */.q) `<span class="note"><code>${at}</code></span>`}`;
     });
 }

@@ -142,8 +142,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const mostText = 4000;
-const mostTitle = 100;
+const maxText = 4000;
+const maxTitle = 100;
 const datadog = {
     title: 'Datadog events',
     docs: 'https://docs.datadoghq.com/api/latest/events/#post-an-event-v1',
@@ -152,22 +152,25 @@ const datadog = {
     read: readEvent,
     address: 'optional',
     spec: {
-        address: 'API of your Datadog site, such as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+        address: 'URL of the API of your Datadog site, such as `https://api.datadoghq.eu`; `https://api.datadoghq.com` by default and for an address without a host',
     },
-    keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
+    keys: { address: 'Same as `spec.address`', token: 'API key (not an application key)' },
     needs: [['token']],
     limits: [
-        { of: 'text', max: mostText, unit: 'characters', above: 'Datadog cuts it' },
-        { of: 'title', max: mostTitle, unit: 'characters', above: 'Datadog cuts it' },
+        { path: 'text', max: maxText, unit: 'characters', whenExceeded: 'Datadog truncates it' },
+        { path: 'title', max: maxTitle, unit: 'characters', whenExceeded: 'Datadog truncates it' },
     ],
     hints: [
         {
             status: 403,
-            say: 'the API key belongs to another Datadog site, or is an application key: the address has to be your site, as https://api.datadoghq.eu or https://api.us5.datadoghq.com',
+            message: 'the key belongs to another Datadog site, or is an application key: set the address to your site, such as https://api.datadoghq.eu or https://api.us5.datadoghq.com, and use an API key',
         },
-        { status: 429, say: 'Datadog limits the events of an organisation: its X-RateLimit headers say when to go on' },
+        {
+            status: 429,
+            message: "the organization's rate limit for events is exceeded: the X-RateLimit headers say when it resets",
+        },
     ],
-    accepted: { status: 202, body: '{"status":"ok"}' },
+    acceptedReply: { status: 202, body: '{"status":"ok"}' },
     *send(event, target) {
         (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_5__/* .requireToken */ .Fw)(target, 'a Datadog API key');
         const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(`${site(target.address)}/api/v1/events`, message(event), { 'dd-api-key': target.token });
@@ -206,7 +209,7 @@ function readEvent({ title, text, tags, alert_type: type }) {
     if (!title)
         return undefined;
     const tone = type === 'error' ? 'red' : 'blue';
-    return { heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(title, mostTitle), subtitle: type, text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, mostText), tags, tone };
+    return { heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(title, maxTitle), subtitle: type, text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(text, maxText), tags, tone };
 }
 
 
@@ -240,11 +243,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -283,14 +286,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -312,7 +317,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -372,7 +377,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -382,9 +387,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

@@ -144,25 +144,25 @@ const alertmanager = {
     read: readAlert,
     address: 'required',
     spec: {
-        address: 'URL of the API, path included: `https://alertmanager.example.com/api/v2/alerts`',
+        address: 'URL of the API, including the path: `https://alertmanager.example.com/api/v2/alerts`',
         username: 'User for basic authentication',
     },
     keys: {
-        address: 'As `spec.address`',
+        address: 'Same as `spec.address`',
         token: 'Bearer token',
-        username: 'User for basic authentication, which beats the token',
+        username: 'User for basic authentication, which takes precedence over the token',
         password: 'Password for basic authentication',
     },
     hints: [
-        { status: 404, say: 'the address has to end in /api/v2/alerts' },
-        { status: 405, say: 'the address has to end in /api/v2/alerts' },
+        { status: 404, message: 'the address must end in /api/v2/alerts' },
+        { status: 405, message: 'the address must end in /api/v2/alerts' },
         {
             status: 400,
             body: /label/i,
-            say: 'the keys of the metadata become labels: Alertmanager before 0.27 takes only letters, digits and _ in them',
+            message: 'metadata keys become label names, which may contain only letters, digits and _ before Alertmanager 0.27',
         },
     ],
-    accepted: { status: 200, body: '' },
+    acceptedReply: { status: 200, body: '' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://alertmanager.example.com/api/v2/alerts');
         const alert = {
@@ -243,11 +243,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -286,14 +286,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -315,7 +317,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);

@@ -70,11 +70,11 @@ function withNanoseconds(timestamp, nanoseconds = 0) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -113,14 +113,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -218,7 +220,7 @@ function parseDsn(address) {
         throw new Error('it does not name a host');
     const project = path.slice(path.lastIndexOf('/') + 1);
     if (project === '')
-        throw new Error('it ends without a project');
+        throw new Error('it has no project at the end');
     const prefix = path.slice(0, -project.length - 1);
     return {
         key,
@@ -244,16 +246,16 @@ const sentry = {
     spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
     placeholders: { address: 'https://***@***/***' },
     keys: { address: 'DSN' },
-    limits: [{ of: '', max: 1_000_000, unit: 'bytes', above: 'Sentry answers 413' }],
+    limits: [{ path: '', max: 1_000_000, unit: 'bytes', whenExceeded: 'Sentry answers 413' }],
     hints: [
-        { status: 400, say: 'Sentry refused the envelope: is the project of the DSN one of this server?' },
-        { status: 401, say: 'the key of the DSN is not known: copy the DSN from the settings of the project' },
-        { status: 403, say: 'the key of the DSN is disabled, or not that of this project' },
-        { status: 404, say: 'there is no such project: copy the DSN from the settings of the project' },
-        { status: 413, say: 'the event is above 1 MB' },
-        { status: 429, say: 'the quota or a rate limit of the project is used up: see X-Sentry-Rate-Limits' },
+        { status: 400, message: "Sentry refused the envelope: check that the DSN's project exists on this server" },
+        { status: 401, message: "the DSN's key is unknown: copy the DSN from the project's settings" },
+        { status: 403, message: "the DSN's key is disabled, or belongs to another project" },
+        { status: 404, message: "the project does not exist: copy the DSN from the project's settings" },
+        { status: 413, message: 'the event exceeds 1 MB' },
+        { status: 429, message: 'the quota or a rate limit of the project is used up: see X-Sentry-Rate-Limits' },
     ],
-    accepted: { status: 200, body: '{"id":"1"}' },
+    acceptedReply: { status: 200, body: '{"id":"1"}' },
     *send(event, target) {
         const dsn = (0,address/* readAddress */.zq)(target, 'https://<key>@<host>/<project>', parseDsn);
         const id = target.uuid().replaceAll('-', '');
@@ -288,7 +290,7 @@ function readItem([, item, payload]) {
             heading: transaction,
             text: message,
             tags: pairs({ environment, ...tags }),
-            note: 'It is not an issue: Sentry lists it among the transactions.',
+            note: 'This is not an issue: Sentry lists it with the transactions.',
         };
     return {
         subtitle: level,

@@ -70,24 +70,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const comment = { id: 'integer', body: 'text', user: { login: 'text' } };
+const commentShape = { id: 'integer', body: 'text', user: { login: 'text' } };
 const githubpullrequestcomment = {
     title: 'GitHub pull request comment',
     docs: 'https://docs.github.com/rest/issues/comments',
     ..._shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentFields */ .XG,
     ..._shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubFields */ .bA,
     spec: { address: _shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf },
-    limits: [{ of: 'body', max: 65_536, unit: 'characters', above: 'GitHub answers 422 "body is too long"' }],
+    limits: [{ path: 'body', max: 65_536, unit: 'characters', whenExceeded: 'GitHub answers 422 "body is too long"' }],
     hints: [
         {
             status: 422,
             body: /body is too long/i,
-            say: "a comment has at most 65536 characters: shorten the event's message",
+            message: "a comment may have at most 65,536 characters: shorten the event's message",
         },
-        { status: 403, body: /locked/i, say: 'the conversation of the pull request is locked' },
-        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('pull-requests', 'Pull requests', ' the number of the pull request,'),
+        { status: 403, body: /locked/i, message: 'the conversation of the pull request is locked' },
+        ...(0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHints */ .mi)('pull-requests', 'Pull requests', ' the pull request number,'),
     ],
-    accepted: { status: 201, body: '{"id":1}' },
+    acceptedReply: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         const { marker, body } = (0,_shared_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOf */ .vm)(event, target, 'flux-pr-comment-key');
         const api = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .githubApi */ .Mc)(target, { slug: true });
@@ -97,11 +97,11 @@ const githubpullrequestcomment = {
         const listed = number === '0' ? `${api.repository}/issues/comments` : comments;
         const list = api.request('GET', `${listed}?direction=asc&per_page=100&sort=created`);
         const headers = { ...list.headers, accept: 'application/vnd.github.squirrel-girl-preview' };
-        const first = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .askGithub */ .fP)({ ...list, headers, absent: [] }, [comment]);
-        const own = first.find((one) => one.user.login === author && one.body.includes(marker));
+        const first = yield* (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchGithub */ .sj)({ ...list, headers, simulatedReply: [] }, [commentShape]);
+        const existing = first.find((comment) => comment.user.login === author && comment.body.includes(marker));
         const json = (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .goJson */ .Pl)({ body }, { escapeHtml: false });
-        if (own)
-            yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, json);
+        if (existing)
+            yield api.request('PATCH', `${api.repository}/issues/comments/${existing.id}`, json);
         else
             yield { ...api.request('POST', comments, json), once: true };
     },
@@ -109,7 +109,7 @@ const githubpullrequestcomment = {
 function* authorOf(api) {
     if (api.slug !== '')
         return `${api.slug}[bot]`;
-    const reply = yield { ...api.request('GET', '/user'), accept: [403], absent: { login: '' } };
+    const reply = yield { ...api.request('GET', '/user'), accept: [403], simulatedReply: { login: '' } };
     if (reply.status === 403)
         return 'github-actions[bot]';
     return (0,_shared_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .readGithub */ .GP)(reply, { login: 'text' }).login;
@@ -190,7 +190,7 @@ const readComment = ({ body }, { url }) => {
     return (body && {
         text: String(body),
         dialect: 'markdown',
-        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        destination: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
         sender: 'the account of the token',
     });
 };
@@ -202,7 +202,7 @@ const commentFields = {
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, which is needed to find its earlier comments; set it in `uids`', {
             field: 'metadata.uid',
         });
     return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
@@ -297,10 +297,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -343,18 +343,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -366,7 +366,7 @@ function repositoryOf(target, read, example) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fP: () => (/* binding */ askGithub),
+  sj: () => (/* binding */ fetchGithub),
   Wf: () => (/* binding */ githubAddress),
   Mc: () => (/* binding */ githubApi),
   bA: () => (/* binding */ githubFields),
@@ -395,78 +395,78 @@ function* githubAppToken(target, options) {
     const app = credentials(target.secret);
     const base = target.secret.get('githubAppBaseURL') || 'https://api.github.com/';
     if (!/^https?:\/\/\S+$/.test(base))
-        throw wrong('githubAppBaseURL', 'is not a URL; expected one like https://ghe.example.com/api/v3');
+        throw secretError('githubAppBaseURL', 'is not a URL; expected one like https://ghe.example.com/api/v3');
     const headers = { ...githubHeaders, authorization: `Bearer ${jwt(app.id, app.key, target.now)}` };
-    const ask = (path, absent) => ({
+    const get = (path, simulatedReply) => ({
         protocol: 'http',
         method: 'GET',
         url: `${base.endsWith('/') ? base : `${base}/`}${path}`,
         headers,
         shared: true,
-        absent,
+        simulatedReply,
     });
-    const slug = options.slug ? (yield* (0,shared_reply/* askJson */.ey)(ask('app', { slug: 'app' }), { slug: 'text' })).slug : '';
-    const installation = app.installation || (yield* installationOf(app.owner, ask));
-    const { token } = yield* (0,shared_reply/* askJson */.ey)({
-        ...ask(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
+    const slug = options.slug ? (yield* (0,shared_reply/* fetchJson */.x6)(get('app', { slug: 'app' }), { slug: 'text' })).slug : '';
+    const installation = app.installation || (yield* installationOf(app.owner, get));
+    const { token } = yield* (0,shared_reply/* fetchJson */.x6)({
+        ...get(`app/installations/${installation}/access_tokens`, { token: 'installation-token' }),
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body: 'null\n',
     }, { token: 'text' });
     if (token === '')
-        throw new errors/* DeliveryError */.VE("GitHub answered without a token for the App's installation");
+        throw new errors/* DeliveryError */.VE("GitHub's reply has no token for the App's installation");
     return { token, slug };
 }
 const githubHeaders = { accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28' };
-function* installationOf(owner, ask) {
-    const question = (kind) => ask(`${kind}/${encodeURIComponent(owner)}/installation`, { id: unknownId });
-    const organisation = yield { ...question('orgs'), accept: 'any' };
-    if (organisation.status < 300)
-        return installationId(organisation);
-    return installationId(yield question('users'));
+function* installationOf(owner, get) {
+    const request = (kind) => get(`${kind}/${encodeURIComponent(owner)}/installation`, { id: simulatedId });
+    const organization = yield { ...request('orgs'), accept: 'any' };
+    if (organization.status < 300)
+        return installationId(organization);
+    return installationId(yield request('users'));
 }
-const unknownId = 'installation-id';
+const simulatedId = 'installation-id';
 function installationId(reply) {
     const { id } = (0,shared_reply/* fieldsOf */.Pf)(reply);
-    if (Number.isInteger(id) || id === unknownId)
+    if (Number.isInteger(id) || id === simulatedId)
         return String(id);
-    throw new errors/* DeliveryError */.VE('GitHub answered without the id of the installation');
+    throw new errors/* DeliveryError */.VE("GitHub's reply has no installation ID");
 }
 function credentials(secret) {
     const id = integer(secret.get('githubAppID'));
     if (!id)
-        throw wrong('githubAppID', "is not a number; expected the App ID from the App's settings page");
+        throw secretError('githubAppID', "is not a number; expected the App ID from the App's settings page");
     const owner = secret.get('githubAppInstallationOwner') ?? '';
     const installation = integer(secret.get('githubAppInstallationID'));
     if (!owner && !installation)
-        throw wrong('githubAppInstallationID', 'is missing or not a number; give it, or githubAppInstallationOwner, the account on which the App is installed');
+        throw secretError('githubAppInstallationID', 'is missing or not a number; set it, or set githubAppInstallationOwner to the account on which the App is installed');
     if (owner && installation)
-        throw wrong('githubAppInstallationOwner', 'and githubAppInstallationID are both given; leave one out');
+        throw secretError('githubAppInstallationOwner', 'and githubAppInstallationID are both set; remove one of them');
     return { id, installation, owner, key: rsaKey(secret.get('githubAppPrivateKey') ?? '') };
 }
 function rsaKey(pem) {
     if (pem === provider_type/* placeholder */.q)
         return provider_type/* placeholder */.q;
     if (!pem)
-        throw wrong('githubAppPrivateKey', "is missing; give the PEM file that the App's settings page made");
+        throw secretError('githubAppPrivateKey', "is missing; generate a PEM file on the App's settings page");
     let key;
     try {
         key = (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch {
-        throw wrong('githubAppPrivateKey', 'is not a private key; expected the whole PEM file, its BEGIN and END lines included');
+        throw secretError('githubAppPrivateKey', 'is not a private key; expected the whole PEM file, including its BEGIN and END lines');
     }
     if (key.asymmetricKeyType === 'rsa')
         return key;
-    throw wrong('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
+    throw secretError('githubAppPrivateKey', `is a key of type ${key.asymmetricKeyType}; GitHub Apps have RSA keys`);
 }
 function integer(text = '') {
     if (text === provider_type/* placeholder */.q)
         return provider_type/* placeholder */.q;
     return /^[+-]?\d+$/.test(text) && BigInt(text) !== 0n ? BigInt(text).toString() : '';
 }
-function wrong(field, what) {
-    return new errors/* ConfigError */.xL(`${field} of the Secret ${what}`, { field });
+function secretError(field, problem) {
+    return new errors/* ConfigError */.xL(`${field} of the Secret ${problem}`, { field });
 }
 function jwt(issuer, key, now) {
     const iat = Math.floor(now.getTime() / 1000) - 30;
@@ -504,9 +504,9 @@ function* github_api_credentials(target, options) {
         return { token, slug: '' };
     if (target.secret.has('githubAppID'))
         return yield* githubAppToken(target, options);
-    throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
+    throw new errors/* ConfigError */.xL('GitHub needs a token or a GitHub App: add the key token to the Secret, or githubAppID, githubAppInstallationID and githubAppPrivateKey', { field: 'token' });
 }
-function* askGithub(request, shape) {
+function* fetchGithub(request, shape) {
     return readGithub(yield request, shape);
 }
 function readGithub(reply, shape) {
@@ -516,14 +516,14 @@ const githubFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
     keys: {
-        address: 'As `spec.address`',
-        token: "Personal access token; this repository's own is `github-token` if the Secret gives none",
-        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
-        githubAppID: 'Id of a GitHub App, instead of a token',
-        githubAppInstallationID: 'Id of its installation',
-        githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
-        githubAppPrivateKey: 'Its private key (PEM)',
-        githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
+        address: 'Same as `spec.address`',
+        token: "Personal access token; defaults to the input `github-token` if the address is the run's own repository",
+        password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
+        githubAppID: 'ID of a GitHub App, instead of a token',
+        githubAppInstallationID: "ID of the App's installation",
+        githubAppInstallationOwner: 'Organization or user that installed the App, instead of `githubAppInstallationID`',
+        githubAppPrivateKey: "The App's private key (PEM)",
+        githubAppBaseURL: "API of the App's GitHub Enterprise server, such as `https://ghe.example.com/api/v3`",
     },
     acceptsGithubToken: true,
     needs: [
@@ -533,35 +533,35 @@ const githubFields = {
         ['githubAppID', 'githubAppInstallationOwner', 'githubAppPrivateKey'],
     ],
 };
-const githubAddress = '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise';
-function githubHints(permission, named, checked = '') {
+const githubAddress = 'URL of the repository: `https://github.com/owner/repository`, or its SSH form. Any other host is GitHub Enterprise';
+function githubHints(permission, label, subject = '') {
     return [
         {
             status: 403,
             body: /not accessible by integration/i,
-            say: `the job needs \`permissions: { ${permission}: write }\`; a GitHub App needs "${named}: write"`,
+            message: `the job needs \`permissions: { ${permission}: write }\`; a GitHub App needs "${label}: write"`,
         },
         {
             status: 403,
             body: /not accessible by personal access token/i,
-            say: `the fine-grained token needs the permission "${named}: write" on this repository`,
+            message: `the fine-grained token needs the permission "${label}: write" on this repository`,
         },
-        { status: 403, body: /SAML|SSO/, say: "authorize the token for the organization's single sign-on" },
-        { body: /rate limit/i, say: "the token's share of requests is used up: send less, or use another token" },
+        { status: 403, body: /SAML|SSO/, message: "authorize the token for the organization's single sign-on" },
+        { body: /rate limit/i, message: "the token's rate limit is exceeded: send fewer messages or use another token" },
         {
             status: 401,
             body: /JSON web token|JWT|'(Expiration|Issued|Issuer)/i,
-            say: 'githubAppID and githubAppPrivateKey do not belong together, or the clock of this machine is wrong',
+            message: "githubAppID and githubAppPrivateKey do not match, or this machine's clock is wrong",
         },
-        { status: 401, say: 'the token is wrong, was revoked or has expired: store a new one' },
+        { status: 401, message: 'the token is wrong, was revoked or has expired: create a new one' },
         {
             status: 404,
             body: /Integration not found/i,
-            say: 'no GitHub App with this githubAppID is here; on GitHub Enterprise set githubAppBaseURL, too',
+            message: 'there is no GitHub App with this githubAppID; for GitHub Enterprise, also set githubAppBaseURL',
         },
         {
             status: 404,
-            say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
+            message: `GitHub also answers 404 if the token lacks access: check spec.address,${subject} and that the token has "${label}: write"`,
         },
     ];
 }
@@ -574,23 +574,23 @@ function githubHints(permission, named, checked = '') {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -600,28 +600,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -633,9 +632,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

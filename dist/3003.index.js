@@ -80,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const appPasswords = 'app passwords ended on 9 June 2026: use an API token with the e-mail of its Atlassian account';
+const appPasswords = 'app passwords stopped working on 9 June 2026: use an API token with the email address of its Atlassian account';
 const bitbucket = {
     title: 'Bitbucket commit status',
     docs: 'https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commit-statuses/',
@@ -88,29 +88,29 @@ const bitbucket = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
     spec: {
-        address: '`https://bitbucket.org/workspace/repository`, also its ssh form; the host is not used',
-        commitStatusExpr: 'The SHA-1 of this text is the key of the status',
+        address: 'URL of the repository: `https://bitbucket.org/workspace/repository`, or its SSH form; the host is ignored',
+        commitStatusExpr: 'CEL expression whose SHA-1 is the key of the status',
     },
     keys: {
-        address: 'As `spec.address`',
-        token: "`<account's e-mail>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`",
+        address: 'Same as `spec.address`',
+        token: '`<email address>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`',
     },
     placeholders: { token: '***:***' },
     needs: [['token']],
-    limits: [{ of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' }],
+    limits: [{ path: 'name', max: 255, unit: 'characters', whenExceeded: 'Bitbucket answers 400' }],
     hints: [
-        { status: 401, say: `Bitbucket does not know this user and password; ${appPasswords}` },
+        { status: 401, message: `the email address or the API token is wrong; ${appPasswords}` },
         {
             status: 403,
-            say: 'the API token needs the scope read:repository:bitbucket; a status that another account set may only be changed by that account or an administrator',
+            message: 'the API token needs the scope read:repository:bitbucket; a status that another account set can be changed only by that account or an administrator',
         },
         {
             status: 404,
-            say: 'the repository or the commit is not there, or the account may not see it: check spec.address',
+            message: 'the repository or the commit does not exist, or the account cannot access it: check spec.address',
         },
-        { status: 429, say: 'Bitbucket allows about 1000 requests an hour: send fewer' },
+        { status: 429, message: 'Bitbucket allows about 1000 requests an hour: send fewer messages' },
     ],
-    accepted: { status: 201, body: '{"id":1}' },
+    acceptedReply: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .requireContext */ .Nf)(target);
         const authorization = (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .basicAuth */ .tB)(...userAndPassword(target.token));
@@ -128,8 +128,8 @@ const bitbucket = {
             headers: { authorization },
             accept: [404],
         };
-        const set = reply.status === 404 ? undefined : (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .readJson */ .Vh)(reply, { state: 'text', description: 'text' });
-        if (set?.state === state && set.description === description)
+        const current = reply.status === 404 ? undefined : (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_7__/* .readJson */ .Vh)(reply, { state: 'text', description: 'text' });
+        if (current?.state === state && current.description === description)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_6__/* .alreadySet */ .Z_)(status);
         yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(url, { key, url: 'https://bitbucket.org', state, name, description }, { authorization });
         return undefined;
@@ -139,8 +139,8 @@ function userAndPassword(token) {
     const [user, password, ...more] = token.split(':');
     if (user !== undefined && password !== undefined && more.length === 0)
         return [user, password];
-    const found = token === '' ? 'there is no token' : `the token has ${more.length === 0 ? 'no colon' : 'several colons'}`;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; Bitbucket needs one of the form user:password, with exactly one colon. Bitbucket's ${appPasswords}`, { field: 'token' });
+    const found = token === '' ? 'the Secret has no token' : `the token has ${more.length === 0 ? 'no colon' : 'several colons'}`;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${found}; Bitbucket expects user:password, with exactly one colon. Bitbucket's ${appPasswords}`, { field: 'token' });
 }
 
 
@@ -183,7 +183,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -268,10 +268,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -314,18 +314,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -354,7 +354,7 @@ const readStatus = ({ state, context, name, key, description }, { url }) => {
     const azure = context?.genre && `${context.genre}/${context.name}`;
     const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
-    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
+    return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
 function commitIn(url) {
     const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
@@ -366,7 +366,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
+    const advice = 'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -375,7 +375,7 @@ function commitStatus(event, target, states) {
     const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
     return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
 }
 function commitOf(revision, advice) {
@@ -389,7 +389,7 @@ function commitOf(revision, advice) {
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string', {
         field: 'spec.commitStatusExpr',
     });
 }
@@ -427,23 +427,23 @@ function formatNameAndDescription({ involvedObject, reason }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -453,28 +453,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -486,9 +485,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

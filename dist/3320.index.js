@@ -10,11 +10,11 @@ exports.modules = {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -53,14 +53,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -82,7 +84,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -136,7 +138,7 @@ const readComment = ({ body }, { url }) => {
     return (body && {
         text: String(body),
         dialect: 'markdown',
-        place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+        destination: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
         sender: 'the account of the token',
     });
 };
@@ -148,7 +150,7 @@ const commentFields = {
 function commentOf(event, target, prefix) {
     const { uid } = target.provider;
     if (uid === '')
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the Provider has no uid, which is needed to find its earlier comments; set it in `uids`', {
             field: 'metadata.uid',
         });
     return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) };
@@ -188,23 +190,23 @@ function changeRequest({ metadata }, parser) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -214,28 +216,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -247,9 +248,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 
@@ -278,47 +279,50 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const mostText = 10_000;
-const mostTopic = 60;
+const maxText = 10_000;
+const maxTopic = 60;
 const zulip = {
     title: 'Zulip',
     docs: 'https://zulip.com/api/send-message',
     family: 'message',
     form: 'markdown',
     read: ({ content, to, topic }) => content && {
-        text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(content, mostText, '\n[message truncated]'),
+        text: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(content, maxText, '\n[message truncated]'),
         badge: 'bot',
         dialect: 'markdown',
-        place: `${to} > ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(topic, mostTopic, '...')}`,
+        destination: `${to} > ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(topic, maxTopic, '...')}`,
     },
     address: 'required',
     spec: {
-        address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
+        address: 'URL of the Zulip server; its path is replaced with `/api/v1/messages`',
         channel: '`<channel>/<topic>`',
-        username: 'E-mail of the bot, if the Secret gives none',
+        username: 'Email address of the bot',
     },
-    keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
+    keys: { address: 'Same as `spec.address`', username: 'Email address of the bot', password: 'API key of the bot' },
     limits: [
-        { of: 'content', max: mostText, unit: 'characters', above: 'Zulip cuts it' },
-        { of: 'topic', max: mostTopic, unit: 'characters', above: 'Zulip cuts it' },
+        { path: 'content', max: maxText, unit: 'characters', whenExceeded: 'Zulip truncates it' },
+        { path: 'topic', max: maxTopic, unit: 'characters', whenExceeded: 'Zulip truncates it' },
     ],
     hints: [
         {
             body: /STREAM_DOES_NOT_EXIST|does not exist/,
-            say: 'spec.channel names no channel that the bot can see: create it, or subscribe the bot',
+            message: 'the channel in spec.channel does not exist, or the bot cannot see it: create it, or subscribe the bot',
         },
-        { body: /Not authorized to send|not subscribed/i, say: 'let the bot post in the channel' },
+        {
+            body: /Not authorized to send|not subscribed/i,
+            message: 'the bot may not post in the channel: give it permission',
+        },
         {
             body: /INVALID_API_KEY|Invalid API key|Account not found|UNAUTHORIZED/i,
-            say: "username and password of the Secret must be the bot's e-mail and API key",
+            message: "username and password of the Secret must be the bot's email address and API key",
         },
         {
             status: 401,
-            say: "username and password of the Secret must be the bot's e-mail and API key; a token is not used",
+            message: "username and password of the Secret must be the bot's email address and API key; a token is not used",
         },
-        { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
+        { status: 404, message: 'the address must be the Zulip server itself, such as https://acme.zulipchat.com' },
     ],
-    accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
+    acceptedReply: { status: 200, body: '{"result":"success","msg":"","id":1}' },
     *send(event, target) {
         const server = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_4__/* .readAddress */ .zq)(target, 'https://acme.zulipchat.com', parseServer);
         const url = (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)({ ...server, path: '/api/v1/messages', fragment: '' });

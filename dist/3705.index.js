@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -192,7 +194,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -202,9 +204,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -230,16 +232,16 @@ const webex = {
     docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
     family: 'message',
     form: 'markdown',
-    read: ({ markdown, roomId = '' }) => markdown && { text: markdown, dialect: 'markdown', place: roomId },
+    read: ({ markdown, roomId = '' }) => markdown && { text: markdown, dialect: 'markdown', destination: roomId },
     address: 'required',
-    spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
-    keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },
-    limits: [{ of: 'markdown', max: 7439, unit: 'bytes', above: 'Webex answers 400 "Message length limited"' }],
+    spec: { address: 'URL of the API: `https://webexapis.com/v1/messages`', channel: 'ID of the space (`roomId`)' },
+    keys: { address: 'Same as `spec.address`', token: 'Access token of a bot that is a member of the space' },
+    limits: [{ path: 'markdown', max: 7439, unit: 'bytes', whenExceeded: 'Webex answers 400 "Message length limited"' }],
     hints: [
-        { body: /length limited/, say: 'the message is too long for Webex: 7439 bytes' },
-        { status: 401, say: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
-        { status: 404, say: 'the bot is not a member of the space, or spec.channel is not the id of a space' },
-        { status: 400, say: 'spec.channel must be the id of a space (roomId), and the bot a member of it' },
+        { body: /length limited/, message: 'the message is too long for Webex: the limit is 7439 bytes' },
+        { status: 401, message: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
+        { status: 404, message: 'the bot is not a member of the space, or spec.channel is not the ID of a space' },
+        { status: 400, message: 'spec.channel must be the ID of a space (roomId), and the bot must be a member of it' },
     ],
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://webexapis.com/v1/messages');

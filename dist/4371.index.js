@@ -25,9 +25,9 @@ function actionInputs() {
         if (definition.only !== 'command line')
             raw[name] = readInput(name, definition);
     raw.status = process.env.INPUT_STATUS ?? 'success';
-    warnOfUnknown();
+    warnAboutUnknownInputs();
     if ([raw.manifests].flat().includes('-'))
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('manifests: - is standard input, which only the command line has; name files or folders', {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('manifests: - means standard input, which an Action does not have; list files or folders', {
             field: 'manifests',
         });
     return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .checkInputs */ .s)({ ...raw, debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() });
@@ -44,7 +44,7 @@ function readList(name) {
     const entries = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3(name).filter((line) => line !== '');
     const joined = entries.find((entry) => entry.includes(',') && !entry.includes('{'));
     if (joined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} takes one entry per line, found a comma in ${JSON.stringify(joined)}; write each entry on a line of its own, under "${name}: |"`, { field: name });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} expects one entry per line; found a comma in ${JSON.stringify(joined)}; write each entry on its own line, under "${name}: |"`, { field: name });
     return entries;
 }
 function readBoolean(name) {
@@ -53,18 +53,18 @@ function readBoolean(name) {
     }
     catch (cause) {
         const found = JSON.stringify(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} is true or false, found ${found}`, { field: name }, { cause });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`input ${name} must be true or false; found ${found}`, { field: name }, { cause });
     }
 }
-function warnOfUnknown() {
+function warnAboutUnknownInputs() {
     const names = Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .B);
     for (const variable of Object.keys(process.env)) {
         const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
         if (name === undefined || names.includes(name))
             continue;
-        const meant = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, names);
-        if (meant)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`unknown input ${name}, which has no effect; did you mean ${meant}?`);
+        const suggestion = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, names);
+        if (suggestion)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`unknown input ${name} has no effect; did you mean ${suggestion}?`);
     }
 }
 

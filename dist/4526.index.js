@@ -43,26 +43,26 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
-let known;
+const normalize = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let spellings;
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
-    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+    spellings ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
         .trim()
         .split(/\s+/)
         .map((entry) => {
         const [name = '', spelling = name] = entry.split('=');
-        return [normal(name), spelling];
+        return [normalize(name), spelling];
     }));
-    const names = known;
-    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+    const names = spellings;
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (match, kind, negation, name, letter) => {
         if (kind === undefined || letter === '{')
-            return written;
-        const spelling = names.get(normal(name ?? letter));
+            return match;
+        const spelling = names.get(normalize(name ?? letter));
         if (spelling === undefined || (name ?? letter) === '')
-            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
-        return `\\${kind}{${not ?? ''}${spelling}}`;
+            throw new Error(`error parsing regexp: invalid character class range: \`${match}\``);
+        return `\\${kind}{${negation ?? ''}${spelling}}`;
     });
 }
 
@@ -123,8 +123,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
-// EXTERNAL MODULE: ./src/common/yaml.ts
-var yaml = __webpack_require__(7394);
+// EXTERNAL MODULE: ./src/common/parse-yaml.ts
+var parse_yaml = __webpack_require__(1032);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
 // EXTERNAL MODULE: external "node:child_process"
@@ -209,7 +209,7 @@ const macMismatch = 51;
 async function runSops({ file, line, wholeFile }, index, needed, { environment, trusted }) {
     const sealed = `is encrypted with SOPS by ${needed.join(', ')}`;
     if (!trusted)
-        return { sealed: `${sealed}, and nothing is executed in a checkout that is not trusted` };
+        return { sealed: `${sealed}, and no program is run in a checkout that is not trusted` };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'flux-notify-'));
     const copy = (0,external_node_path_.join)(folder, 'secret.yaml');
     try {
@@ -227,7 +227,7 @@ async function runSops({ file, line, wholeFile }, index, needed, { environment, 
         if (code === 'ENOENT')
             return { sealed: `${sealed}, and there is no sops on PATH` };
         if (code === macMismatch)
-            throw new errors/* ConfigError */.xL('SOPS: the message authentication code (MAC) does not fit; the file was changed after it was encrypted, edit it with `sops edit`', { file, line }, { cause });
+            throw new errors/* ConfigError */.xL('SOPS: the message authentication code (MAC) does not match; the file was changed after it was encrypted, edit it with `sops edit`', { file, line }, { cause });
         return { sealed: `${sealed}, and sops could not open it: ${stderr.trim().split('\n').at(-1)}` };
     }
     finally {
@@ -285,17 +285,17 @@ function typed(type, plain) {
     }
     throw new Error(`its type is given as ${type}`);
 }
-function clearValue({ type, value, source = '' }) {
+function plaintextValue({ type, value, source = '' }) {
     if (type !== 'PLAIN')
         return textValue(String(value));
     if (/^(~|null|Null|NULL|)$/.test(source))
         return undefined;
     if (/^(true|True|TRUE|false|False|FALSE)$/.test(source))
         return sops_values_boolean(/^t/i.test(source));
-    const number = clearNumber(source.replaceAll('_', ''));
-    return number ?? textValue(clearTime(source) ?? source);
+    const number = plaintextNumber(source.replaceAll('_', ''));
+    return number ?? textValue(plaintextTime(source) ?? source);
 }
-function clearNumber(text) {
+function plaintextNumber(text) {
     const [, sign = '', digits = ''] = /^([-+]?)(0[xX][\da-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|[1-9]\d*|0)$/.exec(text) ?? [];
     if (digits !== '') {
         const size = BigInt(digits.replace(/^0(?=\d)/, '0o'));
@@ -303,14 +303,14 @@ function clearNumber(text) {
     }
     return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text) ? sops_values_float(Number(text)) : undefined;
 }
-function clearTime(text) {
+function plaintextTime(text) {
     const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ](\d\d?):(\d\d?):(\d\d?)(\.\d*)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
     if (!parts)
         return undefined;
     const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts;
     const two = (digits) => (digits ?? '').padStart(2, '0');
-    const places = fraction.replace(/\.?0*$/, '');
-    return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${places}${zone}`;
+    const decimals = fraction.replace(/\.?0*$/, '');
+    return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${decimals}${zone}`;
 }
 function textValue(text) {
     return { value: text, bytes: Buffer.from(text) };
@@ -335,13 +335,13 @@ function sops_values_float(value) {
 
 
 async function openSops(document, options) {
-    const documents = (0,yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
+    const documents = (0,parse_yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
     const index = indexAt(document, documents);
-    const wanted = documents[index];
-    const metadata = wanted && metadataOf(wanted);
-    if (!wanted || !metadata || documents.some(({ errors }) => errors.length > 0))
-        throw new errors/* ConfigError */.xL('this is not YAML with a sops block that can be read', document);
-    if (!isOwnFormat(metadata))
+    const requested = documents[index];
+    const metadata = requested && metadataOf(requested);
+    if (!requested || !metadata || documents.some(({ errors }) => errors.length > 0))
+        throw new errors/* ConfigError */.xL('this is not valid YAML with a sops block', document);
+    if (!isSupported(metadata))
         return runSops(document, index, otherServices(metadata), options);
     const found = await dataKeyOf(metadata, options);
     if (found.dataKey === undefined) {
@@ -350,10 +350,10 @@ async function openSops(document, options) {
     }
     const signed = documents.every((each) => isEmpty(each) || metadataOf(each)?.mac === metadata.mac)
         ? documents
-        : [wanted];
+        : [requested];
     try {
         const plain = decrypt(signed, metadata, found.dataKey);
-        const result = plain[signed.indexOf(wanted)];
+        const result = plain[signed.indexOf(requested)];
         checkNames(result);
         return { plain: result };
     }
@@ -361,7 +361,7 @@ async function openSops(document, options) {
         throw new errors/* ConfigError */.xL(`SOPS: ${cause.message}; the file was changed after it was encrypted, edit it with \`sops edit\``, { file: document.file, line: document.line }, { cause });
     }
 }
-function isOwnFormat(metadata) {
+function isSupported(metadata) {
     return !['encrypted_comment_regex', 'unencrypted_comment_regex', 'key_groups'].some((field) => Object.hasOwn(metadata, field));
 }
 function isEmpty({ contents }) {
@@ -376,75 +376,75 @@ function indexAt({ wholeFile, line }, documents) {
     const offset = lines.reduce((sum, each) => sum + each.length + 1, 0);
     return documents.findIndex((document) => !isEmpty(document) && (document.contents?.range?.[1] ?? 0) > offset);
 }
-const onlyEncrypted = (0,external_node_crypto_.createHash)('sha256').update('sops').digest();
+const onlyEncryptedPrefix = (0,external_node_crypto_.createHash)('sha256').update('sops').digest();
 function decrypt(documents, metadata, dataKey) {
     const isPartial = String(metadata.mac_only_encrypted) === 'true';
     const hash = (0,external_node_crypto_.createHash)('sha512');
     if (isPartial)
-        hash.update(onlyEncrypted);
-    const count = (bytes, isEncrypted) => {
+        hash.update(onlyEncryptedPrefix);
+    const addToMac = (bytes, isEncrypted) => {
         if (isEncrypted || !isPartial)
             hash.update(bytes);
     };
-    const isEncrypted = rule(metadata);
-    const plain = documents.map((document) => walk(document.contents, [], { dataKey, isEncrypted, count, document, budget: { nodes: 100_000 } }));
+    const isEncrypted = encryptionRule(metadata);
+    const plain = documents.map((document) => walk(document.contents, [], { dataKey, isEncrypted, addToMac, document, budget: { nodes: 100_000 } }));
     const modified = String(metadata.lastmodified).replace(/\.\d+/, '');
     const { bytes } = explain('the MAC', () => decryptValue(metadata.mac ?? '', dataKey, modified));
     const computed = Buffer.from(hash.digest('hex').toUpperCase());
     if (bytes.length !== computed.length || !(0,external_node_crypto_.timingSafeEqual)(bytes, computed))
-        throw new Error('the message authentication code (MAC) does not fit');
+        throw new Error('the message authentication code (MAC) does not match');
     return plain;
 }
-function walk(node, path, into) {
-    if (into.budget.nodes-- <= 0)
+function walk(node, path, context) {
+    if (context.budget.nodes-- <= 0)
         throw new Error('the document is too large');
     if ((0,dist/* isAlias */.Vj)(node))
-        return walk(node.resolve(into.document) ?? null, path, into);
+        return walk(node.resolve(context.document) ?? null, path, context);
     if ((0,dist/* isSeq */.oP)(node))
-        return node.items.map((item) => walk(item, path, into));
+        return node.items.map((item) => walk(item, path, context));
     if ((0,dist/* isScalar */.jn)(node))
-        return leaf(node, path, into);
+        return scalar(node, path, context);
     if (!(0,dist/* isMap */.jh)(node))
         return null;
     const entries = node.items.map(({ key, value }) => {
-        const name = (0,dist/* isScalar */.jn)(key) ? clearValue(key)?.value : undefined;
+        const name = (0,dist/* isScalar */.jn)(key) ? plaintextValue(key)?.value : undefined;
         if (typeof name !== 'string')
-            throw new Error('a key is not a text');
+            throw new Error('a key is not a string');
         return [
             name,
-            name === 'sops' && path.length === 0 ? undefined : walk(value, [...path, name], into),
+            name === 'sops' && path.length === 0 ? undefined : walk(value, [...path, name], context),
         ];
     });
     return Object.fromEntries(entries.filter(([name]) => name !== 'sops' || path.length > 0));
 }
-function leaf(node, path, { dataKey, isEncrypted, count }) {
-    const clear = clearValue(node);
-    if (!clear)
+function scalar(node, path, { dataKey, isEncrypted, addToMac }) {
+    const written = plaintextValue(node);
+    if (!written)
         return null;
     const encrypted = isEncrypted(path);
     const { value, bytes } = encrypted
-        ? explain(path.join('.'), () => decryptValue(String(clear.value), dataKey, `${path.join(':')}:`))
-        : clear;
-    count(bytes, encrypted);
+        ? explain(path.join('.'), () => decryptValue(String(written.value), dataKey, `${path.join(':')}:`))
+        : written;
+    addToMac(bytes, encrypted);
     return value;
 }
-function explain(what, read) {
+function explain(name, decryptOne) {
     try {
-        return read();
+        return decryptOne();
     }
     catch (cause) {
-        throw new Error(`${what} cannot be decrypted`, { cause });
+        throw new Error(`${name} cannot be decrypted`, { cause });
     }
 }
-function rule(metadata) {
+function encryptionRule(metadata) {
     const { encrypted_suffix, unencrypted_regex, encrypted_regex } = metadata;
     if (encrypted_suffix)
         return (path) => path.some((key) => key.endsWith(encrypted_suffix));
     if (encrypted_regex)
         return anyMatches(encrypted_regex);
     if (unencrypted_regex) {
-        const isClear = anyMatches(unencrypted_regex);
-        return (path) => !isClear(path);
+        const isPlaintext = anyMatches(unencrypted_regex);
+        return (path) => !isPlaintext(path);
     }
     const suffix = metadata.unencrypted_suffix || '_unencrypted';
     return (path) => !path.some((key) => key.endsWith(suffix));
@@ -460,15 +460,15 @@ const metadataFields = [
 ];
 function checkNames(plain) {
     const secret = plain;
-    const isOther = typeof secret.kind === 'string' && secret.kind !== 'Secret';
-    if (isOther || Array.isArray(secret.items))
+    const isOtherKind = typeof secret.kind === 'string' && secret.kind !== 'Secret';
+    if (isOtherKind || Array.isArray(secret.items))
         return;
-    const strange = [
+    const unknown = [
         ...Object.keys(secret).filter((name) => !fields.includes(name)),
         ...Object.keys(secret.metadata ?? {}).filter((name) => !metadataFields.includes(name)),
     ];
-    if (strange.length > 0)
-        throw new Error(`${strange.join(', ')} is not a field of a Secret`);
+    if (unknown.length > 0)
+        throw new Error(`${unknown.join(', ')} is not a field of a Secret`);
 }
 
 

@@ -208,10 +208,10 @@ const timeFunctions = [
 ];
 function timestamp(text) {
     const [, seconds, fraction = '', offset = ''] = rfc3339.exec(text) ?? [];
-    const exists = new Date(`${seconds}Z`);
-    if (!seconds || Number.isNaN(exists.getTime()) || !exists.toISOString().startsWith(seconds))
+    const date = new Date(`${seconds}Z`);
+    if (!seconds || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(seconds))
         throw new CelError("type conversion error from 'string' to 'google.protobuf.Timestamp'");
-    const time = BigInt(exists.getTime()) - BigInt(offsetMinutes(offset) * 60_000);
+    const time = BigInt(date.getTime()) - BigInt(offsetMinutes(offset) * 60_000);
     return new CelTimestamp(time * 1000000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')), offset);
 }
 function timestampText({ nanos, offset }) {
@@ -266,7 +266,7 @@ function durationText({ nanos }) {
 
 const clause = /%(?:%|(\.\d+)?(.?))/gsu;
 const numbers = ['int', 'uint', 'double'];
-const writable = {
+const formattable = {
     s: [...numbers, 'string', 'bool', 'bytes', 'map', 'list', 'type', 'null_type', 'duration', 'timestamp'],
     ...{ d: numbers, f: numbers, e: numbers },
     ...{ b: ['int', 'uint', 'bool'], o: ['int', 'uint'] },
@@ -274,14 +274,14 @@ const writable = {
 };
 function formatProblem(text, types) {
     const clauses = [...text.matchAll(clause)].filter(([whole]) => whole !== '%%');
-    const unknown = clauses.find(([, , verb]) => !writable[verb ?? '']);
+    const unknown = clauses.find(([, , verb]) => !formattable[verb ?? '']);
     if (unknown)
         return `could not parse formatting clause: unrecognized formatting clause "${unknown[2]}"`;
     if (clauses.length > types.length)
         return `index ${types.length} out of range`;
     if (clauses.length < types.length)
         return `too many arguments supplied to string.format (expected ${clauses.length}, got ${types.length})`;
-    const wrong = clauses.findIndex(([, , verb], i) => types[i] !== 'dyn' && !writable[verb ?? '']?.includes(types[i] ?? ''));
+    const wrong = clauses.findIndex(([, , verb], i) => types[i] !== 'dyn' && !formattable[verb ?? '']?.includes(types[i] ?? ''));
     return wrong < 0
         ? undefined
         : `error during formatting: ${clauses[wrong]?.[0]} cannot write a value of type ${types[wrong]}`;
@@ -370,9 +370,9 @@ function cel_format_text(value) {
 function general(value) {
     if (!Number.isFinite(value))
         return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
-    const written = value.toExponential();
-    const exponent = Number(written.slice(written.indexOf('e') + 1));
-    return exponent < -4 || exponent >= 6 ? goExponent(written) : (0,strings/* decimal */._)(value);
+    const exponential = value.toExponential();
+    const exponent = Number(exponential.slice(exponential.indexOf('e') + 1));
+    return exponent < -4 || exponent >= 6 ? goExponent(exponential) : (0,strings/* decimal */._)(value);
 }
 function fixed(value, precision) {
     if (!Number.isFinite(value))
@@ -400,7 +400,7 @@ const goExponent = (text) => text.replace(/e([+-])(\d)$/, 'e$10$2');
 
 
 
-const same = (value) => value;
+const identity = (value) => value;
 const cel_functions_length = (value) => BigInt([...value].length);
 const count = ({ length }) => BigInt(length);
 const entries = (map) => BigInt(map.size);
@@ -414,25 +414,25 @@ const conversions = [
     ['map<A, B>.size(): int', entries],
     ['string.size(): int', cel_functions_length],
     ['type(A): type<A>', (value) => new TypeValue(typeName(value))],
-    ['dyn(A): dyn', same],
-    ['bool(bool): bool', same],
+    ['dyn(A): dyn', identity],
+    ['bool(bool): bool', identity],
     ['bool(string): bool', bool],
-    ['bytes(bytes): bytes', same],
+    ['bytes(bytes): bytes', identity],
     ['bytes(string): bytes', (text) => new Uint8Array(Buffer.from(text))],
-    ['double(double): double', same],
+    ['double(double): double', identity],
     ['double(int): double', Number],
     ['double(string): double', cel_functions_double],
     ['double(uint): double', ({ value }) => Number(value)],
-    ['duration(duration): duration', same],
-    ['duration(int): duration', noDuration],
+    ['duration(duration): duration', identity],
+    ['duration(int): duration', rejectDuration],
     ['duration(string): duration', cel_time_duration],
-    ['int(int): int', same],
-    ['int(double): int', (number) => int64(whole(number))],
+    ['int(int): int', identity],
+    ['int(double): int', (number) => int64(truncate(number))],
     ['int(duration): int', ({ nanos }) => nanos],
     ['int(string): int', (text) => int64(digits(text, /^[+-]?\d+$/, 'int'))],
     ['int(timestamp): int', ({ nanos }) => floorSeconds(nanos)],
     ['int(uint): int', ({ value }) => int64(value)],
-    ['string(string): string', same],
+    ['string(string): string', identity],
     ['string(bool): string', String],
     ['string(bytes): string', utf8],
     ['string(double): string', general],
@@ -440,27 +440,27 @@ const conversions = [
     ['string(int): string', String],
     ['string(timestamp): string', timestampText],
     ['string(uint): string', ({ value }) => String(value)],
-    ['timestamp(timestamp): timestamp', same],
+    ['timestamp(timestamp): timestamp', identity],
     ['timestamp(int): timestamp', (seconds) => new CelTimestamp(seconds * 1000000000n)],
     ['timestamp(string): timestamp', timestamp],
-    ['uint(uint): uint', same],
-    ['uint(double): uint', (number) => new Uint(whole(number))],
+    ['uint(uint): uint', identity],
+    ['uint(double): uint', (number) => new Uint(truncate(number))],
     ['uint(int): uint', (number) => new Uint(number)],
     ['uint(string): uint', (text) => new Uint(digits(text, /^\d+$/, 'uint'))],
 ];
-function noDuration() {
+function rejectDuration() {
     throw new CelError("type conversion error from 'int' to 'google.protobuf.Duration'");
 }
 function floorSeconds(nanos) {
     return (nanos - (((nanos % 1000000000n) + 1000000000n) % 1000000000n)) / 1000000000n;
 }
-function whole(number) {
+function truncate(number) {
     if (!Number.isFinite(number))
         throw new CelError('integer overflow');
     return BigInt(Math.trunc(number));
 }
-function digits(text, form, type) {
-    if (!form.test(text))
+function digits(text, format, type) {
+    if (!format.test(text))
         throw new CelError(`type conversion error from 'string' to '${type}'`);
     return BigInt(text.replace(/^\+/, ''));
 }
@@ -487,8 +487,8 @@ function utf8(bytes) {
 
 ;// CONCATENATED MODULE: ./src/cel/cel-operators.ts
 
-const uint = (work) => (a, b) => new Uint(work(a.value, b.value));
-const cel_operators_int = (work) => (a, b) => int64(work(a, b));
+const uint = (compute) => (a, b) => new Uint(compute(a.value, b.value));
+const cel_operators_int = (compute) => (a, b) => int64(compute(a, b));
 const comparable = [
     ...['bool, bool', 'int, int', 'int, double', 'int, uint', 'uint, uint', 'uint, double', 'uint, int'],
     ...['double, double', 'double, int', 'double, uint', 'string, string', 'bytes, bytes'],
@@ -553,7 +553,7 @@ const operators = [
     ['optional.of(A): optional<A>', (value) => new Optional(value)],
     ['optional.ofNonZeroValue(A): optional<A>', (value) => new Optional(isZero(value) ? undefined : value)],
     ['optional.none(): optional<A>', () => new Optional()],
-    ['optional<A>.value(): A', required],
+    ['optional<A>.value(): A', dereference],
     ['optional<A>.hasValue(): bool', ({ value }) => value !== undefined],
     ['optional<A>.or(optional<A>): optional<A>', lazy],
     ['optional<A>.orValue(A): A', lazy],
@@ -587,10 +587,10 @@ function difference(a, b) {
         throw new CelError('NaN values cannot be ordered');
     return left > right ? 1 : 0;
 }
-function contains(items, wanted) {
-    return wanted.every((one) => items.some((item) => equal(item, one)));
+function contains(items, required) {
+    return required.every((one) => items.some((item) => equal(item, one)));
 }
-function required({ value }) {
+function dereference({ value }) {
     if (value === undefined)
         throw new CelError('optional.none() dereference');
     return value;
@@ -651,7 +651,7 @@ function position(text, index) {
         throw new Error(`index out of range: ${index}`);
     return Number(index);
 }
-function places(text, part) {
+function occurrences(text, part) {
     const found = [];
     let [unit, point] = [0, 0];
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
@@ -666,10 +666,10 @@ function indexOf(text, part, from) {
         return from;
     if (from < 0n)
         throw new Error(`index out of range: ${from}`);
-    return places(text, part).find((place) => place >= from) ?? -1n;
+    return occurrences(text, part).find((index) => index >= from) ?? -1n;
 }
 function lastIndex(text, part) {
-    return part === '' ? BigInt(size(text)) : (places(text, part).at(-1) ?? -1n);
+    return part === '' ? BigInt(size(text)) : (occurrences(text, part).at(-1) ?? -1n);
 }
 function lastIndexOf(text, part, from) {
     if (part === '')
@@ -678,7 +678,7 @@ function lastIndexOf(text, part, from) {
         throw new Error(`index out of range: ${from}`);
     if (from >= BigInt(size(text)))
         return -1n;
-    return places(text, part).findLast((place) => place <= from) ?? -1n;
+    return occurrences(text, part).findLast((index) => index <= from) ?? -1n;
 }
 function substring(text, start, end) {
     if (start > end)
@@ -721,8 +721,8 @@ function quote(text) {
 function decodeBase64(text) {
     const lines = text.replace(/[\r\n]/g, '');
     const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)/.exec(lines) ?? [];
-    const whole = digits.length + padding.length === lines.length && digits.length % 4 !== 1;
-    if (!whole || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
+    const isValid = digits.length + padding.length === lines.length && digits.length % 4 !== 1;
+    if (!isValid || (padding !== '' && (padding.length > 2 || lines.length % 4 !== 0)))
         throw new Error(`illegal base64 data at input byte ${Math.min(digits.length, lines.length - 1)}`);
     return new Uint8Array(Buffer.from(digits, 'base64'));
 }
@@ -763,45 +763,45 @@ function sameType(a, b) {
 }
 const sameTypes = (a, b) => a.length === b.length && a.every((type, i) => sameType(type, b[i]));
 function mostGeneral(a, b) {
-    return saysLess(a, b) ? a : b;
+    return isMoreGeneral(a, b) ? a : b;
 }
-function saysLess(a, b) {
+function isMoreGeneral(a, b) {
     if (a.name === 'dyn' || a.free)
         return true;
     if (b.name === 'dyn' || b.free || a.name !== b.name)
         return false;
-    return a.name === 'type' || a.params.every((param, i) => saysLess(param, b.params[i]));
+    return a.name === 'type' || a.params.every((param, i) => isMoreGeneral(param, b.params[i]));
 }
 const nullable = new Set(['duration', 'timestamp', 'optional_type', 'null_type']);
 class FreeTypes {
-    #known = new Map();
+    #bound = new Map();
     #count = 0;
     next() {
         return { name: `#${++this.#count}`, params: [], free: true };
     }
     resolve(type) {
-        const known = this.#known.get(type.name);
+        const bound = this.#bound.get(type.name);
         if (type.free)
-            return known ? this.resolve(known) : type;
+            return bound ? this.resolve(bound) : type;
         return type.params.length === 0 ? type : { ...type, params: type.params.map((param) => this.resolve(param)) };
     }
     agree(left, right) {
         if (left.length !== right.length)
             return false;
-        const before = new Map(this.#known);
+        const before = new Map(this.#bound);
         if (left.every((type, i) => this.#agrees(type, right[i])))
             return true;
-        this.#known = before;
+        this.#bound = before;
         return false;
     }
     #agrees(a, b) {
         if (b.free) {
-            const verdict = this.#put(a, b);
-            if (verdict !== 'no')
-                return verdict === 'yes';
+            const result = this.#bind(a, b);
+            if (result !== 'no')
+                return result === 'yes';
         }
         if (a.free)
-            return this.#put(b, a) === 'yes';
+            return this.#bind(b, a) === 'yes';
         if (a.name === 'dyn' || b.name === 'dyn')
             return true;
         if (a.name === 'null_type')
@@ -812,30 +812,30 @@ class FreeTypes {
             return true;
         return a.name === b.name && this.agree(a.params, b.params);
     }
-    #put(type, free) {
+    #bind(type, free) {
         if (sameType(type, free))
             return 'yes';
-        const known = this.#known.get(free.name);
-        if (!known) {
-            if (this.#mentions(type, free))
+        const bound = this.#bound.get(free.name);
+        if (!bound) {
+            if (this.#contains(type, free))
                 return 'no';
-            this.#known.set(free.name, type);
+            this.#bound.set(free.name, type);
             return 'yes';
         }
-        if (sameType(type, known))
+        if (sameType(type, bound))
             return 'yes';
-        if (!this.#agrees(type, known))
+        if (!this.#agrees(type, bound))
             return 'never';
-        const general = mostGeneral(type, known);
-        if (!this.#mentions(general, free))
-            this.#known.set(free.name, general);
+        const general = mostGeneral(type, bound);
+        if (!this.#contains(general, free))
+            this.#bound.set(free.name, general);
         return 'yes';
     }
-    #mentions(type, free) {
+    #contains(type, free) {
         if (sameType(type, free))
             return true;
-        const known = type.free && this.#known.get(type.name);
-        return (known ? this.#mentions(known, free) : false) || type.params.some((param) => this.#mentions(param, free));
+        const bound = type.free && this.#bound.get(type.name);
+        return (bound ? this.#contains(bound, free) : false) || type.params.some((param) => this.#contains(param, free));
     }
 }
 const namespaces = ['base64', 'optional', 'sets', 'strings'];
@@ -844,9 +844,9 @@ for (const [signature, run] of [...operators, ...conversions, ...stringFunctions
     declare(signature, run);
 function declare(signature, run) {
     const [, before, word = '', args = '', result = ''] = /^(?:(.+)\.)?(\w+|[^\w\s]\S*?)\((.*)\): (.+)$/.exec(signature) ?? [];
-    const isSpace = before !== undefined && namespaces.includes(before);
-    const receiver = before === undefined || isSpace ? [] : [parseType(before)];
-    const name = isSpace ? `${before}.${word}` : word;
+    const isNamespace = before !== undefined && namespaces.includes(before);
+    const receiver = before === undefined || isNamespace ? [] : [parseType(before)];
+    const name = isNamespace ? `${before}.${word}` : word;
     const params = [...receiver, ...parseTypes(args)];
     const found = declarations.get(name) ?? [];
     declarations.set(name, [...found, { isMember: receiver.length > 0, params, result: parseType(result), run }]);
@@ -886,7 +886,7 @@ class Checker {
         return type;
     }
     #type(node, scope, depth) {
-        const inner = (part, with_ = scope) => this.check(part, with_, depth + 1);
+        const checkChild = (child, childScope = scope) => this.check(child, childScope, depth + 1);
         switch (node.kind) {
             case 'literal':
                 return { name: typeName(node.value), params: [] };
@@ -896,26 +896,28 @@ class Checker {
                 const type = this.#typeValue(qualifiedName(node));
                 if (type)
                     return type;
-                const result = this.#field(inner(node.target), node, false);
+                const result = this.#field(checkChild(node.target), node, false);
                 return node.test ? cel_types_bool : result;
             }
             case 'call':
                 return this.#call(node, scope, depth);
             case 'list':
-                return list(this.#items(node.items, inner) ?? this.free.next());
+                return list(this.#items(node.items, checkChild) ?? this.free.next());
             case 'map': {
                 const keys = node.entries.map(({ key }) => ({ value: key, optional: false }));
-                const key = this.#items(keys, inner);
-                return map(key ?? this.free.next(), this.#items(node.entries, inner) ?? this.free.next());
+                const key = this.#items(keys, checkChild);
+                return map(key ?? this.free.next(), this.#items(node.entries, checkChild) ?? this.free.next());
             }
             case 'macro':
-                return /^opt/.test(node.name) ? this.#optionalMacro(node, scope, inner) : this.#loop(node, scope, inner);
+                return /^opt/.test(node.name)
+                    ? this.#optionalMacro(node, scope, checkChild)
+                    : this.#comprehension(node, scope, checkChild);
         }
     }
     #name(name, scope) {
-        for (let known = scope; known; known = known.outer)
-            if (known.name === name)
-                return known.type;
+        for (let current = scope; current; current = current.outer)
+            if (current.name === name)
+                return current.type;
         return variables.get(name) ?? this.#typeValue(name);
     }
     #typeValue(name) {
@@ -925,8 +927,8 @@ class Checker {
         const short = name?.replace(/^google\.protobuf\.(.*)/, (_, last) => last.toLowerCase()) ?? '';
         return typeOf({ name: short, params: Array.from({ length: count }, () => dyn) });
     }
-    #field(found, node, asked) {
-        const operand = this.free.resolve(found);
+    #field(operandType, node, isOptionalSelect) {
+        const operand = this.free.resolve(operandType);
         const isOptional = operand.name === 'optional_type';
         const target = isOptional ? operand.params[0] : operand;
         const result = target.name === 'map' ? target.params[1] : dyn;
@@ -934,7 +936,7 @@ class Checker {
             this.free.agree([dyn], [target]);
         else if (target.name !== 'map' && target.name !== 'dyn')
             throw new CelError(`type '${typeText(target)}' does not support field selection`, node.at);
-        return isOptional || asked ? cel_types_optional(result) : result;
+        return isOptional || isOptionalSelect ? cel_types_optional(result) : result;
     }
     #call(node, scope, depth) {
         const { name, isMember, args } = resolveCall(node);
@@ -943,45 +945,45 @@ class Checker {
         if (!declarations.has(name))
             undeclared(name, node);
         const isChained = (arg) => (name === '&&' || name === '||') && arg.kind === 'call' && arg.name === name;
-        const given = args.map((arg) => this.check(arg, scope, isChained(arg) ? depth : depth + 1));
-        return this.#overload(name, isMember, given, node);
+        const argTypes = args.map((arg) => this.check(arg, scope, isChained(arg) ? depth : depth + 1));
+        return this.#overload(name, isMember, argTypes, node);
     }
     #overload(name, isMember, args, node) {
         let result;
-        const fitting = [];
+        const matching = [];
         for (const overload of declarations.get(name) ?? []) {
             if (overload.isMember !== isMember)
                 continue;
-            const [own = dyn, ...params] = this.#fresh([overload.result, ...overload.params]);
+            const [overloadResult = dyn, ...params] = this.#instantiate([overload.result, ...overload.params]);
             if (!this.free.agree(args, params))
                 continue;
-            fitting.push(overload);
-            const type = this.free.resolve(own);
+            matching.push(overload);
+            const type = this.free.resolve(overloadResult);
             result = result === undefined || sameType(type, result) ? type : dyn;
         }
         if (node.kind === 'call')
-            node.overloads = fitting;
+            node.overloads = matching;
         if (result)
             return result;
         const texts = args.map(typeText);
-        const shown = isMember ? `${texts[0]}.(${texts.slice(1).join(', ')})` : `(${texts.join(', ')})`;
-        throw new CelError(`found no matching overload for '${operator(name)}' applied to '${shown}'`, node.at);
+        const argsText = isMember ? `${texts[0]}.(${texts.slice(1).join(', ')})` : `(${texts.join(', ')})`;
+        throw new CelError(`found no matching overload for '${operator(name)}' applied to '${argsText}'`, node.at);
     }
-    #fresh(declared) {
-        const own = new Map();
+    #instantiate(declared) {
+        const byName = new Map();
         const replace = (type) => {
             if (!type.free)
                 return { name: type.name, params: type.params.map(replace) };
-            if (!own.has(type.name))
-                own.set(type.name, this.free.next());
-            return own.get(type.name);
+            if (!byName.has(type.name))
+                byName.set(type.name, this.free.next());
+            return byName.get(type.name);
         };
         return declared.map(replace);
     }
-    #items(items, inner) {
+    #items(items, checkChild) {
         let shared;
         for (const { value, optional } of items) {
-            const type = inner(value);
+            const type = checkChild(value);
             if (optional && type.name !== 'optional_type' && type.name !== 'dyn')
                 throw mismatch(cel_types_optional(type), type, value);
             const item = optional && type.name === 'optional_type' ? type.params[0] : type;
@@ -992,29 +994,29 @@ class Checker {
         }
         return shared;
     }
-    #loop(node, scope, inner) {
-        const range = this.free.resolve(inner(node.range));
+    #comprehension(node, scope, checkChild) {
+        const range = this.free.resolve(checkChild(node.range));
         if (range.free)
             this.free.agree([dyn], [range]);
         if (!range.free && !['list', 'map', 'dyn'].includes(range.name))
             throw new CelError(`expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`, node.range.at);
         const item = range.params[0] ?? dyn;
-        const own = { name: node.variable, type: item, outer: scope };
+        const bodyScope = { name: node.variable, type: item, outer: scope };
         const condition = node.name === 'map' ? node.filter : node.body;
         if (condition)
-            this.#isBool(inner(condition, own), condition);
+            this.#requireBool(checkChild(condition, bodyScope), condition);
         if (node.name === 'map')
-            return list(this.free.resolve(inner(node.body, own)));
+            return list(this.free.resolve(checkChild(node.body, bodyScope)));
         return node.name === 'filter' ? list(item) : cel_types_bool;
     }
-    #isBool(type, node) {
+    #requireBool(type, node) {
         if (!this.free.agree([type], [cel_types_bool]))
             throw mismatch(cel_types_bool, type, node);
     }
-    #optionalMacro(node, scope, inner) {
-        const target = inner(node.range);
+    #optionalMacro(node, scope, checkChild) {
+        const target = checkChild(node.range);
         const type = this.#overload('value', true, [target], node);
-        const body = inner(node.body, { name: node.variable, type, outer: scope });
+        const body = checkChild(node.body, { name: node.variable, type, outer: scope });
         const result = node.name === 'optMap' ? this.#overload('optional.of', false, [body], node) : body;
         return this.#overload('?:', false, [cel_types_bool, result, cel_types_optional(this.free.next())], node);
     }
@@ -1039,7 +1041,7 @@ function evaluate(node, scope) {
         case 'literal':
             return node.value;
         case 'name':
-            return named(node.name, scope);
+            return variable(node.name, scope);
         case 'select':
             return cel_evaluator_select(node, scope);
         case 'call':
@@ -1052,13 +1054,13 @@ function evaluate(node, scope) {
                 return entry(value, optional, scope).map(([item]) => [name, item]);
             }));
         case 'macro':
-            return /^opt/.test(node.name) ? optionalMacro(node, scope) : loop(node, scope);
+            return /^opt/.test(node.name) ? optionalMacro(node, scope) : comprehension(node, scope);
     }
 }
-function named(name, scope) {
-    for (let known = scope; known; known = known.outer)
-        if (known.name === name)
-            return known.value;
+function variable(name, scope) {
+    for (let current = scope; current; current = current.outer)
+        if (current.name === name)
+            return current.value;
     return new TypeValue(name);
 }
 function entry(node, optional, scope) {
@@ -1127,8 +1129,8 @@ function call(node, scope) {
     return apply(name, isMember, args.map((arg) => evaluate(arg, scope)), node);
 }
 function apply(name, isMember, args, node) {
-    const known = node.overloads?.length === 1 ? node.overloads : declarations.get(name);
-    const overload = known?.find((declared) => declared.isMember === isMember && takes(declared, args));
+    const candidates = node.overloads?.length === 1 ? node.overloads : declarations.get(name);
+    const overload = candidates?.find((declared) => declared.isMember === isMember && accepts(declared, args));
     if (!overload)
         throw new CelError(`no such overload: ${name}(${args.map(typeName).join(', ')})`, node.at);
     try {
@@ -1142,7 +1144,7 @@ const runtimeNames = {
     duration: 'google.protobuf.Duration',
     timestamp: 'google.protobuf.Timestamp',
 };
-function takes({ params }, args) {
+function accepts({ params }, args) {
     return (params.length === args.length &&
         params.every(({ name, free }, i) => free || name === 'dyn' || typeName(args[i]) === (runtimeNames[name] ?? name)));
 }
@@ -1152,22 +1154,22 @@ function condition(value, node) {
     return value;
 }
 function either(decisive, left, right, scope) {
-    const judge = (node) => condition(evaluate(node, scope), node);
+    const side = (node) => condition(evaluate(node, scope), node);
     let failure;
     try {
-        if (judge(left) === decisive)
+        if (side(left) === decisive)
             return decisive;
     }
     catch (error) {
         failure = error;
     }
-    if (judge(right) === decisive)
+    if (side(right) === decisive)
         return decisive;
     if (failure)
         throw failure;
     return !decisive;
 }
-function loop({ name, range, variable, filter, body }, outer) {
+function comprehension({ name, range, variable, filter, body }, outer) {
     const target = evaluate(range, outer);
     const items = target instanceof CelMap ? target.keys() : target;
     if (!Array.isArray(items))
@@ -1232,11 +1234,11 @@ function checkLiterals(node, types) {
 }
 function checkNode(node, types, mixed) {
     if (node.kind === 'list' && !mixed)
-        uniform(node.items, types);
+        checkUniform(node.items, types);
     if (node.kind === 'map' && !mixed) {
         const keys = node.entries.map(({ key }) => ({ value: key, optional: false }));
-        uniform(keys, types);
-        uniform(node.entries, types);
+        checkUniform(keys, types);
+        checkUniform(node.entries, types);
     }
     const isFormat = node.kind === 'call' && node.name === 'format';
     if (isFormat)
@@ -1244,7 +1246,7 @@ function checkNode(node, types, mixed) {
     for (const child of children(node))
         checkNode(child, types, mixed || isFormat);
 }
-function uniform(items, types) {
+function checkUniform(items, types) {
     const typeAt = ({ value, optional }) => {
         const type = types.get(value);
         if (optional && type.params.length === 0)
@@ -1261,14 +1263,14 @@ function checkFormat(node, types) {
     const { target, args } = node;
     const [list] = args;
     if (target?.kind === 'literal' && typeof target.value === 'string' && list?.kind === 'list') {
-        const problem = formatProblem(target.value, list.items.map(({ value }) => writtenType(value, types)));
+        const problem = formatProblem(target.value, list.items.map(({ value }) => formattedType(value, types)));
         if (problem)
             throw new CelError(problem, node.at);
     }
 }
-function writtenType(node, types) {
+function formattedType(node, types) {
     const parts = node.kind === 'list' || node.kind === 'map' ? children(node) : [];
-    if (parts.some((part) => writtenType(part, types) === 'optional_type'))
+    if (parts.some((part) => formattedType(part, types) === 'optional_type'))
         return 'optional_type';
     const { name, free } = types.get(node);
     return free ? 'dyn' : name;
@@ -1319,21 +1321,21 @@ function tokens(source) {
             throw new CelError(`Syntax error: token recognition error at: '${source.slice(at, at + 10)}'`, at);
         const { blank, name } = match.groups ?? {};
         if (blank === undefined)
-            found.push(name === undefined || keywords.has(name) ? other(match, at) : { kind: 'name', text: name, at });
+            found.push(name === undefined || keywords.has(name) ? literalOrMark(match, at) : { kind: 'name', text: name, at });
         at = token.lastIndex;
     }
     return [...found, { kind: 'end', text: '<EOF>', at }];
 }
-function other(match, at) {
+function literalOrMark(match, at) {
     const text = match[0];
     const value = literal(match.groups ?? {}, text, at);
     return value === undefined ? { kind: 'mark', text, at } : { kind: 'literal', text, value, at };
 }
-function literal(groups, whole, at) {
-    if (whole === 'null')
+function literal(groups, source, at) {
+    if (source === 'null')
         return null;
-    if (whole === 'true' || whole === 'false')
-        return whole === 'true';
+    if (source === 'true' || source === 'false')
+        return source === 'true';
     const { double, int, unsigned, raw, text } = groups;
     if (double !== undefined) {
         if (!Number.isFinite(Number(double)))
@@ -1346,8 +1348,8 @@ function literal(groups, whole, at) {
     if (quoted === undefined)
         return undefined;
     const isBytes = groups.bytes !== undefined;
-    const edge = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1;
-    const inner = quoted.slice(edge, -edge);
+    const quotes = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1;
+    const inner = quoted.slice(quotes, -quotes);
     if (isBytes)
         return new Uint8Array(raw === undefined ? unescapeBytes(inner, at) : Buffer.from(inner));
     return raw === undefined ? unescapeText(inner, at) : inner;
@@ -1435,9 +1437,9 @@ class Parser {
         const mark = this.#accept('?');
         let node = condition;
         if (mark) {
-            const yes = this.#logical('||');
+            const consequent = this.#logical('||');
             this.expect(':');
-            node = { kind: 'call', name: '?:', args: [condition, yes, this.expression()], at: mark.at };
+            node = { kind: 'call', name: '?:', args: [condition, consequent, this.expression()], at: mark.at };
         }
         this.#depth--;
         return node;
@@ -1561,8 +1563,8 @@ function presence(operand, at) {
 }
 function macro(name, range, args, at) {
     const [variable, first, second] = args;
-    const fits = macros.includes(name) && first && (args.length === 2 || (name === 'map' && args.length === 3));
-    if (!fits)
+    const isMacro = macros.includes(name) && first && (args.length === 2 || (name === 'map' && args.length === 3));
+    if (!isMacro)
         return undefined;
     if (variable?.kind !== 'name')
         throw new CelError('argument must be a simple name', variable?.at);
@@ -1604,7 +1606,7 @@ function compileCel(expression) {
     }
     catch (error) {
         const reason = error instanceof RangeError ? 'max recursion depth exceeded' : error.message;
-        const message = `${sourcePosition(error, expression)}${reason}${advice(reason)}`;
+        const message = `${sourcePosition(error, expression)}${reason}${hint(reason)}`;
         throw new Error(`failed to compile expression: ${message}`, { cause: error });
     }
 }
@@ -1619,8 +1621,8 @@ function outputMismatch(expression, type) {
         return `${mismatch}; end it with .orValue('') and write string(...) around it`;
     if (!convertible.test(type))
         return mismatch;
-    const why = type === 'dyn' ? ' (fields of event, alert and provider have no type of their own)' : '';
-    return `${mismatch}${why}; write string(${expression.trim()})`;
+    const reason = type === 'dyn' ? ' (fields of event, alert and provider have no declared type)' : '';
+    return `${mismatch}${reason}; write string(${expression.trim()})`;
 }
 function sourcePosition(error, expression) {
     if (!(error instanceof CelError) || error.at === undefined)
@@ -1628,9 +1630,9 @@ function sourcePosition(error, expression) {
     const lines = expression.slice(0, error.at).split('\n');
     return `<input>:${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}: `;
 }
-function advice(message) {
+function hint(message) {
     const isMixed = /^expected type '.*' but found '.*'$/.test(message) && message.includes("'dyn'");
-    return isMixed ? '; write string(...) around what comes from event, alert or provider' : '';
+    return isMixed ? '; write string(...) around fields of event, alert or provider' : '';
 }
 
 
@@ -1676,26 +1678,26 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
-let known;
+const normalize = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let spellings;
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
-    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+    spellings ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
         .trim()
         .split(/\s+/)
         .map((entry) => {
         const [name = '', spelling = name] = entry.split('=');
-        return [normal(name), spelling];
+        return [normalize(name), spelling];
     }));
-    const names = known;
-    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+    const names = spellings;
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (match, kind, negation, name, letter) => {
         if (kind === undefined || letter === '{')
-            return written;
-        const spelling = names.get(normal(name ?? letter));
+            return match;
+        const spelling = names.get(normalize(name ?? letter));
         if (spelling === undefined || (name ?? letter) === '')
-            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
-        return `\\${kind}{${not ?? ''}${spelling}}`;
+            throw new Error(`error parsing regexp: invalid character class range: \`${match}\``);
+        return `\\${kind}{${negation ?? ''}${spelling}}`;
     });
 }
 

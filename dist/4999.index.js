@@ -137,17 +137,17 @@ const generic = {
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    spec: { address: 'URL to which the event is posted as JSON' },
     keys: {
-        address: 'As `spec.address`',
-        headers: 'YAML map of headers to add; `content-type` and `gotk-component` may be overridden',
+        address: 'Same as `spec.address`',
+        headers: 'YAML map of additional headers; `content-type` and `gotk-component` can be overridden',
     },
     hints: [
         {
             status: 401,
-            say: 'only `headers` of the Secret are sent: put an Authorization header there (token, username and password are ignored)',
+            message: "only the Secret's `headers` are sent: put an Authorization header there (token, username and password are ignored)",
         },
-        { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
+        { status: 403, message: "only the Secret's `headers` are sent: check that they contain what the receiver expects" },
     ],
     *send(event, target) {
         yield forward(event, target);
@@ -181,11 +181,11 @@ function secretHeaders({ headers }) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -224,14 +224,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -1193,7 +1195,7 @@ function writeKeyValue([key, value], writer) {
     writeText(1, key, writer);
     writer.writeMessage(2, (text, any) => writeText(1, text, any), value);
 }
-const mostAttributes = 128;
+const maxAttributes = 128;
 function spanSource({ alert }) {
     return {
         resource: new Map([
@@ -1233,8 +1235,8 @@ function attributes(event) {
         ...(0,json/* byUtf8 */.Zj)(event.metadata),
     ];
     const named = new Map(all.filter(([key]) => key !== ''));
-    const kept = new Map([...named].slice(0, mostAttributes));
-    return { attributes: kept, droppedAttributes: all.length - named.size + named.size - kept.size };
+    const kept = new Map([...named].slice(0, maxAttributes));
+    return { attributes: kept, droppedAttributes: all.length - kept.size };
 }
 function revision(metadata) {
     const version = metadata.get('app-version');
@@ -1321,12 +1323,12 @@ const otel = {
     read: (_, { text }) => ({ data: readSpan(Buffer.from(text, 'base64')) }),
     address: 'required',
     spec: {
-        address: 'OTLP over HTTP: `https://otel.example.com/v1/traces` (the path if there is none); a query is not sent',
+        address: 'URL of an OTLP endpoint over HTTP: `https://otel.example.com/v1/traces`; `/v1/traces` is also the default path; a query is not sent',
         username: 'User for basic authentication, if the Secret has `headers`',
     },
     keys: {
-        address: 'As `spec.address`',
-        headers: 'YAML map of headers; without it the controller sends no token and no password either',
+        address: 'Same as `spec.address`',
+        headers: 'YAML map of additional headers; without it, the other keys below are not sent either',
         token: 'Bearer token, if the Secret has `headers`',
         username: 'User for basic authentication, if the Secret has `headers`',
         password: 'Password for basic authentication, if the Secret has `headers`',
@@ -1334,21 +1336,24 @@ const otel = {
     hints: [
         {
             status: 401,
-            say: 'token, username and password are sent only if the Secret has `headers` as well: add one, or put Authorization there',
+            message: 'token, username and password are sent only if the Secret also has `headers`: add a header, or put Authorization there',
         },
-        { status: 403, say: 'check the Secret: token, username and password are sent only if it has `headers` as well' },
+        {
+            status: 403,
+            message: 'check the Secret: token, username and password are sent only if it also has `headers`',
+        },
         {
             status: 404,
-            say: 'the address has to be that of OTLP over HTTP, path included (/v1/traces), not the gRPC port 4317',
+            message: 'the address must be an OTLP endpoint over HTTP, including the path (/v1/traces), not the gRPC port 4317',
         },
-        { status: 415, say: 'the collector does not take OTLP as protobuf at this address' },
+        { status: 415, message: 'the collector does not accept OTLP as protobuf at this address' },
     ],
-    accepted: { status: 200, body: '' },
+    acceptedReply: { status: 200, body: '' },
     *send(event, target) {
         if (event.involvedObject.kind === 'HelmRepository')
             return {
                 code: 'gate',
-                reason: 'a HelmRepository is not a source of deployments: the controller makes no span of it',
+                reason: 'the controller does not send spans for a HelmRepository, because it is not a source of deployments',
             };
         const reply = yield {
             protocol: 'http',
@@ -1359,7 +1364,7 @@ const otel = {
         };
         const partial = partialSuccess.exec(reply.body);
         if (partial)
-            throw new errors/* DeliveryError */.VE(`the collector rejected the span: ${partial[1] || 'it gives no reason'}`);
+            throw new errors/* DeliveryError */.VE(`the collector rejected the span: ${partial[1] || 'no reason was given'}`);
         return undefined;
     },
 };
@@ -1400,7 +1405,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -1460,7 +1465,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -1470,9 +1475,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -157,7 +159,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -217,7 +219,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -227,9 +229,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -241,23 +243,23 @@ function metadataLines(event, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -267,28 +269,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -300,9 +301,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 
@@ -335,43 +336,52 @@ const telegram = {
     docs: 'https://core.telegram.org/bots/api#sendmessage',
     family: 'message',
     form: 'markdown',
-    read: ({ text, chat_id, message_thread_id: topic }) => text && { text, dialect: 'MarkdownV2', place: [chat_id, topic].filter(Boolean).join(' > ') },
+    read: ({ text, chat_id, message_thread_id: topic }) => text && { text, dialect: 'MarkdownV2', destination: [chat_id, topic].filter(Boolean).join(' > ') },
     address: 'ignored',
-    spec: { channel: 'Chat: `@channelname`, its number, or `<chat>:<topic>` for a topic of a forum' },
-    keys: { token: 'Token of the bot, from @BotFather' },
+    spec: { channel: 'Chat: `@channelname`, the chat ID, or `<chat>:<topic>` for a topic of a forum' },
+    keys: { token: 'Bot token from @BotFather' },
     needs: [['token']],
-    limits: [{ of: 'text', max: 4096, unit: 'characters', above: 'Telegram answers 400 "message is too long"' }],
+    limits: [{ path: 'text', max: 4096, unit: 'characters', whenExceeded: 'Telegram answers 400 "message is too long"' }],
     hints: [
-        { body: /message is too long/, say: 'Telegram takes 4096 characters' },
+        { body: /message is too long/, message: 'the message is too long for Telegram: the limit is 4096 characters' },
         {
             body: /chat not found/,
-            say: 'spec.channel is not a chat that the bot knows: add the bot to it, or write @channelname or the number',
+            message: 'spec.channel is not a chat of the bot: add the bot to the chat, and use @channelname or the chat ID',
         },
         {
             body: /message thread not found/,
-            say: 'spec.channel names a topic (behind the colon) that the chat does not have',
+            message: 'the topic after the colon in spec.channel does not exist in the chat',
         },
         {
             body: /not enough rights|bot was kicked|bot is not a member|need administrator rights/,
-            say: 'add the bot to the chat and let it post; in a channel it must be an administrator',
+            message: 'add the bot to the chat and allow it to post; in a channel it must be an administrator',
         },
-        { body: /bot was blocked|bot can't initiate/, say: 'a person must write to the bot first, and not block it' },
-        { body: /group chat was upgraded/, say: 'the group became a supergroup with a new number: put it in spec.channel' },
+        {
+            body: /bot was blocked|bot can't initiate/,
+            message: 'the recipient must start a conversation with the bot first, and must not block it',
+        },
+        {
+            body: /group chat was upgraded/,
+            message: 'the group became a supergroup with a new chat ID: set spec.channel to it',
+        },
         {
             body: /can't parse entities/,
-            say: 'Telegram could not read the Markdown of this message: this is a bug, please report it',
+            message: "Telegram could not parse the message's Markdown: this is a bug, please report it",
         },
-        { status: 429, say: 'Telegram takes a message a second in a chat and 20 a minute in a group: send fewer' },
-        { status: 401, say: "the Secret's token is wrong or was revoked: ask @BotFather for it" },
-        { status: 404, say: "the Secret's token is not of the form <number>:<letters>" },
+        {
+            status: 429,
+            message: 'Telegram allows one message a second per chat and 20 a minute per group: send fewer messages',
+        },
+        { status: 401, message: "the Secret's token is wrong or was revoked: get the current one from @BotFather" },
+        { status: 404, message: "the Secret's token does not have the form <number>:<letters>" },
     ],
-    accepted: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
+    acceptedReply: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
     *send(event, target) {
         const { channel, token } = target;
         if (channel === '') {
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' });
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('spec.channel is missing; expected a chat like @channelname', { field: 'spec.channel' });
         }
-        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "the bot's token");
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'the bot token');
         const { kind, name, namespace } = event.involvedObject;
         const heading = `${(0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(event) ? '🚨' : '💫'} ${(0,_go_strings_js__WEBPACK_IMPORTED_MODULE_6__/* .goLower */ .sr)(kind)}/${name}/${namespace}`;
         const facts = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataLines */ .ry)(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`);
@@ -392,7 +402,7 @@ function sendMessageUrl(token) {
         return (0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .joinUrl */ .we)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`https://api.telegram.org/bot${token}`), 'sendMessage'));
     }
     catch {
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token cannot stand in a URL, often because of a newline at its end; expected one like 123456:ABC…", { field: 'token' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL("the Secret's token cannot be used in a URL, often because of a trailing newline; expected one like 123456:ABC…", { field: 'token' });
     }
 }
 function telegramEscape(text) {

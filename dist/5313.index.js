@@ -43,26 +43,26 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
-let known;
+const normalize = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let spellings;
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
-    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+    spellings ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
         .trim()
         .split(/\s+/)
         .map((entry) => {
         const [name = '', spelling = name] = entry.split('=');
-        return [normal(name), spelling];
+        return [normalize(name), spelling];
     }));
-    const names = known;
-    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+    const names = spellings;
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (match, kind, negation, name, letter) => {
         if (kind === undefined || letter === '{')
-            return written;
-        const spelling = names.get(normal(name ?? letter));
+            return match;
+        const spelling = names.get(normalize(name ?? letter));
         if (spelling === undefined || (name ?? letter) === '')
-            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
-        return `\\${kind}{${not ?? ''}${spelling}}`;
+            throw new Error(`error parsing regexp: invalid character class range: \`${match}\``);
+        return `\\${kind}{${negation ?? ''}${spelling}}`;
     });
 }
 

@@ -78,10 +78,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const listed = {
+const listShape = {
     value: [{ context: { genre: 'text?', name: 'text?' }, state: 'text?', description: 'text?' }],
 };
-const renew = 'the personal access token is wrong or has expired (after a year at most): store a new one';
+const renewToken = 'the personal access token is wrong or has expired (after a year at most): create a new one';
 const azuredevops = {
     title: 'Azure DevOps commit status',
     docs: 'https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create',
@@ -89,20 +89,20 @@ const azuredevops = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
     spec: {
-        address: '`https://dev.azure.com/organization/project/_git/repository`; not `*.visualstudio.com`, not the ssh form',
-        commitStatusExpr: 'Name of the status; its genre is `fluxcd`, or `fluxcd:<summary>`',
+        address: 'URL of the repository: `https://dev.azure.com/organization/project/_git/repository`; `*.visualstudio.com` and the SSH form do not work',
+        commitStatusExpr: 'CEL expression for the name of the status; its genre is `fluxcd` or `fluxcd:<summary>`',
     },
-    keys: { address: 'As `spec.address`', token: 'Personal access token with the scope Code (status)' },
+    keys: { address: 'Same as `spec.address`', token: 'Personal access token with the scope Code (status)' },
     needs: [['token']],
     hints: [
-        { status: 401, say: renew },
+        { status: 401, message: renewToken },
         {
             status: 403,
-            say: 'the token needs the scope Code (status), and its account "Contribute" in the repository',
+            message: 'the token needs the scope Code (status), and its account needs the permission "Contribute" on the repository',
         },
-        { status: 404, say: 'the organization, project, repository or commit is not there: check spec.address' },
+        { status: 404, message: 'the organization, project, repository or commit does not exist: check spec.address' },
     ],
-    accepted: { status: 201, body: '{"id":1}' },
+    acceptedReply: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .requireContext */ .Nf)(target);
         const token = (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'a personal access token (managed identities exist only in a cluster)');
@@ -118,26 +118,26 @@ const azuredevops = {
         const { commit, state, description } = status;
         const path = `${project && `${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(project)}/`}_apis/git/repositories/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(repo)}/commits/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeSegment */ .pv)(commit)}/statuses`;
         const url = `${baseUrl}/${path}`;
-        const reply = yield { protocol: 'http', method: 'GET', url, headers, absent: { value: [] } };
-        signedIn(reply);
-        const { value } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(reply, listed);
+        const reply = yield { protocol: 'http', method: 'GET', url, headers, simulatedReply: { value: [] } };
+        requireSignIn(reply);
+        const { value } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(reply, listShape);
         const summary = event.metadata.get('summary');
         const context = { genre: summary === undefined ? 'fluxcd' : `fluxcd:${summary}`, name: status.context };
-        const latest = value.find((one) => one.context.name === context.name &&
-            one.context.genre === context.genre &&
-            one.state !== undefined &&
-            one.description !== undefined);
+        const latest = value.find((status) => status.context.name === context.name &&
+            status.context.genre === context.genre &&
+            status.state !== undefined &&
+            status.description !== undefined);
         if (latest?.state === state && latest.description === description)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_5__/* .alreadySet */ .Z_)(status);
         const type = { 'content-type': 'application/json;charset=utf-8' };
-        signedIn(yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(url, { context, description, state }, { ...headers, ...type }));
+        requireSignIn(yield (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)(url, { context, description, state }, { ...headers, ...type }));
         return undefined;
     },
 };
-function signedIn({ status, body }) {
+function requireSignIn({ status, body }) {
     if (status !== 203 && !/^\s*<(?:!doctype|html)/i.test(body))
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Azure DevOps answered ${status} with its sign-in page`, { hint: renew });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`Azure DevOps answered ${status} with its sign-in page`, { hint: renewToken });
 }
 
 
@@ -180,7 +180,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -249,10 +249,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -295,18 +295,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -335,7 +335,7 @@ const readStatus = ({ state, context, name, key, description }, { url }) => {
     const azure = context?.genre && `${context.genre}/${context.name}`;
     const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
-    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
+    return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
 function commitIn(url) {
     const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
@@ -347,7 +347,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
+    const advice = 'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -356,7 +356,7 @@ function commitStatus(event, target, states) {
     const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
     return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
 }
 function commitOf(revision, advice) {
@@ -370,7 +370,7 @@ function commitOf(revision, advice) {
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string', {
         field: 'spec.commitStatusExpr',
     });
 }
@@ -408,23 +408,23 @@ function formatNameAndDescription({ involvedObject, reason }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -434,28 +434,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -467,9 +466,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

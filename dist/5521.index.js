@@ -43,26 +43,26 @@ Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phags_Pa Phoenician Psalter_Pahlavi R
 Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`;
-const normal = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
-let known;
+const normalize = (name) => name.toLowerCase().replace(/[_\- ]/g, '');
+let spellings;
 function withGoClasses(pattern) {
     if (!/\\p/i.test(pattern))
         return pattern;
-    known ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
+    spellings ??= new Map(`${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
         .trim()
         .split(/\s+/)
         .map((entry) => {
         const [name = '', spelling = name] = entry.split('=');
-        return [normal(name), spelling];
+        return [normalize(name), spelling];
     }));
-    const names = known;
-    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (written, kind, not, name, letter) => {
+    const names = spellings;
+    return pattern.replace(/\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu, (match, kind, negation, name, letter) => {
         if (kind === undefined || letter === '{')
-            return written;
-        const spelling = names.get(normal(name ?? letter));
+            return match;
+        const spelling = names.get(normalize(name ?? letter));
         if (spelling === undefined || (name ?? letter) === '')
-            throw new Error(`error parsing regexp: invalid character class range: \`${written}\``);
-        return `\\${kind}{${not ?? ''}${spelling}}`;
+            throw new Error(`error parsing regexp: invalid character class range: \`${match}\``);
+        return `\\${kind}{${negation ?? ''}${spelling}}`;
     });
 }
 
@@ -163,13 +163,15 @@ function passed({ kustomization, objects }) {
 }
 const word = Buffer.from('kind');
 function objectsIn(path, readText) {
-    return (0,documents/* documents */.DB)(Buffer.from(readText(path)), [word]).flatMap((document) => (0,yaml_objects/* parseObjects */.MB)(document, { file: path, named: false }, []));
+    return (0,documents/* documents */.DB)(Buffer.from(readText(path)), [word]).flatMap((document) => (0,yaml_objects/* parseObjects */.MB)(document, { file: path, isNamed: false }, []));
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/common/parse-yaml.ts
+var parse_yaml = __webpack_require__(1032);
 // EXTERNAL MODULE: ./src/common/paths.ts
 var paths = __webpack_require__(9353);
 // EXTERNAL MODULE: external "node:util"
@@ -475,6 +477,7 @@ function typeOf(tree) {
 
 
 
+
 function patchesIn(content, field, folder, readText) {
     return (0,yaml/* listOf */.c3)(content[field]).map((entry) => createPatch(entry, field, folder, readText));
 }
@@ -526,13 +529,13 @@ function patchText({ patch, path }, inFile) {
     return typeof patch === 'string' ? patch : JSON.stringify(patch ?? null);
 }
 function documentsOf(text) {
-    return (0,yaml/* parseYamlDocuments */.v)(text, { merge: true })
+    return (0,parse_yaml/* parseYamlDocuments */.v)(text, { merge: true })
         .filter(({ contents }) => contents !== null)
         .map((document) => {
         const [error] = document.errors;
         if (error)
             throw error;
-        return copyTree({ map: document.contents, aliases: (0,yaml/* resolveAliases */.rB)(document) }, document.contents);
+        return copyTree({ map: document.contents, aliases: (0,parse_yaml/* resolveAliases */.rB)(document) }, document.contents);
     });
 }
 function isNamed(document, { group, version, ids }) {
@@ -704,6 +707,7 @@ function indexOf(step) {
 
 
 
+
 function replacementsIn(content, folder, readText) {
     return (0,yaml/* listOf */.c3)(content.replacements).flatMap((entry) => {
         const path = (0,yaml/* wordOf */.aG)((0,yaml/* mapOf */.A7)(entry)?.path);
@@ -712,7 +716,7 @@ function replacementsIn(content, folder, readText) {
 }
 function inFile(path, folder, readText) {
     try {
-        const content = (0,yaml/* parseYaml */.hN)(readText((0,paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path))), { merge: true }).toJS({ maxAliasCount: 100 });
+        const content = (0,parse_yaml/* parseYaml */.hN)(readText((0,paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path))), { merge: true }).toJS({ maxAliasCount: 100 });
         return (Array.isArray(content) ? content : [content]).map((entry) => createReplacement((0,yaml/* mapOf */.A7)(entry) ?? {}));
     }
     catch {
@@ -835,7 +839,7 @@ function setField({ value: former, place, set }, value) {
         set(copyAt(isText ? scalar(text) : plainScalar(text), place));
 }
 function plainScalar(text) {
-    const { contents } = (0,yaml/* parseYaml */.hN)(text);
+    const { contents } = (0,parse_yaml/* parseYaml */.hN)(text);
     return (0,dist/* isScalar */.jn)(contents) && contents.type === 'PLAIN' && contents.source === text ? contents : scalar(text);
 }
 
@@ -1146,15 +1150,15 @@ function transform(object, stages, hasVariables) {
     catch (error) {
         const { message } = error;
         const all = stages.map(({ transformation }) => transformation).filter(changesMore);
-        return { object, isPlaced: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) };
+        return { object, isNamespacePatched: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) };
     }
     for (const stage of stages) {
         applyStage(state, stage);
         if (state.isDeleted)
-            return { object: undefined, isPlaced: false, faults: state.faults };
+            return { object: undefined, isNamespacePatched: false, faults: state.faults };
     }
     const { isPlaced, isTouched, faults } = state;
-    return { object: objectOf(state, object, hasVariables), isPlaced: isTouched && isPlaced, faults };
+    return { object: objectOf(state, object, hasVariables), isNamespacePatched: isTouched && isPlaced, faults };
 }
 
 

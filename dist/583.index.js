@@ -23,17 +23,17 @@ const generic = {
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    spec: { address: 'URL to which the event is posted as JSON' },
     keys: {
-        address: 'As `spec.address`',
-        headers: 'YAML map of headers to add; `content-type` and `gotk-component` may be overridden',
+        address: 'Same as `spec.address`',
+        headers: 'YAML map of additional headers; `content-type` and `gotk-component` can be overridden',
     },
     hints: [
         {
             status: 401,
-            say: 'only `headers` of the Secret are sent: put an Authorization header there (token, username and password are ignored)',
+            message: "only the Secret's `headers` are sent: put an Authorization header there (token, username and password are ignored)",
         },
-        { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
+        { status: 403, message: "only the Secret's `headers` are sent: check that they contain what the receiver expects" },
     ],
     *send(event, target) {
         yield forward(event, target);

@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -159,7 +161,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const mostSummary = 1024;
+const maxSummary = 1024;
 const pagerduty = {
     title: 'PagerDuty',
     docs: 'https://developer.pagerduty.com/docs/events-api-v2-overview',
@@ -168,27 +170,27 @@ const pagerduty = {
     read: readEvent,
     address: 'required',
     spec: {
-        address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
+        address: 'URL of the Events API: `https://events.pagerduty.com`, or `https://events.eu.pagerduty.com` in the EU; the path is replaced',
         channel: 'Integration key (routing key) of an Events API v2 integration; a token in the Secret is not used',
     },
-    keys: { address: 'As `spec.address`' },
+    keys: { address: 'Same as `spec.address`' },
     limits: [
-        { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
-        { of: 'payload.summary', max: mostSummary, unit: 'characters', above: 'PagerDuty cuts it' },
+        { path: '', max: 512 * 1024, unit: 'bytes', whenExceeded: 'PagerDuty refuses it' },
+        { path: 'payload.summary', max: maxSummary, unit: 'characters', whenExceeded: 'PagerDuty truncates it' },
     ],
     hints: [
         {
             body: /routing_key|invalid key|Invalid routing key/i,
-            say: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
+            message: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
         },
-        { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
-        { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
+        { status: 404, message: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
+        { status: 429, message: 'PagerDuty allows about 120 events a minute per integration key: send fewer events' },
     ],
-    accepted: { status: 202, body: '{"status":"success","message":"Event processed"}' },
+    acceptedReply: { status: 202, body: '{"status":"success","message":"Event processed"}' },
     *send(event, target) {
         const { scheme, host } = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://events.pagerduty.com');
         if (event.reason === 'Progressing') {
-            return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' };
+            return { code: 'progressing', reason: 'PagerDuty gets successes and failures, not progress' };
         }
         const { name, description } = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNameAndDescription */ .kJ)(event);
         const routing_key = target.channel;
@@ -225,16 +227,16 @@ function readEvent({ routing_key: key, event_action: action, payload }) {
     if (key === undefined)
         return undefined;
     if (action === 'resolve')
-        return { heading: 'The incident of this object is resolved', subtitle: 'resolved', tone: 'green' };
+        return { heading: "This object's incident is resolved", subtitle: 'resolved', tone: 'green' };
     const { summary, source, component, group, severity, custom_details: details } = payload ?? {};
     const isChange = action === undefined;
     return {
-        heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(summary, mostSummary),
+        heading: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(summary, maxSummary),
         subtitle: isChange ? 'change event' : severity,
         text: details?.message ?? '',
         facts: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldFacts */ .GR)({ source, component, group, ...details?.metadata }),
         tone: isChange ? 'none' : 'red',
-        note: isChange ? 'The first request resolves the incident of this object, if one is open.' : '',
+        note: isChange ? "The first request resolves this object's incident, if one is open." : '',
     };
 }
 
@@ -292,7 +294,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -302,9 +304,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -334,7 +336,7 @@ const readStatus = ({ state, context, name, key, description }, { url }) => {
     const azure = context?.genre && `${context.genre}/${context.name}`;
     const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
-    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
+    return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
 function commitIn(url) {
     const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
@@ -346,7 +348,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
+    const advice = 'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -355,7 +357,7 @@ function commitStatus(event, target, states) {
     const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
     return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
 }
 function commitOf(revision, advice) {
@@ -369,7 +371,7 @@ function commitOf(revision, advice) {
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string', {
         field: 'spec.commitStatusExpr',
     });
 }

@@ -104,22 +104,27 @@ const incidentio = {
     address: 'required',
     addressIsSecret: true,
     spec: { address: 'URL of an HTTP alert source: `https://api.incident.io/v2/alert_events/http/<id>`' },
-    keys: { address: 'As `spec.address`', token: 'Token of the alert source' },
+    keys: { address: 'Same as `spec.address`', token: 'Token of the alert source' },
     needs: [['token']],
     limits: [
-        { of: '', max: 512 * 1024, unit: 'bytes', above: 'incident.io refuses it, as if there were too many (429)' },
+        {
+            path: '',
+            max: 512 * 1024,
+            unit: 'bytes',
+            whenExceeded: 'incident.io answers 429, as for too many alerts',
+        },
     ],
     hints: [
-        { status: 401, say: 'the token is not that of this alert source: copy it from the source in incident.io' },
-        { status: 404, say: 'there is no such alert source: copy its URL from incident.io' },
-        { status: 429, say: 'too many alerts, or this one is above 512 KB: incident.io answers 429 to both' },
+        { status: 401, message: 'the token does not belong to this alert source: copy it from the source in incident.io' },
+        { status: 404, message: 'the alert source does not exist: copy its URL from incident.io' },
+        { status: 429, message: 'there are too many alerts, or this one exceeds 512 KB: incident.io answers 429 to both' },
     ],
-    accepted: { status: 202, body: '{"status":"success","message":"Event accepted for processing"}' },
+    acceptedReply: { status: 202, body: '{"status":"success","message":"Event accepted for processing"}' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://api.incident.io/v2/alert_events/http/<id>');
         (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'the token of the alert source');
         if (event.reason === 'Progressing')
-            return { code: 'progressing', reason: 'incident.io is told of failures and recoveries, not of progress' };
+            return { code: 'progressing', reason: 'incident.io gets failures and recoveries, not progress' };
         const metadata = new Map(event.metadata).set('severity', event.severity).set('reason', event.reason);
         if (event.reportingController)
             metadata.set('reportingController', event.reportingController);
@@ -151,11 +156,11 @@ function readAlert({ title, status, description = '', metadata }) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -194,14 +199,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -223,7 +230,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -283,7 +290,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -293,9 +300,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

@@ -28,7 +28,7 @@ async function connectThroughSocks(socket, endpoint, proxy, options) {
     const name = `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(proxy)}`;
     if ([userId, password, endpoint.host].some((text) => Buffer.byteLength(text) > 255)) {
         socket.destroy();
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} cannot be asked: user, password and host have 255 bytes at most in SOCKS5`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} cannot be used: SOCKS5 limits user, password and host to 255 bytes each`);
     }
     await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, name, async () => {
         try {
@@ -41,7 +41,7 @@ async function connectThroughSocks(socket, endpoint, proxy, options) {
             });
         }
         catch (error) {
-            throw refusal(error.message, socket, endpoint, proxy);
+            throw socksError(error.message, socket, endpoint, proxy);
         }
         await keepFirstBytes(socket);
     });
@@ -56,7 +56,7 @@ async function keepFirstBytes(socket) {
     if (chunks.length > 0)
         socket.unshift(Buffer.concat(chunks));
 }
-const answers = {
+const replies = {
     Failure: 'general failure',
     NotAllowed: 'not allowed by its rules',
     NetworkUnreachable: 'network unreachable',
@@ -66,7 +66,7 @@ const answers = {
     CommandNotSupported: 'command not supported',
     AddressNotSupported: 'kind of address not supported',
 };
-function refusal(message, socket, endpoint, proxy) {
+function socksError(message, socket, endpoint, proxy) {
     const name = `the proxy ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(proxy)}`;
     if (/invalid socks version/.test(message))
         return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} refused: it does not speak SOCKS5`);
@@ -76,11 +76,11 @@ function refusal(message, socket, endpoint, proxy) {
             : `${name} refused: it asks for a user and a password (proxySecretRef, or user:password@ in the proxy’s URL)`);
     if (/Authentication failed/.test(message))
         return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} refused: user or password is wrong`);
-    const [, answer] = /rejected connection - (\w+)/.exec(message) ?? [];
-    if (answer === undefined)
+    const [, reply] = /rejected connection - (\w+)/.exec(message) ?? [];
+    if (reply === undefined)
         return socket.errored ?? (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionClosed */ .n)();
-    const why = `${name} did not connect to ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(endpoint)}: ${answers[answer] ?? 'an answer that SOCKS5 does not have'}`;
-    return answer === 'NotAllowed' ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(why) : new _network_error_js__WEBPACK_IMPORTED_MODULE_5__/* .NetworkError */ .D(why, { reached: false });
+    const text = `${name} did not connect to ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(endpoint)}: ${replies[reply] ?? 'its reply is not valid in SOCKS5'}`;
+    return reply === 'NotAllowed' ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(text) : new _network_error_js__WEBPACK_IMPORTED_MODULE_5__/* .NetworkError */ .D(text, { reached: false });
 }
 
 

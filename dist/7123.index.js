@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -212,7 +214,7 @@ function readMessageCard({ themeColor, sections }) {
         return undefined;
     const { activityTitle, activitySubtitle, facts } = first;
     return {
-        place: 'the channel of the connector',
+        destination: 'the channel of the connector',
         sender: 'the name of the connector',
         heading: activitySubtitle,
         text: activityTitle,
@@ -229,7 +231,7 @@ function readAdaptiveCard({ attachments }) {
     const [heading, message] = items.filter(({ type }) => type === 'TextBlock');
     const facts = items.find(({ type }) => type === 'FactSet')?.facts;
     return {
-        place: 'the channel of the workflow',
+        destination: 'the channel of the workflow',
         from: 'Workflows',
         heading: heading?.text,
         text: message?.text ?? '',
@@ -254,41 +256,47 @@ const msteams = {
     address: 'required',
     addressIsSecret: true,
     spec: {
-        address: 'URL of a Workflow ("Send webhook alerts to a channel"), which gets an Adaptive Card; `*.webhook.office.com` (retired connectors) gets a MessageCard',
+        address: 'URL of a Workflow ("Send webhook alerts to a channel"), which receives an Adaptive Card; `*.webhook.office.com` (retired connectors) receives a MessageCard',
     },
     keys: { address: 'URL of the Workflow; its `sig=` is a secret' },
     limits: [
         {
-            of: '',
+            path: '',
             max: 28 * 1024,
             unit: 'bytes',
-            above: 'a Workflow fails without telling the sender, a connector answers 200 with "HTTP error 413"',
+            whenExceeded: 'a Workflow fails without notifying the sender, and a connector answers 200 with "HTTP error 413"',
         },
     ],
     hints: [
-        { body: /HTTP error 413|RequestEntityTooLarge/i, say: 'the message is too large for Teams: 28 KB' },
-        { body: /HTTP error 429/, say: 'Teams takes 4 messages a second: send fewer' },
+        {
+            body: /HTTP error 413|RequestEntityTooLarge/i,
+            message: 'the message is too large for Teams: the limit is 28 KB',
+        },
+        { body: /HTTP error 429/, message: 'Teams allows 4 messages a second: send fewer messages' },
         {
             body: /HTTP error (400|403|404)|connector|Webhook (message delivery failed|Bad Request)/i,
-            say: 'Office 365 connectors are retired: make a Workflow that posts to the channel on a webhook request, and use its URL; the type stays msteams',
+            message: 'Office 365 connectors are retired: create a Workflow that posts to the channel on a webhook request, and use its URL; the type remains msteams',
         },
         {
             body: /must be 'AdaptiveCard'|DirectApiAuthorizationRequired|WorkflowTriggerIsNotEnabled/,
-            say: 'the flow must be switched on, made from the template "Send webhook alerts to a channel", and triggered by anyone',
+            message: 'the flow must be created from the template "Send webhook alerts to a channel", turned on, and set to be triggered by anyone',
         },
-        { status: 401, say: 'the signature (sig=) in the URL is wrong or was renewed: copy the URL from the flow again' },
+        {
+            status: 401,
+            message: 'the signature (sig=) in the URL is wrong or was regenerated: copy the URL from the flow again',
+        },
     ],
     retired: [
         {
             address: /^https:\/\/[^/]*\.webhook\.office\.com\b|^https:\/\/outlook\.office(365)?\.com\/webhook/,
-            say: 'Microsoft retired the Office 365 connectors of Teams (31 March 2026): make a Workflow that posts to the channel on a webhook request, and use its URL; the type stays msteams',
+            message: 'Microsoft retired the Office 365 connectors of Teams on 31 March 2026: create a Workflow that posts to the channel on a webhook request, and use its URL; the type remains msteams',
         },
         {
             address: /^https:\/\/[^/]*\.logic\.azure\.com\b/,
-            say: 'URLs of flows at logic.azure.com stopped on 30 November 2025: open the flow and copy its new URL (…api.powerplatform.com)',
+            message: 'flow URLs at logic.azure.com stopped working on 30 November 2025: open the flow and copy its new URL (…api.powerplatform.com)',
         },
     ],
-    accepted: { status: 202, body: '' },
+    acceptedReply: { status: 202, body: '' },
     *send(event, target) {
         const { host } = (0,address/* addressUrl */.s$)(target, 'https://….environment.api.powerplatform.com/powerautomate/…&sig=…');
         const isConnector = host.split(':', 1)[0]?.endsWith('.webhook.office.com');
@@ -352,7 +360,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -362,9 +370,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -376,23 +384,23 @@ function metadataLines(event, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -402,28 +410,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -435,9 +442,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

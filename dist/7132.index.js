@@ -17,32 +17,33 @@ exports.modules = {
 
 
 
-const plain = (host) => host
+const normalize = (host) => host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
 function allowedHosts(list) {
-    const entries = list.map(plain);
-    const exactly = (host) => entries.includes(plain(host));
-    const listed = (host) => exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)));
-    const refuse = (host, what) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is not in allow-hosts; add "${plain(host)}" to that input if it may be contacted`, {
-        field: 'allow-hosts',
-    });
+    const entries = list.map(normalize);
+    const isListedExactly = (host) => entries.includes(normalize(host));
+    const isListed = (host) => isListedExactly(host) || entries.some((entry) => entry.startsWith('*.') && normalize(host).endsWith(entry.slice(1)));
+    const fail = (message) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(message, { field: 'allow-hosts' });
     return {
         check(host, role = 'the host') {
-            const isHidden = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(plain(host)) ? isMetadataAddress(plain(host)) : metadataNames.includes(plain(host));
-            if (isHidden && !exactly(host))
-                throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' });
-            if (entries.length > 0 && !listed(host))
-                throw refuse(host, `${role} ${host}`);
+            const name = normalize(host);
+            const isMetadata = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? isMetadataAddress(name) : metadataNames.includes(name);
+            if (isMetadata && !isListedExactly(host))
+                throw fail(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${name}"`);
+            if (entries.length > 0 && !isListed(host))
+                throw fail(`${role} ${host} is not in allow-hosts; add "${name}" to that input if it may be contacted`);
         },
         lookup(host, options, callback) {
             node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
                 const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-                const hidden = error ? undefined : addresses.find((address) => isMetadataAddress(address) && !exactly(address));
-                if (hidden === undefined || exactly(host))
+                const metadata = error
+                    ? undefined
+                    : addresses.find((address) => isMetadataAddress(address) && !isListedExactly(address));
+                if (metadata === undefined || isListedExactly(host))
                     return callback(error, found, family);
-                callback(new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`the host ${host} leads to ${hidden}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' }), found);
+                callback(fail(`the host ${host} resolves to ${metadata}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${normalize(host)}"`), found);
             });
         },
     };
@@ -114,12 +115,12 @@ function proxyFor(endpoint, providerProxy, environment) {
         return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy');
     const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy'];
     const name = names.find((name) => environment[name]);
-    if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
+    if (name === undefined || bypassesProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
         return undefined;
     const text = environment[name];
     return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
 }
-function parseProxy(texts, what, field) {
+function parseProxy(texts, source, field) {
     const url = texts
         .filter((text) => URL.canParse(text))
         .map((text) => new URL(text))
@@ -127,7 +128,7 @@ function parseProxy(texts, what, field) {
     const port = ports[url?.protocol ?? ''];
     if (!url || port === undefined) {
         const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL';
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
             field,
         });
     }
@@ -147,10 +148,10 @@ function decode(text) {
         return text;
     }
 }
-function throughProxy({ host, port }, noProxy) {
-    if (host === 'localhost' || isLoopback(host))
-        return false;
-    return !noProxy
+function bypassesProxy({ host, port }, noProxy) {
+    if (host === 'localhost' || contains(loopback, host))
+        return true;
+    return noProxy
         .split(',')
         .map((entry) => entry.trim().toLowerCase())
         .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port));
@@ -158,7 +159,6 @@ function throughProxy({ host, port }, noProxy) {
 const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
-const isLoopback = (host) => contains(loopback, host);
 function contains(list, host) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
@@ -169,9 +169,9 @@ function matches(entry, host, port) {
     const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry);
     if (cidr)
         return inSubnet(cidr[1], Number(cidr[2]), host);
-    const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
-    const name = bracketed ?? named ?? '';
-    if (name === '' || (ownPort !== undefined && Number(ownPort) !== port))
+    const [, bracketed, unbracketed, entryPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
+    const name = bracketed ?? unbracketed ?? '';
+    if (name === '' || (entryPort !== undefined && Number(entryPort) !== port))
         return false;
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name))
         return inSubnet(name, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6 ? 128 : 32, host);
@@ -420,7 +420,7 @@ function readLines(stream, name) {
         },
         async more() {
             if (bytes.length - start > maxLine)
-                throw new network_error/* NetworkError */.D(`${name} does not speak NATS: a line has no end after 64 KiB`, { reached: false });
+                throw new network_error/* NetworkError */.D(`${name} does not speak NATS: a line is longer than 64 KiB`, { reached: false });
             const chunk = stream.read() ?? (await nextChunk(stream));
             bytes = Buffer.concat([bytes.subarray(start), chunk]);
             start = 0;
@@ -458,14 +458,14 @@ async function credentials({ creds, nkey, user, password }, nonce, name) {
     if (creds !== undefined) {
         const [jwt, seed] = [...creds.matchAll(/-{3,}[^\n]*-{3,}\r?\n([\w\-.=]+)\r?\n\s*-{3,}[^\n]*-{3,}/g)].map(([, text]) => text);
         if (jwt === undefined || seed === undefined)
-            throw new errors/* ConfigError */.xL('creds of the Secret does not hold a user JWT with its seed; expected a NATS credentials file', {
+            throw new errors/* ConfigError */.xL('creds in the Secret does not contain a user JWT and its seed; expected a NATS credentials file', {
                 field: 'creds',
             });
         return { jwt, sig: (await sign(seed, nonce, 'creds')).sig };
     }
     if (nkey !== undefined) {
         if (nonce === '')
-            throw new errors/* DeliveryError */.VE(`${name} does not take nkeys`);
+            throw new errors/* DeliveryError */.VE(`${name} does not support nkeys`);
         return sign(nkey, nonce, 'nkey');
     }
     return user === undefined ? {} : { user, pass: password ?? '' };
@@ -477,7 +477,7 @@ async function sign(seed, nonce, field) {
         return { nkey: pair.getPublicKey(), sig: Buffer.from(pair.sign(Buffer.from(nonce))).toString('base64url') };
     }
     catch (cause) {
-        throw new errors/* ConfigError */.xL(`${field} of the Secret holds a seed that cannot be read: ${cause.message}`, { field }, { cause });
+        throw new errors/* ConfigError */.xL(`${field} in the Secret contains an invalid seed: ${cause.message}`, { field }, { cause });
     }
 }
 
@@ -534,13 +534,13 @@ const hello = {
 };
 function serverOf(text, { tls }) {
     const scheme = /^[a-z]+(?=:\/\/)/i.exec(text)?.[0].toLowerCase() ?? 'nats';
-    const standard = ports[scheme];
-    if (standard === undefined)
+    const defaultPort = ports[scheme];
+    if (defaultPort === undefined)
         throw new errors/* ConfigError */.xL(`NATS over ${scheme} is not supported; expected nats://, tls://, ws:// or wss://`, {
             field: 'spec.address',
         });
     if (scheme === 'ws' && tls)
-        throw new errors/* ConfigError */.xL('a certSecretRef asks for TLS, which ws:// does not have; expected wss://', {
+        throw new errors/* ConfigError */.xL('a certSecretRef requires TLS, which ws:// does not use; expected wss://', {
             field: 'spec.address',
         });
     const url = `ftp://${text.replace(/^[a-z]+:\/\//i, '')}`;
@@ -551,7 +551,7 @@ function serverOf(text, { tls }) {
     const { hostname, port } = new URL(url);
     const host = hostname.replace(/^\[(.*)\]$/, '$1');
     return {
-        endpoint: { host, port: Number(port || standard), secure: scheme === 'wss' },
+        endpoint: { host, port: Number(port || defaultPort), secure: scheme === 'wss' },
         tls: scheme === 'tls' || scheme === 'wss' || tls !== undefined,
         isWebSocket: scheme.startsWith('ws'),
     };
@@ -569,7 +569,7 @@ async function nats_client_open(server, name, options) {
         return { socket: connection, info };
     if (!info.tls_required && !info.tls_available) {
         connection.destroy();
-        throw new errors/* DeliveryError */.VE(`${name} offers no TLS, which the address or certSecretRef asks for`);
+        throw new errors/* DeliveryError */.VE(`${name} does not offer TLS, which the address or certSecretRef requires`);
     }
     return { socket: await (0,connect/* secure */.ek)(connection, { ...server.endpoint, secure: true }, options), info };
 }

@@ -82,36 +82,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const stored = { key: 'text', state: 'text', name: 'text', description: 'text' };
+const statusShape = { key: 'text', state: 'text', name: 'text', description: 'text' };
 const bitbucketserver = {
     title: 'Bitbucket Data Center build status',
     docs: 'https://developer.atlassian.com/server/bitbucket/how-tos/updating-build-status-for-commits/',
     ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .statusFields */ .iN,
     address: 'required',
     spec: {
-        address: 'The HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
-        commitStatusExpr: 'The SHA-1 of this text is the key of the status',
+        address: 'HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
+        commitStatusExpr: 'CEL expression whose SHA-1 is the key of the status',
     },
     keys: {
-        address: 'As `spec.address`',
-        token: 'HTTP access token that may read and write the repository',
-        username: 'Of an account, instead of `token`',
-        password: 'Of that account',
+        address: 'Same as `spec.address`',
+        token: 'HTTP access token with read and write permission for the repository',
+        username: 'User, instead of `token`',
+        password: 'Password of the user',
     },
     needs: [['token'], ['username', 'password']],
     limits: [
-        { of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' },
-        { of: 'url', max: 450, unit: 'characters', above: 'Bitbucket answers 400' },
+        { path: 'name', max: 255, unit: 'characters', whenExceeded: 'Bitbucket answers 400' },
+        { path: 'url', max: 450, unit: 'characters', whenExceeded: 'Bitbucket answers 400' },
     ],
     hints: [
-        { status: 401, say: 'the token or password is wrong or has expired' },
-        { status: 403, say: 'the HTTP access token needs read and write permission for the repository' },
+        { status: 401, message: 'the token or password is wrong or has expired' },
+        { status: 403, message: 'the HTTP access token needs read and write permission for the repository' },
         {
             status: 404,
-            say: 'there is no such project, repository or commit, or the token may not see it: check spec.address',
+            message: 'the project, repository or commit does not exist, or the token cannot access it: check spec.address',
         },
     ],
-    accepted: { status: 204, body: '' },
+    acceptedReply: { status: 204, body: '' },
     *send(event, target) {
         (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .requireContext */ .Nf)(target);
         const example = 'https://bitbucket.example.com/scm/project/repository.git';
@@ -135,8 +135,8 @@ const bitbucketserver = {
             headers,
             accept: [404],
         };
-        const set = reply.status === 200 ? (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .readJson */ .Vh)(reply, stored) : undefined;
-        if (set?.key === key && set.state === state && set.name === name && set.description === description)
+        const current = reply.status === 200 ? (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .readJson */ .Vh)(reply, statusShape) : undefined;
+        if (current?.key === key && current.state === state && current.name === name && current.description === description)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_7__/* .alreadySet */ .Z_)(status);
         const build = { description: description || undefined, key, name, state, url: target.address };
         const request = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .postJson */ .B)((0,_go_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)(builds), build, headers);
@@ -149,7 +149,7 @@ function authorization({ token, username, password }) {
         return `Bearer ${token}`;
     if (username && password)
         return (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_4__/* .basicAuth */ .tB)(username, password);
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Bitbucket needs a token, or username and password: give the Secret the key token', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('Bitbucket needs a token, or username and password: add the key token to the Secret', {
         field: 'token',
     });
 }
@@ -194,7 +194,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -279,10 +279,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -325,18 +325,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -365,7 +365,7 @@ const readStatus = ({ state, context, name, key, description }, { url }) => {
     const azure = context?.genre && `${context.genre}/${context.name}`;
     const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
-    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
+    return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
 function commitIn(url) {
     const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
@@ -377,7 +377,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
+    const advice = 'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -386,7 +386,7 @@ function commitStatus(event, target, states) {
     const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
     return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
 }
 function commitOf(revision, advice) {
@@ -400,7 +400,7 @@ function commitOf(revision, advice) {
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string', {
         field: 'spec.commitStatusExpr',
     });
 }
@@ -438,23 +438,23 @@ function formatNameAndDescription({ involvedObject, reason }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -464,28 +464,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -497,9 +496,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

@@ -79,33 +79,43 @@ const discord = {
     form: 'attachment',
     read: (body) => {
         const message = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readSlackMessage */ ._f)(body);
-        return message && { ...message, place: 'the channel of the webhook', badge: 'app', dialect: 'discord' };
+        return message && { ...message, destination: 'the channel of the webhook', badge: 'app', dialect: 'discord' };
     },
     address: 'required',
     addressIsSecret: true,
     spec: {
-        address: 'Webhook of the channel; `/slack` is added to its path unless the address ends so; `?thread_id=` posts into a thread',
-        username: 'Name shown; the reporting controller by default',
+        address: 'Webhook URL of the channel; `/slack` is appended to its path if missing; `?thread_id=` posts to a thread',
+        username: 'Sender name; the reporting controller by default',
     },
-    keys: { address: 'Webhook', username: 'As `spec.username`, if `password` is there as well' },
+    keys: { address: 'Webhook URL', username: 'Same as `spec.username`, read only if `password` is also set' },
     limits: [
-        { of: 'attachments.0.text', max: 4096, unit: 'characters', above: 'Discord answers 400 "Invalid Form Body"' },
-        { of: 'attachments.0.author_name', max: 256, unit: 'characters', above: 'Discord answers 400 "Invalid Form Body"' },
+        {
+            path: 'attachments.0.text',
+            max: 4096,
+            unit: 'characters',
+            whenExceeded: 'Discord answers 400 "Invalid Form Body"',
+        },
+        {
+            path: 'attachments.0.author_name',
+            max: 256,
+            unit: 'characters',
+            whenExceeded: 'Discord answers 400 "Invalid Form Body"',
+        },
     ],
     hints: [
-        { body: /50006/, say: 'Discord rejects empty messages' },
+        { body: /50006/, message: 'Discord rejects empty messages' },
         {
             body: /50035|Invalid Form Body/,
-            say: 'the message is above a limit of Discord: 4096 characters of text, 25 metadata keys of 256 and values of 1024 characters, 6000 in all',
+            message: 'the message exceeds a limit of Discord: 4096 characters of text; 25 metadata entries, with keys up to 256 and values up to 1024 characters; 6000 characters in total',
         },
         {
             status: 404,
-            say: 'the webhook was deleted, or its address has a query string after /slack: leave /slack out of the address, it is added',
+            message: 'the webhook was deleted, or its address has a query string after /slack: remove /slack from the address, because it is appended automatically',
         },
-        { status: 401, say: 'the token in the webhook is wrong: copy the address from the channel again' },
-        { status: 403, say: 'Discord may have blocked this runner for its many refused requests: try again later' },
+        { status: 401, message: "the token in the webhook URL is wrong: copy the URL from the channel's settings again" },
+        { status: 403, message: 'Discord may have blocked this runner after too many failed requests: try again later' },
     ],
-    accepted: { status: 200, body: 'ok' },
+    acceptedReply: { status: 200, body: 'ok' },
     *send(event, target) {
         const url = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://discord.com/api/webhooks/…/…');
         const address = target.address.endsWith('/slack')
@@ -147,11 +157,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -190,14 +200,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -254,7 +266,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -264,9 +276,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

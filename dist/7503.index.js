@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -157,7 +159,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -217,7 +219,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -227,9 +229,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -267,16 +269,21 @@ const zoom = {
     read: readCard,
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'Endpoint of an Incoming Webhook connection; `format=full` is added unless it has a format' },
-    keys: { address: 'Endpoint of the connection', token: 'Verification token of the connection' },
+    spec: {
+        address: 'Endpoint URL of an Incoming Webhook connection; `format=full` is added if the URL has no format',
+    },
+    keys: { address: 'Endpoint URL of the connection', token: 'Verification token of the connection' },
     needs: [['token']],
     hints: [
-        { status: 401, say: "the Secret's token must be the verification token that `/inc connect` answered" },
+        { status: 401, message: "the Secret's token must be the verification token from `/inc connect`" },
         {
             body: /Failed to send bot message/i,
-            say: 'the connection no longer works, often since its owner left: make a new one with /inc connect',
+            message: 'the connection no longer works, often because its owner has left: create a new one with /inc connect',
         },
-        { status: 400, say: 'the connection may be gone, or made with a signature (-s): make one with /inc connect' },
+        {
+            status: 400,
+            message: 'the connection may have been deleted, or created with a signature (-s): create a new one with /inc connect',
+        },
     ],
     *send(event, target) {
         const url = (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_5__/* .addressUrl */ .s$)(target, 'https://integrations.zoom.us/chat/webhooks/incomingwebhook/…');
@@ -302,7 +309,7 @@ function readCard({ content }) {
         return undefined;
     const part = (name) => body?.find(({ type }) => type === name);
     return {
-        place: 'the channel of the connection',
+        destination: 'the channel of the connection',
         sender: 'the name of the connection',
         heading: head.text,
         subtitle: head.sub_head?.text ?? '',

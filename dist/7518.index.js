@@ -165,25 +165,31 @@ const grafana = {
     read: ({ text, tags }) => text && { heading: text, tags, tone: 'blue' },
     address: 'required',
     spec: {
-        address: 'URL of the API, path included: `https://grafana.example.com/api/annotations/graphite`',
+        address: 'URL of the API, including the path: `https://grafana.example.com/api/annotations/graphite`',
         username: 'User for basic authentication',
     },
     keys: {
-        address: 'As `spec.address`',
-        token: 'Service account token (`glsa_…`) that may write annotations',
-        username: 'User for basic authentication; the token beats it',
+        address: 'Same as `spec.address`',
+        token: 'Service account token (`glsa_…`) with write access to annotations',
+        username: 'User for basic authentication; the token takes precedence',
         password: 'Password for basic authentication',
     },
     hints: [
-        { status: 401, say: 'the service account token is missing, wrong or expired: store a new one under `token`' },
-        { status: 403, say: 'the service account needs the permission annotations:write (role Editor has it)' },
-        { status: 404, say: 'the address has to end in /api/annotations/graphite' },
+        {
+            status: 401,
+            message: 'the service account token is missing, wrong or expired: create a new one and store it as `token`',
+        },
+        {
+            status: 403,
+            message: 'the service account needs the permission annotations:write, which the role Editor includes',
+        },
+        { status: 404, message: 'the address must end in /api/annotations/graphite' },
         {
             status: 400,
-            say: 'the time is sent in seconds, as the Graphite form wants it: the address has to end in /api/annotations/graphite',
+            message: 'the request has the Graphite format, with the time in seconds: the address must end in /api/annotations/graphite',
         },
     ],
-    accepted: { status: 200, body: '{"id":1,"message":"Graphite annotation added"}' },
+    acceptedReply: { status: 200, body: '{"id":1,"message":"Graphite annotation added"}' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://grafana.example.com/api/annotations/graphite');
         const { kind, name, namespace } = event.involvedObject;
@@ -218,11 +224,11 @@ function authorization({ username, password, token }) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -261,14 +267,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -290,7 +298,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -350,7 +358,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -360,9 +368,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 

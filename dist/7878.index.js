@@ -825,32 +825,33 @@ module.exports = {
 
 
 
-const plain = (host) => host
+const normalize = (host) => host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
 function allowedHosts(list) {
-    const entries = list.map(plain);
-    const exactly = (host) => entries.includes(plain(host));
-    const listed = (host) => exactly(host) || entries.some((entry) => entry.startsWith('*.') && plain(host).endsWith(entry.slice(1)));
-    const refuse = (host, what) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is not in allow-hosts; add "${plain(host)}" to that input if it may be contacted`, {
-        field: 'allow-hosts',
-    });
+    const entries = list.map(normalize);
+    const isListedExactly = (host) => entries.includes(normalize(host));
+    const isListed = (host) => isListedExactly(host) || entries.some((entry) => entry.startsWith('*.') && normalize(host).endsWith(entry.slice(1)));
+    const fail = (message) => new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(message, { field: 'allow-hosts' });
     return {
         check(host, role = 'the host') {
-            const isHidden = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(plain(host)) ? isMetadataAddress(plain(host)) : metadataNames.includes(plain(host));
-            if (isHidden && !exactly(host))
-                throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' });
-            if (entries.length > 0 && !listed(host))
-                throw refuse(host, `${role} ${host}`);
+            const name = normalize(host);
+            const isMetadata = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? isMetadataAddress(name) : metadataNames.includes(name);
+            if (isMetadata && !isListedExactly(host))
+                throw fail(`${role} ${host} is an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${name}"`);
+            if (entries.length > 0 && !isListed(host))
+                throw fail(`${role} ${host} is not in allow-hosts; add "${name}" to that input if it may be contacted`);
         },
         lookup(host, options, callback) {
             node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
                 const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-                const hidden = error ? undefined : addresses.find((address) => isMetadataAddress(address) && !exactly(address));
-                if (hidden === undefined || exactly(host))
+                const metadata = error
+                    ? undefined
+                    : addresses.find((address) => isMetadataAddress(address) && !isListedExactly(address));
+                if (metadata === undefined || isListedExactly(host))
                     return callback(error, found, family);
-                callback(new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`the host ${host} leads to ${hidden}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${plain(host)}"`, { field: 'allow-hosts' }), found);
+                callback(fail(`the host ${host} resolves to ${metadata}, an address of a cloud’s metadata service: nothing is sent there unless the input allow-hosts lists "${normalize(host)}"`), found);
             });
         },
     };
@@ -922,12 +923,12 @@ function proxyFor(endpoint, providerProxy, environment) {
         return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy');
     const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy'];
     const name = names.find((name) => environment[name]);
-    if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
+    if (name === undefined || bypassesProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
         return undefined;
     const text = environment[name];
     return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name);
 }
-function parseProxy(texts, what, field) {
+function parseProxy(texts, source, field) {
     const url = texts
         .filter((text) => URL.canParse(text))
         .map((text) => new URL(text))
@@ -935,7 +936,7 @@ function parseProxy(texts, what, field) {
     const port = ports[url?.protocol ?? ''];
     if (!url || port === undefined) {
         const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL';
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`${source} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
             field,
         });
     }
@@ -955,10 +956,10 @@ function decode(text) {
         return text;
     }
 }
-function throughProxy({ host, port }, noProxy) {
-    if (host === 'localhost' || isLoopback(host))
-        return false;
-    return !noProxy
+function bypassesProxy({ host, port }, noProxy) {
+    if (host === 'localhost' || contains(loopback, host))
+        return true;
+    return noProxy
         .split(',')
         .map((entry) => entry.trim().toLowerCase())
         .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port));
@@ -966,7 +967,6 @@ function throughProxy({ host, port }, noProxy) {
 const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
-const isLoopback = (host) => contains(loopback, host);
 function contains(list, host) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
@@ -977,9 +977,9 @@ function matches(entry, host, port) {
     const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry);
     if (cidr)
         return inSubnet(cidr[1], Number(cidr[2]), host);
-    const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
-    const name = bracketed ?? named ?? '';
-    if (name === '' || (ownPort !== undefined && Number(ownPort) !== port))
+    const [, bracketed, unbracketed, entryPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
+    const name = bracketed ?? unbracketed ?? '';
+    if (name === '' || (entryPort !== undefined && Number(entryPort) !== port))
         return false;
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name))
         return inSubnet(name, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6 ? 128 : 32, host);
@@ -1220,9 +1220,9 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 const maxBytes = 16 * 1024 * 1024;
-const cut = { text: 'its answer was cut', passing: true };
-const tooLong = { text: 'its answer is longer than 16 MiB', passing: false };
-async function readBody(body, codings, signal) {
+const cut = { text: 'its answer was cut', isTransient: true };
+const tooLong = { text: 'its answer is longer than 16 MiB', isTransient: false };
+async function readBody(body, contentEncoding, signal) {
     const chunks = [];
     let problem;
     try {
@@ -1232,16 +1232,16 @@ async function readBody(body, codings, signal) {
     catch (error) {
         problem = problemOf(error, signal);
     }
-    return decompress(Buffer.concat(chunks), codingsOf(codings), problem);
+    return decompress(Buffer.concat(chunks), codingsOf(contentEncoding), problem);
 }
 function problemOf({ name, code, message }, signal) {
     if (signal.aborted)
-        return { text: 'its answer did not end', passing: true };
+        return { text: 'its answer did not end', isTransient: true };
     if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
         return tooLong;
     if (name !== 'HTTPParserError' || message.includes('Invalid EOF state'))
         return cut;
-    return { text: `its answer is not HTTP/1.1 all through${/ \(.*\)/.exec(message)?.[0] ?? ''}`, passing: true };
+    return { text: `its answer is not HTTP/1.1 all through${/ \(.*\)/.exec(message)?.[0] ?? ''}`, isTransient: true };
 }
 function codingsOf(header = '') {
     const names = header.toLowerCase().split(',');
@@ -1261,9 +1261,9 @@ function decompress(bytes, codings, problem) {
     const options = { maxOutputLength: maxBytes, ...(problem && { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }) };
     for (const coding of bytes.length === 0 ? [] : codings) {
         const decode = decoders[coding];
-        const text = `its answer comes in the coding ${JSON.stringify(coding)}, which was not asked for`;
+        const text = `its answer has the content-encoding ${JSON.stringify(coding)}, which was not requested`;
         if (!decode)
-            return readable(plain, problem ?? { text, passing: false });
+            return readable(plain, problem ?? { text, isTransient: false });
         try {
             plain = decode(plain, options);
         }
@@ -1278,8 +1278,8 @@ function decompress(bytes, codings, problem) {
 }
 function undecodable(code, coding) {
     if (code === 'ERR_BUFFER_TOO_LARGE')
-        return { text: `${tooLong.text} when unpacked`, passing: false };
-    return { text: `its answer is not ${coding}, though it says so`, passing: true };
+        return { text: `${tooLong.text} when unpacked`, isTransient: false };
+    return { text: `its answer is not ${coding}, although its content-encoding says so`, isTransient: true };
 }
 function readable(bytes, bodyProblem) {
     return { body: (0,external_node_buffer_.isUtf8)(bytes) ? bytes.toString() : '', bodyProblem };
@@ -1324,14 +1324,14 @@ async function sendOnce(client, { destination, ownCa, ...options }) {
     const { signal } = options;
     try {
         const reply = await api_request_default().call(client, { ...options, openSocket });
-        const headers = joined(reply.headers);
+        const headers = joinValues(reply.headers);
         return { status: reply.statusCode, headers, ...(await readBody(reply.body, headers['content-encoding'], signal)) };
     }
     catch (error) {
         throw (0,network_error/* networkError */.x)(firstError ?? error, { phase: 'answer', name: destination.authority, signal, ownCa });
     }
 }
-function joined(headers) {
+function joinValues(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]));
 }
 
@@ -1408,9 +1408,9 @@ function headersOf({ headers }, { authority, user }) {
 }
 function checkHeader(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
-        throw new errors/* ConfigError */.xL('a name in headers holds a space or another character that the name of a header cannot have; expected "Name: value"', { field: 'headers' });
+        throw new errors/* ConfigError */.xL('a name in headers contains a space or another character that a header name cannot have; expected "Name: value"', { field: 'headers' });
     if (!/^[\t\x20-\x7e\u{80}-\u{10ffff}]*$/u.test(value))
-        throw new errors/* ConfigError */.xL(`the value of the header ${name} holds a line break or another control character, which HTTP cannot carry: does the value in its Secret end with a newline?`, { field: name });
+        throw new errors/* ConfigError */.xL(`the value of the header ${name} contains a line break or another control character, which HTTP does not allow: does the value in its Secret end with a newline?`, { field: name });
 }
 
 // EXTERNAL MODULE: ./src/transport/http-tunnel.ts
@@ -1422,12 +1422,12 @@ var credential_headers = __webpack_require__(4469);
 
 const bodyHeaders = new Set(['content-encoding', 'content-language', 'content-location', 'content-type']);
 const signature = 'x-signature';
-function sameHost(from, to) {
+function isSameHost(from, to) {
     if (from.hostname !== to.hostname || (from.protocol === 'https:' && to.protocol === 'http:'))
         return false;
     return from.port === to.port;
 }
-function redirected(message, reply, secretHeaders) {
+function followRedirect(message, reply, secretHeaders) {
     const { location } = reply.headers;
     if (![301, 302, 303, 307, 308].includes(reply.status) || !location || !URL.canParse(location, message.url))
         return undefined;
@@ -1435,17 +1435,17 @@ function redirected(message, reply, secretHeaders) {
     if (!/^https?:$/.test(to.protocol))
         return undefined;
     const repeats = reply.status >= 307;
-    if (repeats && message.bodyIsCredential && !sameHost(from, to))
-        throw new errors/* DeliveryError */.VE(`${from.host} redirects to ${to.host} (HTTP ${reply.status}); the message holds the credential, which goes to no other host: give the new address in the Provider if it is right`);
+    if (repeats && message.bodyIsCredential && !isSameHost(from, to))
+        throw new errors/* DeliveryError */.VE(`${from.host} redirects to ${to.host} (HTTP ${reply.status}); the message contains the credential, which is not sent to another host: if the new address is right, set it in the Provider`);
     const kept = Object.entries(message.headers).filter(([name]) => {
         const key = name.toLowerCase();
         if (key === 'referer')
             return false;
         if (!repeats && bodyHeaders.has(key))
             return false;
-        return sameHost(from, to) || !((0,credential_headers/* isCredential */.uo)(key) || key === signature || secretHeaders.has(key));
+        return isSameHost(from, to) || !((0,credential_headers/* isCredential */.uo)(key) || key === signature || secretHeaders.has(key));
     });
-    if (sameHost(from, to))
+    if (isSameHost(from, to))
         kept.push(['referer', message.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')]);
     return {
         ...message,
@@ -1471,10 +1471,11 @@ function openHttp({ environment, allowHosts = [], debug }, descriptors) {
     const hosts = (0,allowed_hosts/* allowedHosts */.u)(allowHosts);
     const idle = createIdleClients();
     descriptors.onShortage(() => void idle.close());
-    async function exchange(message, { proxy: own, tls }, signal) {
+    async function exchange(message, connection, signal) {
+        const { tls } = connection;
         const destination = destinationOf(message.url);
         hosts.check(destination.host);
-        const proxy = (0,choose_proxy/* proxyFor */.iJ)(destination, own, environment);
+        const proxy = (0,choose_proxy/* proxyFor */.iJ)(destination, connection.proxy, environment);
         const options = { proxy, tls, hosts, descriptors, signal };
         const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined;
         debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`);
@@ -1511,11 +1512,11 @@ function openHttp({ environment, allowHosts = [], debug }, descriptors) {
             let message = firstMessage(request);
             for (let redirects = 0;; redirects++) {
                 const reply = await exchange(message, connection, signal);
-                const next = redirected(message, reply, connection.secretHeaders);
+                const next = followRedirect(message, reply, connection.secretHeaders);
                 if (!next)
                     return reply;
                 if (redirects === maxRedirects)
-                    throw new errors/* DeliveryError */.VE(`${destinationOf(message.url).authority} redirects without an end: gave up after ${maxRedirects} redirects`);
+                    throw new errors/* DeliveryError */.VE(`${destinationOf(message.url).authority} redirects endlessly: gave up after ${maxRedirects} redirects`);
                 message = next;
             }
         },

@@ -85,11 +85,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -128,14 +128,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -192,7 +194,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -202,9 +204,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -216,23 +218,23 @@ function metadataLines(event, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -242,28 +244,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -275,9 +276,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 
@@ -308,27 +309,31 @@ const slack = {
     address: 'required',
     addressIsSecret: true,
     spec: {
-        address: `Incoming webhook, or exactly \`${api}\` for a bot token; Mattermost's Slack-compatible hooks as well`,
+        address: `URL of an incoming webhook (Slack's, or Mattermost's Slack-compatible one), or exactly \`${api}\` for a bot token`,
         channel: 'Channel; webhooks of Slack apps ignore it',
-        username: 'Name shown; the reporting controller by default; webhooks of Slack apps ignore it',
+        username: 'Sender name; the reporting controller by default; webhooks of Slack apps ignore it',
     },
-    keys: { address: 'Webhook', token: 'Bot token (`xoxb-…`) with `chat:write`', username: 'As `spec.username`' },
-    limits: [{ of: 'attachments.0.text', max: 40_000, unit: 'characters', above: 'Slack cuts it' }],
+    keys: {
+        address: 'URL of the webhook',
+        token: 'Bot token (`xoxb-…`) with `chat:write`',
+        username: 'Same as `spec.username`',
+    },
+    limits: [{ path: 'attachments.0.text', max: 40_000, unit: 'characters', whenExceeded: 'Slack truncates it' }],
     hints: [
         {
             body: /not_in_channel|channel_not_found/,
-            say: 'invite the bot to the channel, and give spec.channel as its id or name without a typo',
+            message: 'invite the bot to the channel, and check that spec.channel is the correct ID or name',
         },
         {
             body: /invalid_auth|token_revoked|account_inactive/,
-            say: 'the token is not valid any more: install the Slack app again and store its new bot token',
+            message: 'the token is no longer valid: reinstall the Slack app and store its new bot token',
         },
-        { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
-        { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked; create a new one' },
-        { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
-        { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
+        { body: /missing_scope/, message: 'the bot token needs the scope chat:write' },
+        { body: /no_service|no_team|invalid_token/, message: 'the webhook was deleted or revoked: create a new one' },
+        { body: /channel_is_archived/, message: "the webhook's channel is archived" },
+        { body: /Missed timestamp/i, message: `with a bot token the address must be exactly ${api}` },
     ],
-    accepted: { status: 200, body: 'ok' },
+    acceptedReply: { status: 200, body: 'ok' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressUrl */ .s$)(target, 'https://hooks.slack.com/services/T…/B…/…');
         const { channel } = target;
@@ -339,25 +344,30 @@ const slack = {
         const isApi = target.address === api;
         const reply = yield {
             ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .postJson */ .B)(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
-            ...(isApi && { accept: 'any', absent: { ok: true } }),
+            ...(isApi && { accept: 'any', simulatedReply: { ok: true } }),
         };
         const { ok, error } = (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(reply);
         if (isApi ? !ok : ok === false)
             throw (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)('Slack', reply, error);
     },
 };
-const mostShown = 700;
-const mostLines = 5;
+const maxShown = 700;
+const maxLines = 5;
 function readSlack(...[body, { url }]) {
     const message = (0,_shared_chat_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readSlackMessage */ ._f)(body);
     if (message?.text === undefined)
         return message;
-    const lines = message.text.split('\n').slice(0, mostLines).join('\n');
-    const shown = Math.min(lines.length, mostShown);
+    const lines = message.text.split('\n').slice(0, maxLines).join('\n');
+    const visibleLength = Math.min(lines.length, maxShown);
     const note = url.startsWith('https://hooks.slack.com/')
-        ? "The webhook of a Slack app posts under the app's name to its own channel, whatever the request says."
+        ? "The webhook of a Slack app always posts under the app's name to its own channel."
         : '';
-    return { ...message, badge: 'app', note, shown: shown < message.text.trimEnd().length ? shown : undefined };
+    return {
+        ...message,
+        badge: 'app',
+        note,
+        visibleLength: visibleLength < message.text.trimEnd().length ? visibleLength : undefined,
+    };
 }
 
 

@@ -95,23 +95,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const shown = { sha: 'text', name: 'text', status: 'text', description: 'text' };
+const statusShape = { sha: 'text', name: 'text', status: 'text', description: 'text' };
 const gitlab = {
     title: 'GitLab commit status',
     docs: 'https://docs.gitlab.com/api/commits/#set-commit-pipeline-status',
     ..._shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusFields */ .iN,
     ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabFields */ .Rh,
-    spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabAddress */ .qj, commitStatusExpr: 'Name of the status' },
-    limits: [{ of: 'description', max: 255, unit: 'characters', above: 'GitLab answers 400' }],
+    spec: { address: _shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabAddress */ .qj, commitStatusExpr: 'CEL expression for the name of the status' },
+    limits: [{ path: 'description', max: 255, unit: 'characters', whenExceeded: 'GitLab answers 400' }],
     hints: [
         {
             status: 400,
             body: /Cannot transition status/i,
-            say: 'the commit has this state in GitLab already, perhaps set at the same moment by another run; GitLab sets none twice',
+            message: 'the commit already has this state, perhaps because another run set it at the same time; GitLab does not set a state twice',
         },
         ..._shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabHints */ .ct,
     ],
-    accepted: { status: 201, body: '{"id":1}' },
+    acceptedReply: { status: 201, body: '{"id":1}' },
     *send(event, target) {
         (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .requireContext */ .Nf)(target);
         const api = (0,_shared_gitlab_api_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabApi */ .oI)(target);
@@ -120,8 +120,8 @@ const gitlab = {
         const status = (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .commitStatus */ .yp)(event, target, { info: 'success', error: 'failed' });
         const { commit, context: name, state, description } = status;
         const list = `${api.project}/repository/commits/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(commit)}/statuses?${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeQuery */ .XX)(new Map([['name', name]]))}`;
-        const statuses = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .askList */ .Q4)(api.request('GET', list), shown);
-        const isSet = statuses.some((one) => one.sha === commit && one.name === name && one.status === state && one.description === description);
+        const statuses = yield* (0,_shared_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchList */ .Zv)(api.request('GET', list), statusShape);
+        const isSet = statuses.some((status) => status.sha === commit && status.name === name && status.status === state && status.description === description);
         if (isSet)
             return (0,_shared_git_status_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadySet */ .Z_)(status);
         yield api.request('POST', `${api.project}/statuses/${(0,_go_url_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSegment */ .pv)(commit)}`, { state, name, description });
@@ -148,7 +148,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);
@@ -217,10 +217,10 @@ function parseScp(address) {
 
 
 
-function ownerAndRepo(id, shown) {
+function ownerAndRepo(id, suffix) {
     const [owner, repo, ...more] = id.split('/');
     if (owner === undefined || repo === undefined || more.length > 0)
-        throw new Error(`invalid repository id${shown}`);
+        throw new Error(`invalid repository id${suffix}`);
     return { owner, repo };
 }
 function githubRepository(address) {
@@ -263,18 +263,18 @@ function bitbucketServerCommits(address) {
 }
 function azureDevOpsRepository(address) {
     const { host, id } = (0,_git_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitAddress */ .Q)(address);
-    const [organisation, project, git, repo, ...more] = id.split('/');
+    const [organization, project, git, repo, ...more] = id.split('/');
     if (project === undefined || git === undefined || repo === undefined || more.length > 0)
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
     if (repo === '')
         throw new Error(`invalid repository id ${(0,_go_url_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .goQuote */ .dg)(id)}`);
-    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organisation}`), project, repo };
+    return { baseUrl: (0,_go_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .goLower */ .sr)(`${host}/${organization}`), project, repo };
 }
-function repositoryOf(target, read, example) {
-    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, read);
+function repositoryOf(target, parse, example) {
+    const repository = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readAddress */ .zq)(target, example, parse);
     if (/^https?:\/\/[^/]/.test(repository.baseUrl))
         return repository;
-    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address does not lead to a server that speaks http or https', example);
+    throw (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressError */ .bO)('the address is not on an http or https server', example);
 }
 
 
@@ -303,7 +303,7 @@ const readStatus = ({ state, context, name, key, description }, { url }) => {
     const azure = context?.genre && `${context.genre}/${context.name}`;
     const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? '';
     const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green';
-    return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
+    return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone };
 };
 function commitIn(url) {
     const commit = /\/([0-9a-f]{40})(?=\/|$)/.exec(url)?.[1];
@@ -315,7 +315,7 @@ const statusFields = {
     read: readStatus,
 };
 function commitStatus(event, target, states) {
-    const advice = 'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
+    const advice = 'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>';
     const revision = getRevision(event.metadata);
     if (revision === undefined)
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -324,7 +324,7 @@ function commitStatus(event, target, states) {
     const commit = commitOf(revision, advice);
     const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined;
     if (state === undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`, { field: 'event.severity' });
     return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) };
 }
 function commitOf(revision, advice) {
@@ -338,7 +338,7 @@ function commitOf(revision, advice) {
 function requireContext({ commitStatus }) {
     if (commitStatus !== '')
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string', {
         field: 'spec.commitStatusExpr',
     });
 }
@@ -402,21 +402,21 @@ const gitlabFields = {
     address: 'required',
     schemes: ['http', 'https', 'git'],
     keys: {
-        address: 'As `spec.address`',
+        address: 'Same as `spec.address`',
         token: 'Personal, group or project access token with the scope `api`',
-        password: 'Instead of `token`; needs a `username` beside it, which is not sent',
+        password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
     },
     needs: [['token'], ['password']],
 };
-const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise';
+const gitlabAddress = 'URL of the project: `https://gitlab.com/group/project`, or its SSH form; self-managed servers work too';
 const gitlabHints = [
-    { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
-    { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
+    { status: 401, message: 'the token is wrong, was revoked or has expired (after a year at most): create a new one' },
+    { status: 403, message: 'the token needs the scope api, and the Developer role or higher in the project' },
     {
         status: 404,
-        say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
+        message: 'GitLab also answers 404 if the token lacks access: check spec.address, and that the token is for this project',
     },
-    { status: 429, say: "GitLab's rate limit is reached: send less" },
+    { status: 429, message: "GitLab's rate limit is exceeded: send fewer messages" },
 ];
 
 
@@ -427,23 +427,23 @@ const gitlabHints = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -453,28 +453,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -486,9 +485,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

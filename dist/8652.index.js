@@ -12,42 +12,42 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
-/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9047);
+/* harmony import */ var _manifests_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3379);
 
 
 
-const filesToo = ':0';
-const nothingElse = ':4';
-const named = { '--providers': 'providers', '--alerts': 'alerts' };
+const withFiles = ':0';
+const withoutFiles = ':4';
+const manifestFlags = { '--providers': 'providers', '--alerts': 'alerts' };
 async function complete(words, cwd) {
     const [command, ...rest] = words;
     const typed = words.at(-1) ?? '';
     const before = words.at(-2) ?? '';
     if (command === undefined || words.length === 1)
-        return answer(typed, [...Object.entries(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi), ...others]);
+        return candidates(typed, [...Object.entries(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi), ...otherCommands]);
     if (command === 'completion')
-        return answer(typed, _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .shells */ .mP.map((shell) => [shell, '']));
+        return candidates(typed, _inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .shells */ .mP.map((shell) => [shell, '']));
     if (!Object.hasOwn(_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi, command))
-        return [nothingElse];
-    if (before in named)
-        return answer(typed, await namesIn(rest, cwd, named[before]));
+        return [withoutFiles];
+    if (before in manifestFlags)
+        return candidates(typed, await namesIn(rest, cwd, manifestFlags[before]));
     const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .B[before.slice(2)];
     if (before.startsWith('--') && typeof definition?.kind === 'object')
-        return answer(typed, definition.kind.map((word) => [word, '']));
+        return candidates(typed, definition.kind.map((word) => [word, '']));
     if (typed.startsWith('-'))
-        return answer(typed, flags(command));
+        return candidates(typed, flags(command));
     if (before.startsWith('--') && definition && definition.kind !== 'boolean')
-        return [filesToo];
-    return command === 'test' ? answer(typed, await namesIn(rest, cwd, 'providers')) : [filesToo];
+        return [withFiles];
+    return command === 'test' ? candidates(typed, await namesIn(rest, cwd, 'providers')) : [withFiles];
 }
-const others = [
-    ['completion', 'print a script for the completion of a shell'],
-    ['help', 'what the program can do'],
-    ['version', 'the version'],
+const otherCommands = [
+    ['completion', 'print the completion script for a shell'],
+    ['help', 'print the help'],
+    ['version', 'print the version'],
 ];
-function answer(typed, choices) {
-    const found = choices.filter(([word]) => word.startsWith(typed));
-    return [...found.map(([word, meaning]) => (meaning ? `${word}\t${meaning}` : word)), nothingElse];
+function candidates(typed, choices) {
+    const matching = choices.filter(([word]) => word.startsWith(typed));
+    return [...matching.map(([word, description]) => (description ? `${word}\t${description}` : word)), withoutFiles];
 }
 function flags(command) {
     return (0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Zo)(command).map((name) => {
@@ -56,8 +56,8 @@ function flags(command) {
     });
 }
 async function namesIn(rest, cwd, kind) {
-    const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
-    const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
+    const manifests = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []));
+    const readable = manifests.filter((word) => word !== '-' && !word.startsWith('kustomize:'));
     try {
         const repository = await (0,_manifests_index_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepository */ .r)({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true });
         const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]));

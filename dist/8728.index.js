@@ -31,11 +31,11 @@ function postJson(url, value, headers = {}) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -74,14 +74,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -112,31 +114,33 @@ const opsgenie = {
     form: 'alert',
     read: readAlert,
     address: 'required',
-    spec: { address: '`https://api.opsgenie.com/v2/alerts`, in the EU `https://api.eu.opsgenie.com/v2/alerts`' },
-    keys: { address: 'As `spec.address`', token: 'API key of an API integration with create access' },
+    spec: {
+        address: 'URL of the API: `https://api.opsgenie.com/v2/alerts`, or `https://api.eu.opsgenie.com/v2/alerts` in the EU',
+    },
+    keys: { address: 'Same as `spec.address`', token: 'API key of an API integration with create access' },
     needs: [['token']],
     limits: [
-        { of: 'message', max: 130, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
-        { of: 'description', max: 15_000, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
+        { path: 'message', max: 130, unit: 'characters', whenExceeded: 'Opsgenie refuses or truncates it' },
+        { path: 'description', max: 15_000, unit: 'characters', whenExceeded: 'Opsgenie refuses or truncates it' },
     ],
     hints: [
-        { status: 401, say: "the Secret's token is not an API key of Opsgenie" },
+        { status: 401, message: "the Secret's token is not an Opsgenie API key" },
         {
             status: 403,
-            say: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
+            message: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
         },
         {
             status: 422,
-            say: 'the key belongs to the other region (api.opsgenie.com or api.eu.opsgenie.com), or the alert is above a limit',
+            message: 'the API key belongs to the other region (api.opsgenie.com or api.eu.opsgenie.com), or the alert exceeds a limit',
         },
-        { status: 404, say: 'the address must end in /v2/alerts' },
+        { status: 404, message: 'the address must end in /v2/alerts' },
     ],
     retired: [
         {
-            say: 'Atlassian ends Opsgenie on 5 April 2027 (not sold since 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
+            message: 'Atlassian shuts down Opsgenie on 5 April 2027 (sales ended on 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
         },
     ],
-    accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
+    acceptedReply: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressUrl */ .s$)(target, 'https://api.opsgenie.com/v2/alerts');
         (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, "Opsgenie's API key");
@@ -175,7 +179,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);

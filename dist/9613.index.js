@@ -105,15 +105,18 @@ const googlechat = {
     read: readCard,
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'Webhook of the space' },
-    keys: { address: 'Webhook of the space' },
-    limits: [{ of: '', max: 32_000, unit: 'bytes', above: 'Google Chat answers 400' }],
+    spec: { address: 'Webhook URL of the space' },
+    keys: { address: 'Webhook URL of the space' },
+    limits: [{ path: '', max: 32_000, unit: 'bytes', whenExceeded: 'Google Chat answers 400' }],
     hints: [
-        { body: /is longer than|too long/, say: 'the message is too long for Google Chat: 32,000 bytes, card included' },
-        { status: 404, say: 'the webhook or its space was deleted: make a new one under "Apps & integrations"' },
-        { status: 401, say: 'key or token in the webhook is wrong: copy its whole address again' },
-        { status: 403, say: 'the space or the administrator allows no webhooks, or the key of the address is wrong' },
-        { body: /RESOURCE_EXHAUSTED/, say: 'Google Chat takes one message a second in a space: send fewer' },
+        {
+            body: /is longer than|too long/,
+            message: 'the message is too long for Google Chat: the limit is 32,000 bytes, including the card',
+        },
+        { status: 404, message: 'the webhook or its space was deleted: create a new webhook under "Apps & integrations"' },
+        { status: 401, message: 'the key or token in the webhook URL is wrong: copy the whole URL again' },
+        { status: 403, message: 'the space or the administrator does not allow webhooks, or the key in the URL is wrong' },
+        { body: /RESOURCE_EXHAUSTED/, message: 'Google Chat allows one message a second per space: send fewer messages' },
     ],
     *send(event, target) {
         (0,_shared_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressUrl */ .s$)(target, 'https://chat.googleapis.com/v1/spaces/…/messages?key=…&token=…');
@@ -144,7 +147,7 @@ function readCard({ cards }) {
     const [, isRed, text = ''] = /^(<font color="#ff0000">)?(.*?)(?:<\/font>)?$/s.exec(paragraph) ?? [];
     const facts = widgets.map(({ keyValue }) => keyValue).filter(Boolean);
     return {
-        place: 'the space of the webhook',
+        destination: 'the space of the webhook',
         sender: 'the name of the webhook',
         badge: 'app',
         heading: header.title,
@@ -167,11 +170,11 @@ function readCard({ cards }) {
 /* harmony export */   GR: () => (/* binding */ fieldFacts),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 const empty = {
-    place: '',
+    destination: '',
     from: '',
     sender: 'your bot',
     badge: '',
@@ -210,14 +213,16 @@ function parseLines(lines) {
     return values.includes(undefined) ? undefined : values;
 }
 function factsOf(list, key, value) {
-    return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : [];
+    return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : [];
 }
-function fieldFacts(object, leftOut = []) {
-    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : []);
+function fieldFacts(object, excluded = []) {
+    return Object.entries(object ?? {}).flatMap(([key, value]) => typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : []);
 }
-function shortened(text, most, end = '…') {
+function truncate(text, max, ellipsis = '…') {
     const characters = [...String(text ?? '')];
-    return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('');
+    return characters.length > max
+        ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+        : characters.join('');
 }
 
 
@@ -274,7 +279,7 @@ function readSlackMessage({ channel, username, attachments }) {
     if (!first)
         return undefined;
     return {
-        place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+        destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
         from: username,
         sender: 'the name of the webhook',
         heading: first.author_name,
@@ -284,9 +289,9 @@ function readSlackMessage({ channel, username, attachments }) {
         tone: attachmentTones[first.color] ?? 'none',
     };
 }
-function metadataLines(event, line) {
+function metadataLines(event, format) {
     return (0,_go_json_js__WEBPACK_IMPORTED_MODULE_0__/* .byUtf8 */ .Zj)(event.metadata)
-        .map(([key, value]) => line(key, value))
+        .map(([key, value]) => format(key, value))
         .join('');
 }
 
@@ -298,23 +303,23 @@ function metadataLines(event, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Q4: () => (/* binding */ askList),
 /* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   ey: () => (/* binding */ askJson),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Zv: () => (/* binding */ fetchList),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   x6: () => (/* binding */ fetchJson)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 
-function* askJson(request, shape) {
+function* fetchJson(request, shape) {
     return readJson(yield request, shape);
 }
-function askList(request, item) {
-    return askJson({ ...request, absent: [] }, [item]);
+function fetchList(request, item) {
+    return fetchJson({ ...request, simulatedReply: [] }, [item]);
 }
 function readJson(reply, shape) {
     const fail = (expected) => {
         const found = JSON.stringify(reply.body.slice(0, 200));
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, was answered ${reply.status} with ${found}`);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`expected ${expected}, got ${reply.status} with ${found}`);
     };
     const { body } = reply;
     let value;
@@ -324,28 +329,27 @@ function readJson(reply, shape) {
     catch {
         return fail('JSON');
     }
-    return shaped(value, shape, 'the reply', fail);
+    return parseShape(value, shape, 'the reply', fail);
 }
-function shaped(value, shape, what, fail) {
-    const given = value ?? undefined;
+function parseShape(value, shape, name, fail) {
     if (shape === 'text' || shape === 'text?') {
-        if (given === undefined)
+        if (value === undefined || value === null)
             return shape === 'text' ? '' : undefined;
-        return typeof given === 'string' ? given : fail(`a text as ${what}`);
+        return typeof value === 'string' ? value : fail(`a string as ${name}`);
     }
     if (shape === 'integer')
-        return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`);
+        return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`);
     if (Array.isArray(shape)) {
-        const items = given ?? [];
+        const items = value ?? [];
         if (!Array.isArray(items))
-            return fail(`a list as ${what}`);
-        return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail));
+            return fail(`a list as ${name}`);
+        return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail));
     }
-    const object = given ?? {};
+    const object = value ?? {};
     if (typeof object !== 'object' || Array.isArray(object))
-        return fail(`an object as ${what}`);
+        return fail(`an object as ${name}`);
     const fields = new Map(Object.entries(object));
-    return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]));
+    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]));
 }
 function fieldsOf(reply) {
     const { body } = reply;
@@ -357,9 +361,9 @@ function fieldsOf(reply) {
         return {};
     }
 }
-function refusal(service, reply, words) {
-    const found = typeof words === 'string' && words !== '' ? words : reply.body;
-    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${found.slice(0, 500)}`);
+function refusal(service, reply, reason) {
+    const text = typeof reason === 'string' && reason !== '' ? reason : reply.body;
+    return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`${service} answered: ${text.slice(0, 500)}`);
 }
 
 

@@ -29,26 +29,26 @@ const genericHmac = {
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    spec: { address: 'URL to which the event is posted as JSON' },
     keys: {
-        address: 'As `spec.address`',
-        token: 'Key of the signature: `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of it',
-        headers: 'YAML map of headers to add; all but `X-Signature` may be overridden',
+        address: 'Same as `spec.address`',
+        token: 'Signing key for the header `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of the key',
+        headers: 'YAML map of additional headers; all headers except `X-Signature` can be overridden',
     },
     needs: [['token']],
     hints: [
         {
             status: 401,
-            say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+            message: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
         },
         {
             status: 403,
-            say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+            message: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
         },
     ],
     *send(event, target) {
         const request = (0,_generic_js__WEBPACK_IMPORTED_MODULE_2__.forward)(event, target);
-        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'the key of the signature, any text that the receiver knows,');
+        (0,_shared_authorization_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(target, 'the signing key, a text that the receiver also knows,');
         yield {
             ...request,
             headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .eventJson */ .T$)(event))}` },
@@ -85,17 +85,17 @@ const generic = {
     form: 'raw',
     address: 'required',
     addressIsSecret: true,
-    spec: { address: 'URL that takes the event, as JSON, by POST' },
+    spec: { address: 'URL to which the event is posted as JSON' },
     keys: {
-        address: 'As `spec.address`',
-        headers: 'YAML map of headers to add; `content-type` and `gotk-component` may be overridden',
+        address: 'Same as `spec.address`',
+        headers: 'YAML map of additional headers; `content-type` and `gotk-component` can be overridden',
     },
     hints: [
         {
             status: 401,
-            say: 'only `headers` of the Secret are sent: put an Authorization header there (token, username and password are ignored)',
+            message: "only the Secret's `headers` are sent: put an Authorization header there (token, username and password are ignored)",
         },
-        { status: 403, say: 'of the Secret only `headers` are sent: check that they hold what the receiver wants' },
+        { status: 403, message: "only the Secret's `headers` are sent: check that they contain what the receiver expects" },
     ],
     *send(event, target) {
         yield forward(event, target);
@@ -165,7 +165,7 @@ function basicAuth(username, password) {
 function requireToken({ token }, expected) {
     if (token)
         return token;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret gives no token; expected ${expected} under the key token`, { field: 'token' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the Secret has no token; expected ${expected} under the key token`, { field: 'token' });
 }
 function tokenOrPassword(target, expected) {
     return target.token || target.password || requireToken(target, expected);

@@ -9,7 +9,6 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VE: () => (/* binding */ DeliveryError),
 /* harmony export */   fN: () => (/* binding */ locationText),
-/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
 class ConfigError extends Error {
@@ -32,10 +31,6 @@ function locationText({ file, line, column }) {
     if (file === undefined && line !== undefined)
         return column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
     return [file, line, column].filter((part) => part !== undefined).join(':');
-}
-function list(items, describe = String) {
-    const shown = items.slice(0, 5).map((item) => describe(item));
-    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 
 
@@ -200,16 +195,17 @@ async function yieldToSignals() {
 /* harmony export */   J$: () => (/* binding */ several),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   pg: () => (/* binding */ shortList),
 /* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 function nearest(word, candidates) {
-    const most = Math.max(1, Math.floor(word.length / 3));
+    const maxEdits = Math.max(1, Math.floor(word.length / 3));
     let best;
     for (const candidate of candidates) {
-        if (Math.abs(candidate.length - word.length) > most)
+        if (Math.abs(candidate.length - word.length) > maxEdits)
             continue;
-        const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-        if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
+        const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (edits <= maxEdits && edits < candidate.length && (best === undefined || edits < best.edits))
             best = { candidate, edits };
     }
     return best?.candidate;
@@ -221,21 +217,25 @@ function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
     return candidate === undefined ? '' : `; did you mean ${candidate}?`;
 }
-function distance(a, b) {
-    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+function editDistance(a, b) {
+    let [previous, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const cost = a[i - 1] === b[j - 1] ? 0 : 1;
             const edits = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost];
             if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                edits.push((before[j - 2] ?? 0) + 1);
+                edits.push((previous[j - 2] ?? 0) + 1);
             row[j] = Math.min(...edits);
         }
         ;
-        [before, last] = [last, row];
+        [previous, last] = [last, row];
     }
     return last[b.length] ?? 0;
+}
+function shortList(items, describe = String) {
+    const shown = items.slice(0, 5).map((item) => describe(item));
+    return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ');
 }
 function several(count, noun) {
     const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
@@ -266,7 +266,7 @@ function openWorkspace(folder, witness) {
     const root = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
     const roots = [root];
     const folders = new Set();
-    const isReadable = (path) => roots.some((one) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, one));
+    const isReadable = (path) => roots.some((folder) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, folder));
     const resolveIn = (path) => {
         const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
         if (!isReadable(real))
@@ -281,7 +281,7 @@ function openWorkspace(folder, witness) {
                     witness.link(link, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link));
         return real;
     };
-    const look = (path, use) => {
+    const inspect = (path, use) => {
         const isResolved = _read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refusesLinks */ .$A && folders.has(parentOf(path));
         let real = isResolved ? path : resolveIn(path);
         let bytes;
@@ -302,10 +302,10 @@ function openWorkspace(folder, witness) {
     };
     return {
         root,
-        look,
+        inspect,
         resolve: resolveIn,
         follow,
-        name: (path) => {
+        allow: (path) => {
             if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, root))
                 roots.push((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)));
             return follow(path);
@@ -330,7 +330,7 @@ function openWorkspace(folder, witness) {
         },
         read: (path) => {
             let copy = Buffer.alloc(0);
-            look(path, (bytes) => {
+            inspect(path, (bytes) => {
                 copy = Buffer.from(bytes);
                 return true;
             });
@@ -343,7 +343,7 @@ function readInputFile(path, workspace) {
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace)) : undefined;
     const real = realPath(path);
-    const isInside = (one) => root !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(one, root) && !systemPath.test(one);
+    const isInside = (file) => root !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(file, root) && !systemPath.test(file);
     if (real === undefined || !isInside(real)) {
         const link = linksOn((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : `${process.cwd()}/${path}`)).find(isInside);
         if (link !== undefined)
@@ -363,9 +363,9 @@ function realPath(path) {
 }
 function linksOn(path) {
     const found = [];
-    const open = path.split('/').reverse();
-    let at = open.pop();
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const segments = path.split('/').reverse();
+    let at = segments.pop();
+    for (let name = segments.pop(); name !== undefined; name = segments.pop()) {
         if (name === '..')
             at = parentOf(at);
         else if (name !== '' && name !== '.') {
@@ -374,7 +374,7 @@ function linksOn(path) {
                 const target = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashes */ .k2)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next));
                 if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
                     at = target.split('/')[0];
-                open.push(...target.split('/').reverse());
+                segments.push(...target.split('/').reverse());
                 found.push(next);
             }
             else
@@ -505,7 +505,7 @@ const definitions = {
         kind: modes,
         default: 'send',
         only: 'action',
-        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line the command says it',
+        help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line, the command sets it',
     },
     manifests: {
         group: 'common',
@@ -516,7 +516,7 @@ const definitions = {
     providers: {
         group: 'common',
         kind: 'list',
-        help: '`name` or `namespace/name`: send straight to these Providers, without an Alert',
+        help: '`name` or `namespace/name`: send directly to these Providers, without an Alert',
     },
     alerts: {
         group: 'common',
@@ -528,7 +528,7 @@ const definitions = {
         kind: 'text',
         default: '${{ github.event.workflow_run.conclusion || job.status }}',
         keepsEmpty: true,
-        help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
+        help: 'how the run ended, as any CI system reports it (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a final job; sets severity and reason of an event made from the run',
     },
     when: {
         group: 'common',
@@ -540,13 +540,13 @@ const definitions = {
         group: 'common',
         kind: 'text',
         keepsEmpty: true,
-        help: 'how the previous run ended, in the same words as `status`, empty for the first run; for CI systems other than GitHub',
+        help: 'how the previous run ended, with the same values as `status`; empty for the first run. For CI systems other than GitHub',
     },
     event: {
         group: 'event',
         kind: 'text',
         source: 'one',
-        help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
+        help: 'a complete or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
     },
     'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'read the event from this file' },
     object: {
@@ -604,7 +604,7 @@ const definitions = {
         group: 'behaviour',
         kind: 'number',
         default: '4',
-        help: 'how often a failed request is sent again',
+        help: 'how many times a failed request is retried',
     },
     'preview-file': {
         group: 'behaviour',
@@ -614,12 +614,12 @@ const definitions = {
     outbox: {
         group: 'behaviour',
         kind: 'text',
-        help: 'write failed deliveries to this file, for `replay`, after those of earlier runs; a file that is not an outbox is never touched',
+        help: 'append failed deliveries to this file, for `replay`; a file that is not an outbox is never changed',
     },
     replay: {
         group: 'behaviour',
         kind: 'text',
-        help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
+        help: 'send exactly the deliveries in this outbox, with the current manifests and secrets; delivered entries are removed, failed ones stay',
     },
     summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
     output: {
@@ -641,7 +641,7 @@ const definitions = {
         kind: 'boolean',
         default: 'false',
         only: 'command line',
-        help: 'print every request and answer, redacted',
+        help: 'print every request and response, redacted',
     },
     namespace: {
         group: 'advanced',
@@ -670,7 +670,7 @@ const definitions = {
     concurrency: {
         group: 'advanced',
         kind: 'number',
-        least: 1,
+        min: 1,
         default: '32',
         help: 'how many deliveries run at the same time',
     },
@@ -684,13 +684,13 @@ const definitions = {
         group: 'advanced',
         kind: 'boolean',
         default: 'false',
-        help: 'send even if the checkout may hold a stranger’s code',
+        help: 'send even if the checkout may contain untrusted code',
     },
     shard: {
         group: 'advanced',
         kind: 'text',
         parse: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .shard */ .B5,
-        help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs',
+        help: '`i/n`, i from 1: send only this part of the deliveries, for a matrix of jobs',
     },
     since: {
         group: 'advanced',
@@ -787,11 +787,11 @@ function withHeading(name, at, names) {
     return [...(isFirst ? ['', `${groups[group]}:`] : []), flagHelp(name)];
 }
 function flagHelp(name) {
-    const { kind, help, default: preset, short } = definitions/* definitions */.B[name];
-    const negated = kind === 'boolean' && preset === 'true';
-    const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean';
-    const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`;
-    return `  ${short ? `-${short}, ` : ''}--${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
+    const { kind, help, default: defaultText, short } = definitions/* definitions */.B[name];
+    const isNegated = kind === 'boolean' && defaultText === 'true';
+    const hasDefault = defaultText !== undefined && !defaultText.startsWith('${{') && kind !== 'boolean';
+    const meaning = `${isNegated ? 'do not ' : ''}${help.replaceAll('`', '')}${hasDefault ? ` (default: ${defaultText})` : ''}`;
+    return `  ${short ? `-${short}, ` : ''}--${isNegated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`;
 }
 function operandOf(kind) {
     if (kind === 'boolean')
@@ -838,21 +838,21 @@ function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 function inputValue(name, definition, raw, file) {
-    const { kind, least = 0, default: preset = '', parse = (text) => text, keepsEmpty = false } = definition;
+    const { kind, min = 0, default: defaultText = '', parse = (text) => text, keepsEmpty = false } = definition;
     const value = raw[name];
     if (definition.source)
         return sourceOf(name, definition, raw, file);
     if (kind === 'boolean')
-        return value ?? preset === 'true';
+        return value ?? defaultText === 'true';
     if (kind === 'list') {
         const entries = [value ?? []].flat().map(String);
-        const named = entries.filter((entry) => entry.trim() !== '');
-        return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name));
+        const nonBlank = entries.filter((entry) => entry.trim() !== '');
+        return (nonBlank.length > 0 || defaultText === '' ? nonBlank : [defaultText]).map((entry) => parse(entry, name));
     }
     const text = textOf(value, keepsEmpty)?.trim();
     if (kind === 'text')
         return text === undefined ? undefined : parse(text, name);
-    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text ?? preset, name, least) : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(text ?? preset, name, kind);
+    return kind === 'number' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text ?? defaultText, name, min) : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(text ?? defaultText, name, kind);
 }
 function textOf(value, keepsEmpty = false) {
     return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
@@ -863,7 +863,7 @@ function sourceOf(name, { source, parse }, raw, file) {
         return text === undefined ? undefined : readSource(name, text.trim());
     const path = file && textOf(raw[file])?.trim();
     if (source === 'one' && text !== undefined && path !== undefined)
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} and ${file} exclude each other: give one`, { field: name });
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} and ${file} are mutually exclusive: set only one`, { field: name });
     const sources = [
         ...(file && path ? [readSource(file, path)] : []),
         ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
@@ -881,20 +881,22 @@ function readSource(name, path) {
     catch (cause) {
         const { code, message } = cause;
         if (code === 'OUTSIDE')
-            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: ${path} leads out of the workspace: ${message}; name what it leads to`, { field: name }, { cause });
+            throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: ${path} leads out of the workspace: ${message}; use the target path instead`, { field: name }, { cause });
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name}: cannot read ${path}: ${message.replace(/, (open|stat) .*$/, '')}`, { field: name }, { cause });
     }
 }
 function checkReplay(inputs) {
     const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'];
     const lists = ['metadata', 'alerts', 'providers'];
-    const others = [
+    const conflicting = [
         ...single.filter((name) => inputs[name] !== undefined),
         ...lists.filter((name) => inputs[name].length > 0),
     ];
-    if (inputs.replay === undefined || others.length === 0)
+    if (inputs.replay === undefined || conflicting.length === 0)
         return;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`replay sends exactly what the outbox contains; remove ${conflicting.join(', ')}`, {
+        field: 'replay',
+    });
 }
 
 
@@ -917,20 +919,21 @@ function checkReplay(inputs) {
 
 
 
-function choice(text, name, words) {
-    if (words.includes(text))
-        return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, {
-        field: name,
-    });
+function choice(text, name, values) {
+    const value = values.find((allowed) => allowed === text);
+    if (value !== undefined)
+        return value;
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be one of ${values.join(', ')}; found ${JSON.stringify(text)}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, values)}`, { field: name });
 }
 function severity(text, name) {
     return choice(text, name, ['info', 'error', 'trace']);
 }
-function count(text, name, least) {
-    if (/^\d{1,6}$/.test(text) && Number(text) >= least)
+function count(text, name, min) {
+    if (/^\d{1,6}$/.test(text) && Number(text) >= min)
         return Number(text);
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be a whole number of at least ${min}; found ${JSON.stringify(text)}`, {
+        field: name,
+    });
 }
 function shard(text, name) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
@@ -953,7 +956,7 @@ function duration(text, name) {
 function host(text, name) {
     if (!/[/@\s]|^[^:]*:\d*$/.test(text))
         return text;
-    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be hosts without scheme and port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
+    throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`${name} must be hosts without a scheme or port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`, { field: name });
 }
 
 
@@ -978,8 +981,8 @@ function unexpectedEnd() {
     return end;
 }
 function stopError(error) {
-    const [what = ''] = String(error).split('\n');
-    const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
+    const [firstLine = ''] = String(error).split('\n');
+    const message = `the run stopped before its end: ${firstLine.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`;
     return new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, {}, { cause: error });
 }
 function exitSoon() {
@@ -1530,7 +1533,7 @@ function isCommand(text) {
 function unknownCommand(command) {
     const names = [...Object.keys(help/* commands */.Pi), 'completion'];
     if (command.startsWith('-'))
-        return new errors/* ConfigError */.xL(`${command} stands before the command; flags come after it: ${(0,this_process/* programName */.k)()} preview --message hello`);
+        return new errors/* ConfigError */.xL(`${command} is before the command, but flags must follow it: ${(0,this_process/* programName */.k)()} preview --message hello`);
     const hint = (0,wording/* didYouMean */.au)(command, [...names, 'help', 'version']);
     return new errors/* ConfigError */.xL(`unknown command ${JSON.stringify(command)}; the commands are ${names.join(', ')} (${(0,this_process/* programName */.k)()} --help shows them)${hint}`);
 }
@@ -1548,8 +1551,8 @@ function parseFlags(command, args) {
     };
     for (const name of names) {
         const { kind, short } = definitions/* definitions */.B[name];
-        const shorter = short ? { short } : {};
-        options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter };
+        options[name] =
+            kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...(short && { short }) };
     }
     try {
         const allowPositionals = command === 'test';
@@ -1581,25 +1584,25 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(9047), __nccwpck_require__.e(4940), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(3379), __nccwpck_require__.e(2539), __nccwpck_require__.e(4512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4512));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9047), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3379), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
             const lines = command.name === 'complete' ? await complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(9047), __nccwpck_require__.e(4940), __nccwpck_require__.e(6565), __nccwpck_require__.e(3856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3856));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3379), __nccwpck_require__.e(2539), __nccwpck_require__.e(9498), __nccwpck_require__.e(6282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {
-        const { refuse } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(6565), __nccwpck_require__.e(1792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4748));
+        const { reportStartupError } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(9498), __nccwpck_require__.e(7844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6248));
         if (error instanceof errors/* ConfigError */.xL)
-            return await refuse(error, { args, environment, isAction });
+            return await reportStartupError(error, { args, environment, isAction });
         if (args.includes('--debug') || environment.RUNNER_DEBUG === '1')
             console.error(error);
-        await refuse((0,unexpected_end/* stopError */.Dr)(error), { args, environment, isAction });
+        await reportStartupError((0,unexpected_end/* stopError */.Dr)(error), { args, environment, isAction });
         return 1;
     }
 }
@@ -1607,11 +1610,11 @@ async function actionCommand() {
     const { actionInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(8524), __nccwpck_require__.e(4371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4371));
     return { name: 'run', inputs: actionInputs() };
 }
-let isWarned = false;
+let hasWarned = false;
 process.stdout.on('error', (error) => {
-    if (error.code === 'EPIPE' || isWarned)
+    if (error.code === 'EPIPE' || hasWarned)
         return;
-    isWarned = true;
+    hasWarned = true;
     process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`);
 });
 process.stderr.on('error', () => { });

@@ -3,7 +3,7 @@ import { ConfigError } from './common/errors.ts'
 import { type Command, parseCommandLine } from './inputs/command-line.ts'
 import { stopError } from './unexpected-end.ts'
 
-/** An Action run or a command line. What either needs is loaded once it is known to be needed. Returns the exit code. */
+/** Runs the Action or the command line, loading only the code that it needs. Returns the exit code. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const isAction = args.length === 0 && environment.GITHUB_ACTIONS === 'true'
   try {
@@ -26,10 +26,10 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const { run } = await import('./run.ts')
     return await run(command.inputs, { environment, cwd: process.cwd(), isAction })
   } catch (error) {
-    const { refuse } = await import('./report/refuse.ts')
-    if (error instanceof ConfigError) return await refuse(error, { args, environment, isAction })
+    const { reportStartupError } = await import('./report/startup-error.ts')
+    if (error instanceof ConfigError) return await reportStartupError(error, { args, environment, isAction })
     if (args.includes('--debug') || environment.RUNNER_DEBUG === '1') console.error(error)
-    await refuse(stopError(error), { args, environment, isAction })
+    await reportStartupError(stopError(error), { args, environment, isAction })
     return 1
   }
 }
@@ -39,16 +39,16 @@ async function actionCommand(): Promise<Command> {
   return { name: 'run', inputs: actionInputs() }
 }
 
-// Output that cannot be written ends the words, not the deliveries. A reader that stops early (`| head`) means it.
-let isWarned = false
+// If standard output fails, stop printing but keep delivering. A reader that closes early (`| head`) is not an error.
+let hasWarned = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE' || isWarned) return
-  isWarned = true
+  if (error.code === 'EPIPE' || hasWarned) return
+  hasWarned = true
   process.stderr.write(`warning: standard output cannot be written: ${error.message}\n`)
 })
 process.stderr.on('error', () => {})
 
-// Not awaited, since the bundle is CommonJS. Until it has ended it has failed: also if it never does, or throws.
+// Not awaited, since the bundle is CommonJS. The exit code is 1 until the run ends, in case it never does or throws.
 process.exitCode = 1
 void main(process.argv.slice(2), process.env).then((code) => {
   process.exitCode = code

@@ -1,49 +1,25 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { ConfigError, DeliveryError, type Problem } from './common/errors.ts'
-import { programName } from './common/this-process.ts'
-import { several } from './common/wording.ts'
+import { ConfigError } from './common/errors.ts'
 import { awaitCancellation } from './delivery/cancellation.ts'
 import { type Outbox, openOutbox } from './delivery/outbox.ts'
-import { missingSecrets, type PreparedDelivery, placeholderNotice, prepareAll } from './delivery/preparation.ts'
-import { conditionsOf, deliverAll } from './delivery/queue.ts'
-import { counts, type DeliveryResult, type Result } from './delivery/result.ts'
-import { endedEarly, warnings } from './delivery/send.ts'
-import type { Inputs } from './inputs/inputs.ts'
-import { planProblems } from './plan/plan-problems.ts'
-import { writeInputs } from './plan/write-inputs.ts'
+import { prepareAll } from './delivery/preparation.ts'
+import { deliverAll } from './delivery/queue.ts'
+import type { DeliveryResult } from './delivery/result.ts'
 import { planRun, type RunPlan, refuseUntrusted } from './plan-run.ts'
+import { type RunRecord, reportRun } from './report-run.ts'
 import type { ResolveOptions } from './resolve/options.ts'
-import { unusedUids } from './resolve/uid.ts'
-import { hasSecrets } from './secrets/secrets-input.ts'
 import { openResolveOptions, readSecretInputs, type Session } from './session.ts'
-import { exitSoon, stopError, unexpectedEnd } from './unexpected-end.ts'
-
-/** What is known of a run so far: each stage adds to it, so that the run can be reported wherever it stops. */
-interface RunRecord {
-  readonly secrets: ReturnType<typeof readSecretInputs>
-  readonly outbox: Outbox | undefined
-  runPlan?: RunPlan
-  resolveOptions?: ResolveOptions
-  prepared?: readonly PreparedDelivery[]
-  /** Of the deliveries that have ended, each at its place. */
-  readonly results: DeliveryResult[]
-  /** Why the run stopped before its end. */
-  stop?: unknown
-  /** From here on a signal ends the process. */
-  release?: () => void
-}
+import { exitSoon, unexpectedEnd } from './unexpected-end.ts'
 
 /**
- * The pipeline of `send` and `preview`: an event and the repository make a plan, the plan makes deliveries, these are
- * sent or shown. Returns the exit code. @throws ConfigError where nothing can be sent
+ * Runs `send` or `preview`: plans deliveries from the event and the repository, sends or shows them, and reports the run.
+ * Returns the exit code. @throws ConfigError if nothing can be sent
  */
-export async function send(session: Session): Promise<number> {
+export async function sendOrPreview(session: Session): Promise<number> {
   const secrets = readSecretInputs(session)
-  const record: RunRecord = { secrets, outbox: await outboxOf(session), results: [] }
+  const record: RunRecord = { secrets, outbox: await openRunOutbox(session), results: [] }
   try {
-    await proceed(record, session)
-    return await Promise.race([report(record, session), unexpectedEnd()])
+    await deliverUntilStopped(record, session)
+    return await Promise.race([reportRun(record, session), unexpectedEnd()])
   } finally {
     record.release?.()
     record.outbox?.release()
@@ -51,8 +27,11 @@ export async function send(session: Session): Promise<number> {
   }
 }
 
-/** Takes the run as far as it goes. @throws ConfigError, and any error before there are deliveries */
-async function proceed(record: RunRecord, session: Session): Promise<void> {
+/**
+ * Plans and sends the deliveries. An unexpected error after planning is recorded, so that the run can still be reported.
+ * @throws ConfigError, and any error before there is a plan
+ */
+async function deliverUntilStopped(record: RunRecord, session: Session): Promise<void> {
   try {
     await Promise.race([planAndDeliver(record, session), unexpectedEnd()])
   } catch (error) {
@@ -62,8 +41,8 @@ async function proceed(record: RunRecord, session: Session): Promise<void> {
   }
 }
 
-/** The outboxes of a run that sends; undefined where it has none. @throws ConfigError where they cannot be used */
-async function outboxOf({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
+/** Opens the outboxes of a run that sends; undefined if it has none. @throws ConfigError if they cannot be used */
+async function openRunOutbox({ inputs, reporter, cwd, redactor }: Session): Promise<Outbox | undefined> {
   const { mode, outbox, replay } = inputs
   if (mode !== 'send' || (outbox === undefined && replay === undefined)) return undefined
   const { info } = reporter.log
@@ -77,70 +56,7 @@ async function planAndDeliver(record: RunRecord, session: Session): Promise<void
   await prepareAndSend(runPlan, record.resolveOptions, record, session)
 }
 
-/** Closes the outbox and tells what happened; what is open then has failed. Returns the exit code. */
-async function report(record: RunRecord, session: Session): Promise<number> {
-  const { inputs, reporter, redactor, isAction } = session
-  const { runPlan, resolveOptions, prepared, outbox, results, stop } = record
-  if (runPlan === undefined) throw new TypeError('a run without deliveries has nothing to report')
-  if (prepared === undefined) outbox?.begin(runPlan.deliveries)
-  for (const [at, delivery] of (prepared ?? runPlan.deliveries).entries()) {
-    if (results[at]) continue
-    results[at] = endedEarly(
-      delivery,
-      new DeliveryError('the run stopped before this delivery had ended'),
-      redactor.redact,
-    )
-    reporter.ended(results[at])
-  }
-  const outboxProblems = (await outbox?.finish(results)) ?? []
-  record.release?.()
-  const needed = missingSecrets(prepared ?? [])
-  const paste =
-    resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined
-  const result: Result = {
-    paste,
-    event: runPlan.planned?.event,
-    isTest: runPlan.isTest,
-    wayOut: runPlan.wayOut,
-    deliveries: results,
-    unmatched: (runPlan.planned?.unmatched ?? []).map(({ name, code, reason }) => ({ alert: name, code, reason })),
-    conditions: conditionsOf(prepared ?? [], hasSecrets(record.secrets)),
-    problems: [
-      ...(stop ? [{ severity: 'error' as const, message: stopError(stop).message }] : []),
-      ...problemsOf(runPlan, record),
-      ...outboxProblems,
-      ...(outboxProblems.some(({ severity }) => severity === 'error') ? [] : keptNotice(results, session)),
-      ...forkNotice(prepared ?? []),
-      ...placeholderNotice(prepared ?? []),
-    ],
-  }
-  await reporter.finish(result)
-  if (runPlan.repository.providers.length === 0) return 2
-  return stop || outboxProblems.some(({ severity }) => severity === 'error') ? 1 : exitCode(result, inputs)
-}
-
-/** What has to be done before Secrets help, where `send` would send nothing of what a preview shows. */
-function firstStep({ wayOut, isTest }: RunPlan, isAction: boolean): string | undefined {
-  if (wayOut !== undefined) return wayOut
-  return isTest ? `name a Provider with ${isAction ? 'providers: NAME' : '--providers NAME'}` : undefined
-}
-
-function problemsOf(
-  { planned, deliveries, repository, problems }: RunPlan,
-  { prepared = [], resolveOptions }: RunRecord,
-): Problem[] {
-  const events = [planned?.event, ...deliveries.map(({ event }) => event)]
-  const homes = new Set(events.flatMap((event) => event?.involvedObject.namespace ?? []))
-  return [
-    ...problems,
-    ...repository.problems,
-    ...(planned ? planProblems(planned) : []),
-    ...prepared.flatMap(warnings),
-    ...(resolveOptions ? unusedUids(resolveOptions.uids, [...repository.providers, ...repository.alerts], homes) : []),
-  ]
-}
-
-/** Prepares and makes the deliveries; a run that is cancelled from here on loses nothing. */
+/** Prepares and sends the deliveries. If the run is cancelled from here on, no delivery is lost. */
 async function prepareAndSend(
   { deliveries, planned, isDispatched, unchanged, lines = [] }: RunPlan,
   resolveOptions: ResolveOptions,
@@ -152,7 +68,7 @@ async function prepareAndSend(
   record.release = release
   const prepared = await prepareAll(deliveries, { ...session, isDispatched, unchanged }, resolveOptions, signal)
   refuseUntrusted(session)
-  // Now that every secret is known: an event of another day may hold one.
+  // Not earlier, since only now all secrets are known, and the event of a replay may contain one.
   reporter.begin(prepared.length, planned?.event)
   for (const line of lines) reporter.log.info(line)
   record.outbox?.begin(prepared)
@@ -160,44 +76,11 @@ async function prepareAndSend(
   const { debug } = reporter.log
   const warn = (message: string): void => reporter.log.problem({ severity: 'warning', message })
   const onEnd = (result: DeliveryResult, at: number): void => {
-    // The run has stopped, and this delivery counts as failed already.
+    // The run has stopped, so this delivery already counts as failed.
     if (record.stop) return
     record.results[at] = result
     record.outbox?.record(result, at)
     reporter.ended(result)
   }
   await deliverAll(prepared, { ...session, signal, debug, warn, onEnd })
-}
-
-/** Where the deliveries that failed are kept, and how to send them again; nothing for a pipe or a device. */
-function keptNotice(results: readonly DeliveryResult[], { inputs, cwd, isAction }: Session): Problem[] {
-  const { outbox, manifests } = inputs
-  const count = results.filter(({ outcome }) => outcome.status === 'failed').length
-  if (count === 0 || outbox === undefined || !statSync(path.resolve(cwd, outbox), { throwIfNoEntry: false })?.isFile())
-    return []
-  const kept = `${several(count, 'delivery')} failed and ${count === 1 ? 'is' : 'are'} kept in ${outbox}`
-  if (isAction)
-    return [
-      {
-        severity: 'notice',
-        message: `${kept}; send again what it holds with ${writeInputs({ replay: outbox }, true)}`,
-      },
-    ]
-  const folders = manifests.map((folder) => (folder === '.' ? '' : ` ${writeInputs({ manifests: folder }, false)}`))
-  const line = `${programName()} send ${writeInputs({ replay: outbox }, false)}${folders.join('')}`
-  return [{ severity: 'notice', message: `${kept}; send again what it holds with:\n${line}` }]
-}
-
-/** One notice for all that a fork's run could not send. */
-function forkNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
-  const count = deliveries.filter(({ outcome }) => outcome?.status === 'skipped' && outcome.code === 'fork').length
-  if (count === 0) return []
-  const message = `${several(count, 'delivery')} ${count === 1 ? 'was' : 'were'} skipped: a run for a fork or by Dependabot has no secrets, and its token may not write`
-  return [{ severity: 'notice', message }]
-}
-
-function exitCode(result: Result, { failOn }: Inputs): number {
-  const { failed, delivered } = counts(result)
-  if (failed === 0 || failOn === 'never') return 0
-  return failOn === 'any' || delivered === 0 ? 1 : 0
 }

@@ -21,24 +21,24 @@ import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
 import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
-/** The process that a run is in. */
+/** The parts of the process that a run uses. */
 export interface RunProcess {
   readonly environment: Environment
   readonly cwd: string
   readonly isAction: boolean
 }
 
-/** A run under way: what all its stages share. */
+/** A run in progress: the state that its stages share. */
 export interface Session extends RunProcess {
   readonly inputs: Inputs
   readonly context: Context
-  /** Of a run that may only send what it can prove to be the repository's own. */
+  /** Set if a stranger may have caused this run, so that it may send only what it can prove to be the repository's own. */
   readonly trust: Trust | undefined
   readonly redactor: Redactor
   readonly reporter: Reporter
 }
 
-/** Begins a run: from here on the runner masks every secret as soon as it is known. */
+/** Starts a run. From then on, the runner masks every secret as soon as it is known. */
 export function openSession(inputs: Inputs, process: RunProcess): Session {
   const redactor = createRedactor()
   redactor.onSecret(maskListener(inputs.output, process.environment))
@@ -61,17 +61,17 @@ export function openSession(inputs: Inputs, process: RunProcess): Session {
   }
 }
 
-/** @throws ConfigError for a workspace that is not there, as in a container that does not have it */
+/** @throws ConfigError if the workspace does not exist, as in a container without it */
 function checkWorkspace({ workspace }: Context, environment: Environment): void {
   if (statSync(workspace, { throwIfNoEntry: false })?.isDirectory()) return
   const variables = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE']
   const variable = variables.find((name) => environment[name] === workspace) ?? 'the workspace'
   throw new ConfigError(
-    `${variable} is ${workspace}, which is not a folder here; make it name the folder of the checkout, or unset it`,
+    `${variable} is ${workspace}, which is not a folder here; set it to the folder of the checkout, or unset it`,
   )
 }
 
-/** The Secrets that the inputs give, known to the redactor. @throws ConfigError with no word of their text */
+/** Reads the Secrets that the inputs give, and registers them for redaction. @throws ConfigError without any of their text */
 export function readSecretInputs({ inputs, redactor }: Session): {
   given: SecretsInput | undefined
   file: SecretsInput | undefined
@@ -82,7 +82,7 @@ export function readSecretInputs({ inputs, redactor }: Session): {
   return { given, file }
 }
 
-/** The manifests of the run. `validate` and `preview` open no socket, so kustomize may not fetch bases for them. */
+/** Reads the manifests. In `validate` and `preview`, which open no socket, kustomize may not fetch remote bases. */
 export async function readRepository(session: Session): Promise<Repository> {
   const { inputs, context, cwd, environment, redactor } = session
   let input: Buffer | undefined
@@ -109,12 +109,12 @@ export async function readRepository(session: Session): Promise<Repository> {
   return await loadRepository({ ...options, decrypted })
 }
 
-/** Whether programs may be run on what has been read so far: not on a stranger's code. */
+/** Whether programs may run on the files read so far. They may not if these may come from a stranger. */
 function isTrusted({ context, trust }: Session): boolean {
   return !context.isFork && trust?.verify() === undefined
 }
 
-/** What deliveries are prepared with. */
+/** Collects what preparing deliveries needs. */
 export async function openResolveOptions(
   session: Session,
   repository: Repository,
@@ -130,7 +130,7 @@ export async function openResolveOptions(
       documents: repository.secrets,
       usedNames: repository.providers.flatMap(references),
       redactor,
-      // Asked when a Secret has been read, which then is among what has to be trusted.
+      // A getter, since reading a Secret adds it to the files that must be trusted.
       get trusted() {
         return isTrusted(session)
       },
@@ -168,12 +168,12 @@ function references({ namespace, spec }: Provider): { namespace: string | undefi
   )
 }
 
-/** What is known of the types that the Providers have. */
+/** Loads the types of the Providers. */
 export function typesIn({ providers }: Repository): Promise<TypeOf> {
   return loadTypes(providers.map(({ spec }) => spec.type))
 }
 
-/** RE2 for the patterns of Alerts, loaded only where there are any. */
+/** Returns the compiler for the patterns of Alerts. RE2 is loaded only if there are any. */
 export async function loadPatterns({ alerts }: Repository): Promise<Compile> {
   const isNeeded = alerts.some(({ spec }) => spec.inclusionList?.length || spec.exclusionList?.length)
   return isNeeded ? (await import('./go/regexp.ts')).compile : () => () => false

@@ -3,50 +3,52 @@ import { type CommandName, commands, flagsOf, type Shell, shells } from './input
 import type { Definition } from './inputs/input-type.ts'
 import { loadRepository, type Repository } from './manifests/index.ts'
 
-/** What the shell does with what `complete` says: file names where there is nothing, or nothing else. Source: Cobra. */
-const filesToo = ':0'
-const nothingElse = ':4'
+/** The last line for the shell: whether to fall back to file names if there are no candidates. Values from Cobra. */
+const withFiles = ':0'
+const withoutFiles = ':4'
 
-/** Flags whose values are Providers or Alerts of the manifests. */
-const named = { '--providers': 'providers', '--alerts': 'alerts' } as const
+/** Flags whose values are names of Providers or Alerts in the manifests. */
+const manifestFlags = { '--providers': 'providers', '--alerts': 'alerts' } as const
 
 /**
- * What may stand at the end of a command line, a line each, with its meaning after a tab, and a last line for the shell:
- * the protocol of Cobra (`__complete`), which the Flux CLI speaks with its plugins, and our own scripts too.
- * @param words the words after the program, the last as far as it is typed, '' for a new one
+ * Returns the candidates for the last word of a command line: one per line, with a description after a tab, then a line for
+ * the shell. This is Cobra's protocol (`__complete`), which the Flux CLI uses with plugins, and which our scripts use too.
+ * @param words the words after the program's name; the last one is incomplete, or '' for a new word
  */
 export async function complete(words: readonly string[], cwd: string): Promise<string[]> {
   const [command, ...rest] = words
   const typed = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
-  if (command === undefined || words.length === 1) return answer(typed, [...Object.entries(commands), ...others])
+  if (command === undefined || words.length === 1)
+    return candidates(typed, [...Object.entries(commands), ...otherCommands])
   if (command === 'completion')
-    return answer(
+    return candidates(
       typed,
       shells.map((shell) => [shell, '']),
     )
-  if (!Object.hasOwn(commands, command)) return [nothingElse]
-  if (before in named) return answer(typed, await namesIn(rest, cwd, named[before as keyof typeof named]))
+  if (!Object.hasOwn(commands, command)) return [withoutFiles]
+  if (before in manifestFlags)
+    return candidates(typed, await namesIn(rest, cwd, manifestFlags[before as keyof typeof manifestFlags]))
   const definition: Definition | undefined = definitions[before.slice(2) as keyof typeof definitions]
   if (before.startsWith('--') && typeof definition?.kind === 'object')
-    return answer(
+    return candidates(
       typed,
       definition.kind.map((word) => [word, '']),
     )
-  if (typed.startsWith('-')) return answer(typed, flags(command as CommandName))
-  if (before.startsWith('--') && definition && definition.kind !== 'boolean') return [filesToo]
-  return command === 'test' ? answer(typed, await namesIn(rest, cwd, 'providers')) : [filesToo]
+  if (typed.startsWith('-')) return candidates(typed, flags(command as CommandName))
+  if (before.startsWith('--') && definition && definition.kind !== 'boolean') return [withFiles]
+  return command === 'test' ? candidates(typed, await namesIn(rest, cwd, 'providers')) : [withFiles]
 }
 
-const others: [string, string][] = [
-  ['completion', 'print a script for the completion of a shell'],
-  ['help', 'what the program can do'],
-  ['version', 'the version'],
+const otherCommands: [string, string][] = [
+  ['completion', 'print the completion script for a shell'],
+  ['help', 'print the help'],
+  ['version', 'print the version'],
 ]
 
-function answer(typed: string, choices: readonly (readonly [word: string, meaning: string])[]): string[] {
-  const found = choices.filter(([word]) => word.startsWith(typed))
-  return [...found.map(([word, meaning]) => (meaning ? `${word}\t${meaning}` : word)), nothingElse]
+function candidates(typed: string, choices: readonly (readonly [word: string, description: string])[]): string[] {
+  const matching = choices.filter(([word]) => word.startsWith(typed))
+  return [...matching.map(([word, description]) => (description ? `${word}\t${description}` : word)), withoutFiles]
 }
 
 function flags(command: CommandName): [string, string][] {
@@ -56,20 +58,20 @@ function flags(command: CommandName): [string, string][] {
   })
 }
 
-/** The names of what the manifests on the command line define, else those below the working directory. */
+/** Returns the names of Providers or Alerts in the manifests on the command line, else below the working directory. */
 async function namesIn(
   rest: readonly string[],
   cwd: string,
   kind: 'providers' | 'alerts',
 ): Promise<[string, string][]> {
-  const given = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []))
-  const readable = given.filter((word) => word !== '-' && !word.startsWith('kustomize:'))
+  const manifests = rest.flatMap((word, at) => (rest[at - 1] === '--manifests' && at < rest.length - 1 ? [word] : []))
+  const readable = manifests.filter((word) => word !== '-' && !word.startsWith('kustomize:'))
   try {
     const repository = await loadRepository({ cwd, manifests: readable.length > 0 ? readable : ['.'], offline: true })
     const words = new Map(repository[kind].map((manifest) => [nameOf(manifest), manifest.file]))
     return [...words].sort()
   } catch {
-    // Half a path may be typed, or a folder that cannot be read: a shell has no place for an error.
+    // A path may be incomplete or unreadable, and a completion cannot show an error.
     return []
   }
 }
@@ -78,12 +80,12 @@ function nameOf({ namespace, name }: Repository['alerts'][number] | Repository['
   return namespace === undefined ? name : `${namespace}/${name}`
 }
 
-/** The script that a shell reads for the completion of a program of this name. */
+/** Returns the completion script of a shell for a program of this name. */
 export function completionScript(shell: Shell, program = 'flux-notify'): string {
   return scripts[shell](program)
 }
 
-/** Each asks `__complete` with the words so far, and takes the last line for what to do beside. */
+/** Each script calls `__complete` with the words so far. The last line of the output says whether to complete file names. */
 const scripts: Record<Shell, (program: string) => string> = {
   bash: (program) => `_flux_notify() {
   local line

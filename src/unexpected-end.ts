@@ -1,27 +1,27 @@
 import { ConfigError } from './common/errors.ts'
 
 /**
- * Rejects when the run cannot go on by itself: an exception or a rejection escaped from it, or nothing is left that it
- * could wait for. From the first call on such an exception no longer ends the process.
+ * Rejects if the run cannot continue: on an uncaught exception or unhandled rejection, or if the event loop is empty. From
+ * the first call on, an uncaught exception no longer ends the process.
  */
 export function unexpectedEnd(): Promise<never> {
   const end = new Promise<never>((_, reject) => {
     process.on('uncaughtException', reject)
     process.on('beforeExit', () => reject(new Error('nothing was left to wait for')))
   })
-  // It usually comes after the end of the run, where it means nothing.
+  // beforeExit normally comes after the run has ended, when it does not matter.
   end.catch(() => {})
   return end
 }
 
-/** What to say of an error that is not the user's, in one line. */
+/** Turns an unexpected error into one line that asks the user to report it. */
 export function stopError(error: unknown): ConfigError {
-  const [what = ''] = String(error).split('\n')
-  const message = `the run stopped before its end: ${what.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`
+  const [firstLine = ''] = String(error).split('\n')
+  const message = `the run stopped before its end: ${firstLine.replace(/^Error: /, '')}; this is a bug of flux-notify, please report it`
   return new ConfigError(message, {}, { cause: error })
 }
 
-/** Ends the process although something is still under way; the exit code and what was written have a moment to settle. */
+/** Ends the process even if something is still running. Waits half a second for the exit code and pending output. */
 export function exitSoon(): void {
   setTimeout(() => process.exit(), 500).unref()
 }

@@ -6,59 +6,36 @@ import { checkContradictions } from './check/contradictions.ts'
 import type { CheckOptions } from './check/manifest-checks.ts'
 import { type Condition, condition } from './check/ready-condition.ts'
 import { ConfigError, locationText, type Problem } from './common/errors.ts'
-import { fullName } from './common/names.ts'
 import { several } from './common/wording.ts'
-import { rehearse } from './delivery/run-exchange.ts'
-import type { Event } from './event/event.ts'
-import { involvedObject } from './event/involved-object.ts'
-import type { Provider, Repository } from './manifests/index.ts'
+import type { Repository } from './manifests/index.ts'
 import { unresolvedPathsHint } from './plan-run.ts'
-import type { ResolveOptions } from './resolve/options.ts'
-import { ClusterVariableError, resolveDelivery, SealedManifestError, withFieldPosition } from './resolve/resolve.ts'
-import { MissingSecretError, type Needed } from './secrets/missing-secret.ts'
-import type { OpenedSecret } from './secrets/secret-data.ts'
+import { ClusterVariableError, SealedManifestError } from './resolve/resolve.ts'
+import { MissingSecretError } from './secrets/missing-secret.ts'
 import { hasSecrets } from './secrets/secrets-input.ts'
 import { loadPatterns, openResolveOptions, readRepository, readSecretInputs, type Session, typesIn } from './session.ts'
+import { secretsMissingFrom, type Trial, tryProvider } from './try-provider.ts'
 
-/** An event that every type can say something about: Providers are tried with it, up to the first request. */
-const sample: Event = {
-  involvedObject: involvedObject('Kustomization', 'apps', 'flux-system'),
-  severity: 'info',
-  timestamp: '2026-01-01T00:00:00Z',
-  message: 'Reconciliation finished',
-  reason: 'ReconciliationSucceeded',
-  metadata: new Map([
-    ['revision', 'main@sha1:0000000000000000000000000000000000000000'],
-    ['change_request', '1'],
-  ]),
-  reportingController: 'kustomize-controller',
-  reportingInstance: '',
-}
-
-/** What trying a Provider showed. */
-interface Trial {
-  readonly provider: Provider
-  readonly name: string
-  readonly error: ConfigError | undefined
-  readonly warnings: readonly Problem[]
-  readonly secrets: readonly (Needed & OpenedSecret)[]
-}
-
-/** Checks the manifests and says what is wrong with them; opens no socket. Returns the exit code. */
+/** Checks the manifests and reports their problems. Opens no socket. Returns the exit code. */
 export async function validate(session: Session): Promise<number> {
   const { reporter, inputs, cwd } = session
   const secrets = readSecretInputs(session)
   const repository = await readRepository(session)
   const resolveOptions = { ...(await openResolveOptions(session, repository, secrets)), statusContext: 'validate' }
-  const trials = await Promise.all(repository.providers.map((provider) => attempt(provider, resolveOptions)))
-  const known = await knowledge(repository)
-  const own = repository.providers.map((provider) => checkProvider(provider, known))
-  const checked = [...own.flat(), ...checkAlerts(repository, known), ...checkContradictions(repository)]
-  const conditions = trials.map((trial, at) => conditionOf(trial, own[at] as Problem[], hasSecrets(secrets)))
+  const trials = await Promise.all(repository.providers.map((provider) => tryProvider(provider, resolveOptions)))
+  const checkOptions = await loadCheckOptions(repository)
+  const manifestProblems = repository.providers.map((provider) => checkProvider(provider, checkOptions))
+  const checked = [
+    ...manifestProblems.flat(),
+    ...checkAlerts(repository, checkOptions),
+    ...checkContradictions(repository),
+  ]
+  const conditions = trials.map((trial, at) =>
+    conditionOf(trial, manifestProblems[at] as Problem[], hasSecrets(secrets)),
+  )
   const problems = [
-    ...repository.problems.filter((problem) => !checked.some((other) => saysTheSame(problem, other))),
+    ...repository.problems.filter((problem) => !checked.some((other) => isDuplicate(problem, other))),
     ...checked,
-    ...trials.flatMap((trial, at) => problemsOf(trial, own[at] as Problem[], conditions[at] as Condition)),
+    ...trials.flatMap((trial, at) => problemsOf(trial, manifestProblems[at] as Problem[], conditions[at] as Condition)),
   ]
   if (trials.length === 0) {
     const hint = unresolvedPathsHint(repository)
@@ -67,10 +44,10 @@ export async function validate(session: Session): Promise<number> {
   }
   const { kept, omitted } = changedOnly(distinct(problems), inputs.since, cwd)
   const alerts = alertFacts(repository)
-  tell(trials, conditions, alerts, session)
+  logManifests(trials, conditions, alerts, session)
   if (omitted > 0)
     reporter.log.info(`${several(omitted, 'problem')} in unchanged files hidden (compared with ${inputs.since})`)
-  const missing = trials.flatMap(needed)
+  const missing = trials.flatMap(secretsMissingFrom)
   await reporter.finish({
     paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
     event: undefined,
@@ -83,8 +60,8 @@ export async function validate(session: Session): Promise<number> {
   return kept.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-/** The reader says that a wrong value counts as absent, the schema that it is wrong: once is enough. */
-function saysTheSame(problem: Problem, { severity, file, line }: Problem): boolean {
+/** Whether two problems are about the same wrong value: the reader says that it counts as absent, the schema that it is wrong. */
+function isDuplicate(problem: Problem, { severity, file, line }: Problem): boolean {
   return (
     severity === 'error' &&
     problem.file === file &&
@@ -93,71 +70,46 @@ function saysTheSame(problem: Problem, { severity, file, line }: Problem): boole
   )
 }
 
-/** The heavy libraries are loaded only for manifests that need them. */
-async function knowledge(repository: Repository): Promise<CheckOptions> {
+/** Loads what the checks need. Large libraries are loaded only if the manifests need them. */
+async function loadCheckOptions(repository: Repository): Promise<CheckOptions> {
   const hasExpression = repository.providers.some(({ spec }) => spec.commitStatusExpr)
   const compileCel = hasExpression ? (await import('./cel/cel.ts')).compileCel : () => undefined
   return { typeOf: await typesIn(repository), compile: await loadPatterns(repository), compileCel }
 }
 
-async function attempt(provider: Provider, resolveOptions: ResolveOptions): Promise<Trial> {
-  const name = fullName(provider)
-  const home = { ...sample, involvedObject: { ...sample.involvedObject, namespace: provider.namespace ?? '' } }
-  const trial = { provider, name, warnings: [], secrets: await secretsOf(provider, resolveOptions) }
-  try {
-    const prepared = await resolveDelivery(
-      { alert: undefined, alertName: null, provider, providerName: name, received: home, event: home },
-      resolveOptions,
-    )
-    const { outcome } = rehearse(prepared.type.send(home, prepared.target))
-    const error =
-      outcome.status === 'failed' && outcome.error instanceof ConfigError
-        ? withFieldPosition(outcome.error, provider)
-        : undefined
-    return { ...trial, error, warnings: prepared.warnings }
-  } catch (error) {
-    if (error instanceof ConfigError) return { ...trial, error }
-    throw error
-  }
-}
-
-/** The Secrets that a Provider refers to, as this run sees them; one that is wrong shows when the Provider is tried. */
-async function secretsOf({ namespace, file, spec }: Provider, { keyring }: ResolveOptions): Promise<Trial['secrets']> {
-  const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter(
-    (reference) => reference !== undefined,
-  )
-  const opened = references.map(async ({ name }) => {
-    const secret = await keyring.open(namespace, name, file).catch(() => undefined)
-    return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : []
-  })
-  return (await Promise.all(opened)).flat()
-}
-
-/** A Provider's first error, of its manifest or of trying it. */
-function conditionOf({ provider, name, error }: Trial, own: readonly Problem[], isAnySecretGiven: boolean): Condition {
-  const first = own.find(({ severity }) => severity === 'error')
+/** Returns a Provider's Ready condition from its first error, in its manifest or from trying it. */
+function conditionOf(
+  { provider, name, error }: Trial,
+  manifestProblems: readonly Problem[],
+  isAnySecretGiven: boolean,
+): Condition {
+  const first = manifestProblems.find(({ severity }) => severity === 'error')
   return condition(name, provider, first ? new ConfigError(first.message) : error, isAnySecretGiven)
 }
 
-/** What trying a Provider adds to what its manifest shows: nothing where that is wrong already. */
-function problemsOf({ provider, error, warnings }: Trial, own: readonly Problem[], { status }: Condition): Problem[] {
-  // Its variables are told already.
+/** Returns the problems from trying a Provider. Its error is left out if the manifest already has one. */
+function problemsOf(
+  { provider, error, warnings }: Trial,
+  manifestProblems: readonly Problem[],
+  { status }: Condition,
+): Problem[] {
+  // Variables without a value are already reported by the reader.
   if (error instanceof ClusterVariableError) return [...warnings]
-  if (!error || own.some(({ severity }) => severity === 'error')) return [...warnings]
+  if (!error || manifestProblems.some(({ severity }) => severity === 'error')) return [...warnings]
   const { file = provider.file, line = provider.line, column, field } = error.where
-  const isWhole = error instanceof MissingSecretError || error instanceof SealedManifestError
-  const whole = error instanceof MissingSecretError ? error.brief : error.message
-  const message = isWhole ? whole : `Provider ${provider.name}: ${whole}`
+  const namesProvider = error instanceof MissingSecretError || error instanceof SealedManifestError
+  const text = error instanceof MissingSecretError ? error.brief : error.message
+  const message = namesProvider ? text : `Provider ${provider.name}: ${text}`
   return [...warnings, { severity: status === 'Unknown' ? 'notice' : 'error', message, file, line, column, field }]
 }
 
-/** Copies of one manifest in several namespaces have their faults in common. */
+/** Removes duplicates, since copies of a manifest in several namespaces have the same problems. */
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** A line for each Provider and Alert: where it stands, its Secrets, and where each key was found. */
-function tell(
+/** Logs each Provider and Alert with its location, and where each key of its Secrets was found. */
+function logManifests(
   trials: readonly Trial[],
   conditions: readonly Condition[],
   alerts: readonly AlertFacts[],
@@ -179,15 +131,4 @@ function tell(
       for (const [key, source] of secret.sources) reporter.log.info(`  Secret ${secret.name}  ${key}  ${source}`)
   }
   for (const alert of alerts) reporter.log.info(alertLine(alert))
-}
-
-/** All that a Provider's Secrets lack: trying it stops at the first of them. */
-function needed({ provider: { namespace, spec }, error, secrets }: Trial): Needed[] {
-  if (!(error instanceof MissingSecretError)) return []
-  const lacks = (name: string): boolean => secrets.some((secret) => secret.name === name && !secret.exists)
-  const others = [
-    { reference: spec.certSecretRef, keys: ['ca.crt'] },
-    { reference: spec.proxySecretRef, keys: ['address'] },
-  ].flatMap(({ reference, keys }) => (reference && lacks(reference.name) ? [{ namespace, ...reference, keys }] : []))
-  return [error.needed, ...others]
 }

@@ -286,7 +286,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--retries', 'many'],
       { 'n.yaml': chat },
       2,
-      /retries must be a whole number from 0; found "many"/,
+      /retries must be a whole number of at least 0; found "many"/,
     ],
     [
       'a timeout without a unit',
@@ -439,7 +439,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const root = folder(t, { 'n.yaml': chat })
     const { code, stdout } = await runBundle([], { cwd: root, env: actionRun(root, { providers: 'chat, other' }) })
     assert.equal(code, 2)
-    assert.match(stdout, /^::error.*providers takes one entry per line, found a comma/m)
+    assert.match(stdout, /^::error.*providers expects one entry per line; found a comma/m)
   })
 
   test('as an Action a mode in another case is an error, in the summary too', async (t) => {
@@ -458,7 +458,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const env = actionRun(root, { mode: 'preview', providers: 'chat', providrs: 'x', 'something-else': 'y' })
     const { code, stdout } = await runBundle([], { cwd: root, env })
     assert.equal(code, 0)
-    assert.match(stdout, /^::warning::unknown input providrs, which has no effect; did you mean providers\?$/m)
+    assert.match(stdout, /^::warning::unknown input providrs has no effect; did you mean providers\?$/m)
     assert.doesNotMatch(stdout, /something-else/)
   })
 

@@ -54,7 +54,7 @@ function converse(type: ProviderType, event: Event, target: Target): Said {
     while (!step.done) {
       requests.push(step.value)
       if (requests.length > mostYields) throw new TypeError(`does not end within ${mostYields} requests`)
-      const answer = step.value.protocol === 'http' ? (step.value.absent ?? {}) : {}
+      const answer = step.value.protocol === 'http' ? (step.value.simulatedReply ?? {}) : {}
       step = conversation.next({ status: 200, headers: {}, body: JSON.stringify(answer) })
     }
     return { requests, error: undefined }

@@ -177,13 +177,19 @@ test('a certificate of the demo is for one host and signed by its authority alon
 test('what services are asked first is answered as if nothing were there yet, a message as the type says', () => {
   const request = { protocol: 'http', url: 'https://example.com', headers: {} } as const
   const accepted = { status: 204, body: '' }
-  assert.deepEqual(answerTo({ ...request, method: 'GET', absent: [] }, { accepted }), { status: 200, body: '[]' })
-  assert.deepEqual(answerTo({ ...request, method: 'GET' }, { accepted }), { status: 200, body: '{}' })
-  assert.deepEqual(answerTo({ ...request, method: 'POST', absent: { id: 1 } }, {}), { status: 200, body: '{"id":1}' })
-  assert.deepEqual(answerTo({ ...request, method: 'POST' }, { accepted }), accepted)
+  assert.deepEqual(answerTo({ ...request, method: 'GET', simulatedReply: [] }, { acceptedReply: accepted }), {
+    status: 200,
+    body: '[]',
+  })
+  assert.deepEqual(answerTo({ ...request, method: 'GET' }, { acceptedReply: accepted }), { status: 200, body: '{}' })
+  assert.deepEqual(answerTo({ ...request, method: 'POST', simulatedReply: { id: 1 } }, {}), {
+    status: 200,
+    body: '{"id":1}',
+  })
+  assert.deepEqual(answerTo({ ...request, method: 'POST' }, { acceptedReply: accepted }), accepted)
   assert.deepEqual(answerTo({ ...request, method: 'POST' }, {}), { status: 200, body: '{}' })
   for (const [name, type] of Object.entries(providers))
-    assert.match(String(type.accepted?.status ?? 200), /^2\d\d$/, name)
+    assert.match(String(type.acceptedReply?.status ?? 200), /^2\d\d$/, name)
 })
 
 suite('the first words of a message', () => {

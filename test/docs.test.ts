@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import { release, withRelease } from '../scripts/docs/release.ts'
 import { generated, stale } from '../scripts/docs.ts'
 import { differences } from './support/differences.ts'
+import { providers } from './support/support.ts'
+
+const page = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8')
 
 test('action.yml, docs/providers.md, the tables of README.md and the names of releases are what their sources make', () => {
   for (const file of ['action.yml', 'docs/providers.md', 'README.md', 'examples/gitlab-ci.yml', 'docs/other-ci.md'])
@@ -12,8 +15,14 @@ test('action.yml, docs/providers.md, the tables of README.md and the names of re
 })
 
 test('docs/fidelity.md names every recorded case that differs on purpose', () => {
-  const page = readFileSync(new URL('../docs/fidelity.md', import.meta.url), 'utf8')
-  for (const id of Object.keys(differences)) assert.ok(page.includes(`\`${id}\``), `${id} is not in docs/fidelity.md`)
+  const text = page('fidelity.md')
+  for (const id of Object.keys(differences)) assert.ok(text.includes(`\`${id}\``), `${id} is not in docs/fidelity.md`)
+})
+
+test('docs/security.md lists exactly the types whose address is a credential', () => {
+  const [, list = ''] = /a type whose address is the credential \(([^)]+)\)/.exec(page('security.md')) ?? []
+  const secret = Object.entries(providers).filter(([, type]) => type.addressIsSecret)
+  assert.deepEqual(list.split(/,\s+/).sort(), secret.map(([name]) => name).sort())
 })
 
 test('package.json names one repository: npm compares it with that of the release', () => {

@@ -66,7 +66,7 @@ for (const { version, path: node } of nodes)
     test('fails a run whose inputs are wrong, in the summary too', async (t) => {
       const { code, stdout, root, watched: asked } = await watched(t, { retries: 'many' }, node)
       assert.equal(code, 2)
-      assert.match(stdout, /^::error::retries must be a whole number from 0; found "many"$/m)
+      assert.match(stdout, /^::error::retries must be a whole number of at least 0; found "many"$/m)
       assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /nothing was sent/)
       assert.equal(asked, 'loaded\n')
     })

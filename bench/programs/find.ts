@@ -1,6 +1,6 @@
 import { openWorkspace } from '../../src/common/workspace.ts'
 import { notificationGroup } from '../../src/scan/documents.ts'
-import { scanner } from '../../src/scan/scanner.ts'
+import { createScanner } from '../../src/scan/scanner.ts'
 
 // The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
 
@@ -10,5 +10,5 @@ const visit = (_path: string, bytes: Buffer): boolean => {
   if (bytes.includes(notificationGroup)) found++
   return false
 }
-scanner({ workspace, visit, shown: (path) => path, problems: [] }).folder(workspace.root)
+createScanner({ workspace, visit, displayPath: (path) => path, problems: [] }).folder(workspace.root)
 console.log(found)

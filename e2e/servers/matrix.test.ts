@@ -124,12 +124,12 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
     assert.match(delivery.error, /M_FORBIDDEN.*has not joined the room/)
   })
 
-  it('does not understand an alias, and the hint says that the id of a room is wanted', async (matrix) => {
+  it('does not understand an alias, and the hint says that a room ID is expected', async (matrix) => {
     const { exitCode, delivery } = await send(
       provider({ ...matrix, room: '#flux:localhost' }, matrix.token),
       reconciled,
     )
     assert.equal(exitCode, 1)
-    assert.match(delivery.error, /the id of a room \(!…:server\), not an alias/)
+    assert.match(delivery.error, /a room ID \(!…:server\), not an alias/)
   })
 })

@@ -66,7 +66,7 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     const { exitCode, delivery, stdout, stderr } = await send(provider(plain, 'flux.refused', secret), reconciled)
     assert.equal(exitCode, 1)
     assert.match(delivery.error, /answered: Authorization Violation/)
-    assert.match(delivery.error, /refused the sign-in/)
+    assert.match(delivery.error, /refused the credentials/)
     assert.doesNotMatch(stdout + stderr, /not the password/)
     const { connections } = await getJson(`${monitor}/connz?state=closed`)
     assert.ok(connections.some(({ reason }: { reason: string }) => reason === 'Authentication Failure'))

@@ -102,6 +102,6 @@ await service({ name: 'OTLP collector (rotel)', tools: ['rotel'] }, start, (it) 
   it('is not found at another path, and the delivery fails where the controller keeps quiet', async ({ address }) => {
     const { exitCode, delivery } = await send(provider(`${address}/elsewhere`), reconciled)
     assert.equal(exitCode, 1)
-    assert.match(delivery.error, /HTTP 404 .*path included \(\/v1\/traces\)/)
+    assert.match(delivery.error, /HTTP 404 .*including the path \(\/v1\/traces\)/)
   })
 })

@@ -62,7 +62,7 @@ function section(name: string, type: ProviderType): string[] {
   return [
     `## ${name}`,
     `${title}: [${docs.includes('fluxcd.io') ? 'as Flux documents it' : 'what its API says'}](${docs}). ${families[family]}`,
-    ...retired.map(({ say }) => `> **Note:** ${sentence(say)}`),
+    ...retired.map(({ message }) => `> **Note:** ${sentence(message)}`),
     fields(type),
     ...(needs.length > 0 ? [neededKeys(needs)] : []),
     `\`\`\`yaml\n${example(name)}\n\`\`\``,
@@ -73,11 +73,14 @@ function section(name: string, type: ProviderType): string[] {
 }
 
 function fields({ spec, keys, address, addressIsSecret }: ProviderType): string {
-  const remark = addressIsSecret ? ' The path and query are the credential, so it belongs in the Secret' : ''
+  const remarks = [
+    ...(address === 'optional' ? ['Optional'] : []),
+    ...(addressIsSecret ? ['It contains a credential, so it belongs in the Secret'] : []),
+  ]
   const rows = [
     ...Object.entries(spec).map(([field, meaning]) => [
       code(`spec.${field}`),
-      field === 'address' ? `${sentence(meaning)}${address === 'optional' ? ' Optional.' : ''}${remark}` : meaning,
+      field === 'address' ? [meaning, ...remarks].join('. ') : meaning,
     ]),
     ...Object.entries(keys).map(([key, meaning]) => [`Secret ${code(key)}`, meaning]),
   ]
@@ -93,14 +96,14 @@ function example(name: string): string {
     .trimEnd()
 }
 
-function limitLine({ of, max, unit, above }: Limit): string {
-  return `- ${of === '' ? 'The whole message' : code(of)}: ${max.toLocaleString('en')} ${unit} at most; above that ${above}.`
+function limitLine({ path, max, unit, whenExceeded }: Limit): string {
+  return `- ${path === '' ? 'The whole message' : code(path)}: ${max.toLocaleString('en')} ${unit} at most; above that, ${whenExceeded}.`
 }
 
-function hintLine({ status, body, say }: Hint): string {
+function hintLine({ status, body, message }: Hint): string {
   const words = body ? alternatives(body.source).map(code).join(', ') : ''
   const answered = status === undefined ? words : `${status}${words && ` with ${words}`}`
-  return `- ${answered || 'Any refusal'}: ${sentence(say)}`
+  return `- ${answered || 'Any refusal'}: ${sentence(message)}`
 }
 
 /** The texts that a hint's pattern looks for, as people read them: `error (400|403)|x` is error 400, error 403, x. */
@@ -114,6 +117,9 @@ function alternatives(source: string): string[] {
 }
 
 function sentence(text: string): string {
-  const marked = text.replaceAll(/(?<![`\w])(spec\.\w+|githubApp[A-Z]\w*|EntityPath)/g, '`$1`')
+  const marked = text.replaceAll(
+    /(?<![`\w])(spec\.\w+|githubApp[A-Z]\w*|EntityPath|eventMetadata|commitStatusExpr)/g,
+    '`$1`',
+  )
   return `${marked.charAt(0).toUpperCase()}${marked.slice(1)}${/[.!?]$/.test(marked) ? '' : '.'}`
 }

@@ -1,5 +1,6 @@
-import { list, locationText, type Problem } from '../common/errors.ts'
+import { locationText, type Problem } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
+import { shortList } from '../common/wording.ts'
 import type { Alert, EventSource, Provider } from '../manifests/index.ts'
 import type { Compile } from '../plan/matching.ts'
 import {
@@ -145,9 +146,9 @@ function checkReference(alert: Alert, { providers, resourceSets }: Targets, home
       (provider.namespace ?? home) === namespace || provider.namespace === undefined || alert.namespace === undefined,
   )
   if (exists) return
-  const elsewhere = list(sameName.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
+  const elsewhere = shortList(sameName.map((provider) => `${fullName(provider, home)} (${locationText(provider)})`))
   const onlyElsewhere = elsewhere && `, only ${elsewhere}; an Alert and its Provider share a namespace`
-  const creators = list(resourceSets.map(([location, name]) => `ResourceSet ${name} (${location})`))
+  const creators = shortList(resourceSets.map(([location, name]) => `ResourceSet ${name} (${location})`))
   report(
     creators ? 'warning' : 'error',
     'spec.providerRef.name',

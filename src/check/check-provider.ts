@@ -36,8 +36,8 @@ export function checkProvider(provider: Provider, { typeOf, compileCel }: CheckO
   if (spec.address && !provider.unresolved.has('spec.address')) checkAddress(spec.address, type, report)
   if (needsSecret(type, spec) && !spec.secretRef)
     report('error', 'spec', `type ${spec.type} needs a Secret with ${keySets(type)}, and there is no secretRef`)
-  for (const { address, say } of type.retired ?? [])
-    if (!address || address.test(spec.address ?? '')) report('warning', 'spec.type', say)
+  for (const { address, message } of type.retired ?? [])
+    if (!address || address.test(spec.address ?? '')) report('warning', 'spec.type', message)
   return out
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { isWithin } from '../common/paths.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import { openWorkspace, type Witness } from '../common/workspace.ts'
 import type { Context } from './context.ts'
 import { commitId } from './git.ts'
@@ -68,7 +69,7 @@ export function requireTrust(context: Context, environment: Environment, cwd: st
       if (unproved.length === 0) return undefined
       const reasons = unproved.map(({ path: file, reason }) => `${path.relative(cwd, file) || file} ${reason}`)
       const trusted = commits.map((commit) => `commit ${commit}`).join(' or ')
-      return untrusted(`only ${trusted} is trusted, and ${list(reasons)}`)
+      return untrusted(`only ${trusted} is trusted, and ${shortList(reasons)}`)
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Where a value stands: a file relative to the working directory, a line and column from 1, a field as `spec.address`. */
+/** The location of a value: a file relative to the working directory, a line and column from 1, a field like `spec.address`. */
 export interface Where {
   readonly file?: string | undefined
   readonly line?: number | undefined
@@ -7,12 +7,12 @@ export interface Where {
 }
 
 /**
- * The user has to change something: a flag, a manifest, a Secret. The message says what was found, what was expected
- * and what to do; `where` says where.
+ * An error that the user has to fix: in a flag, a manifest, a Secret. The message says what was found, what was expected
+ * and what to do; `where` is the location.
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
-  /** A caller that knows the file of the manifest adds it. */
+  /** Mutable, so that a caller that knows the manifest's file can add it. */
   where: Where
 
   constructor(message: string, where: Where = {}, options?: ErrorOptions) {
@@ -21,7 +21,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** A service refused, or could not be reached. The message holds its own words; `hint` says what a user can do. */
+/** A service rejected the request or could not be reached. The message quotes its response; `hint` says how to fix it. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly hint: string | undefined
@@ -34,21 +34,15 @@ export class DeliveryError extends Error {
 
 export type ProblemSeverity = 'error' | 'warning' | 'notice'
 
-/** Something about the input that its owner should know; becomes an annotation on the line. */
+/** A problem with the user's input. Shown as an annotation on its line. */
 export interface Problem extends Where {
   readonly severity: ProblemSeverity
   readonly message: string
 }
 
-/** `clusters/prod/notify.yaml:12:3`, or as much of it as is known; `line 12, column 3` of a text that is not a file. */
+/** Formats a location as `clusters/prod/notify.yaml:12:3`, leaving out unknown parts, or as `line 12, column 3` without a file. */
 export function locationText({ file, line, column }: Where): string {
   if (file === undefined && line !== undefined)
     return column === undefined ? `line ${line}` : `line ${line}, column ${column}`
   return [file, line, column].filter((part) => part !== undefined).join(':')
-}
-
-/** The first five items, joined by commas, and how many more there are. */
-export function list<T = string>(items: readonly T[], describe: (item: T) => string = String): string {
-  const shown = items.slice(0, 5).map((item) => describe(item))
-  return items.length > 5 ? `${shown.join(', ')} and ${items.length - 5} more` : shown.join(', ')
 }

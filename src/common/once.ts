@@ -1,16 +1,16 @@
-/** The result of the first call, or its error, for all calls. */
+/** Wraps a function so that it runs only once. Later calls return the first result, or throw the first error. */
 export function once<T>(create: () => T): () => T {
-  let made: (() => T) | undefined
+  let replay: (() => T) | undefined
   return () => {
-    if (!made)
+    if (!replay)
       try {
         const value = create()
-        made = () => value
+        replay = () => value
       } catch (error) {
-        made = () => {
+        replay = () => {
           throw error
         }
       }
-    return made()
+    return replay()
   }
 }

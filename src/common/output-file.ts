@@ -18,29 +18,29 @@ import {
 import path from 'node:path'
 import { ConfigError } from './errors.ts'
 
-/** Where an output goes, links followed: a regular file, which may not be there yet, or what can only be written to. */
+/** Where an output goes, with links resolved: a regular file, which may not exist yet, or a stream. */
 export type Destination =
   | { readonly kind: 'file'; readonly path: string }
-  /** A pipe or a device by its path, or a descriptor of this process. */
+  /** The path of a pipe or device, or a file descriptor of this process. */
   | { readonly kind: 'stream'; readonly path: string | number }
 
-/** An output that the user names, and which file that is there already it may replace. */
+/** An output file that the user names, and which existing files it may replace. */
 export interface Output {
-  /** The input that names the file, for messages. */
+  /** The input that names the file. Used in messages. */
   readonly input: 'outbox' | 'preview-file' | 'replay'
   readonly file: string
   readonly cwd: string
-  /** What may be replaced, in words, as `an outbox of flux-notify`. */
+  /** Describes a file that may be replaced, such as `an outbox of flux-notify`. */
   readonly expected: string
-  /** Whether a file that begins so is such a one. An empty file may always be replaced. */
+  /** Whether a file with these first characters may be replaced. An empty file always may. */
   readonly mayReplace: (start: string) => boolean
 }
 
 /**
- * Makes sure, before anything is sent, that an output can be written at the end of the run and destroys nothing. The
- * folder of a file is made. @throws ConfigError on the input
+ * Checks, before anything is sent, that an output can be written at the end of the run and overwrites nothing foreign.
+ * Creates the file's folder. @throws ConfigError with the input as its field
  */
-export function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn }: Output): Destination {
+export function checkOutput({ input, file, cwd, expected, mayReplace }: Output): Destination {
   const refuse = (problem: string, cause?: unknown): never => {
     throw new ConfigError(`${input}: ${file} ${problem}`, { field: input }, { cause })
   }
@@ -53,8 +53,8 @@ export function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn
       makeFolder(path.dirname(destination.path))
       accessSync(path.dirname(destination.path), constants.W_OK)
       const start = readStart(destination.path)
-      if (start !== '' && !isOwn(start))
-        return refuse(`already exists and is not ${own}; choose another file or delete it`)
+      if (start !== '' && !mayReplace(start))
+        return refuse(`already exists and is not ${expected}; choose another file or delete it`)
     }
     return destination
   } catch (cause) {
@@ -65,7 +65,7 @@ export function checkOutput({ input, file, cwd, expected: own, mayReplace: isOwn
 }
 
 /**
- * Where a file is, by its absolute path. Follows links by hand: what a link of /proc leads to has no path by which it
+ * Resolves the links of an absolute path. Does so one by one, since the target of a link in /proc may have no path that
  * can be opened. @throws the system's error
  */
 export function findDestination(file: string): Destination {
@@ -85,7 +85,7 @@ export function findDestination(file: string): Destination {
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' })
 }
 
-/** The first characters of a file, enough to know what it is; '' where there is none. */
+/** Reads the first kilobyte of a file, enough to recognize its format; '' if it does not exist. */
 function readStart(file: string): string {
   if (!statSync(file, { throwIfNoEntry: false })) return ''
   const descriptor = openSync(file, 'r')
@@ -98,21 +98,18 @@ function readStart(file: string): string {
 }
 
 /**
- * Writes an output: a file whole or not at all, anything else through. @throws the system's error, or one that says
- * that another file has come there since it was checked
+ * Writes an output: a file atomically, a stream directly. @throws the system's error, or one that says that another file
+ * has appeared there since `checkOutput`
  */
-export async function writeOutput(
-  { file, cwd, expected: own, mayReplace: isOwn }: Output,
-  text: string,
-): Promise<void> {
+export async function writeOutput({ file, cwd, expected, mayReplace }: Output, text: string): Promise<void> {
   const destination = findDestination(path.resolve(cwd, file))
   if (destination.kind === 'stream') return writeThrough(destination.path, text)
   const start = readStart(destination.path)
-  if (start !== '' && !isOwn(start)) throw new Error(`${file} is there and is not ${own}`)
+  if (start !== '' && !mayReplace(start)) throw new Error(`${file} already exists and is not ${expected}`)
   replaceFile(destination.path, [text])
 }
 
-/** Writes a file whole or not at all, for its owner alone if `mode` says so. @throws the system's error */
+/** Writes a file atomically. `mode` can restrict it to its owner. @throws the system's error */
 export function replaceFile(file: string, parts: Iterable<string>, mode = 0o666): void {
   const draft = `${file}.${process.pid}.tmp`
   try {
@@ -125,7 +122,7 @@ export function replaceFile(file: string, parts: Iterable<string>, mode = 0o666)
   }
 }
 
-/** In chunks: the whole may be longer than the longest string. */
+/** Writes in chunks, since all the parts together may exceed Node's maximum string length. */
 function writeParts(file: string, parts: Iterable<string>, mode: number): void {
   rmSync(file, { force: true })
   const descriptor = openSync(file, 'wx', mode)
@@ -147,15 +144,15 @@ function writeParts(file: string, parts: Iterable<string>, mode: number): void {
 }
 
 /**
- * Writes to a pipe, a device or a descriptor of this process, and changes nothing else about it.
- * @throws the system's error; ENXIO for a pipe that nobody reads
+ * Writes to a pipe, a device or a file descriptor of this process without truncating or replacing it.
+ * @throws the system's error; ENXIO for a pipe without a reader
  */
 export async function writeThrough(target: string | number, text: string): Promise<void> {
   if (target === 1 || target === 2) {
     const stream = target === 1 ? process.stdout : process.stderr
     return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())))
   }
-  // Not to wait in the kernel, where no signal reaches us, until somebody opens the other end.
+  // A blocking open would wait in the kernel for a reader, where no signal reaches us.
   const flags = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_APPEND
   const descriptor = typeof target === 'number' ? target : openSync(target, flags)
   try {
@@ -170,7 +167,7 @@ export async function writeThrough(target: string | number, text: string): Promi
   }
 }
 
-/** How many bytes were taken; 0 while the reader is behind. */
+/** Returns how many bytes were written; 0 if the reader has not caught up. */
 function tryWrite(descriptor: number, bytes: Buffer, from: number): number {
   try {
     return writeSync(descriptor, bytes, from)
@@ -180,7 +177,7 @@ function tryWrite(descriptor: number, bytes: Buffer, from: number): number {
   }
 }
 
-/** A folder and those above it. Node's own recursive mkdir never returns where the system refuses oddly, as in /proc. */
+/** Creates a folder and its parents. Node's recursive mkdir never returns if the system refuses in odd ways, as in /proc. */
 function makeFolder(folder: string): void {
   if (isFolder(folder)) return
   if (folder !== path.dirname(folder)) makeFolder(path.dirname(folder))

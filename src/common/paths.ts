@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Environment } from './this-process.ts'
 
-/** Is `path` the folder itself or something in it? */
+/** Whether a path is the folder itself or something in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }
 
-/** Windows' separators as `/`, which Node takes everywhere. */
+/** Replaces Windows' path separators with `/`, which Node accepts on every system. */
 export function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
-/** The root of the git repository around a folder: the nearest folder, this or above, with a `.git`; undefined without. */
+/** Finds the root of the Git work tree that a folder is in: the nearest ancestor with a `.git`. Undefined if there is none. */
 export function workTree(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at
@@ -20,7 +20,7 @@ export function workTree(folder: string): string | undefined {
   }
 }
 
-/** The repository's root: what the CI system says, else the work tree of the folder, else the folder itself. */
+/** Returns the repository's root: the CI system's checkout, else the work tree that `cwd` is in, else `cwd` itself. */
 export function workspaceFolder(environment: Environment, cwd: string): string {
   return (
     environment.GITHUB_WORKSPACE ||

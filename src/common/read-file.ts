@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
-/** No file that a run reads is larger: a device or a pipe may have no end. */
+/** The largest file that a run reads. A device or a pipe may never end. */
 const maxFileBytes = 64 * 1024 * 1024
 
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
 
-/** False on Windows, which cannot refuse a link while it opens a file. */
+/** Whether the system can refuse to follow a link when it opens a file. False on Windows. */
 export const refusesLinks = O_NOFOLLOW !== 0
 
-/** A file that the system would open, and that is not read all the same. `code` tells why, as with the system's errors. */
+/** A file that exists but that we refuse to read. `code` says why, as it does in the system's errors. */
 export class RefusedFileError extends Error {
   override readonly name = 'RefusedFileError'
   readonly code: 'OUTSIDE' | 'NOT_REGULAR' | 'TOO_LARGE'
@@ -20,12 +20,12 @@ export class RefusedFileError extends Error {
 }
 
 /**
- * The bytes of a regular file. They are valid until the next call: one buffer serves all files.
- * @param path ends in no link
+ * Reads a regular file. The bytes are valid until the next call, since one buffer serves all files.
+ * @param path not a link itself
  * @throws RefusedFileError for anything but a regular file of at most 64 MiB, else the system's error
  */
 export function readRegular(path: string): Buffer {
-  // Without O_NONBLOCK a pipe that nobody writes to would hold the run for ever.
+  // Without O_NONBLOCK, opening a pipe without a writer would block forever.
   const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
   try {
     const stat = fstatSync(descriptor)
@@ -38,7 +38,7 @@ export function readRegular(path: string): Buffer {
 }
 
 /**
- * The bytes of a file that the user named, which may be a pipe as of `<(sops -d x)`, or a descriptor.
+ * Reads a file that the user named. It may be a file descriptor, or a pipe such as `<(sops -d x)`.
  * @throws RefusedFileError for more than 64 MiB, else the system's error
  */
 export function readNamed(file: string | number): Buffer {

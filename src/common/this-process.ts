@@ -2,13 +2,13 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 
 /**
- * How the user calls this program, for help and messages: `flux notify` as a plugin of the Flux CLI, `flux-notify` where
- * it is installed by that name or runs as an Action, else `node` and the path of the script from the working directory.
+ * Returns the command that runs this program, for help and messages: `flux notify` as a plugin of the Flux CLI,
+ * `flux-notify` if installed under that name or run as an Action, otherwise `node` and the script's relative path.
  */
 export function programName(): string {
   const { argv, argv0, env, execPath } = process
   const script = argv[1] ?? execPath
-  // A single executable is its own script; the Flux CLI may give it a name of its own choice.
+  // A single executable is its own script, and the Flux CLI may run it under another name.
   const files = script === execPath ? [script, argv0] : [script]
   const named = files.filter((file) => path.basename(file).replace(/\.exe$/i, '') === 'flux-notify')
   const plugins = path.resolve(env.FLUXCD_PLUGINS || path.join(homedir(), '.fluxcd/plugins'))
@@ -22,12 +22,12 @@ function isInside(file: string, folder: string): boolean {
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }
 
-/** Environment variables, as they are handed from stage to stage: only main.ts reads those of the process. */
+/** Environment variables, in the form of process.env. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 let last = performance.now()
 
-/** Lets signals and timers through in a long loop; does nothing where they have just been. */
+/** Yields to signals and timers in a long loop, at most every 20 ms. */
 export async function yieldToSignals(): Promise<void> {
   if (performance.now() - last < 20) return
   await new Promise((resolve) => setImmediate(resolve))

@@ -3,42 +3,42 @@ import { dirname, isAbsolute } from 'node:path'
 import { isWithin, slashes } from './paths.ts'
 import { RefusedFileError, readNamed, readRegular, refusesLinks } from './read-file.ts'
 
-/** Sees what shapes a run: the bytes of each file that counted, and each link on the way to one. Paths are absolute. */
+/** Is told about everything that influences a run: each file that was used, and each link on its path. Paths are absolute. */
 export interface Witness {
   readonly file: (path: string, bytes: Uint8Array) => void
   readonly link: (path: string, target: string) => void
 }
 
 /**
- * The files that a run may read: those in the workspace, and what the user named outside of it. Every file and folder of
- * a repository is opened here, however it was found. All methods throw the system's error, or a RefusedFileError.
+ * The files that a run may read: those in the workspace, and those outside that the user named. Every file and folder of
+ * a repository is opened through this. All methods throw the system's error, or a RefusedFileError.
  */
 export interface Workspace {
   /** Absolute, without links. */
   readonly root: string
-  /** The path of a file or folder without links. */
+  /** Resolves the links of a path. */
   readonly resolve: (path: string) => string
-  /** `resolve` for a path whose links count: where they lead shapes the run. */
+  /** Like `resolve`, but also reports the links to the witness. */
   readonly follow: (path: string) => string
-  /** `follow` for a path that the user named, which may stand outside: what is in that folder may be read from then on. */
-  readonly name: (path: string) => string
-  /** What stands there, as far as it may be read; undefined for nothing, and for pipes and devices. */
+  /** Like `follow`, for a path that the user named. It may be outside; from then on, everything below it may be read. */
+  readonly allow: (path: string) => string
+  /** Undefined if the path does not exist, may not be read, or is a pipe or a device. */
   readonly typeOf: (path: string) => 'file' | 'folder' | undefined
   readonly list: (folder: string) => Dirent[]
-  /** The bytes of a regular file. */
+  /** Reads a regular file. */
   readonly read: (path: string) => Buffer
-  /** Shows the bytes of a regular file, which are valid only during the call; `use` returns whether they counted. */
-  readonly look: (path: string, use: (bytes: Buffer) => boolean) => void
+  /** Passes the bytes of a regular file to `use`, which returns whether it used them. They are valid only during the call. */
+  readonly inspect: (path: string, use: (bytes: Buffer) => boolean) => void
 }
 
-/** @param witness sees what was read; undefined where nobody has to */
+/** Opens a folder as the workspace. @param witness is told what was read */
 export function openWorkspace(folder: string, witness: Witness | undefined): Workspace {
   const root = slashes(realpathSync(folder))
   const roots = [root]
-  /** Folders without links in their path, which need not be resolved for each of their files. */
+  /** Folders whose path has no links, so that the paths of their files need not be resolved. */
   const folders = new Set<string>()
 
-  const isReadable = (path: string) => roots.some((one) => isWithin(path, one))
+  const isReadable = (path: string) => roots.some((folder) => isWithin(path, folder))
   const resolveIn = (path: string): string => {
     const real = slashes(realpathSync.native(path))
     if (!isReadable(real)) throw new RefusedFileError('OUTSIDE', 'it leads out of the workspace')
@@ -50,7 +50,7 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
       for (const link of linksOn(path)) if (isReadable(link)) witness.link(link, readlinkSync(link))
     return real
   }
-  const look: Workspace['look'] = (path, use) => {
+  const inspect: Workspace['inspect'] = (path, use) => {
     const isResolved = refusesLinks && folders.has(parentOf(path))
     let real = isResolved ? path : resolveIn(path)
     let bytes: Buffer
@@ -67,10 +67,10 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
   }
   return {
     root,
-    look,
+    inspect,
     resolve: resolveIn,
     follow,
-    name: (path) => {
+    allow: (path) => {
       if (!isWithin(path, root)) roots.push(slashes(realpathSync.native(path)))
       return follow(path)
     },
@@ -91,7 +91,7 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
     },
     read: (path) => {
       let copy = Buffer.alloc(0)
-      look(path, (bytes) => {
+      inspect(path, (bytes) => {
         copy = Buffer.from(bytes)
         return true
       })
@@ -100,20 +100,20 @@ export function openWorkspace(folder: string, witness: Witness | undefined): Wor
   }
 }
 
-/** Descriptors of this process, as of `<(sops -d x)`, and devices. */
+/** Where file descriptors of this process, such as `<(sops -d x)`, and devices are. */
 const systemPath = /^\/(dev|proc)\//
 
 /**
- * The bytes of a file that an input names. It may stand outside of the workspace, and may be a pipe there or a descriptor;
- * but no link in the workspace leads out of it, and no pipe in it is read, since a stranger may have put it there.
- * @param workspace the folder; what stands nowhere keeps nothing in
+ * Reads a file that an input names. Outside the workspace it may be anything, such as a pipe or a file descriptor. In the
+ * workspace, links that lead out and pipes are refused, since the author of a pull request may have put them there.
+ * @param workspace the folder; if it does not exist, nothing is refused
  * @throws RefusedFileError, else the system's error
  */
 export function readInputFile(path: string, workspace: string): Buffer {
   const stat = statSync(path)
   const root = existsSync(workspace) ? slashes(realpathSync.native(workspace)) : undefined
   const real = realPath(path)
-  const isInside = (one: string) => root !== undefined && isWithin(one, root) && !systemPath.test(one)
+  const isInside = (file: string) => root !== undefined && isWithin(file, root) && !systemPath.test(file)
   if (real === undefined || !isInside(real)) {
     const link = linksOn(slashes(isAbsolute(path) ? path : `${process.cwd()}/${path}`)).find(isInside)
     if (link !== undefined)
@@ -123,7 +123,7 @@ export function readInputFile(path: string, workspace: string): Buffer {
   return real !== undefined && stat.isFile() ? Buffer.from(readRegular(real)) : readNamed(path)
 }
 
-/** Without links; undefined for a descriptor, which may have no path. */
+/** Resolves links; undefined for a file descriptor, which may have no path. */
 function realPath(path: string): string | undefined {
   try {
     return slashes(realpathSync.native(path))
@@ -132,19 +132,19 @@ function realPath(path: string): string | undefined {
   }
 }
 
-/** The links that a path leads through, absolute, each where it really stands. */
+/** Returns the links along a path, absolute and with the links of their folders resolved. */
 function linksOn(path: string): string[] {
   const found: string[] = []
-  const open = path.split('/').reverse()
-  let at = open.pop() as string
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  const segments = path.split('/').reverse()
+  let at = segments.pop() as string
+  for (let name = segments.pop(); name !== undefined; name = segments.pop()) {
     if (name === '..') at = parentOf(at)
     else if (name !== '' && name !== '.') {
       const next = `${at === '/' ? '' : at}/${name}`
       if (lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink()) {
         const target = slashes(readlinkSync(next))
         if (isAbsolute(target)) at = target.split('/')[0] as string
-        open.push(...target.split('/').reverse())
+        segments.push(...target.split('/').reverse())
         found.push(next)
       } else at = next
     }

@@ -1,81 +1,33 @@
 import { DeliveryError } from '../common/errors.ts'
 import type { Reply, Request } from '../providers/exchange.ts'
-import type { Hint } from '../providers/provider-type.ts'
-import type { Connection } from '../resolve/target.ts'
-import type { Transport } from '../transport/index.ts'
 import { NetworkError } from '../transport/network-error.ts'
+import type { ActiveDelivery, RequestRecord } from './active-delivery.ts'
 import { cancelledText } from './cancellation.ts'
 import { duration, hostOf, refusal, unreadableText } from './refusal.ts'
-import { accepts, askedPause, backoffAfter, isQuestion, isTransient, mightDuplicate } from './retry.ts'
-
-/** One request of a delivery, with all its tries. NATS: method PUB, url nats://host:port/subject. */
-export interface RequestRecord {
-  readonly method: string
-  readonly url: string
-  /** Of the last answer; null where nothing answered, and for NATS, which has none. */
-  status: number | null
-  attempts: number
-  durationMs: number
-  readonly request: Request
-}
-
-/** What the deliveries of one run share. */
-export interface SharedState {
-  /** Until when a host asked to be left alone. */
-  readonly pauses: Map<string, number>
-  /** Replies to requests that are sent once for all. */
-  readonly replies: Map<string, Promise<Reply>>
-}
-
-export function createSharedState(): SharedState {
-  return { pauses: new Map(), replies: new Map() }
-}
-
-/** One delivery under way. */
-export interface ActiveDelivery {
-  readonly transport: Transport
-  readonly shared: SharedState
-  readonly connection: Connection
-  readonly retries: number
-  readonly hints: readonly Hint[]
-  readonly redact: (text: string) => string
-  readonly debug: (line: string) => void
-  /** Milliseconds of a clock that never jumps. */
-  readonly now: () => number
-  /** Milliseconds since 1970. */
-  readonly wallClock: () => number
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Aborted when the time is over or the run is cancelled. */
-  readonly signal: AbortSignal
-  /** Fulfilled soon after that: a transport that has not ended by then is left behind. */
-  readonly overdue: Promise<void>
-  readonly cancelled: () => boolean
-  /** When the time is over. */
-  readonly deadline: number
-  readonly requests: RequestRecord[]
-}
+import { accepts, askedPause, backoffAfter, isQuery, isTransient, mightDuplicate } from './retry.ts'
 
 /**
- * Sends a request until an answer is accepted; one that the run shares is sent by the first delivery that needs it.
- * @throws DeliveryError or ConfigError if no answer is accepted
+ * Sends a request and retries it until a reply is accepted. A shared request is sent only by the first delivery that needs
+ * it.
+ * @throws DeliveryError or ConfigError if no reply is accepted
  */
-export async function ask(request: Request, delivery: ActiveDelivery): Promise<Reply> {
-  if (request.protocol === 'nats' || !request.shared) return askAndRecord(request, delivery)
+export async function sendWithRetries(request: Request, delivery: ActiveDelivery): Promise<Reply> {
+  if (request.protocol === 'nats' || !request.shared) return sendAndRecord(request, delivery)
   const { replies } = delivery.shared
   const key = JSON.stringify([request.method, request.url, request.headers, String(request.body ?? '')])
-  for (let asked = replies.get(key); asked; asked = replies.get(key)) {
-    const reply = await Promise.race([asked.catch(() => undefined), ended(request, delivery)])
+  for (let pending = replies.get(key); pending; pending = replies.get(key)) {
+    const reply = await Promise.race([pending.catch(() => undefined), rejectOnAbort(request, delivery)])
     if (reply) return reply
   }
-  const asking = askAndRecord(request, delivery)
-  replies.set(key, asking)
-  // Deliveries that waited for an answer that did not come ask for themselves.
-  asking.catch(() => replies.delete(key))
-  return asking
+  const sent = sendAndRecord(request, delivery)
+  replies.set(key, sent)
+  // If it fails, the deliveries that waited for it send the request themselves.
+  sent.catch(() => replies.delete(key))
+  return sent
 }
 
-/** Rejects when the delivery's time is over while another one asks. */
-function ended(request: Request, delivery: ActiveDelivery): Promise<never> {
+/** Rejects when the delivery times out or is cancelled while it waits for another delivery's request. */
+function rejectOnAbort(request: Request, delivery: ActiveDelivery): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
       reject(new DeliveryError(`${endReason(delivery)}: another delivery still asks ${hostOf(request)} for both`))
@@ -84,7 +36,7 @@ function ended(request: Request, delivery: ActiveDelivery): Promise<never> {
   })
 }
 
-async function askAndRecord(request: Request, delivery: ActiveDelivery): Promise<Reply> {
+async function sendAndRecord(request: Request, delivery: ActiveDelivery): Promise<Reply> {
   const started = delivery.now()
   const method = request.protocol === 'nats' ? 'PUB' : request.method
   const record: RequestRecord = { method, url: urlOf(request), status: null, attempts: 0, durationMs: 0, request }
@@ -108,7 +60,7 @@ async function retryUntilAccepted(request: Request, record: RequestRecord, deliv
       record.status = outcome.status || null
       debugReply(request, outcome, delivery)
       if (!accepts(request, outcome)) reply = outcome
-      else if (isQuestion(request) && isUnreadable(outcome)) outcome = unreadable(request, outcome)
+      else if (isQuery(request) && isUnreadable(outcome)) outcome = unreadable(request, outcome)
       else return outcome
     }
     const next = nextPause(request, outcome, record.attempts, delivery)
@@ -120,22 +72,22 @@ async function retryUntilAccepted(request: Request, record: RequestRecord, deliv
   }
 }
 
-/** Without the body: it may be a token that the redactor does not know yet. */
+/** Logs a reply without its body, which may be a token that the redactor does not know yet. */
 function debugReply(request: Request, { status, body, bodyProblem }: Reply, { debug }: ActiveDelivery): void {
   if (status === 0) return
   const problem = bodyProblem ? `; ${bodyProblem.text}` : ''
   debug(`${hostOf(request)}: answered ${status}, ${Buffer.byteLength(body)} bytes${problem}`)
 }
 
-/** Whether the answer to a question is lost. Of an answer that is not 2xx the status says enough. */
+/** Whether a reply's body is needed but lost. If the status is not 2xx, it is not needed. */
 function isUnreadable({ status, bodyProblem }: Reply): boolean {
   return bodyProblem !== undefined && status < 300
 }
 
-/** An answer that is lost, as the failure of a try. @throws DeliveryError if another try cannot help */
+/** Turns a reply whose body is lost into a failed attempt. @throws DeliveryError if a retry cannot help */
 function unreadable(request: Request, reply: Reply): NetworkError {
   const message = unreadableText(request, reply)
-  if (!reply.bodyProblem?.passing) throw new DeliveryError(message)
+  if (!reply.bodyProblem?.isTransient) throw new DeliveryError(message)
   return new NetworkError(message, { reached: true })
 }
 
@@ -181,7 +133,7 @@ function throttle(request: Request, until: number, delivery: ActiveDelivery): vo
   pauses.set(host, Math.max(until, pauses.get(host) ?? 0))
 }
 
-/** Waits with all others while a host asked to be left alone; not beyond the timeout: then its answer decides. */
+/** Waits while a host throttles this run. Does not wait if that would exceed the timeout, so that the host's reply decides. */
 async function waitForHost(request: Request, delivery: ActiveDelivery): Promise<void> {
   const { pauses } = delivery.shared
   while (!delivery.signal.aborted) {
@@ -192,15 +144,15 @@ async function waitForHost(request: Request, delivery: ActiveDelivery): Promise<
   }
 }
 
-/** Waits, or less long if the signal is aborted. */
+/** Waits for a time, or until the signal is aborted. */
 async function waitOrAbort(ms: number, { wait, signal }: ActiveDelivery): Promise<void> {
   await wait(ms, signal).catch((error) => {
     if (!signal.aborted) throw error
   })
 }
 
-function endReason({ cancelled, connection }: ActiveDelivery): string {
-  return cancelled() ? cancelledText : `the timeout of ${duration(connection.timeoutMs)} is over`
+function endReason({ isCancelled, connection }: ActiveDelivery): string {
+  return isCancelled() ? cancelledText : `the timeout of ${duration(connection.timeoutMs)} is over`
 }
 
 function urlOf(request: Request): string {

@@ -1,17 +1,17 @@
-/** Why a delivery failed that was under way then. */
+/** The error of a delivery that was being sent when the run was cancelled. */
 export const cancelledText = 'the run was cancelled'
 
-/** Somebody may end the run early. */
+/** Lets the user cancel the run. */
 export interface Cancellation {
-  /** Aborted by SIGINT, SIGTERM or SIGHUP: what is under way ends, and what is left fails and goes to the outbox. */
+  /** Aborted by SIGINT, SIGTERM or SIGHUP. Deliveries in progress end; the rest fail and go to the outbox. */
   readonly signal: AbortSignal
-  /** From here on a signal ends the process, as without this. */
+  /** Restores the default, so that a signal ends the process. */
   readonly release: () => void
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Listens for signals until it is released; runners send several, and the second must not cut the outbox short. */
+/** Listens for signals until released. Runners send several, and the second must not interrupt writing the outbox. */
 export function awaitCancellation(): Cancellation {
   const controller = new AbortController()
   const cancel = (): void => controller.abort()

@@ -4,24 +4,24 @@ import { parseTimestamp } from '../go/time.ts'
 import type { Delivery } from '../plan/delivery.ts'
 import type { OutboxRows } from './outbox-file.ts'
 
-/** A delivery that failed: enough to make it again with the manifests and secrets of another day. */
+/** A failed delivery, with everything needed to repeat it later with the manifests and secrets of that time. */
 export interface OutboxEntry {
   /** When the delivery was first planned, RFC 3339. */
   readonly made: string
   readonly alert: string | null
   readonly provider: string
-  /** The Provider's file, to tell clusters apart. */
+  /** The Provider's file, which distinguishes clusters. */
   readonly file: string
   readonly error: string
-  /** The event as it came in, before any Alert was applied. */
+  /** The event as received, before any Alert was applied. */
   readonly event: Event
 }
 
 type Redact = (text: string) => string
 
 /**
- * Writes entries as JSON, without secrets: texts are redacted, but for the names by which manifests and objects are
- * found again.
+ * Creates a function that writes entries as JSON with secrets redacted. The names that identify manifests and objects are
+ * kept, since replay needs them.
  */
 export function createEntryWriter(redact: Redact): (entry: OutboxEntry) => string {
   const events = new Map<Event, string>()
@@ -32,7 +32,7 @@ export function createEntryWriter(redact: Redact): (entry: OutboxEntry) => strin
   }
 }
 
-/** An event as JSON in which a secret that somebody wrote into its texts does not stand. */
+/** Returns an event as JSON, with secrets in its texts redacted. */
 function redactedEventJson(event: Event, redact: Redact): string {
   const { involvedObject, timestamp, severity, metadata, ...texts } = JSON.parse(eventJson(event))
   const each = (fields: Record<string, string>): Record<string, string> =>
@@ -46,7 +46,7 @@ function redactedEventJson(event: Event, redact: Redact): string {
   })
 }
 
-/** The deliveries of a run as the head and the rows of `open`. */
+/** Returns a run's deliveries as the head and the rows of `open`. */
 export function openRows(
   deliveries: readonly Delivery[],
   { made, event, redact }: { readonly made: string; readonly event: Event; readonly redact: Redact },
@@ -59,28 +59,28 @@ export function openRows(
   }
 }
 
-/** All rows as entries: what a run that was killed left open has failed, too. */
-export function withOpen({ entries, open }: OutboxRows): readonly string[] {
+/** Returns all rows as entries. Deliveries that a killed run left open count as failed. */
+export function allEntries({ entries, open }: OutboxRows): readonly string[] {
   if (!open) return entries
   const { made, event } = JSON.parse(`${open.head}]}`) as { made?: string; event?: unknown }
-  const names = (row: string): string => JSON.stringify(namesOf(JSON.parse(row)))
-  const begins = `{"made":${JSON.stringify(made)},`
-  const failed = new Set(entries.filter((row) => row.startsWith(begins)).map(names))
-  const end = `,"error":"the run was stopped before the outcome was known","event":${JSON.stringify(event)}}`
-  const left = open.deliveries.filter((row) => !failed.has(names(row)))
-  return [...entries, ...left.map((row) => `${begins}${row.slice(1, -1)}${end}`)]
+  const prefix = `{"made":${JSON.stringify(made)},`
+  const failed = new Set(entries.filter((row) => row.startsWith(prefix)).map(deliveryKey))
+  const suffix = `,"error":"the run was stopped before the outcome was known","event":${JSON.stringify(event)}}`
+  const unfinished = open.deliveries.filter((row) => !failed.has(deliveryKey(row)))
+  return [...entries, ...unfinished.map((row) => `${prefix}${row.slice(1, -1)}${suffix}`)]
 }
 
-function namesOf({ alert, provider, file }: Partial<OutboxEntry>): unknown[] {
-  return [alert, provider, file]
+function deliveryKey(row: string): string {
+  const { alert, provider, file } = JSON.parse(row) as Partial<OutboxEntry>
+  return JSON.stringify([alert, provider, file])
 }
 
-/** Reads entries; equal events become one. @throws ConfigError that names the entry and its fault */
+/** Creates a function that reads entries; equal events share one object. It throws a ConfigError that names an invalid entry. */
 export function createEntryReader(file: string): (row: string, at: number) => OutboxEntry {
   const events = new Map<string, Event>()
   return (row, at) => {
-    const refuse = (fault: string): never => {
-      throw new ConfigError(`replay: entry ${at + 1} of ${file} ${fault}`, { field: 'replay' })
+    const refuse = (problem: string): never => {
+      throw new ConfigError(`replay: entry ${at + 1} of ${file} ${problem}`, { field: 'replay' })
     }
     const start = row.indexOf(',"event":{')
     const key = start === -1 ? undefined : row.slice(start)
@@ -90,7 +90,7 @@ export function createEntryReader(file: string): (row: string, at: number) => Ou
     const event = known ?? fields?.event
     const isAlert = alert === null || typeof alert === 'string'
     if (typeof made !== 'string' || typeof provider !== 'string' || !isAlert || !isMap(event))
-      return refuse('is not whole; expected made, alert, provider and event')
+      return refuse('is incomplete; expected made, alert, provider and event')
     const read = known ?? readEvent(event, refuse)
     if (key !== undefined) events.set(key, read)
     return { made, alert, provider, file: String(fields?.file ?? ''), error: String(error), event: read }
@@ -110,11 +110,11 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function readEvent(event: Record<string, unknown>, refuse: (fault: string) => never): Event {
-  const texts = (value: unknown, of: string): Record<string, string> => {
-    if (!isMap(value)) return refuse(`has ${of} that is not a map`)
+function readEvent(event: Record<string, unknown>, refuse: (problem: string) => never): Event {
+  const texts = (value: unknown, name: string): Record<string, string> => {
+    if (!isMap(value)) return refuse(`has ${name} that is not a map`)
     for (const [key, text] of Object.entries(value))
-      if (typeof text !== 'string') refuse(`has ${of} with ${key} that is not a text`)
+      if (typeof text !== 'string') refuse(`has ${name} in which ${key} is not a string`)
     return value as Record<string, string>
   }
   const { involvedObject = {}, metadata = {}, timestamp = null, ...rest } = event
@@ -128,10 +128,10 @@ function readEvent(event: Record<string, unknown>, refuse: (fault: string) => ne
   }
 }
 
-function readTimestamp(value: unknown, refuse: (fault: string) => never): string | null {
+function readTimestamp(value: unknown, refuse: (problem: string) => never): string | null {
   try {
     return parseTimestamp(String(value))
   } catch (error) {
-    return refuse(`has a timestamp that is not one: ${(error as Error).message}`)
+    return refuse(`has an invalid timestamp: ${(error as Error).message}`)
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { replaceFile } from '../common/output-file.ts'
 
-// An outbox is JSON at every moment, one row on a line, so that rows come and go in place while a run is under way:
+// An outbox is valid JSON at any time, with one row per line, so that a run can add and remove rows in place:
 //
 //   {"outbox":1,"open":{"made":"…","event":{…},"deliveries":[
 //    {"alert":"…","provider":"…","file":"…"}
@@ -10,10 +10,10 @@ import { replaceFile } from '../common/output-file.ts'
 //   ,{…}
 //   ]}
 //
-// `open` are the deliveries of a run that have not ended; a run that ends leaves `entries` alone. A row begins with a
-// comma or a blank, and is live if a brace follows. A row that goes is overwritten with blanks.
+// `open` has the deliveries of a run that have not ended; after the run there is only `entries`. A row starts with a comma
+// or a blank and counts if a brace follows. A removed row is overwritten with blanks.
 
-/** What a file of an outbox holds: the JSON of each entry, and what a run that was killed left open. */
+/** The contents of an outbox file: the JSON of each entry, and the deliveries that a killed run left open. */
 export interface OutboxRows {
   readonly entries: readonly string[]
   readonly open?: { readonly head: string; readonly deliveries: readonly string[] }
@@ -24,12 +24,12 @@ const openHead = '{"outbox":1,"open":'
 const openTail = ']},"entries":['
 export const entriesTail = ']}'
 
-/** Whether a file that begins so is an outbox. */
+/** Whether a file with these first characters is an outbox. */
 export function isOutbox(start: string): boolean {
   return /^\s*\{\s*"outbox"\s*:\s*1\s*[,}]/.test(start)
 }
 
-/** The rows of an outbox; undefined if it is not one, or is damaged. @throws the system's error */
+/** Reads the rows of an outbox; undefined if the file is not an outbox or is damaged. @throws the system's error */
 export function readRows(file: string | number): OutboxRows | undefined {
   const bytes = readFileSync(file)
   if (bytes.length === 0) return { entries: [] }
@@ -38,17 +38,17 @@ export function readRows(file: string | number): OutboxRows | undefined {
   if (first.startsWith(openHead)) {
     const deliveries = liveRows(lines, openTail)
     const entries = liveRows(lines, entriesTail)
-    // A run that is killed may leave its last entry cut: that delivery is still open.
-    if (!entries.isWhole && parse(entries.rows.at(-1) ?? '{}') === undefined) entries.rows.pop()
+    // A killed run may leave its last entry incomplete. Its delivery is then still among the open ones.
+    if (!entries.isComplete && parse(entries.rows.at(-1) ?? '{}') === undefined) entries.rows.pop()
     return { entries: entries.rows, open: { head: first.slice(openHead.length), deliveries: deliveries.rows } }
   }
-  if (first !== entriesHead) return readWhole(bytes)
-  const { rows, isWhole } = liveRows(lines, entriesTail)
-  return isWhole ? { entries: rows } : undefined
+  if (first !== entriesHead) return readReformatted(bytes)
+  const { rows, isComplete } = liveRows(lines, entriesTail)
+  return isComplete ? { entries: rows } : undefined
 }
 
-/** An outbox that somebody has formatted anew. @throws Error for an entry that no event can be in */
-function readWhole(bytes: Buffer): OutboxRows | undefined {
+/** Reads an outbox that a user has reformatted. @throws Error for an entry that is nested too deeply */
+function readReformatted(bytes: Buffer): OutboxRows | undefined {
   const { outbox, entries } = parse(bytes.toString()) ?? {}
   if (outbox !== 1 || !Array.isArray(entries)) return undefined
   return { entries: entries.map(rowOf) }
@@ -80,26 +80,26 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
   return undefined
 }
 
-/** The rows up to a line, and whether that line came. */
-function liveRows(lines: Iterator<string, undefined>, end: string): { rows: string[]; isWhole: boolean } {
+/** Returns the rows before the line `end`, and whether that line was found. */
+function liveRows(lines: Iterator<string, undefined>, end: string): { rows: string[]; isComplete: boolean } {
   const rows: string[] = []
   for (let { value } = lines.next(); value !== undefined; { value } = lines.next()) {
-    if (value === end) return { rows, isWhole: true }
+    if (value === end) return { rows, isComplete: true }
     if (/^[, ]\{/.test(value)) rows.push(value.slice(1))
   }
-  return { rows, isWhole: false }
+  return { rows, isComplete: false }
 }
 
-/** An outbox while a run is under way: every change is in the file when the call returns. */
+/** An outbox file that a run has open. Every change is in the file when the call returns. */
 export interface OpenOutboxFile {
   removeEntry(at: number): void
   removeOpen(at: number): void
   appendEntry(entry: string): void
-  /** Leaves these entries, in this order; without one there is no file. */
+  /** Replaces the contents with these entries and closes the file. Deletes it if there are none. */
   finish(entries: Iterable<string>): void
 }
 
-/** Writes the rows of an outbox and keeps it open. @throws the system's error */
+/** Writes the rows of an outbox and keeps the file open. @throws the system's error */
 export function openOutboxFile(file: string, { entries, open }: OutboxRows): OpenOutboxFile {
   const head = open ? `${openHead}${open.head}\n` : `${entriesHead}\n`
   const openRows = createSection(Buffer.byteLength(head))
@@ -109,7 +109,7 @@ export function openOutboxFile(file: string, { entries, open }: OutboxRows): Ope
   for (const row of entries) entryRows.add(row)
   replaceFile(
     file,
-    pieces([head], written(open?.deliveries ?? []), [between], written(entries), [`${entriesTail}\n`]),
+    concatenate([head], formatRows(open?.deliveries ?? []), [between], formatRows(entries), [`${entriesTail}\n`]),
     0o600,
   )
   const descriptor = openSync(file, 'r+')
@@ -121,21 +121,21 @@ export function openOutboxFile(file: string, { entries, open }: OutboxRows): Ope
       write(descriptor, `${entryRows.isEmpty() ? ' ' : ','}${entry}\n${entriesTail}\n`, from)
       entryRows.add(entry)
     },
-    finish: (left) => {
+    finish: (remaining) => {
       closeSync(descriptor)
-      const rows = written(left)
+      const rows = formatRows(remaining)
       const first = rows.next()
       if (first.done) rmSync(file, { force: true })
-      else replaceFile(file, pieces([`${entriesHead}\n`, first.value], rows, [`${entriesTail}\n`]), 0o600)
+      else replaceFile(file, concatenate([`${entriesHead}\n`, first.value], rows, [`${entriesTail}\n`]), 0o600)
     },
   }
 }
 
-function* pieces(...parts: readonly Iterable<string>[]): Generator<string> {
+function* concatenate(...parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part
 }
 
-function* written(rows: Iterable<string>): Generator<string, undefined> {
+function* formatRows(rows: Iterable<string>): Generator<string, undefined> {
   let separator = ' '
   for (const row of rows) {
     yield `${separator}${row}\n`
@@ -144,31 +144,29 @@ function* written(rows: Iterable<string>): Generator<string, undefined> {
   return undefined
 }
 
-/** Where the rows of one list stand in a file. */
+/** The positions of a list's rows in the file. */
 interface Section {
-  /** Counts a row at the end. */
+  /** Notes a row after the last one. */
   add(row: string): void
-  /** Overwrites a row with blanks; the list stays JSON. */
+  /** Overwrites a row with blanks so that the list stays valid JSON. */
   remove(at: number, descriptor: number): void
   isEmpty(): boolean
+  /** The offset after the last row. */
   end(): number
 }
 
 function createSection(start: number): Section {
-  /** Where each row starts, and where the next would. */
+  /** The offset of each row, and that of the next one to be added. */
   const starts = [start]
-  const gone = new Set<number>()
+  const removed = new Set<number>()
   let first = 0
-  const skipGone = (): void => {
-    while (gone.has(first)) first += 1
-  }
   const end = (): number => starts.at(-1) as number
   return {
     add: (row) => starts.push(end() + Buffer.byteLength(row) + 2),
     remove: (at, descriptor) => {
-      gone.add(at)
-      skipGone()
-      // The row that comes first has no comma before it.
+      removed.add(at)
+      while (removed.has(first)) first += 1
+      // The row that is now first must not start with a comma.
       if (at < first && first < starts.length - 1) write(descriptor, ' ', starts[first] as number)
       const from = starts[at] as number
       write(descriptor, ' '.repeat((starts[at + 1] as number) - from - 1), from)
@@ -180,6 +178,6 @@ function createSection(start: number): Section {
 
 function write(descriptor: number, text: string, position: number): void {
   const bytes = Buffer.from(text)
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done)
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(descriptor, bytes, written, bytes.length - written, position + written)
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSyn
 import { hostname } from 'node:os'
 import path from 'node:path'
 
-// Lamport's bakery: each process draws a ticket, a file of its own beside the outbox, and waits for the lower numbers.
-// No file is ever contended for, so that of a process that was killed can be removed by anybody, at any time:
-//   outbox.json.lock.<number>.<pid>.<start of the process>.<machine>     0 while the number is drawn
+// Lamport's bakery algorithm: each process takes a ticket, which is its own file beside the outbox, and waits for those with
+// lower numbers. Since processes never share a file, any process can remove the ticket of a killed one at any time.
+//   outbox.json.lock.<number>.<pid>.<start of the process>.<machine>     the number is 0 while it is being chosen
 
 interface Ticket {
   readonly name: string
@@ -15,30 +15,31 @@ interface Ticket {
   readonly machine: string
 }
 
-/** How often a process that waits looks again, and shows that it lives, in milliseconds. */
-const lookEvery = 100
-const touchEvery = 10_000
-/** For how long a process of another machine may give no sign of life before it counts as dead. */
-const silence = 60_000
+/** How often a waiting process checks for the lock, in milliseconds. */
+const pollMs = 100
+/** How often a process touches its ticket to show that it is alive, in milliseconds. */
+const touchMs = 10_000
+/** How long a process on another machine may not touch its ticket before it counts as dead, in milliseconds. */
+const maxSilenceMs = 60_000
 
 /**
- * Locks a file for this process, and waits for others that use it.
- * @param onWait called once with the process that is waited for
- * @returns what unlocks it. A process that is killed leaves no lock behind that holds
+ * Locks a file for this process, waiting for others that use it. The lock of a killed process does not count.
+ * @param onWait called once, with the process that holds the lock
+ * @returns a function that unlocks the file
  */
 export async function lockFile(file: string, onWait: (pid: number) => void): Promise<() => void> {
-  const own = { pid: process.pid, start: startOf(process.pid) ?? '', machine: machineName() }
-  const drawing = createTicket(file, { ...own, number: 0 })
+  const owner = { pid: process.pid, start: startOf(process.pid) ?? '', machine: machineName() }
+  const choosing = createTicket(file, { ...owner, number: 0 })
   const highest = Math.max(0, ...ticketsOf(file).map(({ number }) => number))
-  const ticket = createTicket(file, { ...own, number: highest + 1 })
-  rmSync(drawing.name, { force: true })
-  const timer = setInterval(() => touch(ticket), touchEvery).unref()
-  for (let isTold = false; ; ) {
-    const ahead = ticketsOf(file).find((other) => goesFirst(other, ticket))
+  const ticket = createTicket(file, { ...owner, number: highest + 1 })
+  rmSync(choosing.name, { force: true })
+  const timer = setInterval(() => touch(ticket), touchMs).unref()
+  for (let hasReported = false; ; ) {
+    const ahead = ticketsOf(file).find((other) => precedes(other, ticket))
     if (!ahead) break
-    if (!isTold) onWait(ahead.pid)
-    isTold = true
-    await new Promise((resolve) => setTimeout(resolve, lookEvery))
+    if (!hasReported) onWait(ahead.pid)
+    hasReported = true
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
   return () => {
     clearInterval(timer)
@@ -46,21 +47,22 @@ export async function lockFile(file: string, onWait: (pid: number) => void): Pro
   }
 }
 
-/** Whether another process has the lock before us: one whose number is lower, or that is drawing one. */
-function goesFirst(other: Ticket, own: Ticket): boolean {
+/** Whether another ticket comes before ours. That of a process choosing its number (0) always does. */
+function precedes(other: Ticket, own: Ticket): boolean {
   if (other.name === own.name) return false
   if (other.number !== own.number) return other.number < own.number
   return other.name < own.name
 }
 
-function createTicket(file: string, of: Omit<Ticket, 'name'>): Ticket {
-  const name = `${file}.lock.${of.number}.${of.pid}.${of.start || '-'}.${of.machine}`
-  // Never through a link that somebody has put there.
+function createTicket(file: string, fields: Omit<Ticket, 'name'>): Ticket {
+  const { number, pid, start, machine } = fields
+  const name = `${file}.lock.${number}.${pid}.${start || '-'}.${machine}`
+  // The flag x also refuses a link that someone else has put there.
   writeFileSync(name, '', { mode: 0o600, flag: 'wx' })
-  return { ...of, name }
+  return { ...fields, name }
 }
 
-/** The tickets of processes that live; those of others are removed. */
+/** Returns the tickets of running processes, and removes those of dead ones. */
 function ticketsOf(file: string): Ticket[] {
   const folder = path.dirname(file)
   const prefix = `${path.basename(file)}.lock.`
@@ -76,12 +78,12 @@ function ticketsOf(file: string): Ticket[] {
     })
 }
 
-/** Removes a file; one of another user may have to stay, and does no harm. */
+/** Removes a file if possible. One that belongs to another user may have to stay, which is harmless. */
 function remove(name: string): void {
   try {
     rmSync(name, { force: true })
   } catch {
-    // In a folder as /tmp only its owner may.
+    // In a folder like /tmp, only the owner may remove a file.
   }
 }
 
@@ -97,15 +99,15 @@ function isAlive({ name, pid, start, machine }: Ticket): boolean {
   }
 }
 
-/** Whether a process has touched its ticket lately, by the clock of the file system, which all of them share. */
+/** Whether a process touched its ticket recently, by the file system's clock, which all processes share. */
 function isFresh(name: string): boolean {
   const probe = `${name}.probe.${process.pid}`
   try {
     const touched = statSync(name).mtimeMs
     writeFileSync(probe, '', { flag: 'wx' })
-    return statSync(probe).mtimeMs - touched < silence
+    return statSync(probe).mtimeMs - touched < maxSilenceMs
   } catch {
-    // Gone in the meantime.
+    // Removed in the meantime.
     return false
   } finally {
     remove(probe)
@@ -114,20 +116,20 @@ function isFresh(name: string): boolean {
 
 function touch({ name }: Ticket): void {
   try {
-    // By a byte: only so does the clock of the file system count.
+    // Writing a byte uses the file system's clock; setting the time would use this machine's.
     writeFileSync(name, ' ', { flag: 'r+' })
   } catch {
-    // The folder is gone: nobody else can use the outbox in it either.
+    // The folder was deleted, so no other process can use its outbox either.
   }
 }
 
-/** When a process started, in ticks since boot; undefined where there is no such process, or no /proc. */
+/** Returns when a process started, in ticks since boot; undefined if there is no such process, or no /proc. */
 function startOf(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name of the program, in parentheses, may hold anything.
+    // The program's name, in parentheses, may contain any character.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    // A process that is dead may stay in the table until its parent asks after it.
+    // A dead process stays in the table until its parent waits for it.
     return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19]
   } catch {
     return undefined
@@ -136,7 +138,7 @@ function startOf(pid: number): string | undefined {
 
 let machine: string | undefined
 
-/** The same for all processes that see each other's ids, and no others: a container has its own. */
+/** Identifies a group of processes that see each other's process ids. A container is its own group. */
 function machineName(): string {
   if (machine !== undefined) return machine
   const boot = readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))

@@ -1,7 +1,8 @@
 import type { Context } from '../ci/context.ts'
-import { DeliveryError, list, type Problem } from '../common/errors.ts'
+import { DeliveryError, type Problem } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { type Environment, yieldToSignals } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Provider } from '../manifests/index.ts'
 import { type Delivery, failed, type Outcome, skipped } from '../plan/delivery.ts'
@@ -11,26 +12,26 @@ import { type ResolvedDelivery, resolveDelivery } from '../resolve/resolve.ts'
 import { isRunRepository } from '../resolve/run-repository.ts'
 import { MissingSecretError, type Needed } from '../secrets/missing-secret.ts'
 
-/** A delivery with everything that is needed to send it. */
+/** A delivery with everything needed to send it. */
 export type ReadyDelivery = Delivery & ResolvedDelivery & { readonly provider: Provider; readonly outcome?: undefined }
 
-/** A delivery that is ready to be sent, or has an outcome already. */
+/** A delivery that is ready to be sent or already has an outcome. */
 export type PreparedDelivery = ReadyDelivery | (Delivery & { readonly outcome: Outcome })
 
-/** What decides whether a delivery is this run's to make. */
+/** What decides whether this run should send a delivery. */
 export interface PreparationOptions {
   readonly inputs: Pick<Inputs, 'shard'>
   readonly context: Pick<Context, 'isFork' | 'lacksSecrets'>
   readonly environment: Environment
-  /** Whether Flux sent the event here by githubdispatch. */
+  /** Whether Flux sent the event to this workflow with githubdispatch. */
   readonly isDispatched: boolean
-  /** Why the input `when` suppresses the event. */
+  /** Why the input `when` suppresses the event; undefined if it does not. */
   readonly unchanged?: string | undefined
 }
 
 /**
- * Prepares all deliveries, some at a time.
- * @param signal aborted when the run is cancelled: what is left then has failed
+ * Prepares all deliveries in batches.
+ * @param signal aborted when the run is cancelled; the remaining deliveries then fail
  */
 export async function prepareAll(
   deliveries: readonly Delivery[],
@@ -39,26 +40,26 @@ export async function prepareAll(
   signal: AbortSignal,
 ): Promise<PreparedDelivery[]> {
   const prepared: PreparedDelivery[] = []
-  for (let at = 0; at < deliveries.length; at += atOnce) {
+  for (let start = 0; start < deliveries.length; start += batchSize) {
     await yieldToSignals()
-    const some = deliveries.slice(at, at + atOnce)
-    const ready = signal.aborted
-      ? some.map(cancelDelivery)
-      : await Promise.all(some.map((delivery) => prepareDelivery(delivery, options, resolveOptions)))
-    prepared.push(...ready)
+    const batch = deliveries.slice(start, start + batchSize)
+    const results = signal.aborted
+      ? batch.map(cancelDelivery)
+      : await Promise.all(batch.map((delivery) => prepareDelivery(delivery, options, resolveOptions)))
+    prepared.push(...results)
   }
   return prepared
 }
 
-const atOnce = 64
+const batchSize = 64
 
-/** The delivery of a run that was cancelled before it was made. */
+/** Fails a delivery because the run was cancelled before it was sent. Keeps an outcome that it already has. */
 export function cancelDelivery(delivery: Delivery): Delivery & { readonly outcome: Outcome } {
   const unsent = failed(new DeliveryError('the run was cancelled before this was sent'))
   return { ...delivery, outcome: delivery.outcome ?? unsent }
 }
 
-/** Opens what a delivery needs, or says why it is not to be made. */
+/** Resolves a delivery's Secret and target, or sets the outcome that says why it is not sent. */
 export async function prepareDelivery(
   delivery: Delivery,
   options: PreparationOptions,
@@ -89,8 +90,8 @@ export async function prepareDelivery(
 function outcomeOfAnotherShard(delivery: Delivery, { inputs }: PreparationOptions): Outcome | undefined {
   if (!inputs.shard) return undefined
   const { index, count } = inputs.shard
-  const share = shardOf(delivery, count)
-  return share === index ? undefined : skipped('shard', `share ${share} of ${count}: another job sends it`)
+  const shard = shardOf(delivery, count)
+  return shard === index ? undefined : skipped('shard', `shard ${shard} of ${count}: another job sends it`)
 }
 
 function wouldLoop(
@@ -101,24 +102,27 @@ function wouldLoop(
   if (!isDispatched || !provider || !typeOf(provider.spec.type)?.startsWorkflows) return undefined
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com'
   return isRunRepository(provider.spec.address ?? '', server, environment.GITHUB_REPOSITORY ?? '')
-    ? skipped('loop', 'Flux dispatched this event to this very repository: sending it back would never end')
+    ? skipped('loop', 'Flux dispatched this event to this repository: sending it back would loop forever')
     : undefined
 }
 
-/** What Secrets would give to the deliveries of a preview, and nobody gave. */
+/** Returns the Secrets and keys that the deliveries of a preview need and that were not given. */
 export function missingSecrets(deliveries: readonly PreparedDelivery[]): Needed[] {
   return deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing.map(({ needed }) => needed)))
 }
 
-/** Says for which Secrets a preview shows `***`. */
+/** Returns a notice that lists the Secrets for which a preview shows `***`; none if all were given. */
 export function placeholderNotice(deliveries: readonly PreparedDelivery[]): Problem[] {
   const missing = deliveries.flatMap((delivery) => (delivery.outcome ? [] : delivery.missing))
   if (missing.length === 0) return []
   const names = missing.map(({ needed }) => describe(needed))
-  const stands = `*** stands for the values of Secrets that were not given: ${list([...new Set(names)])}`
-  const near = [...new Set(missing.flatMap((error) => error.near))]
-  const severity = near.length > 0 ? 'warning' : 'notice'
-  return [{ severity, message: near.length > 0 ? `${stands}. ${near.join(' ')}` : stands }]
+  const message = `*** stands for the values of Secrets that were not given: ${shortList([...new Set(names)])}`
+  const hints = [...new Set(missing.flatMap((error) => error.near))]
+  return [
+    hints.length > 0
+      ? { severity: 'warning', message: `${message}. ${hints.join(' ')}` }
+      : { severity: 'notice', message },
+  ]
 }
 
 function describe(secret: Needed): string {

@@ -6,25 +6,25 @@ import type { Outcome } from '../plan/delivery.ts'
 import { registerCredentials } from '../secrets/redact/credential-headers.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
 import { openTransport, type Transport } from '../transport/index.ts'
-import { createSharedState } from './attempts.ts'
+import { createSharedState } from './active-delivery.ts'
 import { cancelDelivery, type PreparedDelivery } from './preparation.ts'
 import type { DeliveryResult } from './result.ts'
-import { endedEarly, send, show } from './send.ts'
+import { interruptedResult, preview, send } from './send.ts'
 
-/** What the deliveries of a run share. */
+/** What sending all deliveries needs from the run. */
 export interface QueueOptions {
   readonly inputs: Pick<Inputs, 'mode' | 'retries' | 'concurrency' | 'allowHosts'>
   readonly environment: Environment
   readonly redactor: Redactor
-  /** Aborted when the run is cancelled: what is left then has failed. */
+  /** Aborted when the run is cancelled. Deliveries that have not started then fail. */
   readonly signal: AbortSignal
   readonly debug: (line: string) => void
   readonly warn: (message: string) => void
-  /** Called with each delivery as it ends. */
+  /** Called when a delivery ends, with its index. */
   readonly onEnd: (result: DeliveryResult, at: number) => void
 }
 
-/** Sends or shows every delivery, several in parallel. There is one result per delivery, in the same order. */
+/** Sends or previews all deliveries, several in parallel. Returns one result per delivery, in the same order. */
 export async function deliverAll(
   deliveries: readonly PreparedDelivery[],
   options: QueueOptions,
@@ -38,11 +38,11 @@ export async function deliverAll(
   if (inputs.mode === 'preview') {
     for (const [at, delivery] of deliveries.entries()) {
       await yieldToSignals()
-      end(at, show(delivery, redactor.redact))
+      end(at, preview(delivery, redactor.redact))
     }
     return results
   }
-  const transport = learningTransport(options)
+  const transport = openLearningTransport(options)
   const { debug } = options
   const shared = createSharedState()
   const sendOptions = { transport, shared, retries: inputs.retries, signal, redact: redactor.redact, debug }
@@ -51,7 +51,7 @@ export async function deliverAll(
     for (const [at, delivery] of queue) {
       await yieldToSignals()
       const sent = send(signal.aborted ? cancelDelivery(delivery) : delivery, sendOptions)
-      end(at, await sent.catch((error: Error) => endedEarly(delivery, error, redactor.redact)))
+      end(at, await sent.catch((error: Error) => interruptedResult(delivery, error, redactor.redact)))
     }
   }
   try {
@@ -62,8 +62,8 @@ export async function deliverAll(
   }
 }
 
-/** The transport of the run. Tokens that come out of exchanges are known to the redactor before they are used. */
-function learningTransport({ inputs, environment, debug, warn, redactor }: QueueOptions): Transport {
+/** Opens the run's transport. Before a token from an earlier reply is sent, the redactor learns it. */
+function openLearningTransport({ inputs, environment, debug, warn, redactor }: QueueOptions): Transport {
   const { send, close } = openTransport({
     environment,
     allowHosts: inputs.allowHosts,
@@ -79,14 +79,14 @@ function learningTransport({ inputs, environment, debug, warn, redactor }: Queue
   }
 }
 
-/** The Ready condition of each Provider that has a delivery. */
+/** Returns the Ready condition of each Provider that has a delivery. */
 export function conditionsOf(deliveries: readonly PreparedDelivery[], isAnySecretGiven: boolean): Condition[] {
   const byProvider = new Map<string, Condition>()
   for (const delivery of deliveries) {
     const { provider, providerName, outcome } = delivery
-    if (provider === undefined || isCancelled(outcome)) continue
+    if (provider === undefined || isDeliveryError(outcome)) continue
     const error = delivery.outcome === undefined ? delivery.missing[0] : failureOf(delivery.outcome)
-    // Of several deliveries one that could not be prepared says more than one that could.
+    // If a Provider has several deliveries, one that could not be prepared says more than the others.
     if (error === undefined && byProvider.has(providerName)) continue
     byProvider.set(providerName, condition(providerName, provider, error, isAnySecretGiven))
   }
@@ -97,7 +97,7 @@ function failureOf(outcome: Outcome): Error | undefined {
   return outcome.status === 'failed' ? outcome.error : undefined
 }
 
-/** Whether an outcome says nothing about the Provider. */
-function isCancelled(outcome: Outcome | undefined): boolean {
+/** Whether a failure says nothing about the Provider itself, such as that the run was cancelled. */
+function isDeliveryError(outcome: Outcome | undefined): boolean {
   return outcome?.status === 'failed' && outcome.error instanceof DeliveryError
 }

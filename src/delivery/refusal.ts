@@ -45,7 +45,7 @@ export function unreadableText(request: Request, { status, bodyProblem }: Reply)
  */
 export function hintFor(status: number | undefined, text: string, hints: readonly Hint[]): string | undefined {
   const start = text.slice(0, maxSearched)
-  return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.say
+  return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.message
 }
 
 /** host, or host:port where a port is written. */

@@ -5,7 +5,7 @@ import { several } from '../common/wording.ts'
 import { type Event, eventJson } from '../event/event.ts'
 import type { Delivery, Outcome } from '../plan/delivery.ts'
 
-/** What became of a request; headers and body in preview alone. */
+/** A request and its reply's status. Headers and body are set only in preview. */
 export interface RequestResult {
   readonly method: string
   readonly url: string
@@ -16,36 +16,37 @@ export interface RequestResult {
   readonly body?: string
 }
 
-/** A delivery that has ended: the texts of its outcome and its requests are redacted. */
+/** A delivery that has ended. The texts of its outcome and requests are redacted. */
 export interface DeliveryResult extends Delivery {
   readonly outcome: Outcome
   readonly requests: readonly RequestResult[]
-  /** What it would send if nothing were there yet, with headers and bodies, for the preview page; made when asked. */
+  /** Computes the requests for the preview page, with headers and bodies, as if every read found nothing. */
   readonly rehearsal?: () => readonly RequestResult[]
 }
 
+/** The result of a run, which every report shows. */
 export interface Result {
   readonly event: Event | undefined
   readonly deliveries: readonly DeliveryResult[]
-  /** Whether no Alert took the event, and the deliveries show what each Provider would get of it. */
+  /** Whether no Alert matched the event, and the deliveries show what each Provider would get. */
   readonly isTest?: boolean | undefined
-  /** Of a preview that `send` would refuse, since a name or the event means several manifests: how to choose one. */
-  readonly wayOut?: string | undefined
-  /** What to copy to give the Secrets that a preview does without. */
+  /** How to choose one of several manifests, for a preview that `send` would reject because a name or event is ambiguous. */
+  readonly ambiguityHint?: string | undefined
+  /** A block to copy that supplies the Secrets missing from a preview. */
   readonly paste?: string | undefined
   readonly unmatched: readonly { readonly alert: string; readonly code: string; readonly reason: string }[]
   readonly conditions: readonly Condition[]
-  /** Of `validate`. */
+  /** Set only by `validate`. */
   readonly alerts?: readonly AlertFacts[]
   readonly problems: readonly Problem[]
 }
 
-/** The Provider's type; '' without a Provider. */
+/** Returns the Provider's type; '' without a Provider. */
 export function typeName({ provider }: Delivery): string {
   return provider?.spec.type ?? ''
 }
 
-/** Where the fault of a delivery stands, else its Provider, or its Alert where there is no Provider. */
+/** Returns the location of a delivery's error, else of its Provider, else of its Alert. */
 export function manifestLocation({ provider, alert, outcome }: Delivery): {
   readonly file: string
   readonly line: number
@@ -55,14 +56,14 @@ export function manifestLocation({ provider, alert, outcome }: Delivery): {
   return { file: where.file ?? manifest?.file ?? '', line: where.line ?? manifest?.line ?? 1 }
 }
 
-/** The words for a failure. A failing Provider never stops the others, even if the fault is ours. */
+/** Returns the message for a failure. An unexpected error is reported as a bug of ours; it does not stop other deliveries. */
 export function failureText(error: Error): string {
   if (error instanceof ConfigError || error instanceof DeliveryError) return error.message
   return `this is a bug of flux-notify, please report it: ${error.stack ?? error.message}`
 }
 
-/** The outcome without secrets in its texts. */
-export function redactedOutcome(outcome: Outcome, redact: (text: string) => string): Outcome {
+/** Removes secrets from the texts of an outcome. */
+export function redactOutcome(outcome: Outcome, redact: (text: string) => string): Outcome {
   if (outcome.status === 'delivered') return outcome
   if (outcome.status === 'skipped') return { ...outcome, reason: redact(outcome.reason) }
   const { error } = outcome
@@ -72,33 +73,32 @@ export function redactedOutcome(outcome: Outcome, redact: (text: string) => stri
   return { ...outcome, error: new DeliveryError(message, { hint }) }
 }
 
-/** The plain object of an event, keys of its metadata as they stand. */
+/** Converts an event to a plain object. The keys of its metadata are kept as they are. */
 export function plainEvent(event: Event): Record<string, unknown> {
   return { ...event, metadata: Object.fromEntries(event.metadata) }
 }
 
-/** An event as people read it: as Flux writes it, without the fields that are empty. */
+/** Formats an event for people: indented JSON as Flux writes it, without empty fields. */
 export function readableEvent(event: Event): string {
   return JSON.stringify(JSON.parse(eventJson(event)), null, 2)
 }
 
 /**
- * The result as it may be told: each text of the event and each message without secrets. Field by field, since a
- * secret such as `failed` must not break the words of the contract. Names and files stay: they stand in the repository,
- * and a secret that is part of one (`flux`) would make them useless. Deliveries' own texts are redacted where they
- * come from.
+ * Removes secrets from the event's texts and from all messages. Works field by field, since a secret such as `failed` must
+ * not change the documented values. Names and files are kept: they are in the repository, and a secret that is part of one
+ * (`flux`) would make them useless. The texts of deliveries are already redacted.
  */
-export function redacted(result: Result, redact: (text: string) => string): Result {
+export function redactResult(result: Result, redact: (text: string) => string): Result {
   return {
     ...result,
-    event: result.event && redactedEvent(result.event, redact),
-    unmatched: result.unmatched.map((one) => ({ ...one, reason: redact(one.reason) })),
-    conditions: result.conditions.map((one) => ({ ...one, message: redact(one.message) })),
-    problems: result.problems.map((one) => ({ ...one, message: redact(one.message) })),
+    event: result.event && redactEvent(result.event, redact),
+    unmatched: result.unmatched.map((alert) => ({ ...alert, reason: redact(alert.reason) })),
+    conditions: result.conditions.map((condition) => ({ ...condition, message: redact(condition.message) })),
+    problems: result.problems.map((problem) => ({ ...problem, message: redact(problem.message) })),
   }
 }
 
-function redactedEvent(event: Event, redact: (text: string) => string): Event {
+function redactEvent(event: Event, redact: (text: string) => string): Event {
   const { involvedObject, timestamp, nanoseconds, metadata, ...texts } = event
   const each = <T extends Record<string, string>>(fields: T): T =>
     Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, redact(text)])) as T
@@ -111,46 +111,47 @@ function redactedEvent(event: Event, redact: (text: string) => string): Event {
   }
 }
 
-/** Conditions as the Provider API has them. */
+/** Returns conditions with only the fields that Flux's Provider API has. */
 export function plainConditions(conditions: readonly Condition[]): Omit<Condition, 'isSuspended'>[] {
   return conditions.map(({ isSuspended: _, ...condition }) => condition)
 }
 
-/** How many deliveries ended in each way. */
+/** Counts the deliveries by status. */
 export function counts({ deliveries }: Result): Record<Outcome['status'], number> {
   const count = { delivered: 0, failed: 0, skipped: 0 }
   for (const { outcome } of deliveries) count[outcome.status] += 1
   return count
 }
 
-/** The result as JSON, whole: what `--output json` prints. */
+/** Returns the complete result as JSON, which `--output json` prints. */
 export function resultJson(result: Result): string {
-  return JSON.stringify(contract(result))
+  return JSON.stringify(plainResult(result))
 }
 
 /**
- * The result as JSON without headers and bodies, in at most so many bytes: an output of a step holds 1 MB. What goes
- * first are the requests, then the event and all that is not a delivery, then deliveries that did not fail.
+ * Returns the result as JSON without headers and bodies, in at most `maxBytes`, since a step's output holds 1 MB. If needed,
+ * drops the requests first, then everything but the deliveries, then deliveries that did not fail.
  */
-export function boundedJson(result: Result, bytes: number): string {
-  const fits = (text: string): boolean => Buffer.byteLength(text) <= bytes
-  const whole = contract(result)
-  const told = { ...whole, deliveries: whole.deliveries.map((one) => ({ ...one, requests: one.requests.map(bare) })) }
-  let text = JSON.stringify(told)
+export function boundedJson(result: Result, maxBytes: number): string {
+  const fits = (text: string): boolean => Buffer.byteLength(text) <= maxBytes
+  const complete = plainResult(result)
+  const { deliveries } = complete
+  const withoutBodies = deliveries.map((delivery) => ({ ...delivery, requests: delivery.requests.map(dropBody) }))
+  let text = JSON.stringify({ ...complete, deliveries: withoutBodies })
   if (fits(text)) return text
-  const short = whole.deliveries.map((one) => ({ ...one, requests: [] }))
-  text = JSON.stringify({ ...whole, deliveries: short })
+  const withoutRequests = deliveries.map((delivery) => ({ ...delivery, requests: [] }))
+  text = JSON.stringify({ ...complete, deliveries: withoutRequests })
   const failuresFirst = [
-    ...short.filter(({ status }) => status === 'failed'),
-    ...short.filter(({ status }) => status !== 'failed'),
+    ...withoutRequests.filter(({ status }) => status === 'failed'),
+    ...withoutRequests.filter(({ status }) => status !== 'failed'),
   ]
-  for (let keep = short.length; !fits(text); keep = Math.floor(keep / 2))
-    text = JSON.stringify(shortened(failuresFirst.slice(0, keep), short.length - keep))
+  for (let keep = deliveries.length; !fits(text); keep = Math.floor(keep / 2))
+    text = JSON.stringify(deliveriesOnly(failuresFirst.slice(0, keep), deliveries.length - keep))
   return text
 }
 
-/** The fields that `--output json` and the output `results` have, and no others. */
-function contract({ event, deliveries, unmatched, conditions, alerts, problems }: Result) {
+/** Returns exactly the documented fields of `--output json` and of the output `results`. */
+function plainResult({ event, deliveries, unmatched, conditions, alerts, problems }: Result) {
   return {
     event: event === undefined ? {} : plainEvent(event),
     deliveries: deliveries.map((delivery) => ({
@@ -175,11 +176,11 @@ function outcomeFields(outcome: Outcome) {
   return { status, error: hint === undefined ? failureText(error) : `${failureText(error)}; ${hint}` }
 }
 
-function bare({ headers: _headers, body: _body, ...request }: RequestResult): RequestResult {
+function dropBody({ headers: _headers, body: _body, ...request }: RequestResult): RequestResult {
   return request
 }
 
-function shortened(deliveries: readonly unknown[], more: number) {
-  const message = `the event, the unmatched Alerts and ${several(more, 'delivery')} are left out: an output holds 1 MB; --output json of the command line has them`
+function deliveriesOnly(deliveries: readonly unknown[], omitted: number) {
+  const message = `the event, the unmatched Alerts and ${several(omitted, 'delivery')} are left out: an output holds 1 MB; --output json of the command line has them`
   return { event: {}, deliveries, unmatched: [], conditions: [], problems: [{ severity: 'notice', message }] }
 }

@@ -5,25 +5,25 @@ import type { NetworkError } from '../transport/network-error.ts'
 // The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for and never
 // sooner than the back-off.
 
-/** Waits between tries, in seconds, when the service names none. */
+/** The back-off between attempts, in seconds. */
 const backoff = [2, 4, 8, 16, 30]
 
 /** 429, and server errors except 501. */
 const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
 
-/** Whether a reply answers the question of a request. */
+/** Whether a reply counts as success for a request. */
 export function accepts(request: Request, { status }: Reply): boolean {
   if (request.protocol === 'nats' || (status >= 200 && status < 300)) return true
   if (request.accept === 'any') return !isPassing(status)
   return request.accept?.includes(status) ?? false
 }
 
-/** Whether a request only asks, so that a message is not sent twice by repeating it: a GET, the exchange of a token. */
-export function isQuestion(request: Request): boolean {
+/** Whether a request sends no message, so that it is safe to repeat: a GET, or the exchange of a token. */
+export function isQuery(request: Request): boolean {
   return request.protocol === 'http' && (request.method === 'GET' || request.shared === true)
 }
 
-/** Whether another try can end in another way. */
+/** Whether a retry can succeed. */
 export function isTransient(outcome: Reply | NetworkError): boolean {
   return outcome instanceof Error || isPassing(outcome.status)
 }
@@ -70,7 +70,7 @@ function parse(body: string): RateLimit | undefined {
   }
 }
 
-/** The wait in milliseconds after so many tries: 2, 4, 8, 16, then 30 s. */
+/** Returns the back-off in milliseconds after a number of attempts: 2, 4, 8, 16, then 30 s. */
 export function backoffAfter(tries: number): number {
   return (backoff[tries - 1] ?? 30) * 1000
 }

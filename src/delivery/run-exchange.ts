@@ -5,58 +5,59 @@ import type { Exchange, Reply, Request, Skip } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
-import { type ActiveDelivery, ask, createSharedState, type RequestRecord, type SharedState } from './attempts.ts'
+import { type ActiveDelivery, createSharedState, type RequestRecord, type SharedState } from './active-delivery.ts'
+import { sendWithRetries } from './attempts.ts'
 import { hintFor, refusal, unreadableText } from './refusal.ts'
 
-/** How a delivery ended, and the requests that it made. */
-export interface Delivered {
+/** The outcome of a provider's exchange, and the requests that it sent. */
+export interface ExchangeResult {
   readonly outcome: Outcome
   readonly requests: readonly RequestRecord[]
 }
 
 export interface DeliverOptions {
   readonly transport: Transport
-  /** Of the run: its deliveries share tokens, and wait together for a host that throttles. */
+  /** The run's state, through which deliveries share tokens and wait together for a host that throttles. */
   readonly shared?: SharedState
-  /** Further tries of each request. */
+  /** How often a request may be retried. */
   readonly retries: number
   readonly hints?: readonly Hint[]
-  /** Ends the delivery: the run was cancelled. */
+  /** Aborted when the run is cancelled, which ends the delivery. */
   readonly signal?: AbortSignal
   readonly debug?: (line: string) => void
-  /** Takes secrets out of an answer before it is cut to the 2 KiB that are shown: half a secret would not be known. */
+  /** Removes secrets from a reply. Applied before it is shortened to 2 KiB, since half a secret would not be recognized. */
   readonly redact?: (text: string) => string
-  /** Milliseconds of a clock that never jumps; performance.now by default. */
+  /** Reads a monotonic clock in milliseconds; performance.now by default. */
   readonly now?: () => number
-  /** Milliseconds since 1970; Date.now by default. */
+  /** Returns milliseconds since 1970; Date.now by default. */
   readonly wallClock?: () => number
-  /** Resolves after so many milliseconds, rejects when the signal is aborted. */
+  /** Resolves after a number of milliseconds, rejects when the signal is aborted. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 /**
- * Runs a provider's generator: sends each request, repeats it if that can help, and passes the reply back. All of it within the
- * connection's timeout. Never rejects: what goes wrong is the outcome. An error that is neither ConfigError nor
- * DeliveryError is a bug.
+ * Runs a provider's generator within the connection's timeout: sends each request, retries it if that can help, and passes
+ * the reply back. Never rejects; errors become the outcome. An error that is neither a ConfigError nor a DeliveryError is a
+ * bug.
  */
 export async function deliver(
-  conversation: Exchange,
+  exchange: Exchange,
   connection: Connection,
   options: DeliverOptions,
-): Promise<Delivered> {
+): Promise<ExchangeResult> {
   const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal)
   const delivery = createActiveDelivery(connection, options, timeout)
   const { requests } = delivery
   let reply: Reply | undefined
   try {
-    let step = conversation.next()
+    let step = exchange.next()
     while (!step.done) {
-      reply = await ask(step.value, delivery)
-      step = conversation.next(reply.bodyProblem ? await withoutBody(step.value, reply, delivery) : reply)
+      reply = await sendWithRetries(step.value, delivery)
+      step = exchange.next(reply.bodyProblem ? await guardBody(step.value, reply, delivery) : reply)
     }
     return { outcome: outcomeOf(step.value || undefined), requests }
   } catch (error) {
-    return { outcome: failed(hinted(error as Error, reply, delivery.hints)), requests }
+    return { outcome: failed(addHint(error as Error, reply, delivery.hints)), requests }
   } finally {
     stop()
   }
@@ -66,10 +67,10 @@ function outcomeOf(skip: Skip | undefined): Outcome {
   return skip ? skipped(skip.code, skip.reason) : { status: 'delivered' }
 }
 
-/** The longest wait of a timer of Node's: a longer one would end at once. */
+/** The longest delay of a Node timer, in milliseconds. A longer one would fire at once. */
 const maxTimer = 2 ** 31 - 1
 
-/** How long a transport may take to say what was under way when the time was over. */
+/** How long we wait, after the timeout, for the transport to report what it was doing, in milliseconds. */
 const grace = 200
 
 interface Timeout {
@@ -78,19 +79,19 @@ interface Timeout {
 }
 
 /**
- * Aborts a signal when the time is over or the run is cancelled. The timer is held here, and keeps the process alive: on
- * Node 20 AbortSignal.any holds an AbortSignal.timeout so weakly that it may be collected and never come.
+ * Aborts a signal at the timeout, or when the run is cancelled. Not AbortSignal.any with AbortSignal.timeout: on Node 20 it
+ * may be garbage-collected and never fire. This timer also keeps the process alive.
  */
 function startTimeout(ms: number, cancelled: AbortSignal | undefined): Timeout & { stop: () => void } {
   const controller = new AbortController()
-  let leave = (): void => {}
+  let resolveOverdue = (): void => {}
   const overdue = new Promise<void>((resolve) => {
-    leave = resolve
+    resolveOverdue = resolve
   })
   let timer: NodeJS.Timeout
   const abort = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(leave, grace)
+    timer = setTimeout(resolveOverdue, grace)
     controller.abort()
   }
   timer = setTimeout(abort, Math.min(Math.ceil(ms), maxTimer))
@@ -119,7 +120,7 @@ function createActiveDelivery(connection: Connection, options: DeliverOptions, t
     now,
     connection,
     ...timeout,
-    cancelled: () => options.signal?.aborted ?? false,
+    isCancelled: () => options.signal?.aborted ?? false,
     deadline: now() + connection.timeoutMs,
     requests: [],
   }
@@ -129,8 +130,8 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeoutPromise(Math.min(ms, maxTimer), undefined, { signal })
 }
 
-/** A reply whose body is not whole: a conversation that reads the body fails, one that looks at the status alone goes on. */
-async function withoutBody(request: Request, reply: Reply, delivery: ActiveDelivery): Promise<Reply> {
+/** Makes reading an incomplete body throw. An exchange that reads only the status goes on. */
+async function guardBody(request: Request, reply: Reply, delivery: ActiveDelivery): Promise<Reply> {
   const { hints, redact, requests } = delivery
   const tries = requests.at(-1)?.attempts ?? 1
   const why = 'not tried again: the service may have acted on it'
@@ -146,29 +147,29 @@ async function withoutBody(request: Request, reply: Reply, delivery: ActiveDeliv
   }
 }
 
-/** A refusal without a hint gets the one that fits the last answer, or the words of a server that has no answers (NATS). */
-function hinted(error: Error, reply: Reply | undefined, hints: readonly Hint[]): Error {
+/** Adds the hint that fits the last reply, or the error's message for NATS, to a DeliveryError that has none. */
+function addHint(error: Error, reply: Reply | undefined, hints: readonly Hint[]): Error {
   if (!(error instanceof DeliveryError) || error.hint !== undefined) return error
   const hint = hintFor(reply?.status, `${error.message}\n${reply?.body ?? ''}`, hints)
   return hint === undefined ? error : new DeliveryError(error.message, { cause: error, hint })
 }
 
 /**
- * What a conversation would ask if nothing were there yet: every request is answered 200 with its `absent` as JSON.
- * Opens nothing.
+ * Runs an exchange without sending anything, as if every read found nothing: each request gets a 200 reply with its
+ * `simulatedReply` as JSON. Returns the requests.
  */
-export function rehearse(conversation: Exchange): { requests: readonly Request[]; outcome: Outcome } {
+export function rehearse(exchange: Exchange): { requests: readonly Request[]; outcome: Outcome } {
   const requests: Request[] = []
   try {
-    let step = conversation.next()
+    let step = exchange.next()
     while (!step.done) {
       const request = step.value
       requests.push(request)
       const reply =
         request.protocol === 'nats'
           ? { status: 0, body: '' }
-          : { status: 200, body: JSON.stringify(request.absent ?? {}) }
-      step = conversation.next({ headers: {}, ...reply })
+          : { status: 200, body: JSON.stringify(request.simulatedReply ?? {}) }
+      step = exchange.next({ headers: {}, ...reply })
     }
     return { requests, outcome: outcomeOf(step.value || undefined) }
   } catch (error) {

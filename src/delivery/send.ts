@@ -4,13 +4,13 @@ import type { Request } from '../providers/exchange.ts'
 import { withFieldPosition } from '../resolve/resolve.ts'
 import { redactHeader } from '../secrets/redact/credential-headers.ts'
 import type { Transport } from '../transport/index.ts'
-import type { SharedState } from './attempts.ts'
-import { exceeded } from './message-size.ts'
+import type { SharedState } from './active-delivery.ts'
+import { exceededLimits } from './message-size.ts'
 import type { PreparedDelivery, ReadyDelivery } from './preparation.ts'
-import { type DeliveryResult, type RequestResult, redactedOutcome } from './result.ts'
+import { type DeliveryResult, type RequestResult, redactOutcome } from './result.ts'
 import { deliver, rehearse } from './run-exchange.ts'
 
-/** What all deliveries of a run are sent with. */
+/** What sending a delivery needs from the run. */
 export interface SendOptions {
   readonly transport: Transport
   readonly shared?: SharedState
@@ -20,11 +20,11 @@ export interface SendOptions {
   readonly debug: (line: string) => void
 }
 
-/** What the service's documented limits say about the messages of a delivery. */
-export function warnings(delivery: PreparedDelivery): Problem[] {
+/** Returns a delivery's own warnings, and one for each of the service's documented limits that its messages exceed. */
+export function deliveryWarnings(delivery: PreparedDelivery): Problem[] {
   if (delivery.outcome) return []
   const { type, target, event, providerName, provider } = delivery
-  const sizes = type.limits ? exceeded(type, rehearse(type.send(event, target)).requests) : []
+  const sizes = type.limits ? exceededLimits(type, rehearse(type.send(event, target)).requests) : []
   const { file, line, column } = provider
   return [
     ...delivery.warnings,
@@ -34,63 +34,63 @@ export function warnings(delivery: PreparedDelivery): Problem[] {
   ]
 }
 
-/** Sends a delivery and says what became of it; all texts redacted. */
+/** Sends a delivery and returns its result, with secrets redacted. */
 export async function send(delivery: PreparedDelivery, options: SendOptions): Promise<DeliveryResult> {
-  if (delivery.outcome) return ended(delivery, delivery.outcome, options.redact)
+  if (delivery.outcome) return createResult(delivery, delivery.outcome, options.redact)
   const { type, target, connection, event } = delivery
   const { outcome, requests } = await deliver(type.send(event, target), connection, {
     ...options,
     hints: type.hints ?? [],
   })
-  const told = requests.map(({ method, url, status, attempts, durationMs }) => ({
+  const requestResults = requests.map(({ method, url, status, attempts, durationMs }) => ({
     method,
     url: options.redact(url),
     status,
     attempts,
     durationMs: Math.round(durationMs),
   }))
-  const result = ended(delivery, onItsLine(outcome, delivery), options.redact, told)
-  return { ...result, rehearsal: () => show(delivery, options.redact).requests }
+  const result = createResult(delivery, withManifestLine(outcome, delivery), options.redact, requestResults)
+  return { ...result, rehearsal: () => preview(delivery, options.redact).requests }
 }
 
-/** What a delivery would send if nothing were there yet, headers and bodies included; opens nothing. */
-export function show(delivery: PreparedDelivery, redact: (text: string) => string): DeliveryResult {
-  if (delivery.outcome) return ended(delivery, delivery.outcome, redact)
+/** Returns the requests that a delivery would send if every read found nothing, with headers and bodies. Opens no socket. */
+export function preview(delivery: PreparedDelivery, redact: (text: string) => string): DeliveryResult {
+  if (delivery.outcome) return createResult(delivery, delivery.outcome, redact)
   const { type, target, event } = delivery
   const { outcome, requests } = rehearse(type.send(event, target))
-  const shown =
-    outcome.status === 'delivered' ? skipped('preview', 'preview: nothing is sent') : onItsLine(outcome, delivery)
-  return ended(
+  return createResult(
     delivery,
-    shown,
+    outcome.status === 'delivered'
+      ? skipped('preview', 'preview: nothing is sent')
+      : withManifestLine(outcome, delivery),
     redact,
-    requests.map((request) => showRequest(request, redact)),
+    requests.map((request) => previewRequest(request, redact)),
   )
 }
 
-/** A delivery that was cut short, with the reason. */
-export function endedEarly(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
-  return ended(delivery, delivery.outcome ?? failed(error), redact)
+/** Returns the result of a delivery that an error interrupted. */
+export function interruptedResult(delivery: Delivery, error: Error, redact: (text: string) => string): DeliveryResult {
+  return createResult(delivery, delivery.outcome ?? failed(error), redact)
 }
 
-/** The delivery with its outcome, texts redacted. */
-function ended(
+/** Combines a delivery with its outcome, redacting the texts of the outcome. */
+function createResult(
   { alert, alertName, provider, providerName, received, event }: Delivery,
   outcome: Outcome,
   redact: (text: string) => string,
   requests: readonly RequestResult[] = [],
 ): DeliveryResult {
   const delivery = { alert, alertName, provider, providerName, received, event }
-  return { ...delivery, outcome: redactedOutcome(outcome, redact), requests }
+  return { ...delivery, outcome: redactOutcome(outcome, redact), requests }
 }
 
-/** What the user has to change stands in the Provider's manifest. */
-function onItsLine(outcome: Outcome, { provider }: ReadyDelivery): Outcome {
+/** Adds the line in the Provider's manifest to a ConfigError. */
+function withManifestLine(outcome: Outcome, { provider }: ReadyDelivery): Outcome {
   if (outcome.status !== 'failed' || !(outcome.error instanceof ConfigError)) return outcome
   return { ...outcome, error: withFieldPosition(outcome.error, provider) }
 }
 
-function showRequest(request: Request, redact: (text: string) => string): RequestResult {
+function previewRequest(request: Request, redact: (text: string) => string): RequestResult {
   const unsent = { status: null, attempts: 0, durationMs: 0 }
   if (request.protocol === 'nats') {
     const { url, subject, body } = request

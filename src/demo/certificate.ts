@@ -1,20 +1,21 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 
-/** A certificate and its key, PEM. */
+/** A certificate and its private key, in PEM format. */
 interface Identity {
   readonly cert: string
   readonly key: string
 }
 
-/** An authority that lives as long as the demo: its key is never written down, and only the demo's transport trusts it. */
+/** A certificate authority for the demo. Its key stays in memory, and only the demo's transport trusts it. */
 export interface Authority {
-  /** Its own certificate, PEM. */
+  /** The authority's certificate, in PEM format. */
   readonly ca: string
-  /** A certificate for one host name. */
+  /** Issues a certificate for a host name. */
   readonly issue: (host: string) => Identity
 }
 
-// node:crypto makes keys and signatures but no certificates: X.509 (RFC 5280) as far as two small ones need it.
+// node:crypto creates keys and signatures, but not certificates. This is the part of X.509 (RFC 5280) that the demo
+// needs.
 
 const tag = { boolean: 1, integer: 2, bits: 3, octets: 4, oid: 6, text: 12, time: 23, sequence: 0x30, set: 0x31 }
 const oid = {
@@ -25,19 +26,20 @@ const oid = {
 }
 const dayMs = 24 * 60 * 60 * 1000
 
+/** Creates an authority whose certificates are valid from a day before `now` to a day after. */
 export function createAuthority(now: Date): Authority {
   const issuer = 'flux-notify demo authority'
-  const own = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const server = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const isAuthority = extension(oid.basicConstraints, der(tag.boolean, Buffer.of(0xff)))
-  const make = (subject: string, key: KeyObject, about: Buffer): string =>
-    certificate({ issuer, subject, key, about, now, signer: own.privateKey })
-  const key = server.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const authorityKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const serverKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const isAuthority = encodeExtension(oid.basicConstraints, der(tag.boolean, Buffer.of(0xff)))
+  const issueCertificate = (subject: string, key: KeyObject, extension: Buffer): string =>
+    createCertificate({ issuer, subject, key, extension, now, signer: authorityKeys.privateKey })
+  const key = serverKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   return {
-    ca: make(issuer, own.publicKey, isAuthority),
+    ca: issueCertificate(issuer, authorityKeys.publicKey, isAuthority),
     issue(host) {
-      const dnsName = der(0x82, Buffer.from(host, 'latin1'))
-      return { cert: make('flux-notify demo receiver', server.publicKey, extension(oid.subjectAltName, dnsName)), key }
+      const dnsName = encodeExtension(oid.subjectAltName, der(0x82, Buffer.from(host, 'latin1')))
+      return { cert: issueCertificate('flux-notify demo receiver', serverKeys.publicKey, dnsName), key }
     },
   }
 }
@@ -46,38 +48,38 @@ interface Contents {
   readonly issuer: string
   readonly subject: string
   readonly key: KeyObject
-  /** The one extension. */
-  readonly about: Buffer
+  /** The only extension, encoded. */
+  readonly extension: Buffer
   readonly now: Date
   readonly signer: KeyObject
 }
 
-function certificate({ issuer, subject, key, about, now, signer }: Contents): string {
+function createCertificate({ issuer, subject, key, extension, now, signer }: Contents): string {
   const algorithm = sequence(objectId(oid.ecdsaWithSha256))
   const body = sequence(
     der(0xa0, der(tag.integer, Buffer.of(2))),
     der(tag.integer, Buffer.of(1), randomBytes(15)),
     algorithm,
-    nameOf(issuer),
-    sequence(timeOf(now.getTime() - dayMs), timeOf(now.getTime() + dayMs)),
-    nameOf(subject),
+    encodeName(issuer),
+    sequence(encodeTime(now.getTime() - dayMs), encodeTime(now.getTime() + dayMs)),
+    encodeName(subject),
     key.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(about)),
+    der(0xa3, sequence(extension)),
   )
   const signature = der(tag.bits, Buffer.of(0), sign('sha256', body, signer))
   const base64 = sequence(body, algorithm, signature).toString('base64')
   return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`
 }
 
-function extension(id: string, value: Buffer): Buffer {
+function encodeExtension(id: string, value: Buffer): Buffer {
   return sequence(objectId(id), der(tag.octets, sequence(value)))
 }
 
-function nameOf(commonName: string): Buffer {
+function encodeName(commonName: string): Buffer {
   return sequence(der(tag.set, sequence(objectId(oid.commonName), der(tag.text, Buffer.from(commonName)))))
 }
 
-function timeOf(ms: number): Buffer {
+function encodeTime(ms: number): Buffer {
   const digits = new Date(ms).toISOString().slice(2, 19).replace(/\D/g, '')
   return der(tag.time, Buffer.from(`${digits}Z`))
 }
@@ -90,7 +92,7 @@ function sequence(...parts: Buffer[]): Buffer {
   return der(tag.sequence, ...parts)
 }
 
-/** One value of ASN.1's distinguished encoding: tag, length, contents. */
+/** Encodes a value in ASN.1's distinguished encoding rules (DER): tag, length, contents. */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const contents = Buffer.concat(parts)
   const { length } = contents

@@ -5,7 +5,6 @@ import { programName } from '../common/this-process.ts'
 import { prepareDelivery } from '../delivery/preparation.ts'
 import { type DeliveryResult, failureText, typeName } from '../delivery/result.ts'
 import { type SendOptions, send } from '../delivery/send.ts'
-import type { Event } from '../event/event.ts'
 import { compile } from '../go/regexp.ts'
 import { loadRepository, type Repository } from '../manifests/index.ts'
 import { plan } from '../plan/plan.ts'
@@ -17,25 +16,22 @@ import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
 import { parseSecrets } from '../secrets/secrets-input.ts'
 import { openTransport, type Transport } from '../transport/index.ts'
+import { demoEvent, phrases } from './demo-event.ts'
 import { type Examples, readExamples } from './examples.ts'
 import { firstWords } from './first-words.ts'
 import { type Answer, type Arrival, openReceiver, type Receiver } from './receiver.ts'
 
-/** One delivery, and what the receiver saw of it. */
-interface Told {
+/** The result of a delivery, and the requests that the receiver got. */
+interface DemoDelivery {
   readonly type: string
   readonly result: DeliveryResult
   readonly arrivals: readonly Arrival[]
 }
 
-const message = 'Health check failed after 30s: timeout waiting for: [Deployment/apps/podinfo status: InProgress]'
-/** By which the event is known again in a message: its text, its reason as commit statuses have it, its object. */
-const phrases = [message, 'health check failed', 'kustomization/apps', 'Kustomization/apps']
-
 /**
- * Sends one event through an example of every provider type to a receiver inside the process, and prints what arrived:
- * the pipeline of `send` with real sockets, on loopback alone. Of the environment nothing is read.
- * @returns the exit code: 0 if every type of the registry arrived
+ * Sends one event through an example of every provider type to a receiver inside the process, and prints what arrived.
+ * Uses the pipeline of `send` with real sockets, but only on loopback, and does not read the environment.
+ * @returns the exit code: 0 if a message of every type arrived
  */
 export async function demo(): Promise<number> {
   const started = performance.now()
@@ -49,9 +45,10 @@ export async function demo(): Promise<number> {
   const transport = openTransport({ environment: {} })
   const arrived = new Set<string>()
   try {
-    for await (const told of deliveries(examples, now, transport, receiver)) {
-      print(lineOf(told))
-      if (told.result.outcome.status === 'delivered' && told.arrivals.length > 0) arrived.add(told.type)
+    for await (const delivery of deliveries(examples, now, transport, receiver)) {
+      print(lineOf(delivery))
+      const { type, result, arrivals } = delivery
+      if (result.outcome.status === 'delivered' && arrivals.length > 0) arrived.add(type)
     }
   } finally {
     await transport.close()
@@ -71,7 +68,7 @@ export async function demo(): Promise<number> {
   return missing.length === 0 ? 0 : 1
 }
 
-/** The transport of `send`, turned to the receiver: every connection goes through its proxy and trusts it alone. */
+/** Wraps the transport so that every connection uses the receiver's proxy and trusts only its authority. */
 function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type: ProviderType | undefined): Transport {
   return {
     send: (request, connection, signal) => {
@@ -83,19 +80,26 @@ function toReceiver(transport: Transport, { proxy, ca, answer }: Receiver, type:
   }
 }
 
-/** What a service answers while nothing is there yet: the request's own `absent`, and to a message that it accepts it. */
-export function answerTo({ method, absent }: HttpRequest, type: Pick<ProviderType, 'accepted'> | undefined): Answer {
-  if (absent !== undefined || method === 'GET') return { status: 200, body: JSON.stringify(absent ?? {}) }
-  return type?.accepted ?? { status: 200, body: '{}' }
+/**
+ * Returns the reply of a service to which nothing has been sent before: the request's `simulatedReply`, or the type's
+ * `acceptedReply`.
+ */
+export function answerTo(
+  { method, simulatedReply }: HttpRequest,
+  type: Pick<ProviderType, 'acceptedReply'> | undefined,
+): Answer {
+  if (simulatedReply !== undefined || method === 'GET')
+    return { status: 200, body: JSON.stringify(simulatedReply ?? {}) }
+  return type?.acceptedReply ?? { status: 200, body: '{}' }
 }
 
-/** One after the other, so that whatever arrives belongs to the delivery under way. */
+/** Sends the deliveries one at a time, so that each request can be attributed to its delivery. */
 async function* deliveries(
   { manifests }: Examples,
   now: Date,
   transport: Transport,
   receiver: Receiver,
-): AsyncGenerator<Told> {
+): AsyncGenerator<DemoDelivery> {
   const repository = await loadRepository({ cwd: '.', manifests: ['-'], stdin: () => manifests.join('\n---\n') })
   const resolveOptions = await openResolveOptions(repository, now)
   const choice = { alerts: [], providers: [], typeOf: resolveOptions.typeOf, compile }
@@ -107,7 +111,7 @@ async function* deliveries(
     environment: {},
     isDispatched: false,
   }
-  for (const delivery of plan(eventAt(now), repository, choice).deliveries) {
+  for (const delivery of plan(demoEvent(now), repository, choice).deliveries) {
     const type = resolveOptions.typeOf(delivery.provider?.spec.type ?? '')
     const sending: SendOptions = { ...options, transport: toReceiver(transport, receiver, type) }
     const result = await send(await prepareDelivery(delivery, preparation, resolveOptions), sending)
@@ -134,7 +138,10 @@ async function openResolveOptions(repository: Repository, now: Date): Promise<Re
   }
 }
 
-/** Pub/Sub signs with a private key, which no example shows: one is made for the run and given as the input `secrets`. */
+/**
+ * Generates the key that Pub/Sub needs to sign its token. The example contains none, so it is passed as the input
+ * `secrets`.
+ */
 async function googleKey(): Promise<string> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const token = JSON.stringify({
@@ -146,47 +153,24 @@ async function googleKey(): Promise<string> {
   return JSON.stringify({ 'flux-system/googlepubsub': { token } })
 }
 
-/** An event that every example takes: an error, for paging services; of a commit and a pull request, for Git services. */
-function eventAt(now: Date): Event {
-  const commit = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'
-  return {
-    involvedObject: {
-      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
-      kind: 'Kustomization',
-      namespace: 'flux-system',
-      name: 'apps',
-      uid: '0f0f8fb4-6d6a-4b8f-9d0a-0f8b5d1c2e3a',
-      resourceVersion: '',
-      fieldPath: '',
-    },
-    severity: 'error',
-    timestamp: `${now.toISOString().slice(0, 19)}Z`,
-    message,
-    reason: 'HealthCheckFailed',
-    metadata: new Map([
-      ['kustomize.toolkit.fluxcd.io/revision', `main@sha1:${commit}`],
-      ['event.toolkit.fluxcd.io/commit', commit],
-      ['event.toolkit.fluxcd.io/change_request', '7'],
-    ]),
-    reportingController: 'kustomize-controller',
-    reportingInstance: '',
-  }
-}
-
-/** `slack  POST 200  hooks.slack.com/services/…  Health check failed …`, in 100 columns; whole where it failed. */
-function lineOf({ type, result, arrivals }: Told): string {
+/**
+ * Returns `slack  POST 200  hooks.slack.com/services/…  Health check failed …`, in 100 columns, or the untruncated
+ * error.
+ */
+function lineOf({ type, result, arrivals }: DemoDelivery): string {
   const name = type.padEnd(25)
-  // The message is what comes last: before it, some types read what is there already.
+  // The last request is the message. Some types first read existing statuses or comments.
   const last = arrivals.at(-1)
   const { outcome } = result
   if (outcome.status === 'failed') return `${name} failed: ${failureText(outcome.error)}`
   if (outcome.status === 'skipped') return `${name} skipped: ${outcome.reason}`
   if (!last) return `${name} delivered: nothing arrived`
   const { method, status, host, path } = last
-  const place = cut(`${host}${path}`, 36).padEnd(36)
-  return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${place} ${cut(firstWords(last.body, phrases), 27)}`
+  const destination = truncate(`${host}${path}`, 36).padEnd(36)
+  const text = truncate(firstWords(last.body, phrases), 27)
+  return `${name} ${method.padEnd(4)} ${String(status ?? '').padEnd(3)} ${destination} ${text}`
 }
 
-function cut(text: string, length: number): string {
+function truncate(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }

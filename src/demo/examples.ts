@@ -4,20 +4,20 @@ import path from 'node:path'
 import { getAsset, isSea } from 'node:sea'
 import { typeNames } from '../providers/index.ts'
 
-/** The example manifests of all provider types, and where a reader finds them. */
+/** The example manifests of all provider types, and the folder in which a user finds them. */
 export interface Examples {
   readonly manifests: readonly string[]
   readonly folder: string
 }
 
-/** The examples inside the executable, in `examples` beside the bundle, or those of the source tree. */
+/** Reads the examples from the executable, from `examples` next to the bundle, or from the source tree. */
 export function readExamples(): Examples {
   if (isSea())
     return {
       manifests: typeNames.map((type) => getAsset(`examples/${type}.yaml`, 'utf8')),
       folder: 'examples/providers',
     }
-  // As Node finds it: `node dist` and a link are dist/index.js.
+  // Resolve it as Node does: `node dist` and a symbolic link mean dist/index.js.
   const main = process.argv[1] as string
   const here = path.dirname(createRequire(main).resolve(main))
   const folders = [path.join(here, 'examples'), path.join(here, '../examples/providers')]

@@ -1,9 +1,9 @@
 /**
- * What a person would read first in the body of a message, whatever its form: JSON, JSON in base64 (Pub/Sub), JSON lines
- * (Sentry), a web form (Zulip) or protobuf (OTLP).
- * @param phrases what to look for, best first
- * @returns the text that begins with such a phrase, else the first that holds one, on one line and without HTML; '' if
- * the body says nothing of the kind
+ * Finds the most recognizable text in the body of a message: JSON, JSON in base64 (Pub/Sub), JSON Lines (Sentry), a web
+ * form (Zulip) or protobuf (OTLP).
+ * @param phrases phrases to look for, in order of preference
+ * @returns the text that starts with a phrase, else the first that contains one, on one line and without HTML; '' if
+ * there is none
  */
 export function firstWords(body: Buffer, phrases: readonly string[]): string {
   const texts = textsIn(body.toString('utf8'))
@@ -22,11 +22,11 @@ function textsIn(text: string): string[] {
   const lines = text.split('\n').map(parsed)
   if (lines.some((line) => typeof line === 'object')) return lines.flatMap(textsOf)
   if (/^[\w-]+=\S*$/.test(text)) return [...new URLSearchParams(text).values()]
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they part the texts of protobuf
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they separate the strings in protobuf
   return text.split(/[\u0000-\u001f\ufffd]+/).map(withoutLength)
 }
 
-/** Protobuf writes a text's length before it, which may look like a letter. */
+/** Removes the length that protobuf writes before a string, which may look like a letter. */
 function withoutLength(text: string): string {
   return text.charCodeAt(0) === Buffer.byteLength(text) - 1 ? text.slice(1) : text
 }

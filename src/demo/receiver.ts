@@ -6,7 +6,7 @@ import { createSecureContext } from 'node:tls'
 import type { Reply } from '../providers/exchange.ts'
 import { createAuthority } from './certificate.ts'
 
-/** A request as it came out of its socket. NATS: method PUB, the subject as path, no status. */
+/** A request that was received. For NATS, the method is PUB, the path is the subject, and there is no status. */
 export interface Arrival {
   readonly method: string
   readonly host: string
@@ -15,24 +15,25 @@ export interface Arrival {
   readonly body: Buffer
 }
 
-/** Every service of the examples at once, on loopback. */
+/** A server on loopback that plays every service of the examples. */
 export interface Receiver {
-  /** A CONNECT proxy, behind which each host is this receiver. */
+  /** URL of a CONNECT proxy that tunnels every host to this receiver. */
   readonly proxy: string
-  /** Who vouches for these hosts, PEM. */
+  /** Certificate of the authority that signs the hosts' certificates, in PEM format. */
   readonly ca: string
-  /** Says what the next request is answered. */
+  /** Sets the reply to the next requests. */
   readonly answer: (reply: Answer) => void
-  /** What arrived since it was last asked, in order. */
+  /** Returns the requests since the last call, in order. */
   readonly collect: () => Arrival[]
   readonly close: () => void
 }
 
+/** The reply of the receiver. */
 export type Answer = Pick<Reply, 'status' | 'body'>
 
 const natsPort = '4222'
 
-/** Starts a receiver on a free port of 127.0.0.1. No name is ever looked up: CONNECT ends here, whatever it asks for. */
+/** Starts a receiver on a free port of 127.0.0.1. It terminates every CONNECT itself, so no host name is looked up. */
 export async function openReceiver(now: Date): Promise<Receiver> {
   const arrivals: Arrival[] = []
   const sockets = new Set<Socket>()
@@ -44,7 +45,7 @@ export async function openReceiver(now: Date): Promise<Receiver> {
   const proxy = createServer((_, response) => response.writeHead(501).end('only CONNECT'))
   proxy.on('connection', (socket: Socket) => {
     sockets.add(socket)
-    // A client that goes away is its own affair: it says why its delivery failed.
+    // Ignore a client that disconnects, because it reports why its delivery failed.
     socket.on('error', () => {})
   })
   proxy.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -87,7 +88,10 @@ function receive(
   })
 }
 
-/** A NATS server as far as one publisher needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol */
+/**
+ * Speaks enough of the NATS protocol for one publisher:
+ * https://docs.nats.io/reference/reference-protocols/nats-protocol
+ */
 function receiveNats(socket: Duplex, host: string, arrivals: Arrival[]): void {
   let bytes = Buffer.alloc(0)
   socket.write('INFO {"server_id":"demo","version":"2.12.0","max_payload":1048576}\r\n')

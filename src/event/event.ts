@@ -1,5 +1,6 @@
 import { goJson } from '../go/json.ts'
 
+/** The Kubernetes object that an event is about. */
 export interface InvolvedObject {
   readonly kind: string
   readonly namespace: string
@@ -10,23 +11,23 @@ export interface InvolvedObject {
   readonly fieldPath: string
 }
 
-/** A Flux event. Texts are '' when absent, as in Go. */
+/** A Flux event. Absent strings are '', as in Go. */
 export interface Event {
   readonly involvedObject: InvolvedObject
   readonly severity: string
-  /** RFC 3339 in UTC, whole seconds, as Go prints it; null for Go's zero time. */
+  /** RFC 3339 in UTC without fractional seconds, as Go prints it; null for Go's zero time. */
   readonly timestamp: string | null
-  /** What the timestamp has below the second: read, but not printed; 0 if absent. */
+  /** The timestamp's nanoseconds within the second. Parsed but not part of the event's JSON; 0 if absent. */
   readonly nanoseconds?: number
   readonly message: string
   readonly reason: string
-  /** Keys with their group prefix when the event comes in; without once an Alert has been applied (metadata.ts). */
+  /** Keys have their group prefix until an Alert is applied, which removes it (metadata.ts). */
   readonly metadata: ReadonlyMap<string, string>
   readonly reportingController: string
   readonly reportingInstance: string
 }
 
-/** Go's zero values: what absent fields are. */
+/** An object with Go's zero values. */
 export const emptyObject: InvolvedObject = {
   kind: '',
   namespace: '',
@@ -36,6 +37,8 @@ export const emptyObject: InvolvedObject = {
   resourceVersion: '',
   fieldPath: '',
 }
+
+/** An event with Go's zero values. */
 export const emptyEvent: Event = {
   involvedObject: emptyObject,
   severity: '',
@@ -47,10 +50,10 @@ export const emptyEvent: Event = {
   reportingInstance: '',
 }
 
-/** An event of which fields may be absent. */
+/** An event whose fields may be absent. */
 export type PartialEvent = Partial<Event>
 
-/** An event as the controller serialises it: Go's field order, `omitempty` fields left out. */
+/** Serializes an event as the controller does: in Go's field order, without empty `omitempty` fields. */
 export function eventJson(event: Event): string {
   const { involvedObject: object, metadata } = event
   const unlessEmpty = (text: string): string | undefined => text || undefined

@@ -16,20 +16,22 @@ const meanings: Record<RunOutcome, { readonly severity: string; readonly reason:
 }
 const recovery = { severity: 'info', reason: 'WorkflowRecovered', verb: 'recovered' }
 
-/** `succeeded`, `was cancelled`. */
+/** Returns the verb for an outcome: `succeeded`, `was cancelled`. */
 export function verbFor(outcome: RunOutcome): string {
   return meanings[outcome].verb
 }
 
-/** How a run ended, and what GitHub's API adds. */
+/** How a run ended, with details from GitHub's API. */
 export interface RunReport extends RunStatus {
-  /** A success after a failure. */
+  /** Whether this is a success after a failure. */
   readonly isRecovery?: boolean
-  /** Empty where GitHub was not asked, or named none. */
+  /** The failed jobs; absent or empty if GitHub was not asked or returned none. */
   readonly githubJobs?: readonly FailedJob[]
 }
 
-/** The event about a CI run. Its object is what `flux bootstrap` calls the repository, at the run's commit. */
+/**
+ * Returns the event about a CI run. Its object is the GitRepository that `flux bootstrap` creates, at the run's commit.
+ */
 export function eventFromRun(run: CiRun, report: RunReport, now: Date): Event {
   const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome]
   const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ')
@@ -57,7 +59,10 @@ function failures({ githubJobs = [], failedJobs }: RunReport): string {
   return failedJobs.length > 0 ? `Failed jobs: ${failedJobs.join(', ')}` : ''
 }
 
-/** A test message, at the commit and pull request of the run, or at the commit of the local checkout if there is one. */
+/**
+ * Returns the event for a test message. `head` has the commit and pull request of the run, or the commit of the
+ * checkout.
+ */
 export function testEvent(head: Pick<CiRun, 'refName' | 'sha'> & Partial<CiRun>, now: Date): Event {
   const metadata = revisionMetadata(head)
   if (head.changeRequest) metadata.set('event.toolkit.fluxcd.io/change_request', head.changeRequest)
@@ -73,7 +78,9 @@ export function testEvent(head: Pick<CiRun, 'refName' | 'sha'> & Partial<CiRun>,
   }
 }
 
-/** `revision`, and `commit` in the event's group, without which commit statuses and comments do not pass the controller's gates. */
+/**
+ * The key `commit` is in the event's group because the controller sends commit statuses and comments only if it is set.
+ */
 function revisionMetadata({ refName, sha }: Pick<CiRun, 'refName' | 'sha'>): Map<string, string> {
   if (!sha) return new Map()
   return new Map([
@@ -82,32 +89,33 @@ function revisionMetadata({ refName, sha }: Pick<CiRun, 'refName' | 'sha'>): Map
   ])
 }
 
-const mostOfMatrix = 5
-const mostLines = 10
+const maxMatrixJobs = 5
+const maxLines = 10
 
-/** Jobs that failed, a line each with the failed step and a link; a matrix with many of them is one line. */
+/**
+ * Lists failed jobs, one per line, with the failed step and a link. A matrix with many failed jobs becomes one line.
+ */
 export function describeFailedJobs(jobs: readonly FailedJob[]): string {
   const groups = new Map<string, FailedJob[]>()
   for (const job of jobs) {
-    const name = matrixOf(job.name)
+    const name = matrixName(job.name)
     groups.set(name, [...(groups.get(name) ?? []), job])
   }
   const lines = [...groups].flatMap(([name, group]) =>
-    group.length > mostOfMatrix
+    group.length > maxMatrixJobs
       ? [`${name}: ${group.length} jobs of the matrix failed, the first is ${describe(group[0] as FailedJob)}`]
       : group.map(describe),
   )
-  const shown =
-    lines.length > mostLines ? [...lines.slice(0, mostLines), `and ${lines.length - mostLines} more`] : lines
-  return `Failed jobs:\n${shown.map((line) => `- ${line}`).join('\n')}`
+  const visible = lines.length > maxLines ? [...lines.slice(0, maxLines), `and ${lines.length - maxLines} more`] : lines
+  return `Failed jobs:\n${visible.map((line) => `- ${line}`).join('\n')}`
 }
 
 function describe({ name, step, url }: FailedJob): string {
   return `${oneLine(name)}${step && `, step "${oneLine(step)}"`}${url && `: ${url}`}`
 }
 
-/** `test` of `test (18, ubuntu-latest)`: what GitHub calls a job of a matrix unless it has a name of its own. */
-function matrixOf(name: string): string {
+/** Returns `test` for `test (18, ubuntu-latest)`, GitHub's default name for a job of a matrix. */
+function matrixName(name: string): string {
   return oneLine(name).replace(/ \(.*\)$/, '')
 }
 

@@ -20,48 +20,48 @@ const kinds: Record<string, readonly string[]> = {
   'fluxcd.controlplane.io/v1': ['FluxInstance', 'FluxReport', 'ResourceSet', 'ResourceSetInputProvider'],
 }
 
-/** The apiVersion of each Flux kind, and of the Flux Operator's. */
+/** The apiVersion of each kind of Flux and the Flux Operator. */
 const apiVersions = new Map(
   Object.entries(kinds).flatMap(([apiVersion, names]) => names.map((kind) => [kind, apiVersion] as const)),
 )
 
-/** The object that `flux bootstrap` creates for a repository, and that an event about a CI run has. */
+/** The object that `flux bootstrap` creates for a repository. Events about CI runs use it. */
 export const bootstrapObject = involvedObject('GitRepository', 'flux-system', 'flux-system')
 
 /**
- * The input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
- * @param namespace for `Kind/name`; flux-system if there is none
- * @throws ConfigError on `object`
+ * Parses the input `object`: `Kind/namespace/name`, `Kind/name.namespace` (split at the last dot) or `Kind/name`.
+ * @param defaultNamespace the namespace for `Kind/name`; flux-system if undefined
+ * @throws ConfigError on `object` if its form or kind is invalid
  */
-export function parseObject(text: string, namespace: string | undefined): InvolvedObject {
-  const [kind = '', second = '', third, ...more] = text.split('/')
-  const dot = second.lastIndexOf('.')
-  const [space, name] =
-    third !== undefined
-      ? [second, third]
-      : dot < 0
-        ? [namespace ?? 'flux-system', second]
-        : [second.slice(dot + 1), second.slice(0, dot)]
-  if (more.length > 0 || [kind, space, name].includes('') || /\s/.test(text))
-    throw wrong(
+export function parseObject(text: string, defaultNamespace = 'flux-system'): InvolvedObject {
+  const [kind = '', ...rest] = text.split('/')
+  const [namespace = '', name = '', ...more] = rest.length === 1 ? splitName(rest[0] as string, defaultNamespace) : rest
+  if (more.length > 0 || [kind, namespace, name].includes('') || /\s/.test(text))
+    throw objectError(
       text,
-      'expected Kind/namespace/name, Kind/name.namespace or Kind/name, as Kustomization/flux-system/apps',
+      'expected Kind/namespace/name, Kind/name.namespace or Kind/name, such as Kustomization/flux-system/apps',
     )
-  if (apiVersions.has(kind)) return involvedObject(kind, space, name)
-  const meant = [...apiVersions.keys()].find((known) => known.toLowerCase() === kind.toLowerCase())
-  throw wrong(
+  if (apiVersions.has(kind)) return involvedObject(kind, namespace, name)
+  const knownKinds = [...apiVersions.keys()]
+  const sameLetters = knownKinds.find((known) => known.toLowerCase() === kind.toLowerCase())
+  if (sameLetters) throw objectError(text, `kinds are case-sensitive: write ${sameLetters}`)
+  throw objectError(
     text,
-    meant
-      ? `kinds are case-sensitive: write ${meant}`
-      : `${kind} is not a Flux kind: ${[...apiVersions.keys()].join(', ')}. For another kind, set involvedObject in event${didYouMean(kind, apiVersions.keys())}`,
+    `${kind} is not one of Flux's kinds: ${knownKinds.join(', ')}. For another kind, set involvedObject in event${didYouMean(kind, knownKinds)}`,
   )
 }
 
-function wrong(text: string, expected: string): ConfigError {
+/** Splits `name.namespace` at the last dot. */
+function splitName(text: string, defaultNamespace: string): [namespace: string, name: string] {
+  const dot = text.lastIndexOf('.')
+  return dot < 0 ? [defaultNamespace, text] : [text.slice(dot + 1), text.slice(0, dot)]
+}
+
+function objectError(text: string, expected: string): ConfigError {
   return new ConfigError(`object is ${JSON.stringify(text)}; ${expected}`, { field: 'object' })
 }
 
-/** An object of this name; its apiVersion is '' for a kind that is none of Flux's. */
+/** Returns an object with the apiVersion of its kind; '' if it is not one of Flux's kinds. */
 export function involvedObject(kind: string, namespace: string, name: string): InvolvedObject {
   return { ...emptyObject, kind, namespace, name, apiVersion: apiVersions.get(kind) ?? '' }
 }

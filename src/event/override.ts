@@ -3,14 +3,14 @@ import type { Event, InvolvedObject, PartialEvent } from './event.ts'
 import { hasGroup, objectGroup } from './metadata.ts'
 
 /**
- * An event whose absent fields are those of the event about the run. Metadata stays its own, and nothing inside an
- * involvedObject is filled in.
+ * Fills in absent fields of an event from the event about the run, except metadata, reportingInstance and the fields of
+ * involvedObject.
  */
-export function completeEvent(event: PartialEvent, ofRun: Event): Event {
-  return { ...ofRun, metadata: new Map(), reportingInstance: '', ...event }
+export function completeEvent(event: PartialEvent, runEvent: Event): Event {
+  return { ...runEvent, metadata: new Map(), reportingInstance: '', ...event }
 }
 
-/** What the inputs `object`, `severity`, `reason`, `message`, `metadata` and `revision` say; absent ones say nothing. */
+/** Values of the inputs `object`, `severity`, `reason`, `message`, `metadata` and `revision`. */
 export interface EventOverrides {
   readonly involvedObject?: InvolvedObject | undefined
   readonly severity?: string | undefined
@@ -21,8 +21,8 @@ export interface EventOverrides {
 }
 
 /**
- * The event with its fields overridden, its metadata merged, and last its revision.
- * @throws ConfigError on `revision`
+ * Returns the event with its fields overridden, metadata merged into its own, and the revision set last.
+ * @throws ConfigError on `revision` if it does not contain a full SHA
  */
 export function overrideEvent(event: Event, overrides: EventOverrides): Event {
   const overridden: Event = {
@@ -38,22 +38,23 @@ export function overrideEvent(event: Event, overrides: EventOverrides): Event {
     added.set('event.toolkit.fluxcd.io/commit', commitOf(overrides.revision))
   }
   const metadata = mergeMetadata(overridden, added)
-  // The object's own commit would beat that of the revision.
+  // A commit in the object's group would take precedence over the revision's.
   if (overrides.revision !== undefined) metadata.delete(`${objectGroup(overridden)}commit`)
   return { ...overridden, metadata }
 }
 
 /**
- * Keys without a group count in an event that has no key of its object's group (metadata.ts), and they do in the
- * inputs: where the one has such keys and the other has not, all that count get the group.
+ * Keys without a group count as the object's in the inputs, and in an event that has no key of the object's group
+ * (metadata.ts). If the event or the inputs have keys with the group, the group is added to the keys that count as the
+ * object's, so that they still do in the merged metadata.
  */
 function mergeMetadata(event: Event, added: ReadonlyMap<string, string>): Map<string, string> {
   const group = objectGroup(event)
-  const counts = !hasGroup(event)
-  const grouped = !counts || hasGroup({ ...event, metadata: added })
-  const qualify = (key: string): string => (grouped && !key.includes('/') ? group + key : key)
+  const eventHasGroup = hasGroup(event)
+  const needsGroup = eventHasGroup || hasGroup({ ...event, metadata: added })
+  const qualify = (key: string): string => (needsGroup && !key.includes('/') ? group + key : key)
   const metadata = new Map<string, string>()
-  for (const [key, value] of event.metadata) metadata.set(counts ? qualify(key) : key, value)
+  for (const [key, value] of event.metadata) metadata.set(eventHasGroup ? key : qualify(key), value)
   for (const [key, value] of added) metadata.set(qualify(key), value)
   return metadata
 }
@@ -63,7 +64,7 @@ function commitOf(revision: string): string {
   if (commit !== undefined) return commit
   throw new ConfigError(
     `revision is ${JSON.stringify(revision)}; expected branch@sha1:<sha>, tag@sha1:<sha> or a full commit SHA of 40 digits. ` +
-      'Put any other revision, such as a chart version, in metadata',
+      'Set any other revision, such as a chart version, in metadata',
     { field: 'revision' },
   )
 }

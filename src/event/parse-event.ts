@@ -11,19 +11,20 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { ConfigError, type Problem, type Where } from '../common/errors.ts'
+import { parseYaml } from '../common/parse-yaml.ts'
 import { didYouMean } from '../common/wording.ts'
-import { parseYaml } from '../common/yaml.ts'
 import { nanosecondsOf, parseTimestamp } from '../go/time.ts'
 import { emptyObject, type InvolvedObject, type PartialEvent } from './event.ts'
 
-// Go's rules of encoding/json (test/logic/event.json) on the YAML library's syntax tree: names in any case, later keys
-// win, repeated objects merge. Beyond them: YAML, comments, trailing commas, and metadata that is not a text.
+// Applies the rules of Go's encoding/json (test/logic/event.json) to the YAML library's syntax tree: field names are
+// case-insensitive, later keys win, and repeated objects are merged. Also accepts YAML, comments, trailing commas, and
+// metadata values that are not strings.
 
 const textFields = ['severity', 'message', 'reason', 'reportingController', 'reportingInstance'] as const
 const severities = ['info', 'error', 'trace']
 const objectFields = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'] as const
 
-/** A document and how to complain about a place in it. */
+/** A document, and functions that report an error or a warning at a node. */
 interface Source {
   readonly document: Document
   fail(node: unknown, message: string): never
@@ -31,11 +32,11 @@ interface Source {
 }
 
 /**
- * A whole or partial Flux event, as JSON or YAML.
- * @param where the file that it comes from, if any, for messages
- * @param warn takes what is not wrong for Flux, and yet not what was meant: a field that it does not know
- * @returns the fields that are there; an empty text or null counts as there
- * @throws ConfigError with line and column
+ * Parses a complete or partial Flux event, as JSON or YAML.
+ * @param where the event's file, if any, for messages
+ * @param warn receives problems that Flux ignores but that are probably mistakes, such as an unknown field
+ * @returns the fields that are present, even if empty or null
+ * @throws ConfigError with line and column if the event is invalid
  */
 export function parseEvent(
   input: string | Uint8Array,
@@ -62,13 +63,13 @@ export function parseEvent(
   if (!['', ...severities].includes(severity))
     source.warn(
       root,
-      `severity of the event is ${JSON.stringify(severity)}; Flux knows ${severities.join(', ')}${didYouMean(severity, severities)}`,
+      `severity of the event is ${JSON.stringify(severity)}; Flux uses ${severities.join(', ')}${didYouMean(severity, severities)}`,
     )
   return event
 }
 
 function unknownField(owner: string, key: string, known: readonly string[]): string {
-  return `${owner} has the field ${key}, which Flux ignores; it knows ${known.join(', ')}${didYouMean(key, known)}`
+  return `${owner} has the field ${key}, which Flux ignores; known fields: ${known.join(', ')}${didYouMean(key, known)}`
 }
 
 function parse(text: string, where: Where, warn: (problem: Problem) => void): Source {
@@ -92,13 +93,13 @@ function parse(text: string, where: Where, warn: (problem: Problem) => void): So
   }
 }
 
-/** The library's words where they are meant for programmers. */
+/** Replacements for messages of the library that are meant for programmers. */
 const reasons: Partial<Record<ErrorCode, string>> = {
-  MULTIPLE_DOCS: 'there are several documents; expected one event',
+  MULTIPLE_DOCS: 'it contains several documents; expected one event',
   RESOURCE_EXHAUSTION: 'it is nested too deeply',
 }
 
-/** JSON with `//` and block comments, which YAML does not know: they become blanks, so that line numbers stay. */
+/** Replaces `//` and block comments in JSON, which YAML does not support, with spaces. Line numbers stay the same. */
 function withoutComments(text: string): string {
   if (!/^\s*[{/]/.test(text) || !/\/[/*]/.test(text)) return text
   const skipped = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<=[\s,:{[])'[^']*'|(?<=\s)#.*/
@@ -108,7 +109,7 @@ function withoutComments(text: string): string {
   )
 }
 
-/** Bytes as Go decodes them: each byte that is not UTF-8 becomes U+FFFD by itself. A byte order mark is left out. */
+/** Decodes bytes as Go does: each invalid UTF-8 byte becomes its own U+FFFD. Removes a byte order mark. */
 function decode(input: string | Uint8Array): string {
   if (typeof input === 'string') return input.replace(/^\ufeff/, '')
   if (isUtf8(input)) return decode(Buffer.from(input).toString())
@@ -120,21 +121,21 @@ function decode(input: string | Uint8Array): string {
   )
 }
 
-/** Go compares field names with Unicode's simple case folding: `meſſage` is a message. */
+/** Compares field names like Go, with Unicode's simple case folding: `meſſage` is `message`. */
 function isField(name: string, written: string): boolean {
   return new RegExp(`^${name}$`, 'iu').test(written)
 }
 
 function resolve({ document, fail }: Source, node: unknown): unknown {
   if (!isAlias(node)) return node
-  return node.resolve(document) ?? fail(node, `the alias *${node.source} names nothing`)
+  return node.resolve(document) ?? fail(node, `the alias *${node.source} is not defined`)
 }
 
 function isNull(node: unknown): boolean {
   return isScalar(node) && node.value === null
 }
 
-/** Names and values of a map, in their order, repeated ones included. */
+/** Yields the keys and values of a map in order, including repeated keys. */
 function* fieldsOf(source: Source, node: unknown, what: string): Generator<[string, unknown]> {
   if (!isMap(node)) source.fail(node, `${what} is ${describe(node)}; expected a map of fields`)
   for (const { key, value } of (node as YAMLMap).items) {
@@ -150,11 +151,11 @@ function keyText(node: unknown): string {
   return isScalar(node) ? (node.source ?? String(node.value)).toWellFormed() : ''
 }
 
-/** undefined for null, which in Go leaves a text as it was. */
+/** Returns undefined for null, because Go then leaves the field unchanged. */
 function textOf(source: Source, node: unknown, field: string): string | undefined {
   if (isNull(node)) return undefined
   if (!isScalar(node) || typeof node.value !== 'string')
-    return source.fail(node, `${field} is ${describe(node)}; expected a text${isScalar(node) ? ', in quotes' : ''}`)
+    return source.fail(node, `${field} is ${describe(node)}; expected a ${isScalar(node) ? 'quoted ' : ''}string`)
   return node.value.toWellFormed()
 }
 
@@ -173,21 +174,21 @@ function timestampOf(source: Source, node: unknown): PartialEvent {
 function metadataOf(source: Source, node: unknown): Map<string, string> {
   const metadata = new Map<string, string>()
   for (const [key, value] of fieldsOf(source, node, 'metadata')) {
-    if (!isScalar(value)) source.fail(value, `metadata ${key} is ${describe(value)}; expected a text`)
+    if (!isScalar(value)) source.fail(value, `metadata ${key} is ${describe(value)}; expected a string`)
     metadata.set(key, isNull(value) ? '' : keyText(value))
   }
   return metadata
 }
 
-function objectOf(source: Source, node: unknown, before: InvolvedObject | undefined): InvolvedObject {
-  const object = { ...emptyObject, ...before }
+function objectOf(source: Source, node: unknown, previous: InvolvedObject | undefined): InvolvedObject {
+  const object = { ...emptyObject, ...previous }
   if (isNull(node)) return object
   for (const [key, value] of fieldsOf(source, node, 'involvedObject')) {
     const field = objectFields.find((name) => isField(name, key))
     if (field) object[field] = textOf(source, value, `involvedObject.${field}`) ?? object[field]
     else source.warn(value, unknownField('involvedObject', key, objectFields))
   }
-  if (object.name === '') source.warn(node, 'involvedObject of the event has no name; no Alert can match it')
+  if (object.name === '') source.warn(node, 'involvedObject of the event has no name, so no Alert can match it')
   return object
 }
 
@@ -195,5 +196,5 @@ function describe(node: unknown): string {
   if (isMap(node)) return 'a map'
   if (isSeq(node)) return 'a list'
   if (!isScalar(node) || node.value === null) return 'empty'
-  return typeof node.value === 'string' ? 'a text' : `the ${typeof node.value} ${node.source ?? String(node.value)}`
+  return typeof node.value === 'string' ? 'a string' : `the ${typeof node.value} ${node.source ?? String(node.value)}`
 }

@@ -16,37 +16,37 @@ import { completeEvent, overrideEvent } from './override.ts'
 import { parseEvent } from './parse-event.ts'
 import { type RunHistory, readHistory } from './run-history.ts'
 
-/** The event of this run. */
+/** The event that a run sends. */
 export interface RunEvent {
   readonly event: Event
-  /** Whether Flux sent it here by githubdispatch. */
+  /** Whether Flux sent it to this repository with githubdispatch. */
   readonly isDispatched: boolean
-  /** Why it is not to be sent, mostly because of `when`; undefined if it is. */
+  /** The reason not to send the event, usually because of `when`; undefined if it is to be sent. */
   readonly unchanged: string | undefined
   readonly problems: readonly Problem[]
 }
 
-/** Where the event comes from. */
+/** The sources of the event. */
 export interface EventOrigin {
   readonly inputs: Inputs
   readonly context: Context
   readonly environment: Environment
   readonly cwd: string
-  /** For GitHub's API; undefined where no socket may be opened. */
+  /** For GitHub's API; undefined if no socket may be opened. */
   readonly fetch: Fetch | undefined
   readonly debug: (line: string) => void
 }
 
 /**
- * The event of this run: that of the input `event`, else the one that Flux dispatched, else one about the CI run; with
- * what the inputs override.
- * @throws ConfigError for an event, object, revision or map of the wrong form
+ * Returns the event to send: the input `event`, else the event that Flux dispatched, else an event about the CI run.
+ * Other inputs override its fields.
+ * @throws ConfigError if an event, object, revision or map is invalid
  */
 export async function readEvent(source: EventOrigin): Promise<RunEvent> {
   const { inputs, context } = source
   const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context)
-  const doubts: Problem[] = []
-  const warn = (problem: Problem): unknown => doubts.push(problem)
+  const warnings: Problem[] = []
+  const warn = (problem: Problem): unknown => warnings.push(problem)
   const partial = inputs.event ? parseEvent(inputs.event.text, { file: inputs.event.file }, warn) : dispatched
   const { event, unchanged, problems } = await eventOfRun(source, partial === undefined)
   return {
@@ -60,52 +60,55 @@ export async function readEvent(source: EventOrigin): Promise<RunEvent> {
     }),
     isDispatched: dispatched !== undefined,
     unchanged,
-    problems: [...doubts, ...problems],
+    problems: [...warnings, ...problems],
   }
 }
 
-/** The payload of a `repository_dispatch` that is a Flux event, as githubdispatch sends it. */
+/** Returns the payload of a `repository_dispatch` if it is a Flux event from githubdispatch. */
 function dispatchedEvent({ eventName, payload }: Context): PartialEvent | undefined {
   const event = eventName === 'repository_dispatch' ? payload?.client_payload : undefined
   return event?.involvedObject && event.reportingController ? parseEvent(JSON.stringify(event)) : undefined
 }
 
-/** @param isWhole false where the run only fills in what another event lacks: then GitHub is not asked */
-async function eventOfRun(source: EventOrigin, isWhole: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
+/** @param isComplete false if the run's event only fills in fields of another event; then GitHub is not asked */
+async function eventOfRun(source: EventOrigin, isComplete: boolean): Promise<Omit<RunEvent, 'isDispatched'>> {
   const now = new Date()
   const run = await findRun(source)
   if (!run || source.inputs.isTest)
     return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] }
   const status = parseStatus(run.status)
-  if (isWhole && run.notice)
+  if (isComplete && run.notice)
     return {
       event: eventFromRun(run, status, now),
       unchanged: run.notice,
       problems: [{ severity: 'notice', message: `${run.notice}, so nothing is sent` }],
     }
-  const history: RunHistory = isWhole ? await readHistory(run, status, source) : { problems: [] }
+  const history: RunHistory = isComplete ? await readHistory(run, status, source) : { problems: [] }
   return {
     event: eventFromRun(run, { ...status, ...history }, now),
     unchanged: history.unchanged,
     problems: [
-      ...unknownWord(status.unknown),
-      ...(isWhole && status.outcome === 'unknown' && source.inputs.message === undefined
-        ? [noStatus(source.inputs, run)]
+      ...unknownStatus(status.unknown),
+      ...(isComplete && status.outcome === 'unknown' && source.inputs.message === undefined
+        ? [missingStatus(source.inputs, run)]
         : []),
       ...history.problems,
     ],
   }
 }
 
-/** A warning for a word in the status that is not known. */
-function unknownWord(word: string | undefined): Problem[] {
-  if (word === undefined) return []
-  const message = `status: ${JSON.stringify(word)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`
+/** Returns a warning for a status that is not known. */
+function unknownStatus(status: string | undefined): Problem[] {
+  if (status === undefined) return []
+  const message = `status: ${JSON.stringify(status)} is not a known status and counts as a failure. Known: success, failure, cancelled, skipped and their equivalents in other CI systems (docs/other-ci.md)`
   return [{ severity: 'warning', message, field: 'status' }]
 }
 
-/** A warning that says how to hand over the status in this CI system. */
-function noStatus({ status, when }: Inputs, { statusAdvice = 'pass how the run ended as --status' }: CiRun): Problem {
+/** Returns a warning about a missing status that says how to pass it in this CI system. */
+function missingStatus(
+  { status, when }: Inputs,
+  { statusAdvice = 'pass how the run ended as --status' }: CiRun,
+): Problem {
   const found =
     status === undefined
       ? 'is not set'
@@ -116,13 +119,13 @@ function noStatus({ status, when }: Inputs, { statusAdvice = 'pass how the run e
 }
 
 /**
- * The run that the event is about, with its status: what triggered this run, which ended as its payload says; else this
- * run, which ended as the input says; undefined for a test message.
+ * Finds the run that the event is about, and its status: the run that triggered this one, with the status in its
+ * payload, else this run, with the status in the input. Returns undefined if there is neither a CI system nor a status.
  */
 async function findRun({ inputs, context, environment, cwd }: EventOrigin): Promise<CiRun | undefined> {
   const { status } = inputs
   if (environment.GITHUB_ACTIONS === 'true') {
-    // The results of `needs` are those of this run.
+    // The results in `needs` belong to this run.
     const trigger = isNeeds(status) ? undefined : triggeringRun(context, environment, cwd)
     if (trigger) return { ...trigger, status: trigger.status || (status ?? '') }
     const statusAdvice = 'set status to ${{ job.status }}'
@@ -136,7 +139,7 @@ async function findRun({ inputs, context, environment, cwd }: EventOrigin): Prom
   return status === undefined ? undefined : { ...unnamedRun(cwd), status }
 }
 
-/** A run outside of any known CI system. */
+/** Returns a run outside any known CI system. */
 function unnamedRun(cwd: string): CiRun {
   const { sha, refName } = localHead(cwd)
   const subject = commitSubject(cwd, sha)

@@ -8,9 +8,9 @@ import type { RunReport } from './from-run.ts'
 import type { EventOrigin } from './read-event.ts'
 import { type Comparison, dependsOnPrevious, isRecovery, isVerdict, unchangedReason } from './when.ts'
 
-/** What is known of a run beside its status. */
+/** A run's failed jobs, and how it compares with the previous run. */
 export interface RunHistory extends Pick<RunReport, 'isRecovery' | 'githubJobs'> {
-  /** Why `when` suppresses the message. */
+  /** The reason why `when` suppresses the message; undefined if it does not. */
   readonly unchanged?: string | undefined
   readonly problems: readonly Problem[]
 }
@@ -19,52 +19,54 @@ const defaultTimeoutMs = 15_000
 const permission = 'give the job the permission "actions: read"'
 
 /**
- * How the previous run ended, if `when` or `previous-status` need it, and which jobs failed. GitHub is asked only for what
- * the message needs; if it does not answer, the message is sent without that, and a problem says what to do.
+ * Returns how the previous run ended, if `when` or `previous-status` needs it, and which jobs failed. Asks GitHub only
+ * for what the message needs. If a request fails, the message is sent without the information, and a problem says what
+ * to do.
  */
 export async function readHistory(run: CiRun, status: RunStatus, source: EventOrigin): Promise<RunHistory> {
   const { when, previousStatus, message } = source.inputs
-  const github = gitHubOf(run, source)
-  const isAsked = dependsOnPrevious(when, status.outcome)
-  const before =
-    previousStatus === undefined && isAsked
-      ? await fromGitHub(github, run, source)
-      : fromInput(previousStatus, isAsked ? when : undefined)
-  const unchanged = before.isKnown ? unchangedReason(when, status.outcome, before) : undefined
-  // Where GitHub did not answer the first question, the second is not asked.
-  const isJobsNeeded =
-    github && before.isKnown && unchanged === undefined && status.outcome === 'failure' && message === undefined
-  const jobs = isJobsNeeded ? await jobsFromGitHub(github) : { problems: [] }
+  const github = githubRuns(run, source)
+  const needsPrevious = dependsOnPrevious(when, status.outcome)
+  const previous =
+    previousStatus === undefined && needsPrevious
+      ? await previousFromGithub(github, run, source)
+      : previousFromInput(previousStatus, needsPrevious ? when : undefined)
+  const unchanged = previous.isKnown ? unchangedReason(when, status.outcome, previous) : undefined
+  // If the first request to GitHub failed, do not try a second one.
+  const needsJobs =
+    github && previous.isKnown && unchanged === undefined && status.outcome === 'failure' && message === undefined
+  const jobs = needsJobs ? await jobsFromGithub(github) : { problems: [] }
   return {
     ...jobs,
-    isRecovery: isRecovery(status.outcome, before),
+    isRecovery: isRecovery(status.outcome, previous),
     unchanged,
-    problems: [...before.problems, ...jobs.problems],
+    problems: [...previous.problems, ...jobs.problems],
   }
 }
 
-interface Before extends Comparison {
+/** The runs to compare with, or the problem why they are unknown. */
+interface PreviousRuns extends Comparison {
   /** Whether `when` can be applied. */
   readonly isKnown: boolean
   readonly problems: readonly Problem[]
 }
 
-/** @param when set if the answer depends on the previous run */
-function fromInput(previousStatus: string | undefined, when: Inputs['when'] | undefined): Before {
-  const first = { isKnown: true, problems: [] }
-  // The first build has none before it, of which Jenkins says null.
-  if (previousStatus === undefined || /^(?:null|none|undefined)?$/i.test(previousStatus)) return first
+/** @param when set only if it depends on the previous run */
+function previousFromInput(previousStatus: string | undefined, when: Inputs['when'] | undefined): PreviousRuns {
+  const none = { isKnown: true, problems: [] }
+  // For the first build, Jenkins passes null as the status of the previous one.
+  if (previousStatus === undefined || /^(?:null|none|undefined)?$/i.test(previousStatus)) return none
   const { outcome, unknown } = parseStatus(previousStatus)
   if (isVerdict(outcome) && unknown === undefined)
     return { previous: { outcome, name: 'the previous run' }, isKnown: true, problems: [] }
-  if (when === undefined && unknown === undefined) return first
+  if (when === undefined && unknown === undefined) return none
   const filter = when ? `when: ${when} was not applied, so the message was sent: ` : ''
   const message = `${filter}previous-status is ${JSON.stringify(previousStatus)}, which does not say whether the previous run succeeded or failed; set it to the status of the last run that did either`
   return { isKnown: when === undefined, problems: [{ severity: 'warning', message, field: 'previous-status' }] }
 }
 
-/** The run in GitHub's API; undefined where there is none to ask. */
-function gitHubOf({ github, repository }: CiRun, source: EventOrigin): WorkflowRuns | undefined {
+/** Returns GitHub's API for the run's workflow; undefined if it cannot be asked. */
+function githubRuns({ github, repository }: CiRun, source: EventOrigin): WorkflowRuns | undefined {
   const { inputs, context, fetch, debug } = source
   if (!github || !fetch || inputs.githubToken === undefined) return undefined
   const timeoutMs = inputs.timeout === undefined ? defaultTimeoutMs : parseDuration(inputs.timeout).ms
@@ -77,33 +79,33 @@ function gitHubOf({ github, repository }: CiRun, source: EventOrigin): WorkflowR
   })
 }
 
-async function fromGitHub(
+async function previousFromGithub(
   github: WorkflowRuns | undefined,
   run: CiRun,
   { inputs, fetch }: EventOrigin,
-): Promise<Before> {
-  const unknown = (severity: ProblemSeverity, why: string) => ({
+): Promise<PreviousRuns> {
+  const unknown = (severity: ProblemSeverity, reason: string) => ({
     isKnown: false,
-    problems: [{ severity, message: `when: ${inputs.when} was not applied${why}`, field: 'when' }],
+    problems: [{ severity, message: `when: ${inputs.when} was not applied${reason}`, field: 'when' }],
   })
   if (!fetch) return unknown('notice', ': preview does not ask GitHub how the previous run ended')
   const sent = ', so the message was sent'
-  if (!run.github) return unknown('warning', `${sent}: nothing says how the previous run ended; set previous-status`)
+  if (!run.github) return unknown('warning', `${sent}: it is unknown how the previous run ended; set previous-status`)
   const advice = `${permission}, or set previous-status`
   if (!github) return unknown('warning', `${sent}: github-token is empty; set it and ${advice}`)
   try {
     const { previous, newer } = await github.others()
-    return { previous: named(previous), newer: named(newer), isKnown: true, problems: [] }
+    return { previous: withName(previous), newer: withName(newer), isKnown: true, problems: [] }
   } catch (error) {
     return unknown('warning', `${sent}: GitHub did not say how the previous run ended (${errorText(error)}); ${advice}`)
   }
 }
 
-function named(run: OtherRuns['previous']): Comparison['previous'] {
+function withName(run: OtherRuns['previous']): Comparison['previous'] {
   return run && { outcome: run.outcome, name: `${run.title} (${run.url})` }
 }
 
-async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'githubJobs' | 'problems'>> {
+async function jobsFromGithub(github: WorkflowRuns): Promise<Pick<RunHistory, 'githubJobs' | 'problems'>> {
   try {
     return { githubJobs: await github.failedJobs(), problems: [] }
   } catch (error) {
@@ -112,9 +114,9 @@ async function jobsFromGitHub(github: WorkflowRuns): Promise<Pick<RunHistory, 'g
   }
 }
 
-/** One line of what GitHub or the network said: an error page may be long. */
+/** Returns an error from GitHub or the network as one short line, because an error page may be long. */
 function errorText(error: unknown): string {
-  if (error instanceof TypeError) return 'its answer was not understood'
+  if (error instanceof TypeError) return 'its response could not be parsed'
   const { message, status, response } = error as Error & { status?: number; response?: unknown }
   const text = message.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed()
   return response === undefined ? text : `${status}: ${text}`

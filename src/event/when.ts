@@ -2,37 +2,37 @@ import type { RunOutcome } from '../ci/run-status.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { verbFor } from './from-run.ts'
 
-/** Another run: how it ended, and its name and URL for people. */
+/** How another run ended, and its name for messages. */
 interface OtherRun {
   readonly outcome: RunOutcome
   /** `Deploy #41 (https://…)`. */
   readonly name: string
 }
 
-/** The runs that a run is compared with. */
+/** The runs to compare a run with. */
 export interface Comparison {
-  /** The last one before it that succeeded or failed; undefined if there is none. */
+  /** The last earlier run that succeeded or failed; undefined if there is none. */
   readonly previous?: OtherRun | undefined
-  /** Of an old run that was started again the newest one that succeeded or failed since. */
+  /** If an old run was re-run: the newest later run that succeeded or failed. */
   readonly newer?: OtherRun | undefined
 }
 
-/** Whether the answer depends on how other runs ended. */
+/** Whether the input `when` needs to know how other runs ended. */
 export function dependsOnPrevious(when: Inputs['when'], outcome: RunOutcome): boolean {
   return (when === 'change' && isVerdict(outcome)) || (when === 'failure' && outcome === 'success')
 }
 
-/** Whether an outcome says that something works or does not: a run that was cancelled, skipped or held says neither. */
+/** Whether an outcome is a success or a failure. A cancelled, skipped or held run is neither. */
 export function isVerdict(outcome: RunOutcome): boolean {
   return outcome === 'success' || outcome === 'failure'
 }
 
-/** Whether a run that ended so makes work again what was broken. */
+/** Whether this outcome counts as a recovery: a success after a failure, without a newer failure. */
 export function isRecovery(outcome: RunOutcome, { previous, newer }: Comparison): boolean {
   return outcome === 'success' && previous?.outcome === 'failure' && newer?.outcome !== 'failure'
 }
 
-/** Why `when` suppresses the message about a run that ended so; undefined if it is to be sent. */
+/** Returns the reason why `when` suppresses the message about this outcome; undefined if it is to be sent. */
 export function unchangedReason(
   when: Inputs['when'],
   outcome: RunOutcome,

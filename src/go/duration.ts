@@ -1,10 +1,10 @@
-/** A duration, in milliseconds (with a fraction) and as Go prints it again: `90s` is `1m30s`. */
+/** A duration in milliseconds, possibly fractional, and in Go's canonical form: `90s` is `1m30s`. */
 export interface Duration {
   readonly ms: number
   readonly canonical: string
 }
 
-/** Nanoseconds. `µ` exists twice in Unicode. */
+/** Units in nanoseconds. Unicode has two `µ`. */
 const units: Record<string, bigint> = {
   ns: 1n,
   us: 1_000n,
@@ -19,15 +19,15 @@ const units: Record<string, bigint> = {
 const limit = 1n << 63n
 
 /**
- * A duration as Go's time.ParseDuration reads it: `1m30s`, `1.5h`, `250ms`, with a sign or `0` alone.
- * @throws Error with Go's words, as `time: missing unit in duration "1"`
+ * Parses a duration like Go's time.ParseDuration: `1m30s`, `1.5h`, `250ms`, optionally with a sign, or `0`.
+ * @throws Error with Go's message, such as `time: missing unit in duration "1"`
  */
 export function parseDuration(text: string): Duration {
   const ns = parseNanoseconds(text)
   return { ms: Number(ns) / 1e6, canonical: format(ns) }
 }
 
-/** The nanoseconds of a duration that parseDuration reads, with the same errors. */
+/** Parses a duration like parseDuration, and returns it in nanoseconds. */
 export function parseNanoseconds(text: string): bigint {
   const invalid = new Error(`time: invalid duration ${quote(text)}`)
   const negative = text.startsWith('-')
@@ -51,7 +51,10 @@ export function parseNanoseconds(text: string): bigint {
   return negative ? -total : total
 }
 
-/** The nanoseconds of a decimal fraction of a unit, cut. Go goes by way of floating point, and drops digits beyond 63 bits. */
+/**
+ * Converts a fraction of a unit to nanoseconds, truncated. Like Go, computes in floating point and ignores digits
+ * beyond 63 bits.
+ */
 function fractionOf(digits: string, unit: bigint): bigint {
   let value = 0n
   let scale = 1
@@ -64,7 +67,7 @@ function fractionOf(digits: string, unit: bigint): bigint {
   return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)))
 }
 
-/** As Go's Duration.String prints it. */
+/** Formats a duration like Go's Duration.String. */
 function format(ns: bigint): string {
   if (ns < 0n) return `-${format(-ns)}`
   if (ns === 0n) return '0s'
@@ -77,13 +80,13 @@ function format(ns: bigint): string {
   return minutes < 60n ? `${minutes}m${seconds}` : `${minutes / 60n}h${minutes % 60n}m${seconds}`
 }
 
-/** `value` with its last `places` digits behind the point, without zeros at the end. */
+/** Formats `value` with its last `places` digits after the decimal point, without trailing zeros. */
 function decimal(value: bigint, places: number): string {
   const digits = value.toString().padStart(places + 1, '0')
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '')
 }
 
-/** Go's time package quotes control characters, and every byte beyond ASCII, as `\xNN`. */
+/** Quotes a text like Go's time package, which escapes control characters and non-ASCII bytes as `\xNN`. */
 function quote(text: string): string {
   const quoted = Array.from(Buffer.from(text), (byte) => {
     if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`

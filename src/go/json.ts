@@ -9,9 +9,9 @@ const short: Record<string, string> = {
 }
 
 /**
- * A value as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, lone surrogates replaced, no
- * trailing newline. A Map is a Go map (keys in the order of their UTF-8 bytes); an object is a struct (keys as they
- * stand, undefined left out). `escapeHtml: false` is Go's SetEscapeHTML(false).
+ * Encodes a value like Go's encoding/json: `<`, `>`, `&`, U+2028 and U+2029 are escaped, lone surrogates are replaced,
+ * and there is no trailing newline. A Map is a Go map, with keys sorted by their UTF-8 bytes. An object is a struct,
+ * with keys in their own order and without undefined values. `escapeHtml: false` is Go's SetEscapeHTML(false).
  * Source: encoding/json; test/logic/event.json.
  */
 export function goJson(value: unknown, { escapeHtml = true } = {}): string {
@@ -36,12 +36,14 @@ function quote(text: string, escapeHtml: boolean): string {
   return `"${text.toWellFormed().replace(special, (char) => short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
 }
 
-/** The entries of a map in the order in which Go's encoders walk it: by the bytes of the key. */
+/** Returns the entries of a map sorted by the UTF-8 bytes of their keys, as Go's encoders do. */
 export function byUtf8<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => compareUtf8(a, b))
 }
 
-/** Go's order of strings. JavaScript's compares UTF-16 units and puts U+FFEE behind emoji. */
+/**
+ * Compares strings like Go, by their UTF-8 bytes. JavaScript compares UTF-16 code units and sorts U+FFEE after emoji.
+ */
 export function compareUtf8(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

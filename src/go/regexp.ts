@@ -1,9 +1,10 @@
 import { RE2JS } from 're2js'
 
 /**
- * A pattern as Go's regexp package reads it: an unanchored search over code points, in time linear in the text.
- * Throws Go's own words, `error parsing regexp: ...`, for a pattern that Go refuses.
- * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md has the patterns that re2js reads otherwise.
+ * Compiles a pattern like Go's regexp package. The result searches a text for it, unanchored, in linear time.
+ * @throws Error with Go's message, `error parsing regexp: ...`, if Go would refuse the pattern
+ * Source: regexp.MatchString; test/logic/alert-matching.json. docs/fidelity.md lists the patterns that re2js treats
+ * differently.
  */
 export function compile(pattern: string): (text: string) => boolean {
   const re = RE2JS.compile(withGoClasses(pattern))
@@ -11,8 +12,8 @@ export function compile(pattern: string): (text: string) => boolean {
 }
 
 /**
- * Names of Unicode classes that Go's regexp knows (Go 1.26, Unicode 15), as re2js spells them: categories, their long
- * names, and scripts. SignWriting is missing because Go cannot find it: its look-up makes Signwriting of every spelling.
+ * The Unicode classes of Go's regexp (Go 1.26, Unicode 15) in the spelling of re2js: categories, their long names, and
+ * scripts. SignWriting is missing because Go cannot find it: it converts every spelling to Signwriting first.
  */
 const categories = `
 C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs`
@@ -41,37 +42,38 @@ Saurashtra Sharada Shavian Siddham Sinhala Sogdian Sora_Sompeng Soyombo Sundanes
 Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto
 Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square`
 
-/** Go compares names without regard to case, `_`, `-` and blanks. */
-const normal = (name: string): string => name.toLowerCase().replace(/[_\- ]/g, '')
+/** Go ignores case, `_`, `-` and spaces in the names of classes. */
+const normalize = (name: string): string => name.toLowerCase().replace(/[_\- ]/g, '')
 
-let known: ReadonlyMap<string, string> | undefined
+/** The spelling of each class by its normalized name, created on first use. */
+let spellings: ReadonlyMap<string, string> | undefined
 
 /**
- * The pattern with its Unicode classes (`\p{greek}`, `\pl`) spelled as re2js knows them.
- * @throws Error with Go's words for a class that Go does not know, as `\p{Emoji}`, of which re2js has many
+ * Replaces the names of Unicode classes in a pattern (`\p{greek}`, `\pl`) with the spelling of re2js.
+ * @throws Error with Go's message for a class that Go does not have, such as `\p{Emoji}`, although re2js may
  */
 export function withGoClasses(pattern: string): string {
   if (!/\\p/i.test(pattern)) return pattern
-  known ??= new Map(
+  spellings ??= new Map(
     `${categories} ${scripts} ${aliases} ASCII=Ascii Any Assigned`
       .trim()
       .split(/\s+/)
       .map((entry) => {
         const [name = '', spelling = name] = entry.split('=')
-        return [normal(name), spelling]
+        return [normalize(name), spelling]
       }),
   )
-  const names = known
-  // What \Q…\E quotes and what another backslash escapes is not a class.
+  const names = spellings
+  // Skip texts quoted with \Q…\E, and other escapes.
   return pattern.replace(
     /\\Q.*?(?:\\E|$)|\\([pP])(?:\{(\^?)([^}]*)\}|(.?))|\\./gsu,
-    (written, kind, not, name, letter) => {
-      // re2js says what is wrong with a brace that nothing closes.
-      if (kind === undefined || letter === '{') return written
-      const spelling = names.get(normal(name ?? letter))
+    (match, kind, negation, name, letter) => {
+      // re2js reports an unclosed brace.
+      if (kind === undefined || letter === '{') return match
+      const spelling = names.get(normalize(name ?? letter))
       if (spelling === undefined || (name ?? letter) === '')
-        throw new Error(`error parsing regexp: invalid character class range: \`${written}\``)
-      return `\\${kind}{${not ?? ''}${spelling}}`
+        throw new Error(`error parsing regexp: invalid character class range: \`${match}\``)
+      return `\\${kind}{${negation ?? ''}${spelling}}`
     },
   )
 }

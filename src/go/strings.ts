@@ -1,20 +1,20 @@
-/** Go's strings.ToLower: each character by itself (no final sigma, `İ` is `i`). */
+/** Lower-cases each character by itself, like Go's strings.ToLower: there is no final sigma, and `İ` becomes `i`. */
 export function goLower(text: string): string {
   return Array.from(text, (char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('')
 }
 
-/** Go's strings.TrimSpace: JavaScript's cuts a BOM too, and leaves U+0085. */
+/** Trims like Go's strings.TrimSpace. JavaScript's trim also removes a byte order mark, but not U+0085. */
 export function goTrim(text: string): string {
   const blank = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
   return text.replace(new RegExp(`^${blank}|${blank}$`, 'g'), '')
 }
 
-/** Characters whose title case is neither their upper nor their lower case. */
+/** The characters whose title case differs from both their upper and their lower case. */
 const digraphs = ['ǅ', 'ǈ', 'ǋ', 'ǲ']
 
 /**
- * Each word with its first letter in title case and the rest in lower case, as Go's cases.Title(language.Und) does it;
- * words end where Unicode says so (UAX 29): `some-odd reason_x` has three.
+ * Converts the first letter of each word to title case and the rest to lower case, like Go's cases.Title(language.Und).
+ * Words are those of Unicode (UAX 29): `some-odd reason_x` has three.
  * Source: test/logic/escape.json, bodies of alertmanager.
  */
 export function titleCase(text: string): string {
@@ -27,12 +27,12 @@ function titleWord(word: string): string {
   if (!first) return word
   const [letter] = first
   const tail = word.slice(first.index + letter.length)
-  // Lower-cased together: whether a sigma is final depends on the letters before it.
+  // Lower-case the whole word, because whether a sigma is final depends on the letters before it.
   const lower = (letter + tail).toLowerCase().slice(letter.toLowerCase().length)
   return word.slice(0, first.index) + titleLetter(letter) + lower
 }
 
-/** `ﬁ` becomes `Fi`. */
+/** Converts a letter to title case: `ﬁ` becomes `Fi`. */
 function titleLetter(letter: string): string {
   const upper = letter.toUpperCase()
   const digraph = digraphs.find((title) => title.toUpperCase() === upper)
@@ -41,7 +41,7 @@ function titleLetter(letter: string): string {
   return head + rest.join('').toLowerCase()
 }
 
-/** Go's FormatFloat(x, 'f', -1): the shortest digits, never an exponent. */
+/** Formats a number like Go's FormatFloat(x, 'f', -1): with the fewest digits necessary, and without an exponent. */
 export function decimal(value: number): string {
   if (Object.is(value, -0)) return '-0'
   const [, sign = '', first = '', rest = '', exponent = '0'] =

@@ -1,52 +1,52 @@
 import { escapeBytes, escaped, goQuote, unescapeBytes } from './url-escape.ts'
 
-/** A URL as Go's net/url splits it. Texts are '' when absent. */
+/** A URL as Go's net/url parses it. Absent strings are ''. */
 export interface Url {
-  /** Lower-case, without colon. '' for a path. */
+  /** In lower case, without the colon; '' for a relative URL. */
   readonly scheme: string
-  /** `user` or `user:password`, escaped as Go writes it; undefined when there is no @. */
+  /** `user` or `user:password`, escaped like Go; undefined without an @. */
   readonly userinfo: string | undefined
-  /** host, or host:port, decoded; IPv6 in brackets. */
+  /** `host` or `host:port`, decoded. IPv6 addresses are in brackets. */
   readonly host: string
-  /** Decoded. */
+  /** The decoded path. */
   readonly path: string
-  /** The path as it was written. */
+  /** The original path. */
   readonly rawPath: string
-  /** Without the question mark, as it was written. */
+  /** The original query, without the question mark. */
   readonly query: string
-  /** What follows the scheme of an address without a slash there, as `a@b` of `mailto:a@b`. */
+  /** The part after the scheme if it does not start with a slash, such as `a@b` in `mailto:a@b`. */
   readonly opaque?: string
-  /** As it was written, without the `#`; parseRequestUri knows none. */
+  /** The original fragment, without the `#`. parseRequestUri does not set it. */
   readonly fragment?: string
-  /** Ends in a `?` without a query. */
+  /** Whether the URL ends in a `?` without a query. */
   readonly forceQuery?: boolean
-  /** `https:/path`: a scheme, but no `//`. */
+  /** Whether there is a scheme but no `//`, as in `https:/path`. */
   readonly omitHost?: boolean
 }
 
 /**
- * A URL as Go's url.ParseRequestURI takes it: an absolute URL or an absolute path; a `#` is part of the path.
- * @throws Error with Go's words, as `parse "example.com/hook": invalid URI for request`
+ * Parses an absolute URL or an absolute path like Go's url.ParseRequestURI. A `#` is part of the path.
+ * @throws Error with Go's message, such as `parse "example.com/hook": invalid URI for request`
  */
 export function parseRequestUri(text: string): Url {
-  return withAddress(text, () => parse(text, true))
+  return withUrlInErrors(text, () => parse(text, true))
 }
 
 /**
- * A URL as Go's url.Parse takes it: relative ones too, and with a fragment.
- * @throws Error with Go's words, as `parse "http://a b": invalid character " " in host name`
+ * Parses an absolute or relative URL, with a fragment, like Go's url.Parse.
+ * @throws Error with Go's message, such as `parse "http://a b": invalid character " " in host name`
  */
 export function parseUrl(text: string): Url {
   const hash = text.indexOf('#')
-  if (hash < 0) return withAddress(text, () => parse(text, false))
+  if (hash < 0) return withUrlInErrors(text, () => parse(text, false))
   const bare = text.slice(0, hash)
-  const url = withAddress(bare, () => parse(bare, false))
+  const url = withUrlInErrors(bare, () => parse(bare, false))
   const fragment = text.slice(hash + 1)
-  withAddress(text, () => unescapeBytes(fragment, 'fragment'))
+  withUrlInErrors(text, () => unescapeBytes(fragment, 'fragment'))
   return { ...url, fragment }
 }
 
-/** The URL as Go's URL.String writes it: the path as it was written if that is still the path and well escaped. */
+/** Formats a URL like Go's URL.String. Keeps the original path if it is correctly escaped and still means the same. */
 export function formatUrl(url: Url): string {
   const { scheme, userinfo, host, opaque, fragment } = url
   let text = scheme && `${scheme}:`
@@ -58,7 +58,7 @@ export function formatUrl(url: Url): string {
     text += escapeBytes(Buffer.from(host), 'host')
     const path = escapedPath(url)
     if (path && !path.startsWith('/') && host) text += '/'
-    // Else a relative path such as `a:b` would read as a scheme.
+    // Otherwise a relative path such as `a:b` would be parsed as a scheme.
     if (text === '' && path.split('/', 1)[0]?.includes(':')) text += './'
     text += path
   }
@@ -66,7 +66,7 @@ export function formatUrl(url: Url): string {
   return fragment ? `${text}#${escaped(fragment, 'fragment')}` : text
 }
 
-/** The path as it stands in a URL: Go's URL.EscapedPath. */
+/** Returns the escaped path, like Go's URL.EscapedPath. */
 export function escapedPath({ path, rawPath }: Pick<Url, 'path' | 'rawPath'>): string {
   if (rawPath !== '' && unescapeBytes(rawPath, 'path').toString() === path && path !== '*')
     return escaped(rawPath, 'path')
@@ -74,19 +74,19 @@ export function escapedPath({ path, rawPath }: Pick<Url, 'path' | 'rawPath'>): s
 }
 
 /**
- * A path as Go writes it that was put together of texts: as it is where all of it may stand in a path, else escaped. A `%`
- * is always escaped, though Go reads it as an escape: a name must not change the path.
+ * Escapes a path that was joined from names, like Go, which leaves a valid path unchanged. Unlike Go, always escapes a
+ * `%`, because a name must not be decoded to another path.
  */
 export function escapePath(path: string): string {
   return path.includes('%') ? escapeBytes(Buffer.from(path), 'path') : escaped(path, 'path')
 }
 
-/** One segment of a path, escaped as Go's url.PathEscape does. */
+/** Escapes a segment of a path like Go's url.PathEscape. */
 export function escapeSegment(text: string): string {
   return escapeBytes(Buffer.from(text), 'segment')
 }
 
-/** Go's path.Join: joined by slashes, empty parts left out, `.`, `..` and double slashes resolved. */
+/** Joins parts with slashes like Go's path.Join: skips empty parts and resolves `.`, `..` and double slashes. */
 export function joinPath(...parts: readonly string[]): string {
   const joined = parts.filter((part) => part !== '').join('/')
   if (joined === '') return ''
@@ -102,8 +102,8 @@ export function joinPath(...parts: readonly string[]): string {
 }
 
 /**
- * Go's URL.JoinPath: parts are appended to the path, which is cleaned; a slash at the very end stays. Parts with a broken
- * escape are left out.
+ * Appends parts to a URL's path and cleans it, like Go's URL.JoinPath. Keeps a trailing slash. If the result has an
+ * invalid escape, returns the URL unchanged.
  */
 export function joinUrl(url: Url, ...parts: readonly string[]): Url {
   const joined = joinPath('/', escapedPath(url), ...parts)
@@ -114,34 +114,36 @@ export function joinUrl(url: Url, ...parts: readonly string[]): Url {
   }
 }
 
-function withAddress<T>(text: string, work: () => T): T {
+/** Adds the text to an error, as Go does. */
+function withUrlInErrors<T>(text: string, parse: () => T): T {
   try {
-    return work()
+    return parse()
   } catch (cause) {
     throw new Error(`parse ${goQuote(text)}: ${(cause as Error).message}`, { cause })
   }
 }
 
-function parse(text: string, request: boolean): Url {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** @param isRequest whether to parse like url.ParseRequestURI instead of url.Parse */
+function parse(text: string, isRequest: boolean): Url {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the check is for control characters
   if (/[\x00-\x1f\x7f]/.test(text)) throw new Error('net/url: invalid control character in URL')
-  if (text === '' && request) throw new Error('empty url')
+  if (text === '' && isRequest) throw new Error('empty url')
   const empty = { scheme: '', userinfo: undefined, host: '', path: '', rawPath: '', query: '' }
   if (text === '*') return { ...empty, path: '*', rawPath: '*' }
   if (text.startsWith(':')) throw new Error('missing protocol scheme')
-  const written = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? ''
-  const scheme = written.toLowerCase()
-  const afterScheme = written ? text.slice(written.length + 1) : text
+  const originalScheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? ''
+  const scheme = originalScheme.toLowerCase()
+  const afterScheme = originalScheme ? text.slice(originalScheme.length + 1) : text
   const mark = afterScheme.indexOf('?')
   const rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark)
   const query = mark < 0 ? '' : afterScheme.slice(mark + 1)
   const url = { ...empty, scheme, query, ...(mark >= 0 && query === '' && { forceQuery: true }) }
   if (!rest.startsWith('/')) {
     if (scheme) return { ...url, opaque: rest }
-    if (request) throw new Error('invalid URI for request')
+    if (isRequest) throw new Error('invalid URI for request')
     if (rest.split('/', 1)[0]?.includes(':')) throw new Error('first path segment in URL cannot contain colon')
   }
-  const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!request && !rest.startsWith('///')))
+  const hasAuthority = rest.startsWith('//') && (scheme !== '' || (!isRequest && !rest.startsWith('///')))
   if (!hasAuthority) return { ...url, ...pathOf(rest), ...(scheme && rest.startsWith('/') && { omitHost: true }) }
   const end = rest.indexOf('/', 2)
   const authority = end < 0 ? rest.slice(2) : rest.slice(2, end)
@@ -156,11 +158,14 @@ function parseAuthority(scheme: string, authority: string): { userinfo: string |
   const at = authority.lastIndexOf('@')
   const host = parseHost(scheme, authority.slice(at + 1))
   if (at < 0) return { userinfo: undefined, host }
-  const written = authority.slice(0, at)
-  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(written)) throw new Error('net/url: invalid userinfo')
-  const colon = written.indexOf(':')
-  const part = (text: string): string => escapeBytes(unescapeBytes(text, 'user'), 'user')
-  const userinfo = colon < 0 ? part(written) : `${part(written.slice(0, colon))}:${part(written.slice(colon + 1))}`
+  const original = authority.slice(0, at)
+  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(original)) throw new Error('net/url: invalid userinfo')
+  const colon = original.indexOf(':')
+  const escapePart = (text: string): string => escapeBytes(unescapeBytes(text, 'user'), 'user')
+  const userinfo =
+    colon < 0
+      ? escapePart(original)
+      : `${escapePart(original.slice(0, colon))}:${escapePart(original.slice(colon + 1))}`
   return { userinfo, host }
 }
 
@@ -168,7 +173,7 @@ function parseHost(scheme: string, host: string): string {
   const bracket = host.lastIndexOf('[')
   if (bracket > 0) throw new Error('invalid IP-literal')
   if (bracket === 0) return parseIpv6(host)
-  // Go is strict about colons with http and https only; databases write several hosts with ports.
+  // Go rejects extra colons only with http and https, because database URLs may list several hosts with ports.
   const colon = /^https?$/.test(scheme) ? host.indexOf(':') : host.lastIndexOf(':')
   if (colon >= 0) checkPort(host.slice(colon))
   return unescapeBytes(host, 'host').toString()

@@ -11,19 +11,19 @@ import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
 /** The commit of fluxcd/notification-controller whose requests are recorded in test/golden. */
 const controller = '2e46958'
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly name: 'help'; readonly text: string }
   | { readonly name: 'demo' }
-  /** The script for a shell. */
+  /** Print the completion script of a shell. */
   | { readonly name: 'completion'; readonly shell: Shell }
-  /** What may stand at the end of these words: asked by such a script, and by the Flux CLI. */
+  /** Print the completions of the last word. Called by such a script and by the Flux CLI. */
   | { readonly name: 'complete'; readonly words: readonly string[] }
   | { readonly name: 'run'; readonly inputs: Inputs }
 
 /**
- * What the arguments behind `node dist/index.js` ask for.
- * @throws ConfigError for an unknown command or flag, or a value of the wrong form
+ * Parses the arguments after `node dist/index.js`.
+ * @throws ConfigError if a command or flag is unknown, or a value is invalid
  */
 export function parseCommandLine(args: readonly string[]): Command {
   const [command, ...rest] = args
@@ -64,7 +64,7 @@ function unknownCommand(command: string): ConfigError {
   const names = [...Object.keys(commands), 'completion']
   if (command.startsWith('-'))
     return new ConfigError(
-      `${command} stands before the command; flags come after it: ${programName()} preview --message hello`,
+      `${command} is before the command, but flags must follow it: ${programName()} preview --message hello`,
     )
   const hint = didYouMean(command, [...names, 'help', 'version'])
   return new ConfigError(
@@ -72,7 +72,7 @@ function unknownCommand(command: string): ConfigError {
   )
 }
 
-/** The Provider that `test` names. @throws ConfigError */
+/** @throws ConfigError unless exactly one Provider is named */
 function providerToTest(names: readonly string[]): string {
   const [provider] = names
   if (provider !== undefined && names.length === 1) return provider
@@ -92,8 +92,8 @@ function parseFlags(command: CommandName, args: readonly string[]): Flags {
   }
   for (const name of names) {
     const { kind, short }: Definition = definitions[name]
-    const shorter = short ? { short } : {}
-    options[name] = kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...shorter }
+    options[name] =
+      kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...(short && { short }) }
   }
   try {
     const allowPositionals = command === 'test'

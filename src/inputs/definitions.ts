@@ -1,23 +1,25 @@
 import type { Definition } from './input-type.ts'
 import { duration, host, type Source, severity, shard } from './values.ts'
 
+/** The values of the input `mode`. */
 export const modes = ['send', 'preview', 'validate'] as const
 
+/** One of modes. */
 export type Mode = (typeof modes)[number]
 
-/** A file ends with a line break, a message does not. */
+/** A file ends with a line break, but a message should not. */
 function withoutLastBreak(text: string): string {
   return text.replace(/\r?\n$/, '')
 }
 
-/** Every input: action.yml, the flags, `--help` and the README's tables are generated from this. */
+/** Every input. action.yml, the flags, `--help` and the README's tables are generated from this. */
 export const definitions = {
   mode: {
     group: 'common',
     kind: modes,
     default: 'send',
     only: 'action',
-    help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line the command says it',
+    help: '`send`; `preview`: show exactly what would be sent, without opening a socket; `validate`: check the manifests, without sockets or secrets; on the command line, the command sets it',
   },
   manifests: {
     group: 'common',
@@ -28,7 +30,7 @@ export const definitions = {
   providers: {
     group: 'common',
     kind: 'list',
-    help: '`name` or `namespace/name`: send straight to these Providers, without an Alert',
+    help: '`name` or `namespace/name`: send directly to these Providers, without an Alert',
   },
   alerts: {
     group: 'common',
@@ -40,7 +42,7 @@ export const definitions = {
     kind: 'text',
     default: '${{ github.event.workflow_run.conclusion || job.status }}',
     keepsEmpty: true,
-    help: 'how the run ended, in the words of any CI system (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a closing job; sets severity and reason of an event made from the run',
+    help: 'how the run ended, as any CI system reports it (`success`, `failed`, `timed_out`, …), or `${{ toJSON(needs) }}` in a final job; sets severity and reason of an event made from the run',
   },
   when: {
     group: 'common',
@@ -52,13 +54,13 @@ export const definitions = {
     group: 'common',
     kind: 'text',
     keepsEmpty: true,
-    help: 'how the previous run ended, in the same words as `status`, empty for the first run; for CI systems other than GitHub',
+    help: 'how the previous run ended, with the same values as `status`; empty for the first run. For CI systems other than GitHub',
   },
   event: {
     group: 'event',
     kind: 'text',
     source: 'one',
-    help: 'a whole or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
+    help: 'a complete or partial Flux event, as JSON or YAML; by default the event is the one that Flux sent with `repository_dispatch`, or is made from the CI run',
   },
   'event-file': { group: 'event', kind: 'text', fileFor: 'event', help: 'read the event from this file' },
   object: {
@@ -116,7 +118,7 @@ export const definitions = {
     group: 'behaviour',
     kind: 'number',
     default: '4',
-    help: 'how often a failed request is sent again',
+    help: 'how many times a failed request is retried',
   },
   'preview-file': {
     group: 'behaviour',
@@ -126,12 +128,12 @@ export const definitions = {
   outbox: {
     group: 'behaviour',
     kind: 'text',
-    help: 'write failed deliveries to this file, for `replay`, after those of earlier runs; a file that is not an outbox is never touched',
+    help: 'append failed deliveries to this file, for `replay`; a file that is not an outbox is never changed',
   },
   replay: {
     group: 'behaviour',
     kind: 'text',
-    help: 'an outbox: send exactly what it holds, with today’s manifests and secrets; delivered entries are removed, failed ones stay',
+    help: 'send exactly the deliveries in this outbox, with the current manifests and secrets; delivered entries are removed, failed ones stay',
   },
   summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
   output: {
@@ -153,7 +155,7 @@ export const definitions = {
     kind: 'boolean',
     default: 'false',
     only: 'command line',
-    help: 'print every request and answer, redacted',
+    help: 'print every request and response, redacted',
   },
   namespace: {
     group: 'advanced',
@@ -182,7 +184,7 @@ export const definitions = {
   concurrency: {
     group: 'advanced',
     kind: 'number',
-    least: 1,
+    min: 1,
     default: '32',
     help: 'how many deliveries run at the same time',
   },
@@ -196,13 +198,13 @@ export const definitions = {
     group: 'advanced',
     kind: 'boolean',
     default: 'false',
-    help: 'send even if the checkout may hold a stranger’s code',
+    help: 'send even if the checkout may contain untrusted code',
   },
   shard: {
     group: 'advanced',
     kind: 'text',
     parse: shard,
-    help: '`i/n`, i from 1: only this share of the deliveries, for a matrix of jobs',
+    help: '`i/n`, i from 1: send only this part of the deliveries, for a matrix of jobs',
   },
   since: {
     group: 'advanced',
@@ -211,13 +213,14 @@ export const definitions = {
   },
 } as const satisfies Record<string, Definition>
 
+/** The name of an input, as in action.yml. */
 export type InputName = keyof typeof definitions
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name
 
-/** What an input's text becomes. */
+/** The type of an input's parsed value. */
 type ValueOf<D extends Definition> = D extends { readonly source: 'all' }
   ? readonly Source[]
   : D extends { readonly kind: 'text'; readonly parse: (text: string, name: string) => infer Value }
@@ -234,12 +237,12 @@ type ValueOf<D extends Definition> = D extends { readonly source: 'all' }
               ? Word
               : string | undefined
 
-/** Inputs, checked. Maps and events are still text: the stage that needs one parses it. */
+/** The parsed inputs. Maps and events are still text; the stage that needs one parses it. */
 export type Inputs = {
   readonly [Name in InputName as (typeof definitions)[Name] extends { readonly fileFor: string }
     ? never
     : CamelCase<Name>]: ValueOf<(typeof definitions)[Name]>
 } & {
-  /** Set by `test`: the event is a test message, whatever the run is. */
+  /** Set by the command `test`: the event is a test message, regardless of the run. */
   readonly isTest?: boolean
 }

@@ -2,6 +2,7 @@ import { programName } from '../common/this-process.ts'
 import { definitions, type InputName } from './definitions.ts'
 import { type Definition, groups } from './input-type.ts'
 
+/** The commands, with their descriptions for the help. */
 export const commands = {
   send: 'send the event to the Providers of the Alerts that match it, or to those you name',
   preview: 'show exactly what would be sent, without opening a socket',
@@ -10,13 +11,16 @@ export const commands = {
   demo: 'send one event through every provider type, to a receiver inside the process',
 }
 
+/** The shells with command completion. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 
+/** One of shells. */
 export type Shell = (typeof shells)[number]
 
+/** One of commands. */
 export type CommandName = keyof typeof commands
 
-/** What `test` decides by itself: which event is sent to which Provider. */
+/** The inputs that `test` sets itself, or that have no effect on a test message. */
 const fixedInTest: readonly InputName[] = [
   'alerts',
   'providers',
@@ -30,7 +34,7 @@ const fixedInTest: readonly InputName[] = [
   'since',
 ]
 
-/** The inputs that are flags of a command. */
+/** Returns the inputs that are flags of a command. */
 export function flagsOf(command: CommandName): InputName[] {
   if (command === 'demo') return []
   const names = (Object.keys(definitions) as InputName[]).filter(
@@ -39,7 +43,7 @@ export function flagsOf(command: CommandName): InputName[] {
   return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names
 }
 
-/** The help of the program: its commands. */
+/** Returns the help of the program. */
 export function help(): string {
   const program = programName()
   const list = Object.entries(commands).map(([name, meaning]) => `  ${name.padEnd(12)}${meaning}`)
@@ -56,7 +60,7 @@ export function help(): string {
   ].join('\n')
 }
 
-/** The help of a command: what it does, and its flags. */
+/** Returns the help of a command. */
 export function helpOf(command: CommandName): string {
   const usage = `Usage: ${programName()} ${command}`
   if (command === 'demo') return [usage, '', commands.demo].join('\n')
@@ -64,7 +68,7 @@ export function helpOf(command: CommandName): string {
   return [`${usage}${operand} [flags]`, '', commands[command], ...flagsOf(command).flatMap(withHeading)].join('\n')
 }
 
-/** The flag's help, below its group's heading if it is the first of its group. */
+/** Returns a flag's help, preceded by the heading of its group if it is the group's first flag. */
 function withHeading(name: InputName, at: number, names: readonly InputName[]): string[] {
   const { group } = definitions[name]
   const previous = names[at - 1]
@@ -73,11 +77,11 @@ function withHeading(name: InputName, at: number, names: readonly InputName[]): 
 }
 
 function flagHelp(name: InputName): string {
-  const { kind, help, default: preset, short }: Definition = definitions[name]
-  const negated = kind === 'boolean' && preset === 'true'
-  const isShown = preset !== undefined && !preset.startsWith('${{') && kind !== 'boolean'
-  const meaning = `${negated ? 'do not ' : ''}${help.replaceAll('`', '')}${isShown ? ` (default: ${preset})` : ''}`
-  return `  ${short ? `-${short}, ` : ''}--${negated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`
+  const { kind, help, default: defaultText, short }: Definition = definitions[name]
+  const isNegated = kind === 'boolean' && defaultText === 'true'
+  const hasDefault = defaultText !== undefined && !defaultText.startsWith('${{') && kind !== 'boolean'
+  const meaning = `${isNegated ? 'do not ' : ''}${help.replaceAll('`', '')}${hasDefault ? ` (default: ${defaultText})` : ''}`
+  return `  ${short ? `-${short}, ` : ''}--${isNegated ? 'no-' : ''}${name}${operandOf(kind)}\n      ${meaning}`
 }
 
 function operandOf(kind: Definition['kind']): string {

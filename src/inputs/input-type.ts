@@ -1,10 +1,10 @@
 /**
- * How an input is written: a list has one entry per line in a workflow, and its flag is repeated on the command line; of
- * words, one is chosen.
+ * The type of an input. A list has one entry per line in a workflow, and a repeated flag on the command line. An array
+ * has the allowed values.
  */
 type Kind = 'text' | 'list' | 'boolean' | 'number' | readonly string[]
 
-/** Where a reader looks for an input: the headings of the README's table and of `--help`, in this order. */
+/** The groups of inputs, in order, with their headings in the README's table and in `--help`. */
 export const groups = {
   common: 'Common',
   event: 'The event',
@@ -13,27 +13,28 @@ export const groups = {
   advanced: 'Advanced',
 } as const
 
-/** All that is known about one input. */
+/** Everything known about an input. */
 export interface Definition {
   readonly kind: Kind
   readonly group: keyof typeof groups
   readonly help: string
   readonly default?: string
-  /** The flag's short form. */
+  /** The short form of the flag. */
   readonly short?: string
-  /** Where it exists, if not in both places. */
+  /** Set if the input exists only in an Action, or only on the command line. */
   readonly only?: 'action' | 'command line'
-  /** The smallest number allowed; 0 if absent. */
-  readonly least?: number
+  /** The minimum of a number; 0 by default. */
+  readonly min?: number
   /** Parses the text, or each entry of a list. @throws ConfigError that names the input */
   readonly parse?: (text: string, name: string) => unknown
-  /** Whether an empty text is kept, for it tells that the variable behind it is empty. */
+  /** Whether an empty text is kept, because it means that the variable behind it is empty. */
   readonly keepsEmpty?: boolean
   /**
-   * Set for a text that is kept together with its origin: this input (`text`), the file that it names (`file`), or this
-   * input and the one that names a file for it, where both may be given (`all`) or only one of them (`one`).
+   * Set if the text is kept together with its origin. The origin is this input (`text`), the file that it names
+   * (`file`), or either this input or the one that names a file for it; `all` allows both at once, `one` only one of
+   * them.
    */
   readonly source?: 'text' | 'file' | 'one' | 'all'
-  /** The input that this one names a file for; it has no value of its own. */
+  /** The input whose value is read from the file that this one names. This one has no value of its own. */
   readonly fileFor?: string
 }

@@ -7,10 +7,13 @@ import { choice, count, type Source } from './values.ts'
 
 export type { Inputs } from './definitions.ts'
 
-/** Inputs as they were given; undefined where absent or blank, unless an empty text is kept. */
+/** Unparsed inputs; undefined if absent or blank, unless an empty text is kept. */
 export type RawInputs = { readonly [name in InputName]?: string | readonly string[] | boolean | undefined }
 
-/** Checks raw inputs and reads the files that they name. @throws ConfigError naming the input, what was found and what is expected */
+/**
+ * Parses raw inputs and reads the files that they name.
+ * @throws ConfigError with the input, its value and what is expected
+ */
 export function checkInputs(raw: RawInputs): Inputs {
   const all = Object.entries(definitions) as [InputName, Definition][]
   const values = all
@@ -30,18 +33,18 @@ function camelCase(name: string): string {
 
 /** @param file the input that names a file for this one */
 function inputValue(name: InputName, definition: Definition, raw: RawInputs, file: InputName | undefined): unknown {
-  const { kind, least = 0, default: preset = '', parse = (text) => text, keepsEmpty = false } = definition
+  const { kind, min = 0, default: defaultText = '', parse = (text) => text, keepsEmpty = false } = definition
   const value = raw[name]
   if (definition.source) return sourceOf(name, definition, raw, file)
-  if (kind === 'boolean') return value ?? preset === 'true'
+  if (kind === 'boolean') return value ?? defaultText === 'true'
   if (kind === 'list') {
     const entries = [value ?? []].flat().map(String)
-    const named = entries.filter((entry) => entry.trim() !== '')
-    return (named.length > 0 || preset === '' ? named : [preset]).map((entry) => parse(entry, name))
+    const nonBlank = entries.filter((entry) => entry.trim() !== '')
+    return (nonBlank.length > 0 || defaultText === '' ? nonBlank : [defaultText]).map((entry) => parse(entry, name))
   }
   const text = textOf(value, keepsEmpty)?.trim()
   if (kind === 'text') return text === undefined ? undefined : parse(text, name)
-  return kind === 'number' ? count(text ?? preset, name, least) : choice(text ?? preset, name, kind)
+  return kind === 'number' ? count(text ?? defaultText, name, min) : choice(text ?? defaultText, name, kind)
 }
 
 function textOf(value: RawInputs[InputName], keepsEmpty = false): string | undefined {
@@ -58,7 +61,7 @@ function sourceOf(
   if (source === 'file') return text === undefined ? undefined : readSource(name, text.trim())
   const path = file && textOf(raw[file])?.trim()
   if (source === 'one' && text !== undefined && path !== undefined)
-    throw new ConfigError(`${name} and ${file} exclude each other: give one`, { field: name })
+    throw new ConfigError(`${name} and ${file} are mutually exclusive: set only one`, { field: name })
   const sources = [
     ...(file && path ? [readSource(file, path)] : []),
     ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
@@ -76,7 +79,7 @@ function readSource(name: InputName, path: string): Source {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'OUTSIDE')
       throw new ConfigError(
-        `${name}: ${path} leads out of the workspace: ${message}; name what it leads to`,
+        `${name}: ${path} leads out of the workspace: ${message}; use the target path instead`,
         { field: name },
         { cause },
       )
@@ -88,14 +91,16 @@ function readSource(name: InputName, path: string): Source {
   }
 }
 
-/** An outbox has its own events, Alerts and Providers. @throws ConfigError for an input that would have no effect */
+/** An outbox contains its own events, Alerts and Providers. @throws ConfigError for inputs that would have no effect */
 function checkReplay(inputs: Inputs): void {
   const single = ['event', 'object', 'severity', 'reason', 'message', 'revision'] as const
   const lists = ['metadata', 'alerts', 'providers'] as const
-  const others = [
+  const conflicting = [
     ...single.filter((name) => inputs[name] !== undefined),
     ...lists.filter((name) => inputs[name].length > 0),
   ]
-  if (inputs.replay === undefined || others.length === 0) return
-  throw new ConfigError(`replay delivers what the outbox holds; leave out ${others.join(', ')}`, { field: 'replay' })
+  if (inputs.replay === undefined || conflicting.length === 0) return
+  throw new ConfigError(`replay sends exactly what the outbox contains; remove ${conflicting.join(', ')}`, {
+    field: 'replay',
+  })
 }

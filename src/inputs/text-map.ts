@@ -1,12 +1,12 @@
 import { LineCounter } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import { parseYaml } from '../common/yaml.ts'
+import { parseYaml } from '../common/parse-yaml.ts'
 import type { Source } from './values.ts'
 
 /**
- * A flat YAML or JSON map of texts (the inputs substitute, metadata and uids). A scalar is the text as it is written:
- * `1.10` stays `1.10`, null is ''.
- * @throws ConfigError with line and column for anything else
+ * Parses a flat YAML or JSON map of strings (the inputs substitute, metadata and uids). Scalars keep their text: `1.10`
+ * stays `1.10`, and null is ''.
+ * @throws ConfigError with line and column if it is not such a map
  */
 export function textMap({ text, name, file }: Source): Map<string, string> {
   const counter = new LineCounter()
@@ -25,15 +25,14 @@ export function textMap({ text, name, file }: Source): Map<string, string> {
   try {
     value = document.toJS({ mapAsMap: true })
   } catch (cause) {
-    // Aliases of nothing, or of so many aliases that they stand for more than can be read.
+    // An alias is undefined, or aliases expand to too many nodes.
     return fail(`it cannot be read: ${(cause as Error).message}`)
   }
   if (value === null || value === '') return new Map()
   if (!(value instanceof Map)) return fail(`found ${Array.isArray(value) ? 'a list' : 'a string'}`)
   const map = new Map<string, string>()
   for (const [key, item] of value) {
-    if (typeof item === 'object' && item !== null)
-      fail(`${String(key)} holds a ${Array.isArray(item) ? 'list' : 'map'}`)
+    if (typeof item === 'object' && item !== null) fail(`${String(key)} is a ${Array.isArray(item) ? 'list' : 'map'}`)
     map.set(String(key), item === null ? '' : String(item))
   }
   return map

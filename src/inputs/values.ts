@@ -2,38 +2,39 @@ import { ConfigError } from '../common/errors.ts'
 import { didYouMean } from '../common/wording.ts'
 import { parseDuration } from '../go/duration.ts'
 
-// What the text of an input means, where it is more than text. Each throws a ConfigError that names the input, what was
-// found and what is expected.
+// Parsers for the text of inputs. Each throws a ConfigError with the input, its value and what is expected.
 
+/** One of the parts into which deliveries are divided. */
 export interface Shard {
-  /** From 1. */
+  /** Starts at 1. */
   readonly index: number
   readonly count: number
 }
 
-/** One of some words. */
-export function choice<Word extends string>(text: string, name: string, words: readonly Word[]): Word {
-  if ((words as readonly string[]).includes(text)) return text as Word
+/** Parses one of the allowed values. */
+export function choice<Value extends string>(text: string, name: string, values: readonly Value[]): Value {
+  const value = values.find((allowed) => allowed === text)
+  if (value !== undefined) return value
   throw new ConfigError(
-    `${name} must be one of ${words.join(', ')}; found ${JSON.stringify(text)}${didYouMean(text, words)}`,
-    {
-      field: name,
-    },
+    `${name} must be one of ${values.join(', ')}; found ${JSON.stringify(text)}${didYouMean(text, values)}`,
+    { field: name },
   )
 }
 
-/** A severity of Flux. */
+/** Parses a Flux severity. */
 export function severity(text: string, name: string): string {
   return choice(text, name, ['info', 'error', 'trace'])
 }
 
-/** A whole number of at most six digits. */
-export function count(text: string, name: string, least: number): number {
-  if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text)
-  throw new ConfigError(`${name} must be a whole number from ${least}; found ${JSON.stringify(text)}`, { field: name })
+/** Parses a whole number of at most six digits. */
+export function count(text: string, name: string, min: number): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) >= min) return Number(text)
+  throw new ConfigError(`${name} must be a whole number of at least ${min}; found ${JSON.stringify(text)}`, {
+    field: name,
+  })
 }
 
-/** `2/3`: the second of three shares. */
+/** Parses a shard: `2/3` is the second of three. */
 export function shard(text: string, name: string): Shard {
   const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []
   if (Number(index) >= 1 && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) }
@@ -42,7 +43,7 @@ export function shard(text: string, name: string): Shard {
   })
 }
 
-/** A Flux duration above zero, as text. */
+/** Checks that a text is a Flux duration greater than zero, and returns the text. */
 export function duration(text: string, name: string): string {
   try {
     if (parseDuration(text).ms > 0) return text
@@ -52,18 +53,19 @@ export function duration(text: string, name: string): string {
   })
 }
 
-/** A host or `*.suffix`: a URL or a port would match nothing. */
+/** Checks that a text is a host or `*.suffix`, because a URL or a port would match nothing. */
 export function host(text: string, name: string): string {
   if (!/[/@\s]|^[^:]*:\d*$/.test(text)) return text
   throw new ConfigError(
-    `${name} must be hosts without scheme and port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`,
+    `${name} must be hosts without a scheme or port, such as hooks.slack.com or *.example.com; found ${JSON.stringify(text)}`,
     { field: name },
   )
 }
 
-/** A text and where it came from, for messages: `the input event`, or the file. */
+/** A text and its origin. */
 export interface Source {
   readonly text: string
+  /** `the input event`, or the path of the file, for messages. */
   readonly name: string
   readonly file?: string
 }

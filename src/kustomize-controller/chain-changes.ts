@@ -19,12 +19,12 @@ import {
   type Transformation,
 } from './transformation.ts'
 
-/** An object as the kustomizations of a chain leave it. */
+/** An object after the kustomizations of a chain. */
 export interface Transformed {
-  /** Undefined: a patch deletes it. */
+  /** Undefined if a patch deletes it. */
   readonly object: YamlObject | undefined
-  /** Did a patch set its namespace, after those that the kustomizations set? */
-  readonly isPlaced: boolean
+  /** Whether a patch or replacement set its namespace, after the last kustomization with a `namespace`. */
+  readonly isNamespacePatched: boolean
   readonly faults: readonly Fault[]
 }
 
@@ -220,12 +220,12 @@ function transform(object: YamlObject, stages: readonly Stage[], hasVariables: b
   } catch (error) {
     const { message } = error as Error
     const all = stages.map(({ transformation }) => transformation).filter(changesMore)
-    return { object, isPlaced: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) }
+    return { object, isNamespacePatched: false, faults: all.map(({ of }) => ({ of, what: 'patches', message })) }
   }
   for (const stage of stages) {
     applyStage(state, stage)
-    if (state.isDeleted) return { object: undefined, isPlaced: false, faults: state.faults }
+    if (state.isDeleted) return { object: undefined, isNamespacePatched: false, faults: state.faults }
   }
   const { isPlaced, isTouched, faults } = state
-  return { object: objectOf(state, object, hasVariables), isPlaced: isTouched && isPlaced, faults }
+  return { object: objectOf(state, object, hasVariables), isNamespacePatched: isTouched && isPlaced, faults }
 }

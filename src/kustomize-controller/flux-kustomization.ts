@@ -72,10 +72,10 @@ export function fluxDocument(path: string, document: Document): FluxDocument {
 }
 
 function parseLeniently(document: Document, file: string): readonly YamlObject[] {
-  const objects = parseObjects(document, { file, named: false }, [])
+  const objects = parseObjects(document, { file, isNamed: false }, [])
   if (objects.length > 0 || !document.text.includes('${')) return objects
   const quoted = { ...document, text: document.text.replace(bareVariable, '$1"$2"') }
-  return parseObjects(quoted, { file, named: false }, [])
+  return parseObjects(quoted, { file, isNamed: false }, [])
 }
 
 /**

@@ -94,6 +94,6 @@ const word = Buffer.from('kind')
 
 function objectsIn(path: string, readText: ReadText): YamlObject[] {
   return documents(Buffer.from(readText(path)), [word]).flatMap((document) =>
-    parseObjects(document, { file: path, named: false }, []),
+    parseObjects(document, { file: path, isNamed: false }, []),
   )
 }

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { LineCounter, type YAMLMap } from 'yaml'
 import { once } from '../common/once.ts'
+import { parseYaml, resolveAliases } from '../common/parse-yaml.ts'
 import { slashes } from '../common/paths.ts'
-import { type Json, listOf, mapOf, offsetOf, parseYaml, resolveAliases, wordOf } from '../common/yaml.ts'
+import { type Json, listOf, mapOf, offsetOf, wordOf } from '../common/yaml.ts'
 import { parseObjects, type YamlObject } from '../scan/yaml-objects.ts'
 import type { Kustomization, ReadText } from './kustomization.ts'
 
@@ -69,7 +70,7 @@ export function generatorsIn(
 
 function objectOf(content: Json, place: { line: number; column: number }): YamlObject {
   const text = JSON.stringify(content)
-  const [object] = parseObjects({ text, line: place.line }, { file: '', named: false }, [])
+  const [object] = parseObjects({ text, line: place.line }, { file: '', isNamed: false }, [])
   if (!object) throw new Error('it is too large')
   return { ...object, at: () => place, atNode: () => place }
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { isMap } from 'yaml'
+import { parseYaml } from '../common/parse-yaml.ts'
 import { slashes } from '../common/paths.ts'
-import { type Json, listOf, mapOf, parseYaml, wordOf } from '../common/yaml.ts'
+import { type Json, listOf, mapOf, wordOf } from '../common/yaml.ts'
 import { longest } from '../scan/yaml-objects.ts'
 
 /** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */

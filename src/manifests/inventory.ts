@@ -20,26 +20,30 @@ import {
 } from '../scan/documents.ts'
 import type { Scanner, Visit } from '../scan/scanner.ts'
 
+/** How a file came into the inventory. */
+export interface FileOrigin {
+  /** Whether the user named this very file, not only a folder that holds it. */
+  readonly isNamed: boolean
+  /** The folder from which kustomize built this text. */
+  readonly builtFrom?: string | undefined
+}
+
 /** A document that may hold Providers or Alerts. */
-export interface Candidate {
+export interface Candidate extends FileOrigin {
   /** Absolute; `-` for standard input. */
   readonly path: string
   readonly document: Document
-  /** The user named this very file. */
-  readonly named: boolean
-  /** The folder of which kustomize built it. */
-  readonly built?: string | undefined
 }
 
-/** What is in the files that were read, before anything is parsed. */
+/** What the files that were read contain, judged by their text. Nothing but kustomizations is parsed. */
 export interface Inventory {
   readonly candidates: Candidate[]
   readonly fluxDocuments: FluxDocument[]
   /** Files that may hold the source of a Flux Kustomization. */
   readonly sourceFiles: Set<string>
-  /** By folder. */
+  /** Folder -> its kustomization.yaml. */
   readonly kustomizations: Map<string, KustomizationFile>
-  /** Texts that are not files: standard input, what kustomize built. */
+  /** Texts that cannot be read again: standard input, pipes, what kustomize built. */
   readonly inMemory: Map<string, Buffer>
   readonly counts: { files: number; candidates: number; documents: number }
 }
@@ -55,24 +59,25 @@ export function createInventory(): Inventory {
   }
 }
 
-/** Both groups end in these bytes: one search in each file, not two. */
+/** The end of every API group of Flux itself, so that most files need only one search. */
 const anyGroup = Buffer.from('toolkit.fluxcd.io')
 
-/** Adds what one file's bytes hold to the inventory. */
-export function addFile(inventory: Inventory, origin: { readonly named: boolean; readonly built?: string }): Visit {
+/** Returns a visitor that adds a file to the inventory, and returns whether the file holds anything of interest. */
+export function addFile(inventory: Inventory, origin: FileOrigin): Visit {
   return (path, bytes) => {
     inventory.counts.files++
     const isKustomization = addKustomization(inventory, path, bytes)
     const isInstance = bytes.includes(instanceGroup)
     if (!isInstance && !bytes.includes(anyGroup)) return isKustomization
-    if (bytes.includes(notificationGroup)) inventory.counts.candidates++
-    const found = bytes.includes(notificationGroup) ? documents(bytes, [notificationGroup], mayHoldNotifications) : []
-    for (const document of found) inventory.candidates.push({ path, document, ...origin })
+    const hasNotifications = bytes.includes(notificationGroup)
+    if (hasNotifications) inventory.counts.candidates++
+    const candidates = hasNotifications ? documents(bytes, [notificationGroup], mayHoldNotifications) : []
+    for (const document of candidates) inventory.candidates.push({ path, document, ...origin })
     if (bytes.includes(sourceGroup)) inventory.sourceFiles.add(path)
     const isFlux = isInstance || bytes.includes(kustomizeGroup)
     const flux = isFlux ? documents(bytes, [kustomizeGroup, instanceGroup], mayHoldFluxKustomization) : []
     for (const document of flux) inventory.fluxDocuments.push(fluxDocument(path, document))
-    return isKustomization || found.length + flux.length > 0
+    return isKustomization || candidates.length + flux.length > 0
   }
 }
 
@@ -84,12 +89,12 @@ function addKustomization({ kustomizations }: Inventory, file: string, bytes: Bu
   return true
 }
 
-/** Adds the kustomization.yaml of the folders above, up to the workspace: they say in which namespace a file lives. */
+/** Adds the kustomization.yaml files of the folders above a path, up to the workspace, because they may set its namespace. */
 export function addKustomizationsAbove(
   { kustomizations }: Inventory,
   path: string,
   workspace: Workspace,
-  scan: Scanner,
+  scanner: Scanner,
 ): void {
   for (let folder = slashes(dirname(path)); isWithin(folder, workspace.root); folder = slashes(dirname(folder))) {
     for (const name of kustomizationNames)
@@ -98,55 +103,61 @@ export function addKustomizationsAbove(
         const text = workspace.read(file).toString('utf8')
         if (!kustomizations.has(folder)) kustomizations.set(folder, { file, text, above: true })
       } catch (error) {
-        // Most folders have none, or have a folder of that name.
+        // Most folders have no such file, or have a folder of that name.
         if (!['ENOENT', 'NOT_REGULAR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-          scan.reportUnread(`${folder}/${name}`, error)
+          scanner.reportUnread(`${folder}/${name}`, error)
       }
     if (folder === workspace.root || folder === slashes(dirname(folder))) return
   }
 }
 
-/** Reads what the kustomizations of the inventory list outside the folders that were read, then what those list, and so on. */
-export function addListed({ kustomizations }: Inventory, scan: Scanner, workspace: string, readText: ReadText): void {
+/** Reads what kustomizations list outside the folders that were read, then what those list, and so on. */
+export function addListed(
+  { kustomizations }: Inventory,
+  scanner: Scanner,
+  workspace: string,
+  readText: ReadText,
+): void {
   const done = new Set<KustomizationFile>()
   for (let before = -1; before < done.size; ) {
     before = done.size
     for (const [folder, entry] of kustomizations) {
       if (entry.above || done.has(entry)) continue
       done.add(entry)
-      if (scan.covers(folder) && !entry.text.includes('..')) continue
+      if (scanner.covers(folder) && !entry.text.includes('..')) continue
       const parsed = parseKustomization(entry.file, folder, entry.text, readText)
-      for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])]) addPath(path, scan, workspace)
+      for (const path of [...(parsed?.resources ?? []), ...(parsed?.components ?? [])])
+        addPath(path, scanner, workspace)
     }
   }
 }
 
-/**
- * Reads what Flux Kustomizations of the inventory deploy outside the folders that were read.
- * @param of folders and components of the Flux Kustomizations in a document that deploy this repository; those that its text
- * names, if that tells
- */
+interface Deployment {
+  /** The folders and components of the Flux Kustomizations in a document that deploy this repository. */
+  readonly deployed: (document: FluxDocument) => readonly string[]
+  /** The folders that a document may deploy, by its text; undefined if its text is not enough. */
+  readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
+}
+
+/** Reads what Flux Kustomizations deploy outside the folders that were read. */
 export function addDeployed(
   { fluxDocuments }: Inventory,
-  scan: Scanner,
+  scanner: Scanner,
   workspace: string,
-  of: {
-    readonly deployed: (document: FluxDocument) => readonly string[]
-    readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
-  },
+  { deployed, foldersIn }: Deployment,
 ): void {
   for (const document of [...fluxDocuments]) {
-    const leads = of.foldersIn(document)?.some((folder) => isNew(folder, scan, workspace)) ?? true
-    if (!leads && !document.document.text.includes('components')) continue
-    for (const path of of.deployed(document)) addPath(path, scan, workspace)
+    const mayBeNew = foldersIn(document)?.some((folder) => isNew(folder, scanner, workspace)) ?? true
+    if (!mayBeNew && !document.document.text.includes('components')) continue
+    for (const path of deployed(document)) addPath(path, scanner, workspace)
   }
 }
 
-function isNew(path: string, scan: Scanner, workspace: string): boolean {
-  return isWithin(path, workspace) && !scan.covers(path) && !scan.files.has(path)
+function isNew(path: string, scanner: Scanner, workspace: string): boolean {
+  return isWithin(path, workspace) && !scanner.covers(path) && !scanner.files.has(path)
 }
 
-/** Reads a file or folder, unless it was read or is outside the workspace. A path that is not there is for kustomize to complain about. */
-function addPath(path: string, scan: Scanner, workspace: string): void {
-  if (isNew(path, scan, workspace)) scan.listed(path)
+/** Reads a file or folder if it is new and in the workspace. A missing path is left for kustomize to report. */
+function addPath(path: string, scanner: Scanner, workspace: string): void {
+  if (isNew(path, scanner, workspace)) scanner.listed(path)
 }

@@ -4,7 +4,7 @@ import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
 import type { Alert, Manifest, Provider, Reference } from './manifest.ts'
 
-/** What the fields of a manifest say, wherever a kustomization puts it. */
+/** The fields of a manifest that do not depend on where kustomizations put it. */
 export type ManifestFields = Omit<
   Manifest,
   'namespace' | 'root' | 'cluster' | 'isReached' | 'providedBy' | 'sealed' | 'at' | 'source'
@@ -15,7 +15,7 @@ export type ManifestFields = Omit<
 export interface FieldOptions {
   /** As users see it. */
   readonly file: string
-  /** Scalars with a variable that nothing gives a value. */
+  /** Scalar -> the variables in it without a value. */
   readonly unresolved: ReadonlyMap<Node, string>
   readonly problems: Problem[]
 }
@@ -23,14 +23,14 @@ export interface FieldOptions {
 const group = 'notification.toolkit.fluxcd.io/'
 const versions = ['v1beta1', 'v1beta2', 'v1beta3']
 
-/** `Provider` or `Alert` if the object is one of Flux's; other groups have kinds of these names too. */
+/** Returns the kind of a Flux Provider or Alert. Other API groups have kinds of these names too. */
 export function notificationKind({ apiVersion, kind }: YamlObject): 'Provider' | 'Alert' | undefined {
   return apiVersion.startsWith(group) && (kind === 'Provider' || kind === 'Alert') ? kind : undefined
 }
 
 /**
- * The fields of a Provider or Alert. What has the wrong type counts as absent and is a problem; nothing is judged by the
- * schema, but `eventSeverity` is info by default, as in the CRD.
+ * Reads the fields of a Provider or Alert. A value of the wrong type counts as absent and is a problem. Nothing else of the
+ * CRD's schema is applied, except that `eventSeverity` defaults to info.
  */
 export function manifestFields(object: YamlObject, options: FieldOptions): ManifestFields {
   const fields = typedFields(object, options)
@@ -90,9 +90,9 @@ function alertSpec({ text, boolean, reference, list, texts, map }: TypedFields):
   }
 }
 
-/** The fields of an object by their path and type. */
+/** Reads the fields of an object, by path and expected type. */
 interface TypedFields {
-  /** Fills as fields are asked for: field -> the variable in it that nothing gives a value. */
+  /** Of the fields read so far: field -> the variables in it without a value. */
   readonly unresolved: ReadonlyMap<string, string>
   readonly text: (field: string) => string | undefined
   readonly boolean: (field: string) => boolean | undefined
@@ -102,15 +102,16 @@ interface TypedFields {
   readonly map: (field: string) => ReadonlyMap<string, string> | undefined
 }
 
-const mostWrong = 20
+/** The most problems with types that are reported for one object. */
+const maxTypeProblems = 20
 
-/** Null counts as absent, as it does for the API server; what has another type than asked for does too, and is a problem. */
-function typedFields(object: YamlObject, { file, problems, ...options }: FieldOptions): TypedFields {
+/** Null counts as absent, as in the API server. So does a value of another type, which is a problem. */
+function typedFields(object: YamlObject, { file, problems, unresolved: unresolvedNodes }: FieldOptions): TypedFields {
   const unresolved = new Map<string, string>()
-  let wrongs = 0
-  const wrong = (field: string, expected: string) => {
-    if (++wrongs > mostWrong) return undefined
-    const more = wrongs === mostWrong ? ' (further faults of this kind are not listed)' : ''
+  let typeProblems = 0
+  const wrongType = (field: string, expected: string) => {
+    if (++typeProblems > maxTypeProblems) return undefined
+    const more = typeProblems === maxTypeProblems ? ' (further fields of the wrong type are not listed)' : ''
     const message = `${field} of this ${object.kind} should be ${expected}; it counts as absent${more}`
     problems.push({ severity: 'warning', message, file, field, ...object.at(field) })
     return undefined
@@ -118,14 +119,14 @@ function typedFields(object: YamlObject, { file, problems, ...options }: FieldOp
   const node = (field: string) => nodeAt(object, ...field.split('.'))
   const isAbsent = (field: string) => isNull(node(field))
   const textAt = (field: string, value = node(field)) => {
-    const variable = value ? options.unresolved.get(value) : undefined
-    if (variable !== undefined) unresolved.set(field, variable)
+    const variables = value ? unresolvedNodes.get(value) : undefined
+    if (variables !== undefined) unresolved.set(field, variables)
     return textOf(value)
   }
-  const text = (field: string) => (isAbsent(field) ? undefined : (textAt(field) ?? wrong(field, 'text')))
+  const text = (field: string) => (isAbsent(field) ? undefined : (textAt(field) ?? wrongType(field, 'text')))
   const list = (field: string) => {
     const value = node(field)
-    if (!isSeq(value) && !isNull(value)) wrong(field, 'a list')
+    if (!isSeq(value) && !isNull(value)) wrongType(field, 'a list')
     return itemsOf(object, value).map((_, index) => `${field}.${index}`)
   }
   return {
@@ -136,25 +137,25 @@ function typedFields(object: YamlObject, { file, problems, ...options }: FieldOp
       const value = text(field)
       if (value === undefined || unresolved.has(field)) return undefined
       if (/^(true|yes|on)$/i.test(value)) return true
-      return /^(false|no|off)$/i.test(value) ? false : wrong(field, 'true or false')
+      return /^(false|no|off)$/i.test(value) ? false : wrongType(field, 'true or false')
     },
     reference: (field) => {
       if (isAbsent(field)) return undefined
       const name = text(`${field}.name`)
-      return name === undefined ? wrong(field, 'a reference with a name') : { name }
+      return name === undefined ? wrongType(field, 'a reference with a name') : { name }
     },
     texts: (field) => {
-      if (!isSeq(node(field))) return isAbsent(field) ? undefined : wrong(field, 'a list')
+      if (!isSeq(node(field))) return isAbsent(field) ? undefined : wrongType(field, 'a list')
       return list(field).flatMap((item) => text(item) ?? [])
     },
     map: (field) => {
       if (isAbsent(field)) return undefined
-      if (!isMap(node(field))) return wrong(field, 'a map')
+      if (!isMap(node(field))) return wrongType(field, 'a map')
       const entries = entriesOf(object, node(field)).flatMap(([key, value]): [string, string][] => {
-        // In Go a null in a map of texts is the empty text.
+        // Go decodes null in a map of strings as the empty string.
         if (!value || isNull(value)) return [[key, '']]
-        const found = textAt(`${field}.${key}`, value) ?? wrong(`${field}.${key}`, 'text')
-        return found === undefined ? [] : [[key, found]]
+        const content = textAt(`${field}.${key}`, value) ?? wrongType(`${field}.${key}`, 'text')
+        return content === undefined ? [] : [[key, content]]
       })
       return new Map(entries)
     },

@@ -1,9 +1,9 @@
-/** Something that stands in the repository, with its place. */
+/** A Provider or Alert of the repository, as one cluster or several get it. */
 export interface Manifest {
   readonly apiVersion: string
   readonly kind: string
   readonly name: string
-  /** Undefined: nothing says it; counts as the namespace of the event's object. */
+  /** Undefined if nothing sets it. Then it counts as the namespace of the event's object. */
   readonly namespace: string | undefined
   readonly uid: string | undefined
   readonly labels: ReadonlyMap<string, string>
@@ -12,25 +12,25 @@ export interface Manifest {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** Place of a field, as `spec.address` or `spec.eventSources.0.kind`; of its nearest parent that is there otherwise. */
+  /** The position of a field such as `spec.eventSources.0.kind`; of its nearest parent if the field is absent. */
   readonly at: (field: string) => { line: number; column: number }
-  /** Field path -> the variable in it (`${var}`) that nothing gives a value. */
+  /** Field -> the variables in it (`${var}`) without a value, joined by commas. */
   readonly unresolved: ReadonlyMap<string, string>
-  /** The Flux Kustomization's file, or the outermost kustomization's folder, through which this copy exists. */
+  /** The file of the Flux Kustomization, or the folder of the outermost kustomization, through which this copy exists. */
   readonly root?: string | undefined
-  /** Where Flux Kustomizations are among the manifests: does one of them deploy this copy? */
+  /** Whether a Flux Kustomization deploys this copy. Also true if none is among the manifests, or the user named the file. */
   readonly isReached: boolean
-  /** What is at the top of all Flux Kustomizations through which it is deployed: copies of one cluster have the same. */
+  /** What is at the top of the Flux Kustomizations that deploy it: the same for all copies in one cluster. */
   readonly cluster?: string | undefined
-  /** Those of `unresolved` whose variables the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
+  /** Field of `unresolved` -> the ConfigMaps and Secrets, not among the manifests, that may have the values in the cluster. */
   readonly providedBy: ReadonlyMap<string, string>
-  /** Why its values cannot be known: it is encrypted, and nothing opens it. The end of a sentence about it. */
+  /** Why its values are unknown, as the end of a sentence about it: it is encrypted, and no key decrypts it. */
   readonly sealed?: string | undefined
-  /** The manifest as plain JavaScript, types as YAML has them; undefined where its aliases would blow it up. */
+  /** Returns the manifest as plain JavaScript, with the types that YAML has; undefined if its aliases expand to too many values. */
   readonly source: () => { readonly spec?: unknown } | undefined
 }
 
-/** The name of another object of the namespace. */
+/** A reference to another object in the same namespace. */
 export interface Reference {
   readonly name: string
 }

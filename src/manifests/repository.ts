@@ -1,153 +1,107 @@
 import { realpathSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
-import type { Trust } from '../ci/trust.ts'
-import { ConfigError, locationText, type Problem } from '../common/errors.ts'
-import { once } from '../common/once.ts'
+import { relative } from 'node:path'
+import { locationText, type Problem } from '../common/errors.ts'
 import { slashes, workTree } from '../common/paths.ts'
-import { readNamed } from '../common/read-file.ts'
-import { openWorkspace, type Workspace } from '../common/workspace.ts'
-import { generatorsIn } from '../kustomize/generators.ts'
-import { createParsedKustomizations } from '../kustomize/kustomization.ts'
-import { build } from '../kustomize/kustomize-build.ts'
-import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
-import type { ChangesOf, createChanges } from '../kustomize-controller/chain-changes.ts'
-import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
-import { createGraph, type Graph } from '../kustomize-controller/graph.ts'
-import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
-import { createSubstitutions } from '../kustomize-controller/substitute-from.ts'
+import { openWorkspace } from '../common/workspace.ts'
+import type { FluxDocument } from '../kustomize-controller/flux-kustomization.ts'
+import type { Graph } from '../kustomize-controller/graph.ts'
 import { isSopsDocument } from '../scan/documents.ts'
-import { type Entry, readEntry, unreadable } from '../scan/manifests-input.ts'
-import { createObjectIndex } from '../scan/object-index.ts'
-import { type Scanner, scanner } from '../scan/scanner.ts'
-import type { YamlObject } from '../scan/yaml-objects.ts'
-import { type Decrypted, decryptedKey, type ManifestContext, manifestsIn } from './deployed-copies.ts'
+import { createScanner } from '../scan/scanner.ts'
+import { manifestsIn } from './deployed-copies.ts'
 import { createSourceCheck, examplesOf, labelsOf } from './event-objects.ts'
-import {
-  addDeployed,
-  addFile,
-  addKustomizationsAbove,
-  addListed,
-  createInventory,
-  type Inventory,
-} from './inventory.ts'
+import { addFile, type Candidate, createInventory } from './inventory.ts'
 import type { Alert, EventSource, Provider } from './manifest.ts'
+import { type Decrypted, decryptedKey, type ManifestContext } from './manifest-context.ts'
+import { type Layout, type LayoutOptions, scanReferences } from './repository-layout.ts'
+import { type EntryOptions, scanEntries } from './scan-entries.ts'
 import { type SecretDocument, secretsNamed } from './secret-manifests.ts'
 
-/** What the manifests say. */
+/** The manifests of a repository. Functions read and parse what they need when they are called. */
 export interface Repository {
   readonly providers: readonly Provider[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
-  /** ResourceSets that may make Providers when they are rendered: where they stand -> their names. */
+  /** ResourceSets, which may create Providers when they are rendered: location -> name. */
   readonly resourceSets: ReadonlyMap<string, string>
-  /** The documents that make a Secret of that name, parsed when asked: Secret, SealedSecret, ExternalSecret. */
+  /** The documents that create a Secret of this name: Secret, SealedSecret, ExternalSecret. */
   readonly secrets: (name: string) => readonly SecretDocument[]
-  /** Documents with Providers or Alerts that SOPS encrypted whole, and that `decrypted` does not hold. */
+  /** Documents with Providers or Alerts that SOPS encrypted as a whole and that `decrypted` lacks. */
   readonly encrypted: readonly EncryptedDocument[]
-  /** Labels of an object among the manifests, read when asked; undefined if it is not there. */
+  /** The labels of an object; undefined if it is not among the manifests. */
   readonly labels: (kind: string, namespace: string, name: string) => ReadonlyMap<string, string> | undefined
-  /** Some objects of a kind among the manifests, read when asked. */
+  /** Some of the objects of a kind, as examples. */
   readonly objects: (kind: string) => readonly { readonly namespace: string | undefined; readonly name: string }[]
-  /** Is an object of an Alert's source among the manifests, read when asked? Undefined: there are too many to look at. */
+  /** Whether an object that an Alert's source selects is among the manifests; undefined if there are too many to check. */
   readonly isSourceThere: (source: EventSource, namespace: string) => boolean | undefined
-  /** Paths of Flux Kustomizations with variables that have no value, and where they stand: what they deploy is not read. */
+  /** The `path` and location of Flux Kustomizations whose folder is unknown because a variable in it has no value. */
   readonly unresolvedPaths: () => readonly string[]
-  /** Files read, files that hold the API group, documents parsed. */
+  /** How many files were read, how many contain the API group, and how many documents were parsed. */
   readonly stats: { readonly files: number; readonly candidates: number; readonly documents: number }
 }
 
 /** A document that SOPS encrypted. */
 export interface EncryptedDocument {
-  /** By which `decrypted` holds what it is in clear. */
+  /** The key of its values in `decrypted`. */
   readonly key: string
   readonly file: string
   readonly line: number
-  /** All of its file: SOPS signs the documents of a file together. */
+  /** The text of its file, because SOPS signs all documents of a file together. */
   readonly wholeFile: string
 }
 
-export interface RepositoryOptions {
+export interface RepositoryOptions extends EntryOptions, LayoutOptions {
   readonly cwd: string
-  /** Files, folders, globs; `-` for standard input; `kustomize:<folder>`. */
-  readonly manifests: readonly string[]
-  readonly stdin?: (() => string | Uint8Array) | undefined
-  /** For manifests that name no namespace. */
+  /** The namespace of manifests that set none. */
   readonly namespace?: string | undefined
-  /** Values for `${var}`; they beat those of Flux Kustomizations. */
-  readonly substitute?: ReadonlyMap<string, string> | undefined
-  /** Called with each value that a variable takes from a Secret, before anything can show it. */
-  readonly onSecret?: ((name: string, value: string) => void) | undefined
-  /** Beyond what is named nothing outside is read. By default the git repository around `cwd`, else `cwd`. */
+  /** Only files in this folder are read, and those that are named. By default the Git repository around `cwd`, else `cwd`. */
   readonly workspace?: string | undefined
-  /** False: nothing of the checkout may be executed (`kustomize:`). True by default. */
-  readonly trusted?: boolean | undefined
-  /** Of a run that may act only on what it can prove to be the repository's own: sees all that counts. */
-  readonly trust?: Trust | undefined
-  /** The addresses of this repository, for Flux Kustomizations whose source is a GitRepository; asked only where needed. */
-  readonly ownUrls?: (() => readonly string[]) | undefined
-  /** What encrypted documents are in clear, by their key. */
+  /** The values of encrypted documents, by their keys. */
   readonly decrypted?: ReadonlyMap<string, Decrypted> | undefined
-  /** True: no connection may be opened (remote bases of `kustomize:`). */
-  readonly offline?: boolean | undefined
-}
-
-/** What the loading of a repository shares. */
-interface Loading {
-  readonly cwd: string
-  readonly workspace: Workspace
-  readonly inventory: Inventory
-  readonly scan: Scanner
-  readonly options: RepositoryOptions
 }
 
 /**
- * Reads the Providers and Alerts of a repository as its kustomizations and variables make them. Throws a ConfigError for a
- * path that cannot be read; everything else that is wrong is a problem in the result.
+ * Reads the Providers and Alerts of a repository, as kustomizations and variables change them. Faults in files become
+ * problems of the result.
+ * @throws ConfigError if a path that is named cannot be read
  */
 export async function loadRepository(options: RepositoryOptions): Promise<Repository> {
+  const { decrypted = new Map() } = options
   const cwd = slashes(realpathSync(options.cwd))
   const workspace = openWorkspace(options.workspace ?? workTree(cwd) ?? cwd, options.trust)
   const problems: Problem[] = []
   const inventory = createInventory()
-  const shown = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
-  const scan = scanner({ workspace, visit: addFile(inventory, { named: false }), shown, problems })
-  const loading = { cwd, workspace, inventory, scan, options }
-  scanEntries(loading)
-  const { graph, substitutionOf, changesOf, index, readText, kustomizationAt } = await scanReferences(loading)
-  const { namespace, decrypted = new Map() } = options
+  const displayPath = (path: string) => (path === '-' ? path : slashes(relative(cwd, path)) || '.')
+  const visit = addFile(inventory, { isNamed: false })
+  const scan = { cwd, workspace, inventory, scanner: createScanner({ workspace, visit, displayPath, problems }) }
+  scanEntries(scan, options)
+  const layout = await scanReferences(scan, options)
   const context: ManifestContext = {
-    graph,
-    substitutionOf,
-    readText,
-    changesOf,
-    namesBefore: createNamesBefore(() => textsOfKustomizations(inventory)),
-    mayBeRenamed: createRenameCheck(() => textsOfKustomizations(inventory), readText),
-    secretGenerators: once(() =>
-      [...inventory.kustomizations]
-        .flatMap(([folder, { text }]) => (text.includes('secretGenerator') ? (kustomizationAt(folder) ?? []) : []))
-        .flatMap((kustomization) => generatorsIn(kustomization, 'secretGenerator', readText)),
-    ),
-    shown,
-    namespace,
+    ...layout,
+    displayPath,
+    fallbackNamespace: options.namespace,
     problems,
     resourceSets: new Map(),
     counts: inventory.counts,
     decrypted,
   }
-  const candidates = inventory.candidates.filter(({ path, named }) => named || !graph.isPatch(path))
-  const examples = new Map<string, ReturnType<typeof examplesOf>>()
+  const candidates = inventory.candidates.filter(({ path, isNamed }) => isNamed || !layout.graph.isPatch(path))
   const manifests = manifestsIn(candidates, context)
-  const isSourceThere = createSourceCheck(index, context)
-  const kinds = () => manifests.alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
   return {
     ...manifests,
+    ...createLookups(manifests.alerts, layout, context),
     problems,
     resourceSets: context.resourceSets,
-    encrypted: candidates.flatMap(({ path, document, built }) => {
-      const key = decryptedKey(path, document)
-      const isEncrypted = built === undefined && isSopsDocument(document.text) && !decrypted.has(key)
-      return isEncrypted ? [{ key, file: shown(path), line: document.line, wholeFile: readText(path) }] : []
-    }),
+    encrypted: candidates.flatMap((candidate) => encryptedDocument(candidate, context) ?? []),
+    unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, layout.graph, displayPath),
+    stats: inventory.counts,
+  }
+}
+
+function createLookups(alerts: readonly Alert[], { index }: Layout, context: ManifestContext) {
+  const examples = new Map<string, ReturnType<typeof examplesOf>>()
+  const hasSource = createSourceCheck(index, context)
+  const sourceKinds = () => alerts.flatMap(({ spec }) => spec.eventSources.map(({ kind }) => kind).filter(Boolean))
+  return {
     secrets: (name) => secretsNamed(name, index, context),
     labels: (kind, namespace, name) => labelsOf({ kind, namespace, name }, index.find, context),
     objects: (kind) => {
@@ -156,140 +110,30 @@ export async function loadRepository(options: RepositoryOptions): Promise<Reposi
       return known
     },
     isSourceThere: (source, namespace) => {
-      index.prepare(kinds())
-      return isSourceThere(source, namespace)
+      index.prepare(sourceKinds())
+      return hasSource(source, namespace)
     },
-    unresolvedPaths: () => unresolvedPaths(inventory.fluxDocuments, graph, shown),
-    stats: inventory.counts,
-  }
+  } satisfies Partial<Repository>
 }
 
-function unresolvedPaths(documents: readonly FluxDocument[], graph: Graph, shown: (path: string) => string): string[] {
+function encryptedDocument(
+  { path, document, builtFrom }: Candidate,
+  { decrypted, displayPath, readText }: ManifestContext,
+): EncryptedDocument | undefined {
+  const key = decryptedKey(path, document)
+  if (builtFrom !== undefined || !isSopsDocument(document.text) || decrypted.has(key)) return undefined
+  return { key, file: displayPath(path), line: document.line, wholeFile: readText(path) }
+}
+
+function unresolvedPaths(
+  documents: readonly FluxDocument[],
+  graph: Graph,
+  displayPath: (path: string) => string,
+): string[] {
   return documents
     .filter((document) => graph.fluxIn(document).length === 0)
-    .flatMap(({ path, paths, document }) =>
-      paths
-        .filter((one) => one.includes('${'))
-        .map((one) => `${one} (${locationText({ file: shown(path), line: document.line })})`),
-    )
-}
-
-/** The texts that may hold a `namePrefix` or `patches`, with their folders. */
-function textsOfKustomizations({ kustomizations, fluxDocuments }: Inventory): KustomizationText[] {
-  const own = [...kustomizations].map(([folder, { text }]) => ({ folder, text }))
-  return [...own, ...fluxDocuments.map(({ path, document: { text } }) => ({ folder: dirname(path), text }))]
-}
-
-/** Reads what kustomizations list and Flux Kustomizations deploy outside the folders that were named, until nothing is new. */
-async function scanReferences(loading: Loading): Promise<View> {
-  const { inventory, scan, workspace } = loading
-  for (let before = -1; ; ) {
-    const view = createView(loading, await loadChanges(inventory))
-    if (scan.covers(workspace.root) || scan.files.size === before) return view
-    before = scan.files.size
-    addListed(inventory, scan, workspace.root, view.readText)
-    if (scan.files.size === before) addDeployed(inventory, scan, workspace.root, view)
-  }
-}
-
-type CreateChanges = (...source: Parameters<typeof createChanges>) => ChangesOf
-
-/** What a kustomization has that changes names, labels or fields. A key may be written with escapes. */
-const changing = /patches|replacements|name(?:Prefix|Suffix)|[lL]abels|\\[uxU]/
-
-/** Patches and replacements are loaded only if there are any: they bring RE2, which takes 8 ms. */
-async function loadChanges(inventory: Inventory): Promise<CreateChanges> {
-  if (!textsOfKustomizations(inventory).some(({ text }) => changing.test(text))) return () => () => undefined
-  return (await import('../kustomize-controller/chain-changes.ts')).createChanges
-}
-
-type View = ReturnType<typeof createView>
-
-/** What the files that were read so far say together. */
-function createView({ inventory, scan, options, workspace }: Loading, createChanges: CreateChanges) {
-  const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
-  const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
-  const index = createObjectIndex(scan.files, inMemory, workspace)
-  const substitutionOf = createSubstitutions(options.substitute ?? new Map(), index.find, options.onSecret)
-  const kustomizationAt = createParsedKustomizations(kustomizations, readText)
-  const changesOf = createChanges(readText, kustomizationAt)
-  const folders = (document: FluxDocument) => foldersIn(document, workspace.root)
-  const verdictOf = createSourceVerdict({
-    fluxDocuments,
-    find: createObjectIndex(sourceFiles, inMemory, workspace).find,
-    parse: (document) => fluxKustomizationsIn(document, substitutionOf(undefined), workspace),
-    foldersIn: folders,
-    ownUrls: options.ownUrls ?? (() => []),
-  })
-  const graph = createGraph({
-    kustomizations,
-    fluxDocuments: fluxDocuments.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    foldersIn: folders,
-    readText,
-    parseFlux: (document, chain) => {
-      const changes = chain && changesOf(chain)
-      const changed = changes && ((object: YamlObject) => changes.apply(object).object)
-      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, changed)
-      return found.filter((flux) => verdictOf(flux) !== 'foreign')
-    },
-  })
-  /** The root of a repository is read only for a Flux Kustomization that surely deploys it. */
-  const deployed = (document: FluxDocument) =>
-    graph
-      .fluxIn(document)
-      .filter((flux) => !flux.isInstance && (!isRoot(flux) || verdictOf(flux) === 'own'))
-      .flatMap(({ folder, components }) => [folder, ...components])
-  return { index, substitutionOf, changesOf, graph, deployed, foldersIn: graph.foldersIn, readText, kustomizationAt }
-}
-
-/** Files first: one that is named by hand is held to more than one that a folder happens to have. */
-function scanEntries(loading: Loading): void {
-  const { cwd, workspace, options } = loading
-  const entries = options.manifests.flatMap((text) => readEntry(text, cwd, workspace).map((entry) => ({ text, entry })))
-  const order: Entry['type'][] = ['stdin', 'pipe', 'file', 'kustomize', 'folder', 'glob']
-  entries.sort((a, b) => order.indexOf(a.entry.type) - order.indexOf(b.entry.type))
-  const unmatched = new Set(entries.filter(({ entry }) => entry.type === 'glob').map(({ text }) => text))
-  for (const { text, entry } of entries) {
-    try {
-      if (scanEntry(entry, loading)) unmatched.delete(text)
-    } catch (error) {
-      throw error instanceof Error && 'code' in error ? unreadable(text, error) : error
-    }
-  }
-  for (const text of unmatched)
-    throw new ConfigError(`manifests: ${text} matches no file or folder`, { field: 'manifests' })
-}
-
-/** Reads what an entry names; false for a glob that matches nothing. */
-function scanEntry(entry: Entry, { cwd, workspace, inventory, scan, options }: Loading): boolean {
-  const inMemory = (path: string, bytes: Buffer, origin: { named: boolean; built?: string }) => {
-    if (origin.built === undefined) options.trust?.file(path, bytes)
-    inventory.inMemory.set(path, bytes)
-    addFile(inventory, origin)(path, bytes)
-  }
-  if (entry.type === 'stdin') {
-    inMemory('-', Buffer.from(options.stdin?.() ?? ''), { named: true })
-    return true
-  }
-  if (entry.type === 'pipe') {
-    inMemory(entry.path, readNamed(entry.path), { named: true })
-    return true
-  }
-  addKustomizationsAbove(inventory, entry.path, workspace, scan)
-  if (entry.type === 'file') scan.file(entry.path, addFile(inventory, { named: true }))
-  else if (entry.type === 'folder') scan.folder(entry.path)
-  else if (entry.type === 'kustomize') {
-    const { trusted = true, trust, offline = false } = options
-    const bytes = build(entry.path, { cwd, workspace, trusted, trust, offline })
-    inMemory(`kustomize:${entry.path}`, bytes, { named: true, built: entry.path })
-  } else {
-    let matched = false
-    scan.folder(entry.path, (path) => {
-      const accepted = entry.accept(path)
-      matched ||= accepted
-      return accepted
+    .flatMap(({ path, paths, document }) => {
+      const location = locationText({ file: displayPath(path), line: document.line })
+      return paths.filter((text) => text.includes('${')).map((text) => `${text} (${location})`)
     })
-    return matched
-  }
-  return true
 }

@@ -4,106 +4,111 @@ import type { Generator } from '../kustomize/generators.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
 import type { FoundObject, ObjectIndex } from '../scan/object-index.ts'
 import { nameOf, type YamlObject } from '../scan/yaml-objects.ts'
-import { chainsOfDocument, type ManifestContext, providedBy } from './deployed-copies.ts'
-import { deployedObject } from './deployed-object.ts'
+import { chainsOfDocument, deployedObject, providedBy } from './deployed-object.ts'
+import type { ManifestContext } from './manifest-context.ts'
 
-/** A document that makes a Secret in a cluster. */
+/** A document that creates a Secret in a cluster. */
 export interface SecretDocument {
   readonly kind: 'Secret' | 'SealedSecret' | 'ExternalSecret'
-  /** Name of the Secret that it makes. */
+  /** The name of the Secret that it creates. */
   readonly name: string
-  /** Undefined: nothing says it; counts for every namespace. */
+  /** Undefined if nothing sets it. Then it counts for every namespace. */
   readonly namespace: string | undefined
   readonly file: string
   readonly line: number
-  /** The document's own YAML, as it is written. */
+  /** The document's YAML as written; empty for a generated Secret. */
   readonly text: string
-  /** All of its file: SOPS signs the documents of a file together. */
+  /** The text of its file, because SOPS signs all documents of a file together. */
   readonly wholeFile: string
-  /** Its name in the file, before kustomizations change it. */
+  /** The object's name in the file, before kustomizations change it. */
   readonly writtenName: string
-  /** As it is in the cluster: changed by kustomizations, with the values of its variables. */
+  /** The object after kustomizations and substitution. */
   readonly object: YamlObject
-  /** Key -> the variable in it that nothing gives a value. */
+  /** Key -> the variables in its value that have none, joined by commas. */
   readonly unresolved: ReadonlyMap<string, string>
-  /** Those of them that the cluster may give a value -> the ConfigMap or Secret, which is not among the manifests. */
+  /** Key of `unresolved` -> the ConfigMaps and Secrets, not among the manifests, that may have the values in the cluster. */
   readonly providedBy: ReadonlyMap<string, string>
-  /** Why its values cannot be known, though it is not encrypted. The end of a sentence about it. */
+  /** Why its values are unknown although it is not encrypted, as the end of a sentence about it. */
   readonly sealed?: string | undefined
-  /** Where Flux Kustomizations are among the manifests: does one of them deploy it? */
+  /** Whether a Flux Kustomization deploys it. Also true if none is among the manifests. */
   readonly isReached: boolean
-  /** What is at the top of the Flux Kustomizations that deploy it; undefined if nothing says it. */
+  /** What is at the top of the Flux Kustomizations that deploy it; undefined if none does. */
   readonly cluster: string | undefined
 }
 
-const groups: Readonly<Record<string, RegExp>> = {
+/** The API versions of the kinds that create Secrets. */
+const apiVersions: Readonly<Record<string, RegExp>> = {
   Secret: /^v1$/,
   SealedSecret: /^bitnami\.com\//,
   ExternalSecret: /^external-secrets\.io\//,
 }
 
-/** The documents that make a Secret of this name, one for each namespace into which kustomizations put it. */
+/** Returns the documents that create a Secret of this name, one for each namespace into which kustomizations put it. */
 export function secretsNamed(name: string, index: ObjectIndex, context: ManifestContext): SecretDocument[] {
   const found = new Set(
     context.mayBeRenamed()
       ? index.filesOf('Secret').flatMap((path) => index.objectsIn(path, 'Secret'))
       : context.namesBefore(name).flatMap((before) => index.find('Secret', before)),
   )
-  const written = [...found].flatMap((one) => (isSecret(one.object) ? writtenSecrets(one, name, context) : []))
+  const written = [...found]
+    .filter(({ object }) => createsSecret(object))
+    .flatMap((document) => writtenSecrets(document, name, context))
   return [...written, ...generatedSecrets(name, context)].filter(({ sealed, namespace }, _, all) => {
-    const isOnly = all.every((other) => other.sealed === sealed || other.namespace !== namespace)
-    return sealed !== hashed || isOnly
+    const isAlone = all.every((other) => other.sealed === sealed || other.namespace !== namespace)
+    return sealed !== hashed || isAlone
   })
 }
 
+/** Why a generated Secret with a hash in its name is unknown, unless another document creates it. */
 const hashed =
   'generates it with a hash behind its name, which kustomize does not write into a secretRef; set generatorOptions.disableNameSuffixHash'
 
-function isSecret({ apiVersion, kind }: YamlObject): boolean {
-  return Object.hasOwn(groups, kind) && (groups[kind] as RegExp).test(apiVersion)
+function createsSecret({ apiVersion, kind }: YamlObject): boolean {
+  return Object.hasOwn(apiVersions, kind) && (apiVersions[kind] as RegExp).test(apiVersion)
 }
 
-/** The name of the Secret that an object becomes in its cluster. */
+/** The name of the Secret that an object creates. */
 function secretName(object: YamlObject): string | undefined {
-  const at = (...path: string[]) => textOf(nodeAt(object, ...path))
-  if (object.kind === 'ExternalSecret') return at('spec', 'target', 'name') ?? nameOf(object)
+  const textAt = (...path: string[]) => textOf(nodeAt(object, ...path))
+  if (object.kind === 'ExternalSecret') return textAt('spec', 'target', 'name') ?? nameOf(object)
   return object.kind === 'SealedSecret'
-    ? (at('spec', 'template', 'metadata', 'name') ?? nameOf(object))
+    ? (textAt('spec', 'template', 'metadata', 'name') ?? nameOf(object))
     : nameOf(object)
 }
 
 function writtenSecrets({ path, document, object }: FoundObject, name: string, context: ManifestContext) {
   const origin = {
-    file: context.shown(path),
+    file: context.displayPath(path),
     text: document.text,
     get wholeFile() {
       return path === '-' ? document.text : context.readText(path)
     },
     sealedIn: (chain: Chain) => (object.kind === 'Secret' ? sealedByMerge(chain, name, context) : undefined),
   }
-  return copies(object, origin, chainsOfDocument({ path }, context.graph), name, context)
+  return secretCopies(object, origin, chainsOfDocument({ path }, context.graph), name, context)
 }
 
-/** What generators of kustomizations make. */
+/** The Secrets that the `secretGenerator` of kustomizations creates. */
 function generatedSecrets(name: string, context: ManifestContext): SecretDocument[] {
   const names = context.mayBeRenamed() ? undefined : context.namesBefore(name)
-  const isMeant = (generator: Generator) => !generator.isMerged && (!names || names.includes(generator.name))
+  const mayMatch = (generator: Generator) => !generator.isMerged && (!names || names.includes(generator.name))
   return context
     .secretGenerators()
-    .filter(isMeant)
+    .filter(mayMatch)
     .flatMap(({ kustomization, hasHash, generate }) => {
       const { object, fault } = generate()
       const sealedIn = (chain: Chain) => {
-        const isNamed = !hasHash || stepsOf(chain).some(({ content }) => content.configurations !== undefined)
-        if (!isNamed) return hashed
+        // With `configurations`, kustomize may write the hashed name into a secretRef as well.
+        const isResolved = !hasHash || stepsOf(chain).some(({ content }) => content.configurations !== undefined)
+        if (!isResolved) return hashed
         return fault === undefined ? sealedByMerge(chain, name, context) : `generates it, but ${fault}`
       }
-      const origin = { file: context.shown(kustomization.file), text: '', wholeFile: '', sealedIn }
-      return copies(object, origin, context.graph.chainsOfGenerated(kustomization), name, context)
+      const origin = { file: context.displayPath(kustomization.file), text: '', wholeFile: '', sealedIn }
+      return secretCopies(object, origin, context.graph.chainsOfGenerated(kustomization), name, context)
     })
 }
 
-/** Does a kustomization of the chain merge what it generates into the Secret? */
+/** Returns why the Secret is unknown if a kustomization of the chain merges generated values into it. */
 function sealedByMerge(chain: Chain, name: string, context: ManifestContext): string | undefined {
   const merging = context.secretGenerators().filter(({ isMerged }) => isMerged)
   if (merging.length === 0) return undefined
@@ -111,17 +116,17 @@ function sealedByMerge(chain: Chain, name: string, context: ManifestContext): st
   const names = context.namesBefore(name)
   const found = merging.find((one) => folders.has(one.kustomization.folder) && names.includes(one.name))
   if (!found) return undefined
-  const at = locationText({ file: context.shown(found.kustomization.file), line: found.line })
-  return `is changed by the secretGenerator of ${at} (behavior), which is not applied`
+  const location = locationText({ file: context.displayPath(found.kustomization.file), line: found.line })
+  return `is changed by the secretGenerator of ${location} (behavior), which is not applied`
 }
 
-/** Where an object is from, and why its values cannot be known. */
+/** Where an object comes from, and why its values are unknown. */
 interface Origin extends Pick<SecretDocument, 'file' | 'text' | 'wholeFile'> {
   readonly sealedIn: (chain: Chain) => string | undefined
 }
 
-/** The Secrets of that name that an object becomes through the chains. */
-function copies(
+/** The Secrets of this name that an object becomes through the chains. */
+function secretCopies(
   parsed: YamlObject,
   origin: Origin,
   chains: readonly Chain[],

@@ -1,28 +1,28 @@
 import type { YamlObject } from '../scan/yaml-objects.ts'
 
-/** Syntax trees of so many documents are kept. */
-const most = 64
+/** How many documents keep their syntax trees. */
+const maxDocuments = 64
 
-/** Takes the objects of a document and how to parse them again; gives each of them, now and later. */
+/** Caches the objects of a document. Returns a function that gets an object by its index, and parses the document again if needed. */
 export type TreeCache = (
   objects: readonly YamlObject[],
   parse: () => readonly YamlObject[],
 ) => (index: number) => YamlObject
 
 /**
- * Syntax trees are large, and manifests outlive them: the trees of the first documents are kept, then those of the documents
- * that were asked for last; any other is parsed again when a field's position or the source is asked for.
+ * Creates a cache of syntax trees, which are large, and which manifests need only for the position of a field and for their
+ * source. It keeps the first documents, then those that were used last.
  */
 export function createTreeCache(): TreeCache {
   const kept = new Map<object, readonly YamlObject[]>()
   return (objects, parse) => {
     const document = {}
-    if (kept.size < most) kept.set(document, objects)
+    if (kept.size < maxDocuments) kept.set(document, objects)
     return objectsOf(document, parse, kept)
   }
 }
 
-/** Apart from the function above, whose objects a closure in it would hold on to. */
+/** A function of its own, because a closure in the function above would keep its objects in memory. */
 function objectsOf(
   document: object,
   parse: () => readonly YamlObject[],
@@ -33,7 +33,7 @@ function objectsOf(
     kept.delete(document)
     kept.set(document, objects)
     const [oldest] = kept.keys()
-    if (kept.size > most && oldest) kept.delete(oldest)
+    if (kept.size > maxDocuments && oldest) kept.delete(oldest)
     return objects[index] as YamlObject
   }
 }

@@ -1,6 +1,6 @@
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { byName, commonFolders, fullName } from '../common/names.ts'
-import { didYouMean } from '../common/wording.ts'
+import { didYouMean, shortList } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
@@ -56,7 +56,7 @@ export function deliveryThrough(
   const message =
     found.length === 0
       ? missingProvider(name, namespace, { providers, inNamespace, home })
-      : `several Providers are called ${delivery.providerName}: ${list(found, locationOf)}; limit the manifests to one of these files`
+      : `several Providers are called ${delivery.providerName}: ${shortList(found, locationOf)}; limit the manifests to one of these files`
   const error = new ConfigError(message, { file: alert.file, ...alert.at(field), field })
   return { ...delivery, provider: undefined, outcome: failed(error) }
 }
@@ -71,7 +71,8 @@ interface ProviderSearch {
 function missingProvider(name: string, namespace: string, { providers, inNamespace, home }: ProviderSearch): string {
   const missing = name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`
   const describe = (provider: Provider): string => `${fullName(provider, home)} (${locationOf(provider)})`
-  const found = providers.length > 0 ? `found ${list(providers, describe)}` : 'there is no Provider in the manifests'
+  const found =
+    providers.length > 0 ? `found ${shortList(providers, describe)}` : 'there is no Provider in the manifests'
   const candidates = providers.filter(inNamespace).map((provider) => provider.name)
   return `${missing} in namespace ${namespace || '(none)'}; ${found}${didYouMean(name, candidates)}`
 }

@@ -1,5 +1,4 @@
-import { list } from '../common/errors.ts'
-import { withArticle } from '../common/wording.ts'
+import { shortList, withArticle } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import type { Alert, EventSource } from '../manifests/index.ts'
 
@@ -166,7 +165,7 @@ function filterMismatch(
   if (inclusion.length > 0 && firstMatch('inclusionList') === undefined) {
     return {
       code: 'inclusion',
-      reason: `no pattern of inclusionList (${list(inclusion.map((pattern) => JSON.stringify(pattern)))}) matches the message`,
+      reason: `no pattern of inclusionList (${shortList(inclusion.map((pattern) => JSON.stringify(pattern)))}) matches the message`,
     }
   }
   const excluded = firstMatch('exclusionList')

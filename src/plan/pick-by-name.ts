@@ -1,6 +1,6 @@
-import { ConfigError, list, locationText } from '../common/errors.ts'
+import { ConfigError, locationText } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { didYouMean } from '../common/wording.ts'
+import { didYouMean, shortList } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Delivery } from './delivery.ts'
 import { areSameDelivery, preferDeployed } from './same-manifest.ts'
@@ -59,13 +59,14 @@ export function pick<T extends Manifest>(
   const field = kind === 'Alert' ? 'alerts' : 'providers'
   if (found.length === 0) {
     const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
-    const known = manifests.length > 0 ? `found ${list(manifests, describe)}` : `there is no ${kind} in the manifests`
+    const known =
+      manifests.length > 0 ? `found ${shortList(manifests, describe)}` : `there is no ${kind} in the manifests`
     const hint = reference.includes(',') ? `; ${separateNames(field, isAction)}` : didYouMean(reference, names)
     throw new ConfigError(`no ${kind} is called ${reference}; ${known}${hint}`, { field })
   }
   const haveSameName = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
   const fix = haveSameName ? howToChoose(found, isAction) : 'name one by namespace/name'
-  const locations = list(found, haveSameName ? locationOf : describe)
+  const locations = shortList(found, haveSameName ? locationOf : describe)
   onAmbiguous(new AmbiguousError(`${reference} is ambiguous: it matches the ${kind}s ${locations}`, fix, field))
   return found
 }
@@ -91,7 +92,7 @@ export function mergeDuplicates(
   for (const [name, group] of kept) {
     if (group.length === 1) continue
     const alerts = group.flatMap(({ alert }) => alert ?? [])
-    const message = `the event matches ${alerts.length} Alerts called ${name}: ${list(alerts, locationOf)}`
+    const message = `the event matches ${alerts.length} Alerts called ${name}: ${shortList(alerts, locationOf)}`
     onAmbiguous(new AmbiguousError(message, howToChoose(alerts, isAction), 'manifests'))
   }
   return [...kept.values()].flat()

@@ -1,5 +1,5 @@
-import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
+import { shortList } from '../common/wording.ts'
 import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
@@ -114,7 +114,7 @@ function conflicts(event: Event, alerts: readonly Alert[]): Plan['warnings'] {
           {
             alert,
             field: 'spec.eventMetadata',
-            message: `metadata ${list(keys)} comes from more than one source; the controller's own keys win over summary, then eventMetadata, then annotations`,
+            message: `metadata ${shortList(keys)} comes from more than one source; the controller's own keys win over summary, then eventMetadata, then annotations`,
           },
         ]
   })

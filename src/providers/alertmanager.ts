@@ -15,25 +15,26 @@ export const alertmanager: ProviderType = {
   read: readAlert,
   address: 'required',
   spec: {
-    address: 'URL of the API, path included: `https://alertmanager.example.com/api/v2/alerts`',
+    address: 'URL of the API, including the path: `https://alertmanager.example.com/api/v2/alerts`',
     username: 'User for basic authentication',
   },
   keys: {
-    address: 'As `spec.address`',
+    address: 'Same as `spec.address`',
     token: 'Bearer token',
-    username: 'User for basic authentication, which beats the token',
+    username: 'User for basic authentication, which takes precedence over the token',
     password: 'Password for basic authentication',
   },
   hints: [
-    { status: 404, say: 'the address has to end in /api/v2/alerts' },
-    { status: 405, say: 'the address has to end in /api/v2/alerts' },
+    { status: 404, message: 'the address must end in /api/v2/alerts' },
+    { status: 405, message: 'the address must end in /api/v2/alerts' },
     {
       status: 400,
       body: /label/i,
-      say: 'the keys of the metadata become labels: Alertmanager before 0.27 takes only letters, digits and _ in them',
+      message:
+        'metadata keys become label names, which may contain only letters, digits and _ before Alertmanager 0.27',
     },
   ],
-  accepted: { status: 200, body: '' },
+  acceptedReply: { status: 200, body: '' },
 
   *send(event, target) {
     addressUrl(target, 'https://alertmanager.example.com/api/v2/alerts')
@@ -48,7 +49,7 @@ export const alertmanager: ProviderType = {
   },
 }
 
-/** The event's own facts beat metadata of the same names. */
+/** The event's fields take precedence over metadata with the same keys. */
 function labels(event: Event): Map<string, string> {
   const { kind, name, namespace } = event.involvedObject
   const labels = new Map(event.metadata)

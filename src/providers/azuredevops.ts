@@ -14,11 +14,11 @@ import {
 } from './shared/git-status.ts'
 import { readJson } from './shared/reply.ts'
 
-const listed = {
+const listShape = {
   value: [{ context: { genre: 'text?', name: 'text?' }, state: 'text?', description: 'text?' }],
 } as const
 
-const renew = 'the personal access token is wrong or has expired (after a year at most): store a new one'
+const renewToken = 'the personal access token is wrong or has expired (after a year at most): create a new one'
 
 export const azuredevops: ProviderType = {
   title: 'Azure DevOps commit status',
@@ -27,20 +27,22 @@ export const azuredevops: ProviderType = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
   spec: {
-    address: '`https://dev.azure.com/organization/project/_git/repository`; not `*.visualstudio.com`, not the ssh form',
-    commitStatusExpr: 'Name of the status; its genre is `fluxcd`, or `fluxcd:<summary>`',
+    address:
+      'URL of the repository: `https://dev.azure.com/organization/project/_git/repository`; `*.visualstudio.com` and the SSH form do not work',
+    commitStatusExpr: 'CEL expression for the name of the status; its genre is `fluxcd` or `fluxcd:<summary>`',
   },
-  keys: { address: 'As `spec.address`', token: 'Personal access token with the scope Code (status)' },
+  keys: { address: 'Same as `spec.address`', token: 'Personal access token with the scope Code (status)' },
   needs: [['token']],
   hints: [
-    { status: 401, say: renew },
+    { status: 401, message: renewToken },
     {
       status: 403,
-      say: 'the token needs the scope Code (status), and its account "Contribute" in the repository',
+      message:
+        'the token needs the scope Code (status), and its account needs the permission "Contribute" on the repository',
     },
-    { status: 404, say: 'the organization, project, repository or commit is not there: check spec.address' },
+    { status: 404, message: 'the organization, project, repository or commit does not exist: check spec.address' },
   ],
-  accepted: { status: 201, body: '{"id":1}' },
+  acceptedReply: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     requireContext(target)
@@ -56,28 +58,28 @@ export const azuredevops: ProviderType = {
     const { commit, state, description } = status
     const path = `${project && `${escapeSegment(project)}/`}_apis/git/repositories/${escapeSegment(repo)}/commits/${escapeSegment(commit)}/statuses`
     const url = `${baseUrl}/${path}`
-    const reply = yield { protocol: 'http', method: 'GET', url, headers, absent: { value: [] } }
-    signedIn(reply)
-    const { value } = readJson(reply, listed)
+    const reply = yield { protocol: 'http', method: 'GET', url, headers, simulatedReply: { value: [] } }
+    requireSignIn(reply)
+    const { value } = readJson(reply, listShape)
     const summary = event.metadata.get('summary')
     const context = { genre: summary === undefined ? 'fluxcd' : `fluxcd:${summary}`, name: status.context }
-    // The newest comes first; what an older one of the context says no longer counts.
+    // Statuses are listed newest first, so the first match is the current one.
     const latest = value.find(
-      (one) =>
-        one.context.name === context.name &&
-        one.context.genre === context.genre &&
-        one.state !== undefined &&
-        one.description !== undefined,
+      (status) =>
+        status.context.name === context.name &&
+        status.context.genre === context.genre &&
+        status.state !== undefined &&
+        status.description !== undefined,
     )
     if (latest?.state === state && latest.description === description) return alreadySet(status)
     const type = { 'content-type': 'application/json;charset=utf-8' }
-    signedIn(yield postJson(url, { context, description, state }, { ...headers, ...type }))
+    requireSignIn(yield postJson(url, { context, description, state }, { ...headers, ...type }))
     return undefined
   },
 }
 
-/** To a token that has expired Azure DevOps answers 203 and its sign-in page, which looks like success. */
-function signedIn({ status, body }: Reply): void {
+/** If a token has expired, Azure DevOps answers 203 with its sign-in page. @throws DeliveryError for that page */
+function requireSignIn({ status, body }: Reply): void {
   if (status !== 203 && !/^\s*<(?:!doctype|html)/i.test(body)) return
-  throw new DeliveryError(`Azure DevOps answered ${status} with its sign-in page`, { hint: renew })
+  throw new DeliveryError(`Azure DevOps answered ${status} with its sign-in page`, { hint: renewToken })
 }

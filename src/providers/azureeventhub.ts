@@ -7,48 +7,49 @@ export const azureeventhub: ProviderType = {
   docs: 'https://learn.microsoft.com/rest/api/eventhub/send-event',
   family: 'message',
   form: 'raw',
-  read: (_, { url }) => ({ place: /\/([^/]+)\/messages$/.exec(url)?.[1] ?? '' }),
+  read: (_, { url }) => ({ destination: /\/([^/]+)\/messages$/.exec(url)?.[1] ?? '' }),
   address: 'required',
   schemes: [],
   addressIsSecret: true,
   spec: {
     address:
-      'With a key: the connection string, `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: the name of the hub',
-    channel: 'With a key: the hub, if the connection string has no EntityPath. With a JWT: the namespace',
+      'Connection string: `Endpoint=sb://…;SharedAccessKeyName=…;SharedAccessKey=…;EntityPath=<hub>`. With a JWT: name of the hub',
+    channel: 'Name of the hub, if the connection string has no EntityPath. With a JWT: Event Hubs namespace',
   },
-  keys: { address: 'As `spec.address`', token: 'JWT; not together with a connection string' },
+  keys: { address: 'Same as `spec.address`', token: 'JWT, instead of a connection string' },
   placeholders: { address: 'Endpoint=sb://***;SharedAccessKeyName=***;SharedAccessKey=***;EntityPath=***' },
   needs: [['address'], ['token']],
   limits: [
     {
-      of: '',
+      path: '',
       max: 1024 * 1024,
       unit: 'bytes',
-      above: 'Event Hubs refuses it (in the Basic tier above 256 KB)',
+      whenExceeded: 'Event Hubs refuses it (above 256 KB in the Basic tier)',
     },
   ],
   hints: [
     {
       status: 401,
-      say: 'the key or its policy is wrong and needs the claim Send; a JWT is for https://eventhubs.azure.net and lives an hour or so',
+      message:
+        'the key is wrong, or its policy lacks the Send claim; a JWT must be issued for https://eventhubs.azure.net and expires after about an hour',
     },
     {
       status: 403,
-      say: "the JWT's identity needs the role Azure Event Hubs Data Sender; a firewall refuses with 403, too",
+      message: "the JWT's identity needs the role Azure Event Hubs Data Sender, or a firewall blocks this runner",
     },
-    { status: 404, say: 'there is no such hub in the namespace: check EntityPath, or spec.channel' },
-    { status: 413, say: 'the event is above the limit of the tier (256 KB in Basic, 1 MB else)' },
-    { body: /50002|ServerBusy/, say: 'the namespace is out of throughput units' },
+    { status: 404, message: 'the hub does not exist in the namespace: check EntityPath or spec.channel' },
+    { status: 413, message: 'the event exceeds the limit of the tier (256 KB in Basic, otherwise 1 MB)' },
+    { body: /50002|ServerBusy/, message: 'the namespace is out of throughput units' },
   ],
   retired: [
     {
       address: /^(?!.*SharedAccessKey)/,
-      say: 'Flux calls a static JWT for Event Hubs deprecated and will remove it: use a connection string',
+      message: 'static JWTs for Event Hubs are deprecated in Flux and will be removed: use a connection string',
     },
   ],
-  accepted: { status: 201, body: '' },
+  acceptedReply: { status: 201, body: '' },
 
-  // The controller speaks AMQP; the service takes the same bytes over HTTPS (docs/fidelity.md).
+  // The controller uses AMQP. The service accepts the same bytes over HTTPS (docs/fidelity.md).
   *send(event, target) {
     const { namespace, hub, authorization } = eventHub(target)
     yield {

@@ -15,7 +15,8 @@ import {
 } from './shared/git-status.ts'
 import { readJson } from './shared/reply.ts'
 
-const appPasswords = 'app passwords ended on 9 June 2026: use an API token with the e-mail of its Atlassian account'
+const appPasswords =
+  'app passwords stopped working on 9 June 2026: use an API token with the email address of its Atlassian account'
 
 export const bitbucket: ProviderType = {
   title: 'Bitbucket commit status',
@@ -24,29 +25,31 @@ export const bitbucket: ProviderType = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
   spec: {
-    address: '`https://bitbucket.org/workspace/repository`, also its ssh form; the host is not used',
-    commitStatusExpr: 'The SHA-1 of this text is the key of the status',
+    address:
+      'URL of the repository: `https://bitbucket.org/workspace/repository`, or its SSH form; the host is ignored',
+    commitStatusExpr: 'CEL expression whose SHA-1 is the key of the status',
   },
   keys: {
-    address: 'As `spec.address`',
-    token: "`<account's e-mail>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`",
+    address: 'Same as `spec.address`',
+    token: '`<email address>:<API token>`, with exactly one colon; scope `read:repository:bitbucket`',
   },
   placeholders: { token: '***:***' },
   needs: [['token']],
-  limits: [{ of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' }],
+  limits: [{ path: 'name', max: 255, unit: 'characters', whenExceeded: 'Bitbucket answers 400' }],
   hints: [
-    { status: 401, say: `Bitbucket does not know this user and password; ${appPasswords}` },
+    { status: 401, message: `the email address or the API token is wrong; ${appPasswords}` },
     {
       status: 403,
-      say: 'the API token needs the scope read:repository:bitbucket; a status that another account set may only be changed by that account or an administrator',
+      message:
+        'the API token needs the scope read:repository:bitbucket; a status that another account set can be changed only by that account or an administrator',
     },
     {
       status: 404,
-      say: 'the repository or the commit is not there, or the account may not see it: check spec.address',
+      message: 'the repository or the commit does not exist, or the account cannot access it: check spec.address',
     },
-    { status: 429, say: 'Bitbucket allows about 1000 requests an hour: send fewer' },
+    { status: 429, message: 'Bitbucket allows about 1000 requests an hour: send fewer messages' },
   ],
-  accepted: { status: 201, body: '{"id":1}' },
+  acceptedReply: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     requireContext(target)
@@ -68,21 +71,21 @@ export const bitbucket: ProviderType = {
       headers: { authorization },
       accept: [404],
     }
-    const set = reply.status === 404 ? undefined : readJson(reply, { state: 'text', description: 'text' })
-    if (set?.state === state && set.description === description) return alreadySet(status)
+    const current = reply.status === 404 ? undefined : readJson(reply, { state: 'text', description: 'text' })
+    if (current?.state === state && current.description === description) return alreadySet(status)
     yield postJson(url, { key, url: 'https://bitbucket.org', state, name, description }, { authorization })
     return undefined
   },
 }
 
-/** @throws ConfigError on token when it is not one user and one password */
+/** @throws ConfigError on token unless it is one user and one password */
 function userAndPassword(token: string): [string, string] {
   const [user, password, ...more] = token.split(':')
   if (user !== undefined && password !== undefined && more.length === 0) return [user, password]
   const found =
-    token === '' ? 'there is no token' : `the token has ${more.length === 0 ? 'no colon' : 'several colons'}`
+    token === '' ? 'the Secret has no token' : `the token has ${more.length === 0 ? 'no colon' : 'several colons'}`
   throw new ConfigError(
-    `${found}; Bitbucket needs one of the form user:password, with exactly one colon. Bitbucket's ${appPasswords}`,
+    `${found}; Bitbucket expects user:password, with exactly one colon. Bitbucket's ${appPasswords}`,
     { field: 'token' },
   )
 }

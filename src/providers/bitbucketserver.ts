@@ -16,7 +16,7 @@ import {
 } from './shared/git-status.ts'
 import { readJson } from './shared/reply.ts'
 
-const stored = { key: 'text', state: 'text', name: 'text', description: 'text' } as const
+const statusShape = { key: 'text', state: 'text', name: 'text', description: 'text' } as const
 
 export const bitbucketserver: ProviderType = {
   title: 'Bitbucket Data Center build status',
@@ -24,29 +24,29 @@ export const bitbucketserver: ProviderType = {
   ...statusFields,
   address: 'required',
   spec: {
-    address: 'The HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
-    commitStatusExpr: 'The SHA-1 of this text is the key of the status',
+    address: 'HTTP clone URL: `https://bitbucket.example.com/scm/project/repository.git`',
+    commitStatusExpr: 'CEL expression whose SHA-1 is the key of the status',
   },
   keys: {
-    address: 'As `spec.address`',
-    token: 'HTTP access token that may read and write the repository',
-    username: 'Of an account, instead of `token`',
-    password: 'Of that account',
+    address: 'Same as `spec.address`',
+    token: 'HTTP access token with read and write permission for the repository',
+    username: 'User, instead of `token`',
+    password: 'Password of the user',
   },
   needs: [['token'], ['username', 'password']],
   limits: [
-    { of: 'name', max: 255, unit: 'characters', above: 'Bitbucket answers 400' },
-    { of: 'url', max: 450, unit: 'characters', above: 'Bitbucket answers 400' },
+    { path: 'name', max: 255, unit: 'characters', whenExceeded: 'Bitbucket answers 400' },
+    { path: 'url', max: 450, unit: 'characters', whenExceeded: 'Bitbucket answers 400' },
   ],
   hints: [
-    { status: 401, say: 'the token or password is wrong or has expired' },
-    { status: 403, say: 'the HTTP access token needs read and write permission for the repository' },
+    { status: 401, message: 'the token or password is wrong or has expired' },
+    { status: 403, message: 'the HTTP access token needs read and write permission for the repository' },
     {
       status: 404,
-      say: 'there is no such project, repository or commit, or the token may not see it: check spec.address',
+      message: 'the project, repository or commit does not exist, or the token cannot access it: check spec.address',
     },
   ],
-  accepted: { status: 204, body: '' },
+  acceptedReply: { status: 204, body: '' },
 
   *send(event, target) {
     requireContext(target)
@@ -70,8 +70,8 @@ export const bitbucketserver: ProviderType = {
       headers,
       accept: [404],
     }
-    const set = reply.status === 200 ? readJson(reply, stored) : undefined
-    if (set?.key === key && set.state === state && set.name === name && set.description === description)
+    const current = reply.status === 200 ? readJson(reply, statusShape) : undefined
+    if (current?.key === key && current.state === state && current.name === name && current.description === description)
       return alreadySet(status)
     const build = { description: description || undefined, key, name, state, url: target.address }
     const request = postJson(formatUrl(builds), build, headers)
@@ -84,7 +84,7 @@ export const bitbucketserver: ProviderType = {
 function authorization({ token, username, password }: Target): string {
   if (token) return `Bearer ${token}`
   if (username && password) return basicAuth(username, password)
-  throw new ConfigError('Bitbucket needs a token, or username and password: give the Secret the key token', {
+  throw new ConfigError('Bitbucket needs a token, or username and password: add the key token to the Secret', {
     field: 'token',
   })
 }

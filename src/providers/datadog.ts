@@ -4,14 +4,14 @@ import { goLower } from '../go/strings.ts'
 import { unixSeconds } from '../go/time.ts'
 import { parseUrl } from '../go/url.ts'
 import { postJson } from './exchange.ts'
-import { type Message, type MessageBody, shortened } from './message.ts'
+import { type Message, type MessageBody, truncate } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressError } from './shared/address.ts'
 import { requireToken } from './shared/authorization.ts'
 import { isError } from './shared/chat-message.ts'
 
-const mostText = 4000
-const mostTitle = 100
+const maxText = 4000
+const maxTitle = 100
 
 export const datadog: ProviderType = {
   title: 'Datadog events',
@@ -22,22 +22,26 @@ export const datadog: ProviderType = {
   address: 'optional',
   spec: {
     address:
-      'API of your Datadog site, such as `https://api.datadoghq.eu`; without one, or with none that is a URL, `https://api.datadoghq.com`',
+      'URL of the API of your Datadog site, such as `https://api.datadoghq.eu`; `https://api.datadoghq.com` by default and for an address without a host',
   },
-  keys: { address: 'As `spec.address`', token: 'API key (not an application key)' },
+  keys: { address: 'Same as `spec.address`', token: 'API key (not an application key)' },
   needs: [['token']],
   limits: [
-    { of: 'text', max: mostText, unit: 'characters', above: 'Datadog cuts it' },
-    { of: 'title', max: mostTitle, unit: 'characters', above: 'Datadog cuts it' },
+    { path: 'text', max: maxText, unit: 'characters', whenExceeded: 'Datadog truncates it' },
+    { path: 'title', max: maxTitle, unit: 'characters', whenExceeded: 'Datadog truncates it' },
   ],
   hints: [
     {
       status: 403,
-      say: 'the API key belongs to another Datadog site, or is an application key: the address has to be your site, as https://api.datadoghq.eu or https://api.us5.datadoghq.com',
+      message:
+        'the key belongs to another Datadog site, or is an application key: set the address to your site, such as https://api.datadoghq.eu or https://api.us5.datadoghq.com, and use an API key',
     },
-    { status: 429, say: 'Datadog limits the events of an organisation: its X-RateLimit headers say when to go on' },
+    {
+      status: 429,
+      message: "the organization's rate limit for events is exceeded: the X-RateLimit headers say when it resets",
+    },
   ],
-  accepted: { status: 202, body: '{"status":"ok"}' },
+  acceptedReply: { status: 202, body: '{"status":"ok"}' },
 
   *send(event, target) {
     requireToken(target, 'a Datadog API key')
@@ -46,7 +50,7 @@ export const datadog: ProviderType = {
   },
 }
 
-/** Scheme and host of the address; what it lacks, Datadog's client takes from its default. */
+/** Returns the scheme and host of the address. Datadog's client fills in its defaults for missing parts. */
 function site(address: string): string {
   try {
     const { scheme, host } = parseUrl(address)
@@ -79,5 +83,5 @@ function message(event: Event): object {
 function readEvent({ title, text, tags, alert_type: type }: MessageBody): Partial<Message> | undefined {
   if (!title) return undefined
   const tone = type === 'error' ? 'red' : 'blue'
-  return { heading: shortened(title, mostTitle), subtitle: type, text: shortened(text, mostText), tags, tone }
+  return { heading: truncate(title, maxTitle), subtitle: type, text: truncate(text, maxText), tags, tone }
 }

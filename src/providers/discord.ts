@@ -9,37 +9,48 @@ export const discord: ProviderType = {
   docs: 'https://discord.com/developers/docs/resources/webhook#execute-slackcompatible-webhook',
   family: 'message',
   form: 'attachment',
-  // Discord ignores mrkdwn_in, and reads its own Markdown.
+  // Discord ignores mrkdwn_in and renders its own Markdown.
   read: (body) => {
     const message = readSlackMessage(body)
-    return message && { ...message, place: 'the channel of the webhook', badge: 'app', dialect: 'discord' }
+    return message && { ...message, destination: 'the channel of the webhook', badge: 'app', dialect: 'discord' }
   },
   address: 'required',
   addressIsSecret: true,
   spec: {
-    address:
-      'Webhook of the channel; `/slack` is added to its path unless the address ends so; `?thread_id=` posts into a thread',
-    username: 'Name shown; the reporting controller by default',
+    address: 'Webhook URL of the channel; `/slack` is appended to its path if missing; `?thread_id=` posts to a thread',
+    username: 'Sender name; the reporting controller by default',
   },
-  keys: { address: 'Webhook', username: 'As `spec.username`, if `password` is there as well' },
+  keys: { address: 'Webhook URL', username: 'Same as `spec.username`, read only if `password` is also set' },
   limits: [
-    { of: 'attachments.0.text', max: 4096, unit: 'characters', above: 'Discord answers 400 "Invalid Form Body"' },
-    { of: 'attachments.0.author_name', max: 256, unit: 'characters', above: 'Discord answers 400 "Invalid Form Body"' },
+    {
+      path: 'attachments.0.text',
+      max: 4096,
+      unit: 'characters',
+      whenExceeded: 'Discord answers 400 "Invalid Form Body"',
+    },
+    {
+      path: 'attachments.0.author_name',
+      max: 256,
+      unit: 'characters',
+      whenExceeded: 'Discord answers 400 "Invalid Form Body"',
+    },
   ],
   hints: [
-    { body: /50006/, say: 'Discord rejects empty messages' },
+    { body: /50006/, message: 'Discord rejects empty messages' },
     {
       body: /50035|Invalid Form Body/,
-      say: 'the message is above a limit of Discord: 4096 characters of text, 25 metadata keys of 256 and values of 1024 characters, 6000 in all',
+      message:
+        'the message exceeds a limit of Discord: 4096 characters of text; 25 metadata entries, with keys up to 256 and values up to 1024 characters; 6000 characters in total',
     },
     {
       status: 404,
-      say: 'the webhook was deleted, or its address has a query string after /slack: leave /slack out of the address, it is added',
+      message:
+        'the webhook was deleted, or its address has a query string after /slack: remove /slack from the address, because it is appended automatically',
     },
-    { status: 401, say: 'the token in the webhook is wrong: copy the address from the channel again' },
-    { status: 403, say: 'Discord may have blocked this runner for its many refused requests: try again later' },
+    { status: 401, message: "the token in the webhook URL is wrong: copy the URL from the channel's settings again" },
+    { status: 403, message: 'Discord may have blocked this runner after too many failed requests: try again later' },
   ],
-  accepted: { status: 200, body: 'ok' },
+  acceptedReply: { status: 200, body: 'ok' },
 
   *send(event, target) {
     const url = addressUrl(target, 'https://discord.com/api/webhooks/…/…')

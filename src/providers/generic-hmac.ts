@@ -11,27 +11,29 @@ export const genericHmac: ProviderType = {
   form: 'raw',
   address: 'required',
   addressIsSecret: true,
-  spec: { address: 'URL that takes the event, as JSON, by POST' },
+  spec: { address: 'URL to which the event is posted as JSON' },
   keys: {
-    address: 'As `spec.address`',
-    token: 'Key of the signature: `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of it',
-    headers: 'YAML map of headers to add; all but `X-Signature` may be overridden',
+    address: 'Same as `spec.address`',
+    token: 'Signing key for the header `X-Signature: sha256=<HMAC of the body>`; a trailing newline is part of the key',
+    headers: 'YAML map of additional headers; all headers except `X-Signature` can be overridden',
   },
   needs: [['token']],
   hints: [
     {
       status: 401,
-      say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+      message:
+        'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
     },
     {
       status: 403,
-      say: 'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
+      message:
+        'the receiver may hold another key: it has to sign with exactly the bytes of `token`, a trailing newline included',
     },
   ],
 
   *send(event, target) {
     const request = forward(event, target)
-    requireToken(target, 'the key of the signature, any text that the receiver knows,')
+    requireToken(target, 'the signing key, a text that the receiver also knows,')
     yield {
       ...request,
       headers: { ...request.headers, 'x-signature': `sha256=${signature(target.token, eventJson(event))}` },
@@ -43,7 +45,7 @@ function signature(key: string, payload: string): string {
   return key === placeholder ? placeholder : hmac(key, payload)
 }
 
-/** HMAC-SHA256, in hexadecimal. */
+/** Returns the HMAC-SHA256 of a payload, in hexadecimal. */
 export function hmac(key: string, payload: string): string {
   return createHmac('sha256', key).update(payload).digest('hex')
 }

@@ -1,9 +1,9 @@
 import type { ProviderType } from './provider-type.ts'
 import { changeRequestOf, commentFields, commentOf, pullRequestNumber } from './shared/comment.ts'
 import { giteaAddress, giteaApi, giteaFields, giteaHints } from './shared/gitea-api.ts'
-import { askJson, askList } from './shared/reply.ts'
+import { fetchJson, fetchList } from './shared/reply.ts'
 
-const comment = { id: 'integer', body: 'text', user: { login: 'text' } } as const
+const commentShape = { id: 'integer', body: 'text', user: { login: 'text' } } as const
 
 export const giteapullrequestcomment: ProviderType = {
   title: 'Gitea pull request comment',
@@ -11,17 +11,20 @@ export const giteapullrequestcomment: ProviderType = {
   ...commentFields,
   ...giteaFields,
   spec: { address: giteaAddress },
-  hints: giteaHints('write:issue and read:user', 'number of the pull request'),
-  accepted: { status: 201, body: '{"id":1}' },
+  hints: giteaHints('write:issue and read:user', 'pull request number'),
+  acceptedReply: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     const { marker, body } = commentOf(event, target, 'flux-pr-comment-key')
     const api = giteaApi(target)
-    const { login } = yield* askJson({ ...api.request('GET', '/user'), absent: { login: '' } }, { login: 'text' })
+    const { login } = yield* fetchJson(
+      { ...api.request('GET', '/user'), simulatedReply: { login: '' } },
+      { login: 'text' },
+    )
     const comments = `${api.repository}/issues/${changeRequestOf(event, pullRequestNumber)}/comments`
-    const first = yield* askList(api.request('GET', `${comments}?limit=100&page=1`), comment)
-    const own = first.find((one) => one.user.login === login && one.body.includes(marker))
-    if (own) yield api.request('PATCH', `${api.repository}/issues/comments/${own.id}`, { body })
+    const first = yield* fetchList(api.request('GET', `${comments}?limit=100&page=1`), commentShape)
+    const existing = first.find((comment) => comment.user.login === login && comment.body.includes(marker))
+    if (existing) yield api.request('PATCH', `${api.repository}/issues/comments/${existing.id}`, { body })
     else yield { ...api.request('POST', comments, { body }), once: true }
   },
 }

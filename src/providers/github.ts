@@ -9,39 +9,40 @@ import {
   requireContext,
   statusFields,
 } from './shared/git-status.ts'
-import { askGithub, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
+import { fetchGithub, githubAddress, githubApi, githubFields, githubHints } from './shared/github-api.ts'
 
-const stored = { context: 'text', state: 'text?', description: 'text?' } as const
+const statusShape = { context: 'text', state: 'text?', description: 'text?' } as const
 
 export const github: ProviderType = {
   title: 'GitHub commit status',
   docs: 'https://docs.github.com/rest/commits/statuses',
   ...statusFields,
   ...githubFields,
-  spec: { address: githubAddress, commitStatusExpr: 'Context of the status' },
+  spec: { address: githubAddress, commitStatusExpr: 'CEL expression for the context of the status' },
   limits: [
-    { of: 'description', max: 140, unit: 'characters', above: 'GitHub answers 422 "description is too long"' },
-    { of: 'context', max: 255, unit: 'characters', above: 'GitHub answers 422' },
+    { path: 'description', max: 140, unit: 'characters', whenExceeded: 'GitHub answers 422 "description is too long"' },
+    { path: 'context', max: 255, unit: 'characters', whenExceeded: 'GitHub answers 422' },
   ],
   hints: [
     {
       status: 422,
       body: /description is too long/i,
-      say: 'the description, made from the reason of the event, has at most 140 characters: shorten the reason',
+      message:
+        "the description is made from the event's reason and may have at most 140 characters: shorten the reason",
     },
     {
       status: 422,
       body: /maximum number of statuses/i,
-      say: 'GitHub keeps at most 1000 statuses for a commit and context: take another context (commitStatusExpr)',
+      message: 'GitHub keeps at most 1000 statuses per commit and context: use another context (commitStatusExpr)',
     },
     {
       status: 422,
       body: /No commit found/i,
-      say: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
+      message: 'the commit is not in this repository: push it, or check spec.address and the revision of the event',
     },
     ...githubHints('statuses', 'Commit statuses', ' the commit,'),
   ],
-  accepted: { status: 201, body: '{"id":1}' },
+  acceptedReply: { status: 201, body: '{"id":1}' },
 
   *send(event, target) {
     requireContext(target)
@@ -50,10 +51,10 @@ export const github: ProviderType = {
     const status = commitStatus(event, target, { info: 'success', error: 'failure' })
     const { commit, context, state, description } = status
     const list = `${api.repository}/commits/${escapeSegment(commit)}/statuses?per_page=50`
-    const statuses = yield* askGithub({ ...api.request('GET', list), absent: [] }, [stored])
-    // The newest comes first; what an older one of the context says no longer counts.
+    const statuses = yield* fetchGithub({ ...api.request('GET', list), simulatedReply: [] }, [statusShape])
+    // Statuses are listed newest first, so the first match is the current one.
     const latest = statuses.find(
-      (one) => one.context === context && one.state !== undefined && one.description !== undefined,
+      (status) => status.context === context && status.state !== undefined && status.description !== undefined,
     )
     if (latest?.state === state && latest.description === description) return alreadySet(status)
     yield api.request(

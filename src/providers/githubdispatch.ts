@@ -8,19 +8,20 @@ export const githubdispatch: ProviderType = {
   docs: 'https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event',
   family: 'message',
   form: 'raw',
-  read: (_, { url }) => ({ place: /\/repos\/(.+)\/dispatches$/.exec(url)?.[1] ?? '' }),
+  read: (_, { url }) => ({ destination: /\/repos\/(.+)\/dispatches$/.exec(url)?.[1] ?? '' }),
   startsWorkflows: true,
-  accepted: { status: 204, body: '' },
+  acceptedReply: { status: 204, body: '' },
   ...githubFields,
-  spec: { address: `${githubAddress}; its workflows \`on: repository_dispatch\` run` },
+  spec: { address: `${githubAddress}. The repository's workflows with \`on: repository_dispatch\` are started` },
   limits: [
-    { of: 'event_type', max: 100, unit: 'characters', above: 'GitHub answers 422' },
-    { of: '', max: 65_536, unit: 'bytes', above: 'GitHub answers 422' },
+    { path: 'event_type', max: 100, unit: 'characters', whenExceeded: 'GitHub answers 422' },
+    { path: '', max: 65_536, unit: 'bytes', whenExceeded: 'GitHub answers 422' },
   ],
   hints: [
     {
       status: 422,
-      say: 'the event type has at most 100 characters, the payload 10 keys and 64 KB: shorten the message or the name',
+      message:
+        "the event type may have at most 100 characters, and the payload at most 10 keys and 64 KB: shorten the event's message or the object's name",
     },
     ...githubHints('contents', 'Contents'),
   ],

@@ -14,20 +14,23 @@ export const googlechat: ProviderType = {
   read: readCard,
   address: 'required',
   addressIsSecret: true,
-  spec: { address: 'Webhook of the space' },
-  keys: { address: 'Webhook of the space' },
-  limits: [{ of: '', max: 32_000, unit: 'bytes', above: 'Google Chat answers 400' }],
+  spec: { address: 'Webhook URL of the space' },
+  keys: { address: 'Webhook URL of the space' },
+  limits: [{ path: '', max: 32_000, unit: 'bytes', whenExceeded: 'Google Chat answers 400' }],
   hints: [
-    { body: /is longer than|too long/, say: 'the message is too long for Google Chat: 32,000 bytes, card included' },
-    { status: 404, say: 'the webhook or its space was deleted: make a new one under "Apps & integrations"' },
-    { status: 401, say: 'key or token in the webhook is wrong: copy its whole address again' },
-    { status: 403, say: 'the space or the administrator allows no webhooks, or the key of the address is wrong' },
-    { body: /RESOURCE_EXHAUSTED/, say: 'Google Chat takes one message a second in a space: send fewer' },
+    {
+      body: /is longer than|too long/,
+      message: 'the message is too long for Google Chat: the limit is 32,000 bytes, including the card',
+    },
+    { status: 404, message: 'the webhook or its space was deleted: create a new webhook under "Apps & integrations"' },
+    { status: 401, message: 'the key or token in the webhook URL is wrong: copy the whole URL again' },
+    { status: 403, message: 'the space or the administrator does not allow webhooks, or the key in the URL is wrong' },
+    { body: /RESOURCE_EXHAUSTED/, message: 'Google Chat allows one message a second per space: send fewer messages' },
   ],
 
   *send(event, target) {
     addressUrl(target, 'https://chat.googleapis.com/v1/spaces/…/messages?key=…&token=…')
-    // Not escaped, though Google Chat reads some HTML: so does the controller.
+    // The controller does not escape the message either, although Google Chat renders some HTML.
     const text = isError(event) ? `<font color="#ff0000">${event.message}</font>` : event.message
     const facts = byUtf8(event.metadata).map(([topLabel, content]) => ({
       textParagraph: null,
@@ -54,7 +57,7 @@ function readCard({ cards }: MessageBody): Partial<Message> | undefined {
   const [, isRed, text = ''] = /^(<font color="#ff0000">)?(.*?)(?:<\/font>)?$/s.exec(paragraph) ?? []
   const facts = widgets.map(({ keyValue }) => keyValue).filter(Boolean)
   return {
-    place: 'the space of the webhook',
+    destination: 'the space of the webhook',
     sender: 'the name of the webhook',
     badge: 'app',
     heading: header.title,

@@ -4,7 +4,7 @@ import { postJson } from './exchange.ts'
 import { type Message, type MessageBody, parseBody } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { googleToken } from './shared/google-token.ts'
-import { askJson } from './shared/reply.ts'
+import { fetchJson } from './shared/reply.ts'
 
 export const googlepubsub: ProviderType = {
   title: 'Google Cloud Pub/Sub',
@@ -14,39 +14,38 @@ export const googlepubsub: ProviderType = {
   read: readPublished,
   address: 'required',
   schemes: [],
-  spec: { address: 'Id of the project', channel: 'Id of the topic' },
+  spec: { address: 'Project ID', channel: 'Topic ID' },
   keys: {
-    address: 'As `spec.address`',
+    address: 'Same as `spec.address`',
     token: 'JSON key of a service account with the role Pub/Sub Publisher, or of a user (`authorized_user`)',
-    headers: 'YAML map of attributes of the message',
+    headers: 'YAML map of message attributes',
   },
   needs: [['token']],
-  limits: [{ of: '', max: 10_000_000, unit: 'bytes', above: 'Pub/Sub answers INVALID_ARGUMENT' }],
+  limits: [{ path: '', max: 10_000_000, unit: 'bytes', whenExceeded: 'Pub/Sub answers INVALID_ARGUMENT' }],
   hints: [
     {
       body: /invalid_grant/,
-      say: "the user's refresh token was revoked or has expired: run gcloud auth application-default login again",
+      message: "the user's refresh token was revoked or has expired: run gcloud auth application-default login again",
     },
     {
       status: 401,
-      say: "the key is not known any more, or the runner's clock is off: make a new key of the service account",
+      message: "the key was deleted, or the runner's clock is wrong: create a new key for the service account",
     },
-    { status: 403, say: 'the account needs the role Pub/Sub Publisher (pubsub.topics.publish) on the topic' },
+    { status: 403, message: 'the account needs the role Pub/Sub Publisher (pubsub.topics.publish) on the topic' },
     {
       status: 404,
-      say: 'there is no such topic in this project: check spec.address (project) and spec.channel (topic)',
+      message: 'the topic does not exist in this project: check spec.address (project) and spec.channel (topic)',
     },
-    { body: /that is too long/, say: 'an attribute (`headers` of the Secret) may have 1024 bytes' },
-    { status: 429, say: 'the quota of the project is used up (RESOURCE_EXHAUSTED)' },
+    { body: /that is too long/, message: "an attribute (the Secret's `headers`) may have at most 1024 bytes" },
+    { status: 429, message: "the project's quota is exceeded (RESOURCE_EXHAUSTED)" },
   ],
 
-  // The controller publishes by gRPC; this is the same message over the service's REST API (docs/fidelity.md).
+  // The controller uses gRPC. This is the same message over the REST API (docs/fidelity.md).
   *send(event, target) {
     const { address: project, channel: topic, headers: attributes } = target
     if (project === '')
-      throw new ConfigError('the address is missing; expected the id of the project', { field: 'spec.address' })
-    if (topic === '')
-      throw new ConfigError('spec.channel is missing; expected the id of the topic', { field: 'spec.channel' })
+      throw new ConfigError('the address is missing; expected the project ID', { field: 'spec.address' })
+    if (topic === '') throw new ConfigError('spec.channel is missing; expected the topic ID', { field: 'spec.channel' })
     const token = yield* googleToken(target.token, target.now)
     const message = {
       data: Buffer.from(eventJson(event)).toString('base64'),
@@ -54,18 +53,21 @@ export const googlepubsub: ProviderType = {
     }
     const url = `https://pubsub.googleapis.com/v1/projects/${project}/topics/${topic}:publish`
     const request = postJson(url, { messages: [message] }, { authorization: `Bearer ${token}` })
-    const { messageIds } = yield* askJson({ ...request, absent: { messageIds: ['1'] } }, { messageIds: ['text'] })
+    const { messageIds } = yield* fetchJson(
+      { ...request, simulatedReply: { messageIds: ['1'] } },
+      { messageIds: ['text'] },
+    )
     if (messageIds.length === 0)
-      throw new DeliveryError('Pub/Sub answered without the id of the message: not published')
+      throw new DeliveryError("the message was not published: Pub/Sub's reply has no message ID")
   },
 }
 
-/** Subscribers get the event itself; base64 is how the API carries it. */
+/** Decodes the event, because subscribers receive it without the API's base64. */
 function readPublished({ messages }: MessageBody, { url }: { readonly url: string }): Partial<Message> {
   const { data, attributes } = messages?.[0] ?? {}
   const event = parseBody(Buffer.from(String(data), 'base64').toString())
   return {
-    place: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
+    destination: /\/topics\/([^/:]+):/.exec(url)?.[1] ?? '',
     data: event === undefined ? messages : { ...(event as object), ...(attributes && { attributes }) },
   }
 }

@@ -14,25 +14,32 @@ export const grafana: ProviderType = {
   read: ({ text, tags }) => text && { heading: text, tags, tone: 'blue' },
   address: 'required',
   spec: {
-    address: 'URL of the API, path included: `https://grafana.example.com/api/annotations/graphite`',
+    address: 'URL of the API, including the path: `https://grafana.example.com/api/annotations/graphite`',
     username: 'User for basic authentication',
   },
   keys: {
-    address: 'As `spec.address`',
-    token: 'Service account token (`glsa_…`) that may write annotations',
-    username: 'User for basic authentication; the token beats it',
+    address: 'Same as `spec.address`',
+    token: 'Service account token (`glsa_…`) with write access to annotations',
+    username: 'User for basic authentication; the token takes precedence',
     password: 'Password for basic authentication',
   },
   hints: [
-    { status: 401, say: 'the service account token is missing, wrong or expired: store a new one under `token`' },
-    { status: 403, say: 'the service account needs the permission annotations:write (role Editor has it)' },
-    { status: 404, say: 'the address has to end in /api/annotations/graphite' },
+    {
+      status: 401,
+      message: 'the service account token is missing, wrong or expired: create a new one and store it as `token`',
+    },
+    {
+      status: 403,
+      message: 'the service account needs the permission annotations:write, which the role Editor includes',
+    },
+    { status: 404, message: 'the address must end in /api/annotations/graphite' },
     {
       status: 400,
-      say: 'the time is sent in seconds, as the Graphite form wants it: the address has to end in /api/annotations/graphite',
+      message:
+        'the request has the Graphite format, with the time in seconds: the address must end in /api/annotations/graphite',
     },
   ],
-  accepted: { status: 200, body: '{"id":1,"message":"Graphite annotation added"}' },
+  acceptedReply: { status: 200, body: '{"id":1,"message":"Graphite annotation added"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://grafana.example.com/api/annotations/graphite')

@@ -14,23 +14,28 @@ export const incidentio: ProviderType = {
   address: 'required',
   addressIsSecret: true,
   spec: { address: 'URL of an HTTP alert source: `https://api.incident.io/v2/alert_events/http/<id>`' },
-  keys: { address: 'As `spec.address`', token: 'Token of the alert source' },
+  keys: { address: 'Same as `spec.address`', token: 'Token of the alert source' },
   needs: [['token']],
   limits: [
-    { of: '', max: 512 * 1024, unit: 'bytes', above: 'incident.io refuses it, as if there were too many (429)' },
+    {
+      path: '',
+      max: 512 * 1024,
+      unit: 'bytes',
+      whenExceeded: 'incident.io answers 429, as for too many alerts',
+    },
   ],
   hints: [
-    { status: 401, say: 'the token is not that of this alert source: copy it from the source in incident.io' },
-    { status: 404, say: 'there is no such alert source: copy its URL from incident.io' },
-    { status: 429, say: 'too many alerts, or this one is above 512 KB: incident.io answers 429 to both' },
+    { status: 401, message: 'the token does not belong to this alert source: copy it from the source in incident.io' },
+    { status: 404, message: 'the alert source does not exist: copy its URL from incident.io' },
+    { status: 429, message: 'there are too many alerts, or this one exceeds 512 KB: incident.io answers 429 to both' },
   ],
-  accepted: { status: 202, body: '{"status":"success","message":"Event accepted for processing"}' },
+  acceptedReply: { status: 202, body: '{"status":"success","message":"Event accepted for processing"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://api.incident.io/v2/alert_events/http/<id>')
     requireToken(target, 'the token of the alert source')
     if (event.reason === 'Progressing')
-      return { code: 'progressing', reason: 'incident.io is told of failures and recoveries, not of progress' }
+      return { code: 'progressing', reason: 'incident.io gets failures and recoveries, not progress' }
     const metadata = new Map(event.metadata).set('severity', event.severity).set('reason', event.reason)
     if (event.reportingController) metadata.set('reportingController', event.reportingController)
     const alert = {

@@ -1,8 +1,8 @@
 import type { ProviderType } from './provider-type.ts'
-// Most types read an address. Imported here, that stands in the bundle once, and not in the file of each type.
+// Most types use this. Importing it here puts it into the bundle once, and not into each type's chunk.
 import './shared/address.ts'
 
-/** Every `spec.type` that this product sends; the only list of them. A file is read when a manifest names its type. */
+/** Every supported `spec.type`; the only such list. A file is loaded when a manifest names its type. */
 const files = {
   alertmanager: async () => (await import('./alertmanager.ts')).alertmanager,
   azuredevops: async () => (await import('./azuredevops.ts')).azuredevops,
@@ -40,19 +40,21 @@ const files = {
   zulip: async () => (await import('./zulip.ts')).zulip,
 } satisfies Record<string, () => Promise<ProviderType>>
 
+/** A supported `spec.type`. */
 export type TypeName = keyof typeof files
 
+/** The supported types, in alphabetical order. */
 export const typeNames = Object.keys(files) as TypeName[]
 
-/** Whether a manifest's `spec.type` is one of them ('constructor' is not). */
+/** Whether a manifest's `spec.type` is supported. Own keys only, so 'constructor' is not. */
 export function isTypeName(type: string): type is TypeName {
   return Object.hasOwn(files, type)
 }
 
-/** What is known of a `spec.type`; undefined for one that the product does not send. */
+/** Looks up a `spec.type`. Returns undefined if it is not supported. */
 export type TypeOf = (type: string) => ProviderType | undefined
 
-/** Loads the types that are named; what it returns knows these, and no others. */
+/** Loads the given types and returns a function that looks them up. Unsupported types are ignored. */
 export async function loadTypes(types: Iterable<string>): Promise<TypeOf> {
   const names = [...new Set(types)].filter(isTypeName)
   const loaded = new Map(await Promise.all(names.map(async (name) => [name as string, await files[name]()] as const)))

@@ -13,27 +13,33 @@ export const lark: ProviderType = {
   read: readCard,
   address: 'required',
   addressIsSecret: true,
-  spec: { address: 'Webhook of a custom bot, at larksuite.com or feishu.cn; its signature check must be off' },
-  keys: { address: 'Webhook of the custom bot' },
-  limits: [{ of: '', max: 20 * 1024, unit: 'bytes', above: 'Lark may refuse it' }],
+  spec: {
+    address: 'Webhook URL of a custom bot, at larksuite.com or feishu.cn; its signature verification must be off',
+  },
+  keys: { address: 'Webhook URL of the custom bot' },
+  limits: [{ path: '', max: 20 * 1024, unit: 'bytes', whenExceeded: 'Lark may refuse it' }],
   hints: [
     {
       body: /1902[14]\b.*sign|19021/i,
-      say: 'the bot checks signatures, which Flux cannot make: switch that off in its security settings',
+      message: 'the bot verifies signatures, which Flux does not send: turn that off in its security settings',
     },
     {
       body: /19024|key ?word/i,
-      say: 'the bot takes only messages with its keywords: take them out of its security settings, or use one in eventMetadata',
+      message:
+        'the bot accepts only messages with its keywords: remove them from its security settings, or use one in eventMetadata',
     },
-    { body: /19022|ip not allowed/i, say: "the bot's allow list lacks the address of this runner" },
+    { body: /19022|ip not allowed/i, message: "the IP address of this runner is not in the bot's allowlist" },
     {
       body: /19001|incoming webhook access token invalid/i,
-      say: 'the webhook was deleted or is wrong: copy it from the group again',
+      message: "the webhook was deleted or its URL is wrong: copy it from the group's settings again",
     },
-    { body: /11232|frequency|9499/i, say: 'Lark takes 5 messages a second and 100 a minute from a bot: send fewer' },
-    { body: /19036|too large/i, say: 'the message is too large for Lark: 20 KB' },
+    {
+      body: /11232|frequency|9499/i,
+      message: 'Lark allows 5 messages a second and 100 a minute per bot: send fewer messages',
+    },
+    { body: /19036|too large/i, message: 'the message is too large for Lark: the limit is 20 KB' },
   ],
-  accepted: { status: 200, body: '{"code":0,"msg":"success","data":{}}' },
+  acceptedReply: { status: 200, body: '{"code":0,"msg":"success","data":{}}' },
 
   *send(event, target) {
     addressUrl(target, 'https://open.larksuite.com/open-apis/bot/v2/hook/…')
@@ -47,7 +53,7 @@ export const lark: ProviderType = {
         elements: [{ tag: 'div', text: { tag: 'lark_md', content } }],
       },
     })
-    // Lark answers 200 to what it refuses too.
+    // Lark answers 200 to messages that it refuses, too.
     const { code = 0, msg } = fieldsOf(reply)
     if (code !== 0) throw refusal('Lark', reply, msg && `${msg} (code ${code})`)
   },
@@ -58,7 +64,7 @@ function readCard({ card }: MessageBody): Partial<Message> | undefined {
   if (!header?.title) return undefined
   const text = elements?.[0]?.text?.content ?? ''
   return {
-    place: 'the group of the bot',
+    destination: 'the group of the bot',
     sender: 'the name of the bot',
     badge: 'bot',
     heading: header.title.content,

@@ -12,30 +12,35 @@ export const matrix: ProviderType = {
   docs: 'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
   family: 'message',
   form: 'markdown',
-  read: ({ body }, { url }) => body && { text: body, place: roomOf(url), sender: 'the user of the token' },
+  read: ({ body }, { url }) => body && { text: body, destination: roomOf(url), sender: 'the user of the token' },
   address: 'required',
   spec: {
-    address: 'Homeserver; it shows the very same event once, however often it is sent',
-    channel: 'Id of the room (`!…:server`); an alias (`#…`) does not work',
+    address: 'URL of the homeserver, which shows an identical event only once',
+    channel: 'Room ID (`!…:server`); an alias (`#…`) does not work',
   },
-  keys: { address: 'As `spec.address`', token: 'Access token of a user that has joined the room' },
-  limits: [{ of: '', max: 65_536, unit: 'bytes', above: 'the homeserver answers 413 M_TOO_LARGE' }],
+  keys: { address: 'Same as `spec.address`', token: 'Access token of a user who has joined the room' },
+  limits: [{ path: '', max: 65_536, unit: 'bytes', whenExceeded: 'the homeserver answers 413 M_TOO_LARGE' }],
   hints: [
-    { body: /M_TOO_LARGE/, say: 'the message is too large for Matrix: 65,536 bytes' },
-    { body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/, say: "the Secret's token is missing or no longer valid: log in again" },
-    { body: /M_FORBIDDEN/, say: 'the user of the token has not joined the room, or may not write there' },
+    { body: /M_TOO_LARGE/, message: 'the message is too large for Matrix: the limit is 65,536 bytes' },
+    {
+      body: /M_UNKNOWN_TOKEN|M_MISSING_TOKEN/,
+      message: "the Secret's token is missing or no longer valid: log in again",
+    },
+    { body: /M_FORBIDDEN/, message: "the token's user has not joined the room, or may not post there" },
     {
       body: /M_UNRECOGNIZED/,
-      say: 'spec.channel must be the id of a room (!…:server), not an alias (#…), and the homeserver must still serve the client API r0, which Flux uses',
+      message:
+        'spec.channel must be a room ID (!…:server), not an alias (#…), and the homeserver must still support the client API r0, which Flux uses',
     },
-    { body: /M_LIMIT_EXCEEDED/, say: 'the homeserver limits how often this user may write' },
+    { body: /M_LIMIT_EXCEEDED/, message: 'the homeserver limits how often this user may post: send fewer messages' },
     {
       status: 404,
-      say: 'spec.channel must be the id of a room (!…:server), not an alias, and the address the homeserver itself',
+      message:
+        'spec.channel must be a room ID (!…:server), not an alias (#…), and the address must be the homeserver itself',
     },
-    { status: 405, say: 'spec.channel must be the id of a room (!…:server), not an alias (#…)' },
+    { status: 405, message: 'spec.channel must be a room ID (!…:server), not an alias (#…)' },
   ],
-  accepted: { status: 200, body: '{"event_id":"$1"}' },
+  acceptedReply: { status: 200, body: '{"event_id":"$1"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://matrix.org')
@@ -52,23 +57,23 @@ export const matrix: ProviderType = {
 }
 
 /**
- * The controller does not escape the room by itself: of an alias, all from its # on is a fragment and never sent.
- * @throws ConfigError for a room that cannot stand in a URL
+ * The controller does not escape the room. So the # of an alias starts a fragment, which is not sent.
+ * @throws ConfigError if the room makes the URL invalid
  */
-function messageUrl(written: string): string {
+function messageUrl(url: string): string {
   try {
-    return formatUrl({ ...parseUrl(written), fragment: '' })
+    return formatUrl({ ...parseUrl(url), fragment: '' })
   } catch (cause) {
-    const found = (cause as Error).message.replace(/^parse ".*": /s, '')
+    const problem = (cause as Error).message.replace(/^parse ".*": /s, '')
     throw new ConfigError(
-      `spec.channel cannot stand in a URL: ${found}; expected the id of a room like !…:matrix.org`,
+      `spec.channel cannot be used in a URL: ${problem}; expected a room ID like !…:matrix.org`,
       { field: 'spec.channel' },
       { cause },
     )
   }
 }
 
-/** By which a homeserver tells a repetition: the same event has the same. Source: test/logic/escape.json matrixTxID. */
+/** Returns the ID by which a homeserver recognizes a repeated event. Source: test/logic/escape.json matrixTxID. */
 export function transactionId(event: Event): string {
   return hexDigest('sha1', eventJson(event))
 }

@@ -1,7 +1,7 @@
-/** How people see what a type sends: the preview page draws by form, not by type. `raw` is what only programs see. */
+/** The kind of message that people see. The preview page draws each form in its own way. `raw` is for programs only. */
 export type Form = 'attachment' | 'card' | 'alert' | 'status' | 'comment' | 'markdown' | 'raw'
 
-/** How a service reads a text. */
+/** The markup that a service renders. */
 export type Dialect =
   | 'plain'
   | 'mrkdwn'
@@ -13,50 +13,52 @@ export type Dialect =
   | 'html'
   | 'MarkdownV2'
 
-/** What people see of a message, taken out of the request that carries it. Absent parts are ''. */
+/** A message as people see it, extracted from the request. Absent parts are ''. */
 export interface Message {
-  /** Channel, room, commit or pull request, as far as the request names it. */
-  readonly place: string
-  /** The name of the sender, where the request gives it. */
+  /** The channel, room, commit or pull request, if the request names it. */
+  readonly destination: string
+  /** The sender's name, if the request contains it. */
   readonly from: string
-  /** What the sender is where only the service knows its name. */
+  /** A description of the sender, if only the service knows its name. */
   readonly sender: string
-  /** What the service writes behind the sender. */
+  /** The label that the service shows after the sender. */
   readonly badge: '' | 'app' | 'bot'
   readonly heading: string
   readonly subtitle: string
   readonly text: string
   readonly dialect: Dialect
-  /** How many characters of the text the service shows before "Show more"; all of them if not given. */
-  readonly shown?: number | undefined
+  /**
+   * The number of UTF-16 code units of the text that the service shows before "Show more"; the whole text if absent.
+   */
+  readonly visibleLength?: number | undefined
   readonly facts: readonly (readonly [string, string])[]
   /** Labels that the service shows side by side. */
   readonly tags: readonly string[]
-  /** The colour that the service gives the message. */
+  /** The color that the service gives the message. */
   readonly tone: 'none' | 'green' | 'red' | 'blue' | 'turquoise' | 'yellow'
-  /** Of a card: what has the colour, and how its facts stand. */
+  /** For a card: which part is colored, and how the facts are laid out. */
   readonly layout: '' | 'titled' | 'rows coloured' | 'rows edged' | 'lines coloured'
-  /** What the drawing cannot show. */
+  /** A remark about what the drawing cannot show. */
   readonly note: string
-  /** What a receiver of data gets, if it is not the body itself. */
+  /** The data that a program receives, if it differs from the body. */
   readonly data?: unknown
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a body as a service gets it; every step into it is optional
+// biome-ignore lint/suspicious/noExplicitAny: the body of a request to a service; readers check every access
 export type MessageBody = any
 
-/** The request around a body. */
-interface Around {
+/** The request that a body belongs to. */
+interface BodyContext {
   readonly url: string
-  /** The body as text; bytes are in base64. */
+  /** The body as text; binary bodies are base64. */
   readonly text: string
 }
 
-/** Takes the message out of a body of its type; undefined where the body has another shape. */
-export type MessageReader = (body: MessageBody, around: Around) => Partial<Message> | undefined
+/** Extracts the message from a request body. Returns undefined if the body has an unexpected shape. */
+export type MessageReader = (body: MessageBody, context: BodyContext) => Partial<Message> | undefined
 
 const empty: Message = {
-  place: '',
+  destination: '',
   from: '',
   sender: 'your bot',
   badge: '',
@@ -71,14 +73,17 @@ const empty: Message = {
   note: '',
 }
 
-/** The message that a reader finds in the text of a body, with absent parts filled in; undefined where there is none. */
+/**
+ * Extracts the message from the text of a body and fills in absent parts. Returns undefined if the reader finds no
+ * message.
+ */
 export function readMessage(read: MessageReader | undefined, text: string, url = ''): Message | undefined {
   const value = parseBody(text)
   const parts = read?.(typeof value === 'object' && value !== null ? value : {}, { url, text })
   return parts && { ...empty, ...parts }
 }
 
-/** A body as a value: JSON, one JSON value for each line, or the fields of a form; undefined for anything else. */
+/** Parses a body that is JSON, JSON Lines or a web form. Returns undefined for anything else. */
 export function parseBody(body: string): unknown {
   const lines = body.trim().split('\n')
   return parseJson(body) ?? parseForm(body) ?? (lines.length > 1 ? parseLines(lines) : undefined)
@@ -101,20 +106,22 @@ function parseLines(lines: readonly string[]): unknown {
   return values.includes(undefined) ? undefined : values
 }
 
-/** A list of objects as facts, by the names that the service has for their key and value. */
+/** Converts a list of objects to facts. `key` and `value` are the service's names for the two fields. */
 export function factsOf(list: MessageBody, key: string, value: string): [string, string][] {
-  return Array.isArray(list) ? list.map((one) => [String(one[key]), String(one[value])]) : []
+  return Array.isArray(list) ? list.map((item) => [String(item[key]), String(item[value])]) : []
 }
 
-/** The fields of an object that have a text as facts, but for those that are left out; none for anything else. */
-export function fieldFacts(object: MessageBody, leftOut: readonly string[] = []): [string, string][] {
+/** Returns an object's non-empty string fields as facts, except the excluded ones; [] for null or undefined. */
+export function fieldFacts(object: MessageBody, excluded: readonly string[] = []): [string, string][] {
   return Object.entries(object ?? {}).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' && value !== '' && !leftOut.includes(key) ? [[key, value]] : [],
+    typeof value === 'string' && value !== '' && !excluded.includes(key) ? [[key, value]] : [],
   )
 }
 
-/** A text as a service shows it that keeps its first characters; `end` stands for the others. */
-export function shortened(text: MessageBody, most: number, end = '…'): string {
+/** Truncates a text to a maximum number of characters, including the ellipsis, as the service does. */
+export function truncate(text: MessageBody, max: number, ellipsis = '…'): string {
   const characters = [...String(text ?? '')]
-  return characters.length > most ? `${characters.slice(0, most - end.length).join('')}${end}` : characters.join('')
+  return characters.length > max
+    ? `${characters.slice(0, max - ellipsis.length).join('')}${ellipsis}`
+    : characters.join('')
 }

@@ -10,31 +10,41 @@ export const nats: ProviderType = {
   docs: 'https://docs.nats.io/nats-concepts/subjects',
   family: 'message',
   form: 'raw',
-  read: (_, { url }) => ({ place: url.slice(url.lastIndexOf('/') + 1) }),
+  read: (_, { url }) => ({ destination: url.slice(url.lastIndexOf('/') + 1) }),
   address: 'required',
   schemes: ['nats', 'tls', 'ws', 'wss'],
   spec: {
-    address: 'Server: `nats://nats.example.com:4222`, or tls, ws, wss; of a list the first is asked',
+    address:
+      'URL of the server: `nats://nats.example.com:4222`, or with the scheme tls, ws or wss; only the first URL of a list is used',
     channel: 'Subject',
     username: 'User',
   },
   keys: {
-    address: 'As `spec.address`',
+    address: 'Same as `spec.address`',
     username: 'User',
     password: 'Password',
-    nkey: 'Seed of a user (`SU…`); beats user and password',
-    creds: 'Credentials file, with JWT and seed; takes precedence over the others',
+    nkey: 'User seed (`SU…`); takes precedence over user and password',
+    creds: 'Credentials file with JWT and seed; takes precedence over all others',
   },
   limits: [
-    { of: '', max: 1024 * 1024, unit: 'bytes', above: 'a server with the default max_payload (1 MB) refuses it' },
+    {
+      path: '',
+      max: 1024 * 1024,
+      unit: 'bytes',
+      whenExceeded: 'servers with the default max_payload (1 MB) refuse it',
+    },
   ],
   hints: [
     {
       body: /authorization violation|authentication/i,
-      say: 'the server refused the sign-in: of the Secret creds, nkey, or username with password count, not token',
+      message:
+        'the server refused the credentials: the Secret needs creds, nkey, or username and password; a token is not used',
     },
-    { body: /permissions violation/i, say: 'the user may not publish to this subject: grant it in the server' },
-    { body: /maximum payload/i, say: "the event is above the server's max_payload" },
+    {
+      body: /permissions violation/i,
+      message: 'the user may not publish to this subject: grant the permission on the server',
+    },
+    { body: /maximum payload/i, message: "the event exceeds the server's max_payload" },
   ],
 
   *send(event, target) {
@@ -44,7 +54,7 @@ export const nats: ProviderType = {
       throw new ConfigError(
         channel === ''
           ? 'spec.channel is missing; expected a NATS subject like flux.events'
-          : `${JSON.stringify(channel)} is not a NATS subject: it holds white space; the controller would send nothing and say nothing`,
+          : `${JSON.stringify(channel)} is not a NATS subject, because it contains white space; the controller would silently send nothing`,
         { field: 'spec.channel' },
       )
     const auth = credentials(target) ?? (user ? { user, password } : basic(target))
@@ -58,7 +68,7 @@ function credentials({ secret }: Target): NatsRequest['auth'] | undefined {
   const nkey = secret.get('nkey')?.replace(/[\r\n]/g, '')
   if (!nkey) return undefined
   if (!/^S[A-Z2-7]{57}$/.test(nkey))
-    throw new ConfigError('the nkey of the Secret is not a seed; expected 58 characters that begin with SU', {
+    throw new ConfigError("the Secret's nkey is not a seed; expected 58 characters that start with SU", {
       field: 'nkey',
     })
   return { nkey }

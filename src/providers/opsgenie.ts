@@ -13,31 +13,36 @@ export const opsgenie: ProviderType = {
   form: 'alert',
   read: readAlert,
   address: 'required',
-  spec: { address: '`https://api.opsgenie.com/v2/alerts`, in the EU `https://api.eu.opsgenie.com/v2/alerts`' },
-  keys: { address: 'As `spec.address`', token: 'API key of an API integration with create access' },
+  spec: {
+    address:
+      'URL of the API: `https://api.opsgenie.com/v2/alerts`, or `https://api.eu.opsgenie.com/v2/alerts` in the EU',
+  },
+  keys: { address: 'Same as `spec.address`', token: 'API key of an API integration with create access' },
   needs: [['token']],
   limits: [
-    { of: 'message', max: 130, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
-    { of: 'description', max: 15_000, unit: 'characters', above: 'Opsgenie refuses or cuts it' },
+    { path: 'message', max: 130, unit: 'characters', whenExceeded: 'Opsgenie refuses or truncates it' },
+    { path: 'description', max: 15_000, unit: 'characters', whenExceeded: 'Opsgenie refuses or truncates it' },
   ],
   hints: [
-    { status: 401, say: "the Secret's token is not an API key of Opsgenie" },
+    { status: 401, message: "the Secret's token is not an Opsgenie API key" },
     {
       status: 403,
-      say: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
+      message: 'the API key may not create alerts, or belongs to the EU: use https://api.eu.opsgenie.com/v2/alerts',
     },
     {
       status: 422,
-      say: 'the key belongs to the other region (api.opsgenie.com or api.eu.opsgenie.com), or the alert is above a limit',
+      message:
+        'the API key belongs to the other region (api.opsgenie.com or api.eu.opsgenie.com), or the alert exceeds a limit',
     },
-    { status: 404, say: 'the address must end in /v2/alerts' },
+    { status: 404, message: 'the address must end in /v2/alerts' },
   ],
   retired: [
     {
-      say: 'Atlassian ends Opsgenie on 5 April 2027 (not sold since 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
+      message:
+        'Atlassian shuts down Opsgenie on 5 April 2027 (sales ended on 4 June 2025): move to Jira Service Management, incident.io or PagerDuty',
     },
   ],
-  accepted: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
+  acceptedReply: { status: 202, body: '{"result":"Request will be processed","took":0.01,"requestId":"1"}' },
 
   *send(event, target) {
     addressUrl(target, 'https://api.opsgenie.com/v2/alerts')
@@ -52,7 +57,7 @@ export const opsgenie: ProviderType = {
   },
 }
 
-/** By which Opsgenie tells repetitions of one alert. Source: test/logic/escape.json. */
+/** Returns the alias by which Opsgenie deduplicates alerts. Source: test/logic/escape.json. */
 export function opsgenieAlias(
   { involvedObject: { kind, namespace, name }, reason }: Event,
   providerUid: string,
@@ -60,7 +65,7 @@ export function opsgenieAlias(
   return hexDigest('sha256', [providerUid, kind, namespace, name, reason].join('/'))
 }
 
-/** Its priority is P3, Opsgenie's default: Flux does not send any. */
+/** Flux does not send a priority, so Opsgenie uses its default, P3. */
 function readAlert({ message, description = '', details }: MessageBody): Partial<Message> | undefined {
   return message && { heading: message, subtitle: 'P3', text: description, facts: fieldFacts(details), tone: 'yellow' }
 }

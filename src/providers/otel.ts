@@ -15,12 +15,13 @@ export const otel: ProviderType = {
   read: (_, { text }) => ({ data: readSpan(Buffer.from(text, 'base64')) }),
   address: 'required',
   spec: {
-    address: 'OTLP over HTTP: `https://otel.example.com/v1/traces` (the path if there is none); a query is not sent',
+    address:
+      'URL of an OTLP endpoint over HTTP: `https://otel.example.com/v1/traces`; `/v1/traces` is also the default path; a query is not sent',
     username: 'User for basic authentication, if the Secret has `headers`',
   },
   keys: {
-    address: 'As `spec.address`',
-    headers: 'YAML map of headers; without it the controller sends no token and no password either',
+    address: 'Same as `spec.address`',
+    headers: 'YAML map of additional headers; without it, the other keys below are not sent either',
     token: 'Bearer token, if the Secret has `headers`',
     username: 'User for basic authentication, if the Secret has `headers`',
     password: 'Password for basic authentication, if the Secret has `headers`',
@@ -28,22 +29,27 @@ export const otel: ProviderType = {
   hints: [
     {
       status: 401,
-      say: 'token, username and password are sent only if the Secret has `headers` as well: add one, or put Authorization there',
+      message:
+        'token, username and password are sent only if the Secret also has `headers`: add a header, or put Authorization there',
     },
-    { status: 403, say: 'check the Secret: token, username and password are sent only if it has `headers` as well' },
+    {
+      status: 403,
+      message: 'check the Secret: token, username and password are sent only if it also has `headers`',
+    },
     {
       status: 404,
-      say: 'the address has to be that of OTLP over HTTP, path included (/v1/traces), not the gRPC port 4317',
+      message:
+        'the address must be an OTLP endpoint over HTTP, including the path (/v1/traces), not the gRPC port 4317',
     },
-    { status: 415, say: 'the collector does not take OTLP as protobuf at this address' },
+    { status: 415, message: 'the collector does not accept OTLP as protobuf at this address' },
   ],
-  accepted: { status: 200, body: '' },
+  acceptedReply: { status: 200, body: '' },
 
   *send(event, target) {
     if (event.involvedObject.kind === 'HelmRepository')
       return {
         code: 'gate',
-        reason: 'a HelmRepository is not a source of deployments: the controller makes no span of it',
+        reason: 'the controller does not send spans for a HelmRepository, because it is not a source of deployments',
       }
     const reply = yield {
       protocol: 'http',
@@ -53,29 +59,29 @@ export const otel: ProviderType = {
       body: encodeSpan(spanSource(target), fluxSpan(event, target)),
     }
     const partial = partialSuccess.exec(reply.body)
-    if (partial) throw new DeliveryError(`the collector rejected the span: ${partial[1] || 'it gives no reason'}`)
+    if (partial) throw new DeliveryError(`the collector rejected the span: ${partial[1] || 'no reason was given'}`)
     return undefined
   },
 }
 
 /**
- * A 200 whose body is an ExportTraceServiceResponse with one span rejected, and why. The body was read as text, which
- * replaces the first of two bytes of a length.
+ * Matches an ExportTraceServiceResponse with one rejected span and captures the reason. The body was decoded as UTF-8,
+ * which replaces the first byte of a two-byte length with U+FFFD.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tags and lengths of protobuf
 const partialSuccess = /^\n\ufffd?[\0-\x7f]\x08\x01(?:\x12\ufffd?[\0-\x7f](.*))?$/s
 
-/** The controller does not say that it could not send to such an address; here the delivery fails. */
+/** Fails the delivery for an address without a host. The controller ignores the error. */
 function endpoint(target: Target): string {
   const example = 'https://otel.example.com/v1/traces'
   const url = readAddress(target, example, parseUrl)
   if (url.host === '') throw addressError('the address does not name a host', example)
-  // The SDK keeps the path decoded.
+  // The SDK stores the decoded path and escapes it again.
   const path = escapedPath({ path: url.path.trim(), rawPath: '' })
   return `${url.scheme === 'https' ? 'https' : 'http'}://${url.host}${path || '/v1/traces'}`
 }
 
-/** Without `headers` in the Secret the controller forgets token and password. Blanks around a value are not sent. */
+/** Like the controller, ignores token and password if the Secret has no `headers`. Trims values as HTTP clients do. */
 function headers(target: Target): Record<string, string> {
   if (target.headers.size === 0) return {}
   const secret = target.token || target.password

@@ -1,12 +1,12 @@
 import type { Event } from '../event/event.ts'
 import { type Exchange, type HttpRequest, postJson } from './exchange.ts'
-import { fieldFacts, type Message, type MessageBody, shortened } from './message.ts'
+import { fieldFacts, type Message, type MessageBody, truncate } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { addressUrl } from './shared/address.ts'
 import { isError } from './shared/chat-message.ts'
 import { formatNameAndDescription } from './shared/git-status.ts'
 
-const mostSummary = 1024
+const maxSummary = 1024
 
 export const pagerduty: ProviderType = {
   title: 'PagerDuty',
@@ -16,28 +16,30 @@ export const pagerduty: ProviderType = {
   read: readEvent,
   address: 'required',
   spec: {
-    address: '`https://events.pagerduty.com`, in the EU `https://events.eu.pagerduty.com`; the path is replaced',
+    address:
+      'URL of the Events API: `https://events.pagerduty.com`, or `https://events.eu.pagerduty.com` in the EU; the path is replaced',
     channel: 'Integration key (routing key) of an Events API v2 integration; a token in the Secret is not used',
   },
-  keys: { address: 'As `spec.address`' },
+  keys: { address: 'Same as `spec.address`' },
   limits: [
-    { of: '', max: 512 * 1024, unit: 'bytes', above: 'PagerDuty refuses it' },
-    { of: 'payload.summary', max: mostSummary, unit: 'characters', above: 'PagerDuty cuts it' },
+    { path: '', max: 512 * 1024, unit: 'bytes', whenExceeded: 'PagerDuty refuses it' },
+    { path: 'payload.summary', max: maxSummary, unit: 'characters', whenExceeded: 'PagerDuty truncates it' },
   ],
   hints: [
     {
       body: /routing_key|invalid key|Invalid routing key/i,
-      say: 'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
+      message:
+        'spec.channel must be the integration key (32 characters) of an Events API v2 integration; a token in the Secret is not used',
     },
-    { status: 404, say: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
-    { status: 429, say: 'PagerDuty takes about 120 events a minute per integration key: send fewer' },
+    { status: 404, message: 'the address must be https://events.pagerduty.com or https://events.eu.pagerduty.com' },
+    { status: 429, message: 'PagerDuty allows about 120 events a minute per integration key: send fewer events' },
   ],
-  accepted: { status: 202, body: '{"status":"success","message":"Event processed"}' },
+  acceptedReply: { status: 202, body: '{"status":"success","message":"Event processed"}' },
 
   *send(event, target): Exchange {
     const { scheme, host } = addressUrl(target, 'https://events.pagerduty.com')
     if (event.reason === 'Progressing') {
-      return { code: 'progressing', reason: 'PagerDuty is told of success and failure, not of progress' }
+      return { code: 'progressing', reason: 'PagerDuty gets successes and failures, not progress' }
     }
     const { name, description } = formatNameAndDescription(event)
     const routing_key = target.channel
@@ -67,24 +69,24 @@ export const pagerduty: ProviderType = {
   },
 }
 
-/** PagerDuty's word for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
+/** Returns PagerDuty's name for a severity. Source: the controller's toPagerDutySeverity; test/logic/escape.json. */
 export function pagerDutySeverity({ severity }: Pick<Event, 'severity'>): 'info' | 'error' {
   return severity === 'info' || severity === 'trace' ? 'info' : 'error'
 }
 
-/** For an error people see the incident; for an info, the change event, which is sent after the request that resolves it. */
+/** People see an incident for an error, and a change event for info, which is sent after the incident is resolved. */
 function readEvent({ routing_key: key, event_action: action, payload }: MessageBody): Partial<Message> | undefined {
   if (key === undefined) return undefined
   if (action === 'resolve')
-    return { heading: 'The incident of this object is resolved', subtitle: 'resolved', tone: 'green' }
+    return { heading: "This object's incident is resolved", subtitle: 'resolved', tone: 'green' }
   const { summary, source, component, group, severity, custom_details: details } = payload ?? {}
   const isChange = action === undefined
   return {
-    heading: shortened(summary, mostSummary),
+    heading: truncate(summary, maxSummary),
     subtitle: isChange ? 'change event' : severity,
     text: details?.message ?? '',
     facts: fieldFacts({ source, component, group, ...details?.metadata }),
     tone: isChange ? 'none' : 'red',
-    note: isChange ? 'The first request resolves the incident of this object, if one is open.' : '',
+    note: isChange ? "The first request resolves this object's incident, if one is open." : '',
   }
 }

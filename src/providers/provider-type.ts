@@ -2,7 +2,7 @@ import type { Event } from '../event/event.ts'
 import type { Exchange, Reply } from './exchange.ts'
 import type { Form, MessageReader } from './message.ts'
 
-/** Keys of a Secret that Flux reads for a Provider; those of its TLS certificates are not among them. */
+/** Keys that Flux reads from a Provider's Secret, except those for TLS certificates. */
 export const secretKeys = [
   'address',
   'token',
@@ -19,95 +19,105 @@ export const secretKeys = [
   'githubAppBaseURL',
 ] as const
 
+/** One of secretKeys. */
 export type SecretKey = (typeof secretKeys)[number]
 
-/** Stands for a value that a Secret would give, in a preview. */
+/** Replaces the values of a Secret in a preview. */
 export const placeholder = '***'
 
 /**
- * A Provider with its Secret applied: all that a provider type may know beside the event. Texts are '' when absent, as
- * in the controller; nothing is trimmed but the address.
+ * A Provider with its Secret applied. Together with the event, this is all that a provider type may read. Absent
+ * strings are '', as in the controller. Only the address is trimmed.
  */
 export interface Target {
-  /** spec.address, or the Secret's. */
+  /** The Secret's `address`, else spec.address. */
   readonly address: string
   readonly channel: string
-  /** spec.username, or the Secret's. */
+  /** The Secret's `username`, else spec.username. */
   readonly username: string
   readonly token: string
   readonly password: string
-  /** `headers` of the Secret, names as written. */
+  /** The Secret's `headers`, names as written. */
   readonly headers: ReadonlyMap<string, string>
-  /** Every key of the Secret, for types that read their own (NATS creds, GitHub App). */
+  /** Every key of the Secret, for types with keys of their own (NATS credentials, GitHub App). */
   readonly secret: ReadonlyMap<string, string>
-  /** Context of a commit status: the default, commitStatusExpr's, or the input `status-context`. '' for other types. */
+  /**
+   * Context of a commit status: Flux's default, the result of commitStatusExpr, or the input `status-context`. '' for
+   * other types.
+   */
   readonly commitStatus: string
   readonly provider: { readonly name: string; readonly namespace: string; readonly uid: string }
   readonly alert: { readonly name: string; readonly namespace: string; readonly uid: string }
-  /** The time of the run: providers read no clock. */
+  /** The time of the run. Providers do not read the clock. */
   readonly now: Date
-  /** Makes a random UUID (version 4); providers make none themselves. */
+  /** Generates a random UUID (version 4). Providers do not generate randomness themselves. */
   readonly uuid: () => string
 }
 
-/** A limit that the service documents: above it, the run warns. */
+/** A limit that the service documents. The run warns about a message that exceeds it. */
 export interface Limit {
-  /** What is measured: a path into the JSON or form body as `attachments.0.text`, or '' for the whole body. */
-  readonly of: string
+  /** The field to measure, as a path into the JSON or form body such as `attachments.0.text`; '' for the whole body. */
+  readonly path: string
   readonly max: number
   readonly unit: 'characters' | 'bytes'
-  /** What the service does above it, as `Discord answers 400 "Invalid Form Body"`. */
-  readonly above: string
+  /** What the service does with a longer value, such as `Discord answers 400 "Invalid Form Body"`. */
+  readonly whenExceeded: string
 }
 
-/** What to tell a user about an answer; the first that fits is shown. */
+/** Advice about a response. The first hint that matches is shown. */
 export interface Hint {
   readonly status?: number
-  /** Tested against the body of the answer. */
+  /** Tested against the body of the response. */
   readonly body?: RegExp
-  readonly say: string
+  /** A clause that follows the error, without a final period. */
+  readonly message: string
 }
 
-/** All that the product knows of one `spec.type`; validation, docs, hints, masks and delivery read this record. */
+/** Everything known about one `spec.type`. Validation, docs, hints, masks and delivery read this record. */
 export interface ProviderType {
-  /** The service, as people call it: `Slack`. */
+  /** The name of the service: `Slack`. */
   readonly title: string
-  /** Its API documentation, of what is sent here. */
+  /** URL of the API documentation for the requests that this type sends. */
   readonly docs: string
-  /** `status` and `comment` pass the controller's gates for commits and change requests; `webhook` passes all. */
+  /**
+   * Which events are sent: `status` and `comment` are subject to the controller's rules for commits and change
+   * requests, `webhook` gets every event.
+   */
   readonly family: 'message' | 'webhook' | 'status' | 'comment'
   readonly form: Form
-  /** Reads the message out of the type's own body, for the preview page. Without it the page shows the body's fields. */
+  /** Extracts the message from the request body, for the preview page. If absent, the page shows the body's fields. */
   readonly read?: MessageReader
   readonly address: 'required' | 'optional' | 'ignored'
-  /** Whether path and query of the address are the credential itself: then no log or result shows them. */
+  /** Whether the address's path and query are a credential. If so, they never appear in logs or results. */
   readonly addressIsSecret?: boolean
-  /** Schemes of the address, without colon; `['http', 'https']` if not given. `git` stands for ssh and scp forms,
-   * an empty list for an address that is not a URL. */
+  /**
+   * Schemes of the address, without the colon; http and https by default. `git` means the ssh and scp forms. The list
+   * is empty if the address is not a URL.
+   */
   readonly schemes?: readonly string[]
-  /** Fields of the spec that are sent, and what they mean here, for the docs. `address` first. */
+  /** The fields of the spec that this type reads and what they mean, for the docs. `address` comes first. */
   readonly spec: Readonly<Partial<Record<'address' | 'channel' | 'username' | 'commitStatusExpr', string>>>
-  /** Secret keys that are sent, and what they mean here, for the docs. */
+  /** The Secret keys that this type reads and what they mean, for the docs. */
   readonly keys: Readonly<Partial<Record<SecretKey, string>>>
-  /** Sets of Secret keys of which one must be whole; absent or empty when the type sends without any. */
+  /** Sets of Secret keys, one of which must be complete. Absent or empty if no key is required. */
   readonly needs?: readonly (readonly SecretKey[])[]
-  /** What stands for a value of the Secret in a preview, where the type would refuse a mere `***`. */
+  /** Preview placeholders for Secret values, for types that would reject `***`. */
   readonly placeholders?: Readonly<Partial<Record<SecretKey, string>>>
-  /** Whether the input `github-token` stands in for a missing token where the address is the run's own repository. */
+  /** Whether the input `github-token` replaces a missing token if the address is the run's own repository. */
   readonly acceptsGithubToken?: boolean
-  /** Whether what it sends starts workflows in the repository of its address: an event must not go back where it came from. */
+  /** Whether a delivery starts workflows in the repository at the address. Used to prevent loops. */
   readonly startsWorkflows?: boolean
   readonly limits?: readonly Limit[]
   readonly hints?: readonly Hint[]
-  /** A notice about the service itself (retired, ending); with `address`, only for addresses that it fits. */
-  readonly retired?: readonly { readonly address?: RegExp; readonly say: string }[]
-  /** What the service answers to a message that it accepts, for the demo; 200 and `{}` if not given. */
-  readonly accepted?: Pick<Reply, 'status' | 'body'>
+  /** Notices that the service is retired or about to be. With `address`, only for addresses that match. */
+  readonly retired?: readonly { readonly address?: RegExp; readonly message: string }[]
+  /** How the service answers a message that it accepts, for the demo; 200 and `{}` by default. */
+  readonly acceptedReply?: Pick<Reply, 'status' | 'body'>
   /**
-   * What is said to the service about the event (metadata combined, as the controller hands it to its notifiers).
+   * Sends the event, whose metadata is already combined as the controller does it for its notifiers.
    * Pure: no clock, no environment, no socket.
-   * @throws ConfigError (field `spec.…` or a Secret key) for what the controller refuses to build
-   * @throws DeliveryError for an answer that is a refusal although its status is not
+   * @throws ConfigError (field `spec.…` or a Secret key) if the controller would refuse to create the notifier
+   * @throws DeliveryError if the response is a refusal in spite of its status
    */
   send(event: Event, target: Target): Exchange
 }

@@ -16,32 +16,38 @@ export const rocket: ProviderType = {
   address: 'required',
   addressIsSecret: true,
   spec: {
-    address: 'Incoming webhook',
-    channel: "`#channel` or `@user`; the webhook's own by default",
-    username: "Name shown; the webhook's own by default",
+    address: 'URL of an incoming webhook',
+    channel: "`#channel` or `@user`; the webhook's default otherwise",
+    username: "Sender name; the webhook's default otherwise",
   },
-  keys: { address: 'Incoming webhook', username: 'As `spec.username`, if `password` is there as well' },
+  keys: {
+    address: 'URL of the incoming webhook',
+    username: 'Same as `spec.username`, read only if `password` is also set',
+  },
   limits: [
     {
-      of: 'attachments.0.text',
+      path: 'attachments.0.text',
       max: 5000,
       unit: 'characters',
-      above: 'newer servers refuse it (setting Message_MaxAllowedSize)',
+      whenExceeded: 'newer servers refuse it (the setting is Message_MaxAllowedSize)',
     },
   ],
   hints: [
-    { body: /error-not-allowed/, say: 'the user of the webhook is not a member of the channel: invite it' },
+    { body: /error-not-allowed/, message: "the webhook's user is not a member of the channel: add the user" },
     {
       body: /invalid-channel|error-invalid-room/,
-      say: 'spec.channel is not a channel of this server; write it as #name',
+      message: 'spec.channel does not exist on this server: write it as #name',
     },
-    { body: /error-running-script/, say: 'the script of the webhook failed: look at the integration in Rocket.Chat' },
+    {
+      body: /error-running-script/,
+      message: 'the script of the webhook failed: look at the integration in Rocket.Chat',
+    },
     {
       body: /Invalid integration id or token/i,
-      say: 'the webhook was deleted or its token is wrong: copy its address again',
+      message: 'the webhook was deleted or its token is wrong: copy its URL again',
     },
   ],
-  accepted: { status: 200, body: '{"success":true}' },
+  acceptedReply: { status: 200, body: '{"success":true}' },
 
   *send(event, target) {
     addressUrl(target, 'https://rocket.example.com/hooks/…/…')

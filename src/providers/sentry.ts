@@ -15,18 +15,18 @@ export const sentry: ProviderType = {
   spec: { address: 'DSN: `https://<key>@<host>/<project>`', channel: 'Environment' },
   placeholders: { address: 'https://***@***/***' },
   keys: { address: 'DSN' },
-  limits: [{ of: '', max: 1_000_000, unit: 'bytes', above: 'Sentry answers 413' }],
+  limits: [{ path: '', max: 1_000_000, unit: 'bytes', whenExceeded: 'Sentry answers 413' }],
   hints: [
-    { status: 400, say: 'Sentry refused the envelope: is the project of the DSN one of this server?' },
-    { status: 401, say: 'the key of the DSN is not known: copy the DSN from the settings of the project' },
-    { status: 403, say: 'the key of the DSN is disabled, or not that of this project' },
-    { status: 404, say: 'there is no such project: copy the DSN from the settings of the project' },
-    { status: 413, say: 'the event is above 1 MB' },
-    { status: 429, say: 'the quota or a rate limit of the project is used up: see X-Sentry-Rate-Limits' },
+    { status: 400, message: "Sentry refused the envelope: check that the DSN's project exists on this server" },
+    { status: 401, message: "the DSN's key is unknown: copy the DSN from the project's settings" },
+    { status: 403, message: "the DSN's key is disabled, or belongs to another project" },
+    { status: 404, message: "the project does not exist: copy the DSN from the project's settings" },
+    { status: 413, message: 'the event exceeds 1 MB' },
+    { status: 429, message: 'the quota or a rate limit of the project is used up: see X-Sentry-Rate-Limits' },
   ],
-  accepted: { status: 200, body: '{"id":"1"}' },
+  acceptedReply: { status: 200, body: '{"id":"1"}' },
 
-  // Without what the controller's SDK tells of itself and of its machine (docs/fidelity.md).
+  // Omits the information that the controller's SDK adds about itself and its machine (docs/fidelity.md).
   *send(event, target) {
     const dsn = readAddress(target, 'https://<key>@<host>/<project>', parseDsn)
     const id = target.uuid().replaceAll('-', '')
@@ -51,7 +51,7 @@ export const sentry: ProviderType = {
   },
 }
 
-/** An error becomes an issue, an info a transaction, whose message Sentry does not show in its lists. */
+/** An error becomes an issue, an info a transaction. Sentry does not show a transaction's message in its lists. */
 function readItem([, item, payload]: MessageBody): Partial<Message> | undefined {
   if (!payload) return undefined
   const { message = '', level, transaction, environment, server_name: server, tags, contexts, exception } = payload
@@ -62,7 +62,7 @@ function readItem([, item, payload]: MessageBody): Partial<Message> | undefined 
       heading: transaction,
       text: message,
       tags: pairs({ environment, ...tags }),
-      note: 'It is not an issue: Sentry lists it among the transactions.',
+      note: 'This is not an issue: Sentry lists it with the transactions.',
     }
   return {
     subtitle: level,

@@ -16,27 +16,31 @@ export const slack: ProviderType = {
   address: 'required',
   addressIsSecret: true,
   spec: {
-    address: `Incoming webhook, or exactly \`${api}\` for a bot token; Mattermost's Slack-compatible hooks as well`,
+    address: `URL of an incoming webhook (Slack's, or Mattermost's Slack-compatible one), or exactly \`${api}\` for a bot token`,
     channel: 'Channel; webhooks of Slack apps ignore it',
-    username: 'Name shown; the reporting controller by default; webhooks of Slack apps ignore it',
+    username: 'Sender name; the reporting controller by default; webhooks of Slack apps ignore it',
   },
-  keys: { address: 'Webhook', token: 'Bot token (`xoxb-…`) with `chat:write`', username: 'As `spec.username`' },
-  limits: [{ of: 'attachments.0.text', max: 40_000, unit: 'characters', above: 'Slack cuts it' }],
+  keys: {
+    address: 'URL of the webhook',
+    token: 'Bot token (`xoxb-…`) with `chat:write`',
+    username: 'Same as `spec.username`',
+  },
+  limits: [{ path: 'attachments.0.text', max: 40_000, unit: 'characters', whenExceeded: 'Slack truncates it' }],
   hints: [
     {
       body: /not_in_channel|channel_not_found/,
-      say: 'invite the bot to the channel, and give spec.channel as its id or name without a typo',
+      message: 'invite the bot to the channel, and check that spec.channel is the correct ID or name',
     },
     {
       body: /invalid_auth|token_revoked|account_inactive/,
-      say: 'the token is not valid any more: install the Slack app again and store its new bot token',
+      message: 'the token is no longer valid: reinstall the Slack app and store its new bot token',
     },
-    { body: /missing_scope/, say: 'the bot token needs the scope chat:write' },
-    { body: /no_service|no_team|invalid_token/, say: 'the webhook was deleted or revoked; create a new one' },
-    { body: /channel_is_archived/, say: 'the channel of the webhook is archived' },
-    { body: /Missed timestamp/i, say: `with a bot token the address must be exactly ${api}` },
+    { body: /missing_scope/, message: 'the bot token needs the scope chat:write' },
+    { body: /no_service|no_team|invalid_token/, message: 'the webhook was deleted or revoked: create a new one' },
+    { body: /channel_is_archived/, message: "the webhook's channel is archived" },
+    { body: /Missed timestamp/i, message: `with a bot token the address must be exactly ${api}` },
   ],
-  accepted: { status: 200, body: 'ok' },
+  acceptedReply: { status: 200, body: 'ok' },
 
   *send(event, target) {
     addressUrl(target, 'https://hooks.slack.com/services/T…/B…/…')
@@ -48,25 +52,32 @@ export const slack: ProviderType = {
     const isApi = target.address === api
     const reply = yield {
       ...postJson(target.address, message, target.token ? { authorization: `Bearer ${target.token}` } : {}),
-      ...(isApi && { accept: 'any', absent: { ok: true } }),
+      ...(isApi && { accept: 'any', simulatedReply: { ok: true } }),
     }
-    // The API answers 200 even when it refuses, and webhooks sometimes do; the controller checks the API only.
+    // The API answers 200 even to a message that it refuses, and webhooks sometimes do. The controller checks only the
+    // API.
     const { ok, error } = fieldsOf(reply)
     if (isApi ? !ok : ok === false) throw refusal('Slack', reply, error)
   },
 }
 
-// Slack hides what follows 700 characters or five line breaks: https://docs.slack.dev/messaging/formatting-message-text
-const mostShown = 700
-const mostLines = 5
+// Slack collapses a text after 700 characters or five line breaks:
+// https://docs.slack.dev/messaging/formatting-message-text
+const maxShown = 700
+const maxLines = 5
 
 function readSlack(...[body, { url }]: Parameters<MessageReader>): ReturnType<MessageReader> {
   const message = readSlackMessage(body)
   if (message?.text === undefined) return message
-  const lines = message.text.split('\n').slice(0, mostLines).join('\n')
-  const shown = Math.min(lines.length, mostShown)
+  const lines = message.text.split('\n').slice(0, maxLines).join('\n')
+  const visibleLength = Math.min(lines.length, maxShown)
   const note = url.startsWith('https://hooks.slack.com/')
-    ? "The webhook of a Slack app posts under the app's name to its own channel, whatever the request says."
+    ? "The webhook of a Slack app always posts under the app's name to its own channel."
     : ''
-  return { ...message, badge: 'app', note, shown: shown < message.text.trimEnd().length ? shown : undefined }
+  return {
+    ...message,
+    badge: 'app',
+    note,
+    visibleLength: visibleLength < message.text.trimEnd().length ? visibleLength : undefined,
+  }
 }

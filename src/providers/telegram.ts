@@ -13,44 +13,53 @@ export const telegram: ProviderType = {
   family: 'message',
   form: 'markdown',
   read: ({ text, chat_id, message_thread_id: topic }) =>
-    text && { text, dialect: 'MarkdownV2', place: [chat_id, topic].filter(Boolean).join(' > ') },
+    text && { text, dialect: 'MarkdownV2', destination: [chat_id, topic].filter(Boolean).join(' > ') },
   address: 'ignored',
-  spec: { channel: 'Chat: `@channelname`, its number, or `<chat>:<topic>` for a topic of a forum' },
-  keys: { token: 'Token of the bot, from @BotFather' },
+  spec: { channel: 'Chat: `@channelname`, the chat ID, or `<chat>:<topic>` for a topic of a forum' },
+  keys: { token: 'Bot token from @BotFather' },
   needs: [['token']],
-  limits: [{ of: 'text', max: 4096, unit: 'characters', above: 'Telegram answers 400 "message is too long"' }],
+  limits: [{ path: 'text', max: 4096, unit: 'characters', whenExceeded: 'Telegram answers 400 "message is too long"' }],
   hints: [
-    { body: /message is too long/, say: 'Telegram takes 4096 characters' },
+    { body: /message is too long/, message: 'the message is too long for Telegram: the limit is 4096 characters' },
     {
       body: /chat not found/,
-      say: 'spec.channel is not a chat that the bot knows: add the bot to it, or write @channelname or the number',
+      message: 'spec.channel is not a chat of the bot: add the bot to the chat, and use @channelname or the chat ID',
     },
     {
       body: /message thread not found/,
-      say: 'spec.channel names a topic (behind the colon) that the chat does not have',
+      message: 'the topic after the colon in spec.channel does not exist in the chat',
     },
     {
       body: /not enough rights|bot was kicked|bot is not a member|need administrator rights/,
-      say: 'add the bot to the chat and let it post; in a channel it must be an administrator',
+      message: 'add the bot to the chat and allow it to post; in a channel it must be an administrator',
     },
-    { body: /bot was blocked|bot can't initiate/, say: 'a person must write to the bot first, and not block it' },
-    { body: /group chat was upgraded/, say: 'the group became a supergroup with a new number: put it in spec.channel' },
+    {
+      body: /bot was blocked|bot can't initiate/,
+      message: 'the recipient must start a conversation with the bot first, and must not block it',
+    },
+    {
+      body: /group chat was upgraded/,
+      message: 'the group became a supergroup with a new chat ID: set spec.channel to it',
+    },
     {
       body: /can't parse entities/,
-      say: 'Telegram could not read the Markdown of this message: this is a bug, please report it',
+      message: "Telegram could not parse the message's Markdown: this is a bug, please report it",
     },
-    { status: 429, say: 'Telegram takes a message a second in a chat and 20 a minute in a group: send fewer' },
-    { status: 401, say: "the Secret's token is wrong or was revoked: ask @BotFather for it" },
-    { status: 404, say: "the Secret's token is not of the form <number>:<letters>" },
+    {
+      status: 429,
+      message: 'Telegram allows one message a second per chat and 20 a minute per group: send fewer messages',
+    },
+    { status: 401, message: "the Secret's token is wrong or was revoked: get the current one from @BotFather" },
+    { status: 404, message: "the Secret's token does not have the form <number>:<letters>" },
   ],
-  accepted: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
+  acceptedReply: { status: 200, body: '{"ok":true,"result":{"message_id":1}}' },
 
   *send(event, target) {
     const { channel, token } = target
     if (channel === '') {
-      throw new ConfigError('Telegram needs the chat in spec.channel, as @channelname', { field: 'spec.channel' })
+      throw new ConfigError('spec.channel is missing; expected a chat like @channelname', { field: 'spec.channel' })
     }
-    requireToken(target, "the bot's token")
+    requireToken(target, 'the bot token')
     const { kind, name, namespace } = event.involvedObject
     const heading = `${isError(event) ? '🚨' : '💫'} ${goLower(kind)}/${name}/${namespace}`
     const facts = metadataLines(event, (key, value) => `\\- *${telegramEscape(key)}*: ${telegramEscape(value)}\n`)
@@ -70,15 +79,18 @@ function sendMessageUrl(token: string): string {
   try {
     return formatUrl(joinUrl(parseUrl(`https://api.telegram.org/bot${token}`), 'sendMessage'))
   } catch {
-    // Without the parser's own words: they hold the token.
+    // The parser's message is left out because it contains the token.
     throw new ConfigError(
-      "the Secret's token cannot stand in a URL, often because of a newline at its end; expected one like 123456:ABC…",
+      "the Secret's token cannot be used in a URL, often because of a trailing newline; expected one like 123456:ABC…",
       { field: 'token' },
     )
   }
 }
 
-/** Text escaped for MarkdownV2, all but `<`, which the controller does not escape either. Source: test/logic/escape.json. */
+/**
+ * Escapes a text for MarkdownV2, except `<`, which the controller does not escape either. Source:
+ * test/logic/escape.json.
+ */
 export function telegramEscape(text: string): string {
   return text.replace(/[\\.\-_[\]()~>`#+=|{}!*]/g, '\\$&')
 }

@@ -9,16 +9,16 @@ export const webex: ProviderType = {
   docs: 'https://developer.webex.com/messaging/docs/api/v1/messages/create-a-message',
   family: 'message',
   form: 'markdown',
-  read: ({ markdown, roomId = '' }) => markdown && { text: markdown, dialect: 'markdown', place: roomId },
+  read: ({ markdown, roomId = '' }) => markdown && { text: markdown, dialect: 'markdown', destination: roomId },
   address: 'required',
-  spec: { address: '`https://webexapis.com/v1/messages`', channel: 'Id of the space (`roomId`)' },
-  keys: { address: 'As `spec.address`', token: 'Access token of a bot that is a member of the space' },
-  limits: [{ of: 'markdown', max: 7439, unit: 'bytes', above: 'Webex answers 400 "Message length limited"' }],
+  spec: { address: 'URL of the API: `https://webexapis.com/v1/messages`', channel: 'ID of the space (`roomId`)' },
+  keys: { address: 'Same as `spec.address`', token: 'Access token of a bot that is a member of the space' },
+  limits: [{ path: 'markdown', max: 7439, unit: 'bytes', whenExceeded: 'Webex answers 400 "Message length limited"' }],
   hints: [
-    { body: /length limited/, say: 'the message is too long for Webex: 7439 bytes' },
-    { status: 401, say: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
-    { status: 404, say: 'the bot is not a member of the space, or spec.channel is not the id of a space' },
-    { status: 400, say: 'spec.channel must be the id of a space (roomId), and the bot a member of it' },
+    { body: /length limited/, message: 'the message is too long for Webex: the limit is 7439 bytes' },
+    { status: 401, message: "the Secret's token is missing or no longer valid: it must be the access token of a bot" },
+    { status: 404, message: 'the bot is not a member of the space, or spec.channel is not the ID of a space' },
+    { status: 400, message: 'spec.channel must be the ID of a space (roomId), and the bot must be a member of it' },
   ],
 
   *send(event, target) {
@@ -28,7 +28,7 @@ export const webex: ProviderType = {
   },
 }
 
-/** The text of a Webex message. Source: the controller's Webex.CreateMarkdown; test/logic/markdown.json. */
+/** Returns the text of a Webex message. Source: the controller's Webex.CreateMarkdown; test/logic/markdown.json. */
 export function webexMarkdown(event: Event): string {
   const facts = metadataLines(event, (key, value) => `>**${key}**: ${value}\n`)
   return `${isError(event) ? '💣' : '✅'} **${title(event)}**\n${event.message}\n${facts}`

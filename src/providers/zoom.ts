@@ -16,16 +16,22 @@ export const zoom: ProviderType = {
   read: readCard,
   address: 'required',
   addressIsSecret: true,
-  spec: { address: 'Endpoint of an Incoming Webhook connection; `format=full` is added unless it has a format' },
-  keys: { address: 'Endpoint of the connection', token: 'Verification token of the connection' },
+  spec: {
+    address: 'Endpoint URL of an Incoming Webhook connection; `format=full` is added if the URL has no format',
+  },
+  keys: { address: 'Endpoint URL of the connection', token: 'Verification token of the connection' },
   needs: [['token']],
   hints: [
-    { status: 401, say: "the Secret's token must be the verification token that `/inc connect` answered" },
+    { status: 401, message: "the Secret's token must be the verification token from `/inc connect`" },
     {
       body: /Failed to send bot message/i,
-      say: 'the connection no longer works, often since its owner left: make a new one with /inc connect',
+      message: 'the connection no longer works, often because its owner has left: create a new one with /inc connect',
     },
-    { status: 400, say: 'the connection may be gone, or made with a signature (-s): make one with /inc connect' },
+    {
+      status: 400,
+      message:
+        'the connection may have been deleted, or created with a signature (-s): create a new one with /inc connect',
+    },
   ],
 
   *send(event, target) {
@@ -52,7 +58,7 @@ function readCard({ content }: MessageBody): Partial<Message> | undefined {
   if (!head) return undefined
   const part = (name: string): MessageBody => body?.find(({ type }: MessageBody) => type === name)
   return {
-    place: 'the channel of the connection',
+    destination: 'the channel of the connection',
     sender: 'the name of the connection',
     heading: head.text,
     subtitle: head.sub_head?.text ?? '',

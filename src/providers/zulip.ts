@@ -1,15 +1,15 @@
 import { ConfigError } from '../common/errors.ts'
 import { formatUrl, parseUrl, type Url } from '../go/url.ts'
 import { encodeQuery } from '../go/url-escape.ts'
-import { shortened } from './message.ts'
+import { truncate } from './message.ts'
 import type { ProviderType } from './provider-type.ts'
 import { readAddress } from './shared/address.ts'
 import { basicAuth } from './shared/authorization.ts'
 import { formatMarkdownPost } from './shared/comment.ts'
 import { fieldsOf, refusal } from './shared/reply.ts'
 
-const mostText = 10_000
-const mostTopic = 60
+const maxText = 10_000
+const maxTopic = 60
 
 export const zulip: ProviderType = {
   title: 'Zulip',
@@ -18,39 +18,42 @@ export const zulip: ProviderType = {
   form: 'markdown',
   read: ({ content, to, topic }) =>
     content && {
-      text: shortened(content, mostText, '\n[message truncated]'),
+      text: truncate(content, maxText, '\n[message truncated]'),
       badge: 'bot',
       dialect: 'markdown',
-      place: `${to} > ${shortened(topic, mostTopic, '...')}`,
+      destination: `${to} > ${truncate(topic, maxTopic, '...')}`,
     },
   address: 'required',
   spec: {
-    address: 'Server of the organization; its path is replaced by `/api/v1/messages`',
+    address: 'URL of the Zulip server; its path is replaced with `/api/v1/messages`',
     channel: '`<channel>/<topic>`',
-    username: 'E-mail of the bot, if the Secret gives none',
+    username: 'Email address of the bot',
   },
-  keys: { address: 'As `spec.address`', username: 'E-mail of the bot', password: 'API key of the bot' },
+  keys: { address: 'Same as `spec.address`', username: 'Email address of the bot', password: 'API key of the bot' },
   limits: [
-    { of: 'content', max: mostText, unit: 'characters', above: 'Zulip cuts it' },
-    { of: 'topic', max: mostTopic, unit: 'characters', above: 'Zulip cuts it' },
+    { path: 'content', max: maxText, unit: 'characters', whenExceeded: 'Zulip truncates it' },
+    { path: 'topic', max: maxTopic, unit: 'characters', whenExceeded: 'Zulip truncates it' },
   ],
   hints: [
     {
       body: /STREAM_DOES_NOT_EXIST|does not exist/,
-      say: 'spec.channel names no channel that the bot can see: create it, or subscribe the bot',
+      message: 'the channel in spec.channel does not exist, or the bot cannot see it: create it, or subscribe the bot',
     },
-    { body: /Not authorized to send|not subscribed/i, say: 'let the bot post in the channel' },
+    {
+      body: /Not authorized to send|not subscribed/i,
+      message: 'the bot may not post in the channel: give it permission',
+    },
     {
       body: /INVALID_API_KEY|Invalid API key|Account not found|UNAUTHORIZED/i,
-      say: "username and password of the Secret must be the bot's e-mail and API key",
+      message: "username and password of the Secret must be the bot's email address and API key",
     },
     {
       status: 401,
-      say: "username and password of the Secret must be the bot's e-mail and API key; a token is not used",
+      message: "username and password of the Secret must be the bot's email address and API key; a token is not used",
     },
-    { status: 404, say: 'the address must be the Zulip server itself, as https://acme.zulipchat.com' },
+    { status: 404, message: 'the address must be the Zulip server itself, such as https://acme.zulipchat.com' },
   ],
-  accepted: { status: 200, body: '{"result":"success","msg":"","id":1}' },
+  acceptedReply: { status: 200, body: '{"result":"success","msg":"","id":1}' },
 
   *send(event, target) {
     const server = readAddress(target, 'https://acme.zulipchat.com', parseServer)
@@ -78,7 +81,7 @@ export const zulip: ProviderType = {
   },
 }
 
-/** @throws Error for an address that the controller accepts and cannot reach: one without scheme */
+/** @throws Error for an address without a scheme, which the controller accepts but cannot reach */
 function parseServer(address: string): Url {
   const url = parseUrl(address)
   if (url.scheme === '') throw new Error('it has no scheme')

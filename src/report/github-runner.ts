@@ -3,13 +3,13 @@ import * as core from '@actions/core'
 import { ciSystem } from '../ci/ci-run.ts'
 import type { Environment } from '../common/this-process.ts'
 
-// @actions/core reads the process's own environment and writes commands to standard output.
+// @actions/core reads process.env itself, and writes commands to standard output.
 
-/** What tells the runner what it must mask from here on; in a `run:` step too. Elsewhere nobody listens. */
+/** Returns a function that makes GitHub's runner mask texts, in a `run:` step too. On other systems it does nothing. */
 export function maskListener(output: 'text' | 'json', environment: Environment): (masks: readonly string[]) => void {
   if (ciSystem(environment) !== 'github') return () => {}
   if (output === 'text') return (masks) => masks.forEach(core.setSecret)
-  // Standard output is the result, and core writes nowhere else; the runner reads both streams.
+  // core can only write to standard output, which is the result here. The runner reads standard error too.
   return (masks) => {
     process.stderr.write(masks.map((mask) => `::add-mask::${escapeMask(mask)}\n`).join(''))
   }
@@ -19,7 +19,7 @@ function escapeMask(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-/** Sets outputs of the step. Without a file for them core would print the old command, so they are left out. */
+/** Sets outputs of the step. Does nothing without GITHUB_OUTPUT, since core would then print a deprecated command. */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   const file = process.env.GITHUB_OUTPUT
   if (!file) return
@@ -31,7 +31,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Adds Markdown to the job summary; nothing where the runner gives no file for it. */
+/** Adds Markdown to the job summary. Does nothing without GITHUB_STEP_SUMMARY. */
 export async function addSummary(markdown: string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file) return
@@ -44,8 +44,8 @@ export async function addSummary(markdown: string): Promise<void> {
 }
 
 /**
- * A descriptor of a file that is a pipe, open while core writes to it: core would wait for a reader without an end.
- * @throws ENXIO if nobody reads the pipe
+ * Opens a file if it is a pipe. Keeping it open while core writes prevents core from blocking on a pipe without a reader.
+ * @throws ENXIO if the pipe has no reader
  */
 function openPipe(file: string): number | undefined {
   if (!statSync(file, { throwIfNoEntry: false })?.isFIFO()) return undefined

@@ -1,4 +1,3 @@
-import { ciSystem } from '../ci/ci-run.ts'
 import { type ConfigError, locationText, type Problem } from '../common/errors.ts'
 import { checkOutput, type Output, writeOutput } from '../common/output-file.ts'
 import type { Environment } from '../common/this-process.ts'
@@ -10,44 +9,47 @@ import {
   plainConditions,
   plainEvent,
   type Result,
-  redacted,
+  redactResult,
   resultJson,
 } from '../delivery/result.ts'
 import type { Event } from '../event/event.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { addSummary, setOutputs } from './github-runner.ts'
-import { createLog, type Log, wantsColour } from './log/log.ts'
-import { failure, tellProblems } from './log/problem-lines.ts'
-import { createProgress, type Progress } from './log/progress.ts'
-import { createRows, eventLine, eventWords, requestLines, verdict } from './log/rows.ts'
-import { refusalMarkdown, summaryMarkdown } from './summary/summary.ts'
+import type { Log } from './log/log.ts'
+import { openLog } from './log/open-log.ts'
+import { failureProblem, reportProblems } from './log/problem-lines.ts'
+import { createRows, eventLine, eventText, requestLines, verdict } from './log/rows.ts'
+import { abortMarkdown, summaryMarkdown } from './summary/summary.ts'
 
 export interface ReporterOptions
   extends Pick<Inputs, 'mode' | 'output' | 'quiet' | 'debug' | 'summary' | 'previewFile'> {
   readonly environment: Environment
   readonly isAction: boolean
   readonly redact: (text: string) => string
-  /** What `preview-file` is relative to. */
+  /** The folder that `preview-file` is relative to. */
   readonly cwd: string
 }
 
-/** Tells people and later steps what happens; knows all the places where a run's words go. */
+/** Reports a run to people and to later steps, through all channels. */
 export interface Reporter {
   readonly log: Log
-  /** So many deliveries are about to be made, all for one event, or those of a replay. @throws ConfigError if the preview page cannot be written */
+  /**
+   * Announces the number of deliveries, and their event unless they are a replay.
+   * @throws ConfigError if the preview page cannot be written
+   */
   begin(deliveries: number, event: Event | undefined): void
-  /** A delivery has ended. */
+  /** Reports a delivery that has ended. */
   ended(delivery: DeliveryResult): void
-  /** The run is over: outputs, summary, preview page, verdict. */
+  /** Reports the end of the run: outputs, summary, preview page, verdict. */
   finish(result: Result): Promise<void>
-  /** The run cannot begin. */
-  refuse(error: ConfigError): Promise<void>
+  /** Reports an error that ends the run. */
+  abort(error: ConfigError): Promise<void>
 }
 
-// An output of a step, and all of them together, hold 1 MiB.
-const mostBytes = 900_000
+// GitHub limits a step's outputs to 1 MiB, each and together.
+const maxOutputBytes = 900_000
 
-/** Reports a run in the log format of its CI system. */
+/** Creates a reporter that logs in the format of the CI system. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { mode, isAction, redact } = options
   const { log, progress } = openLog(options)
@@ -55,37 +57,37 @@ export function createReporter(options: ReporterOptions): Reporter {
   const summarize = async (markdown: () => string): Promise<void> => {
     if (isAction && options.summary) await attempt('summary', log, () => addSummary(markdown()))
   }
-  let isEventTold = false
-  const tellEvent = (event: Event | undefined): void => {
-    if (event !== undefined && !isEventTold) log.info(eventWords(eventLine(event)))
-    isEventTold = true
+  let isEventLogged = false
+  const logEvent = (event: Event | undefined): void => {
+    if (event !== undefined && !isEventLogged) log.info(eventText(eventLine(event)))
+    isEventLogged = true
   }
-  let isTold = false
-  // First of all and once: whatever happens later, programs get the result.
-  const tellResult = async (result: Result): Promise<void> => {
-    if (isTold) return
-    isTold = true
+  let isResultWritten = false
+  // Written once and before anything else, so that programs get the result even if the rest of the report fails.
+  const writeResultOnce = async (result: Result): Promise<void> => {
+    if (isResultWritten) return
+    isResultWritten = true
     await writeResult(result, options, log)
   }
   return {
     log,
     begin: (deliveries, event) => {
-      tellEvent(event)
+      logEvent(event)
       if (options.previewFile !== undefined) checkOutput(pageOutput(options.previewFile, options.cwd))
       progress.begin(deliveries)
     },
     ended: (delivery) => {
       progress.ended(delivery.outcome.status === 'failed')
-      if (mode === 'preview' && delivery.requests.length > 0) log.group(row(delivery), shown(delivery))
+      if (mode === 'preview' && delivery.requests.length > 0) log.group(row(delivery), allRequestLines(delivery))
       else log.info(row(delivery))
-      if (!isAction && delivery.outcome.status === 'failed') log.problem(failure(delivery))
+      if (!isAction && delivery.outcome.status === 'failed') log.problem(failureProblem(delivery))
     },
-    finish: async (found) => {
+    finish: async (unredacted) => {
       progress.end()
-      const result = redacted(found, redact)
-      tellEvent(result.event)
-      await tellResult(result)
-      tellProblems(result, log, isAction)
+      const result = redactResult(unredacted, redact)
+      logEvent(result.event)
+      await writeResultOnce(result)
+      reportProblems(result, log, isAction)
       const { unmatched } = result
       log.group(
         `${several(unmatched.length, 'Alert')} did not match`,
@@ -96,66 +98,23 @@ export function createReporter(options: ReporterOptions): Reporter {
       for (const line of result.paste?.split('\n') ?? []) log.info(line)
       await summarize(() => summaryMarkdown(result, mode))
     },
-    refuse: async (error) => {
+    abort: async (error) => {
       progress.end()
       const problem: Problem = { severity: 'error', message: error.message, ...error.where }
       log.failure(problem)
-      if (isTold) return
-      const nothing = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
-      await tellResult(redacted({ ...nothing, problems: [problem] }, redact))
-      await summarize(() => refusalMarkdown(redact(error.message), redact(locationText(error.where))))
+      if (isResultWritten) return
+      const empty = { event: undefined, deliveries: [], unmatched: [], conditions: [] }
+      await writeResultOnce(redactResult({ ...empty, problems: [problem] }, redact))
+      await summarize(() => abortMarkdown(redact(error.message), redact(locationText(error.where))))
     },
   }
 }
 
-/** The log on the process's streams, and the progress that stands below it while a long run lasts. */
-function openLog({ mode, output, quiet, debug, environment, isAction, redact }: ReporterOptions) {
-  const main = output === 'json' ? process.stderr : process.stdout
-  // In one stream in Actions: the runner reads the two side by side, and lines would change places.
-  const problems = isAction ? main : process.stderr
-  // Standard output is for the result then, and commands of GitHub Actions would stand in it.
-  const system = output === 'json' && ciSystem(environment) === 'github' ? 'other' : ciSystem(environment)
-  let progress: Progress | undefined
-  let timer: NodeJS.Timeout | undefined
-  const write = (stream: NodeJS.WriteStream, text: string): void => {
-    progress?.clear()
-    stream.write(text)
-  }
-  const log = createLog({
-    system,
-    redact,
-    quiet,
-    debug,
-    out: (text) => write(main, text),
-    err: (text) => write(problems, text),
-    colours: { out: wantsColour(environment, main.isTTY), err: wantsColour(environment, problems.isTTY) },
-    now: Date.now,
-  })
-  const begin = (total: number): void => {
-    if (quiet || mode !== 'send') return
-    const bar = createProgress({
-      total,
-      isTerminal: main.isTTY && (system === 'other' || system === 'jenkins'),
-      now: Date.now,
-      write: (text) => main.write(text),
-    })
-    progress = bar
-    timer = setInterval(() => bar.tick(), 1000).unref()
-  }
-  const ended = (isFailure: boolean): void => progress?.ended(isFailure)
-  const end = (): void => {
-    clearInterval(timer)
-    progress?.clear()
-    progress = undefined
-  }
-  return { log, progress: { begin, ended, end } }
-}
-
-function shown({ requests }: DeliveryResult): string[] {
+function allRequestLines({ requests }: DeliveryResult): string[] {
   return requests.flatMap((request, at) => [...(at > 0 ? [''] : []), ...requestLines(request)])
 }
 
-/** What was sent is sent: a file of the runner that cannot be written costs a warning, not the rest of the report. */
+/** Writes a file for the runner. If that fails it only warns, since the messages are already sent. */
 async function attempt(what: 'outputs' | 'summary', log: Log, write: () => void | Promise<void>): Promise<void> {
   try {
     await write()
@@ -177,13 +136,13 @@ async function writeResult(result: Result, { output, isAction }: ReporterOptions
     failed: String(failed),
     skipped: String(skipped),
     conditions: JSON.stringify(plainConditions(result.conditions)),
-    event: Buffer.byteLength(event) > mostBytes ? '{}' : event,
-    results: boundedJson(result, mostBytes),
+    event: Buffer.byteLength(event) > maxOutputBytes ? '{}' : event,
+    results: boundedJson(result, maxOutputBytes),
   }
   await attempt('outputs', log, () => setOutputs(outputs))
 }
 
-/** The preview page; what draws it is loaded only when it is asked for. */
+/** Writes the preview page. Its code is loaded only if it is requested. */
 async function writePage(result: Result, { mode, previewFile, cwd }: ReporterOptions, log: Log): Promise<void> {
   if (previewFile === undefined || mode === 'validate') return
   try {
@@ -195,9 +154,9 @@ async function writePage(result: Result, { mode, previewFile, cwd }: ReporterOpt
   }
 }
 
-/** A page may be written in the place of one that an earlier run wrote. */
+/** Describes the preview page as an output. It may replace the page of an earlier run. */
 function pageOutput(file: string, cwd: string): Output {
-  const isOwn = (start: string): boolean =>
+  const isPage = (start: string): boolean =>
     start.startsWith('<!doctype html>') && start.includes('<title>flux-notify: ')
-  return { input: 'preview-file', file, cwd, expected: 'a page of flux-notify', mayReplace: isOwn }
+  return { input: 'preview-file', file, cwd, expected: 'a page of flux-notify', mayReplace: isPage }
 }

@@ -1,8 +1,8 @@
 /**
- * Text from outside (an event, a service, a manifest) with nothing in it that acts unseen: every line break is `\n`,
- * control characters are drawn, and characters that turn the direction of what follows stand as `⟨U+202E⟩`.
+ * Makes hidden characters in untrusted text (an event, a reply, a manifest) visible. Line breaks become `\n`, control
+ * characters become symbols, and characters that change the text direction become `⟨U+202E⟩`.
  */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
@@ -10,27 +10,27 @@ export function visible(text: string): string {
     .replaceAll(controls, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421'))
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are made visible
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 
 /**
- * Visible text that starts no workflow command of GitHub Actions (`::x::` behind any blanks at the start of a line,
- * `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) or TeamCity (`##teamcity[`), wherever it is put on a line.
- * GitLab's `section_start` needs a carriage return and an escape, which visible text has not.
+ * Escapes control characters and workflow commands in untrusted text, wherever the text is put on a line. Covers GitHub
+ * Actions (`::x::` at the start of a line, after any blanks; `##[x]` anywhere), Azure Pipelines (`##vso[`, `##[`) and
+ * TeamCity (`##teamcity[`). GitLab's `section_start` needs control characters, which are escaped already.
  */
-export function inert(text: string): string {
-  return visible(text)
+export function escapeCommands(text: string): string {
+  return escapeControls(text)
     .replaceAll(/##(?=\w*\[)/g, '# #')
     .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
 }
 
-/** Inert text for the log: what does not fit on its first line stands indented below. */
-export function indentedLines(text: string): string {
-  return inert(text).replaceAll('\n', '\n    ')
+/** Escapes text for the log and indents all lines after the first. */
+export function indentLines(text: string): string {
+  return escapeCommands(text).replaceAll('\n', '\n    ')
 }
 
-/** At most so many characters, and how many more there were. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`
+/** Shortens a text to a number of characters, and says how many were left out. */
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  return `${text.slice(0, maxLength).toWellFormed()}… (${text.length - maxLength} more characters)`
 }

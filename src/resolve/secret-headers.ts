@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { ConfigError } from '../common/errors.ts'
-import { parseYamlDocuments } from '../common/yaml.ts'
+import { parseYamlDocuments } from '../common/parse-yaml.ts'
 
 /**
  * Parses the key `headers` of a Secret: a YAML map of strings. Scalars become strings as in Go's YAML: `1.50` is `1.5`, `yes`

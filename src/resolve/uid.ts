@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { list, type Problem } from '../common/errors.ts'
+import type { Problem } from '../common/errors.ts'
+import { shortList } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 
 /** Derives the uid of a Provider or Alert whose manifest has none: a UUIDv5 of its name in the URL namespace. */
@@ -30,6 +31,6 @@ export function unusedUids(
   const known = new Set(manifests.flatMap(namesOf))
   const unused = [...uids.keys()].filter((name) => !known.has(name))
   if (unused.length === 0) return []
-  const message = `uids names ${list(unused)}, but there is no such manifest; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`
+  const message = `uids names ${shortList(unused)}, but there is no such manifest; expected Kind/namespace/name, as ${[...known][0] ?? 'Provider/flux-system/chat'}`
   return [{ severity: 'notice', message, field: 'uids' }]
 }

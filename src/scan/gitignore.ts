@@ -97,7 +97,7 @@ export function gitignore(workspace: Workspace, report: (path: string, error: un
   const rulesIn = (file: string, folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined => {
     let rules = above
     try {
-      workspace.look(file, (bytes) => {
+      workspace.inspect(file, (bytes) => {
         rules = readIgnore(bytes.toString('utf8'), folder, above)
         return rules !== above
       })

@@ -22,10 +22,10 @@ export function readEntry(text: string, cwd: string, workspace: Workspace): Entr
   const build = /^kustomize:(.*)$/s.exec(text)
   const path = slashes(resolve(cwd, build ? build[1] || '.' : text))
   try {
-    if (build) return [{ type: 'kustomize', path: workspace.name(path) }]
+    if (build) return [{ type: 'kustomize', path: workspace.allow(path) }]
     const found = statSync(path)
-    if (found.isDirectory()) return [{ type: 'folder', path: workspace.name(path) }]
-    if (found.isFile()) return [{ type: 'file', path: workspace.name(path) }]
+    if (found.isDirectory()) return [{ type: 'folder', path: workspace.allow(path) }]
+    if (found.isFile()) return [{ type: 'file', path: workspace.allow(path) }]
     if (mayBePipe(path, workspace)) return [{ type: 'pipe', path }]
     throw new RefusedFileError('NOT_REGULAR', 'not a regular file')
   } catch (error) {
@@ -57,7 +57,7 @@ function globEntry(glob: string, text: string, workspace: Workspace): Entry {
   const fixed = wild < 0 ? segments.slice(0, -1) : segments.slice(0, wild)
   const matches = compileGlob(segments.slice(fixed.length).join('/'))
   try {
-    const path = workspace.name(fixed.join('/') || '/')
+    const path = workspace.allow(fixed.join('/') || '/')
     return { type: 'glob', path, accept: (found) => matches(found.slice(path.length + (path === '/' ? 0 : 1))) }
   } catch (error) {
     throw unreadable(text, error)

@@ -39,23 +39,23 @@ const nameField = /(?<![\w\\])name["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\
 export function createObjectIndex(
   files: ReadonlySet<string>,
   inMemory: ReadonlyMap<string, Buffer>,
-  workspace: Pick<Workspace, 'look'>,
+  workspace: Pick<Workspace, 'inspect'>,
 ): ObjectIndex {
   const kinds = new Map<string, KindIndex>()
   const parsed = new Map<string, readonly FoundObject[]>()
-  const look = (path: string, use: (bytes: Buffer) => boolean) => {
+  const inspect = (path: string, use: (bytes: Buffer) => boolean) => {
     const bytes = inMemory.get(path)
     if (bytes) use(bytes)
     else
       try {
-        workspace.look(path, use)
+        workspace.inspect(path, use)
       } catch {
         // It could be read when the repository was: it has gone since.
       }
   }
   const prepare = (wanted: readonly string[]) => {
     const missing = [...new Set(wanted)].filter((kind) => !kinds.has(kind))
-    if (missing.length > 0) sortByName([...files, ...inMemory.keys()].sort(), missing, kinds, look)
+    if (missing.length > 0) sortByName([...files, ...inMemory.keys()].sort(), missing, kinds, inspect)
   }
   const indexOf = (kind: string): KindIndex => {
     prepare([kind])
@@ -64,7 +64,7 @@ export function createObjectIndex(
   const objectsIn = (path: string, kind: string): readonly FoundObject[] => {
     const key = `${kind}\n${path}`
     if (!parsed.has(key))
-      look(path, (bytes) => {
+      inspect(path, (bytes) => {
         const found = objectsOfKind(path, bytes, kind)
         parsed.set(key, found)
         return found.length > 0
@@ -85,7 +85,7 @@ export function createObjectIndex(
   }
 }
 
-type Look = (path: string, use: (bytes: Buffer) => boolean) => void
+type Inspect = (path: string, use: (bytes: Buffer) => boolean) => void
 
 const mentionsKind = (kind: string) => new RegExp(`(?<![\\w\\\\])kind["']?\\s*:\\s*["']?\\w*(?:${kind}|List)\\b`)
 
@@ -93,7 +93,7 @@ function sortByName(
   paths: readonly string[],
   wanted: readonly string[],
   kinds: Map<string, KindIndex>,
-  look: Look,
+  inspect: Inspect,
 ): void {
   const sorters = wanted.map((kind) => {
     const index = { byName: new Map<string, string[]>(), others: [] as string[] }
@@ -101,7 +101,7 @@ function sortByName(
     return { word: Buffer.from(kind), isKind: mentionsKind(kind), ...index }
   })
   for (const path of paths)
-    look(path, (bytes) => {
+    inspect(path, (bytes) => {
       for (const { word, isKind, byName, others } of sorters) {
         const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : []
         const names = new Set(found.flatMap(({ text }) => namesIn(text)))
@@ -121,7 +121,7 @@ function objectsOfKind(path: string, bytes: Buffer, kind: string): FoundObject[]
   const isKind = mentionsKind(kind)
   const unreported: Problem[] = []
   return documents(bytes, [Buffer.from(kind)], (text) => isKind.test(text)).flatMap((document) =>
-    parseObjects(document, { file: path, named: false }, unreported)
+    parseObjects(document, { file: path, isNamed: false }, unreported)
       .filter((object) => object.kind.endsWith(kind))
       .map((object) => ({ path, document, object })),
   )

@@ -9,18 +9,8 @@ import {
   type Document as YamlDocument,
 } from 'yaml'
 import type { Problem } from '../common/errors.ts'
-import {
-  DocumentError,
-  type Fields,
-  itemsOf,
-  listOf,
-  mapOf,
-  nodeAt,
-  offsetOf,
-  parseYaml,
-  resolveAliases,
-  textOf,
-} from '../common/yaml.ts'
+import { DocumentError, parseYaml, resolveAliases } from '../common/parse-yaml.ts'
+import { type Fields, itemsOf, listOf, mapOf, nodeAt, offsetOf, textOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
 
 /** A Kubernetes object as it was parsed: a document, or an item of a List. Never changed: substitution makes another. */
@@ -34,10 +24,11 @@ export interface YamlObject extends Fields {
   readonly hasVariables: boolean
 }
 
-/** Where a document came from. `named`: the user named this very file. */
-export interface Origin {
+/** Where a document came from. */
+export interface DocumentOrigin {
   readonly file: string
-  readonly named: boolean
+  /** Whether the user named this very file. */
+  readonly isNamed: boolean
 }
 
 /** The API server takes no object above 1.5 MiB; a longer document is none, and would take seconds to parse. */
@@ -50,12 +41,12 @@ const templateMarks = /\{\{|\{%|<<\s*\w/
  * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is an error; but a
  * notice where it looks like a template and the user did not name the file, since folders hold templates.
  */
-export function parseObjects(document: Document, { file, named }: Origin, problems: Problem[]): YamlObject[] {
+export function parseObjects(document: Document, { file, isNamed }: DocumentOrigin, problems: Problem[]): YamlObject[] {
   const { text } = document
   const isTemplate = templateMarks.test(text.slice(0, longest))
   const refuse = (message: string, line = document.line, column = 1) => {
-    const end = named ? '' : '; document skipped'
-    const severity = named || !isTemplate ? 'error' : 'notice'
+    const end = isNamed ? '' : '; document skipped'
+    const severity = isNamed || !isTemplate ? 'error' : 'notice'
     problems.push({ severity, message: `${message}${end}`, file, line, column })
     return []
   }

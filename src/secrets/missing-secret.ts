@@ -1,6 +1,6 @@
-import { ConfigError, list } from '../common/errors.ts'
+import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import { nearest } from '../common/wording.ts'
+import { nearest, shortList } from '../common/wording.ts'
 import type { OpenedSecret, SecretName } from './secret-data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
@@ -48,7 +48,7 @@ export function nearMisses(
   const others = entriesOf(needed.name).filter((entry) => !expected.includes(entry))
   return [
     ...texts.map((entry) => `In secrets, ${entry} is a string; expected a map of keys.`),
-    ...(others.length > 0 ? [`Found instead, in another namespace: ${list(others)}.`] : []),
+    ...(others.length > 0 ? [`Found instead, in another namespace: ${shortList(others)}.`] : []),
   ]
 }
 
@@ -72,7 +72,7 @@ export function unusedNames(
     const suggestion = nearest(name, name.startsWith('FLUX_') ? flatNames() : entries)
     return suggestion === undefined ? name : `${name} (did you mean ${suggestion}?)`
   }
-  return [`In secrets, but not used by any Provider: ${list(unused, describe)}.`]
+  return [`In secrets, but not used by any Provider: ${shortList(unused, describe)}.`]
 }
 
 /** The paths under which a SecretsInput lists these keys if they are present but empty. */

@@ -1,7 +1,7 @@
 import { ciSystem } from '../ci/ci-run.ts'
-import { list } from '../common/errors.ts'
 import { byName, fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import type { Needed } from './missing-secret.ts'
 import type { UsedSecrets } from './secret-names.ts'
 
@@ -84,7 +84,7 @@ function actionBlock(used: UsedSecrets, entries: readonly Entry[]): string {
 }
 
 function comment({ namespaces }: Entry): string {
-  return namespaces.length > 1 ? ` # in ${list(namespaces)}` : ''
+  return namespaces.length > 1 ? ` # in ${shortList(namespaces)}` : ''
 }
 
 function variableLines(

@@ -1,6 +1,7 @@
-import { ConfigError, list, locationText, type Where } from '../common/errors.ts'
+import { ConfigError, locationText, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import type { Environment } from '../common/this-process.ts'
+import { shortList } from '../common/wording.ts'
 import { entriesOf, itemsOf, nodeAt, textOf } from '../common/yaml.ts'
 import type { SecretDocument } from '../manifests/index.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
@@ -50,9 +51,9 @@ export function documentOpener(
     if (other) {
       if (isGiven) return undefined
       if (isOnePerCluster(candidates))
-        return { sealed: { says: `Each of several clusters has its own: ${list(candidates.map(locationText))}` } }
+        return { sealed: { says: `Each of several clusters has its own: ${shortList(candidates.map(locationText))}` } }
       throw new ConfigError(
-        `Secret ${fullName(secret)} is defined more than once: ${list(candidates.map(locationText))}; narrow the input manifests, or set it in secrets`,
+        `Secret ${fullName(secret)} is defined more than once: ${shortList(candidates.map(locationText))}; narrow the input manifests, or set it in secrets`,
         { file: document.file, line: document.line },
       )
     }

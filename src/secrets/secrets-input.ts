@@ -1,16 +1,8 @@
 import { type Document, isMap, isScalar, LineCounter, visit, type YAMLMap } from 'yaml'
 import { ConfigError, type Where } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
-import {
-  entriesOf,
-  type Fields,
-  itemsOf,
-  nodeAt,
-  offsetOf,
-  parseYamlDocuments,
-  resolveAliases,
-  textOf,
-} from '../common/yaml.ts'
+import { parseYamlDocuments, resolveAliases } from '../common/parse-yaml.ts'
+import { entriesOf, type Fields, itemsOf, nodeAt, offsetOf, textOf } from '../common/yaml.ts'
 import type { Source } from '../inputs/values.ts'
 import { type SecretValue, secretData, textsOf } from './secret-data.ts'
 

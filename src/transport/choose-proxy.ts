@@ -2,19 +2,19 @@ import { BlockList, isIP } from 'node:net'
 import { ConfigError } from '../common/errors.ts'
 import type { Environment } from '../common/this-process.ts'
 
-/** Where a connection is to go. `host` without brackets. */
+/** The server to connect to. `host` has no brackets, even for IPv6. */
 export interface Endpoint {
   readonly host: string
   readonly port: number
   readonly secure: boolean
 }
 
-/** `host:port`, IPv6 in brackets. */
+/** Formats an endpoint as `host:port`, with IPv6 in brackets. */
 export function hostAndPort({ host, port }: Endpoint): string {
   return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`
 }
 
-/** A proxy that can be connected to. Texts of the credentials are decoded. */
+/** A proxy to connect to. Its credentials are percent-decoded. */
 export interface ProxyServer extends Endpoint {
   readonly kind: 'http' | 'socks5'
   readonly credentials: { readonly user: string; readonly password: string } | undefined
@@ -23,9 +23,9 @@ export interface ProxyServer extends Endpoint {
 const ports: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'socks5:': 1080, 'socks5h:': 1080 }
 
 /**
- * The proxy of a connection: the Provider's own, always; else the environment's as Go's net/http reads it (HTTP_PROXY,
- * HTTPS_PROXY, NO_PROXY, upper case first; no ALL_PROXY), which is never used for localhost and loopback addresses.
- * @throws ConfigError if the proxy's address cannot be used
+ * Chooses the proxy for a connection. The Provider's proxy is always used. Otherwise the environment decides, as in Go's
+ * net/http: HTTP_PROXY, HTTPS_PROXY and NO_PROXY, upper case first, without ALL_PROXY, never for localhost or loopback.
+ * @throws ConfigError if the proxy's address is invalid
  */
 export function proxyFor(
   endpoint: Endpoint,
@@ -35,14 +35,14 @@ export function proxyFor(
   if (providerProxy) return parseProxy([providerProxy], 'the proxy of the Provider', 'spec.proxy')
   const names = endpoint.secure ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']
   const name = names.find((name) => environment[name])
-  if (name === undefined || !throughProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
+  if (name === undefined || bypassesProxy(endpoint, environment.NO_PROXY || environment.no_proxy || ''))
     return undefined
   const text = environment[name] as string
   return parseProxy([text, `http://${text}`], `the environment variable ${name}`, name)
 }
 
-/** The first text that is a URL. Credentials are in it: a message never shows it. */
-function parseProxy(texts: string[], what: string, field: string): ProxyServer {
+/** Parses the first text that is a URL. It may contain credentials, so messages never show it. */
+function parseProxy(texts: string[], source: string, field: string): ProxyServer {
   const url = texts
     .filter((text) => URL.canParse(text))
     .map((text) => new URL(text))
@@ -50,9 +50,12 @@ function parseProxy(texts: string[], what: string, field: string): ProxyServer {
   const port = ports[url?.protocol ?? '']
   if (!url || port === undefined) {
     const found = url ? `has the scheme ${url.protocol.slice(0, -1)}` : 'is not a URL'
-    throw new ConfigError(`${what} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`, {
-      field,
-    })
+    throw new ConfigError(
+      `${source} ${found}; expected one like http://proxy.example.com:3128, https:// or socks5://`,
+      {
+        field,
+      },
+    )
   }
   return {
     kind: url.protocol.startsWith('socks5') ? 'socks5' : 'http',
@@ -64,7 +67,7 @@ function parseProxy(texts: string[], what: string, field: string): ProxyServer {
   }
 }
 
-/** Percent-decoded; as it is written where that is not percent-encoding. */
+/** Percent-decodes a text. Returns it unchanged if the encoding is invalid. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -73,10 +76,10 @@ export function decode(text: string): string {
   }
 }
 
-/** Whether NO_PROXY lets a connection go through the environment's proxy. */
-function throughProxy({ host, port }: Endpoint, noProxy: string): boolean {
-  if (host === 'localhost' || isLoopback(host)) return false
-  return !noProxy
+/** Whether a connection bypasses the environment's proxy, because of NO_PROXY or a loopback address. */
+function bypassesProxy({ host, port }: Endpoint, noProxy: string): boolean {
+  if (host === 'localhost' || contains(loopback, host)) return true
+  return noProxy
     .split(',')
     .map((entry) => entry.trim().toLowerCase())
     .some((entry) => entry !== '' && matches(entry, host.toLowerCase(), port))
@@ -86,21 +89,22 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')
 
-const isLoopback = (host: string): boolean => contains(loopback, host)
-
 function contains(list: BlockList, host: string): boolean {
   const version = isIP(host)
   return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** One entry of NO_PROXY: `*`, an address or CIDR, a domain (and all below; with a dot before it only those), each but CIDR with a port if need be. */
+/**
+ * Matches one entry of NO_PROXY: `*`, an address, a CIDR or a domain. A domain includes its subdomains; with a leading dot
+ * it means only those. All but a CIDR may have a port.
+ */
 function matches(entry: string, host: string, port: number): boolean {
   if (entry === '*') return true
   const cidr = /^([0-9a-f.:]+)\/(\d+)$/.exec(entry)
   if (cidr) return inSubnet(cidr[1] as string, Number(cidr[2]), host)
-  const [, bracketed, named, ownPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? []
-  const name = bracketed ?? named ?? ''
-  if (name === '' || (ownPort !== undefined && Number(ownPort) !== port)) return false
+  const [, bracketed, unbracketed, entryPort] = /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? []
+  const name = bracketed ?? unbracketed ?? ''
+  if (name === '' || (entryPort !== undefined && Number(entryPort) !== port)) return false
   if (isIP(name)) return inSubnet(name, isIP(name) === 6 ? 128 : 32, host)
   if (isIP(host)) return false
   const suffix = name.replace(/^\*\./, '.')

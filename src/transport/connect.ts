@@ -8,9 +8,9 @@ import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import { connectThroughHttpProxy } from './http-tunnel.ts'
 
 /**
- * Opens a connection, for HTTP and NATS alike: TCP, a tunnel if there is a proxy, TLS if the endpoint is secure.
- * @throws NetworkError for what may be over soon; ConfigError for a host that may not be spoken to and for certificates
- * that cannot be read; DeliveryError for a server's certificate that cannot be trusted and a proxy that refuses for good
+ * Opens a connection for HTTP or NATS: TCP, then a tunnel if there is a proxy, then TLS if the endpoint is secure.
+ * @throws NetworkError for temporary failures; ConfigError for a host that may not be contacted and for unreadable
+ * certificates; DeliveryError for a server certificate that is not trusted and for a proxy's permanent refusal
  */
 export async function connect(endpoint: Endpoint, options: ConnectOptions): Promise<Socket> {
   const { proxy } = options
@@ -25,7 +25,7 @@ export async function connect(endpoint: Endpoint, options: ConnectOptions): Prom
   return secure(socket, endpoint, options)
 }
 
-/** A connection to the proxy itself, over TLS if it is an https one. */
+/** Connects to the proxy itself, over TLS if its URL is https. */
 export async function connectToProxy(proxy: ProxyServer, options: ConnectOptions): Promise<Socket> {
   options.hosts.check(proxy.host, 'the proxy')
   return secure(await openSocket(proxy, options, 'the proxy '), proxy, options, 'the proxy ')
@@ -45,14 +45,14 @@ async function openSocket(endpoint: Endpoint, options: ConnectOptions, role = ''
 async function openTcp(endpoint: Endpoint, options: ConnectOptions, role: string): Promise<Socket> {
   const { host, port } = endpoint
   const socket = net.connect({ host, port, lookup: options.hosts.lookup, noDelay: true, keepAlive: true })
-  // An error reaches the step that waits for the socket; between two steps nobody listens, and that must not end the process.
+  // The current step handles errors. An error between two steps must not crash the process for lack of a listener.
   socket.on('error', () => {})
   await awaitStep(socket, options, `${role}${hostAndPort(endpoint)}`, () => once(socket, 'connect'))
   options.descriptors.watch(socket)
   return socket
 }
 
-/** The same connection over TLS, if the endpoint is secure. */
+/** Starts TLS on a connection if the endpoint is secure, else returns it as it is. */
 export async function secure(socket: Socket, endpoint: Endpoint, options: ConnectOptions, role = ''): Promise<Socket> {
   if (!endpoint.secure) return socket
   const encrypted = startTls(socket, endpoint.host, options.tls)

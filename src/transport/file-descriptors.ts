@@ -2,26 +2,26 @@ import { closeSync, openSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { devNull } from 'node:os'
 
-/** File descriptors for the connections of a run: where none is left, a connection waits for one. */
+/** Coordinates connections when the process runs out of file descriptors: each waits until one is free. */
 export interface Descriptors {
-  /** Whether an error of a connection means that there was no descriptor for it. */
+  /** Whether a connection failed for lack of a file descriptor. */
   isShortage(error: unknown): boolean
-  /** Waits until one may be free, in the order in which they came, or until the signal is aborted. */
+  /** Waits until a descriptor may be free, first come, first served, or until the signal is aborted. */
   wait(signal: AbortSignal): Promise<void>
-  /** From here on the descriptor of this socket is one that becomes free. */
+  /** Wakes a waiting connection when this socket closes. */
   watch(socket: Socket): void
-  /** What to do when there is a shortage: close the connections that nobody uses. */
+  /** Registers a function that closes idle connections; called if there is a shortage. */
   onShortage(release: () => void): void
 }
 
-/** Other programs and files free descriptors, too, and nobody tells. */
+/** Files and other processes free descriptors too, which only polling notices. */
 const pollMs = 100
 
-/** @param warn told once, when a connection has to wait for the first time */
+/** Creates the state that a run's connections share. `warn` is called once, when the first connection has to wait. */
 export function createDescriptors(warn: (message: string) => void): Descriptors {
   const waiting = new Set<() => void>()
   const releases: (() => void)[] = []
-  let isTold = false
+  let hasWarned = false
   const wakeOne = (): void => {
     const [first] = waiting
     first?.()
@@ -29,11 +29,9 @@ export function createDescriptors(warn: (message: string) => void): Descriptors 
   return {
     isShortage,
     async wait(signal) {
-      if (!isTold)
-        warn(
-          'no file descriptor is left: connections wait for one; a higher limit (ulimit -n) or a lower concurrency helps',
-        )
-      isTold = true
+      if (!hasWarned)
+        warn('no file descriptor is left: connections wait for one; raise the limit (ulimit -n) or lower concurrency')
+      hasWarned = true
       for (const release of releases) release()
       await new Promise<void>((resolve) => {
         const wake = (): void => {
@@ -59,7 +57,7 @@ export function createDescriptors(warn: (message: string) => void): Descriptors 
 function isShortage(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EMFILE' || code === 'ENFILE') return true
-  // Without a descriptor for /etc/hosts and the like, a name looks as if it did not exist.
+  // A lookup that cannot open files such as /etc/hosts reports that the name does not exist.
   return code === 'ENOTFOUND' && !canOpen()
 }
 

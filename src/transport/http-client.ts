@@ -10,14 +10,14 @@ import { networkError } from './network-error.ts'
 
 const settings: UndiciClient.Options = {
   maxResponseSize: maxBytes,
-  // The delivery's deadline aborts a request. undici's own timeouts count silence, by a clock of half seconds.
+  // The delivery's deadline aborts a request. undici's timeouts measure only silence, in steps of half a second.
   headersTimeout: 0,
   bodyTimeout: 0,
 }
 
 type OpenSocket = () => Promise<Socket>
 
-/** A client of undici's that has one request at a time. undici connects for a client; here each request brings its own deadline. */
+/** An undici client for one request at a time. Each request opens the socket itself, so that its own deadline applies. */
 export class OneRequestClient extends Client {
   #openSocket: OpenSocket = () => Promise.reject(new TypeError('there is no request to connect for'))
 
@@ -26,7 +26,7 @@ export class OneRequestClient extends Client {
       ...settings,
       connect: (_, callback) => {
         this.#openSocket().then(
-          // undici would connect again and again where the other side closes at once.
+          // undici would reconnect endlessly to a server that closes each connection at once.
           (socket) => (socket.destroyed ? callback(connectionClosed(), null) : callback(null, socket)),
           (error) => callback(error, null),
         )
@@ -40,7 +40,7 @@ export class OneRequestClient extends Client {
   }
 }
 
-/** One request, and how its connection is made. */
+/** One request and how to open its connection. */
 export interface HttpExchange {
   readonly destination: HttpDestination
   readonly method: string
@@ -52,7 +52,10 @@ export interface HttpExchange {
   readonly signal: AbortSignal
 }
 
-/** Sends one request and reads its reply, of whose body what arrives; or says what was under way when it failed. */
+/**
+ * Sends one request and reads its reply, whose body may be incomplete.
+ * @throws NetworkError, ConfigError or DeliveryError that names the host
+ */
 export async function sendOnce(client: Dispatcher, { destination, ownCa, ...options }: HttpExchange): Promise<Reply> {
   let firstError: Error | undefined
   const openSocket = async (): Promise<Socket> => {
@@ -64,14 +67,14 @@ export async function sendOnce(client: Dispatcher, { destination, ownCa, ...opti
   const { signal } = options
   try {
     const reply = await request.call(client, { ...options, openSocket } as Dispatcher.RequestOptions)
-    const headers = joined(reply.headers)
+    const headers = joinValues(reply.headers)
     return { status: reply.statusCode, headers, ...(await readBody(reply.body, headers['content-encoding'], signal)) }
   } catch (error) {
-    // undici keeps the last error of a socket: that it was closed, and not the alert of TLS that says why.
+    // undici reports a socket's last error, which is that it was closed. The first one, such as a TLS alert, says why.
     throw networkError(firstError ?? error, { phase: 'answer', name: destination.authority, signal, ownCa })
   }
 }
 
-function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+function joinValues(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]))
 }

@@ -2,7 +2,7 @@ import { ConfigError } from '../common/errors.ts'
 import { escapedPath, parseUrl } from '../go/url.ts'
 import { decode, type Endpoint } from './choose-proxy.ts'
 
-/** One HTTP message to send; a redirect makes another. */
+/** One HTTP message to send. Following a redirect creates another. */
 export interface HttpMessage {
   readonly method: string
   readonly url: string
@@ -10,22 +10,22 @@ export interface HttpMessage {
   readonly body: Buffer | undefined
   /** The body holds a credential. */
   readonly bodyIsCredential?: boolean
-  /** Must not be sent twice: it gets a new connection, since a kept one may be closing. */
+  /** Must not be sent twice, so it gets a new connection: the server may be closing a kept one. */
   readonly once: boolean
 }
 
-/** Where a message goes, and what its request line and Host header say. */
+/** The server that a message goes to, and the parts of its request line and Host header. */
 export interface HttpDestination extends Endpoint {
-  /** host, or host:port, as it is written: for the Host header and for messages. */
+  /** host or host:port as written, for the Host header and for error messages. */
   readonly authority: string
   readonly path: string
-  /** `user:password` of the URL, decoded. */
+  /** The URL's `user:password`, percent-decoded. */
   readonly user: string | undefined
 }
 
 /**
- * A URL's parts, the path as Go's net/http writes it.
- * @throws ConfigError if it is not http or https, or has no valid host or path
+ * Parses a URL; the path is escaped as Go's net/http does it.
+ * @throws ConfigError if the scheme is not http or https, or the host or path is invalid
  */
 export function destinationOf(text: string): HttpDestination {
   const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/i.exec(text) ?? []
@@ -53,8 +53,8 @@ export function destinationOf(text: string): HttpDestination {
 }
 
 /**
- * Path and query as Go's URL.RequestURI has them: a path that is not well escaped is escaped anew, as a whole. In a
- * query Go leaves blanks and bytes beyond ASCII as they are, which servers refuse.
+ * Returns path and query like Go's URL.RequestURI: an invalidly escaped path is escaped again as a whole. Unlike Go, this
+ * escapes blanks and non-ASCII bytes in the query, since servers reject them.
  */
 function requestPath(written: string): string {
   const mark = written.indexOf('?')
@@ -62,7 +62,7 @@ function requestPath(written: string): string {
   try {
     return `${escapedPath(parseUrl(`http://host${path}`)) || '/'}${query.replace(/[^\x21-\x7e]+/g, percentEncoded)}`
   } catch (cause) {
-    // Go quotes the whole address, which may be a secret.
+    // Go's message quotes the whole address, which may be a secret.
     const reason = (cause as Error).message.replace(/^parse ".*": /s, '')
     throw new ConfigError(`the address has no valid path: ${reason}`, { field: 'spec.address' }, { cause })
   }
@@ -72,7 +72,7 @@ function percentEncoded(text: string): string {
   return Buffer.from(text).toString('hex').toUpperCase().replace(/../g, '%$&')
 }
 
-/** What only the connection can know; Go leaves most of them out too where they are given as headers. */
+/** Headers that only the connection may set. Go ignores most of them too if they are set by hand. */
 const connectionHeaders = new Set([
   'host',
   'content-length',
@@ -87,9 +87,9 @@ const connectionHeaders = new Set([
 ])
 
 /**
- * The headers of a message as undici takes them: undici itself adds content-length and connection. A URL's user becomes
- * basic auth, as in Go.
- * @throws ConfigError for a header that Go's net/http refuses, with its name and never its value
+ * Returns a message's headers for undici, which itself adds content-length and connection. As in Go, the URL's user and
+ * password become basic auth.
+ * @throws ConfigError for a header that Go's net/http rejects; the message never contains its value
  */
 export function headersOf({ headers }: HttpMessage, { authority, user }: HttpDestination): Record<string, string> {
   const out: Record<string, string> = {
@@ -100,24 +100,24 @@ export function headersOf({ headers }: HttpMessage, { authority, user }: HttpDes
   if (user !== undefined) out.authorization = `Basic ${Buffer.from(user).toString('base64')}`
   for (const [name, value] of Object.entries(headers)) {
     checkHeader(name, value)
-    // As UTF-8, which is what Go writes: undici writes each character as one byte.
+    // undici writes each character as one byte. This way the bytes are UTF-8, as in Go.
     if (!connectionHeaders.has(name.toLowerCase()))
       out[name.toLowerCase()] = Buffer.from(value.trim()).toString('latin1')
   }
   return out
 }
 
-/** undici refuses the same, but names neither the header nor what to do. */
+/** undici rejects the same headers, but its errors name neither the header nor the fix. */
 function checkHeader(name: string, value: string): void {
   if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name))
-    // Not shown: where name and value are swapped, it is a credential.
+    // The name is not shown: if name and value are swapped, it is a credential.
     throw new ConfigError(
-      'a name in headers holds a space or another character that the name of a header cannot have; expected "Name: value"',
+      'a name in headers contains a space or another character that a header name cannot have; expected "Name: value"',
       { field: 'headers' },
     )
   if (!/^[\t\x20-\x7e\u{80}-\u{10ffff}]*$/u.test(value))
     throw new ConfigError(
-      `the value of the header ${name} holds a line break or another control character, which HTTP cannot carry: does the value in its Secret end with a newline?`,
+      `the value of the header ${name} contains a line break or another control character, which HTTP does not allow: does the value in its Secret end with a newline?`,
       { field: name },
     )
 }

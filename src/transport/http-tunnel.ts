@@ -7,10 +7,10 @@ import { type Endpoint, hostAndPort, type ProxyServer } from './choose-proxy.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import { NetworkError } from './network-error.ts'
 
-// Not undici's ProxyAgent: it opens its own sockets, past allow-hosts, and NATS goes through the same proxies.
+// Not undici's ProxyAgent: it opens its own sockets, which bypasses allow-hosts, and NATS needs tunnels too.
 
 /**
- * Makes a connection to an HTTP proxy a tunnel to the endpoint, by CONNECT.
+ * Turns a connection to an HTTP proxy into a tunnel to the endpoint with CONNECT.
  * @throws NetworkError or DeliveryError if the proxy refuses
  */
 export async function connectThroughHttpProxy(
@@ -32,7 +32,7 @@ export async function connectThroughHttpProxy(
   throw proxyRefusal(proxy, target, statusCode)
 }
 
-/** The header with the user and password of an HTTP proxy, if it has any. */
+/** Returns the header with the proxy's user and password, if it has any. */
 export function proxyAuthorization({ credentials }: ProxyServer): { 'proxy-authorization'?: string } {
   if (!credentials) return {}
   const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')

@@ -10,13 +10,13 @@ import { OneRequestClient, sendOnce } from './http-client.ts'
 import { destinationOf, type HttpMessage, headersOf } from './http-message.ts'
 import { proxyAuthorization, proxyRefusal } from './http-tunnel.ts'
 import type { Transport, TransportOptions } from './index.ts'
-import { redirected } from './redirect.ts'
+import { followRedirect } from './redirect.ts'
 
 const maxRedirects = 10
-/** As many connections as Go keeps: memory and descriptors are bounded, however many origins there are. */
+/** As in Go. Limits memory and file descriptors if there are many origins. */
 const maxIdle = 100
 
-/** HTTP/1.1 by undici; a connection is kept for the next request to its origin, proxy and set of certificates. */
+/** Sends HTTP/1.1 with undici. Connections are kept for later requests with the same origin, proxy and certificates. */
 export function openHttp(
   { environment, allowHosts = [], debug }: TransportOptions,
   descriptors: Descriptors,
@@ -25,12 +25,13 @@ export function openHttp(
   const idle = createIdleClients()
   descriptors.onShortage(() => void idle.close())
 
-  async function exchange(message: HttpMessage, { proxy: own, tls }: Connection, signal: AbortSignal): Promise<Reply> {
+  async function exchange(message: HttpMessage, connection: Connection, signal: AbortSignal): Promise<Reply> {
+    const { tls } = connection
     const destination = destinationOf(message.url)
     hosts.check(destination.host)
-    const proxy = proxyFor(destination, own, environment)
+    const proxy = proxyFor(destination, connection.proxy, environment)
     const options: ConnectOptions = { proxy, tls, hosts, descriptors, signal }
-    // An HTTP proxy accepts a plain request as it is, with the whole URL; all else goes through a tunnel.
+    // An HTTP proxy relays a plain request with an absolute URL. Everything else needs a tunnel.
     const relay = proxy?.kind === 'http' && !destination.secure ? proxy : undefined
     debug?.(`${message.method} ${message.url}${proxy ? ` through the proxy ${proxy.host}:${proxy.port}` : ''}`)
     const headers = headersOf(message, destination)
@@ -63,11 +64,11 @@ export function openHttp(
       let message = firstMessage(request as HttpRequest)
       for (let redirects = 0; ; redirects++) {
         const reply = await exchange(message, connection, signal)
-        const next = redirected(message, reply, connection.secretHeaders)
+        const next = followRedirect(message, reply, connection.secretHeaders)
         if (!next) return reply
         if (redirects === maxRedirects)
           throw new DeliveryError(
-            `${destinationOf(message.url).authority} redirects without an end: gave up after ${maxRedirects} redirects`,
+            `${destinationOf(message.url).authority} redirects endlessly: gave up after ${maxRedirects} redirects`,
           )
         message = next
       }
@@ -89,15 +90,15 @@ function originOf(endpoint: { host: string; port: number; secure: boolean }): st
 }
 
 interface IdleClients {
-  /** A client that was added under this key, the last one first. */
+  /** Removes and returns the client that was added last under this key. */
   remove(key: string): OneRequestClient | undefined
   add(key: string, client: OneRequestClient): void
   close(): Promise<void>
 }
 
 /**
- * Clients whose connections are kept for the next request. Not undici's Pool: it holds 16 KB for each origin, and has a
- * connection back too late for the next request of a delivery.
+ * Keeps clients, with their connections, for later requests. Not undici's Pool: it needs 16 KB for each origin, and
+ * releases a connection too late for a delivery's next request.
  */
 function createIdleClients(): IdleClients {
   const idle: { readonly key: string; readonly client: OneRequestClient }[] = []

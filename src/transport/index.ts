@@ -4,7 +4,7 @@ import type { Connection } from '../resolve/target.ts'
 import { createDescriptors } from './file-descriptors.ts'
 import { NetworkError } from './network-error.ts'
 
-/** The transport of a run. Costs nothing until something is sent: HTTP and NATS are loaded when first needed. */
+/** Opens the transport of a run. HTTP and NATS are loaded when first needed. */
 export function openTransport(options: TransportOptions): Transport {
   let http: Promise<Transport> | undefined
   const descriptors = createDescriptors(options.warn ?? (() => {}))
@@ -23,11 +23,11 @@ export function openTransport(options: TransportOptions): Transport {
   }
 }
 
-/** What answers requests: sockets in `send`, a script in a test. */
+/** Sends requests: over sockets in `send`, to a script in tests. */
 export interface Transport {
   /**
-   * Sends a request, follows redirects and reads the reply, whatever its status; its body may not be whole.
-   * @throws NetworkError if no answer came; ConfigError or DeliveryError if another try cannot help
+   * Sends a request, follows redirects and returns the reply with any status. Its body may be incomplete.
+   * @throws NetworkError if no reply came; ConfigError or DeliveryError if a retry cannot help
    */
   send(request: Request, connection: Connection, signal: AbortSignal): Promise<Reply>
   /** Closes idle connections, so that nothing keeps the process alive. */
@@ -35,12 +35,12 @@ export interface Transport {
 }
 
 export interface TransportOptions {
-  /** Proxies are read from HTTP_PROXY, HTTPS_PROXY and NO_PROXY here. */
+  /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY are read from here. */
   readonly environment: Environment
-  /** Hosts and `*.suffix` that may be spoken to; empty: all, but for the metadata services of clouds. */
+  /** Hosts and `*.suffix` that may be contacted. If empty, all except cloud metadata services. */
   readonly allowHosts?: readonly string[]
   readonly debug?: ((line: string) => void) | undefined
-  /** What the user should know of the run as a whole. */
+  /** Is called with warnings about the whole run. */
   readonly warn?: ((message: string) => void) | undefined
 }
 
@@ -48,8 +48,8 @@ export interface TransportOptions {
 const connection: Connection = { timeoutMs: 0, secretHeaders: new Set(['authorization']) }
 
 /**
- * `fetch` for a library, through the transport of a run: its proxies, certificates, allowed hosts and limits apply. The
- * caller's signal is its only time limit.
+ * Creates a `fetch` that uses a run's transport, with its proxies, certificates, allowed hosts and limits. The caller's
+ * signal is the only time limit.
  */
 export function createFetch(transport: Transport): typeof globalThis.fetch {
   return async (url, init = {}) => {
@@ -68,7 +68,7 @@ export function createFetch(transport: Transport): typeof globalThis.fetch {
       })
     const isEmpty = [204, 205, 304].includes(status)
     const response = new Response(isEmpty ? null : body, { status, headers })
-    // Octokit's paging reads it; a Response that is constructed has none.
+    // Octokit's paging reads `url`, which a constructed Response lacks.
     return Object.defineProperty(response, 'url', { value: request.url })
   }
 }

@@ -12,10 +12,10 @@ import type { TransportOptions } from './index.ts'
 import { credentials, type Lines, readLines } from './nats-protocol.ts'
 import { NetworkError } from './network-error.ts'
 
-// The NATS client protocol as far as one message needs it: https://docs.nats.io/reference/reference-protocols/nats-protocol
-// The client library opens its own sockets, past proxies and certSecretRef, and keeps quiet about a refused PUB.
+// The part of the NATS client protocol that one message needs: https://docs.nats.io/reference/reference-protocols/nats-protocol
+// Not the client library: it opens its own sockets, without proxies and certSecretRef, and does not report a rejected PUB.
 
-/** What a server says of itself before anything else. */
+/** What a server says about itself in its first line. */
 interface Info {
   readonly nonce?: string
   readonly tls_required?: boolean
@@ -24,8 +24,9 @@ interface Info {
 }
 
 /**
- * Publishes a message and waits until the server has accepted it, as PING and PONG tell.
- * @throws NetworkError if the server could not be reached or went away; DeliveryError with its words if it refuses
+ * Publishes a message. A PING after it, which the server answers with PONG, confirms that it was accepted.
+ * @throws NetworkError if the server could not be reached or closed the connection; DeliveryError with its message if it
+ * rejects
  */
 export async function publish(
   request: NatsRequest,
@@ -79,25 +80,26 @@ const hello = {
   no_responders: true,
 }
 
-/** Where to, and whether over TLS: a WebSocket's begins with the connection, else NATS's own after the greeting. */
+/** A NATS server's address. For wss, TLS starts with the connection, else after the server's greeting. */
 interface Server {
   readonly endpoint: Endpoint
+  /** Whether TLS is required. */
   readonly tls: boolean
   readonly isWebSocket: boolean
 }
 
 function serverOf(text: string, { tls }: Connection): Server {
   const scheme = /^[a-z]+(?=:\/\/)/i.exec(text)?.[0].toLowerCase() ?? 'nats'
-  const standard = ports[scheme]
-  if (standard === undefined)
+  const defaultPort = ports[scheme]
+  if (defaultPort === undefined)
     throw new ConfigError(`NATS over ${scheme} is not supported; expected nats://, tls://, ws:// or wss://`, {
       field: 'spec.address',
     })
   if (scheme === 'ws' && tls)
-    throw new ConfigError('a certSecretRef asks for TLS, which ws:// does not have; expected wss://', {
+    throw new ConfigError('a certSecretRef requires TLS, which ws:// does not use; expected wss://', {
       field: 'spec.address',
     })
-  // ftp lends its rules for hosts: http would drop its own port 80, which ws may have.
+  // Parsed as ftp, which has the same rules for hosts. http would drop port 80, its default.
   const url = `ftp://${text.replace(/^[a-z]+:\/\//i, '')}`
   if (!URL.canParse(url))
     throw new ConfigError('the address has no valid host and port; expected one like nats://nats.example.com:4222', {
@@ -106,7 +108,7 @@ function serverOf(text: string, { tls }: Connection): Server {
   const { hostname, port } = new URL(url)
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   return {
-    endpoint: { host, port: Number(port || standard), secure: scheme === 'wss' },
+    endpoint: { host, port: Number(port || defaultPort), secure: scheme === 'wss' },
     tls: scheme === 'tls' || scheme === 'wss' || tls !== undefined,
     isWebSocket: scheme.startsWith('ws'),
   }
@@ -114,7 +116,7 @@ function serverOf(text: string, { tls }: Connection): Server {
 
 const ports: Readonly<Record<string, number>> = { nats: 4222, tls: 4222, ws: 80, wss: 443 }
 
-/** A connection that the server has greeted, over a WebSocket or TLS where that is asked for. */
+/** Connects and reads the server's greeting, over a WebSocket or TLS if required. */
 async function open(server: Server, name: string, options: ConnectOptions): Promise<{ socket: Duplex; info: Info }> {
   const connection = await connect(server.endpoint, options)
   if (server.isWebSocket) {
@@ -126,12 +128,12 @@ async function open(server: Server, name: string, options: ConnectOptions): Prom
   if (!server.tls && !info.tls_required) return { socket: connection, info }
   if (!info.tls_required && !info.tls_available) {
     connection.destroy()
-    throw new DeliveryError(`${name} offers no TLS, which the address or certSecretRef asks for`)
+    throw new DeliveryError(`${name} does not offer TLS, which the address or certSecretRef requires`)
   }
   return { socket: await secure(connection, { ...server.endpoint, secure: true }, options), info }
 }
 
-/** The server's first line; what was sent behind it stays in the socket. */
+/** Reads the server's first line. Anything after it stays in the socket. */
 async function greeting(socket: Duplex, name: string, options: ConnectOptions): Promise<Info> {
   return awaitStep(socket, options, name, async () => {
     const lines = readLines(socket, name)

@@ -5,24 +5,24 @@ import type { NatsRequest } from '../providers/exchange.ts'
 import { connectionClosed } from './connection-step.ts'
 import { NetworkError } from './network-error.ts'
 
-/** The lines of a NATS server, read from a stream. */
+/** Reads a NATS server's lines from a stream. */
 export interface Lines {
-  /** The next line without its end, or undefined if it has not arrived whole. */
+  /** Returns the next line without its line break, or undefined if it has not fully arrived. */
   next(): string | undefined
   /**
    * Waits for more bytes.
-   * @throws NetworkError if a line has no end after 64 KiB; Error if the stream has ended
+   * @throws NetworkError if a line is longer than 64 KiB; Error if the stream has ended
    */
   more(): Promise<void>
-  /** Gives what was read beyond the last line back to the stream, for another reader. */
+  /** Returns the bytes after the last line to the stream, for another reader. */
   putBack(): void
 }
 
 const maxLine = 65536
 
 /**
- * Reads lines, each byte once: at most one chunk of the stream and one unfinished line are held.
- * @param name the server, for messages
+ * Creates a line reader, which buffers at most one chunk and one incomplete line.
+ * @param name the server's name in messages
  */
 export function readLines(stream: Duplex, name: string): Lines {
   let bytes = Buffer.alloc(0)
@@ -37,7 +37,7 @@ export function readLines(stream: Duplex, name: string): Lines {
     },
     async more() {
       if (bytes.length - start > maxLine)
-        throw new NetworkError(`${name} does not speak NATS: a line has no end after 64 KiB`, { reached: false })
+        throw new NetworkError(`${name} does not speak NATS: a line is longer than 64 KiB`, { reached: false })
       const chunk: Buffer = stream.read() ?? (await nextChunk(stream))
       bytes = Buffer.concat([bytes.subarray(start), chunk])
       start = 0
@@ -70,8 +70,9 @@ async function nextChunk(stream: Duplex): Promise<Buffer> {
 }
 
 /**
- * What CONNECT says to sign in: the Go client's order is creds, nkey, user and password.
- * @throws ConfigError for credentials that cannot be read; DeliveryError if the server knows no nkeys
+ * Returns the fields of CONNECT that authenticate the client. As in the Go client, creds come before nkey, and nkey before
+ * user and password.
+ * @throws ConfigError for invalid credentials; DeliveryError if the server does not support nkeys
  */
 export async function credentials(
   { creds, nkey, user, password }: NatsRequest['auth'],
@@ -84,7 +85,7 @@ export async function credentials(
     )
     if (jwt === undefined || seed === undefined)
       throw new ConfigError(
-        'creds of the Secret does not hold a user JWT with its seed; expected a NATS credentials file',
+        'creds in the Secret does not contain a user JWT and its seed; expected a NATS credentials file',
         {
           field: 'creds',
         },
@@ -92,7 +93,7 @@ export async function credentials(
     return { jwt, sig: (await sign(seed, nonce, 'creds')).sig }
   }
   if (nkey !== undefined) {
-    if (nonce === '') throw new DeliveryError(`${name} does not take nkeys`)
+    if (nonce === '') throw new DeliveryError(`${name} does not support nkeys`)
     return sign(nkey, nonce, 'nkey')
   }
   return user === undefined ? {} : { user, pass: password ?? '' }
@@ -105,7 +106,7 @@ async function sign(seed: string, nonce: string, field: string): Promise<{ nkey:
     return { nkey: pair.getPublicKey(), sig: Buffer.from(pair.sign(Buffer.from(nonce))).toString('base64url') }
   } catch (cause) {
     throw new ConfigError(
-      `${field} of the Secret holds a seed that cannot be read: ${(cause as Error).message}`,
+      `${field} in the Secret contains an invalid seed: ${(cause as Error).message}`,
       { field },
       { cause },
     )

@@ -1,12 +1,9 @@
 import { ConfigError, DeliveryError } from '../common/errors.ts'
 
-/**
- * No answer came back. The message says in one line what happened and names the host; whether to try again is
- * run-exchange.ts's to decide.
- */
+/** A request got no reply. The message says in one line what happened, and names the host. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
-  /** The request may have reached the service, which may have acted on it. */
+  /** Whether the request may have reached the service, which may have acted on it. */
   readonly reached: boolean
 
   constructor(message: string, { reached, cause }: { reached: boolean; cause?: unknown }) {
@@ -15,15 +12,15 @@ export class NetworkError extends Error {
   }
 }
 
-/** What was under way when it went wrong. In the last the service may have the request. */
+/** What the connection was doing when it failed. In `answer`, the service may have received the request. */
 export type Phase = 'connect' | 'tls' | 'answer'
 
 export interface Circumstances {
   readonly phase: Phase
-  /** Who was spoken to: host, host:port or `the proxy host:port`. */
+  /** The other side in messages: host, host:port or `the proxy host:port`. */
   readonly name: string
   readonly signal: AbortSignal
-  /** Whether a certSecretRef's ca.crt stood in for the system's roots. */
+  /** Whether a certSecretRef's ca.crt replaced the system's root certificates. */
   readonly ownCa: boolean
 }
 
@@ -53,31 +50,31 @@ const certificate: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   HOSTNAME_MISMATCH: 'its certificate is for another name',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-  INVALID_CA: 'its certificate was signed by one that may not sign',
+  INVALID_CA: 'the issuer of its certificate may not sign certificates',
   INVALID_PURPOSE: 'its certificate is not meant for servers',
-  PATH_LENGTH_EXCEEDED: 'the chain of its certificates is too long',
-  CERT_CHAIN_TOO_LONG: 'the chain of its certificates is too long',
+  PATH_LENGTH_EXCEEDED: 'its certificate chain is too long',
+  CERT_CHAIN_TOO_LONG: 'its certificate chain is too long',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that is not trusted here',
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that is not trusted here',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that is not trusted here',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'its certificate comes from an authority that is not trusted here, or without the certificates in between',
+    'its certificate comes from an authority that is not trusted here, or the server does not send the intermediate ones',
 }
 
-const trust = /SELF_SIGNED|ISSUER|LEAF_SIGNATURE|UNTRUSTED/
+const untrusted = /SELF_SIGNED|ISSUER|LEAF_SIGNATURE|UNTRUSTED/
 
-/** Why the certificate of a server was refused, and what to set; undefined if that is not what went wrong. */
+/** Says why a server's certificate was rejected and what to set; undefined if that is not the problem. */
 function certificateProblem(error: unknown, host: string, ownCa: boolean): string | undefined {
   const { code = '' } = error as NodeJS.ErrnoException
   const problem = certificate[code]
   if (problem === undefined) return undefined
   const advice = ownCa
-    ? '; ca.crt of the certSecretRef replaces the system’s roots: it must hold the authority of this server'
-    : '; give its authority as ca.crt in a certSecretRef, or in the environment as NODE_EXTRA_CA_CERTS'
-  return `TLS with ${host} failed: ${problem} (${code})${trust.test(code) ? advice : ''}`
+    ? '; ca.crt in the certSecretRef replaces the system’s roots, so it must contain this server’s authority'
+    : '; set its authority as ca.crt in a certSecretRef, or in the environment as NODE_EXTRA_CA_CERTS'
+  return `TLS with ${host} failed: ${problem} (${code})${untrusted.test(code) ? advice : ''}`
 }
 
-/** One line on what a socket or parser error means: `hooks.slack.com:443 refused the connection (ECONNREFUSED)`. */
+/** Explains a socket or parser error in one line: `hooks.slack.com:443 refused the connection (ECONNREFUSED)`. */
 function explain(error: unknown, host: string, phase: Phase): string {
   const { code = '', message, name } = error as NodeJS.ErrnoException
   const suffix = code === '' ? '' : ` (${code})`
@@ -89,14 +86,14 @@ function explain(error: unknown, host: string, phase: Phase): string {
   if (['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES', 'EPERM'].includes(code))
     return `there is no route from here to ${host}${suffix}`
   if (code === 'ETIMEDOUT') return `connecting to ${host} timed out${suffix}`
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return handshake(code, message, host)
-  if (message === 'bad upgrade') return `${host} answered 101 Switching Protocols, which was not asked for`
-  if (message === 'bad response') return `${host} answered 100 Continue, which was not asked for`
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return explainHandshake(code, message, host)
+  if (message === 'bad upgrade') return `${host} answered 101 Switching Protocols, which was not requested`
+  if (message === 'bad response') return `${host} answered 100 Continue, which was not requested`
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return `${host} answered with headers longer than 16 KiB${suffix}`
   if (isClosed(code) || /Invalid EOF state|^WebSocket is not open/.test(message))
     return `${host} ${closed[phase]} (${code === 'EPIPE' ? code : 'ECONNRESET'})`
   if (code.startsWith('WS_ERR_')) return `${host} does not speak WebSocket`
-  // A 101 without Upgrade ends in an assertion of undici's.
+  // A 101 without Upgrade fails an assertion in undici.
   if (name === 'HTTPParserError' || code === 'ERR_ASSERTION')
     return `${host} answered with something that is not HTTP/1.1${/ \(.*\)/.exec(message)?.[0] ?? ''}`
   return `${host}: ${message.replace(/\s*\n\s*/g, ' ')}${message.includes(code) ? '' : suffix}`
@@ -108,16 +105,16 @@ const closed: Readonly<Record<Phase, string>> = {
   answer: 'closed the connection without an answer',
 }
 
-/** Whether the other side closed the connection: undici has a code of its own for it. */
+/** Whether the other side closed the connection. UND_ERR_SOCKET is undici's code for it. */
 function isClosed(code: string): boolean {
   return ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'].includes(code)
 }
 
-function handshake(code: string, message: string, host: string): string {
+function explainHandshake(code: string, message: string, host: string): string {
   const text = `${code} ${message}`
   if (/wrong.version.number|packet.length.too.long|http.request/i.test(text))
     return `${host} does not speak TLS at that port (${code}): is its address http://?`
   if (/certificate.required|bad.certificate|unknown.ca|handshake.failure/i.test(text))
-    return `${host} refused the TLS handshake (${code}): it may ask for a client certificate, tls.crt and tls.key of a certSecretRef`
+    return `${host} refused the TLS handshake (${code}): it may require a client certificate, which is tls.crt and tls.key in a certSecretRef`
   return `TLS with ${host} failed (${code})`
 }

@@ -3,27 +3,27 @@ import type { Reply } from '../providers/exchange.ts'
 import { isCredential } from '../secrets/redact/credential-headers.ts'
 import type { HttpMessage } from './http-message.ts'
 
-// undici's own interceptor keeps a Secret's headers on the way to another host, and sends no referer.
+// Not undici's own interceptor: it sends a Secret's headers to other hosts, and sends no referer.
 
 const bodyHeaders = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
 
-/** With the body that it signs it could be sent to the first host again. */
+/** Not sent to another host, which could replay it to the first host with the body that it signs. */
 const signature = 'x-signature'
 
-/** The same service: its credentials may be sent again. A plain http address of an https service is not it. */
-function sameHost(from: URL, to: URL): boolean {
+/** Whether a redirect stays on the service, so that credentials may be sent again. From https to http does not count. */
+function isSameHost(from: URL, to: URL): boolean {
   if (from.hostname !== to.hostname || (from.protocol === 'https:' && to.protocol === 'http:')) return false
   return from.port === to.port
 }
 
 /**
- * The request that a redirect asks for, undefined if the reply is none. Method and body as Go's client has them: after
- * 301, 302 and 303 a GET without body, after 307 and 308 the same again. Unlike Go, another host (a subdomain and
- * another port are others) gets neither the referer nor any header that is a credential or comes from the Secret.
+ * Returns the request that follows a redirect, or undefined if the reply is not one. Method and body are as in Go's client:
+ * a GET without a body after 301, 302 and 303, the same again after 307 and 308. Unlike in Go, another host (including a
+ * subdomain or another port) gets neither the referer nor any header that is a credential or comes from the Secret.
  * @param secretHeaders lower-case names of headers that come from the Secret
- * @throws DeliveryError if the body holds a credential and would go to another host
+ * @throws DeliveryError if the body contains a credential and would go to another host
  */
-export function redirected(
+export function followRedirect(
   message: HttpMessage,
   reply: Reply,
   secretHeaders: ReadonlySet<string>,
@@ -34,17 +34,18 @@ export function redirected(
   const [from, to] = [new URL(message.url), new URL(location, message.url)]
   if (!/^https?:$/.test(to.protocol)) return undefined
   const repeats = reply.status >= 307
-  if (repeats && message.bodyIsCredential && !sameHost(from, to))
+  if (repeats && message.bodyIsCredential && !isSameHost(from, to))
     throw new DeliveryError(
-      `${from.host} redirects to ${to.host} (HTTP ${reply.status}); the message holds the credential, which goes to no other host: give the new address in the Provider if it is right`,
+      `${from.host} redirects to ${to.host} (HTTP ${reply.status}); the message contains the credential, which is not sent to another host: if the new address is right, set it in the Provider`,
     )
   const kept = Object.entries(message.headers).filter(([name]) => {
     const key = name.toLowerCase()
     if (key === 'referer') return false
     if (!repeats && bodyHeaders.has(key)) return false
-    return sameHost(from, to) || !(isCredential(key) || key === signature || secretHeaders.has(key))
+    return isSameHost(from, to) || !(isCredential(key) || key === signature || secretHeaders.has(key))
   })
-  if (sameHost(from, to)) kept.push(['referer', message.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')])
+  if (isSameHost(from, to))
+    kept.push(['referer', message.url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/i, '$1')])
   return {
     ...message,
     method: repeats ? message.method : 'GET',

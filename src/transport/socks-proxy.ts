@@ -7,8 +7,8 @@ import { awaitStep, type ConnectOptions, connectionClosed } from './connection-s
 import { NetworkError } from './network-error.ts'
 
 /**
- * Makes a connection to a SOCKS5 proxy a connection to the endpoint; the proxy resolves names, as with Go.
- * @throws NetworkError or DeliveryError with what the proxy answered
+ * Turns a connection to a SOCKS5 proxy into a connection to the endpoint. As in Go, the proxy resolves the host name.
+ * @throws NetworkError or DeliveryError with the proxy's reply
  */
 export async function connectThroughSocks(
   socket: Socket,
@@ -20,7 +20,7 @@ export async function connectThroughSocks(
   const name = `the proxy ${hostAndPort(proxy)}`
   if ([userId, password, endpoint.host].some((text) => Buffer.byteLength(text) > 255)) {
     socket.destroy()
-    throw new DeliveryError(`${name} cannot be asked: user, password and host have 255 bytes at most in SOCKS5`)
+    throw new DeliveryError(`${name} cannot be used: SOCKS5 limits user, password and host to 255 bytes each`)
   }
   await awaitStep(socket, options, name, async () => {
     try {
@@ -29,19 +29,19 @@ export async function connectThroughSocks(
         command: 'connect',
         destination: { host: endpoint.host, port: endpoint.port },
         existing_socket: socket,
-        // The signal ends it; the package's own limit is 30 seconds.
+        // The signal sets the time limit. The package's default is 30 seconds.
         timeout: 2 ** 31 - 1,
       })
     } catch (error) {
-      throw refusal((error as Error).message, socket, endpoint, proxy)
+      throw socksError((error as Error).message, socket, endpoint, proxy)
     }
     await keepFirstBytes(socket)
   })
 }
 
 /**
- * The package emits what came behind the proxy's answer (a NATS server speaks first) as data one turn later, and lets
- * the socket flow; it is put back here for the next reader.
+ * Puts the bytes after the proxy's reply back into the socket for the next reader: a NATS server speaks first. The package
+ * emits them as data one turn later and leaves the socket flowing.
  */
 async function keepFirstBytes(socket: Socket): Promise<void> {
   const chunks: Buffer[] = []
@@ -53,7 +53,7 @@ async function keepFirstBytes(socket: Socket): Promise<void> {
   if (chunks.length > 0) socket.unshift(Buffer.concat(chunks))
 }
 
-const answers: Readonly<Record<string, string>> = {
+const replies: Readonly<Record<string, string>> = {
   Failure: 'general failure',
   NotAllowed: 'not allowed by its rules',
   NetworkUnreachable: 'network unreachable',
@@ -64,8 +64,8 @@ const answers: Readonly<Record<string, string>> = {
   AddressNotSupported: 'kind of address not supported',
 }
 
-/** The package tells its errors apart by their words alone; they carry the password, and so are not kept as a cause. */
-function refusal(message: string, socket: Socket, endpoint: Endpoint, proxy: ProxyServer): Error {
+/** Reads the package's message, since its errors have no codes. They hold the password, so they are not kept as a cause. */
+function socksError(message: string, socket: Socket, endpoint: Endpoint, proxy: ProxyServer): Error {
   const name = `the proxy ${hostAndPort(proxy)}`
   if (/invalid socks version/.test(message)) return new DeliveryError(`${name} refused: it does not speak SOCKS5`)
   if (/authentication type/.test(message))
@@ -75,8 +75,8 @@ function refusal(message: string, socket: Socket, endpoint: Endpoint, proxy: Pro
         : `${name} refused: it asks for a user and a password (proxySecretRef, or user:password@ in the proxy’s URL)`,
     )
   if (/Authentication failed/.test(message)) return new DeliveryError(`${name} refused: user or password is wrong`)
-  const [, answer] = /rejected connection - (\w+)/.exec(message) ?? []
-  if (answer === undefined) return socket.errored ?? connectionClosed()
-  const why = `${name} did not connect to ${hostAndPort(endpoint)}: ${answers[answer] ?? 'an answer that SOCKS5 does not have'}`
-  return answer === 'NotAllowed' ? new DeliveryError(why) : new NetworkError(why, { reached: false })
+  const [, reply] = /rejected connection - (\w+)/.exec(message) ?? []
+  if (reply === undefined) return socket.errored ?? connectionClosed()
+  const text = `${name} did not connect to ${hostAndPort(endpoint)}: ${replies[reply] ?? 'its reply is not valid in SOCKS5'}`
+  return reply === 'NotAllowed' ? new DeliveryError(text) : new NetworkError(text, { reached: false })
 }

@@ -263,7 +263,7 @@ describe('when: change', { concurrency: 4 }, () => {
     for (const [api, words] of [
       ['http://127.0.0.1:9', /refused|127\.0\.0\.1/],
       ['http://localhost:9', /is not in allow-hosts/],
-      [page.url, /its answer was not understood/],
+      [page.url, /its response could not be parsed/],
     ] as const) {
       const outcome = await send(t, {}, { when: 'change', status: 'success', ...hosts }, { GITHUB_API_URL: api })
       assert.equal(outcome.messages.length, 1, api)

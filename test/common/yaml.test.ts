@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseYaml, parseYamlDocuments } from '../../src/common/yaml.ts'
+import { parseYaml, parseYamlDocuments } from '../../src/common/parse-yaml.ts'
 import { readHeaders } from '../../src/resolve/secret-headers.ts'
 import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { boundedJson, redacted, resultJson } from '../../src/delivery/result.ts'
-import { advice } from '../../src/report/log/problem-lines.ts'
+import { boundedJson, redactResult, resultJson } from '../../src/delivery/result.ts'
+import { suggestFix } from '../../src/report/log/problem-lines.ts'
 import { delivery, previewed, request, sent } from '../support/report-samples.ts'
 
 test('the result has the fields of the contract and no others', () => {
@@ -46,7 +46,7 @@ test('an output that would be too long keeps failures first', () => {
 test('each text of a result is redacted, and nothing of its form', () => {
   const secrets = ['podinfo', 'Kustomization', 'True', 'warning']
   const redact = (text: string): string => secrets.reduce((all, secret) => all.replaceAll(secret, '***'), text)
-  const result = JSON.parse(resultJson(redacted(sent(), redact)))
+  const result = JSON.parse(resultJson(redactResult(sent(), redact)))
   assert.doesNotMatch(JSON.stringify(result), /podinfo|Kustomization/)
   assert.equal(result.conditions[0].status, 'True')
   assert.equal(result.problems[0].severity, 'warning')
@@ -63,14 +63,20 @@ for (const [status, words] of [
   [503, /run again later/],
 ] as const) {
   test(`an answer of ${status} without a hint of the type still says what to change`, () => {
-    assert.match(advice(delivery({ status: 'failed', requests: [request({ status })] })) ?? '', words)
+    assert.match(suggestFix(delivery({ status: 'failed', requests: [request({ status })] })) ?? '', words)
   })
 }
 
 test('a hint of the type goes first, and an error of the manifest needs none', () => {
-  assert.equal(advice(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })), 'do this')
-  assert.equal(advice(delivery({ requests: [] })), undefined)
-  assert.equal(advice(delivery({ status: 'failed', isConfig: true, requests: [request({ status: null })] })), undefined)
+  assert.equal(
+    suggestFix(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })),
+    'do this',
+  )
+  assert.equal(suggestFix(delivery({ requests: [] })), undefined)
+  assert.equal(
+    suggestFix(delivery({ status: 'failed', isConfig: true, requests: [request({ status: null })] })),
+    undefined,
+  )
 })
 
 test('progress does not keep the process alive', () => {

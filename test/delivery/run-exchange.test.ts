@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
-import { createSharedState } from '../../src/delivery/attempts.ts'
-import { type Delivered, type DeliverOptions, deliver, rehearse } from '../../src/delivery/run-exchange.ts'
+import { createSharedState } from '../../src/delivery/active-delivery.ts'
+import { type DeliverOptions, deliver, type ExchangeResult, rehearse } from '../../src/delivery/run-exchange.ts'
 import type { Exchange, HttpRequest, Reply, Request, Skip } from '../../src/providers/exchange.ts'
 import type { Connection } from '../../src/resolve/target.ts'
 import type { Transport } from '../../src/transport/index.ts'
@@ -76,7 +76,7 @@ function* say(...requests: Request[]): Exchange {
 const connection = (timeoutMs = 120_000): Connection => ({ timeoutMs, secretHeaders: new Set() })
 
 interface Run {
-  readonly delivered: Delivered
+  readonly delivered: ExchangeResult
   readonly waits: number[]
   readonly asked: Request[]
   readonly error: string
@@ -190,10 +190,10 @@ describe('a refusal', () => {
 
   test('carries the hint that fits its status and body', async () => {
     const hints = [
-      { status: 403, say: 'other status' },
-      { status: 404, body: /no_team/, say: 'other body' },
-      { body: /no_service/, say: 'make a new webhook' },
-      { status: 404, say: 'too late' },
+      { status: 403, message: 'other status' },
+      { status: 404, body: /no_team/, message: 'other body' },
+      { body: /no_service/, message: 'make a new webhook' },
+      { status: 404, message: 'too late' },
     ]
     const { delivered } = await run([{ status: 404, body: 'no_service' }], { hints })
     assert.ok(delivered.outcome.status === 'failed' && delivered.outcome.error instanceof DeliveryError)
@@ -208,7 +208,7 @@ describe('a refusal', () => {
     const { outcome } = await deliver(picky(), connection(), {
       transport: script([{ body: 'not_in_channel' }]),
       retries: 4,
-      hints: [{ body: /not_in_channel/, say: 'invite the bot' }],
+      hints: [{ body: /not_in_channel/, message: 'invite the bot' }],
     })
     assert.ok(outcome.status === 'failed' && outcome.error instanceof DeliveryError)
     assert.equal(outcome.error.hint, 'invite the bot')
@@ -541,7 +541,7 @@ describe('a rehearsal', () => {
   test('answers each request with what it takes for absent, and opens nothing', () => {
     const got: Reply[] = []
     function* converse(): Exchange {
-      got.push(yield post({ absent: [] }))
+      got.push(yield post({ simulatedReply: [] }))
       got.push(yield post())
       got.push(yield { protocol: 'nats', url: 'nats://n', subject: 's', body: '', name: '', auth: {} })
     }

@@ -152,17 +152,17 @@ describe('an event in a file of its user', () => {
   })
 
   const wrong: [text: string, line: number, column: number, said: RegExp][] = [
-    ['severity: info\nmessage: 5', 2, 10, /^message is the number 5; expected a text, in quotes$/],
-    ['message: [a]', 1, 10, /^message is a list; expected a text$/],
-    ['involvedObject:\n  name: true', 2, 9, /^involvedObject.name is the boolean true; expected a text, in quotes$/],
-    ['involvedObject: x', 1, 17, /^involvedObject is a text; expected a map of fields$/],
-    ['metadata: {a: {b: c}}', 1, 15, /^metadata a is a map; expected a text$/],
+    ['severity: info\nmessage: 5', 2, 10, /^message is the number 5; expected a quoted string$/],
+    ['message: [a]', 1, 10, /^message is a list; expected a string$/],
+    ['involvedObject:\n  name: true', 2, 9, /^involvedObject.name is the boolean true; expected a quoted string$/],
+    ['involvedObject: x', 1, 17, /^involvedObject is a string; expected a map of fields$/],
+    ['metadata: {a: {b: c}}', 1, 15, /^metadata a is a map; expected a string$/],
     ['metadata: [a]', 1, 11, /^metadata is a list; expected a map of fields$/],
     ['timestamp: 2024-05-01', 1, 12, /^timestamp is "2024-05-01": .*; expected one like 2026-/],
     ['{message:x}', 1, 2, /without a value; expected "key: value"$/],
     ['message: "a', 1, 12, /^the event is neither JSON nor YAML: Missing closing "quote/],
-    ['a: b\n---\nc: d', 2, 1, /there are several documents; expected one event$/],
-    ['message: *m', 1, 10, /^the alias \*m names nothing$/],
+    ['a: b\n---\nc: d', 2, 1, /it contains several documents; expected one event$/],
+    ['message: *m', 1, 10, /^the alias \*m is not defined$/],
     ['- a', 1, 1, /^the event is a list; expected a map of fields$/],
     [`{"a":${'['.repeat(100_000)}`, 1, 0, /it is nested too deeply$/],
   ]
@@ -277,7 +277,7 @@ describe('the object', () => {
     ['Kustomization/a.', /expected Kind/],
     ['Kustomization/a b', /expected Kind/],
     ['kustomization/apps', /write Kustomization$/],
-    ['Deployment/apps', /not a Flux kind: GitRepository, /],
+    ['Deployment/apps', /is not one of Flux's kinds: GitRepository, /],
   ]
   for (const [text, said] of wrong)
     test(`${text} is refused`, () =>

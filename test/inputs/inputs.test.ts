@@ -132,16 +132,16 @@ describe('what is wrong is named, with what was found and what is expected', () 
     [{ mode: 'Send' }, /^mode must be one of send, preview, validate; found "Send"; did you mean send\?$/],
     [{ when: 'changed' }, /^when must be one of always, change, failure; found "changed"; did you mean change\?$/],
     [{ severity: 'warning' }, /^severity must be one of info, error, trace; found "warning"$/],
-    [{ retries: '-1' }, /^retries must be a whole number from 0; found "-1"$/],
-    [{ concurrency: '0' }, /^concurrency must be a whole number from 1; found "0"$/],
+    [{ retries: '-1' }, /^retries must be a whole number of at least 0; found "-1"$/],
+    [{ concurrency: '0' }, /^concurrency must be a whole number of at least 1; found "0"$/],
     [{ shard: '0/3' }, /^shard must be i\/n with i from 1 to n, such as 2\/3; found "0\/3"$/],
     [{ timeout: '30' }, /^timeout must be a duration such as 30s or 1m30s; found "30"$/],
-    [{ 'allow-hosts': ['https://x'] }, /^allow-hosts must be hosts without scheme and port/],
-    [{ event: '{}', 'event-file': file }, /^event and event-file exclude each other: give one$/],
+    [{ 'allow-hosts': ['https://x'] }, /^allow-hosts must be hosts without a scheme or port/],
+    [{ event: '{}', 'event-file': file }, /^event and event-file are mutually exclusive: set only one$/],
     [{ 'secrets-file': path.join(folder, 'none') }, /^secrets-file: cannot read .*none: ENOENT/],
     [
       { replay: 'o.json', message: 'x', alerts: ['a'] },
-      /^replay delivers what the outbox holds; leave out message, alerts$/,
+      /^replay sends exactly what the outbox contains; remove message, alerts$/,
     ],
   ]
   for (const [raw, message] of cases)

@@ -115,6 +115,27 @@ test('a kustomize: entry is what kustomize builds, patches and prefixes applied'
   assert.deepEqual(problems, [])
 })
 
+test('a value that Flux refuses is reported for the kustomization.yaml, not for a line of the output', {
+  skip,
+}, async () => {
+  const cwd = repository({
+    'apps/kustomization.yaml': 'resources: [a.yaml]\n',
+    'apps/a.yaml': JSON.stringify({ ...JSON.parse(provider('a')), spec: { type: 'slack', channel: '${a.b}' } }),
+    'ks.yaml': JSON.stringify({
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      metadata: { name: 'apps' },
+      spec: { path: './apps', postBuild: { substitute: { a: 'b' } } },
+    }),
+  })
+  const { problems } = await loadRepository({ cwd, workspace: cwd, manifests: ['ks.yaml', 'kustomize:apps'] })
+  const built = problems.filter(({ file }) => file === 'apps/kustomization.yaml')
+  assert.deepEqual(
+    built.map(({ line, column }) => [line, column]),
+    [[1, 1]],
+  )
+})
+
 test('a kustomize: entry is refused in an untrusted checkout, and with remote bases where no connection may be opened', async () => {
   const cwd = repository({
     'a/kustomization.yaml': 'resources: [../b]',

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { nodeAt, textOf } from '../../src/common/yaml.ts'
 import { loadRepository } from '../../src/manifests/index.ts'
 
@@ -35,9 +37,7 @@ test('the namespace that is given is for manifests that name none, and beats kus
     'c.yaml': provider('c'),
   })
   const namespaces = async (namespace?: string) =>
-    (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace })).providers.map(
-      (one) => one.namespace,
-    )
+    (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], namespace })).providers.map((one) => one.namespace)
   assert.deepEqual(await namespaces(), ['ours', 'own', undefined])
   assert.deepEqual(await namespaces('given'), ['given', 'own', 'given'])
 })
@@ -72,7 +72,7 @@ test('values are read again as YAML, as Flux does, and keep to their field', asy
     ['odd', 'a: b'],
     ['quote', "it's"],
   ])
-  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).providers
+  const [read] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).providers
   assert.deepEqual({ ...read?.spec }.suspend, true)
   assert.equal(read?.spec.address, "b: it's")
   assert.deepEqual([read?.spec.channel, read?.spec.username, read?.spec.proxy], ['1', 'a: "1"', 'a: b'])
@@ -132,10 +132,30 @@ test('the place of a field is that of its key, or of the nearest parent', async 
   const cwd = repository({
     'a.yaml': `---\n---\n${provider('a', '  labels:\n    app.kubernetes.io/name: x\nspec:\n  secretRef: { name: s }\n')}`,
   })
-  const [read] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })).providers
+  const [read] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })).providers
   const at = (field: string) => Object.values(read?.at(field) ?? {}).join(':')
   const fields = ['', 'spec', 'spec.secretRef.name', 'spec.address', 'metadata.labels.app.kubernetes.io/name']
   assert.deepEqual(fields.map(at), ['3:1', '9:1', '10:16', '9:1', '8:5'])
+})
+
+test('manifests do not keep the syntax trees of their documents in memory', async () => {
+  const annotations = Array.from({ length: 100 }, (_, index) => `    key${index}: value\n`).join('')
+  const files = Array.from({ length: 400 }, (_, index) => [
+    `${index}.yaml`,
+    provider(`p${index}`, `  annotations:\n${annotations}`),
+  ])
+  const cwd = repository(Object.fromEntries(files))
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const heap = () => {
+    collect()
+    return process.memoryUsage().heapUsed / 1024
+  }
+  const before = heap()
+  const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
+  const perManifest = (heap() - before) / providers.length
+  assert.equal(providers[399]?.at('metadata.name').line, 4)
+  assert.ok(perManifest < 35, `${perManifest.toFixed()} KiB for each manifest`)
 })
 
 test('labels are those of the object of that kind, namespace and name', async () => {
@@ -157,7 +177,7 @@ test('a Secret with a variable says which key has no value', async () => {
       'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { token: "${TOKEN}", address: "${ADDRESS}" }\n',
   })
   const substitute = new Map([['ADDRESS', 'https://example.com']])
-  const [secret] = (await await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).secrets('s')
+  const [secret] = (await loadRepository({ cwd, workspace: cwd, manifests: ['.'], substitute })).secrets('s')
   assert.deepEqual([...(secret?.unresolved ?? [])], [['token', 'TOKEN']])
   assert.ok(secret)
   const values = ['token', 'address'].map((key) => textOf(nodeAt(secret.object, 'stringData', key)))

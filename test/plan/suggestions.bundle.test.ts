@@ -126,7 +126,7 @@ test('a plain preview shows a test message through each Provider, and says that 
   assert.match(deliveries[0].requests[0].body, /hello/)
   assert.match(
     plain.stderr,
-    /nothing would be sent, since no Alert .*; shown is what each Provider would get \(1 message\)\n/,
+    /nothing would be sent, since no Alert .*; this shows what each Provider would get \(1 message\)\n/,
   )
   const selective = ['preview', '--object', 'GitRepository/apps/x', '--output', 'json']
   assert.deepEqual(JSON.parse((await runBundle(selective, { cwd: root })).stdout).deliveries, [])
@@ -148,7 +148,7 @@ test('preview shows each of several clusters with its file; send refuses, and sa
     assert.equal(shown.code, 0, shown.stderr)
     assert.match(
       shown.stdout,
-      /^2 messages shown, but send would refuse: choose one with --manifests clusters.*\nChoose one with .*, then set this before running/m,
+      /^2 messages shown, but send would fail: choose one with --manifests clusters.*\nChoose one with .*, then set this before running/m,
     )
     for (const cluster of ['production', 'staging'])
       assert.match(shown.stdout, new RegExp(`^slack .*preview.* clusters/${cluster}/[ap]\\.yaml`, 'm'))
@@ -197,7 +197,7 @@ test('what to paste is a block of its own in the summary', async (t) => {
   const preview = await summary({ mode: 'preview' })
   assert.match(
     preview,
-    /Nothing would be sent, since no Alert matches the event; shown is what each Provider would get/,
+    /Nothing would be sent, since no Alert matches the event; this shows what each Provider would get/,
   )
   assert.match(preview, /<pre>Name a Provider with providers: NAME, then add this to the step/)
   assert.ok(preview.includes(`<pre>${entry}</pre>`))

@@ -108,7 +108,7 @@ test('what is wrong with a connection string is said without quoting it', () => 
 })
 
 test('refusals say which claim, role or limit is meant', () => {
-  assert.match(hintFor(azureeventhub, { status: 401 }) ?? '', /claim Send/)
+  assert.match(hintFor(azureeventhub, { status: 401 }) ?? '', /Send claim/)
   assert.match(hintFor(azureeventhub, { status: 413 }) ?? '', /256 KB/)
 })
 

@@ -16,7 +16,7 @@ for (const token of ['u:p', ':', 'u:', ':p', 'flux@example.com:p\n']) {
 }
 
 for (const [token, found] of [
-  ['', /there is no token/],
+  ['', /the Secret has no token/],
   ['ATCTT3xFfGN0', /no colon/],
   ['u:p:x', /several colons/],
 ] as const) {
@@ -27,7 +27,7 @@ for (const [token, found] of [
     assert.equal(error.where.field, 'token')
     assert.match(error.message, found)
     assert.match(error.message, /user:password, with exactly one colon/)
-    assert.match(error.message, /9 June 2026.*API token with the e-mail/)
+    assert.match(error.message, /9 June 2026.*API token with the email address/)
     assert.ok(token === '' || !error.message.includes(token))
   })
 }
@@ -60,5 +60,5 @@ test('a refused password tells of the end of app passwords', () => {
 test('the limit measures the name', () => {
   const { requests } = play(bitbucket.send(sampleEvent({ name: 'n'.repeat(253) }), target), { status: 404 })
   for (const limit of bitbucket.limits ?? [])
-    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)
 })

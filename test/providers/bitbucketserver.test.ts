@@ -67,5 +67,5 @@ test('the limits measure name and url', () => {
   const long = { ...target, address: address.replace('fleet', 'f'.repeat(450)) }
   const { requests } = play(bitbucketserver.send(sampleEvent({ name: 'n'.repeat(253) }), long), { status: 404 })
   for (const limit of bitbucketserver.limits ?? [])
-    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)
 })

@@ -22,7 +22,8 @@ for (const [address, site] of [
 test('a text and a title that Datadog would cut are seen by its limits', () => {
   const event = sampleEvent({ message: 'x'.repeat(4001), name: 'n'.repeat(100) })
   const { requests } = play(datadog.send(event, sampleTarget({ token: 'k' })))
-  for (const limit of datadog.limits ?? []) assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+  for (const limit of datadog.limits ?? [])
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })
 
 test('a refused key points to the site', () => {

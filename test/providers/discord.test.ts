@@ -9,16 +9,20 @@ const address = 'https://discord.com/api/webhooks/1/a'
 test('a message too long for Discord is seen by its limits', () => {
   const event = sampleEvent({ message: 'x'.repeat(5000), name: 'n'.repeat(253), namespace: 's'.repeat(63) })
   const { requests } = play(discord.send(event, sampleTarget({ address })))
-  for (const limit of discord.limits ?? []) assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+  for (const limit of discord.limits ?? [])
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })
 
 test('a refused form and a doubled /slack say what to do', () => {
   const body = '{"message":"Invalid Form Body","code":50035,"errors":{}}'
   assert.match(hintFor(discord, { status: 400, body }) ?? '', /4096/)
-  assert.match(hintFor(discord, { status: 404, body: 'not found' }) ?? '', /leave \/slack out/)
+  assert.match(hintFor(discord, { status: 404, body: 'not found' }) ?? '', /remove \/slack/)
 })
 
 test('the reporting controller gives the name when the Provider gives none', () => {
   const { requests } = play(discord.send(sampleEvent(), sampleTarget({ address })))
-  assert.equal(measured({ of: 'username', max: 0, unit: 'characters', above: '' }, requests[0]), 'kustomize-controller')
+  assert.equal(
+    measured({ path: 'username', max: 0, unit: 'characters', whenExceeded: '' }, requests[0]),
+    'kustomize-controller',
+  )
 })

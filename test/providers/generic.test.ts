@@ -22,6 +22,6 @@ test('of the Secret only headers count', () => {
 })
 
 test('a refusal says that only headers are sent', () => {
-  assert.match(hintFor(generic, { status: 401 }) ?? '', /only `headers`/)
-  assert.match(hintFor(generic, { status: 403 }) ?? '', /only `headers`/)
+  assert.match(hintFor(generic, { status: 401 }) ?? '', /only the Secret's `headers`/)
+  assert.match(hintFor(generic, { status: 403 }) ?? '', /only the Secret's `headers`/)
 })

@@ -40,7 +40,7 @@ test('an empty list may be null', () => {
 
 const faults: [string, Partial<typeof target>, string, RegExp][] = [
   ['no token', { token: '' }, 'token', /token or a GitHub App/],
-  ['no address', { address: '' }, 'spec.address', /gives an address.*https:\/\/github\.com\/owner\/repository/],
+  ['no address', { address: '' }, 'spec.address', /contains an address.*https:\/\/github\.com\/owner\/repository/],
   ['three parts', { address: 'https://github.com/a/b/c' }, 'spec.address', /'a\/b\/c'.*expected an address like/],
   ['a local path', { address: 'acme/fleet' }, 'spec.address', /http or https/],
   ['an empty context', { commitStatus: '' }, 'spec.commitStatusExpr', /context/],
@@ -79,7 +79,7 @@ test('what GitHub refuses gets a hint that names the permission, the limit or th
   const hints: [number, string, RegExp][] = [
     [403, 'Resource not accessible by integration', /statuses: write/],
     [403, 'Resource not accessible by personal access token', /Commit statuses: write/],
-    [403, 'API rate limit exceeded for installation', /share of requests/],
+    [403, 'API rate limit exceeded for installation', /rate limit is exceeded/],
     [401, 'Bad credentials', /expired/],
     [401, 'A JSON web token could not be decoded', /githubAppPrivateKey/],
     [404, 'Integration not found', /githubAppBaseURL/],
@@ -94,5 +94,6 @@ test('what GitHub refuses gets a hint that names the permission, the limit or th
 test('the limits measure description and context', () => {
   const event = sampleEvent({ reason: 'x'.repeat(141) })
   const { requests } = play(github.send(event, { ...target, commitStatus: 'c'.repeat(256) }), { body: '[]' })
-  for (const limit of github.limits ?? []) assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+  for (const limit of github.limits ?? [])
+    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)
 })

@@ -38,5 +38,5 @@ test('the limits measure the event type and the whole', () => {
   const event = sampleEvent({ name: 'n'.repeat(253), message: 'x'.repeat(70_000) })
   const { requests } = play(githubdispatch.send(event, target))
   for (const limit of githubdispatch.limits ?? [])
-    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })

@@ -47,7 +47,7 @@ test('nothing is there yet in a preview: all requests are shown', () => {
     { body: '{"login":""}' },
     { body: '[]' },
   )
-  const shown = requests.map((request) => request.protocol === 'http' && request.absent)
+  const shown = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
   assert.deepEqual(shown, [{ login: '' }, [], undefined])
 })
 
@@ -75,12 +75,12 @@ test('without a uid of the Provider no comment could be found again', () => {
 test('a refusal names the permission', () => {
   const body = 'Resource not accessible by integration'
   assert.match(hintFor(githubpullrequestcomment, { status: 403, body }) ?? '', /pull-requests: write/)
-  assert.match(hintFor(githubpullrequestcomment, { status: 422, body: 'Body is too long' }) ?? '', /65536/)
+  assert.match(hintFor(githubpullrequestcomment, { status: 422, body: 'Body is too long' }) ?? '', /65,536/)
 })
 
 test('the limit measures the comment', () => {
   const event = sampleEvent({ message: 'x'.repeat(65_536) })
   const { requests } = play(githubpullrequestcomment.send(event, target), {}, { body: '[]' })
   for (const limit of githubpullrequestcomment.limits ?? [])
-    assert.ok((measured(limit, requests[2])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[2])?.length ?? 0) > limit.max, limit.path)
 })

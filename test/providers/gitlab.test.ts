@@ -57,11 +57,12 @@ test('a missing token or address is the user’s to change, before anything is s
 
 test('what GitLab refuses gets a hint', () => {
   const body = 'Cannot transition status via :enqueue from :pending (Reason(s): Status cannot transition)'
-  assert.match(hintFor(gitlab, { status: 400, body }) ?? '', /none twice/)
+  assert.match(hintFor(gitlab, { status: 400, body }) ?? '', /a state twice/)
   assert.match(hintFor(gitlab, { status: 403 }) ?? '', /scope api/)
 })
 
 test('the limit measures the description', () => {
   const { requests } = play(gitlab.send(sampleEvent({ reason: 'x'.repeat(256) }), target), { body: '[]' })
-  for (const limit of gitlab.limits ?? []) assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.of)
+  for (const limit of gitlab.limits ?? [])
+    assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)
 })

@@ -19,7 +19,7 @@ test('a note is created once: people would see a second one', () => {
 
 test('nothing is there yet in a preview: all requests are shown', () => {
   const { requests } = play(gitlabmergerequestcomment.send(sampleEvent(), target), me, { body: '[]' })
-  const shown = requests.map((request) => request.protocol === 'http' && request.absent)
+  const shown = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
   assert.deepEqual(shown, [{ username: '' }, [], undefined])
 })
 
@@ -43,5 +43,5 @@ test('the limit measures the note', () => {
   const event = sampleEvent({ message: 'x'.repeat(1_000_000) })
   const { requests } = play(gitlabmergerequestcomment.send(event, target), me, { body: '[]' })
   for (const limit of gitlabmergerequestcomment.limits ?? [])
-    assert.ok((measured(limit, requests[2])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[2])?.length ?? 0) > limit.max, limit.path)
 })

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { ConfigError, DeliveryError } from '../../src/common/errors.ts'
-import { exceeded } from '../../src/delivery/message-size.ts'
+import { exceededLimits } from '../../src/delivery/message-size.ts'
 import type { PreparedDelivery, ReadyDelivery } from '../../src/delivery/preparation.ts'
 import { rehearse } from '../../src/delivery/run-exchange.ts'
-import { show } from '../../src/delivery/send.ts'
+import { preview } from '../../src/delivery/send.ts'
 import { type Event, eventJson } from '../../src/event/event.ts'
 import type { HttpRequest, Request } from '../../src/providers/exchange.ts'
 import type { TypeName } from '../../src/providers/index.ts'
@@ -245,11 +245,11 @@ forEachType('what exceeds a limit of the type is warned of, and nothing else', (
       ? limits.filter((limit) => sizeOf(measured(limit, request as HttpRequest), limit.unit) > limit.max)
       : [],
   )
-  const told = exceeded(providers[type], requests)
+  const told = exceededLimits(providers[type], requests)
   for (const limit of above)
     assert.ok(
-      told.some((line) => line.includes(limit.above)),
-      limit.of || 'the whole',
+      told.some((line) => line.includes(limit.whenExceeded)),
+      limit.path || 'the whole',
     )
   if (requests.every(({ body }) => typeof body === 'string' || body === undefined) && type !== 'nats')
     assert.equal(told.length, above.length)
@@ -278,7 +278,7 @@ forEachType(
       connection: { timeoutMs: 1, secretHeaders: new Set() },
       warnings: [],
     } as unknown as ReadyDelivery
-    const { outcome, requests } = show(shownBy as PreparedDelivery, redactor.redact)
+    const { outcome, requests } = preview(shownBy as PreparedDelivery, redactor.redact)
     const error = outcome.status === 'failed' ? outcome.error.message : ''
     const shown = JSON.stringify({ ...outcome, error, requests })
     for (const secret of [...Object.values(canaries), privateKey.slice(40, 80)])

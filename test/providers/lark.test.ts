@@ -9,7 +9,7 @@ const target = sampleTarget({ address: 'https://open.larksuite.com/open-apis/bot
 
 const refusals: [code: number, msg: string, hint: RegExp][] = [
   [19021, 'sign match fail or timestamp is not within one hour from current time', /signatures/],
-  [19022, 'ip not allowed', /allow list/],
+  [19022, 'ip not allowed', /allowlist/],
   [19024, 'Key Words Not Found', /keywords/],
   [11232, 'frequency limited psm[lark.oapi.app_platform_runtime]appID[1500]', /5 messages a second/],
   [9499, 'too many request', /5 messages a second/],

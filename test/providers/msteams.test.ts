@@ -26,7 +26,8 @@ test('the 1 of a connector and the empty answer of a Workflow are success', () =
 })
 
 test('addresses of retired services are known as such', () => {
-  const said = (address: string) => msteams.retired?.filter((one) => one.address?.test(address)).map((one) => one.say)
+  const said = (address: string) =>
+    msteams.retired?.filter((one) => one.address?.test(address)).map((one) => one.message)
   assert.match(said(connector)?.join() ?? '', /connectors/)
   assert.match(
     said('https://prod-01.westeurope.logic.azure.com:443/workflows/0?sig=x')?.join() ?? '',
@@ -47,7 +48,7 @@ test('a summary stands first on the Adaptive Card, the rest in order', () => {
   const { requests } = play(msteams.send(sampleEvent({ metadata }), sampleTarget({ address: workflow })))
   const facts = [0, 1, 2].map((at) =>
     measured(
-      { of: `attachments.0.content.body.0.items.2.facts.${at}.title`, max: 0, unit: 'bytes', above: '' },
+      { path: `attachments.0.content.body.0.items.2.facts.${at}.title`, max: 0, unit: 'bytes', whenExceeded: '' },
       requests[0],
     ),
   )

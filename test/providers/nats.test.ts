@@ -73,7 +73,7 @@ test('what the controller would drop in silence, or fail with later, is refused 
 })
 
 test('refusals of the server say what to do', () => {
-  assert.match(hintFor(nats, { body: "'Authorization Violation'" }) ?? '', /not token/)
+  assert.match(hintFor(nats, { body: "'Authorization Violation'" }) ?? '', /a token is not used/)
   assert.match(hintFor(nats, { body: 'Permissions Violation for Publish to "x"' }) ?? '', /may not publish/)
   assert.match(hintFor(nats, { body: 'Maximum Payload Violation' }) ?? '', /max_payload/)
 })

@@ -21,7 +21,7 @@ test("the event's own metadata stay as they are", () => {
 })
 
 test('whoever uses Opsgenie hears when it ends', () => {
-  assert.match(opsgenie.retired?.[0]?.say ?? '', /5 April 2027/)
+  assert.match(opsgenie.retired?.[0]?.message ?? '', /5 April 2027/)
   assert.equal(opsgenie.retired?.[0]?.address, undefined)
 })
 
@@ -33,5 +33,5 @@ test('the limits measure message and description', () => {
   const event = sampleEvent({ name: 'n'.repeat(253), message: 'x'.repeat(15_001) })
   const { requests } = play(opsgenie.send(event, target))
   for (const limit of opsgenie.limits ?? [])
-    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })

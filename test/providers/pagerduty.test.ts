@@ -24,7 +24,7 @@ test('only info also makes a change event', () => {
 
 test('an event without a time has that of the year 1, as in Go', () => {
   const { requests } = play(pagerduty.send(sampleEvent({ severity: 'error', timestamp: null }), target))
-  const limit = { of: 'payload.timestamp', max: 0, unit: 'characters', above: '' } as const
+  const limit = { path: 'payload.timestamp', max: 0, unit: 'characters', whenExceeded: '' } as const
   assert.equal(measured(limit, requests[0]), '0001-01-01T00:00:00Z')
 })
 
@@ -37,5 +37,5 @@ test('the limits measure the summary and the whole event', () => {
   const event = sampleEvent({ severity: 'error', name: 'n'.repeat(1024), message: 'x'.repeat(600_000) })
   const { requests } = play(pagerduty.send(event, target))
   for (const limit of pagerduty.limits ?? [])
-    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+    assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })

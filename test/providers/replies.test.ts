@@ -42,7 +42,7 @@ const events = [sampleEvent({ severity: 'info' }), sampleEvent({ severity: 'erro
 
 /** What the service answers while nothing is there yet. */
 function ordinary(request: Request): Reply {
-  const absent = request.protocol === 'http' ? (request.absent ?? {}) : {}
+  const absent = request.protocol === 'http' ? (request.simulatedReply ?? {}) : {}
   return { status: 200, headers: {}, body: JSON.stringify(absent) }
 }
 

@@ -12,7 +12,7 @@ test('success: false is a failure, with the words of Rocket.Chat', () => {
   const { error } = play(rocket.send(sampleEvent(), target), { body })
   assert.ok(error instanceof DeliveryError)
   assert.equal(error.message, 'Rocket.Chat answered: error-not-allowed')
-  assert.match(hintFor(rocket, { status: 400, body }) ?? '', /invite/)
+  assert.match(hintFor(rocket, { status: 400, body }) ?? '', /add the user/)
 })
 
 test('success: true, and an answer that is no JSON, are success', () => {

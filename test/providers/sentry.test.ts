@@ -80,7 +80,7 @@ test('a DSN without key, host or project says what is missing', () => {
   for (const [address, found] of [
     ['https://h/1', /no key/],
     ['https://k@/1', /name a host/],
-    ['https://k@h/', /without a project/],
+    ['https://k@h/', /no project/],
     ['ftp://k@h/1', /neither http nor https/],
   ] as const) {
     const { error } = play(sentry.send(sampleEvent(), sampleTarget({ address })))

@@ -38,5 +38,5 @@ test('a channel without a topic names the field and the form', () => {
 test('the limits measure the fields of the form', () => {
   const long = { ...target, channel: `flux/${'t'.repeat(61)}` }
   const { requests } = play(zulip.send(sampleEvent({ message: 'x & y '.repeat(2000) }), long))
-  for (const limit of zulip.limits ?? []) assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.of)
+  for (const limit of zulip.limits ?? []) assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })

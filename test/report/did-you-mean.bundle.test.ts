@@ -49,7 +49,7 @@ test('an event with a field or a severity that Flux does not know gets a warning
 test('what stands before the command, between commas or behind completion is explained', async (t) => {
   const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}') })
   const run = (...args: string[]) => runBundle(args, { cwd: root })
-  assert.match((await run('--message', 'hi')).stderr, /--message stands before the command; flags come after it/)
+  assert.match((await run('--message', 'hi')).stderr, /--message is before the command, but flags must follow it/)
   assert.match(
     (await run('preview', '--providers', 'chat,other')).stderr,
     /repeat the flag .*: --providers a --providers b$/m,

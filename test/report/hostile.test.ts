@@ -4,7 +4,7 @@ import { marked } from 'marked'
 import { ConfigError } from '../../src/common/errors.ts'
 import type { Result } from '../../src/delivery/result.ts'
 import { previewPage } from '../../src/report/page/page.ts'
-import { refusalMarkdown, summaryMarkdown } from '../../src/report/summary/summary.ts'
+import { abortMarkdown, summaryMarkdown } from '../../src/report/summary/summary.ts'
 import { hostile } from '../support/hostile.ts'
 import { delivery, event, recorder, rehearsed, report, request, slackBody } from '../support/report-samples.ts'
 
@@ -85,7 +85,7 @@ for (const [name, text] of Object.entries(hostile)) {
         reporter.log.debug(text)
         reporter.log.group(text, [text])
         await report(reporter, all(text))
-        reporter.refuse(new ConfigError(text, { file: text, field: text }))
+        reporter.abort(new ConfigError(text, { file: text, field: text }))
         const log = (written.stdout + written.stderr).replaceAll(own[system] ?? /(?!)/g, '')
         assert.doesNotMatch(shortened(log), commands[system as keyof typeof commands])
         assertVisible(log)
@@ -114,7 +114,7 @@ for (const [name, text] of Object.entries(hostile)) {
       assert.deepEqual(tagsOf(markdown), tagsOf(summaryMarkdown(all(plain), mode)), mode)
       assert.ok(Buffer.byteLength(markdown) < 1024 * 1024)
     }
-    assert.deepEqual(tagsOf(refusalMarkdown(text, text)), tagsOf(refusalMarkdown(plain, plain)))
+    assert.deepEqual(tagsOf(abortMarkdown(text, text)), tagsOf(abortMarkdown(plain, plain)))
   })
 
   test(`${name} is text in the preview page`, async () => {

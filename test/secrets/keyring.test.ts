@@ -49,7 +49,7 @@ function manifest(text: string, file = 'clusters/secret.yaml', line = 1, changes
 
 /** The first object in a text; its own line is `line`. */
 function objectAt(text: string, file: string, line: number): SecretDocument['object'] {
-  const parse = (from: number) => parseObjects({ text, line: from }, { file, named: true }, [])[0]
+  const parse = (from: number) => parseObjects({ text, line: from }, { file, isNamed: true }, [])[0]
   const before = (parse(1)?.at('').line ?? 1) - 1
   return parse(line - before) as SecretDocument['object']
 }

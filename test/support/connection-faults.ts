@@ -39,9 +39,9 @@ export function httpProxyFaults(): ConnectionFault[] {
   // biome-ignore format: a table
   return [
     ...ends.flatMap((end) => [
-      { fault: `CONNECT answered 101 with Upgrade, then ${end}`, serve: answers(`${switching}${upgrade}\r\n`, end), spec, words: /the proxy 127\.0\.0\.1:\d+ answered 101 Switching Protocols, which was not asked for/ },
+      { fault: `CONNECT answered 101 with Upgrade, then ${end}`, serve: answers(`${switching}${upgrade}\r\n`, end), spec, words: /the proxy 127\.0\.0\.1:\d+ answered 101 Switching Protocols, which was not requested/ },
       { fault: `CONNECT answered 101 without Upgrade, then ${end}`, serve: answers(`${switching}\r\n`, end), spec, words: /the proxy 127\.0\.0\.1:\d+ refused to connect to service\.example:443: HTTP 101/ },
-      { fault: `CONNECT answered 100, then ${end}`, serve: answers('HTTP/1.1 100 Continue\r\n\r\n', end), spec, words: /the proxy 127\.0\.0\.1:\d+ answered 100 Continue, which was not asked for/ },
+      { fault: `CONNECT answered 100, then ${end}`, serve: answers('HTTP/1.1 100 Continue\r\n\r\n', end), spec, words: /the proxy 127\.0\.0\.1:\d+ answered 100 Continue, which was not requested/ },
       { fault: `${end} before CONNECT is answered`, serve: answers('', end), spec, words: wordsOf(end) },
       { fault: `${end} in the status line`, serve: answers('HTTP/1.1 20', end), spec, words: wordsOf(end) },
       { fault: `${end} in the headers`, serve: answers('HTTP/1.1 200 OK\r\nvia: ', end), spec, words: wordsOf(end) },
@@ -107,7 +107,7 @@ export function natsFaults(): ConnectionFault[] {
     { fault: 'hangs', serve: (socket) => socket.resume(), words: hanging },
     { fault: 'hangs in its greeting', serve: (socket) => socket.write('INFO {"max'), words: hanging },
     { fault: 'closes in its greeting', serve: (socket) => socket.end('INFO {"max'), words: /closed the connection before it was ready/ },
-    { fault: 'says INFO of 10 MB without a line end', serve: (socket) => socket.write(`INFO {"a":"${'x'.repeat(10 << 20)}`), words: /does not speak NATS: a line has no end after 64 KiB/ },
+    { fault: 'says INFO of 10 MB without a line end', serve: (socket) => socket.write(`INFO {"a":"${'x'.repeat(10 << 20)}`), words: /does not speak NATS: a line is longer than 64 KiB/ },
     { fault: 'hangs after its greeting', serve: (socket) => socket.write(info), words: hanging },
     { fault: 'closes after CONNECT', serve: greets((socket) => socket.end()), words: closed },
     { fault: 'refuses the user', serve: greets((socket) => socket.end("-ERR 'Authorization Violation'\r\n")), words: /answered: Authorization Violation/ },

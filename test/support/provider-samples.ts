@@ -57,18 +57,20 @@ export function sampleTarget(parts: Partial<Target> = {}): Target {
 export function hintFor(type: ProviderType, reply: { status?: number; body?: string }): string | undefined {
   const fits = ({ status, body }: Hint) =>
     (status === undefined || status === reply.status) && (body === undefined || body.test(reply.body ?? ''))
-  return type.hints?.find(fits)?.say
+  return type.hints?.find(fits)?.message
 }
 
 /**
  * The text that a limit measures in a request: the whole body, or what stands at the limit's path in its JSON or form.
  * Undefined if the path leads nowhere.
  */
-export function measured({ of }: Limit, request: Request | undefined): string | undefined {
+export function measured({ path }: Limit, request: Request | undefined): string | undefined {
   assert.ok(request?.protocol === 'http' && typeof request.body === 'string')
-  if (of === '') return request.body
+  if (path === '') return request.body
   const isForm = request.headers['content-type'] === 'application/x-www-form-urlencoded'
   const body: unknown = isForm ? Object.fromEntries(new URLSearchParams(request.body)) : JSON.parse(request.body)
-  const value = of.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], body)
+  const value = path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], body)
   return value === undefined ? undefined : String(value)
 }

@@ -292,7 +292,7 @@ export function recorder(
       begin: recorded(reporter.begin),
       ended: recorded(reporter.ended),
       finish: recorded(reporter.finish),
-      refuse: recorded(reporter.refuse),
+      abort: recorded(reporter.abort),
       log: {
         info: recorded(log.info),
         debug: recorded(log.debug),

@@ -5,7 +5,7 @@ import { destinationOf, type HttpMessage, headersOf } from '../../src/transport/
 import { proxyAuthorization } from '../../src/transport/http-tunnel.ts'
 import type { Transport } from '../../src/transport/index.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
-import { redirected } from '../../src/transport/redirect.ts'
+import { followRedirect } from '../../src/transport/redirect.ts'
 import type { Golden, Recorded } from './support.ts'
 
 export type Step = Golden['exchange'][number]
@@ -41,7 +41,7 @@ export function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): 
       }
       for (;;) {
         const reply = await answer(asWritten(message), proxyOf(message.url, connection), signal)
-        const next = redirected(message, reply, connection.secretHeaders)
+        const next = followRedirect(message, reply, connection.secretHeaders)
         if (!next) return reply
         message = next
       }

@@ -82,7 +82,7 @@ describe('allow-hosts', () => {
       )
     await assert.rejects(
       lookup([]),
-      /the host sly\.example leads to 64:ff9b::a9fe:a9fe, an address of a cloud’s metadata/,
+      /the host sly\.example resolves to 64:ff9b::a9fe:a9fe, an address of a cloud’s metadata/,
     )
     await lookup(['sly.example'])
     await lookup(['64:ff9b::a9fe:a9fe'])

@@ -121,7 +121,7 @@ const table: readonly Row[] = [
     tries: 1,
     status: 200,
     words:
-      /^127\.0\.0\.1:\d+ answered 200, but its answer is not gzip, though it says so \(not tried again: the service may have acted on it\)$/,
+      /^127\.0\.0\.1:\d+ answered 200, but its answer is not gzip, although its content-encoding says so \(not tried again: the service may have acted on it\)$/,
   },
   {
     fault: 'garbage for an answer',

@@ -156,7 +156,7 @@ describe('a NATS message', () => {
       DeliveryError,
       /maximum payload exceeded: the message has 17 bytes/,
     ],
-    ['no nkeys there', { info: { nonce: undefined } }, DeliveryError, /does not take nkeys/],
+    ['no nkeys there', { info: { nonce: undefined } }, DeliveryError, /does not support nkeys/],
   ] as [string, Behaviour, typeof DeliveryError, RegExp][])
     test(`is refused for ${what}, in the server's words`, async (t) => {
       const { port } = await natsServer(t, behaviour)
@@ -233,7 +233,7 @@ describe('a NATS connection', () => {
     const { port, connects } = await natsServer(t)
     await assert.rejects(
       publish(t, message(`tls://localhost:${port}`)),
-      (error) => error instanceof DeliveryError && /offers no TLS/.test(error.message),
+      (error) => error instanceof DeliveryError && /does not offer TLS/.test(error.message),
     )
     assert.deepEqual(connects, [])
   })

@@ -213,7 +213,7 @@ describe('TLS', () => {
     )
     isFault(
       await sending(t, `https://localhost:${port}/`, { tls: { ca: made.ca } }),
-      /may ask for a client certificate/,
+      /may require a client certificate/,
     )
   })
 
@@ -222,7 +222,7 @@ describe('TLS', () => {
       'an unknown authority',
       () => ({}),
       () => ({}),
-      /UNABLE_TO_\w+|SELF_SIGNED\w+\); give its authority as ca.crt in a certSecretRef, or in the environment as NODE_EXTRA_CA_CERTS/,
+      /UNABLE_TO_\w+|SELF_SIGNED\w+\); set its authority as ca.crt in a certSecretRef, or in the environment as NODE_EXTRA_CA_CERTS/,
     ],
     ['another authority than ca.crt', () => ({}), () => ({ ca: made.other.cert }), /replaces the system’s roots/],
     [

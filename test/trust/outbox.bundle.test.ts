@@ -173,8 +173,7 @@ test('what failed is kept, and the line that sends it again works when pasted', 
     cwd: root,
   })
   assert.equal(code, 1)
-  const [, line = ''] =
-    /1 delivery failed and is kept in ob\.json; send again what it holds with:\n\s*(.*)\n/.exec(stderr) ?? []
+  const [, line = ''] = /1 delivery failed and is kept in ob\.json; send it again with:\n\s*(.*)\n/.exec(stderr) ?? []
   assert.match(line, / send --replay ob\.json --manifests m$/)
   const pasted = line.slice(line.indexOf(' send ') + 1).split(' ')
   assert.equal((await runBundle([...pasted, '--substitute', `hook: ${hook.url}`], { cwd: root })).code, 0)

@@ -201,7 +201,7 @@ fs.realpathSync = Object.assign((file, ...rest) => {
       const env = { ...actionRun(root, { providers: 'good' }), GITHUB_WORKSPACE: path.join(root, 'nowhere') }
       const { code, stdout, stderr } = await runBundle([], { cwd: root, env, node })
       assert.deepEqual([code, stderr], [2, ''])
-      assert.match(stdout, /^::error::GITHUB_WORKSPACE is .*nowhere, which is not a folder here; make it name/m)
+      assert.match(stdout, /^::error::GITHUB_WORKSPACE is .*nowhere, which is not a folder here; set it to/m)
       assert.doesNotMatch(stdout, /\n\s+at /)
       assert.match(readFileSync(path.join(root, '.summary'), 'utf8'), /nothing was sent/)
     })

@@ -3,15 +3,15 @@ import { parseRequestUri, type Url } from '../../go/url.ts'
 import type { Target } from '../provider-type.ts'
 
 /**
- * The Provider's address as a URL, refused where Go's url.ParseRequestURI refuses it.
- * @param example what an address of this type looks like, for the message
- * @throws ConfigError on spec.address
+ * Parses the Provider's address as Go's url.ParseRequestURI does.
+ * @param example a valid address, for the error message
+ * @throws ConfigError on spec.address if it is missing or invalid
  */
 export function addressUrl(target: Target, example: string): Url {
   return readAddress(target, example, parseWithScheme)
 }
 
-/** Of an address without a scheme Go says `invalid URI for request`, which helps nobody. */
+/** Replaces Go's error for an address without a scheme, `invalid URI for request`, with a clearer one. */
 function parseWithScheme(address: string): Url {
   try {
     return parseRequestUri(address)
@@ -23,21 +23,22 @@ function parseWithScheme(address: string): Url {
 }
 
 /**
- * The Provider's address as a type reads it.
- * @param read what makes sense of the text; the message of the error that it throws is told to the user
- * @throws ConfigError on spec.address if there is none, or `read` refuses it
+ * Parses the Provider's address.
+ * @param example a valid address, for the error message
+ * @param parse returns the parsed address, or throws an error whose message is shown to the user
+ * @throws ConfigError on spec.address if it is missing or `parse` throws
  */
-export function readAddress<T>(target: Target, example: string, read: (address: string) => T): T {
+export function readAddress<T>(target: Target, example: string, parse: (address: string) => T): T {
   const { address } = target
-  if (address === '') throw addressError('neither spec.address nor the Secret gives an address', example)
+  if (address === '') throw addressError('neither spec.address nor the Secret contains an address', example)
   try {
-    return read(address)
+    return parse(address)
   } catch (cause) {
     throw addressError(`the address is not valid: ${(cause as Error).message}`, example, cause)
   }
 }
 
-/** What is wrong with an address, and what one looks like. */
-export function addressError(found: string, example: string, cause?: unknown): ConfigError {
-  return new ConfigError(`${found}; expected an address like ${example}`, { field: 'spec.address' }, { cause })
+/** Returns a ConfigError on spec.address with the problem and an example of a valid address. */
+export function addressError(problem: string, example: string, cause?: unknown): ConfigError {
+  return new ConfigError(`${problem}; expected an address like ${example}`, { field: 'spec.address' }, { cause })
 }

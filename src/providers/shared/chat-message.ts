@@ -3,17 +3,19 @@ import { byUtf8 } from '../../go/json.ts'
 import { goLower } from '../../go/strings.ts'
 import { factsOf, type Message, type MessageBody } from '../message.ts'
 
-/** `kustomization/apps.flux-system`: how the chat types name the object. */
+/** Returns the object as chat types show it: `kustomization/apps.flux-system`. */
 export function title({ involvedObject: { kind, name, namespace } }: Event): string {
   return `${goLower(kind)}/${name}.${namespace}`
 }
 
-/** Whether the event is an error. The controller gives every other severity, `warning` too, the look of success. */
+/** Whether the event is an error. The controller styles every other severity as a success, even `warning`. */
 export function isError(event: Event): boolean {
   return event.severity === 'error'
 }
 
-/** Slack's message with one attachment, which Discord and Rocket.Chat take as well. `color` is a word or `#RRGGBB`. */
+/**
+ * Returns a Slack message with one attachment. Discord and Rocket.Chat accept it too. `color` is a name or `#RRGGBB`.
+ */
 export function slackMessage(
   event: Event,
   {
@@ -48,12 +50,12 @@ const attachmentTones: Readonly<Record<string, Message['tone']>> = {
   '#FF0000': 'red',
 }
 
-/** Reads a message that slackMessage made. */
+/** Extracts the message from the body that slackMessage returns. */
 export function readSlackMessage({ channel, username, attachments }: MessageBody): Partial<Message> | undefined {
   const first = attachments?.[0]
   if (!first) return undefined
   return {
-    place: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
+    destination: channel ? String(channel).replace(/^(?=[^#@])/, '#') : 'the channel of the webhook',
     from: username,
     sender: 'the name of the webhook',
     heading: first.author_name,
@@ -64,9 +66,9 @@ export function readSlackMessage({ channel, username, attachments }: MessageBody
   }
 }
 
-/** What `line` makes of each metadata key and value, one after the other, in the order of the keys. */
-export function metadataLines(event: Event, line: (key: string, value: string) => string): string {
+/** Formats each metadata entry with `format`, sorted by key, and concatenates the results. */
+export function metadataLines(event: Event, format: (key: string, value: string) => string): string {
   return byUtf8(event.metadata)
-    .map(([key, value]) => line(key, value))
+    .map(([key, value]) => format(key, value))
     .join('')
 }

@@ -5,10 +5,10 @@ import { goQuote } from '../../go/url-escape.ts'
 import type { MessageReader } from '../message.ts'
 import type { ProviderType, Target } from '../provider-type.ts'
 
-// What the types that comment on pull requests share.
+// Shared by the types that comment on pull requests.
 
 /**
- * An event as the Markdown post of Zulip and of pull request comments.
+ * Formats an event as Markdown for Zulip and for pull request comments.
  * Source: the controller's formatMarkdownPost; test/logic/markdown.json.
  */
 export function formatMarkdownPost({
@@ -31,51 +31,57 @@ export function formatMarkdownPost({
   ].join('\n')
 }
 
-/** `flux-mr-comment-key` is GitLab's, the other GitHub's and Gitea's. */
+/** The start of a comment's marker: `flux-mr-comment-key` for GitLab, `flux-pr-comment-key` for GitHub and Gitea. */
 export type CommentPrefix = 'flux-pr-comment-key' | 'flux-mr-comment-key'
 
-/** The first line of a comment, by which it is found again: one for each Provider and involved object. */
+/**
+ * Returns the first line of a comment. It is unique per Provider and involved object, and identifies the comment to
+ * update.
+ */
 export function commentMarker(event: Event, providerUid: string, prefix: CommentPrefix): string {
   const { kind, namespace, name } = event.involvedObject
   return `<!-- ${prefix}:${providerUid}/${kind}/${namespace}/${name} -->`
 }
 
-/** The whole comment: its marker and the post. */
+/** Returns the text of a comment: its marker and the formatted event. */
 export function commentBody(event: Event, providerUid: string, prefix: CommentPrefix): string {
   return `${commentMarker(event, providerUid, prefix)}\n\n${formatMarkdownPost(event)}`
 }
 
-/** Reads a comment; GitLab's Markdown differs. */
+/** Extracts the message from a comment's body, as GitHub and Gitea render it. GitLab's Markdown differs. */
 export const readComment: MessageReader = ({ body }, { url }) => {
   const [, kind, number] = /\/(issues|merge_requests)\/(\d+)\//.exec(url) ?? []
   return (
     body && {
       text: String(body),
       dialect: 'markdown',
-      place: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
+      destination: number === undefined ? '' : `${kind === 'issues' ? '#' : '!'}${number}`,
       sender: 'the account of the token',
     }
   )
 }
 
-/** Family, form and reader of the types that comment. */
+/** The family, form and reader of the types that comment. */
 export const commentFields = {
   family: 'comment',
   form: 'comment',
   read: readComment,
 } as const satisfies Partial<ProviderType>
 
-/** A comment about an event, and the marker by which an earlier one is found. @throws ConfigError without a uid */
+/**
+ * Returns the text of the comment about an event, and the marker that identifies an earlier one.
+ * @throws ConfigError if the Provider has no uid
+ */
 export function commentOf(event: Event, target: Target, prefix: CommentPrefix): { marker: string; body: string } {
   const { uid } = target.provider
   if (uid === '')
-    throw new ConfigError('the Provider has no uid, by which its comments are found again; give it one in `uids`', {
+    throw new ConfigError('the Provider has no uid, which is needed to find its earlier comments; set it in `uids`', {
       field: 'metadata.uid',
     })
   return { marker: commentMarker(event, uid, prefix), body: commentBody(event, uid, prefix) }
 }
 
-/** The number of the pull or merge request. @throws ConfigError */
+/** Returns the number of the pull or merge request. @throws ConfigError with advice if `read` throws */
 export function changeRequestOf(event: Event, read: (event: Event) => string): string {
   try {
     return read(event)
@@ -88,12 +94,15 @@ export function changeRequestOf(event: Event, read: (event: Event) => string): s
   }
 }
 
-/** The number of the pull request that a comment belongs to. @throws Error */
+/** Returns the number of the pull request. @throws Error with the controller's message if it is missing or invalid */
 export function pullRequestNumber(event: Event): string {
   return changeRequest(event, 'Atoi')
 }
 
-/** The number of GitLab's merge request. @throws Error */
+/**
+ * Returns the number of the GitLab merge request.
+ * @throws Error with the controller's message if it is missing or invalid
+ */
 export function mergeRequestIid(event: Event): string {
   return changeRequest(event, 'ParseInt')
 }

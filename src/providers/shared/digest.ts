@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The digest of a text, in hexadecimal. */
+/** Returns the hexadecimal digest of a text. */
 export function hexDigest(algorithm: 'sha1' | 'sha256', text: string): string {
   return createHash(algorithm).update(text).digest('hex')
 }

@@ -1,20 +1,20 @@
 import { parseUrl, type Url } from '../../go/url.ts'
 
-/** Where a repository lives, as the controller reads it from spec.address. */
+/** The location of a repository, as the controller reads it from spec.address. */
 export interface GitAddress {
-  /** `https://host[:port]`; ssh and scp forms become https. `file://` for a local path. */
+  /** `https://host[:port]`, also for the ssh and scp forms; `file://` for a local path. */
   readonly host: string
-  /** The path, decoded, without slashes in front and one `.git` behind. */
+  /** The decoded path, without leading slashes and without one `.git` at the end. */
   readonly id: string
 }
 
 const transports = /^(?:ssh|git|git\+ssh|https?|ftps?|rsync|file)$/
 const scp = /^(?:[\w.~-]+@)?([\w.-]+):([\w./-]+)(?:.*)$/
-/** Bytes; longer addresses are not tried as scp. */
+/** In bytes. Longer addresses are not parsed as the scp form. */
 const longestScp = 2048
 
 /**
- * A Git address: a URL, else the scp form `git@host:owner/repo`, else a local path. Never fails.
+ * Parses a Git address: a URL, else the scp form `git@host:owner/repo`, else a local path. Never throws.
  * Source: the controller's parseGitAddress, which uses chainguard-dev/git-urls; test/logic/git.json.
  */
 export function parseGitAddress(address: string): GitAddress {

@@ -5,21 +5,24 @@ import type { Target } from '../provider-type.ts'
 import { addressError, readAddress } from './address.ts'
 import { parseGitAddress } from './git-address.ts'
 
-/** The API of a forge and the repository in it. `baseUrl` has no slash at its end. */
+/** A repository and the URL of its host's API. `baseUrl` has no trailing slash. */
 export interface HostedRepository {
   readonly baseUrl: string
   readonly owner: string
   readonly repo: string
 }
 
-/** Two parts of the path, no more. @throws Error for others */
-function ownerAndRepo(id: string, shown: string): { owner: string; repo: string } {
+/** @throws Error, with `suffix` in its message, unless the path has exactly two segments */
+function ownerAndRepo(id: string, suffix: string): { owner: string; repo: string } {
   const [owner, repo, ...more] = id.split('/')
-  if (owner === undefined || repo === undefined || more.length > 0) throw new Error(`invalid repository id${shown}`)
+  if (owner === undefined || repo === undefined || more.length > 0) throw new Error(`invalid repository id${suffix}`)
   return { owner, repo }
 }
 
-/** Only `github.com`, spelt so, is github.com; every other host is GitHub Enterprise. @throws Error */
+/**
+ * Parses the address of a GitHub repository. Every host other than exactly `github.com` is GitHub Enterprise.
+ * @throws Error if the path is not an owner and a repository
+ */
 export function githubRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, `: '${id}'`)
@@ -29,33 +32,39 @@ export function githubRepository(address: string): HostedRepository {
   return { baseUrl: formatUrl({ ...url, path: isApi ? '' : '/api/v3' }), ...names }
 }
 
-/** `id` is the whole path, not escaped. */
+/** Parses the address of a GitLab project. `id` is the full path, unescaped. */
 export function gitlabProject(address: string): { baseUrl: string; id: string } {
   const { host, id } = parseGitAddress(address)
   return { baseUrl: formatUrl(parseUrl(`${host.replace(/\/$/, '')}/api/v4`)), id }
 }
 
-/** @throws Error */
+/**
+ * Parses the address of a Gitea repository.
+ * @throws Error if the path is not an owner and a repository, or the scheme is not http or https
+ */
 export function giteaRepository(address: string): HostedRepository {
   const { host, id } = parseGitAddress(address)
   const names = ownerAndRepo(id, ` ${goQuote(id)}`)
   if (names.owner === '' || names.repo === '') throw new Error(`invalid repository id ${goQuote(id)}`)
   const { scheme } = parseUrl(host)
-  // The controller's client asks for the server's version before anything else, and fails there.
+  // The controller's client first requests the server's version, which fails with this error.
   if (!/^https?$/.test(scheme)) throw new Error(`failed creating Gitea client: unsupported protocol scheme "${scheme}"`)
   return { baseUrl: formatUrl(parseUrl(`${host.replace(/\/$/, '')}/api/v1`)), ...names }
 }
 
-/** Bitbucket Cloud, whatever host the address has. @throws Error */
+/**
+ * Parses the address of a Bitbucket Cloud repository. The host is ignored.
+ * @throws Error if the path is not a workspace and a repository
+ */
 export function bitbucketRepository(address: string): HostedRepository {
   const { id } = parseGitAddress(address)
   return { baseUrl: 'https://api.bitbucket.org/2.0', ...ownerAndRepo(id, ` ${goQuote(id)}`) }
 }
 
 /**
- * Where Bitbucket Server keeps the commits of a repository. The address is the HTTP clone URL
- * `https://host/scm/project/repo`; its user, query and fragment stay.
- * @throws Error
+ * Returns the API URL of a Bitbucket Server repository's commits. The address is the HTTP clone URL
+ * `https://host/scm/project/repo`. Its user, query and fragment are kept.
+ * @throws Error if it is not such a URL
  */
 export function bitbucketServerCommits(address: string): Url {
   const url = parseUrl(address)
@@ -68,28 +77,31 @@ export function bitbucketServerCommits(address: string): Url {
   return { ...url, path: `${url.path.slice(0, scm)}/rest/api/latest/projects/${owner}/repos/${repo}/commits` }
 }
 
-/** `https://dev.azure.com/organisation/project/_git/repo`; what stands for `_git` is not looked at. @throws Error */
+/**
+ * Parses `https://dev.azure.com/organization/project/_git/repo`. The segment `_git` is not checked.
+ * @throws Error if the path does not have exactly four segments
+ */
 export function azureDevOpsRepository(address: string): { baseUrl: string; project: string; repo: string } {
   const { host, id } = parseGitAddress(address)
-  const [organisation, project, git, repo, ...more] = id.split('/')
+  const [organization, project, git, repo, ...more] = id.split('/')
   if (project === undefined || git === undefined || repo === undefined || more.length > 0)
     throw new Error(`invalid repository id ${goQuote(id)}`)
   if (repo === '') throw new Error(`invalid repository id ${goQuote(id)}`)
-  return { baseUrl: goLower(`${host}/${organisation}`), project, repo }
+  return { baseUrl: goLower(`${host}/${organization}`), project, repo }
 }
 
 /**
- * The repository that the Provider's address names.
- * @param read the function above for this type
- * @param example what an address of this type looks like, for the message
+ * Returns the repository at the Provider's address.
+ * @param parse the function above for this type
+ * @param example a valid address, for the error message
  * @throws ConfigError on spec.address
  */
 export function repositoryOf<T extends { readonly baseUrl: string }>(
   target: Target,
-  read: (address: string) => T,
+  parse: (address: string) => T,
   example: string,
 ): T {
-  const repository = readAddress(target, example, read)
+  const repository = readAddress(target, example, parse)
   if (/^https?:\/\/[^/]/.test(repository.baseUrl)) return repository
-  throw addressError('the address does not lead to a server that speaks http or https', example)
+  throw addressError('the address is not on an http or https server', example)
 }

@@ -5,13 +5,14 @@ import type { Skip } from '../exchange.ts'
 import type { MessageReader } from '../message.ts'
 import type { ProviderType, Target } from '../provider-type.ts'
 
-// What the types that set a commit status share.
+// Shared by the types that set a commit status.
 
-/** What a commit status says of an event, in the service's own words for the state. */
+/** The commit status for an event. */
 export interface CommitStatus {
-  /** The SHA; only its length is checked, so that it could hold slashes. */
+  /** The SHA. Only its length was checked, so it could contain slashes. */
   readonly commit: string
   readonly context: string
+  /** One of the service's own states. */
   readonly state: string
   /** `kustomization/apps` */
   readonly name: string
@@ -19,13 +20,13 @@ export interface CommitStatus {
   readonly description: string
 }
 
-/** The context, by whatever name a service has for it, the state and the description. */
+/** Services have different names for the context: `context`, `name` or `key`. */
 const readStatus: MessageReader = ({ state, context, name, key, description }, { url }) => {
   if (typeof state !== 'string' || state === '') return undefined
   const azure = context?.genre && `${context.genre}/${context.name}`
   const heading = [azure, context, name, key].find((text) => typeof text === 'string' && text !== '') ?? ''
   const tone = /^(err|fail)/i.test(state) ? 'red' : /^pending$/i.test(state) ? 'yellow' : 'green'
-  return { place: commitIn(url), heading, subtitle: state, text: description ?? '', tone }
+  return { destination: commitIn(url), heading, subtitle: state, text: description ?? '', tone }
 }
 
 function commitIn(url: string): string {
@@ -33,7 +34,7 @@ function commitIn(url: string): string {
   return commit === undefined ? '' : `commit ${commit.slice(0, 8)}`
 }
 
-/** Family, form and reader of the types that set a commit status. */
+/** The family, form and reader of the types that set a commit status. */
 export const statusFields = {
   family: 'status',
   form: 'status',
@@ -41,13 +42,13 @@ export const statusFields = {
 } as const satisfies Partial<ProviderType>
 
 /**
- * The commit status that an event asks for.
- * @param states the service's state for each severity; others cannot be said
- * @throws ConfigError when the event does not name a commit, or its severity has no state
+ * Returns the commit status for an event.
+ * @param states the service's state for each supported severity
+ * @throws ConfigError if the event does not name a commit, or its severity is not supported
  */
 export function commitStatus(event: Event, target: Target, states: Readonly<Record<string, string>>): CommitStatus {
   const advice =
-    'a commit status needs metadata commit or revision with a full SHA, as main@sha1:<40 digits>; the input revision sets both: --revision <sha>'
+    'a commit status needs a full SHA in the metadata commit or revision, such as main@sha1:<40 digits>; the input revision sets both: --revision <sha>'
   const revision = getRevision(event.metadata)
   if (revision === undefined)
     throw new ConfigError(`missing revision metadata: the event does not name a commit; ${advice}`, {
@@ -57,7 +58,7 @@ export function commitStatus(event: Event, target: Target, states: Readonly<Reco
   const state = Object.hasOwn(states, event.severity) ? states[event.severity] : undefined
   if (state === undefined)
     throw new ConfigError(
-      `no state of a commit status fits the severity ${JSON.stringify(event.severity)}; expected info or error`,
+      `a commit status has no state for the severity ${JSON.stringify(event.severity)}; expected info or error`,
       { field: 'event.severity' },
     )
   return { commit, context: target.commitStatus, state, ...formatNameAndDescription(event) }
@@ -71,29 +72,37 @@ function commitOf(revision: string, advice: string): string {
   }
 }
 
-/** What holds for every event, Progressing ones too: the status needs a context. @throws ConfigError */
+/**
+ * Checks that the status has a context. The controller requires one even for Progressing events.
+ * @throws ConfigError
+ */
 export function requireContext({ commitStatus }: Target): void {
   if (commitStatus !== '') return
-  throw new ConfigError('the context of the commit status is empty; let spec.commitStatusExpr yield a text', {
-    field: 'spec.commitStatusExpr',
-  })
+  throw new ConfigError(
+    'the context of the commit status is empty; spec.commitStatusExpr must return a non-empty string',
+    {
+      field: 'spec.commitStatusExpr',
+    },
+  )
 }
 
-/** All but Gitea have no state for work under way. */
+/** Whether the event reports progress. Only Gitea has a state for it. */
 export function isProgressing(event: Event): boolean {
   return event.reason === 'Progressing'
 }
 
+/** The result of types that do not send Progressing events. */
 export const progressing: Skip = { code: 'progressing', reason: 'this type does not report progress' }
 
-/** Why a status is not posted again: it would only repeat what the commit shows already. */
+/** Returns the reason to skip a status that the commit already has. */
 export function alreadySet({ state, description }: CommitStatus): Skip {
   return { code: 'already-set', reason: `the status is already set: ${state}, "${description}"` }
 }
 
 /**
- * The commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or the bare sha. Only its 40 bytes are checked.
- * @throws Error for a chart version, an OCI digest and the like
+ * Returns the commit of a revision: `main@sha1:<sha>`, the older `main/<sha>`, or a bare SHA. Checks only that it has
+ * 40 bytes.
+ * @throws Error for other revisions, such as a chart version or an OCI digest
  */
 export function parseRevision(revision: string): string {
   const commit = revision.slice(revision.lastIndexOf(revision.includes(':') ? ':' : '/') + 1)
@@ -101,21 +110,22 @@ export function parseRevision(revision: string): string {
   return commit
 }
 
-/** The revision that a Git provider speaks of; the metadata is the combined one, without prefixes. */
+/** Returns the revision for Git providers, undefined if there is none. Expects combined metadata, without prefixes. */
 export function getRevision(metadata: ReadonlyMap<string, string>): string | undefined {
   return metadata.get('commit') ?? metadata.get('originRevision') ?? metadata.get('revision')
 }
 
 /**
- * The words of a reason: `OCIArtifactPullFailed` is OCI, Artifact, Pull, Failed.
- * Source: fatih/camelcase; runs of lower case, upper case, digits and others, where the last capital of a run belongs to
- * the lower case behind it.
+ * Splits a reason into words: `OCIArtifactPullFailed` becomes OCI, Artifact, Pull, Failed. Runs of lowercase letters,
+ * uppercase letters, digits and other characters are separate words, except that the last capital before a lowercase
+ * run belongs to that run.
+ * Source: fatih/camelcase.
  */
 export function splitCamelcase(text: string): string[] {
   return text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Nd}+|[^\p{Lu}\p{Ll}\p{Nd}]+/gu) ?? []
 }
 
-/** What a commit status is called and says: `kustomization/apps`, `reconciliation succeeded`. */
+/** Returns the name and description of a commit status: `kustomization/apps`, `reconciliation succeeded`. */
 export function formatNameAndDescription({ involvedObject, reason }: Event): { name: string; description: string } {
   return {
     name: goLower(`${involvedObject.kind}/${involvedObject.name}`),

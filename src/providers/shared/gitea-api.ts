@@ -4,7 +4,7 @@ import type { Hint, ProviderType, Target } from '../provider-type.ts'
 import { tokenOrPassword } from './authorization.ts'
 import { giteaRepository, repositoryOf } from './git-repository.ts'
 
-/** The API of a Gitea or Forgejo server as one Provider sees it. */
+/** The API of a Gitea or Forgejo server, for one Provider. */
 interface GiteaApi {
   /** `/repos/owner/name` */
   readonly repository: string
@@ -12,8 +12,8 @@ interface GiteaApi {
 }
 
 /**
- * The controller's client asks for the server's version first, only to refuse servers older than 1.11 (2020); we do not
- * (docs/fidelity.md).
+ * Returns the API of a Provider's server. Unlike the controller's client, does not request the server's version first
+ * to refuse servers older than 1.11 from 2020 (docs/fidelity.md).
  * @throws ConfigError on spec.address or token
  */
 export function giteaApi(target: Target): GiteaApi {
@@ -28,33 +28,37 @@ export function giteaApi(target: Target): GiteaApi {
   }
 }
 
-/** Address, Secret keys and schemes of the Gitea types. */
+/** The address, Secret keys and schemes of the Gitea types. */
 export const giteaFields = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
   keys: {
-    address: 'As `spec.address`',
+    address: 'Same as `spec.address`',
     token: 'Access token',
-    password: 'A token, as an alternative to `token`; read only if `username` is also set (which itself is not sent)',
+    password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
   },
   needs: [['token'], ['password']],
 } as const satisfies Partial<ProviderType>
 
-/** Meaning of the address of the Gitea types. */
-export const giteaAddress = '`https://gitea.example.com/owner/repository`, a Forgejo server (Codeberg) likewise'
+/** The meaning of the address of the Gitea types. */
+export const giteaAddress =
+  'URL of the repository: `https://gitea.example.com/owner/repository`; Forgejo servers such as Codeberg work too'
 
 /**
- * What the refusals of Gitea mean for both its types.
- * @param scopes that the token needs
- * @param about what the request is about: `commit`
+ * Returns the hints that both Gitea types share.
+ * @param scopes the scopes that the token needs
+ * @param subject the subject of the request: `commit`
  */
-export function giteaHints(scopes: string, about: string): Hint[] {
+export function giteaHints(scopes: string, subject: string): Hint[] {
   return [
-    { status: 401, say: 'the token is wrong or was deleted: make a new one' },
-    { status: 403, say: `the token needs the scope ${scopes}, and its user write access to the repository` },
+    { status: 401, message: 'the token is wrong or was deleted: create a new one' },
+    {
+      status: 403,
+      message: `the token needs the scope ${scopes}, and its user needs write access to the repository`,
+    },
     {
       status: 404,
-      say: `Gitea also answers 404 for what the token may not see: check spec.address, the ${about}, and who owns the token`,
+      message: `Gitea also answers 404 if the token lacks access: check spec.address, the ${subject}, and the owner of the token`,
     },
   ]
 }

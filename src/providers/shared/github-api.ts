@@ -6,20 +6,20 @@ import { githubRepository, repositoryOf } from './git-repository.ts'
 import { type AppToken, githubAppToken, githubHeaders } from './github-app.ts'
 import { readJson, type Shape, type Shaped } from './reply.ts'
 
-/** GitHub's API as one Provider sees it. */
+/** GitHub's API, for one Provider. */
 export interface GithubApi {
   /** `/repos/owner/name` */
   readonly repository: string
-  /** The name of the GitHub App that speaks, where it was asked for; '' for people. */
+  /** The slug of the GitHub App, if requested; '' for a token. */
   readonly slug: string
-  /** A request to the API; `json` is the text of the body. */
+  /** Returns a request to the API. `json` is the body. */
   readonly request: (method: HttpRequest['method'], path: string, json?: string) => HttpRequest
 }
 
 /**
- * How a conversation with GitHub begins: the token, or what a GitHub App's credentials are exchanged for, and then the
- * repository and the API that the address stands for, github.com's or a GitHub Enterprise server's.
- * @param options.slug ask for the name of the App, if it is one
+ * Returns the API for a Provider's address, on github.com or a GitHub Enterprise server. Exchanges a GitHub App's
+ * credentials for a token first.
+ * @param options.slug whether to request the slug of the App
  * @throws ConfigError on spec.address, token or a key of the GitHub App
  */
 export function* githubApi(target: Target, options = { slug: false }): Exchange<GithubApi> {
@@ -44,34 +44,37 @@ function* credentials(target: Target, options: { slug: boolean }): Exchange<AppT
   if (token) return { token, slug: '' }
   if (target.secret.has('githubAppID')) return yield* githubAppToken(target, options)
   throw new ConfigError(
-    'GitHub needs a token or a GitHub App: give the Secret the key token, or githubAppID, githubAppInstallationID and githubAppPrivateKey',
+    'GitHub needs a token or a GitHub App: add the key token to the Secret, or githubAppID, githubAppInstallationID and githubAppPrivateKey',
     { field: 'token' },
   )
 }
 
-/** Asks GitHub for JSON of a shape. @throws DeliveryError for a reply of another shape */
-export function* askGithub<const S extends Shape>(request: HttpRequest, shape: S): Exchange<Shaped<S>> {
+/** Sends a request to GitHub and parses the JSON reply. @throws DeliveryError if the reply does not have this shape */
+export function* fetchGithub<const S extends Shape>(request: HttpRequest, shape: S): Exchange<Shaped<S>> {
   return readGithub(yield request, shape)
 }
 
-/** GitHub's JSON as the controller's client reads it: a reply without a body, as 204, counts as null. @throws DeliveryError */
+/**
+ * Parses a JSON reply as the controller's GitHub client does: an empty body, such as that of a 204, is null.
+ * @throws DeliveryError if the reply does not have this shape
+ */
 export function readGithub<const S extends Shape>(reply: Reply, shape: S): Shaped<S> {
   return readJson(reply.body.trim() === '' ? { ...reply, body: 'null' } : reply, shape)
 }
 
-/** Address, Secret keys, schemes and tokens of the GitHub types. */
+/** The address, Secret keys and schemes of the GitHub types. */
 export const githubFields = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
   keys: {
-    address: 'As `spec.address`',
-    token: "Personal access token; this repository's own is `github-token` if the Secret gives none",
-    password: 'Instead of `token`; needs a `username` beside it, which is not sent',
-    githubAppID: 'Id of a GitHub App, instead of a token',
-    githubAppInstallationID: 'Id of its installation',
-    githubAppInstallationOwner: 'Instead of that id: the organization or user that installed it',
-    githubAppPrivateKey: 'Its private key (PEM)',
-    githubAppBaseURL: 'Its API on GitHub Enterprise, such as `https://ghe.example.com/api/v3`',
+    address: 'Same as `spec.address`',
+    token: "Personal access token; defaults to the input `github-token` if the address is the run's own repository",
+    password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
+    githubAppID: 'ID of a GitHub App, instead of a token',
+    githubAppInstallationID: "ID of the App's installation",
+    githubAppInstallationOwner: 'Organization or user that installed the App, instead of `githubAppInstallationID`',
+    githubAppPrivateKey: "The App's private key (PEM)",
+    githubAppBaseURL: "API of the App's GitHub Enterprise server, such as `https://ghe.example.com/api/v3`",
   },
   acceptsGithubToken: true,
   needs: [
@@ -82,44 +85,44 @@ export const githubFields = {
   ],
 } as const satisfies Partial<ProviderType>
 
-/** Example and meaning of the address of the GitHub types. */
+/** The meaning of the address of the GitHub types. */
 export const githubAddress =
-  '`https://github.com/owner/repository`, also its ssh form; every other host is GitHub Enterprise'
+  'URL of the repository: `https://github.com/owner/repository`, or its SSH form. Any other host is GitHub Enterprise'
 
 /**
- * What GitHub's refusals mean for all its types.
- * @param permission as the `permissions` of a workflow have it, `statuses`
- * @param named as the settings of tokens and Apps have it, `Commit statuses`
- * @param checked what a 404 may be about, beside the address and the token: ` the commit,`
+ * Returns the hints that all GitHub types share.
+ * @param permission the permission's name in a workflow: `statuses`
+ * @param label the permission's name in the settings of tokens and Apps: `Commit statuses`
+ * @param subject the subject of the request, if it can cause a 404: ` the commit,`
  */
-export function githubHints(permission: string, named: string, checked = ''): Hint[] {
+export function githubHints(permission: string, label: string, subject = ''): Hint[] {
   return [
     {
       status: 403,
       body: /not accessible by integration/i,
-      say: `the job needs \`permissions: { ${permission}: write }\`; a GitHub App needs "${named}: write"`,
+      message: `the job needs \`permissions: { ${permission}: write }\`; a GitHub App needs "${label}: write"`,
     },
     {
       status: 403,
       body: /not accessible by personal access token/i,
-      say: `the fine-grained token needs the permission "${named}: write" on this repository`,
+      message: `the fine-grained token needs the permission "${label}: write" on this repository`,
     },
-    { status: 403, body: /SAML|SSO/, say: "authorize the token for the organization's single sign-on" },
-    { body: /rate limit/i, say: "the token's share of requests is used up: send less, or use another token" },
+    { status: 403, body: /SAML|SSO/, message: "authorize the token for the organization's single sign-on" },
+    { body: /rate limit/i, message: "the token's rate limit is exceeded: send fewer messages or use another token" },
     {
       status: 401,
       body: /JSON web token|JWT|'(Expiration|Issued|Issuer)/i,
-      say: 'githubAppID and githubAppPrivateKey do not belong together, or the clock of this machine is wrong',
+      message: "githubAppID and githubAppPrivateKey do not match, or this machine's clock is wrong",
     },
-    { status: 401, say: 'the token is wrong, was revoked or has expired: store a new one' },
+    { status: 401, message: 'the token is wrong, was revoked or has expired: create a new one' },
     {
       status: 404,
       body: /Integration not found/i,
-      say: 'no GitHub App with this githubAppID is here; on GitHub Enterprise set githubAppBaseURL, too',
+      message: 'there is no GitHub App with this githubAppID; for GitHub Enterprise, also set githubAppBaseURL',
     },
     {
       status: 404,
-      say: `GitHub also answers 404 for what the token may not see: check spec.address,${checked} and that the token has "${named}: write"`,
+      message: `GitHub also answers 404 if the token lacks access: check spec.address,${subject} and that the token has "${label}: write"`,
     },
   ]
 }

@@ -4,19 +4,19 @@ import type { Hint, ProviderType, Target } from '../provider-type.ts'
 import { tokenOrPassword } from './authorization.ts'
 import { gitlabProject, repositoryOf } from './git-repository.ts'
 
-/** GitLab's API as one Provider sees it. */
+/** GitLab's API, for one Provider. */
 interface GitlabApi {
   /** `/projects/group%2Fproject` */
   readonly project: string
   readonly request: (method: HttpRequest['method'], path: string, value?: object) => HttpRequest
 }
 
-/** @throws ConfigError on spec.address or token */
+/** Returns the API of a Provider's GitLab server. @throws ConfigError on spec.address or token */
 export function gitlabApi(target: Target): GitlabApi {
   const headers = { accept: 'application/json', 'private-token': tokenOrPassword(target, "GitLab's access token") }
   const { baseUrl, id } = repositoryOf(target, gitlabProject, 'https://gitlab.com/group/project')
   return {
-    // As the controller's client writes it: a dot would do.
+    // The controller's client escapes dots, although it need not.
     project: `/projects/${escapeSegment(id).replaceAll('.', '%2E')}`,
     request: (method, path, value) =>
       value === undefined
@@ -25,28 +25,30 @@ export function gitlabApi(target: Target): GitlabApi {
   }
 }
 
-/** Address, Secret keys and schemes of the GitLab types. */
+/** The address, Secret keys and schemes of the GitLab types. */
 export const gitlabFields = {
   address: 'required',
   schemes: ['http', 'https', 'git'],
   keys: {
-    address: 'As `spec.address`',
+    address: 'Same as `spec.address`',
     token: 'Personal, group or project access token with the scope `api`',
-    password: 'Instead of `token`; needs a `username` beside it, which is not sent',
+    password: 'Alternative to `token`, read only if `username` is also set (the username is not sent)',
   },
   needs: [['token'], ['password']],
 } as const satisfies Partial<ProviderType>
 
-/** Meaning of the address of the GitLab types. */
-export const gitlabAddress = '`https://gitlab.com/group/project`, also its ssh form; of a server of your own likewise'
+/** The meaning of the address of the GitLab types. */
+export const gitlabAddress =
+  'URL of the project: `https://gitlab.com/group/project`, or its SSH form; self-managed servers work too'
 
-/** What GitLab's refusals mean for both its types. */
+/** The hints that both GitLab types share. */
 export const gitlabHints: Hint[] = [
-  { status: 401, say: 'the token is wrong, was revoked or has expired: GitLab ends each within a year' },
-  { status: 403, say: 'the token needs the scope api, and the role Developer or higher in the project' },
+  { status: 401, message: 'the token is wrong, was revoked or has expired (after a year at most): create a new one' },
+  { status: 403, message: 'the token needs the scope api, and the Developer role or higher in the project' },
   {
     status: 404,
-    say: 'GitLab also answers 404 for what the token may not see: check spec.address, and that the token is of this project',
+    message:
+      'GitLab also answers 404 if the token lacks access: check spec.address, and that the token is for this project',
   },
-  { status: 429, say: "GitLab's rate limit is reached: send less" },
+  { status: 429, message: "GitLab's rate limit is exceeded: send fewer messages" },
 ]

@@ -1,7 +1,10 @@
 import { PbfReader } from 'pbf'
 import { statusCode } from './otlp.ts'
 
-/** What people see of a request that encodeSpan made; undefined for other bytes, such as those of a redacted one. */
+/**
+ * Decodes the name, status and attributes of a span from encodeSpan. Returns undefined for other bytes, such as a
+ * redacted span.
+ */
 export function readSpan(request: Uint8Array): Record<string, string> | undefined {
   try {
     const span: Record<string, string> = {}

@@ -6,7 +6,7 @@ import type { Target } from '../provider-type.ts'
 import { isError } from './chat-message.ts'
 import { hexDigest } from './digest.ts'
 
-/** One span of a trace, as OTLP has it (opentelemetry-proto, trace/v1). Ids are hexadecimal, times nanoseconds since 1970. */
+/** A span in OTLP (opentelemetry-proto, trace/v1). IDs are hexadecimal, times are nanoseconds since 1970. */
 export interface Span {
   readonly traceId: string
   readonly spanId: string
@@ -14,15 +14,15 @@ export interface Span {
   readonly startTime: bigint
   readonly endTime: bigint
   readonly attributes: Attributes
-  /** How many more attributes there were. */
+  /** The number of attributes that were left out. */
   readonly droppedAttributes: number
   readonly status: { readonly code: 'ok' } | { readonly code: 'error'; readonly message: string }
 }
 
-/** Texts only: Flux has no others. */
+/** Flux sets only string attributes. */
 type Attributes = ReadonlyMap<string, string>
 
-/** Where a span comes from. */
+/** The resource and instrumentation scope of a span. */
 export interface SpanSource {
   readonly resource: Attributes
   readonly schemaUrl: string
@@ -30,11 +30,12 @@ export interface SpanSource {
 }
 
 const kindInternal = 1
+/** OTLP's codes for the status of a span. */
 export const statusCode = { ok: 1, error: 2 }
-/** Sampled (1), and what the controller's SDK says of the parent that there is not: known (0x100) to be remote (0x200). */
+/** Sampled (1). There is no parent span, but the controller's SDK marks it as known (0x100) and remote (0x200). */
 const flags = 0x301
 
-/** The ExportTraceServiceRequest that holds one span. The numbers are those of the fields in opentelemetry-proto. */
+/** Encodes an ExportTraceServiceRequest with one span. The numbers are the field numbers of opentelemetry-proto. */
 export function encodeSpan(source: SpanSource, span: Span): Uint8Array {
   const writer = new PbfWriter()
   writer.writeMessage(1, writeResourceSpans, { source, span })
@@ -69,12 +70,15 @@ function writeSpan(span: Span, writer: PbfWriter): void {
   writer.writeFixed32Field(16, flags)
 }
 
-/** As bytes: pbf garbles characters of every other plane beyond the first, such as rare Chinese ones. */
+/**
+ * Writes a string as bytes, because pbf garbles characters of every other supplementary plane, such as rare Chinese
+ * ones.
+ */
 function writeText(field: number, text: string, writer: PbfWriter): void {
   writer.writeBytesField(field, Buffer.from(text))
 }
 
-/** A fixed64, in two halves: a number of JavaScript's holds only 53 of its bits. */
+/** Writes a fixed64 in two halves, because a JavaScript number has only 53 bits of precision. */
 function writeTime(field: number, time: bigint, writer: PbfWriter): void {
   const fixed64 = 1
   writer.writeTag(field, fixed64)
@@ -92,10 +96,10 @@ function writeKeyValue([key, value]: readonly [string, string], writer: PbfWrite
   writer.writeMessage(2, (text, any) => writeText(1, text, any), value)
 }
 
-/** The controller's SDK keeps so many attributes of a span, and counts the others. */
-const mostAttributes = 128
+/** The controller's SDK keeps this many attributes of a span and counts the rest. */
+const maxAttributes = 128
 
-/** What the controller says of itself and of the Alert in every trace. */
+/** Returns the resource and scope that the controller sends with every span of an Alert. */
 export function spanSource({ alert }: Target): SpanSource {
   return {
     resource: new Map([
@@ -108,7 +112,7 @@ export function spanSource({ alert }: Target): SpanSource {
   }
 }
 
-/** The span that stands for an event: it begins at the event's time and ends now. */
+/** Returns the span for an event. It starts at the event's time and ends now. */
 export function fluxSpan(event: Event, { alert, now, uuid }: Target): Span {
   const { kind, name, namespace } = event.involvedObject
   const time = now.getTime()
@@ -124,13 +128,13 @@ export function fluxSpan(event: Event, { alert, now, uuid }: Target): Span {
   }
 }
 
-/** A time before 1970 is 0 to the SDK. */
+/** The SDK replaces times before 1970 with 0. */
 function startTime({ timestamp, nanoseconds }: Event): bigint {
   const time = unixNanoseconds(timestamp, nanoseconds)
   return time < 0n ? 0n : time
 }
 
-/** Attributes without a name are left out, and counted. */
+/** Drops attributes without a name and those above the limit, and counts them. */
 function attributes(event: Event): { attributes: Attributes; droppedAttributes: number } {
   const { uid, kind, name, namespace } = event.involvedObject
   const all: [string, string][] = [
@@ -141,11 +145,14 @@ function attributes(event: Event): { attributes: Attributes; droppedAttributes: 
     ...byUtf8(event.metadata),
   ]
   const named = new Map(all.filter(([key]) => key !== ''))
-  const kept = new Map([...named].slice(0, mostAttributes))
-  return { attributes: kept, droppedAttributes: all.length - named.size + named.size - kept.size }
+  const kept = new Map([...named].slice(0, maxAttributes))
+  return { attributes: kept, droppedAttributes: all.length - kept.size }
 }
 
-/** What an Alert's spans of one deployment have in common. */
+/**
+ * Returns the identifier of a deployment, which its spans have in common: the app version and OCI digest, else the
+ * revision.
+ */
 export function revision(metadata: ReadonlyMap<string, string>): string {
   const version = metadata.get('app-version')
   const digest = metadata.get('oci-digest')
@@ -153,7 +160,7 @@ export function revision(metadata: ReadonlyMap<string, string>): string {
   return metadata.get('revision') ?? 'unknown'
 }
 
-/** The first 16 bytes of a SHA-256, in hexadecimal: equal for all events of an Alert and a revision. */
+/** Returns the trace ID for an Alert and a revision: the first 16 bytes of a SHA-256, in hexadecimal. */
 export function traceId(alertUid: string, revision: string): string {
   return hexDigest('sha256', `${alertUid}:${revision}`).slice(0, 32)
 }

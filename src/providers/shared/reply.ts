@@ -2,12 +2,12 @@ import { DeliveryError } from '../../common/errors.ts'
 import type { Exchange, HttpRequest, Reply } from '../exchange.ts'
 
 /**
- * What a type reads of a JSON value. Like the fields of a Go struct: missing or null is '', 0, an empty list or an
- * object of such; with `?` it is undefined.
+ * The part of a JSON value that a type reads. As in a Go struct, a missing or null value becomes '', 0, [], or an
+ * object of such values. With `?` it becomes undefined.
  */
 export type Shape = 'text' | 'text?' | 'integer' | readonly [Shape] | { readonly [field: string]: Shape }
 
-/** The value that is read by a shape. */
+/** The type of a value that was parsed with a shape. */
 export type Shaped<S extends Shape> = S extends 'text'
   ? string
   : S extends 'text?'
@@ -18,21 +18,24 @@ export type Shaped<S extends Shape> = S extends 'text'
         ? readonly Shaped<Item>[]
         : { readonly [Field in keyof S]: S[Field] extends Shape ? Shaped<S[Field]> : never }
 
-/** Sends a request and reads its reply as JSON. @throws DeliveryError for a reply of another shape */
-export function* askJson<const S extends Shape>(request: HttpRequest, shape: S): Exchange<Shaped<S>> {
+/** Sends a request and parses the JSON reply. @throws DeliveryError if the reply does not have this shape */
+export function* fetchJson<const S extends Shape>(request: HttpRequest, shape: S): Exchange<Shaped<S>> {
   return readJson(yield request, shape)
 }
 
-/** Sends a request whose reply is a list, of which nothing is there yet in a preview. @throws DeliveryError */
-export function askList<const S extends Shape>(request: HttpRequest, item: S): Exchange<Shaped<readonly [S]>> {
-  return askJson({ ...request, absent: [] }, [item] as const)
+/**
+ * Sends a request whose reply is a list; empty in a preview.
+ * @throws DeliveryError if the reply does not have this shape
+ */
+export function fetchList<const S extends Shape>(request: HttpRequest, item: S): Exchange<Shaped<readonly [S]>> {
+  return fetchJson({ ...request, simulatedReply: [] }, [item] as const)
 }
 
-/** A reply as JSON of a shape. @throws DeliveryError with its first words if it is something else */
+/** Parses a JSON reply. @throws DeliveryError, with the start of the body, if the reply does not have this shape */
 export function readJson<const S extends Shape>(reply: Reply, shape: S): Shaped<S> {
   const fail = (expected: string): never => {
     const found = JSON.stringify(reply.body.slice(0, 200))
-    throw new DeliveryError(`expected ${expected}, was answered ${reply.status} with ${found}`)
+    throw new DeliveryError(`expected ${expected}, got ${reply.status} with ${found}`)
   }
   const { body } = reply
   let value: unknown
@@ -41,30 +44,29 @@ export function readJson<const S extends Shape>(reply: Reply, shape: S): Shaped<
   } catch {
     return fail('JSON')
   }
-  return shaped(value, shape, 'the reply', fail) as Shaped<S>
+  return parseShape(value, shape, 'the reply', fail) as Shaped<S>
 }
 
-function shaped(value: unknown, shape: Shape, what: string, fail: (expected: string) => never): unknown {
-  const given = value ?? undefined
+function parseShape(value: unknown, shape: Shape, name: string, fail: (expected: string) => never): unknown {
   if (shape === 'text' || shape === 'text?') {
-    if (given === undefined) return shape === 'text' ? '' : undefined
-    return typeof given === 'string' ? given : fail(`a text as ${what}`)
+    if (value === undefined || value === null) return shape === 'text' ? '' : undefined
+    return typeof value === 'string' ? value : fail(`a string as ${name}`)
   }
-  if (shape === 'integer') return Number.isInteger(given ?? 0) ? (given ?? 0) : fail(`a whole number as ${what}`)
+  if (shape === 'integer') return Number.isInteger(value ?? 0) ? (value ?? 0) : fail(`an integer as ${name}`)
   if (Array.isArray(shape)) {
-    const items = given ?? []
-    if (!Array.isArray(items)) return fail(`a list as ${what}`)
-    return items.map((item, at) => shaped(item, shape[0], `item ${at + 1} of ${what}`, fail))
+    const items = value ?? []
+    if (!Array.isArray(items)) return fail(`a list as ${name}`)
+    return items.map((item, index) => parseShape(item, shape[0], `item ${index + 1} of ${name}`, fail))
   }
-  const object = given ?? {}
-  if (typeof object !== 'object' || Array.isArray(object)) return fail(`an object as ${what}`)
+  const object = value ?? {}
+  if (typeof object !== 'object' || Array.isArray(object)) return fail(`an object as ${name}`)
   const fields = new Map(Object.entries(object))
   return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [name, shaped(fields.get(name), field, `${name} of ${what}`, fail)]),
+    Object.entries(shape).map(([key, field]) => [key, parseShape(fields.get(key), field, `${key} of ${name}`, fail)]),
   )
 }
 
-/** The fields of the JSON object that a service answered; {} when it answered something else, as webhooks do with `ok`. */
+/** Returns the fields of a JSON object in a reply; {} if the body is anything else, such as the `ok` of a webhook. */
 export function fieldsOf(reply: Reply): Readonly<Record<string, unknown>> {
   const { body } = reply
   try {
@@ -75,8 +77,11 @@ export function fieldsOf(reply: Reply): Readonly<Record<string, unknown>> {
   }
 }
 
-/** A reply that is a refusal although its status is not: the service's own words if there are any, else its body. */
-export function refusal(service: string, reply: Reply, words?: unknown): DeliveryError {
-  const found = typeof words === 'string' && words !== '' ? words : reply.body
-  return new DeliveryError(`${service} answered: ${found.slice(0, 500)}`)
+/**
+ * Returns the error for a reply that is a refusal in spite of its status.
+ * @param reason the service's error message, if the body contains one; the whole body by default
+ */
+export function refusal(service: string, reply: Reply, reason?: unknown): DeliveryError {
+  const text = typeof reason === 'string' && reason !== '' ? reason : reply.body
+  return new DeliveryError(`${service} answered: ${text.slice(0, 500)}`)
 }

@@ -4,7 +4,10 @@ import { withNanoseconds } from '../../go/time.ts'
 import { parseUrl } from '../../go/url.ts'
 import type { Target } from '../provider-type.ts'
 
-/** The envelope's only item, by severity: an error is an event, info a transaction; any other confuses the SDK. */
+/**
+ * Returns the envelope's item: an event for an error, a transaction for info, the SDK's usage error for other
+ * severities.
+ */
 export function sentryItem(event: Event, target: Target, id: string): [type: 'event' | 'transaction', payload: string] {
   const { kind, name, namespace } = event.involvedObject
   const common = {
@@ -25,7 +28,7 @@ export function sentryItem(event: Event, target: Target, id: string): [type: 'ev
   return ['event', goJson(nilEvent(target, id))]
 }
 
-/** The one span of a transaction, which begins and ends at the event's time. */
+/** Returns the fields of a transaction with one span, which starts and ends at the event's time. */
 function span(event: Event, target: Target): object {
   const [trace_id, span_id] = [target.uuid().replaceAll('-', ''), target.uuid().replaceAll('-', '').slice(0, 16)]
   const timestamp = timeOf(event, target)
@@ -51,7 +54,7 @@ function timeOf({ timestamp, nanoseconds }: Event, { now }: Target): string {
   return timestamp === null ? now.toISOString() : withNanoseconds(timestamp, nanoseconds)
 }
 
-/** What the controller sends for a severity that it does not know, as trace: its SDK's complaint about no event. */
+/** The controller passes no event to its SDK for other severities, such as trace. The SDK then sends this error. */
 function nilEvent(target: Target, id: string): object {
   return {
     environment: target.channel || undefined,
@@ -63,29 +66,30 @@ function nilEvent(target: Target, id: string): object {
   }
 }
 
-/** A DSN: where a project of Sentry's takes events, and the key that may send them. */
+/** A Sentry DSN: a project's endpoint and its key. */
 export interface Dsn {
   readonly key: string
   readonly secret: string
-  /** As the SDK writes it: without query and default port. */
+  /** The DSN as the SDK writes it, without the query and the default port. */
   readonly text: string
+  /** URL of the envelope endpoint. */
   readonly envelopes: string
 }
 
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
-/** @throws Error where the SDK refuses a DSN. Source: test/logic/constructors.json. */
+/** Parses a DSN. @throws Error if the SDK would refuse it. Source: test/logic/constructors.json. */
 export function parseDsn(address: string): Dsn {
   const url = parseUrl(address)
   const { scheme, userinfo = '', path } = url
   if (!/^https?$/.test(scheme)) throw new Error('it is neither http nor https')
   const [key = '', secret = ''] = userinfo.split(/:(.*)/s).map(decodeURIComponent)
   if (key === '') throw new Error('it has no key before the @')
-  // To the SDK the port is a number.
+  // The SDK parses the port as a number, so leading zeros disappear.
   const host = url.host.replace(/:0*(\d*)$/, (_, port) => (['', defaultPorts[scheme]].includes(port) ? '' : `:${port}`))
   if (host === '') throw new Error('it does not name a host')
   const project = path.slice(path.lastIndexOf('/') + 1)
-  if (project === '') throw new Error('it ends without a project')
+  if (project === '') throw new Error('it has no project at the end')
   const prefix = path.slice(0, -project.length - 1)
   return {
     key,

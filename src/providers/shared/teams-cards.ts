@@ -3,7 +3,7 @@ import { byUtf8 } from '../../go/json.ts'
 import { factsOf, type Message, type MessageBody, type MessageReader } from '../message.ts'
 import { isError, title } from './chat-message.ts'
 
-/** The MessageCard of the retired Office 365 connectors. */
+/** Returns a MessageCard, the format of the retired Office 365 connectors. */
 export function messageCard(event: Event) {
   return {
     '@type': 'MessageCard',
@@ -20,7 +20,7 @@ export function messageCard(event: Event) {
   }
 }
 
-/** The message with an Adaptive Card that a Workflow takes. */
+/** Returns a message with an Adaptive Card, the format that Workflows accept. */
 export function adaptiveCard(event: Event) {
   const facts = byUtf8(event.metadata).map(([title, value]) => ({ title, value }))
   facts.sort((a, b) => Number(b.title === 'summary') - Number(a.title === 'summary'))
@@ -44,7 +44,7 @@ export function adaptiveCard(event: Event) {
   return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] }
 }
 
-/** Reads a message that either function above made. */
+/** Extracts the message from the body that messageCard or adaptiveCard returns. */
 export const readTeamsCard: MessageReader = (body) => readMessageCard(body) ?? readAdaptiveCard(body)
 
 function readMessageCard({ themeColor, sections }: MessageBody): Partial<Message> | undefined {
@@ -52,7 +52,7 @@ function readMessageCard({ themeColor, sections }: MessageBody): Partial<Message
   if (!first) return undefined
   const { activityTitle, activitySubtitle, facts } = first
   return {
-    place: 'the channel of the connector',
+    destination: 'the channel of the connector',
     sender: 'the name of the connector',
     heading: activitySubtitle,
     text: activityTitle,
@@ -69,7 +69,7 @@ function readAdaptiveCard({ attachments }: MessageBody): Partial<Message> | unde
   const [heading, message] = items.filter(({ type }: MessageBody) => type === 'TextBlock')
   const facts = items.find(({ type }: MessageBody) => type === 'FactSet')?.facts
   return {
-    place: 'the channel of the workflow',
+    destination: 'the channel of the workflow',
     from: 'Workflows',
     heading: heading?.text,
     text: message?.text ?? '',

@@ -1,22 +1,26 @@
 import * as core from '@actions/core'
 import type { CiSystem } from '../../ci/ci-run.ts'
 import type { Problem } from '../../common/errors.ts'
-import { cut, inert } from '../untrusted-text.ts'
+import { escapeCommands, truncate } from '../untrusted-text.ts'
 
-/** A problem, and what to do about it where its message does not say so itself. */
+/** A problem, with a fix if its message does not include one. */
 export interface HintedProblem extends Problem {
   readonly hint?: string | undefined
 }
 
-/** The lines around what folds. `id` is the same in both and used once; `seconds` is the time since 1970. */
-export function fold(
+/**
+ * Returns the lines that open and close a collapsible section.
+ * @param id unique in the log
+ * @param seconds the time since 1970
+ */
+export function sectionMarks(
   system: Exclude<CiSystem, 'github'>,
   title: string,
   id: number,
   seconds: number,
 ): { open: string; close: string } {
   const name = `flux_notify_${id}`
-  // What clears the line is what ends the mark: https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+  // GitLab ends a mark with the codes that clear the line: https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
   const end = '\r\u001b[0K'
   switch (system) {
     case 'azure':
@@ -31,45 +35,48 @@ export function fold(
   }
 }
 
-// The runner drops what is longer without a word, and core does not shorten it: https://github.com/actions/runner,
+// The runner silently truncates longer messages, and core does not shorten them: https://github.com/actions/runner,
 // ExecutionContext.AddIssue
-const longest = 4096
+const maxLength = 4096
 
 function messageOf({ message, hint }: HintedProblem): string {
-  const fix = hint === undefined ? '' : `\nto fix: ${inert(cut(hint, 500))}`
-  return inert(cut(message, longest - fix.length - 100)) + fix
+  const fix = hint === undefined ? '' : `\nto fix: ${escapeCommands(truncate(hint, 500))}`
+  return escapeCommands(truncate(message, maxLength - fix.length - 100)) + fix
 }
 
 const annotations = { error: core.error, warning: core.warning, notice: core.notice }
 
-/** An annotation of GitHub Actions, on the line of its manifest if that is known. */
-export function annotate(trouble: HintedProblem): void {
-  annotations[trouble.severity](messageOf(trouble), locationOf(trouble))
+/** Writes an annotation for GitHub Actions, on the manifest's line if it is known. */
+export function annotate(problem: HintedProblem): void {
+  annotations[problem.severity](messageOf(problem), locationOf(problem))
 }
 
-/** The annotation of what makes the whole step fail. */
-export function annotateFailure(trouble: HintedProblem): void {
-  if (trouble.file === undefined) core.setFailed(messageOf(trouble))
-  else core.error(messageOf(trouble), locationOf(trouble))
+/** Writes an annotation for GitHub Actions for an error that fails the step. */
+export function annotateFailure(problem: HintedProblem): void {
+  if (problem.file === undefined) core.setFailed(messageOf(problem))
+  else core.error(messageOf(problem), locationOf(problem))
 }
 
 function locationOf({ file, line: startLine, column: startColumn }: HintedProblem): core.AnnotationProperties {
-  return file === undefined ? {} : ({ file: inert(file), startLine, startColumn } as core.AnnotationProperties)
+  return file === undefined ? {} : ({ file: escapeCommands(file), startLine, startColumn } as core.AnnotationProperties)
 }
 
-/** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning */
-export function azureIssue(trouble: HintedProblem): string {
-  const { severity, file, line, column } = trouble
-  const properties = Object.entries({ type: severity, sourcepath: file, linenumber: line, columnnumber: column })
-  const list = properties
+/**
+ * Returns the command that logs a problem in Azure Pipelines:
+ * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning
+ */
+export function azureIssue(problem: HintedProblem): string {
+  const { severity, file, line, column } = problem
+  const entries = Object.entries({ type: severity, sourcepath: file, linenumber: line, columnnumber: column })
+  const properties = entries
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
-        `${key}=${azureEscape(inert(String(value)))
+        `${key}=${azureEscape(escapeCommands(String(value)))
           .replaceAll(';', '%3B')
           .replaceAll(']', '%5D')};`,
     )
-  return `##vso[task.logissue ${list.join('')}]${azureEscape(messageOf(trouble))}\n`
+  return `##vso[task.logissue ${properties.join('')}]${azureEscape(messageOf(problem))}\n`
 }
 
 function azureEscape(text: string): string {

@@ -3,23 +3,23 @@ import * as core from '@actions/core'
 import type { CiSystem } from '../../ci/ci-run.ts'
 import { locationText } from '../../common/errors.ts'
 import type { Environment } from '../../common/this-process.ts'
-import { inert, indentedLines as onLines } from '../untrusted-text.ts'
-import { annotate, annotateFailure, azureIssue, fold, type HintedProblem } from './annotations.ts'
+import { escapeCommands, indentLines } from '../untrusted-text.ts'
+import { annotate, annotateFailure, azureIssue, type HintedProblem, sectionMarks } from './annotations.ts'
 
-/** A line of the log; parts of it may have a tone. */
+/** A line of the log, or its parts, which may have a tone. */
 export type LogText = string | readonly (string | { readonly text: string; readonly tone: Tone | undefined })[]
 
-/** Where a run's words go: the log, redacted, with texts from outside made inert. */
+/** The log of a run. Everything written to it is redacted and escaped. */
 export interface Log {
-  /** A line for the reader of the log; silent under --quiet. */
+  /** Writes a line, except under --quiet. */
   info(line: LogText): void
-  /** Lines that only --debug or a runner's debug mode shows. */
+  /** Writes a line under --debug or in the runner's debug mode. */
   debug(line: string): void
-  /** A problem on its manifest's line: an annotation where the CI system has them, else `error: file:1:2: …`. */
+  /** Writes a problem: as an annotation on the manifest's line if the CI system has those, else as `error: file:1:2: …`. */
   problem(problem: HintedProblem): void
-  /** What makes the whole run fail. */
+  /** Writes an error that fails the whole run. */
   failure(problem: HintedProblem): void
-  /** Lines that fold under a title, where the CI system folds. */
+  /** Writes lines under a title, collapsed if the CI system supports it. */
   group(title: LogText, lines: readonly string[]): void
 }
 
@@ -28,73 +28,74 @@ export interface LogOptions {
   readonly redact: (text: string) => string
   readonly quiet: boolean
   readonly debug: boolean
-  /** Lines that are the product's own words go to `out`, problems and what --debug adds to `err`. */
+  /** Receives normal lines. */
   readonly out: (text: string) => void
+  /** Receives problems and the lines that --debug adds. */
   readonly err: (text: string) => void
   readonly colours: { readonly out: boolean; readonly err: boolean }
-  /** Milliseconds since 1970, for GitLab's sections. */
+  /** Returns milliseconds since 1970, for GitLab's sections. */
   readonly now: () => number
 }
 
 const tones = { error: 'bad', warning: 'warning', notice: 'strong' } as const
 
-/** The log of a run. */
+/** Creates the log of a run. */
 export function createLog({ system, redact, quiet, debug, out, err, colours, now }: LogOptions): Log {
   let groups = 0
-  const told = (words: LogText): string =>
-    typeof words === 'string'
-      ? onLines(redact(words))
-      : words
-          .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
-          .map(({ text, tone }) => paint(onLines(redact(text)), tone, colours.out))
-          .join('')
-  const plain = ({ severity, message, hint, ...where }: HintedProblem): string => {
-    const text = onLines(redact([locationText(where), message].filter(Boolean).join(': ')))
-    const fix = hint === undefined ? '' : `\n  to fix: ${onLines(redact(hint))}`
+  const format = (line: LogText): string => {
+    const parts = typeof line === 'string' ? [line] : line
+    return parts
+      .map((part) => (typeof part === 'string' ? { text: part, tone: undefined } : part))
+      .map(({ text, tone }) => paint(indentLines(redact(text)), tone, colours.out))
+      .join('')
+  }
+  const formatProblem = ({ severity, message, hint, ...where }: HintedProblem): string => {
+    const text = indentLines(redact([locationText(where), message].filter(Boolean).join(': ')))
+    const fix = hint === undefined ? '' : `\n  to fix: ${indentLines(redact(hint))}`
     return `${paint(`${severity}:`, tones[severity], colours.err)} ${text}${fix}\n`
   }
-  const tell = (trouble: HintedProblem, annotation: typeof annotate): void => {
-    const { message, file, hint } = trouble
-    const shown = { ...trouble, message: redact(message), file: file && redact(file), hint: hint && redact(hint) }
-    if (system === 'github') annotation(shown)
-    else err(system === 'azure' && trouble.severity !== 'notice' ? azureIssue(shown) : plain(trouble))
+  const writeProblem = (problem: HintedProblem, annotation: typeof annotate): void => {
+    const { message, file, hint } = problem
+    const redacted = { ...problem, message: redact(message), file: file && redact(file), hint: hint && redact(hint) }
+    if (system === 'github') annotation(redacted)
+    else err(system === 'azure' && problem.severity !== 'notice' ? azureIssue(redacted) : formatProblem(problem))
   }
   return {
     info: (line) => {
-      if (!quiet) out(`${told(line)}\n`)
+      if (!quiet) out(`${format(line)}\n`)
     },
     debug: (line) => {
       if (!debug) return
-      if (system === 'github') core.debug(inert(redact(line)))
-      else err(`${system === 'azure' ? '##[debug]' : ''}${onLines(redact(line))}\n`)
+      if (system === 'github') core.debug(escapeCommands(redact(line)))
+      else err(`${system === 'azure' ? '##[debug]' : ''}${indentLines(redact(line))}\n`)
     },
-    problem: (trouble) => {
-      if (quiet && trouble.severity === 'notice') return
-      tell(trouble, annotate)
+    problem: (problem) => {
+      if (quiet && problem.severity === 'notice') return
+      writeProblem(problem, annotate)
     },
-    failure: (trouble) => tell(trouble, annotateFailure),
+    failure: (problem) => writeProblem(problem, annotateFailure),
     group: (title, lines) => {
       if (quiet || lines.length === 0) return
       groups += 1
-      const content = lines.map((line) => (line === '' ? '\n' : `  ${onLines(redact(line))}\n`)).join('')
+      const content = lines.map((line) => (line === '' ? '\n' : `  ${indentLines(redact(line))}\n`)).join('')
       if (system === 'github') {
-        core.startGroup(told(title))
+        core.startGroup(format(title))
         out(content)
         core.endGroup()
         return
       }
-      const { open, close } = fold(system, told(title), groups, Math.floor(now() / 1000))
+      const { open, close } = sectionMarks(system, format(title), groups, Math.floor(now() / 1000))
       out(open + content + close)
     },
   }
 }
 
-/** What a word says of itself; how it looks is decided here. */
+/** The meaning of a part of a line, which decides its style. */
 export type Tone = 'good' | 'bad' | 'warning' | 'quiet' | 'strong'
 
-const looks = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const
+const styles = { good: 'green', bad: 'red', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const
 
-/** Whether colours are wanted: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR say else. */
+/** Whether to use colours: on a terminal and in GitHub Actions, unless NO_COLOR or FORCE_COLOR says otherwise. */
 export function wantsColour(environment: Environment, isTerminal: boolean): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM, GITHUB_ACTIONS } = environment
   if (force !== undefined) return !['0', 'false'].includes(force)
@@ -102,7 +103,7 @@ export function wantsColour(environment: Environment, isTerminal: boolean): bool
   return GITHUB_ACTIONS === 'true' || (isTerminal && TERM !== 'dumb')
 }
 
-/** Text in the colour of its tone. It has to be inert already: the escapes that are added here are to act. */
+/** Styles text by its tone. The text must be escaped already, since the style adds escape sequences. */
 function paint(text: string, tone: Tone | undefined, isColoured: boolean): string {
-  return tone && isColoured ? styleText(looks[tone], text, { validateStream: false }) : text
+  return tone && isColoured ? styleText(styles[tone], text, { validateStream: false }) : text
 }

@@ -1,11 +1,11 @@
 /**
- * A body as people read it: JSON (or a JSON value a line, as in Sentry's envelopes) indented by two spaces, all else
- * as it is. Nothing but the space between tokens changes: escapes and numbers stay as they are sent.
+ * Formats a body for people. JSON, or one JSON value per line as in Sentry's envelopes, is indented by two spaces. Only the
+ * space between tokens changes: escapes and numbers stay as they are sent. Other bodies are returned as they are.
  */
 export function prettyBody(body: string): string {
-  if (isJson(body)) return indented(body)
+  if (isJson(body)) return indent(body)
   const lines = body.trimEnd().split('\n')
-  return lines.length > 1 && lines.every(isJson) ? lines.map(indented).join('\n') : body
+  return lines.length > 1 && lines.every(isJson) ? lines.map(indent).join('\n') : body
 }
 
 function isJson(text: string): boolean {
@@ -18,7 +18,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function indented(json: string): string {
+function indent(json: string): string {
   let depth = 0
   const line = (): string => `\n${'  '.repeat(depth)}`
   const write = (token: string): string => {
@@ -39,7 +39,7 @@ function indented(json: string): string {
   return text
 }
 
-/** The tokens of JSON, `{}` and `[]` as one. By hand: a regular expression overflows its stack in a long string. */
+/** Yields the tokens of JSON, with `{}` and `[]` as one. Scans strings by hand, since a regular expression overflows its stack. */
 function* tokensOf(json: string): Generator<string> {
   const token = /[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+|"/g
   for (let found = token.exec(json); found; found = token.exec(json)) {
@@ -51,7 +51,7 @@ function* tokensOf(json: string): Generator<string> {
   }
 }
 
-/** Behind the quote that ends a string. */
+/** Returns the index after the quote that ends a string. */
 function endOfString(json: string, start: number): number {
   const special = /["\\]/g
   special.lastIndex = start

@@ -1,31 +1,32 @@
 import { several } from '../../common/wording.ts'
 
+/** Shows the progress of a long run. */
 export interface Progress {
-  /** A delivery has ended. */
+  /** Counts a delivery that has ended. */
   ended(isFailure: boolean): void
-  /** A second has passed: draws the bar, or writes a line if one is due. */
+  /** Draws the bar, or writes a line if one is due. Called every second. */
   tick(): void
-  /** Takes the bar away, so that a line can be written. */
+  /** Removes the bar, so that a line can be written. */
   clear(): void
 }
 
 export interface ProgressOptions {
   readonly total: number
   readonly isTerminal: boolean
-  /** Milliseconds, of any beginning. */
+  /** Reads any clock, in milliseconds. */
   readonly now: () => number
   readonly write: (text: string) => void
 }
 
-// Short runs show none; where lines stay, one now and then is enough.
-const silence = 10_000
-const between = 30_000
+// Short runs show no progress. In a log, where lines stay, it is written only every 30 seconds.
+const firstMs = 10_000
+const intervalMs = 30_000
 const width = 24
 
-/** How far a long run is: a bar on a terminal, elsewhere a line now and then. Has no timer of its own. */
+/** Creates the progress of a run: a bar on a terminal, else a line every 30 seconds. The caller must call `tick`. */
 export function createProgress({ total, isTerminal, now, write }: ProgressOptions): Progress {
-  const began = now()
-  let next = began + silence
+  const started = now()
+  let next = started + firstMs
   let done = 0
   let failed = 0
   let isDrawn = false
@@ -33,7 +34,7 @@ export function createProgress({ total, isTerminal, now, write }: ProgressOption
     const full = Math.round((width * done) / Math.max(total, 1))
     return `[${'#'.repeat(full)}${'-'.repeat(width - full)}] ${done}/${total}`
   }
-  const rest = (): string => `${failed > 0 ? `, ${failed} failed` : ''}, ${Math.round((now() - began) / 1000)} s`
+  const rest = (): string => `${failed > 0 ? `, ${failed} failed` : ''}, ${Math.round((now() - started) / 1000)} s`
   const clear = (): void => {
     if (isDrawn) write('\r\u001b[2K')
     isDrawn = false
@@ -51,7 +52,7 @@ export function createProgress({ total, isTerminal, now, write }: ProgressOption
         isDrawn = true
         return
       }
-      next = now() + between
+      next = now() + intervalMs
       write(`${done} of ${several(total, 'delivery')} done${rest()}\n`)
     },
     clear,

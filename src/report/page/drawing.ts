@@ -4,19 +4,19 @@ import { drawText } from './dialects.ts'
 import { type Html, html } from './html.ts'
 import { serviceBar } from './service.ts'
 
-/** The request that carries a message, and the time of its event. */
-interface Sent {
+/** The request that carries a message, and the event's time. */
+interface MessageRequest {
   readonly body: string
   readonly url: string
   readonly time: string | null
 }
 
-/** How people see what a request says, drawn by form: a likeness, not a copy of the service. */
-export function draw({ form, title, read }: ProviderType, typeName: string, { body, url, time }: Sent): Html {
+/** Draws a request's message roughly as the service shows it, according to the type's form. */
+export function draw({ form, title, read }: ProviderType, typeName: string, { body, url, time }: MessageRequest): Html {
   const message = readMessage(read, body, url)
   const drawing = message && form !== 'raw' ? drawings[form](message) : drawData(message?.data ?? parseBody(body))
   const note = message?.note ?? ''
-  return html`<div class="drawing">${serviceBar({ title, typeName, place: message?.place ?? '', time })}<div class="canvas">${drawing}${
+  return html`<div class="drawing">${serviceBar({ title, typeName, place: message?.destination ?? '', time })}<div class="canvas">${drawing}${
     note !== '' && html`<p class="note">${note}</p>`
   }</div></div>`
 }
@@ -34,11 +34,11 @@ function drawAttachment(message: Message): Html {
   return html`<div class="post">${sender(message)}<div class="attachment ${message.tone}">${heading(message)}${folded(message)}${facts(message)}</div></div>`
 }
 
-/** The text, of which a service may show the beginning only. */
+/** Draws the text, collapsed if the service shows only its beginning. */
 function folded(message: Message): Html {
-  const { text, shown } = message
-  if (shown === undefined) return drawText(message, text)
-  return html`${drawText(message, text.slice(0, shown))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(shown).trimStart())}</details>`
+  const { text, visibleLength } = message
+  if (visibleLength === undefined) return drawText(message, text)
+  return html`${drawText(message, text.slice(0, visibleLength))}<details class="more"><summary>Show more</summary>${drawText(message, text.slice(visibleLength).trimStart())}</details>`
 }
 
 function drawCard(message: Message): Html {
@@ -86,20 +86,20 @@ function facts({ facts }: Message): Html {
   return html`<dl>${facts.map(([key, value]) => html`<div><dt dir="auto">${key}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`
 }
 
-const mostRows = 100
+const maxRows = 100
 
-/** For types that machines read: the fields that the receiver gets. */
+/** Draws the fields that the receiver gets, for types whose messages programs read. */
 function drawData(data: unknown): Html {
   const rows = typeof data === 'object' && data !== null ? leaves(data, []) : []
   if (rows.length === 0) return html`<p class="note">The receiver gets bytes that are not text.</p>`
-  const more = rows.length - mostRows
+  const more = rows.length - maxRows
   return html`<div class="data"><p class="note">The receiver gets these fields and decides what people see:</p>
-<dl>${rows.slice(0, mostRows).map(([path, value]) => html`<div><dt>${breakable(path)}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${
+<dl>${rows.slice(0, maxRows).map(([path, value]) => html`<div><dt>${breakable(path)}</dt><dd dir="auto">${value}</dd></div>`)}</dl>${
     more > 0 && html`<p class="note">and ${more} more fields</p>`
   }</div>`
 }
 
-/** A path that breaks at its dots rather than within a name. */
+/** Draws a path that may wrap at its dots. */
 function breakable(path: readonly string[]): readonly Html[] {
   return path.map((name, at) => (at === 0 ? html`${name}` : html`<wbr>.${name}`))
 }
@@ -107,6 +107,6 @@ function breakable(path: readonly string[]): readonly Html[] {
 function leaves(value: unknown, path: readonly string[]): [readonly string[], string][] {
   if (Array.isArray(value) && value.length === 1) return leaves(value[0], path)
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]))
+    return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
   return value === null || value === '' ? [] : [[path, String(value)]]
 }

@@ -1,23 +1,23 @@
 import type { DeliveryResult } from '../../delivery/result.ts'
 import { typeName } from '../../delivery/result.ts'
 import { outcomeWord } from '../log/rows.ts'
-import { cut } from '../untrusted-text.ts'
+import { truncate } from '../untrusted-text.ts'
 import { type Html, html } from './html.ts'
 
-/** A delivery with the id of its place on the page. */
+/** A delivery and its id on the page. */
 interface Numbered {
   readonly delivery: DeliveryResult
   readonly id: string
 }
 
-/** The deliveries in the order of the page: what failed comes first. */
+/** Numbers the deliveries and puts failures first, as on the page. */
 export function failuresFirst(deliveries: readonly DeliveryResult[]): Numbered[] {
   const numbered = deliveries.map((delivery, at) => ({ delivery, id: `delivery-${at + 1}` }))
   const isFailure = ({ delivery }: Numbered): boolean => delivery.outcome.status === 'failed'
-  return [...numbered.filter(isFailure), ...numbered.filter((one) => !isFailure(one))]
+  return [...numbered.filter(isFailure), ...numbered.filter((entry) => !isFailure(entry))]
 }
 
-/** A list of links to the messages, with the outcome of each. */
+/** Draws a list of links to the messages, with their outcomes. */
 export function messageIndex(deliveries: readonly Numbered[]): Html {
   return html`<ol class="index">${deliveries.map(
     ({ delivery, id }) =>
@@ -25,14 +25,14 @@ export function messageIndex(deliveries: readonly Numbered[]): Html {
   )}</ol>`
 }
 
-const longestName = 300
+const maxName = 300
 
-/** The Provider of a delivery by its name. */
+/** Returns the name of a delivery's Provider. */
 export function nameOf({ providerName }: DeliveryResult): string {
-  return providerName.trim() === '' ? '(no name)' : cut(providerName, longestName)
+  return providerName.trim() === '' ? '(no name)' : truncate(providerName, maxName)
 }
 
-/** A name that breaks behind its namespace rather than within a word. */
+/** Draws a name that may wrap after the namespace. */
 function breakableName(delivery: DeliveryResult): readonly Html[] {
   return nameOf(delivery)
     .split(/(?<=\/)/)

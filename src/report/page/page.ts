@@ -13,21 +13,21 @@ import type { Mode } from '../../inputs/definitions.ts'
 import { loadTypes } from '../../providers/index.ts'
 import type { ProviderType } from '../../providers/provider-type.ts'
 import { prettyBody } from '../log/pretty.ts'
-import { advice } from '../log/problem-lines.ts'
+import { suggestFix } from '../log/problem-lines.ts'
 import { isPreview, milliseconds, outcomeWord, verdict } from '../log/rows.ts'
 import { draw } from './drawing.ts'
 import { type Html, html } from './html.ts'
 import { failuresFirst, messageIndex, nameOf } from './message-index.ts'
 import { style } from './style.ts'
 
-/** The page: each message as people will see it beside its request, why Alerts did not match, and the event. */
+/** Writes the preview page: each message as people see it beside its requests, why Alerts did not match, and the event. */
 export async function previewPage(result: Result, mode: Mode): Promise<string> {
   const typeOf = await loadTypes(result.deliveries.map(typeName))
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const title = verdict(result, mode)
   const deliveries = failuresFirst(result.deliveries)
-  const hasIndex = deliveries.length > mostWithoutIndex
+  const hasIndex = deliveries.length > maxWithoutIndex
   const parts = [
     hasIndex ? part('index', 'Index', messageIndex(deliveries)) : undefined,
     part(
@@ -39,7 +39,7 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
     part('problems', 'Problems', problems(result)),
     part('paste', 'To send', result.paste === undefined ? undefined : prose(result.paste)),
     part('event', 'Event', event(result)),
-  ].filter((one) => one !== undefined)
+  ].filter((part) => part !== undefined)
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -62,10 +62,10 @@ export async function previewPage(result: Result, mode: Mode): Promise<string> {
 `.html
 }
 
-// Who sees more than a few wants to know first which of them failed.
-const mostWithoutIndex = 5
+// With more deliveries, an index at the top shows which of them failed.
+const maxWithoutIndex = 5
 
-/** Text whose lines below a line that ends in a colon are to be copied. */
+/** Draws text with the lines to copy, which follow a line that ends in a colon, as blocks. */
 function prose(text: string): Html {
   const blocks = text.split(/(?<=:)\n([\s\S]*?)(?=\n\s*Searched:|$)/)
   return html`${blocks.map((part, at) => (at % 2 === 1 ? html`<pre class="paste">${part}</pre>` : part.trim() === '' ? html`` : html`<p dir="auto">${part.trim()}</p>`))}`
@@ -74,7 +74,7 @@ function prose(text: string): Html {
 interface Part {
   readonly id: string
   readonly name: string
-  /** For the list of contents: ` (3)`. */
+  /** The number of items in the navigation, as ` (3)`. */
   readonly count: string
   readonly content: Html
 }
@@ -114,7 +114,7 @@ function article(
   return html`<article aria-labelledby="${id}"><header><h3 id="${id}" dir="auto">${nameOf(delivery)}</h3><p class="badges">
 <span class="badge ${outcome.status}">${outcomeWord(outcome)}${answer(delivery)}</span> ${type !== '' && html`<span>${known?.title ?? type}</span>`}
 ${alert === null ? html`<span>without an Alert</span>` : html`<span>Alert ${alert}</span>`} ${file !== '' && html`<code>${file}:${line}</code>`}</p></header>
-${why(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
+${reason(delivery)}${messageAndRequests(delivery, known, mode, isOpen)}</article>
 `
 }
 
@@ -123,17 +123,17 @@ function answer({ outcome, requests }: DeliveryResult): string {
   return outcome.status === 'skipped' || code == null ? '' : ` ${code}, ${milliseconds(requests)}`
 }
 
-function why(delivery: DeliveryResult): Html | undefined {
+function reason(delivery: DeliveryResult): Html | undefined {
   const { outcome } = delivery
   if (outcome.status === 'skipped' && !isPreview(outcome)) return html`<p>${outcome.reason}</p>`
   if (outcome.status !== 'failed') return undefined
-  const fix = advice(delivery)
+  const fix = suggestFix(delivery)
   return html`<div class="failure" tabindex="0" role="group" aria-label="Why it failed">${prose(failureText(outcome.error))}${
     fix !== undefined && html`<p>To fix: ${fix}</p>`
   }</div>`
 }
 
-/** The message as people see it, beside the requests; in `send` those are what it would ask if nothing were there. */
+/** Draws the message as people see it beside the requests. In `send`, these are the requests as if every read found nothing. */
 function messageAndRequests(
   delivery: DeliveryResult,
   known: ProviderType | undefined,
@@ -148,7 +148,7 @@ function messageAndRequests(
       ? html`<p class="note">No request has a body.</p>`
       : draw(known, typeName(delivery), { body: message.body ?? '', url: message.url, time: delivery.event.timestamp })
   return html`<div class="pair"><figure><figcaption>${known.title}, ${known.form === 'raw' ? 'as data' : 'as people see it'}</figcaption>${drawing}</figure>
-<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((one) => request(one, one === message && isOpen))}</div></div>`
+<div><h4>${several(requests.length, 'request')}${mode === 'send' && requests.length > 1 && ', as if nothing were there yet'}</h4>${requests.map((each) => request(each, each === message && isOpen))}</div></div>`
 }
 
 function request({ method, url, headers = {}, body = '' }: RequestResult, isOpen: boolean): Html {
@@ -169,7 +169,7 @@ function unmatched({ unmatched }: Result): Html[] {
 
 function problems({ problems }: Result): Html[] {
   return problems.map(({ severity, message, file, line }) => {
-    const at = [file, line].filter((one) => one !== undefined).join(':')
+    const at = [file, line].filter((part) => part !== undefined).join(':')
     return html`<span class="badge ${severity}">${severity}</span> ${prose(message)}${at !== '' && html`<span class="note"><code>${at}</code></span>`}`
   })
 }

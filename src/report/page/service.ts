@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 
-/** How people recognise a service without its logo: a colour that white text is readable on. */
+/** A colour for each service, dark enough for white text. */
 const colours: Readonly<Record<string, string>> = {
   slack: '#4a154b',
   discord: '#4752c4',
@@ -29,7 +29,7 @@ const colours: Readonly<Record<string, string>> = {
   otel: '#3a4f9f',
 }
 
-/** The rules of the page's style for the colours of services. */
+/** The CSS rules for the colours of services. */
 export const serviceStyle = Object.entries(colours)
   .map(([type, colour]) => `.service-${type} { background: ${colour} }`)
   .join('\n')
@@ -41,7 +41,7 @@ interface Bar {
   readonly time: string | null
 }
 
-/** The bar above a drawing: the service, where in it the message appears, and when. */
+/** Draws the bar above a message: the service, the channel or the like, and the time. */
 export function serviceBar({ title, typeName, place, time }: Bar): Html {
   const family = Object.keys(colours).find((name) => typeName.startsWith(name)) ?? 'other'
   return html`<p class="service service-${family}"><strong>${title}</strong>${

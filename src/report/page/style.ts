@@ -1,6 +1,6 @@
 import { serviceStyle } from './service.ts'
 
-/** How the preview page looks. Its hash stands in the page's Content-Security-Policy: nothing else may style it. */
+/** The CSS of the preview page. The page's Content-Security-Policy contains its hash and allows no other styles. */
 export const style = `
 :root { color-scheme: light dark; --page: #f6f7f9; --panel: #fff; --ink: #1c2330; --soft: #566072; --line: #d9dee6; --inset: #f1f3f6;
   --good: #14683b; --good-back: #e2f5ea; --bad: #b42318; --bad-back: #fdeceb; --calm-back: #eaedf2; --accent: #2f5fd0; --good-bar: #2aa366; --bad-bar: #d92d20;

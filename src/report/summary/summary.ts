@@ -9,11 +9,11 @@ import {
   typeName,
 } from '../../delivery/result.ts'
 import type { Mode } from '../../inputs/definitions.ts'
-import { advice } from '../log/problem-lines.ts'
+import { suggestFix } from '../log/problem-lines.ts'
 import { eventLine, isPreview, milliseconds, outcomeWord, requestLines, verdict } from '../log/rows.ts'
-import { block, bounded, cell, code, type Section } from './markdown.ts'
+import { block, blocks, cell, code, fold, joinSections, type Section, splitCopied } from './markdown.ts'
 
-/** The job summary: verdict first, every delivery, failures with what to change, and folds with the rest. */
+/** Writes the job summary: the verdict, all deliveries, failures with their fixes, and the rest in collapsed sections. */
 export function summaryMarkdown(result: Result, mode: Mode): string {
   const sections = [
     deliveries(result),
@@ -25,23 +25,23 @@ export function summaryMarkdown(result: Result, mode: Mode): string {
     unmatched(result),
     event(result),
   ]
-  return bounded(title(result, mode), sections)
+  return joinSections(title(result, mode), sections)
 }
 
-/** The event and then where it went; without an event, as in `validate`, what was found. */
+/** Returns the event and the verdict, or in `validate`, which has no event, only the verdict. */
 function title(result: Result, mode: Mode): string {
   const { event } = result
-  const [mark, words] = [symbol(result, mode), sentence(result, mode)]
-  if (event === undefined) return `### ${mark} flux-notify: ${words}\n`
+  const [mark, text] = [symbol(result, mode), sentence(result, mode)]
+  if (event === undefined) return `### ${mark} flux-notify: ${text}\n`
   const { severity, object, reason, message } = eventLine(event)
   const heading = [severity, object, reason].map((part) => code(part, 100)).filter((part) => part !== '')
-  return `### flux-notify: ${heading.join(' ')}\n\n${message === '' ? '' : `${block(message)}\n\n`}**${mark} ${words}**\n`
+  return `### flux-notify: ${heading.join(' ')}\n\n${message === '' ? '' : `${block(message)}\n\n`}**${mark} ${text}**\n`
 }
 
-/** The summary of a run that could not begin. */
-export function refusalMarkdown(message: string, at: string): string {
-  const words = `### ❌ flux-notify: nothing was sent\n\n${block(message)}\n`
-  return at === '' ? words : `${words}\n${code(at)}\n`
+/** Writes the job summary of a run that was aborted. */
+export function abortMarkdown(message: string, location: string): string {
+  const text = `### ❌ flux-notify: nothing was sent\n\n${block(message)}\n`
+  return location === '' ? text : `${text}\n${code(location)}\n`
 }
 
 function sentence(result: Result, mode: Mode): string {
@@ -56,7 +56,7 @@ function symbol(result: Result, mode: Mode): string {
   if (mode === 'preview') return result.deliveries.some(({ outcome }) => isPreview(outcome)) ? '📋' : '➖'
   const { conditions } = result
   const isReady = conditions.length > 0 && conditions.every(({ status }) => status === 'True')
-  // A check mark says that something arrived, or that every Provider is ready.
+  // A check mark means that something was delivered, or that every Provider is ready.
   return (mode === 'validate' ? isReady : counts(result).delivered > 0) ? '✅' : '➖'
 }
 
@@ -102,17 +102,12 @@ function failures({ deliveries }: Result): Section {
       const { file, line } = manifestLocation(delivery)
       const through = alertName === null ? '' : `, Alert ${code(alertName)}`
       const at = file === '' ? '' : `, ${code(`${file}:${line}`)}`
-      const fix = advice(delivery)
+      const fix = suggestFix(delivery)
       return `**${code(providerName)}**${through}${at}\n\n${blocks(fix === undefined ? error : `${error}\n\nTo fix: ${fix}`)}\n`
     }),
     foot: [],
     noun: 'failure',
   }
-}
-
-/** Lines that a summary shows without scrolling. */
-function wrapped(text: string): string {
-  return text.replaceAll(/(.{60,110}) +/g, '$1\n')
 }
 
 function conditions({ conditions }: Result, mode: Mode): Section {
@@ -144,27 +139,13 @@ function problems({ problems }: Result): Section {
   }
 }
 
-/** What to copy, for the Secrets that are missing: in `validate`, and in a preview that does without them. */
+/** Shows the block to copy that supplies missing Secrets, in `validate` and in a preview without them. */
 function paste({ paste }: Result, mode: Mode): Section {
   const title = mode === 'validate' ? 'Missing secrets' : 'To send'
   return { head: [`#### ${title}`, ''], items: paste === undefined ? [] : [blocks(paste)], foot: [], noun: 'block' }
 }
 
-/** A text as blocks: one for its sentences, and one for the lines below a colon, which are to be copied. */
-function blocks(text: string): string {
-  const [sentences = '', copied, rest = ''] = splitCopied(text)
-  const parts = [block(wrapped(sentences)), copied && block(copied), rest && block(wrapped(rest))]
-  return parts.filter(Boolean).join('\n\n')
-}
-
-/** The sentences of a text, then the lines below a line that ends in a colon, then what follows them. */
-function splitCopied(text: string): string[] {
-  return text
-    .split(/(?<=:)\n([\s\S]*?)(?:\n(?=\s*Searched:|\s*To fix:)|$)/)
-    .map((part) => part.replace(/^\n+|\n+$/g, ''))
-}
-
-/** In preview: every request, whole. */
+/** Shows all requests of a preview in full. */
 function messages({ deliveries, isTest }: Result): Section {
   const shown = deliveries.filter(({ requests }) => requests.some(({ headers }) => headers !== undefined))
   return {
@@ -196,8 +177,4 @@ function event({ event }: Result): Section {
     items: event === undefined ? [] : [block(readableEvent(event), 100_000)],
     noun: 'event',
   }
-}
-
-function fold(title: string): Pick<Section, 'head' | 'foot'> {
-  return { head: [`<details><summary>${title}</summary>`, ''], foot: ['', '</details>'] }
 }

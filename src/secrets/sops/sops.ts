@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { ConfigError } from '../../common/errors.ts'
-import { parseYamlDocuments } from '../../common/yaml.ts'
+import { parseYamlDocuments } from '../../common/parse-yaml.ts'
 import { compile } from '../../go/regexp.ts'
 import {
   dataKeyOf,

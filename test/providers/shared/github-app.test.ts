@@ -80,7 +80,7 @@ test('a preview shows the whole exchange without asking anybody', () => {
   while (!step.done) {
     assert.ok(step.value.protocol === 'http')
     shown.push(step.value.url)
-    step = conversation.next({ status: 200, headers: {}, body: JSON.stringify(step.value.absent) })
+    step = conversation.next({ status: 200, headers: {}, body: JSON.stringify(step.value.simulatedReply) })
   }
   assert.deepEqual(shown, [
     'https://api.github.com/app',

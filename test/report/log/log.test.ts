@@ -30,7 +30,7 @@ for (const [system, setting] of Object.entries(systems)) {
   test(`a run that cannot begin says what to change: ${system}`, (t) => {
     const { reporter, written } = recorder('send', setting)
     const where = { file: 'clusters/prod/notify.yaml', line: 12, column: 3, field: 'spec.type' }
-    reporter.refuse(new ConfigError('unknown type "slak"; expected one of slack, discord', where))
+    reporter.abort(new ConfigError('unknown type "slak"; expected one of slack, discord', where))
     t.assert.fileSnapshot(written.both, golden(`refuse.${system}.txt`), asText)
   })
 }
@@ -69,9 +69,9 @@ test('--output json has standard output to itself, whatever happens', async () =
   await report(reporter, sent())
   assert.equal(JSON.parse(written.stdout).deliveries.length, 5)
   assert.match(written.stderr, /1 delivered, 3 failed, 1 skipped/)
-  const refused = recorder('send', { raw: { output: 'json' } })
-  refused.reporter.refuse(new ConfigError('no'))
-  assert.deepEqual(JSON.parse(refused.written.stdout).problems, [{ severity: 'error', message: 'no' }])
+  const aborted = recorder('send', { raw: { output: 'json' } })
+  aborted.reporter.abort(new ConfigError('no'))
+  assert.deepEqual(JSON.parse(aborted.written.stdout).problems, [{ severity: 'error', message: 'no' }])
 })
 
 const colours: [Record<string, string>, boolean, boolean][] = [
@@ -98,13 +98,13 @@ for (const [environment, isTerminal, isColoured] of colours) {
 test('ten annotations of a severity are shown, the tenth says how many more there are, and a fold has all', async () => {
   const { reporter, written } = recorder('send', systems.action)
   const failures = Array.from({ length: 12 }, (_, at) =>
-    delivery({ provider: `p${at}`, status: 'failed', error: `refused ${at}` }),
+    delivery({ provider: `p${at}`, status: 'failed', error: `aborted ${at}` }),
   )
   await report(reporter, { ...sent(), deliveries: failures })
   const errors = written.stdout.split('\n').filter((line) => line.startsWith('::error'))
   assert.equal(errors.length, 10)
   assert.match(errors[9] as string, /and 3 more errors/)
-  assert.match(written.stdout, /::group::All 14 problems\n(?:.*\n)*? {2}error: .*refused 11\n/)
+  assert.match(written.stdout, /::group::All 14 problems\n(?:.*\n)*? {2}error: .*aborted 11\n/)
   const ten = recorder('send', systems.action)
   await report(ten.reporter, { ...sent(), deliveries: failures.slice(0, 10) })
   assert.equal(ten.written.stdout.split('\n').filter((line) => line.startsWith('::error')).length, 10)
@@ -134,7 +134,7 @@ test('no secret passes, wherever it stands', async () => {
       },
     ],
   })
-  reporter.refuse(new ConfigError(secret, { file: 'n.yaml' }))
+  reporter.abort(new ConfigError(secret, { file: 'n.yaml' }))
   assert.doesNotMatch(written.both, /hunter2/)
 })
 

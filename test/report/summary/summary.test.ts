@@ -79,14 +79,14 @@ test('summary: true writes it, summary: false writes nothing', async () => {
 })
 
 test('a run that cannot begin writes why into the summary', async () => {
-  const refuse = ({ reporter }: ReturnType<typeof recorder>) =>
-    reporter.refuse(new ConfigError('no Provider in clusters', { file: 'clusters/a.yaml', line: 3 }))
-  const { summary } = await actionRun({}, refuse)
+  const abort = ({ reporter }: ReturnType<typeof recorder>) =>
+    reporter.abort(new ConfigError('no Provider in clusters', { file: 'clusters/a.yaml', line: 3 }))
+  const { summary } = await actionRun({}, abort)
   assert.equal(
     summary,
     '### ❌ flux-notify: nothing was sent\n\n<pre>no Provider in clusters</pre>\n\n`clusters/a.yaml:3`\n',
   )
-  assert.equal((await actionRun({ summary: false }, refuse)).summary, '')
+  assert.equal((await actionRun({ summary: false }, abort)).summary, '')
 })
 
 test('a summary never exceeds 1 MiB, and says what it leaves out', () => {

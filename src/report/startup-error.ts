@@ -9,9 +9,10 @@ interface Call {
 }
 
 /**
- * Says why a run could not even begin: a flag or an input is wrong. No secret was read yet. Returns the exit code, 2.
+ * Reports an error before the run has started, such as an invalid flag or input. Nothing is redacted, since no secret has
+ * been read yet. Returns the exit code, 2.
  */
-export async function refuse(error: ConfigError, { args, environment, isAction }: Call): Promise<number> {
+export async function reportStartupError(error: ConfigError, { args, environment, isAction }: Call): Promise<number> {
   const reporter = createReporter({
     mode: 'send',
     output: asksForJson(args) ? 'json' : 'text',
@@ -24,11 +25,11 @@ export async function refuse(error: ConfigError, { args, environment, isAction }
     redact: (text) => text,
     cwd: process.cwd(),
   })
-  await reporter.refuse(error)
+  await reporter.abort(error)
   return 2
 }
 
-/** The reader of standard output expects JSON, even where the flags could not be read. */
+/** Whether standard output must be JSON. Looks for the flag itself, since parsing the flags may have failed. */
 function asksForJson(args: readonly string[]): boolean {
   return args.some((arg, at) => arg === '--output=json' || (arg === '--output' && args[at + 1] === 'json'))
 }
