@@ -329,7 +329,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; choose one with --manifests a or --manifests b\n/,
+      /is ambiguous: it matches the Providers .*; choose one with --manifests a or --manifests b\n/,
     ],
     [
       'a Provider without a type',
