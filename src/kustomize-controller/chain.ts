@@ -1,35 +1,35 @@
 import type { Kustomization } from '../kustomize/kustomization.ts'
 import type { FluxKustomization } from './flux-kustomization.ts'
 
-/** A kustomization through which a manifest passes, and the next one, up to the outermost overlay. */
+/** A kustomization that changes a manifest, and the next one, up to the outermost overlay. */
 interface Step {
   readonly kustomization: Kustomization
-  /** Chains share what is above them, so a deep or wide repository stays small. */
+  /** Chains share the steps above them, which saves memory in deep and wide repositories. */
   readonly next: Step | undefined
 }
 
-/** One way in which a file reaches a cluster. */
+/** One path on which a file reaches a cluster. graph.ts draws one. */
 export interface Chain {
-  /** From the kustomization that lists the file; undefined if none does. */
+  /** Starts with the kustomization that lists the file; undefined if none does. */
   readonly steps: Step | undefined
-  /** The Flux Kustomization at the top, whose variables hold. */
+  /** The Flux Kustomization at the top, whose variables apply. */
   readonly flux: FluxKustomization | undefined
-  /** Does that Flux Kustomization deploy the file? If not, it is only the nearest around a file that nothing lists. */
+  /** Whether that Flux Kustomization deploys the file. If not, nothing lists the file and it is the nearest one around. */
   readonly isDeployed: boolean
-  /** What the kustomizations set: it beats the manifest's own, and the outermost wins. */
+  /** The Flux Kustomization's `targetNamespace`, else the outermost `namespace`. It replaces the manifest's own. */
   readonly namespace: string | undefined
-  /** What is at the top: the Flux Kustomization's file, else the folder of the outermost kustomization. */
+  /** The top of the chain: the file of the Flux Kustomization, else the folder of the outermost kustomization. */
   readonly root: string | undefined
 }
 
-/** The kustomizations of a chain, the base first. */
+/** Returns the kustomizations of a chain, the base first. */
 export function stepsOf(chain: Chain): Kustomization[] {
   const steps: Kustomization[] = []
   for (let step = chain.steps; step; step = step.next) steps.push(step.kustomization)
   return steps
 }
 
-/** A chain on one line, from the top to the base. */
+/** Describes a chain on one line, from the top to the base. */
 export function chainText(chain: Chain): string {
   const { flux, isDeployed } = chain
   const top = flux ? [`${flux.file}:${flux.line} Kustomization ${flux.name}${isDeployed ? '' : ' (around it)'}`] : []
@@ -46,7 +46,7 @@ function stepText({ file, namespace, changes: { namePrefix, nameSuffix, patches 
   return facts.length > 0 ? `${file} (${facts.join(', ')})` : file
 }
 
-/** The chain of the folder that a Flux Kustomization deploys. */
+/** Returns the chain of the folder that a Flux Kustomization deploys. */
 export const topChain = (flux: FluxKustomization): Chain => ({
   steps: undefined,
   flux,
@@ -55,8 +55,8 @@ export const topChain = (flux: FluxKustomization): Chain => ({
   root: flux.file,
 })
 
-/** The chain with more steps at its lower end, the outermost last. */
-export function linked(chain: Chain, steps: readonly Kustomization[]): Chain {
+/** Returns the chain with more steps below it, the outermost last. */
+export function extendChain(chain: Chain, steps: readonly Kustomization[]): Chain {
   let { steps: next, namespace } = chain
   for (const kustomization of steps.toReversed()) {
     next = { kustomization, next }

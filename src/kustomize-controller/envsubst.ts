@@ -1,20 +1,21 @@
 import { compileName } from '../scan/glob.ts'
 
-/** What became of a text: variables that have neither a value nor a default stay in it as they are written. */
+/** A text after expansion. Variables without a value and default are left as written. */
 export interface Expanded {
   readonly text: string
+  /** The names of variables without a value and default. */
   readonly missing: readonly string[]
 }
 
-/** The value of a variable; undefined if it has none. */
+/** Returns the value of a variable; undefined if it has none. */
 export type Lookup = (name: string) => string | undefined
 
-/** Is told what a function makes of the value of a variable, where that is another text. */
+/** Is called with the result of a function on a variable's value, if it differs from the value. */
 export type OnResult = (name: string, result: string) => void
 
 /**
  * Expands `${var}` as Flux does (github.com/fluxcd/pkg/envsubst): defaults, length, case, substring, strip, replace; `$$` is a
- * plain `$`. Lengths and positions count bytes. Throws an Error for what Flux refuses, with its text in it.
+ * literal `$`. Lengths and positions count bytes. Throws an Error that quotes the text if Flux would refuse it.
  */
 export function expand(text: string, lookup: Lookup, onResult: OnResult = () => {}): Expanded {
   const reader: Reader = { text, at: 0, lookup, onResult, missing: [] }
@@ -24,7 +25,7 @@ export function expand(text: string, lookup: Lookup, onResult: OnResult = () => 
     if (dollar < 0) break
     result += text.slice(reader.at, dollar)
     reader.at = dollar + 1
-    if (text[dollar + 1] === '{') result += expression(reader)
+    if (text[dollar + 1] === '{') result += readExpression(reader)
     else {
       result += '$'
       if (text[dollar + 1] === '$') reader.at++
@@ -43,20 +44,20 @@ interface Reader {
 
 type Transform = (value: string, ...args: string[]) => string
 
-/** Reads from behind `$` to behind the closing brace. */
-function expression(reader: Reader): string {
+/** Reads an expression from its `{` to its closing brace, and returns what it expands to. */
+function readExpression(reader: Reader): string {
   const start = reader.at - 1
   reader.at++
-  const refuse = () => {
-    const shown = reader.text.slice(start, start + 40).split('\n', 1)[0]
-    return new Error(`${shown} is no substitution that Flux knows; write $$ for a dollar sign that stays`)
+  const unsupported = () => {
+    const excerpt = reader.text.slice(start, start + 40).split('\n', 1)[0]
+    return new Error(`${excerpt} is not a substitution that Flux supports; write $$ for a literal dollar sign`)
   }
-  const isLength = take(reader, /#/y) !== undefined
-  const name = take(reader, /[\p{L}\p{Nd}_]+/uy)
-  if (name === undefined) throw refuse()
-  const operator = isLength ? '' : (take(reader, /:[-=?+]|:|=|[,^]{1,2}|\/[/#%]?|##?|%%?/y) ?? '')
-  const args = argumentsOf(reader, operator)
-  if (!args || take(reader, /\}/y) === undefined) throw refuse()
+  const isLength = read(reader, /#/y) !== undefined
+  const name = read(reader, /[\p{L}\p{Nd}_]+/uy)
+  if (name === undefined) throw unsupported()
+  const operator = isLength ? '' : (read(reader, /:[-=?+]|:|=|[,^]{1,2}|\/[/#%]?|##?|%%?/y) ?? '')
+  const args = readArguments(reader, operator)
+  if (!args || read(reader, /\}/y) === undefined) throw unsupported()
   const value = reader.lookup(name)
   const { text, missing } = args
   if (/^:?[-=?+]$/.test(operator)) {
@@ -69,45 +70,45 @@ function expression(reader: Reader): string {
   }
   reader.missing.push(...missing)
   if (isLength) return String(Buffer.byteLength(value))
-  const result = (transforms[operator] ?? same)(value, ...text)
+  const result = (transforms[operator] ?? unchanged)(value, ...text)
   if (result !== value) reader.onResult(name, result)
   return result
 }
 
-/** What stands between the operator and the closing brace; undefined if it is not what the operator takes. */
-function argumentsOf(reader: Reader, operator: string): { text: string[]; missing: string[] } | undefined {
+/** Reads the arguments between the operator and the closing brace; undefined if the operator does not accept them. */
+function readArguments(reader: Reader, operator: string): { text: string[]; missing: string[] } | undefined {
   const inner: Reader = { ...reader, missing: [] }
   const text: string[] = []
   const argument = (plain: RegExp, escapes = false) => {
-    const found = take(inner, /\$(?=\{)/y) ? expression(inner) : take(inner, plain)
+    const found = read(inner, /\$(?=\{)/y) ? readExpression(inner) : read(inner, plain)
     if (found !== undefined) text.push(escapes ? found.replace(/\$(\$)|\\([/\\])/g, '$1$2') : found)
     return found !== undefined
   }
-  let isWhole = true
-  if (/^:?[-=?+]$/.test(operator)) while (inner.text[inner.at] !== '}' && isWhole) isWhole = argument(untilBrace)
-  else if (/^[#%]/.test(operator)) isWhole = argument(untilBrace)
+  let isValid = true
+  if (/^:?[-=?+]$/.test(operator)) while (inner.text[inner.at] !== '}' && isValid) isValid = argument(untilBrace)
+  else if (/^[#%]/.test(operator)) isValid = argument(untilBrace)
   else if (operator === ':') {
-    isWhole = argument(/(?:(?!\$\{)[^:}])+/y)
-    if (isWhole && take(inner, /:+/y)) isWhole = argument(untilBrace)
+    isValid = argument(/(?:(?!\$\{)[^:}])+/y)
+    if (isValid && read(inner, /:+/y)) isValid = argument(untilBrace)
   } else if (operator.startsWith('/')) {
-    isWhole = argument(/(?:\\[/\\]|(?!\$\{)[^/])+/y, true) && take(inner, /\/+/y) !== undefined
-    if (isWhole && inner.text[inner.at] !== '}') isWhole = argument(untilBrace, true)
+    isValid = argument(/(?:\\[/\\]|(?!\$\{)[^/])+/y, true) && read(inner, /\/+/y) !== undefined
+    if (isValid && inner.text[inner.at] !== '}') isValid = argument(untilBrace, true)
   }
   reader.at = inner.at
-  return isWhole ? { text, missing: inner.missing } : undefined
+  return isValid ? { text, missing: inner.missing } : undefined
 }
 
 const untilBrace = /(?:(?!\$\{)[^}])+/y
 
-/** Takes what the sticky pattern matches here. */
-function take(reader: Reader, pattern: RegExp): string | undefined {
+/** Reads what the sticky pattern matches at the current position. */
+function read(reader: Reader, pattern: RegExp): string | undefined {
   pattern.lastIndex = reader.at
   const found = pattern.exec(reader.text)?.[0]
   if (found !== undefined) reader.at += found.length
   return found
 }
 
-const same: Transform = (value) => value
+const unchanged: Transform = (value) => value
 
 const transforms: Readonly<Record<string, Transform>> = {
   '^^': (value) => mapCase(value, 'toUpperCase'),
@@ -126,7 +127,7 @@ const transforms: Readonly<Record<string, Transform>> = {
   '%%': (value, pattern = '') => reversed(stripPrefix(reversed(value), reversed(pattern), 'longest')),
 }
 
-/** Letter by letter as in Go: what would become two letters (`ß`) stays. */
+/** Changes the case letter by letter, as Go does: a letter that would become two (`ß`) stays. */
 function mapCase(value: string, change: 'toUpperCase' | 'toLowerCase'): string {
   return Array.from(value, (letter) => {
     const changed = letter[change]()
@@ -145,13 +146,13 @@ function substring(value: string, offset = '', length?: string): string {
   const bytes = Buffer.from(value)
   const from = Number(offset) < 0 ? Math.max(0, bytes.length + Number(offset)) : Number(offset)
   const to = length === undefined ? bytes.length : from + Number(length)
-  if (to < from && to < bytes.length && length !== undefined) throw new Error(`No substring has ${length} bytes`)
+  if (to < from && to < bytes.length && length !== undefined) throw new Error(`A substring cannot have ${length} bytes`)
   return bytes.subarray(from, to).toString()
 }
 
-/** Without the shortest or longest start that the pattern matches; a start of no length does not count. */
+/** Removes the shortest or longest prefix that the pattern matches. An empty prefix does not count. */
 function stripPrefix(value: string, pattern: string, which: 'shortest' | 'longest'): string {
-  if (value.length > 2000) throw new Error(`A value of ${value.length} characters is too long to be matched`)
+  if (value.length > 2000) throw new Error(`A value of ${value.length} characters is too long to match with a pattern`)
   const matches = compileName(pattern)
   const lengths = Array.from({ length: value.length }, (_, index) => index + 1)
   if (which === 'longest') lengths.reverse()

@@ -1,19 +1,20 @@
 import { basename } from 'node:path'
-import type { FluxDocument, FluxKustomization } from './flux-kustomization.ts'
+import type { FluxDocument } from './flux-document.ts'
+import type { FluxKustomization } from './flux-kustomization.ts'
 import type { Graph, GraphInput } from './graph.ts'
 import type { KustomizationNodes } from './kustomization-nodes.ts'
 
-/** Flux Kustomizations by what they deploy. */
+/** Looks up Flux Kustomizations by what they deploy. */
 export interface FluxNodes extends Pick<Graph, 'fluxIn' | 'foldersIn'> {
   /** Those whose `spec.path` is this folder. */
   readonly deploying: (folder: string) => readonly FluxKustomization[]
-  /** Those whose `spec.components` name this folder. */
+  /** Those whose `spec.components` include this folder. */
   readonly including: (folder: string) => readonly FluxKustomization[]
 }
 
 /**
- * Finds Flux Kustomizations by what they deploy.
- * @param below the graph whose patches and variables hold for them; undefined: as they are written
+ * Creates the lookup of Flux Kustomizations by what they deploy.
+ * @param below the graph whose patches and variables apply to them; if undefined, they are read as written
  */
 export function createFluxNodes(input: GraphInput, nodes: KustomizationNodes, below: Graph | undefined): FluxNodes {
   const { fluxDocuments, parseFlux } = input
@@ -25,7 +26,7 @@ export function createFluxNodes(input: GraphInput, nodes: KustomizationNodes, be
     const needsChain = arePatched || document.document.text.includes('$')
     const chains = needsChain ? (below?.chainsOf(document.path) ?? []) : [undefined]
     const found = chains.flatMap((chain) => parseFlux(document, chain))
-    // What a kustomization uses as a patch deploys nothing by itself.
+    // A patch deploys nothing by itself.
     parsed.set(document, found.length > 0 && nodes.isPatch(document.path) ? [] : distinct(found))
     return parsed.get(document) as readonly FluxKustomization[]
   }
@@ -55,14 +56,14 @@ export function createFluxNodes(input: GraphInput, nodes: KustomizationNodes, be
   }
 }
 
-/** The documents that may deploy a folder, and those of which the folders cannot be told. */
+/** Groups documents by the folders that they may deploy. `anywhere` are those whose folders are unknown. */
 function documentsByFolder(
-  all: readonly FluxDocument[],
+  documents: readonly FluxDocument[],
   foldersIn: (document: FluxDocument) => readonly string[] | undefined,
 ) {
   const byFolder = new Map<string, FluxDocument[]>()
   const anywhere: FluxDocument[] = []
-  for (const document of all)
+  for (const document of documents)
     for (const folder of foldersIn(document) ?? [undefined]) {
       if (folder === undefined) anywhere.push(document)
       else if (byFolder.get(folder)?.push(document) === undefined) byFolder.set(folder, [document])

@@ -9,22 +9,23 @@ import {
 } from '../kustomize/kustomization.ts'
 import type { GraphInput } from './graph.ts'
 
-/** The kustomizations as nodes of the graph. */
+/** Looks up kustomizations by folder, and by the paths in them. */
 export interface KustomizationNodes {
   readonly has: (folder: string) => boolean
   readonly at: (folder: string) => Kustomization | undefined
-  /** Those that mention a path in some field. */
+  /** Those that mention a path in any field. */
   readonly mentioning: (path: string) => readonly Kustomization[]
   /** Those that list a path as a resource or a component. */
   readonly listing: (path: string) => readonly Kustomization[]
+  /** Whether a kustomization in the file's folder, or above, uses the file as a patch. */
   readonly isPatch: (file: string) => boolean
-  /** May a patch or a replacement change a Flux Kustomization? */
+  /** Whether a patch or replacement may change a Flux Kustomization. */
   readonly arePatched: () => boolean
-  /** A component and those that it lists itself, in the order in which they are applied. */
+  /** A component and those that it lists, in the order in which they are applied. */
   readonly componentAt: (folder: string) => readonly Kustomization[]
 }
 
-/** Parses a kustomization.yaml when it is first asked for. */
+/** Creates the lookup of kustomizations. A kustomization.yaml is parsed when it is first needed. */
 export function createNodes({
   kustomizations: files,
   readText,
@@ -63,13 +64,13 @@ export function createNodes({
   }
 }
 
-function mayPatchFlux(of: { readonly changes: Changes } | undefined): boolean {
-  return (
-    of !== undefined && mayChange({ ...of.changes, namePrefix: undefined, nameSuffix: undefined }, 'Kustomization', '')
-  )
+function mayPatchFlux(kustomization: { readonly changes: Changes } | undefined): boolean {
+  if (!kustomization) return false
+  const patchesOnly = { ...kustomization.changes, namePrefix: undefined, nameSuffix: undefined }
+  return mayChange(patchesOnly, 'Kustomization', '')
 }
 
-/** Path -> the folders whose kustomization.yaml mentions it, by its text alone. */
+/** Maps each path to the folders whose kustomization.yaml mentions it, mostly by its text. */
 function mentionsIn(
   files: ReadonlyMap<string, KustomizationFile>,
   parsedAt: (folder: string) => Kustomization | undefined,
@@ -84,18 +85,18 @@ function mentionsIn(
   return mentions
 }
 
-/** All words of a kustomization.yaml as paths; what YAML may hide from that (aliases, escapes, blanks) once it is parsed. */
+/** Returns all words of a kustomization.yaml as paths. It is parsed only if YAML may hide some: aliases, escapes, blanks. */
 function pathsIn(text: string, folder: string, parsedAt: (folder: string) => Kustomization | undefined): string[] {
   const words = text.split(/[\s"'[\]{},]+/)
   const isPlain = !/(?:^|[\s[,])[&*][\w-]|\\[xuU]|-[ \t]+["']?[^\s#"':]+ [^\s#]/m.test(text)
-  const hidden = isPlain ? undefined : parsedAt(folder)
+  const parsed = isPlain ? undefined : parsedAt(folder)
   const paths = words.filter((word) => word !== '' && !word.endsWith(':')).map((word) => slashes(resolve(folder, word)))
-  return hidden ? [...paths, ...hidden.resources, ...hidden.components] : paths
+  return parsed ? [...paths, ...parsed.resources, ...parsed.components] : paths
 }
 
 /**
- * Folders and all that they lead to, each behind what it leads to. A loop, since thousands of kustomizations may list each
- * other; a circle, which kustomize refuses, ends where it closes.
+ * Returns the folders and everything that `next` leads to, each after what it leads to itself. It is not recursive because
+ * thousands of kustomizations may list each other. A cycle, which kustomize refuses, ends at the first folder seen twice.
  */
 export function inOrder(folders: readonly string[], next: (folder: string) => readonly string[]): string[] {
   const order = new Set<string>()

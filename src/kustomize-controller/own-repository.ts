@@ -3,12 +3,13 @@ import { isWithin } from '../common/paths.ts'
 import { mapOf, plainValue, wordOf } from '../common/yaml.ts'
 import { parseGitAddress } from '../providers/shared/git-address.ts'
 import type { Find } from '../scan/object-index.ts'
-import type { FluxDocument, FluxKustomization, SourceRef } from './flux-kustomization.ts'
+import type { FluxDocument } from './flux-document.ts'
+import type { FluxKustomization, SourceRef } from './flux-kustomization.ts'
 
-/** Is this repository what a Flux Kustomization deploys from? `unknown`: nothing tells. */
+/** Whether a Flux Kustomization deploys from this repository. */
 type Verdict = 'own' | 'foreign' | 'unknown'
 
-/** A GitRepository and the like among the manifests. */
+/** A GitRepository or another source among the manifests. */
 interface Source extends SourceRef {
   readonly url: string | undefined
   readonly branch: string | undefined
@@ -16,30 +17,30 @@ interface Source extends SourceRef {
 
 export interface SourceVerdictInput {
   readonly fluxDocuments: readonly FluxDocument[]
-  /** Finds GitRepositories and the like among the manifests. */
+  /** Finds sources among the manifests. */
   readonly find: Find
-  /** The Flux Kustomizations in a document, whatever their source. */
+  /** The Flux Kustomizations in a document, of any source. */
   readonly parse: (document: FluxDocument) => readonly FluxKustomization[]
-  /** The folders that the text of a document may deploy. */
+  /** The folders that a document may deploy, by its text. */
   readonly foldersIn: (document: FluxDocument) => readonly string[] | undefined
-  /** The addresses of this repository, as far as they are known. */
+  /** The known URLs of this repository. */
   readonly ownUrls: () => readonly string[]
 }
 
-/** What is known of where this repository's manifests come from. */
+/** What is known about the sources of this repository. */
 interface Evidence {
-  /** The sources with which it was bootstrapped. */
+  /** The sources from which it was bootstrapped. */
   readonly bootstrap: readonly SourceRef[]
-  /** Its addresses, those of the bootstrap included, in one spelling. */
+  /** Its normalized URLs, including those of the bootstrap. */
   readonly urls: ReadonlySet<string>
   readonly branches: ReadonlySet<string>
 }
 
 /**
- * Says which Flux Kustomizations deploy this repository. Theirs is the source with which the repository was bootstrapped
- * (gotk-sync.yaml, a FluxInstance, a Flux Kustomization that deploys its own file), or a GitRepository with the address of
- * this repository. Where nothing tells, a path that is in this repository decides; the root, which is in every repository,
- * counts only if no other source is seen to be this repository.
+ * Returns a function that decides whether a Flux Kustomization deploys from this repository. It does if its source is the one
+ * from which the repository was bootstrapped (gotk-sync.yaml, a FluxInstance, a Flux Kustomization that deploys its own file),
+ * or a GitRepository with a URL of this repository. If the source is unknown, its path decides: a folder that exists here
+ * counts; the root, which exists in every repository, counts only if no other source is known to be this repository.
  */
 export function createSourceVerdict(input: SourceVerdictInput): (flux: FluxKustomization) => Verdict {
   let known: Evidence | undefined
@@ -51,8 +52,8 @@ export function createSourceVerdict(input: SourceVerdictInput): (flux: FluxKusto
     known ??= evidenceOf(input)
     if (known.bootstrap.some((source) => isSame(source, sourceRef))) return 'own'
     const [source] = sourcesNamed(sourceRef, input.find)
-    const ofUrl = source && verdictOfUrl(source, flux, known)
-    if (ofUrl) return ofUrl
+    const verdict = source && verdictOfUrl(source, flux, known)
+    if (verdict) return verdict
     if (!isRoot(flux)) return 'unknown'
     if (source && source.kind !== 'GitRepository') return 'foreign'
     inUse ??= sourcesInUse(input, known)
@@ -61,11 +62,11 @@ export function createSourceVerdict(input: SourceVerdictInput): (flux: FluxKusto
   }
 }
 
-/** What the address of a GitRepository says; nothing where there is no other to compare it with. */
+/** Decides by the URL of a GitRepository; undefined if it has none, or this repository has none to compare with. */
 function verdictOfUrl({ kind, url, branch }: Source, flux: FluxKustomization, known: Evidence): Verdict | undefined {
   if (kind !== 'GitRepository' || url === undefined || url.includes('${')) return undefined
   if (known.urls.size === 0) return undefined
-  if (!known.urls.has(spelling(url))) return 'foreign'
+  if (!known.urls.has(normalizeUrl(url))) return 'foreign'
   const isOtherBranch = branch !== undefined && !known.branches.has(branch)
   return isRoot(flux) && isOtherBranch ? 'foreign' : 'own'
 }
@@ -85,7 +86,7 @@ function evidenceOf({ fluxDocuments, find, parse, foldersIn, ownUrls }: SourceVe
   const branches = sources.flatMap(({ branch }) => branch ?? [])
   return {
     bootstrap,
-    urls: new Set(urls.filter((url) => url !== undefined && isNetwork(url)).map((url) => spelling(url as string))),
+    urls: new Set(urls.filter((url) => url !== undefined && isNetwork(url)).map((url) => normalizeUrl(url as string))),
     branches: new Set(branches.length > 0 ? branches : ['main', 'master']),
   }
 }
@@ -118,11 +119,11 @@ function sourcesNamed(wanted: SourceRef, find: Find): Source[] {
 }
 
 function isSame(a: SourceRef, b: SourceRef): boolean {
-  const isThere = a.namespace === undefined || b.namespace === undefined || a.namespace === b.namespace
-  return a.kind === b.kind && a.name === b.name && isThere
+  const isSameNamespace = a.namespace === undefined || b.namespace === undefined || a.namespace === b.namespace
+  return a.kind === b.kind && a.name === b.name && isSameNamespace
 }
 
-/** Does the Flux Kustomization deploy the root of its source? */
+/** Whether the Flux Kustomization deploys the root of its source. */
 export function isRoot({ path }: FluxKustomization): boolean {
   return path === undefined || /^[./]*$/.test(path)
 }
@@ -131,8 +132,8 @@ function isNetwork(url: string): boolean {
   return !parseGitAddress(url).host.startsWith('file:')
 }
 
-/** One spelling for all addresses of a repository: host and path, without scheme, user, port, case and `.git`. */
-function spelling(url: string): string {
+/** Normalizes the URL of a repository to host and path, without scheme, user, port, case and `.git`. */
+function normalizeUrl(url: string): string {
   const { host, id } = parseGitAddress(url.trim())
   const name = host.replace(/^\w+:\/\//, '').replace(/:\d+$/, '')
   const path = id.replace(/\/+$/, '').replace(/\.git$/, '')

@@ -6,34 +6,35 @@ import type { FluxKustomization } from './flux-kustomization.ts'
 import type { Substitution } from './post-build.ts'
 
 /**
- * Is told a value of a variable that a Secret gives.
- * @param isPart whether it is what a function such as `${x:0:8}` makes of the value
+ * Is called with the value of a variable from a Secret.
+ * @param isPart whether it is the result of a function such as `${x:0:8}` on the value
  */
 export type OnSecret = (name: string, value: string, isPart: boolean) => void
 
-/** What `substituteFrom` names and the repository does not hold. */
+/** A ConfigMap or Secret of `substituteFrom` that is not in the repository, or whose values are encrypted. */
 interface Absent {
-  /** `ConfigMap cluster-settings`. */
-  readonly what: string
+  /** Kind and name, such as `ConfigMap cluster-settings`. */
+  readonly title: string
   readonly isSecret: boolean
-  /** Undefined: nobody knows them from here. */
+  /** The keys whose values are encrypted; undefined if it is not in the repository, so that it may have any key. */
   readonly keys: ReadonlySet<string> | undefined
 }
 
 /**
- * What becomes of variables in what a Flux Kustomization deploys. Their values are those of the ConfigMaps and plain Secrets of
- * `substituteFrom` that are in the repository, in order, then those of `substitute`; newlines are dropped, as Flux does. `given`
- * beats them all. Flux substitutes only where there are variables.
- * @param onSecret is called with each value that is used and that a Secret gives, or would give in the cluster
+ * Returns a function that tells how variables are substituted in what a Flux Kustomization deploys. Values come from the
+ * ConfigMaps and unencrypted Secrets of `substituteFrom` in the repository; later ones replace earlier ones, and `substitute`
+ * replaces them all. Newlines are dropped, as Flux does. Without any values, Flux substitutes nothing.
+ * @param overrides values that take precedence over those of Flux Kustomizations
+ * @param onSecret called with each value that is used and comes from a Secret, or would in the cluster
  */
 export function createSubstitutions(
-  given: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, string>,
   find: Find,
   onSecret: OnSecret = () => {},
 ): (flux: FluxKustomization | undefined) => Substitution {
   const known = new Map<FluxKustomization | undefined, Substitution>()
   return (flux) => {
-    const substitution = known.get(flux) ?? substitutionOf(flux, given, find, onSecret)
+    const substitution = known.get(flux) ?? substitutionOf(flux, overrides, find, onSecret)
     known.set(flux, substitution)
     return substitution
   }
@@ -41,19 +42,19 @@ export function createSubstitutions(
 
 function substitutionOf(
   flux: FluxKustomization | undefined,
-  given: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, string>,
   find: Find,
   onSecret: OnSecret,
 ): Substitution {
-  const { values, secrets, absent } = flux ? valuesOf(flux, find) : nothing
-  if (given.size === 0 && values.size === 0 && absent.length === 0) return { mode: flux ? 'literal' : 'unknown' }
-  /** A Secret that is not there may give what nothing else gives. */
+  const { values, secrets, absent } = flux ? valuesOf(flux, find) : noValues
+  if (overrides.size === 0 && values.size === 0 && absent.length === 0) return { mode: flux ? 'literal' : 'unknown' }
+  // An absent Secret may have any value that nothing else has.
   const isSecret = (name: string): boolean =>
     secrets.has(name) || absent.some((one) => one.isSecret && (one.keys ? one.keys.has(name) : !values.has(name)))
   return {
     mode: 'values',
     lookup: (name) => {
-      const value = given.get(name) ?? values.get(name)
+      const value = overrides.get(name) ?? values.get(name)
       if (value !== undefined && isSecret(name)) onSecret(name, value, false)
       return value
     },
@@ -61,18 +62,18 @@ function substitutionOf(
       if (isSecret(name)) onSecret(name, result, true)
     },
     mayProvide: (name) =>
-      (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.what,
+      (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.title,
   }
 }
 
 interface Values {
   readonly values: ReadonlyMap<string, string>
-  /** The names of the values that Secrets give. */
+  /** The names of the values that come from Secrets. */
   readonly secrets: ReadonlySet<string>
   readonly absent: readonly Absent[]
 }
 
-const nothing: Values = { values: new Map(), secrets: new Set(), absent: [] }
+const noValues: Values = { values: new Map(), secrets: new Set(), absent: [] }
 
 function valuesOf(flux: FluxKustomization, find: Find): Values {
   const values = new Map<string, string>()
@@ -80,8 +81,8 @@ function valuesOf(flux: FluxKustomization, find: Find): Values {
   const absent: Absent[] = []
   for (const { kind, name } of flux.substituteFrom) {
     if (kind !== 'ConfigMap' && kind !== 'Secret') continue
-    const named = find(kind, name).filter(({ object }) => object.kind === kind && nameOf(object) === name)
-    const nearest = named.toSorted((a, b) => commonFolders(b.path, flux.file) - commonFolders(a.path, flux.file))[0]
+    const candidates = find(kind, name).filter(({ object }) => object.kind === kind && nameOf(object) === name)
+    const [nearest] = candidates.toSorted((a, b) => commonFolders(b.path, flux.file) - commonFolders(a.path, flux.file))
     const { data, encrypted } = nearest ? dataOf(nearest) : { data: [], encrypted: undefined }
     for (const [key, value] of data) {
       values.set(key, value)
@@ -89,7 +90,7 @@ function valuesOf(flux: FluxKustomization, find: Find): Values {
       else secrets.delete(key)
     }
     if (!nearest || encrypted?.size)
-      absent.push({ what: `${kind} ${name}`, isSecret: kind === 'Secret', keys: encrypted })
+      absent.push({ title: `${kind} ${name}`, isSecret: kind === 'Secret', keys: encrypted })
   }
   for (const [key, value] of flux.substitute) {
     values.set(key, value)
@@ -99,7 +100,7 @@ function valuesOf(flux: FluxKustomization, find: Find): Values {
   return { values, secrets, absent }
 }
 
-/** `data` (base64 in a Secret) under `stringData`, and the keys whose values SOPS encrypted. */
+/** Reads `data` (base64 in a Secret) and `stringData`, which replaces it, and the keys whose values SOPS encrypted. */
 function dataOf({ object }: FoundObject): { data: [string, string][]; encrypted: ReadonlySet<string> } {
   const encrypted = new Set<string>()
   const texts = (field: string) =>

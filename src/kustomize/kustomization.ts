@@ -3,7 +3,7 @@ import { isMap } from 'yaml'
 import { parseYaml } from '../common/parse-yaml.ts'
 import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, wordOf } from '../common/yaml.ts'
-import { longest } from '../scan/yaml-objects.ts'
+import { maxDocumentLength } from '../scan/yaml-objects.ts'
 
 /** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */
 export interface KustomizationFile {
@@ -134,7 +134,7 @@ function fileText(file: string, readText: ReadText): string {
 }
 
 function parseMap(text: string): Json | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > maxDocumentLength) return undefined
   try {
     const document = parseYaml(text, { merge: true })
     return isMap(document.contents) ? (document.toJS({ maxAliasCount: 100 }) as Json) : undefined

@@ -1,8 +1,8 @@
 import type { Problem } from '../common/errors.ts'
 import { shortList } from '../common/wording.ts'
-import { type Kustomization, mayChange } from '../kustomize/kustomization.ts'
+import { mayChange } from '../kustomize/kustomization.ts'
 import { type Chain, stepsOf } from '../kustomize-controller/chain.ts'
-import type { FluxKustomization } from '../kustomize-controller/flux-kustomization.ts'
+import type { AnyKustomization } from '../kustomize-controller/transformation.ts'
 import type { Manifest } from './manifest.ts'
 import type { Variant } from './variants.ts'
 
@@ -44,7 +44,7 @@ export function reportUnapplied(
   displayPath: (path: string) => string,
   report: Report,
 ): void {
-  const notice = (kustomization: Kustomization | FluxKustomization, cause: string) => {
+  const notice = (kustomization: AnyKustomization, cause: string) => {
     const isFlux = 'sourceRef' in kustomization
     const remedy = isFlux
       ? 'pipe `flux build kustomization` into `--manifests -`'
@@ -57,7 +57,8 @@ export function reportUnapplied(
       line: isFlux ? kustomization.line : 1,
     })
   }
-  for (const { of, what, message } of faults) notice(of, `${what} that cannot be applied here (${message})`)
+  for (const { kustomization, field, message } of faults)
+    notice(kustomization, `${field} that cannot be applied here (${message})`)
   for (const kustomization of stepsOf(chain).reverse()) {
     const transformers = kustomization.changes.patches.filter(({ field }) => field === 'transformers')
     const changes = { namePrefix: undefined, nameSuffix: undefined, patches: transformers }

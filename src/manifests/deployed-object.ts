@@ -1,6 +1,6 @@
 import { nodeAt, textOf } from '../common/yaml.ts'
 import type { Chain } from '../kustomize-controller/chain.ts'
-import type { ChainChanges, Transformed } from '../kustomize-controller/chain-changes.ts'
+import type { ChainChanges } from '../kustomize-controller/chain-changes.ts'
 import type { Graph } from '../kustomize-controller/graph.ts'
 import { type Substituted, type Substitution, substitute, substituteText } from '../kustomize-controller/post-build.ts'
 import type { YamlObject } from '../scan/yaml-objects.ts'
@@ -33,6 +33,11 @@ export function deployedObject(
     substitution,
   })
   return { object, unresolved, namespace, substitution }
+}
+
+/** Applies the changes of a chain to an object, if there are any. */
+export function applyChanges(object: YamlObject, changes: ChainChanges | undefined): ReturnType<ChainChanges['apply']> {
+  return changes?.apply(object) ?? { object, isNamespacePatched: false, faults: [] }
 }
 
 /** Standard input is in no folder, so no kustomization lists it. */
@@ -101,9 +106,4 @@ export function providedBy(unresolved: ReadonlyMap<string, string>, substitution
     if (sources.every(Boolean)) providers.set(field, [...new Set(sources)].join(' and '))
   }
   return providers
-}
-
-/** Applies the changes of a chain to an object, if there are any. */
-export function applyChanges(object: YamlObject, changes: ChainChanges | undefined): Transformed {
-  return changes?.apply(object) ?? { object, isNamespacePatched: false, faults: [] }
 }

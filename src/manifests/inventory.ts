@@ -7,7 +7,7 @@ import {
   parseKustomization,
   type ReadText,
 } from '../kustomize/kustomization.ts'
-import { type FluxDocument, fluxDocument } from '../kustomize-controller/flux-kustomization.ts'
+import { createFluxDocument, type FluxDocument } from '../kustomize-controller/flux-document.ts'
 import {
   type Document,
   documents,
@@ -76,7 +76,7 @@ export function addFile(inventory: Inventory, origin: FileOrigin): Visit {
     if (bytes.includes(sourceGroup)) inventory.sourceFiles.add(path)
     const isFlux = isInstance || bytes.includes(kustomizeGroup)
     const flux = isFlux ? documents(bytes, [kustomizeGroup, instanceGroup], mayHoldFluxKustomization) : []
-    for (const document of flux) inventory.fluxDocuments.push(fluxDocument(path, document))
+    for (const document of flux) inventory.fluxDocuments.push(createFluxDocument(path, document))
     return isKustomization || candidates.length + flux.length > 0
   }
 }

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { once } from '../common/once.ts'
-import type { Workspace } from '../common/workspace.ts'
 import { generatorsIn } from '../kustomize/generators.ts'
 import { createParsedKustomizations, type ReadText } from '../kustomize/kustomization.ts'
 import { createNamesBefore, createRenameCheck, type KustomizationText } from '../kustomize/original-names.ts'
 import type { createChanges } from '../kustomize-controller/chain-changes.ts'
-import { type FluxDocument, fluxKustomizationsIn, foldersIn } from '../kustomize-controller/flux-kustomization.ts'
+import { type FluxDocument, foldersIn } from '../kustomize-controller/flux-document.ts'
+import { fluxKustomizationsIn } from '../kustomize-controller/flux-kustomization.ts'
 import { createGraph } from '../kustomize-controller/graph.ts'
 import { createSourceVerdict, isRoot } from '../kustomize-controller/own-repository.ts'
 import { createSubstitutions, type OnSecret } from '../kustomize-controller/substitute-from.ts'
@@ -33,8 +33,7 @@ export type Layout = ReturnType<typeof createLayout>
 export async function scanReferences(context: ScanContext, options: LayoutOptions): Promise<Layout> {
   const { inventory, scanner, workspace } = context
   for (let before = -1; ; ) {
-    const changes = await loadChanges(inventory)
-    const layout = createLayout(inventory, scanner.files, workspace, { ...options, createChanges: changes })
+    const layout = createLayout(context, options, await loadChanges(inventory))
     if (scanner.covers(workspace.root) || scanner.files.size === before) return layout
     before = scanner.files.size
     addListed(inventory, scanner, workspace.root, layout.readText)
@@ -44,29 +43,23 @@ export async function scanReferences(context: ScanContext, options: LayoutOption
 
 type CreateChanges = typeof createChanges
 
-/** The fields of kustomizations that change names, labels or other fields. Their keys may be written with escapes. */
+/** The fields that change names, labels or others. With escapes (`\x`), a key may be any of them. */
 const changing = /patches|replacements|name(?:Prefix|Suffix)|[lL]abels|\\[uxU]/
 
-/** Loads the code for patches and replacements only if a kustomization may have some: it brings RE2, which takes 8 ms. */
+/** Loads the code for patches and replacements only if there are any, because loading RE2 takes 8 ms. */
 async function loadChanges(inventory: Inventory): Promise<CreateChanges> {
   if (!kustomizationTexts(inventory).some(({ text }) => changing.test(text))) return () => () => undefined
   return (await import('../kustomize-controller/chain-changes.ts')).createChanges
 }
 
 function createLayout(
-  inventory: Inventory,
-  files: ReadonlySet<string>,
-  workspace: Workspace,
-  {
-    substitute = new Map(),
-    onSecret,
-    ownUrls = () => [],
-    createChanges,
-  }: LayoutOptions & { createChanges: CreateChanges },
+  { inventory, scanner, workspace }: ScanContext,
+  { substitute = new Map(), onSecret, ownUrls = () => [] }: LayoutOptions,
+  createChanges: CreateChanges,
 ) {
   const { fluxDocuments, inMemory, sourceFiles, kustomizations } = inventory
   const readText = (path: string) => (inMemory.get(path) ?? workspace.read(path)).toString('utf8')
-  const index = createObjectIndex(files, inMemory, workspace)
+  const index = createObjectIndex(scanner.files, inMemory, workspace)
   const substitutionOf = createSubstitutions(substitute, index.find, onSecret)
   const kustomizationAt = createParsedKustomizations(kustomizations, readText)
   const changesOf = createChanges(readText, kustomizationAt)
@@ -85,8 +78,8 @@ function createLayout(
     readText,
     parseFlux: (document, chain) => {
       const changes = chain && changesOf(chain)
-      const changed = changes && ((object: YamlObject) => changes.apply(object).object)
-      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, changed)
+      const change = changes && ((object: YamlObject) => changes.apply(object).object)
+      const found = fluxKustomizationsIn(document, substitutionOf(chain?.flux), workspace, change)
       return found.filter((flux) => verdictOf(flux) !== 'foreign')
     },
   })

@@ -1,24 +1,24 @@
 import { isUtf8 } from 'node:buffer'
 
-/** One document of a YAML file: its text (with its own `---`, if it has one) and the line of the file on which it starts. */
+/** One document of a YAML file. Its text includes its `---`; its line is the one on which it starts in the file. */
 export interface Document {
   readonly text: string
   readonly line: number
-  /** Its bytes are not UTF-8, so the text is not what the file holds. */
+  /** Set if its bytes are not UTF-8, so that its text differs from the file. */
   readonly isBroken?: true
 }
 
-/** The bytes without which a file holds no Provider or Alert. */
+/** Every file with a Provider or Alert contains these bytes. */
 export const notificationGroup = Buffer.from('notification.toolkit.fluxcd.io')
-/** The bytes without which a file holds no Flux Kustomization. */
+/** Every file with a Flux Kustomization contains these bytes. */
 export const kustomizeGroup = Buffer.from('kustomize.toolkit.fluxcd.io')
-/** The bytes without which a file holds no GitRepository and no other source. */
+/** Every file with a GitRepository or another source contains these bytes. */
 export const sourceGroup = Buffer.from('source.toolkit.fluxcd.io')
-/** The bytes without which a file holds no FluxInstance. */
+/** Every file with a FluxInstance contains these bytes. */
 export const instanceGroup = Buffer.from('fluxcd.controlplane.io')
 
 const before = String.raw`(?<![\w\\])`
-// A blank is what YAML takes for one: a text of bytes has others, which are halves of characters.
+// YAML's white space, spelled out because `\s` also matches bytes of UTF-8 characters in text decoded as latin1.
 const [blank, other] = ['[ \\t\\r\\n]', '[^ \\t\\r\\n]']
 const tag = `(?:[&!]${other}*${blank}+)*`
 const value = `["']?${blank}*:${blank}*${tag}(?:[>|]${other}*${blank}+)?["']?`
@@ -27,28 +27,28 @@ const providerOrAlert = new RegExp(`${before}kind${value}(?:Provider|Alert|List)
 const ofKustomizations = /(?<![\w\\])apiVersion["']?\s*:\s*["']?kustomize\.toolkit\.fluxcd\.io\//
 const fluxInstance = /(?<![\w\\])kind["']?\s*:\s*["']?FluxInstance\b/
 
-/** May this document hold a Provider or an Alert? By its text alone, so that CRDs and Receivers are not parsed. */
+/** Whether a document may hold a Provider or Alert, by its text, so that CRDs and Receivers are not parsed. */
 export function mayHoldNotifications(text: string): boolean {
   return ofNotifications.test(text) && providerOrAlert.test(text)
 }
 
-/** May this document hold a Flux Kustomization or a FluxInstance? By its text alone. */
+/** Whether a document may hold a Flux Kustomization or FluxInstance, by its text. */
 export function mayHoldFluxKustomization(text: string): boolean {
   return ofKustomizations.test(text) || fluxInstance.test(text)
 }
 
 const sopsBlock = /^["']?sops["']?[ \t]*:.*(?:\r?\n(?:[ \t].*)?)*/m
 
-/** Did SOPS encrypt values of this document? By its text alone. */
+/** Whether SOPS encrypted values of a document, by its text. */
 export function isSopsDocument(text: string): boolean {
   const others = text.replace(sopsBlock, '')
   return others.length < text.length && others.includes('ENC[AES256_GCM,')
 }
 
 /**
- * The documents of a YAML file whose bytes hold one of the words and whose text, a character for each byte, is accepted; in
- * order. Nothing is parsed: `---` or `...` at the start of a line ends a document wherever it stands, inside scalars too,
- * so that a file of 300 KB costs a search, not a parse.
+ * Returns the documents of a YAML file that contain one of the words and that `accepts` accepts, in order. Its argument is the
+ * document decoded as latin1. Nothing is parsed: `---` or `...` at the start of a line ends a document, even within a scalar,
+ * so a file of 300 KB only costs a search.
  */
 export function documents(
   bytes: Buffer,
@@ -62,8 +62,8 @@ export function documents(
   for (const [index, start] of starts.entries()) {
     const slice = bytes.subarray(start, starts[index + 1] ?? bytes.length)
     if (!words.some((word) => slice.includes(word))) continue
-    // Before UTF-8 is read and lines are counted, which takes longest: gotk-components.yaml has ten thousand lines and
-    // nothing of ours. What is looked for is ASCII.
+    // Decoding UTF-8 and counting lines take longest, so they come last: gotk-components.yaml has ten thousand lines and no
+    // Provider. latin1 is enough because everything that is searched for is ASCII.
     if (!accepts(slice.toString('latin1'))) continue
     line += countLines(bytes, counted, start)
     counted = start
@@ -76,14 +76,14 @@ export function documents(
 const newline = 0x0a
 const marks = [Buffer.from('\n---'), Buffer.from('\n...')]
 
-/** Where documents start: at the file's start, at each `---`, and behind each `...`. */
+/** Returns the offsets at which documents start: 0, each `---`, and after each `...`. */
 function documentStarts(bytes: Buffer): number[] {
   const starts = [0]
   for (const mark of marks) {
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-      const behind = at + mark.length
-      if (behind < bytes.length && !' \t\r\n'.includes(String.fromCharCode(bytes[behind] as number))) continue
-      starts.push(mark === marks[0] ? at + 1 : behind)
+      const end = at + mark.length
+      if (end < bytes.length && !' \t\r\n'.includes(String.fromCharCode(bytes[end] as number))) continue
+      starts.push(mark === marks[0] ? at + 1 : end)
     }
   }
   return starts.sort((a, b) => a - b)

@@ -2,16 +2,16 @@ import { workTree } from '../common/paths.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { compileSegments } from './glob.ts'
 
-/** The rules of one .gitignore file, and behind them those of the folders above. */
+/** The rules of one .gitignore file, linked to those of the folders above. */
 export interface IgnoreRules {
-  /** The folder in which the file stands, absolute. */
+  /** The folder of the file, absolute. */
   readonly folder: string
   readonly index: RuleIndex
   readonly above: IgnoreRules | undefined
 }
 
 interface Rule {
-  /** Its place in the file: of several that match the last counts. */
+  /** Its line in the file. The last rule that matches counts. */
   readonly line: number
   readonly isNegated: boolean
 }
@@ -22,32 +22,32 @@ interface Wildcard extends Rule {
 }
 
 /**
- * The rules by what they are found by, so that a file of 50,000 lines costs no more than one of ten. Keys end in `/` where
- * a rule means folders only.
+ * The rules, indexed so that a file of 50,000 lines costs no more than one of ten. A key ends in `/` if its rule applies only
+ * to folders.
  */
 interface RuleIndex {
-  /** Rules without wildcards, by the path or, without a slash, by the name. */
+  /** Rules without wildcards, by path if they contain a slash, else by name. */
   readonly paths: Map<string, Rule>
   readonly names: Map<string, Rule>
-  /** `*.suffix`, by the suffix. */
-  readonly suffixes: Texts<Rule>
-  /** What has other wildcards, by the text before the first of them in a path, or behind the last in a name. */
-  readonly pathWildcards: Texts<Wildcard[]>
-  readonly nameWildcards: Texts<Wildcard[]>
+  /** Rules such as `*.suffix`, by the suffix. */
+  readonly suffixes: AffixMap<Rule>
+  /** Rules with other wildcards, by the text before the first wildcard of a path, or after the last of a name. */
+  readonly pathWildcards: AffixMap<Wildcard[]>
+  readonly nameWildcards: AffixMap<Wildcard[]>
 }
 
-/** A map by beginnings or endings, with the lengths that they have. */
-interface Texts<T> {
+/** A map by prefixes or suffixes, with their lengths. */
+interface AffixMap<T> {
   readonly lengths: Set<number>
   readonly map: Map<string, T>
 }
 
-/** So many wildcards with the same text are tried, the last ones. No repository has more, and each costs time for each file. */
-const mostTried = 100
+/** How many wildcards with the same prefix or suffix are tried, the last ones. Each takes time for each file, and no repository has more. */
+const maxWildcards = 100
 
 /**
- * Reads a .gitignore file (gitignore(5)) that stands in `folder`; `above` are the rules of the folders around it. The
- * package `ignore` agrees with git as well, but takes minutes for a pattern of eight asterisks and a name of 60 letters.
+ * Parses the .gitignore file (gitignore(5)) of a folder; `above` are the rules of the folders above. The package `ignore` gives
+ * the same results, but takes minutes for a pattern of eight asterisks and a name of 60 letters.
  */
 export function readIgnore(text: string, folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
   const index: RuleIndex = {
@@ -62,7 +62,7 @@ export function readIgnore(text: string, folder: string, above: IgnoreRules | un
   return count > 0 ? { folder, index, above } : above
 }
 
-/** Do the rules leave out this path? The last rule that matches decides; rules of deeper folders go first. */
+/** Whether the rules ignore a path. The last rule that matches decides; those of deeper folders take precedence. */
 export function isIgnored(rules: IgnoreRules | undefined, path: string, name: string, isFolder: boolean): boolean {
   for (let level = rules; level; level = level.above) {
     const rule = lastMatch(level.index, path.slice(level.folder.length + 1), name, isFolder)
@@ -92,7 +92,7 @@ function lastMatch(index: RuleIndex, path: string, name: string, isFolder: boole
   return last
 }
 
-/** Reads the .gitignore files of a workspace. `report` hears of one that is there and cannot be read. */
+/** Reads the .gitignore files of a workspace. `report` is called for one that exists but cannot be read. */
 export function gitignore(workspace: Workspace, report: (path: string, error: unknown) => void) {
   const rulesIn = (file: string, folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined => {
     let rules = above
@@ -108,9 +108,9 @@ export function gitignore(workspace: Workspace, report: (path: string, error: un
   }
   const within = (folder: string, above: IgnoreRules | undefined) => rulesIn(`${folder}/.gitignore`, folder, above)
   return {
-    /** The rules with those of the folder's own .gitignore before them. */
+    /** Returns the rules that apply in a folder: its own, and those above. */
     within,
-    /** The rules that hold for a folder that was named; none where it is itself ignored, since somebody wants it. */
+    /** Returns the rules that apply to a folder that was named; none if the folder itself is ignored, because the user wants it. */
     above: (path: string): IgnoreRules | undefined => {
       const root = workTree(path)
       if (root === undefined) return undefined
@@ -130,7 +130,7 @@ export function gitignore(workspace: Workspace, report: (path: string, error: un
   }
 }
 
-/** Adds the rule of a line; false for a line without one. */
+/** Adds the rule of a line. Returns false for a line without a rule. */
 function addRule(index: RuleIndex, text: string, line: number): boolean {
   let pattern = text.replace(/(?<!\\)((?:\\\\)*)[ ]+$/, '$1')
   if (pattern === '' || pattern.startsWith('#')) return false
@@ -158,16 +158,16 @@ function isPlain(pattern: string): boolean {
   return !/[*?[\\]/.test(pattern)
 }
 
-/** The last rule first. */
-function addWildcard({ map, lengths }: Texts<Wildcard[]>, text: string, rule: Wildcard): void {
+/** Adds a rule before the others with the same text, so that the last rule is tried first. */
+function addWildcard({ map, lengths }: AffixMap<Wildcard[]>, text: string, rule: Wildcard): void {
   const alike = map.get(text) ?? []
   alike.unshift(rule)
-  if (alike.length > mostTried) alike.pop()
+  if (alike.length > maxWildcards) alike.pop()
   lengths.add(text.length)
   map.set(text, alike)
 }
 
-function put<T>({ map, lengths }: Texts<T>, ending: string, value: T, key: string): void {
+function put<T>({ map, lengths }: AffixMap<T>, ending: string, value: T, key: string): void {
   lengths.add(ending.length)
   map.set(key, value)
 }

@@ -2,28 +2,31 @@ type Token = '*' | ((char: string) => boolean)
 
 /**
  * Compiles a path pattern: `*` and `?` within a segment, `[a-z]`, `[!a]`, backslash escapes, and `**` for any number of
- * segments (one at least where it stands last). Matches in O(pattern × path), whatever the pattern: `picomatch` takes more
- * than a second for six asterisks and a name of 60 letters.
+ * segments (at least one if it is last). Matching takes at most O(pattern × path), while `picomatch` takes more than a second
+ * for six asterisks and a name of 60 letters.
  */
 export function compileGlob(pattern: string): (path: string) => boolean {
   const matches = compileSegments(pattern)
   return (path) => matches(path.split('/'))
 }
 
-/** As `compileGlob`, for a path in segments. */
+/** Like `compileGlob`, for a path that is split into segments. */
 export function compileSegments(pattern: string): (segments: readonly string[]) => boolean {
-  // More than two asterisks are two.
+  // More than two asterisks mean the same as two.
   const segments = split(pattern).map((segment) => (/^\*{2,}$/.test(segment) ? '**' : tokens(segment)))
   return (path) => matchPath(segments, path)
 }
 
-/** As `compileGlob`, for text in which `/` is a character like others. */
+/** Like `compileGlob`, for text in which `/` is an ordinary character. */
 export function compileName(pattern: string): (text: string) => boolean {
   const compiled = tokens(pattern)
   return (text) => matchSegment(compiled, text)
 }
 
-/** `a/{b,c}` -> `a/b`, `a/c`; nested braces as well, a brace without a comma or an end as it is. At most 1,000 patterns. */
+/**
+ * Expands `a/{b,c}` to `a/b` and `a/c`, nested braces too. A brace without a comma or an end stays. Stops at about 1,000
+ * patterns.
+ */
 export function expandBraces(pattern: string): string[] {
   const done: string[] = []
   const open = [pattern]
@@ -38,14 +41,14 @@ export function expandBraces(pattern: string): string[] {
   return [...done, ...open]
 }
 
-/** The segments of a pattern. An escaped slash is a slash; one in a set of characters is not. */
+/** Splits a pattern into segments. An escaped slash separates them too; one in a set of characters does not. */
 function split(pattern: string): string[] {
   const segments: string[] = []
   let segment = ''
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern[at] as string
     const isEscape = char === '\\' && at + 1 < pattern.length
-    const end = isEscape ? at + 1 : char === '[' ? bracket(pattern, at)?.end : undefined
+    const end = isEscape ? at + 1 : char === '[' ? parseBracket(pattern, at)?.end : undefined
     if (char === '/' || (isEscape && pattern[at + 1] === '/')) {
       segments.push(segment)
       segment = ''
@@ -98,7 +101,7 @@ function tokens(segment: string): Token[] {
   const found: Token[] = []
   for (let at = 0; at < segment.length; at++) {
     const char = segment[at] as string
-    const set = char === '[' ? bracket(segment, at) : undefined
+    const set = char === '[' ? parseBracket(segment, at) : undefined
     if (set) {
       found.push(set.matches)
       at = set.end
@@ -124,18 +127,19 @@ const classes: Readonly<Record<string, RegExp>> = {
   xdigit: /[0-9a-f]/i,
 }
 
-/** The set that a bracket opens at `at`, and where it ends; undefined if it has no end. A `]` in first place is a member. */
-function bracket(segment: string, at: number): { matches: (char: string) => boolean; end: number } | undefined {
-  const negated = segment[at + 1] === '!' || segment[at + 1] === '^'
+/** Parses the set of characters that opens at `at`; undefined if it does not end. A `]` in first place is a member. */
+function parseBracket(segment: string, at: number): { matches: (char: string) => boolean; end: number } | undefined {
+  const isNegated = segment[at + 1] === '!' || segment[at + 1] === '^'
   const members: ((char: string) => boolean)[] = []
-  let i = at + (negated ? 2 : 1)
+  let i = at + (isNegated ? 2 : 1)
   for (let first = true; i < segment.length; first = false) {
-    if (segment[i] === ']' && !first) return { matches: (char) => members.some((is) => is(char)) !== negated, end: i }
-    const named = /^\[:(\w+):\]/.exec(segment.slice(i, i + 12))
-    const ofClass = named && classes[named[1] as string]
-    if (ofClass) {
-      members.push((char) => ofClass.test(char))
-      i += named[0].length
+    if (segment[i] === ']' && !first)
+      return { matches: (char) => members.some((matches) => matches(char)) !== isNegated, end: i }
+    const className = /^\[:(\w+):\]/.exec(segment.slice(i, i + 12))
+    const charClass = className && classes[className[1] as string]
+    if (charClass) {
+      members.push((char) => charClass.test(char))
+      i += className[0].length
       continue
     }
     if (segment[i] === '\\') i++

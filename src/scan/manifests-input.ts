@@ -6,17 +6,20 @@ import { RefusedFileError } from '../common/read-file.ts'
 import type { Workspace } from '../common/workspace.ts'
 import { compileGlob, expandBraces } from './glob.ts'
 
-/** What one line of the input `manifests` means. Paths are absolute, without links. */
+/** One entry of the input `manifests`. Paths are absolute, without links. */
 export type Entry =
   | { readonly type: 'file'; readonly path: string }
-  /** A pipe, as of `<(kustomize build x)`, or a device. */
+  /** A pipe, such as `<(kustomize build x)`, or a device. */
   | { readonly type: 'pipe'; readonly path: string }
   | { readonly type: 'folder'; readonly path: string }
   | { readonly type: 'kustomize'; readonly path: string }
   | { readonly type: 'glob'; readonly path: string; readonly accept: (path: string) => boolean }
   | { readonly type: 'stdin' }
 
-/** Reads a line of `manifests`. Throws a ConfigError for a path that is not there, or leads out of the workspace. */
+/**
+ * Parses an entry of `manifests`. A glob with braces becomes several.
+ * @throws ConfigError if the path does not exist, or leads out of the workspace
+ */
 export function readEntry(text: string, cwd: string, workspace: Workspace): Entry[] {
   if (text === '-') return [{ type: 'stdin' }]
   const build = /^kustomize:(.*)$/s.exec(text)
@@ -35,26 +38,28 @@ export function readEntry(text: string, cwd: string, workspace: Workspace): Entr
   }
 }
 
-/** A pipe is what the user named, not what a link of the workspace leads to. */
+/** Whether the path may be a pipe. The user must have named it: a link in the workspace may not lead to one. */
 function mayBePipe(path: string, { root }: Workspace): boolean {
   return !isWithin(path, root) || /^\/(dev|proc)\//.test(path) || lstatSync(path).isFIFO()
 }
 
+/** Returns the error for an entry that cannot be read. */
 export function unreadable(text: string, error: unknown): ConfigError {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'OUTSIDE')
-    return new ConfigError(`manifests: ${text} leads out of the workspace; name what it leads to`, {
+    return new ConfigError(`manifests: ${text} leads out of the workspace; name the file or folder that it leads to`, {
       field: 'manifests',
     })
-  const why = code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : message
-  return new ConfigError(`manifests: ${text} cannot be read: ${why}`, { field: 'manifests' })
+  const reasons: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'permission denied' }
+  const reason = reasons[code ?? ''] ?? message
+  return new ConfigError(`manifests: ${text} cannot be read: ${reason}`, { field: 'manifests' })
 }
 
-/** A glob is matched below the folder that its first segments name. */
+/** Matches a glob below the folder that its first segments name. */
 function globEntry(glob: string, text: string, workspace: Workspace): Entry {
   const segments = glob.split('/')
-  const wild = segments.findIndex((segment) => /[*?[]/.test(segment))
-  const fixed = wild < 0 ? segments.slice(0, -1) : segments.slice(0, wild)
+  const firstWildcard = segments.findIndex((segment) => /[*?[]/.test(segment))
+  const fixed = firstWildcard < 0 ? segments.slice(0, -1) : segments.slice(0, firstWildcard)
   const matches = compileGlob(segments.slice(fixed.length).join('/'))
   try {
     const path = workspace.allow(fixed.join('/') || '/')

@@ -3,21 +3,22 @@ import type { Workspace } from '../common/workspace.ts'
 import { type Document, documents } from './documents.ts'
 import { parseObjects, type YamlObject } from './yaml-objects.ts'
 
-/** An object that was looked for, and the document in which it stands. */
+/** An object, and the document that holds it. */
 export interface FoundObject {
   readonly path: string
   readonly document: Document
   readonly object: YamlObject
 }
 
+/** Finds objects among the files. */
 export interface ObjectIndex {
-  /** Objects whose kind ends in `kind` (`Secret` finds SealedSecret too) and whose document mentions the name. */
+  /** Objects whose kind ends in `kind` (`Secret` also finds SealedSecret) and whose document mentions the name. */
   readonly find: Find
-  /** The files with objects of that kind. */
+  /** The files with objects of such a kind. */
   readonly filesOf: (kind: string) => readonly string[]
-  /** The objects of that kind in a file. */
+  /** The objects of such a kind in a file. */
   readonly objectsIn: (path: string, kind: string) => readonly FoundObject[]
-  /** Reads the files once for all these kinds. */
+  /** Indexes several kinds at once, so that the files are read only once. */
   readonly prepare: (kinds: readonly string[]) => void
 }
 
@@ -26,15 +27,15 @@ export type Find = (kind: string, name: string) => readonly FoundObject[]
 /** The files that hold objects of a kind. */
 interface KindIndex {
   readonly byName: ReadonlyMap<string, readonly string[]>
-  /** Files with a document whose names cannot be told from its text. */
+  /** Files with a document whose text does not tell its names. They may have any. */
   readonly others: readonly string[]
 }
 
 const nameField = /(?<![\w\\])name["']?\s*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#]?[^\s,}]*))/g
 
 /**
- * Finds objects among the files, when asked: the first question after a kind reads the files once and sorts them by the names
- * in their text; a file that has the name is read and parsed once. What does not parse is not an object.
+ * Creates an index of the objects in the files. The first lookup of a kind reads all files and indexes the names in their
+ * text; a file with the right name is then read again and parsed, once. What cannot be parsed is left out.
  */
 export function createObjectIndex(
   files: ReadonlySet<string>,
@@ -50,12 +51,12 @@ export function createObjectIndex(
       try {
         workspace.inspect(path, use)
       } catch {
-        // It could be read when the repository was: it has gone since.
+        // It was readable during the scan, so it was deleted since.
       }
   }
   const prepare = (wanted: readonly string[]) => {
     const missing = [...new Set(wanted)].filter((kind) => !kinds.has(kind))
-    if (missing.length > 0) sortByName([...files, ...inMemory.keys()].sort(), missing, kinds, inspect)
+    if (missing.length > 0) indexByName([...files, ...inMemory.keys()].sort(), missing, kinds, inspect)
   }
   const indexOf = (kind: string): KindIndex => {
     prepare([kind])
@@ -89,23 +90,23 @@ type Inspect = (path: string, use: (bytes: Buffer) => boolean) => void
 
 const mentionsKind = (kind: string) => new RegExp(`(?<![\\w\\\\])kind["']?\\s*:\\s*["']?\\w*(?:${kind}|List)\\b`)
 
-function sortByName(
+function indexByName(
   paths: readonly string[],
   wanted: readonly string[],
   kinds: Map<string, KindIndex>,
   inspect: Inspect,
 ): void {
-  const sorters = wanted.map((kind) => {
+  const indexes = wanted.map((kind) => {
     const index = { byName: new Map<string, string[]>(), others: [] as string[] }
     kinds.set(kind, index)
     return { word: Buffer.from(kind), isKind: mentionsKind(kind), ...index }
   })
   for (const path of paths)
     inspect(path, (bytes) => {
-      for (const { word, isKind, byName, others } of sorters) {
+      for (const { word, isKind, byName, others } of indexes) {
         const found = bytes.includes(word) ? documents(bytes, [word], (text) => isKind.test(text)) : []
         const names = new Set(found.flatMap(({ text }) => namesIn(text)))
-        // A name with a variable, an alias or an escape is whatever the document says once it is parsed.
+        // A name with a variable, an alias or an escape is known only after parsing.
         if ([...names].some((name) => name === '' || /[$*&\\!|>]/.test(name))) others.push(path)
         else for (const name of names) if (byName.get(name)?.push(path) === undefined) byName.set(name, [path])
       }

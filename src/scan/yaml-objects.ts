@@ -13,14 +13,14 @@ import { DocumentError, parseYaml, resolveAliases } from '../common/parse-yaml.t
 import { type Fields, itemsOf, listOf, mapOf, nodeAt, offsetOf, textOf } from '../common/yaml.ts'
 import type { Document } from './documents.ts'
 
-/** A Kubernetes object as it was parsed: a document, or an item of a List. Never changed: substitution makes another. */
+/** A parsed Kubernetes object: a document, or an item of a List. It is never changed; substitution returns another one. */
 export interface YamlObject extends Fields {
   readonly apiVersion: string
   readonly kind: string
-  /** Line and column in the file of a field as `spec.address`; of the nearest parent that is there; of the object for ``. */
+  /** The position of a field such as `spec.address`; of its nearest parent if it is absent; of the object for ''. */
   readonly at: (field: string) => { line: number; column: number }
   readonly atNode: (node: Node) => { line: number; column: number }
-  /** May something in its document be substituted? */
+  /** Whether substitution may change anything in its document. */
   readonly hasVariables: boolean
 }
 
@@ -31,29 +31,27 @@ export interface DocumentOrigin {
   readonly isNamed: boolean
 }
 
-/** The API server takes no object above 1.5 MiB; a longer document is none, and would take seconds to parse. */
-export const longest = 1.5 * 1024 * 1024
+/** The API server refuses objects above 1.5 MiB. Longer documents are not parsed, which would take seconds. */
+export const maxDocumentLength = 1.5 * 1024 * 1024
 
-/** Marks of Helm and Go templates, of Jinja, and of Flux Operator's ResourceSets; a merge key (`<<:`) is none. */
+/** The delimiters of Helm and Go templates, Jinja, and ResourceSets of the Flux Operator, but not a merge key (`<<:`). */
 const templateMarks = /\{\{|\{%|<<\s*\w/
 
 /**
- * Parses one document into the objects in it: itself, or the items of a List. What cannot be parsed is an error; but a
- * notice where it looks like a template and the user did not name the file, since folders hold templates.
+ * Parses one document into its objects: itself, or the items of a List. A document that cannot be parsed is an error; but only
+ * a notice if it looks like a template and the user did not name the file, because folders may hold templates.
  */
 export function parseObjects(document: Document, { file, isNamed }: DocumentOrigin, problems: Problem[]): YamlObject[] {
   const { text } = document
-  const isTemplate = templateMarks.test(text.slice(0, longest))
+  const isTemplate = templateMarks.test(text.slice(0, maxDocumentLength))
   const refuse = (message: string, line = document.line, column = 1) => {
     const end = isNamed ? '' : '; document skipped'
     const severity = isNamed || !isTemplate ? 'error' : 'notice'
     problems.push({ severity, message: `${message}${end}`, file, line, column })
     return []
   }
-  if (text.length > longest)
-    return refuse(
-      `A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes takes none above 1.5 MiB`,
-    )
+  if (text.length > maxDocumentLength)
+    return refuse(`A document of ${(text.length / 1024 / 1024).toFixed(1)} MiB, but Kubernetes accepts at most 1.5 MiB`)
   if (document.isBroken) return refuse('This is not valid UTF-8: save the file as UTF-8')
   const lines = new LineCounter()
   const hint = isTemplate ? ' (it looks like a template: render it first)' : ''
@@ -102,15 +100,15 @@ function objectsIn(document: YamlDocument, shared: Shared, positionAt: PositionA
   return itemsOf(root, nodeAt(root, 'items')).flatMap((item) => (isMap(item) ? [object(item, inherited)] : []))
 }
 
-/** The object with the values of a decrypted document in the place of those that SOPS encrypted. */
+/** Returns the object with the values of its decrypted document in place of those that SOPS encrypted. */
 export function decryptedObject(object: YamlObject, plain: unknown): YamlObject {
   const replaced = new Map<unknown, Node>(object.replaced)
   const visit = (node: unknown, value: unknown): void => {
     if (isScalar(node)) {
       if (!isEncrypted(node)) return
-      const clear = new Scalar(value)
-      if (node.range) clear.range = node.range
-      replaced.set(node, clear)
+      const decrypted = new Scalar(value)
+      if (node.range) decrypted.range = node.range
+      replaced.set(node, decrypted)
     } else if (isMap(node))
       for (const pair of node.items) visit(pair.value, mapOf(value)?.[textOf(pair.key as Node) ?? ''])
     else if (isSeq(node)) for (const [at, item] of node.items.entries()) visit(item, listOf(value)[at])
@@ -119,12 +117,12 @@ export function decryptedObject(object: YamlObject, plain: unknown): YamlObject 
   return { ...object, replaced, hasVariables: true }
 }
 
-/** Is a scalar what SOPS makes of a value? */
+/** Whether a scalar is a value that SOPS encrypted. */
 function isEncrypted(node: Scalar): boolean {
   return typeof node.value === 'string' && /^ENC\[AES256_GCM,/.test(node.value)
 }
 
-/** What an object is called, as it is written. */
+/** Returns an object's `metadata.name`. */
 export function nameOf(object: YamlObject): string | undefined {
   return textOf(nodeAt(object, 'metadata', 'name'))
 }
