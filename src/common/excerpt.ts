@@ -1,10 +1,10 @@
-/** How much of a text is searched for secrets, and how much of it is shown. */
+/** How many characters of a text are searched for secrets, and how many bytes are shown. */
 const maxSearched = 65536
 const maxShown = 2048
 
 /**
- * What a service said, for one line: redacted, without line breaks and control characters, and not more than 2 KiB. It is
- * redacted before it is cut: half a secret would not be found.
+ * Formats a service's message for one line: redacted, without line breaks and control characters, and at most 2 KiB. It is
+ * redacted before it is shortened, since half a secret would not be recognized.
  */
 export function excerpt(text: string, redact: (text: string) => string): string {
   return firstBytes(oneLine(redact(text.slice(0, maxSearched))), maxShown)
@@ -17,10 +17,10 @@ function oneLine(text: string): string {
     .trim()
 }
 
-/** As many whole characters as fit into so many bytes of UTF-8. */
-function firstBytes(text: string, most: number): string {
+/** Shortens a text to a number of bytes in UTF-8 without splitting a character. */
+function firstBytes(text: string, maxBytes: number): string {
   const bytes = Buffer.from(text)
-  if (bytes.length <= most) return text
-  // A decoder that expects more keeps back the character that is cut in two.
-  return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`
+  if (bytes.length <= maxBytes) return text
+  // A streaming decoder does not return an incomplete character at the end.
+  return `${new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true })}…`
 }

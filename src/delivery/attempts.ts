@@ -3,8 +3,8 @@ import type { Reply, Request } from '../providers/exchange.ts'
 import { NetworkError } from '../transport/network-error.ts'
 import type { ActiveDelivery, RequestRecord } from './active-delivery.ts'
 import { cancelledText } from './cancellation.ts'
-import { duration, hostOf, refusal, unreadableText } from './refusal.ts'
-import { accepts, askedPause, backoffAfter, isQuery, isTransient, mightDuplicate } from './retry.ts'
+import { duration, hostOf, requestError, unreadableText } from './request-error.ts'
+import { accepts, backoffAfter, isQuery, isTransient, mightDuplicate, requestedPause } from './retry.ts'
 
 /**
  * Sends a request and retries it until a reply is accepted. A shared request is sent only by the first delivery that needs
@@ -64,11 +64,11 @@ async function retryUntilAccepted(request: Request, record: RequestRecord, deliv
       else return outcome
     }
     const next = nextPause(request, outcome, record.attempts, delivery)
-    const refused = { ...delivery, request, outcome, reply, tries: record.attempts }
-    if (typeof next === 'string') throw await refusal({ ...refused, why: next })
+    const failedRequest = { ...delivery, request, outcome, reply, attempts: record.attempts }
+    if (typeof next === 'string') throw await requestError({ ...failedRequest, reason: next })
     delivery.debug(`${hostOf(request)}: try ${record.attempts} failed, again in ${duration(next)}`)
     await waitOrAbort(next, delivery)
-    if (delivery.signal.aborted) throw await refusal({ ...refused, why: endReason(delivery) })
+    if (delivery.signal.aborted) throw await requestError({ ...failedRequest, reason: endReason(delivery) })
   }
 }
 
@@ -104,24 +104,24 @@ async function attempt(
   }
 }
 
-/** The wait before the next try, in milliseconds; or why there is none, '' where that needs no words. */
+/** Returns the pause before a retry, in milliseconds, or the reason for not retrying; '' if that is obvious. */
 function nextPause(
   request: Request,
   outcome: Reply | NetworkError,
-  tried: number,
+  attempts: number,
   delivery: ActiveDelivery,
 ): number | string {
   const { now, wallClock, deadline, retries, connection } = delivery
   if (delivery.signal.aborted) return endReason(delivery)
-  const asked = outcome instanceof NetworkError ? undefined : askedPause(outcome, wallClock())
-  if (asked !== undefined) throttle(request, now() + asked, delivery)
+  const requested = outcome instanceof NetworkError ? undefined : requestedPause(outcome, wallClock())
+  if (requested !== undefined) throttle(request, now() + requested, delivery)
   if (!isTransient(outcome)) return ''
   if (mightDuplicate(request, outcome)) return 'not tried again: the service may have acted on it'
-  if (tried > retries) return ''
-  // "Retry-After: 0" names no pause: all tries would be over before the service has had a moment's rest.
-  const pause = asked || backoffAfter(tried)
+  if (attempts > retries) return ''
+  // "Retry-After: 0" counts as none. Otherwise all retries would be used up before the service could recover.
+  const pause = requested || backoffAfter(attempts)
   if (now() + pause < deadline) return pause
-  const wait = asked ? `it asks to wait ${duration(asked)}` : `the next try would come in ${duration(pause)}`
+  const wait = requested ? `it asks to wait ${duration(requested)}` : `the next try would come in ${duration(pause)}`
   return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`
 }
 

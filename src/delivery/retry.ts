@@ -2,19 +2,19 @@ import { parseHttpDate } from 'undici/lib/util/date.js'
 import type { Reply, Request } from '../providers/exchange.ts'
 import type { NetworkError } from '../transport/network-error.ts'
 
-// The one retry rule, for every type: network errors, 429 and 5xx but 501, after the pause that the service asks for, as Go's
-// retryablehttp does, or after the back-off where it asks for none.
+// One retry rule for every type: network errors, 429, and 5xx except 501 are retried. The pause is the one that the service
+// requests, as in Go's retryablehttp, else the back-off.
 
 /** The back-off between attempts, in seconds. */
 const backoff = [2, 4, 8, 16, 30]
 
 /** 429, and server errors except 501. */
-const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
+const isTransientStatus = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
 
 /** Whether a reply counts as success for a request. */
 export function accepts(request: Request, { status }: Reply): boolean {
   if (request.protocol === 'nats' || (status >= 200 && status < 300)) return true
-  if (request.accept === 'any') return !isPassing(status)
+  if (request.accept === 'any') return !isTransientStatus(status)
   return request.accept?.includes(status) ?? false
 }
 
@@ -25,7 +25,7 @@ export function isQuery(request: Request): boolean {
 
 /** Whether a retry can succeed. */
 export function isTransient(outcome: Reply | NetworkError): boolean {
-  return outcome instanceof Error || isPassing(outcome.status)
+  return outcome instanceof Error || isTransientStatus(outcome.status)
 }
 
 /** Whether a retry could post the same message twice. */
@@ -35,11 +35,11 @@ export function mightDuplicate(request: Request, outcome: Reply | NetworkError):
 }
 
 /**
- * How long the service asks to be left alone, in milliseconds: Retry-After (whole seconds or an HTTP date), or what
- * Telegram, Discord, Matrix and Zulip say in the body; undefined if it asks nothing.
+ * Returns the pause that the service requests, in milliseconds: from Retry-After (whole seconds or an HTTP date), or from the
+ * body as Telegram, Discord, Matrix and Zulip send it; undefined if there is none.
  * @param wallClock milliseconds since 1970
  */
-export function askedPause({ status, headers, body }: Reply, wallClock: number): number | undefined {
+export function requestedPause({ status, headers, body }: Reply, wallClock: number): number | undefined {
   const header = headers['retry-after']?.trim() ?? ''
   if (/^\d+$/.test(header)) return Number(header) * 1000
   const date = parseHttpDate(header)

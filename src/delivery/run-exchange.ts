@@ -8,7 +8,7 @@ import type { Connection } from '../resolve/target.ts'
 import type { Transport } from '../transport/index.ts'
 import { type ActiveDelivery, createSharedState, type RequestRecord, type SharedState } from './active-delivery.ts'
 import { sendWithRetries } from './attempts.ts'
-import { hintFor, refusal, unreadableText } from './refusal.ts'
+import { hintFor, requestError, unreadableText } from './request-error.ts'
 import { isQuery } from './retry.ts'
 
 /** The outcome of a provider's exchange, and the requests that it sent. */
@@ -55,7 +55,7 @@ export async function deliver(
     let step = exchange.next()
     while (!step.done) {
       reply = await sendWithRetries(step.value, delivery).catch((error) => {
-        throw partlySent(error, requests)
+        throw withAcceptedRequests(error, requests)
       })
       step = exchange.next(reply.bodyProblem ? await guardBody(step.value, reply, delivery) : reply)
     }
@@ -67,13 +67,13 @@ export async function deliver(
   }
 }
 
-/** The error of the last request, which also says what was sent before it: only that it failed would be half the truth. */
-function partlySent(error: Error, requests: readonly RequestRecord[]): Error {
-  const sent = requests.slice(0, -1).filter(({ request }) => !isQuery(request))
-  if (!(error instanceof DeliveryError) || sent.length === 0) return error
-  const named = shortList(sent, ({ method, url }) => `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`)
-  const accepted = `${several(sent.length, 'request')} of this delivery ${sent.length === 1 ? 'was' : 'were'} accepted (${named})`
-  return new DeliveryError(`${accepted}, the next one failed: ${error.message}`, { cause: error, hint: error.hint })
+/** Adds to the last request's error which earlier requests were accepted, so that the user knows what was sent. */
+function withAcceptedRequests(error: Error, requests: readonly RequestRecord[]): Error {
+  const accepted = requests.slice(0, -1).filter(({ request }) => !isQuery(request))
+  if (!(error instanceof DeliveryError) || accepted.length === 0) return error
+  const names = shortList(accepted, ({ method, url }) => `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`)
+  const text = `${several(accepted.length, 'request')} of this delivery ${accepted.length === 1 ? 'was' : 'were'} accepted (${names})`
+  return new DeliveryError(`${text}, the next one failed: ${error.message}`, { cause: error, hint: error.hint })
 }
 
 function outcomeOf(skip: Skip | undefined): Outcome {
@@ -146,12 +146,12 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 /** Makes reading an incomplete body throw. An exchange that reads only the status goes on. */
 async function guardBody(request: Request, reply: Reply, delivery: ActiveDelivery): Promise<Reply> {
   const { hints, redact, requests } = delivery
-  const tries = requests.at(-1)?.attempts ?? 1
-  const why = 'not tried again: the service may have acted on it'
+  const attempts = requests.at(-1)?.attempts ?? 1
+  const reason = 'not tried again: the service may have acted on it'
   const error =
     reply.status < 300
-      ? new DeliveryError(`${unreadableText(request, reply)} (${why})`)
-      : await refusal({ request, outcome: reply, reply, tries, why: '', hints, redact })
+      ? new DeliveryError(`${unreadableText(request, reply)} (${reason})`)
+      : await requestError({ request, outcome: reply, reply, attempts, reason: '', hints, redact })
   return {
     ...reply,
     get body(): string {

@@ -129,7 +129,7 @@ async function attempt(what: 'outputs' | 'summary', log: Log, write: () => void 
 
 async function writeResult(result: Result, { output, environment }: ReporterOptions, log: Log): Promise<void> {
   if (output === 'json') process.stdout.write(`${resultJson(result)}\n`)
-  // Not only in an Action: a `run:` step has outputs and a summary as well.
+  // A `run:` step has outputs and a summary too, not only an Action.
   if (!environment.GITHUB_OUTPUT) return
   const { delivered, failed, skipped } = counts(result)
   const event = result.event ? JSON.stringify(plainEvent(result.event)) : ''

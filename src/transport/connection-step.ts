@@ -3,9 +3,9 @@ import type { Connection } from '../resolve/target.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import type { ProxyServer } from './choose-proxy.ts'
 import type { Descriptors } from './file-descriptors.ts'
-import { type ClosingWords, networkError, type Phase } from './network-error.ts'
+import { type CloseReason, networkError, type Phase } from './network-error.ts'
 
-/** How a connection is made: through which proxy, with whose certificates, and until when. */
+/** How to open a connection: its proxy, its certificates, and the signal that ends it. */
 export interface ConnectOptions {
   readonly proxy: ProxyServer | undefined
   readonly tls: Connection['tls']
@@ -16,7 +16,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Waits for one step of a connection; when the socket closes first or the signal is aborted, the socket is destroyed.
+ * Waits for one step of a connection. Destroys the socket if it fails, the socket closes, or the signal is aborted.
  * @throws NetworkError, ConfigError or DeliveryError that names the host
  */
 export async function awaitStep<T>(
@@ -39,7 +39,7 @@ export async function awaitStep<T>(
       name,
       signal,
       ownCa: tls?.ca !== undefined,
-      closingWords: closingWords.get(socket),
+      closeReason: closeReasons.get(socket),
     })
   } finally {
     closed.forget()
@@ -47,11 +47,11 @@ export async function awaitStep<T>(
   }
 }
 
-const closingWords = new WeakMap<Duplex, ClosingWords>()
+const closeReasons = new WeakMap<Duplex, CloseReason>()
 
-/** Notes what the other side said as it closed a connection: a step that fails then ends in these words. */
-export function noteClosingWords(socket: Duplex, words: ClosingWords): void {
-  closingWords.set(socket, words)
+/** Notes why the other side closed a connection. A step that fails because of it reports this reason. */
+export function noteCloseReason(socket: Duplex, reason: CloseReason): void {
+  closeReasons.set(socket, reason)
 }
 
 /** Rejects when the socket closes, with its error if it has one. */
@@ -67,7 +67,7 @@ function watchClose(socket: Duplex): { promise: Promise<never>; forget: () => vo
   return { promise, forget: () => forget() }
 }
 
-/** The error of a connection that the other side closed, with the code that Node gives it. */
+/** Creates the error for a connection that the other side closed, with Node's code for it. */
 export function connectionClosed(): Error {
   return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
 }

@@ -30,31 +30,30 @@ export async function connectThroughHttpProxy(
     connect.call(client, { path: target, headers: sent }),
   )
   if (statusCode >= 200 && statusCode < 300) return
-  const body = statusCode < 200 ? '' : await readRefusal(socket, headers, options.signal)
+  const body = statusCode < 200 ? '' : await readErrorBody(socket, headers, options.signal)
   socket.destroy()
-  throw proxyRefusal(proxy, target, statusCode, excerpt(body, options.redact))
+  throw proxyError(proxy, target, statusCode, excerpt(body, options.redact))
 }
 
-/** More of a refusal is not read. */
-const maxRefusal = 65536
+const maxErrorBytes = 65536
 
-/** The body of an answer to CONNECT, or what arrives of it: to undici it is the begin of the tunnel, which it does not parse. */
-async function readRefusal(socket: Socket, headers: IncomingHttpHeaders, signal: AbortSignal): Promise<string> {
+/** Reads the body of a failed CONNECT as far as it arrives. undici does not parse it, since it expects the tunnel's data. */
+async function readErrorBody(socket: Socket, headers: IncomingHttpHeaders, signal: AbortSignal): Promise<string> {
   const isChunked = /chunked/i.test(headers['transfer-encoding'] ?? '')
-  const length = isChunked ? maxRefusal : Math.min(Number(headers['content-length'] ?? maxRefusal), maxRefusal)
+  const length = isChunked ? maxErrorBytes : Math.min(Number(headers['content-length'] ?? maxErrorBytes), maxErrorBytes)
   let bytes = Buffer.alloc(0)
-  const isWhole = (): boolean =>
+  const isComplete = (): boolean =>
     bytes.length >= length || (isChunked && bytes.subarray(-5).toString('latin1') === '0\r\n\r\n')
   const stop = (): unknown => socket.destroy()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    if (!isWhole())
+    if (!isComplete())
       for await (const chunk of socket) {
         bytes = Buffer.concat([bytes, chunk])
-        if (isWhole()) break
+        if (isComplete()) break
       }
   } catch {
-    // What arrived is shown.
+    // The part that arrived is shown.
   } finally {
     signal.removeEventListener('abort', stop)
   }
@@ -71,14 +70,15 @@ export function proxyAuthorization({ credentials }: ProxyServer): { 'proxy-autho
 }
 
 /**
- * What an HTTP proxy's refusal means: 407 and the like stay (tinyproxy says 401), 5xx and 429 may be over soon.
- * @param words what it says of it, redacted; may be empty
+ * Creates the error for an HTTP proxy that refuses to connect. 5xx, 429 and 408 are transient. 407 asks for credentials, for
+ * which tinyproxy uses 401.
+ * @param body an excerpt of the proxy's reply, redacted; may be empty
  */
-export function proxyRefusal(proxy: ProxyServer, target: string, status: number, words: string): Error {
+export function proxyError(proxy: ProxyServer, target: string, status: number, body: string): Error {
   const found = `the proxy ${hostAndPort(proxy)} refused to connect to ${target}: HTTP ${status} ${STATUS_CODES[status] ?? ''}`
   const advice = `${proxy.credentials ? 'user or password is wrong' : 'it asks for a user and a password'} (proxySecretRef, or user:password@ in the proxy’s URL)`
-  const asked = status === 407 || status === 401 ? `; ${advice}` : ''
-  const message = `${found}${asked}${words && `: ${words}`}`
-  const passing = status >= 500 || status === 429 || status === 408
-  return passing ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
+  const fix = status === 407 || status === 401 ? `; ${advice}` : ''
+  const message = `${found}${fix}${body && `: ${body}`}`
+  const isTransient = status >= 500 || status === 429 || status === 408
+  return isTransient ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
 }

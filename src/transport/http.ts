@@ -9,7 +9,7 @@ import type { ConnectOptions } from './connection-step.ts'
 import type { Descriptors } from './file-descriptors.ts'
 import { OneRequestClient, sendOnce } from './http-client.ts'
 import { destinationOf, type HttpMessage, headersOf } from './http-message.ts'
-import { proxyAuthorization, proxyRefusal } from './http-tunnel.ts'
+import { proxyAuthorization, proxyError } from './http-tunnel.ts'
 import type { Transport, TransportOptions } from './index.ts'
 import { followRedirect } from './redirect.ts'
 
@@ -51,7 +51,7 @@ export function openHttp(
         signal,
       })
       if (relay && reply.status === 407)
-        throw proxyRefusal(relay, destination.authority, 407, excerpt(reply.body, redact))
+        throw proxyError(relay, destination.authority, 407, excerpt(reply.body, redact))
       if (reply.bodyProblem) await client.destroy()
       else idle.add(key, client)
       return reply

@@ -10,7 +10,7 @@ import { connect, secure } from './connect.ts'
 import { awaitStep, type ConnectOptions } from './connection-step.ts'
 import type { Descriptors } from './file-descriptors.ts'
 import type { TransportOptions } from './index.ts'
-import { credentials, isPassingError, type Lines, readLines } from './nats-protocol.ts'
+import { credentials, isTransientError, type Lines, readLines } from './nats-protocol.ts'
 import { NetworkError } from './network-error.ts'
 
 // The part of the NATS client protocol that one message needs: https://docs.nats.io/reference/reference-protocols/nats-protocol
@@ -61,10 +61,10 @@ export async function publish(
     const client = { ...hello, tls_required: server.tls, name: request.name }
     const auth = await credentials(request.auth, info.nonce ?? '', name)
     socket.write(`CONNECT ${JSON.stringify({ ...client, ...auth })}\r\nPING\r\n`)
-    await awaitStep(socket, options, name, () => pong(socket, lines, { name, redact, reached: false }))
+    await awaitStep(socket, options, name, () => awaitPong(socket, lines, { name, redact, reached: false }))
     const head = Buffer.from(`PUB ${request.subject} ${body.length}\r\n`)
     socket.write(Buffer.concat([head, body, Buffer.from('\r\nPING\r\n')]))
-    await awaitStep(socket, options, name, () => pong(socket, lines, { name, redact, reached: true }), 'answer')
+    await awaitStep(socket, options, name, () => awaitPong(socket, lines, { name, redact, reached: true }), 'answer')
     return { status: 0, headers: {}, body: '' }
   } finally {
     socket.destroy()
@@ -135,8 +135,8 @@ async function open(server: Server, name: string, options: ConnectOptions): Prom
   return { socket: await secure(connection, { ...server.endpoint, secure: true }, options), info }
 }
 
-/** The server, for messages about what it sent. */
-interface Speaker {
+/** The server, for errors about the lines that it sends. */
+interface LineSource {
   readonly name: string
   readonly redact: (text: string) => string
   /** Whether the server may have received the message. */
@@ -154,8 +154,8 @@ async function greeting(socket: Duplex, name: string, options: ConnectOptions): 
   })
 }
 
-function parseInfo(line: string, server: Speaker): Info {
-  throwRefusal(line, server)
+function parseInfo(line: string, server: LineSource): Info {
+  throwIfError(line, server)
   const [, json = ''] = /^INFO (\{.*\})\s*$/i.exec(line) ?? []
   try {
     return JSON.parse(json) as Info
@@ -164,24 +164,24 @@ function parseInfo(line: string, server: Speaker): Info {
   }
 }
 
-/** @throws if a line is the server's `-ERR` */
-function throwRefusal(line: string, { name }: Speaker): void {
-  const [, words] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
-  if (words === undefined) return
-  const message = `${name} answered: ${words}`
-  throw isPassingError(words) ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
+/** @throws NetworkError or DeliveryError if a line is the server's `-ERR` */
+function throwIfError(line: string, { name }: LineSource): void {
+  const [, text] = /^-ERR\s*'?(.*?)'?\s*$/i.exec(line) ?? []
+  if (text === undefined) return
+  const message = `${name} answered: ${text}`
+  throw isTransientError(text) ? new NetworkError(message, { reached: false }) : new DeliveryError(message)
 }
 
 /**
- * Waits for the answer to a PING; the server's own are answered, many at once, and no faster than it reads.
- * @throws what it refuses, or that it is not NATS: without a subscription it has nothing else to say
+ * Waits for the PONG to our PING. Answers the server's own PINGs in batches, and no faster than it reads.
+ * @throws NetworkError or DeliveryError for `-ERR`, and for any other line that a server does not send without a subscription
  */
-async function pong(socket: Duplex, lines: Lines, server: Speaker): Promise<void> {
+async function awaitPong(socket: Duplex, lines: Lines, server: LineSource): Promise<void> {
   let isAnswered = false
   while (!isAnswered) {
     let pings = 0
     for (let line = lines.next(); line !== undefined; line = isAnswered ? undefined : lines.next()) {
-      throwRefusal(line, server)
+      throwIfError(line, server)
       if (!/^(PING|PONG|\+OK|INFO)\b/i.test(line)) throw notNats(line, server)
       if (/^PING/i.test(line)) pings++
       isAnswered = /^PONG/i.test(line)
@@ -191,6 +191,6 @@ async function pong(socket: Duplex, lines: Lines, server: Speaker): Promise<void
   }
 }
 
-function notNats(line: string, { name, redact, reached }: Speaker): NetworkError {
+function notNats(line: string, { name, redact, reached }: LineSource): NetworkError {
   return new NetworkError(`${name} does not speak NATS: it said ${JSON.stringify(excerpt(line, redact))}`, { reached })
 }

@@ -50,9 +50,9 @@ export function readLines(stream: Duplex, name: string): Lines {
   }
 }
 
-/** Whether another try can end in another way than the error that a server names. */
-export function isPassingError(words: string): boolean {
-  return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(words)
+/** Whether a retry can succeed after this error message from a server. */
+export function isTransientError(message: string): boolean {
+  return /maximum .*connections|stale|slow consumer|shutdown|timeout/i.test(message)
 }
 
 async function nextChunk(stream: Duplex): Promise<Buffer> {

@@ -15,14 +15,15 @@ export class NetworkError extends Error {
 /** What the connection was doing when it failed. In `answer`, the service may have received the request. */
 export type Phase = 'connect' | 'tls' | 'answer'
 
-/** What the other side said as it closed a connection. */
-export interface ClosingWords {
-  /** What follows its name in a sentence. */
+/** Why the other side closed a connection, if it said so. */
+export interface CloseReason {
+  /** The rest of a sentence that starts with the other side's name. */
   readonly text: string
-  /** That another try cannot help. */
-  readonly isFinal: boolean
+  /** Whether a retry cannot help. */
+  readonly isPermanent: boolean
 }
 
+/** The state of a connection when an error occurred. */
 export interface Circumstances {
   readonly phase: Phase
   /** The other side in messages: host, host:port or `the proxy host:port`. */
@@ -30,16 +31,16 @@ export interface Circumstances {
   readonly signal: AbortSignal
   /** Whether a certSecretRef's ca.crt replaced the system's root certificates. */
   readonly ownCa: boolean
-  readonly closingWords?: ClosingWords | undefined
+  readonly closeReason?: CloseReason | undefined
 }
 
-/** What the error of a socket means for the delivery: a NetworkError, or a DeliveryError where another try cannot help. */
-export function networkError(error: unknown, { phase, name, signal, ownCa, closingWords }: Circumstances): Error {
+/** Turns a socket's error into a NetworkError, or into a DeliveryError if a retry cannot help. */
+export function networkError(error: unknown, { phase, name, signal, ownCa, closeReason }: Circumstances): Error {
   if (error instanceof NetworkError || error instanceof ConfigError || error instanceof DeliveryError) return error
   const reached = phase === 'answer'
-  if (closingWords) {
-    const message = `${name} ${closingWords.text}`
-    return closingWords.isFinal ? new DeliveryError(message) : new NetworkError(message, { reached, cause: error })
+  if (closeReason) {
+    const message = `${name} ${closeReason.text}`
+    return closeReason.isPermanent ? new DeliveryError(message) : new NetworkError(message, { reached, cause: error })
   }
   if (signal.aborted) return new NetworkError(`${name} ${unfinished[phase]}`, { reached, cause: error })
   const problem = certificateProblem(error, name, ownCa)

@@ -4,26 +4,32 @@ import type { Reply, Request } from '../providers/exchange.ts'
 import type { Hint } from '../providers/provider-type.ts'
 import { NetworkError } from '../transport/network-error.ts'
 
-/** How much of an answer is looked at for hints. */
+/** How many characters of a reply are searched for hints. */
 const maxSearched = 65536
 
-/** A request that came to nothing. */
-export interface Refused {
+/** A request whose reply was not accepted, or that got none. */
+export interface FailedRequest {
   readonly request: Request
   readonly outcome: Reply | NetworkError
-  /** The last answer, of the last try or an earlier one. */
+  /** The last reply, from the last attempt or an earlier one. */
   readonly reply: Reply | undefined
-  readonly tries: number
-  /** Why there is no further try, '' where that needs no words. */
-  readonly why: string
+  readonly attempts: number
+  /** Why it is not retried; '' if that is obvious. */
+  readonly reason: string
   readonly hints: readonly Hint[]
   readonly redact: (text: string) => string
 }
 
-/** One line: what happened, where, how often, why not again, and the first 2 KiB of the last answer. */
-export async function refusal({ request, outcome, reply, tries, why, hints, redact }: Refused): Promise<DeliveryError> {
+/**
+ * Creates the error for a failed request. Its message says in one line what happened, on which host, after how many attempts
+ * and why it is not retried, and quotes the first 2 KiB of the last reply.
+ */
+export async function requestError(failedRequest: FailedRequest): Promise<DeliveryError> {
+  const { request, outcome, reply, attempts, reason, hints, redact } = failedRequest
   const problem = outcome instanceof NetworkError ? '' : (outcome.bodyProblem?.text ?? '')
-  const remarks = [tries > 1 ? `${tries} tries` : '', problem, why].filter((remark) => remark !== '').join('; ')
+  const remarks = [attempts > 1 ? `${attempts} tries` : '', problem, reason]
+    .filter((remark) => remark !== '')
+    .join('; ')
   const suffix = remarks === '' ? '' : ` (${remarks})`
   const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : ''
   const shown = reply ? excerpt(reply.body, redact) : ''
@@ -34,21 +40,21 @@ export async function refusal({ request, outcome, reply, tries, why, hints, reda
   return new DeliveryError(`${outcome.message}${suffix}${before}`, { cause: outcome, hint })
 }
 
-/** That a request was accepted, but what was answered is not known. */
+/** Says that a request was accepted but its reply could not be read. */
 export function unreadableText(request: Request, { status, bodyProblem }: Reply): string {
   return `${hostOf(request)} answered ${status}, but ${bodyProblem?.text}`
 }
 
 /**
- * What to tell a user about an answer.
- * @param status undefined where there was no answer: then only hints without a status can fit
+ * Returns the hint that fits a reply.
+ * @param status undefined without a reply, so that only hints without a status fit
  */
 export function hintFor(status: number | undefined, text: string, hints: readonly Hint[]): string | undefined {
   const start = text.slice(0, maxSearched)
   return hints.find((hint) => (hint.status ?? status) === status && (hint.body?.test(start) ?? true))?.message
 }
 
-/** host, or host:port where a port is written. */
+/** Returns a request's host, or host:port if its URL has a port. */
 export function hostOf({ url }: Request): string {
   return url
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
@@ -57,7 +63,7 @@ export function hostOf({ url }: Request): string {
     .toLowerCase()
 }
 
-/** `15 s`, `2.5 s`, `300 ms`. */
+/** Formats milliseconds as `15 s`, `2.5 s` or `300 ms`. */
 export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
