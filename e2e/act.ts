@@ -22,15 +22,15 @@ interface Line {
   readonly kvPairs?: Record<string, string>
 }
 
-/** What a workflow's run left behind. */
+/** The outcome of a workflow run. */
 export interface ActRun {
   readonly exitCode: number
   readonly lines: readonly Line[]
-  /** What the steps printed, and what the runner said beside it. */
+  /** The output of the steps and of the runner. */
   readonly output: string
-  /** Results of the jobs by id; of a matrix the worst. */
+  /** The results of the jobs by id. A matrix has its worst result. */
   readonly jobs: Readonly<Record<string, string>>
-  /** Outputs of steps: name to value, the latest. */
+  /** The outputs of the steps by name. The last value counts. */
   readonly outputs: Readonly<Record<string, string>>
   readonly summaries: readonly string[]
   /** `error`, `warning` and `notice` annotations. */
@@ -49,14 +49,14 @@ export interface ActOptions {
   readonly vars?: Readonly<Record<string, string>>
   readonly payload?: object
   readonly actor?: string
-  /** `owner/name@ref` of actions that lie in folders of this machine. */
+  /** Local folders of actions, by `owner/name@ref`. */
   readonly actions?: Readonly<Record<string, string>>
 }
 
-/** Node 24 first: act takes whatever `node` it finds for `using: node24`. */
+/** Node 24 comes first, because act uses any `node` on PATH for `using: node24`. */
 const PATH = `${path.join(root, 'node_modules/node/bin')}:${process.env.PATH}`
 
-/** Puts action.yml and the bundle into a folder, as a runner downloads them. */
+/** Copies action.yml and the bundle into a folder, as a runner downloads them. */
 export function placeAction(folder: string): string {
   mkdirSync(folder, { recursive: true })
   cpSync(path.join(root, 'action.yml'), path.join(folder, 'action.yml'))
@@ -66,7 +66,7 @@ export function placeAction(folder: string): string {
 
 export type Act = (event: string, workflow: string, options?: ActOptions) => Promise<ActRun>
 
-/** Runs workflow files of a repository in act's host mode, without Docker, network and this process's environment. */
+/** Runs a repository's workflow files in act's host mode, without Docker, network and this process's environment. */
 export function actIn(repository: string, { folder, tools }: Ground): Act {
   const act = path.join(tools[0]?.folder ?? '', 'bin/act')
   let runs = 0
@@ -146,7 +146,7 @@ function read({ exitCode, output }: { exitCode: number; output: string }): ActRu
   }
 }
 
-/** Makes a repository of those files, with one commit and the remote github.com/acme/fleet. */
+/** Creates a repository from files, with one commit and the remote github.com/acme/fleet. */
 export function makeRepository(folder: string, files: Readonly<Record<string, string>>): string {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 
-/** A request as it came in. */
+/** A request as the server received it. */
 export interface Captured {
   readonly method: string
   /** Path and query. */
@@ -14,7 +14,7 @@ export interface Answer {
   readonly status?: number
   readonly headers?: Record<string, string>
   readonly body?: unknown
-  /** Answers only once this is fulfilled. */
+  /** The server waits for this before it answers. */
   readonly after?: Promise<unknown>
 }
 
@@ -26,8 +26,8 @@ export interface Receiver {
 }
 
 /**
- * A server on 127.0.0.1 that keeps what it gets and answers as told: text and bytes as they are, else JSON; 200 and `{}` where
- * nothing is told.
+ * Starts a server on 127.0.0.1 that records requests and answers as specified: strings and bytes unchanged, other values as
+ * JSON. The default is 200 with `{}`.
  */
 export async function receive(
   answer: (request: Captured) => Answer | undefined = () => undefined,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** PEM texts and the files that hold them: a private CA, a server at 127.0.0.1 and a client, both signed by it. */
+/** A private CA, and a server at 127.0.0.1 and a client that it signed, each as PEM text and as a file. */
 export interface Certificates {
   readonly ca: string
   readonly clientCert: string
@@ -10,7 +10,7 @@ export interface Certificates {
   readonly files: { readonly ca: string; readonly serverCert: string; readonly serverKey: string }
 }
 
-/** Makes certificates with openssl that are good for a day. The server's names those hosts beside 127.0.0.1. */
+/** Creates certificates with openssl that are valid for a day. The server's is for these hosts and 127.0.0.1. */
 export function makeCertificates(folder: string, hosts: readonly string[] = ['localhost']): Certificates {
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']

@@ -9,7 +9,7 @@ const involvedObject = {
 
 export const commit = '4a1e0b6d3c2f5a7988b7c6d5e4f3a2b1c0d9e8f7'
 
-/** An event as kustomize-controller posts it when all is well. */
+/** A success, as kustomize-controller posts it. */
 export const reconciled = {
   involvedObject,
   severity: 'info',
@@ -21,7 +21,7 @@ export const reconciled = {
   reportingInstance: 'kustomize-controller-6b7c9d4f5-x2k8p',
 }
 
-/** An event of a failure, with all that could be taken for markup. */
+/** A failure, with text that could be mistaken for markup. */
 export const failed = {
   ...reconciled,
   severity: 'error',
@@ -30,7 +30,7 @@ export const failed = {
     'kustomize build failed: <html>404 & "not found"</html>\n`kubectl` says: my_pod *failed* 🚨\n\n~1.5% > 0 {x} | y = z\n',
 }
 
-/** An event with a time of its own: what is the same for a service (Matrix's transaction) is not. */
+/** The event at another time, so that Matrix does not treat it as the same transaction. */
 export function freshly(event: typeof reconciled, message: string): typeof reconciled {
   return { ...event, message, timestamp: `${new Date().toISOString().slice(0, 19)}Z` }
 }

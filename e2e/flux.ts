@@ -15,16 +15,16 @@ export const nodeFolder = path.join(root, 'node_modules/.bin')
 
 export interface RunResult {
   readonly exitCode: number
-  // biome-ignore lint/suspicious/noExplicitAny: the product's JSON, judged by the tests
+  // biome-ignore lint/suspicious/noExplicitAny: the product's JSON, which the tests check
   readonly result: any
-  /** Its only delivery. @throws AssertionError with all that was printed if there is none, or more than one */
+  /** The only delivery. @throws AssertionError with all output unless there is exactly one */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly delivery: any
   readonly stdout: string
   readonly stderr: string
 }
 
-/** Manifests of one Provider with an Alert for everything in namespace apps, and the Secret that the Provider names. */
+/** Manifests of a Provider, its Secret, and an Alert for every Kustomization in the namespace apps. */
 export function manifests(
   spec: Record<string, unknown>,
   secret?: Record<string, string>,
@@ -54,14 +54,14 @@ export function manifests(
   return secret ? `${text}---\n${secretManifest('service', secret)}` : text
 }
 
-/** A Secret in flux-system, as certSecretRef and proxySecretRef name them too. */
+/** A Secret in flux-system, also for certSecretRef and proxySecretRef. */
 export function secretManifest(name: string, stringData: Record<string, string>): string {
   return stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: 'flux-system' }, stringData })
 }
 
 /**
- * Runs the bundle as a user would: `send` in a folder with the manifests and the event, nothing of this process's
- * environment but what is given.
+ * Runs the bundle as a user would: `send` in a folder with the manifests and the event. Of the environment it gets only what is
+ * passed in.
  */
 export async function send(
   files: string | Readonly<Record<string, string>>,

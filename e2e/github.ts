@@ -3,17 +3,17 @@ import { OpenApi, type Operation } from './openapi.ts'
 
 export const openApi = new OpenApi(new URL('./fixtures/github-openapi.json', import.meta.url))
 
-/** What lies at GitHub, and what its own document has against the requests that it got. */
+/** The state of a simulated GitHub, and the violations of GitHub's OpenAPI description in the requests that it received. */
 export interface GitHubState {
   readonly statuses: Record<string, unknown>[]
   readonly comments: { id: number; issue: string; body: string }[]
   readonly dispatches: Record<string, unknown>[]
-  /** Actions runs, the newest first, and the jobs of the run that asks: what differs from the least that is valid. */
+  /** Workflow runs, newest first, and the jobs of the asking run. Only fields that differ from the minimal valid value. */
   readonly runs: Record<string, unknown>[]
   readonly jobs: Record<string, unknown>[]
-  /** Operations that are answered otherwise. */
+  /** Special answers to some operations. */
   readonly refusals: Map<string, Answer>
-  /** `operation: fault` of every request, and what the stand-in's own answers lack. */
+  /** The violations in every request, as `operation: fault`, and those in the simulation's own answers. */
   readonly faults: string[]
   readonly operations: string[]
 }
@@ -37,7 +37,7 @@ const bot = {
 
 const moment = '2026-03-14T09:26:53Z'
 
-/** GitHub's REST API as far as the product speaks to it: it judges, keeps and answers. */
+/** Simulates the part of GitHub's REST API that the product uses: it validates, stores and answers requests. */
 export function gitHubApi(): { state: GitHubState; answer: (request: Captured) => Answer } {
   const state: GitHubState = {
     statuses: [],
@@ -58,7 +58,7 @@ export function gitHubApi(): { state: GitHubState; answer: (request: Captured) =
     const { operationId } = operation
     state.operations.push(operationId)
     state.faults.push(...operation.faults.map((fault) => `${operationId}: ${fault}`))
-    // It repeats what it got, as GitHub does not: no word of a token may come out of the product even then.
+    // Unlike GitHub, it echoes the token: even then the product must not print it.
     const { authorization } = request.headers
     if (![`Bearer ${token}`, `token ${token}`].includes(authorization ?? ''))
       return { status: 401, body: { message: `Bad credentials ${authorization}` } }
@@ -73,7 +73,7 @@ export function gitHubApi(): { state: GitHubState; answer: (request: Captured) =
   return { state, answer }
 }
 
-/** The same as a GitHub Enterprise Server on 127.0.0.1. */
+/** Starts the same simulation as a GitHub Enterprise Server on 127.0.0.1. */
 export async function startGitHub(tls: { cert: string; key: string }): Promise<Receiver & GitHubState> {
   const { state, answer } = gitHubApi()
   return { ...(await receive(answer, tls)), ...state }
@@ -128,7 +128,7 @@ const answers: Record<string, (operation: Operation, request: Captured, state: G
   },
 }
 
-/** A page of a list, with the link to the next one. */
+/** A page of a list, with a link to the next page. */
 function pageOf(
   key: string,
   schema: string,

@@ -1,4 +1,4 @@
-/** Asks a server of the tests. @throws Error with status and body unless it answers 2xx */
+/** Sends a request to a test server. @throws Error with status and body unless it answers 2xx */
 export async function request(url: string, init: RequestInit = {}): Promise<string> {
   const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) })
   const text = await reply.text()
@@ -6,12 +6,12 @@ export async function request(url: string, init: RequestInit = {}): Promise<stri
   return text
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of services, judged by the tests
+// biome-ignore lint/suspicious/noExplicitAny: replies of services, which the tests check
 export async function getJson(url: string, headers: Record<string, string> = {}): Promise<any> {
   return JSON.parse(await request(url, { headers }))
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of services, judged by the tests
+// biome-ignore lint/suspicious/noExplicitAny: replies of services, which the tests check
 export async function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<any> {
   const init = {
     method: 'POST',

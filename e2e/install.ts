@@ -6,22 +6,22 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 
-/** Where tools are kept between runs; nothing of it is in the repository. */
+/** The folder outside the repository that keeps tools between runs. */
 const cache = process.env.FLUX_NOTIFY_E2E_CACHE ?? path.join(homedir(), '.cache/flux-notify-e2e')
 
-/** A tool that is there, or why it is not. `folder` is its own in the cache (of a Debian package: unused). */
+/** An installed tool, or the reason why it is missing. `folder` is its folder in the cache (unused for a Debian package). */
 export type Tool =
   | { readonly version: string; readonly folder: string; readonly missing?: undefined }
   | { readonly missing: string; readonly version?: undefined; readonly folder: string }
 
 interface Recipe {
-  /** Of what is kept in the cache; undefined where the machine's own package manager is asked each time. */
+  /** The version in the cache; undefined if the system's package manager is asked each time. */
   readonly version?: string
-  /** Installs into the folder and returns the version that is there then. */
+  /** Installs into the folder and returns the installed version. */
   readonly install: (folder: string) => Promise<string>
 }
 
-/** Everything that the tests use beside this repository, at the version with which they were written. */
+/** The tools that the tests use, at the versions that they were written for. */
 const recipes = {
   alertmanager: debian('prometheus-alertmanager'),
   'nats-server': debian('nats-server'),
@@ -44,7 +44,7 @@ const recipes = {
 export type ToolName = keyof typeof recipes
 export const toolNames = Object.keys(recipes) as ToolName[]
 
-/** Installs a tool unless an earlier run did. What cannot be installed says why; it is tried again only by `forget`. */
+/** Installs a tool unless an earlier run did, or says why it cannot. Only `forget` makes it try again. */
 export async function tool(name: ToolName): Promise<Tool> {
   const { version = 'system', install } = recipes[name] as Recipe
   const folder = path.join(cache, `${name}-${version}`)
@@ -59,7 +59,7 @@ export async function tool(name: ToolName): Promise<Tool> {
   return { ...outcome, folder } as Tool
 }
 
-/** Forgets what could not be installed, and what the machine may have lost since: both are looked for anew. */
+/** Forgets failed installations and system packages, so that both are tried again. */
 export function forget(): void {
   for (const name of existsSync(cache) ? readdirSync(cache) : []) {
     const record = path.join(cache, name)
@@ -74,7 +74,7 @@ function lastLine(text = ''): string {
 
 let debianQueue: Promise<unknown> = Promise.resolve()
 
-/** A Debian package. dpkg has one lock, so these wait for each other; RUNLEVEL=1 keeps it from starting services. */
+/** A Debian package. dpkg has one lock, so these installations run one by one. RUNLEVEL=1 prevents it from starting services. */
 function debian(name: string): Recipe {
   const installed = () => execute('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Version}', name])
   const there = async () => {
@@ -100,7 +100,7 @@ function debian(name: string): Recipe {
   return { install }
 }
 
-/** A package of PyPI in a virtual environment of its own. */
+/** A PyPI package in its own virtual environment. */
 function python(name: string, version: string): Recipe {
   const install = async (folder: string) => {
     await execute('python3', ['-m', 'venv', folder])
@@ -121,8 +121,8 @@ function go(name: string, version: string): Recipe {
 }
 
 /**
- * The flux CLI. Its module lacks the manifests that it embeds, which its own build downloads: a stand-in makes it compile,
- * and no command that the tests run reads it.
+ * The flux CLI. Its module lacks the manifests that it embeds, which its own build downloads. A stand-in makes it compile; the
+ * commands in the tests do not read it.
  */
 function fluxCli(version: string): Recipe {
   const install = async (folder: string) => {
@@ -149,7 +149,7 @@ function fluxCli(version: string): Recipe {
   return { version, install }
 }
 
-/** A package of npm with what it needs beside it. Install scripts stay off: none of these needs one. */
+/** An npm package with its dependencies. Install scripts are disabled, because none of these needs one. */
 function npm(name: string, version: string, ...others: string[]): Recipe {
   const install = async (folder: string) => {
     writeFileSync(path.join(folder, 'package.json'), '{"private":true}')

@@ -6,20 +6,20 @@ import { type Answer, type Captured, receive } from './capture.ts'
 import { makeCertificates } from './certificates.ts'
 import type { Ground } from './service.ts'
 
-/** A request that was meant for a service of the internet. */
+/** A request to a service on the internet, which the proxy caught. */
 export interface Visit extends Captured {
   readonly host: string
 }
 
 export interface Internet {
-  /** What a process needs in its environment to find it. */
+  /** The environment variables with which a process uses the proxy. */
   readonly env: Readonly<Record<string, string>>
   readonly visits: Visit[]
 }
 
 /**
- * Stands in for services of the internet under their own names: a proxy that leads each CONNECT to one server on
- * 127.0.0.1, whose certificate names all of those hosts. Manifests stay as users have them.
+ * Simulates services on the internet under their real names: a proxy connects each CONNECT to one server on 127.0.0.1, whose
+ * certificate is for all these hosts. So the manifests can be those of real users.
  */
 export async function standIn(
   { folder, later }: Ground,

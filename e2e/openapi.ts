@@ -7,15 +7,15 @@ interface Parameter {
   readonly required?: boolean
 }
 
-/** An operation of the API that a request fits. */
+/** The API operation that a request matches. */
 export interface Operation {
   readonly operationId: string
-  /** Parameters of the path, decoded. */
+  /** The decoded path parameters. */
   readonly path: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  /** What the document says against the request. */
+  /** The request's violations of the document. */
   readonly faults: readonly string[]
-  /** What it says against an answer of that status. */
+  /** The violations in an answer with this status. */
   readonly answerFaults: (status: number, body: unknown) => string[]
 }
 
@@ -27,7 +27,7 @@ const samples: Readonly<Record<string, string>> = {
   'date-time': '2026-03-14T09:26:53Z',
 }
 
-/** Judges requests and answers by an OpenAPI 3.0 document. */
+/** Validates requests and answers with an OpenAPI 3.0 document. */
 export class OpenApi {
   readonly #document: Json
   readonly #ajv = new Ajv({ strict: false, logger: false, allErrors: true, coerceTypes: 'array' })
@@ -46,7 +46,7 @@ export class OpenApi {
     return this.#document.info.version
   }
 
-  /** The operation that a request asks for; undefined if there is none. */
+  /** The operation of a request; undefined if the document has none. */
   operation(method: string, url: string, body: string): Operation | undefined {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     for (const template of Object.keys(this.#document.paths)) {
@@ -65,7 +65,7 @@ export class OpenApi {
     return undefined
   }
 
-  /** The least value that a schema of the document (`workflow-run`) allows: required properties alone, null where it may be. */
+  /** The minimal value that a schema of the document (`workflow-run`) allows: only required properties, null if possible. */
   sample(name: string): Json {
     return this.#sample(this.#document.components.schemas[name])
   }
@@ -91,7 +91,7 @@ export class OpenApi {
       known.push(parameter.name)
       const value = parameter.in === 'path' ? path[parameter.name] : query.get(parameter.name)
       if (value === null || value === undefined) return parameter.required ? [`${parameter.name} is missing`] : []
-      // In a URL a number is a text as well.
+      // In a URL, numbers are strings.
       const { oneOf, ...schema } = parameter.schema
       return this.#judge(this.#ajv, oneOf ? { ...schema, anyOf: oneOf } : schema, value).map(
         (fault) => `${parameter.name} ${fault}`,

@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A server that was started; it ends with the process of the test at the latest. */
+/** A running server. It ends with the test's process at the latest. */
 export interface Running {
-  /** All that it wrote so far, standard output and error in order. */
+  /** Everything that it has written so far to standard output and error, in order. */
   readonly output: () => string
   readonly stop: () => Promise<void>
 }
 
 const running = new Set<ChildProcess>()
 
-// Each server leads a process group of its own, so that its children (workers of nginx and gunicorn) go with it.
+// Each server leads its own process group, so that its children (workers of nginx and gunicorn) end with it.
 process.on('exit', () => {
   for (const child of running) kill(child)
 })
@@ -26,7 +26,7 @@ function kill({ pid }: ChildProcess): void {
 
 /**
  * Starts a server and waits until `ready` no longer throws.
- * @throws Error with the server's own words when it ends, or is not ready after 30 seconds
+ * @throws Error with the server's output if it ends, or is not ready after 30 seconds
  */
 export async function serve(
   command: readonly string[],
@@ -70,7 +70,7 @@ export async function serve(
   return { output: () => output, stop }
 }
 
-/** Tries again until it no longer throws, for 30 seconds or until `vain`; returns what it returned. */
+/** Repeats an action until it does not throw, for 30 seconds or until `vain`, and returns its result. */
 export async function until<T>(check: () => T | Promise<T>, vain: () => boolean = () => false): Promise<T> {
   const deadline = Date.now() + 30_000
   for (;;) {
@@ -83,7 +83,7 @@ export async function until<T>(check: () => T | Promise<T>, vain: () => boolean 
   }
 }
 
-/** A port of 127.0.0.1 that nobody listened on a moment ago. */
+/** Returns a free port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -92,7 +92,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Rejects unless something listens on that port of 127.0.0.1. */
+/** Rejects unless something listens on this port of 127.0.0.1. */
 export function listens(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {

@@ -6,10 +6,10 @@ import { spec } from 'node:test/reporters'
 import { dist } from './flux.ts'
 import { forget, tool, toolNames } from './install.ts'
 
-// npm run e2e: installs what the tests speak to, runs them, and closes with a table. A tool that cannot be installed
-// leaves its cases skipped: named above, counted below.
+// npm run e2e: installs the tools, runs the tests, and prints a table. If a tool cannot be installed, it is named first, and its
+// tests count as skipped.
 
-/** Services of which no server is to be had from a package registry; the goldens alone speak for their types. */
+/** Services without a server in a package registry. Only the recorded cases test their types. */
 const without = [
   ['Gitea, Forgejo, GitLab, Bitbucket, Azure DevOps', 'no package'],
   ['Grafana, Mattermost, Rocket.Chat, Zulip', 'no package'],
@@ -31,7 +31,7 @@ interface Row {
 if (!process.version.startsWith('v24.')) throw new Error(`expected Node 24, found ${process.version}: use npm run e2e`)
 if (!existsSync(path.join(dist, 'index.js'))) throw new Error(`no bundle in ${dist}: run npm run build first`)
 
-/** Every process that the tests start inherits this, so that none outlives the run. */
+/** All processes of the tests inherit this marker, so that the run can end them. */
 const marker = `FLUX_NOTIFY_E2E_RUN=${randomUUID()}`
 process.env.FLUX_NOTIFY_E2E_RUN = marker.split('=')[1]
 
@@ -48,7 +48,7 @@ async function install(): Promise<void> {
   console.log(`${installed.length} tools looked for in ${Math.round((Date.now() - started) / 1000)} s\n`)
 }
 
-/** Runs every test file and counts its cases: each file is one suite, whose end is reported behind its cases. */
+/** Runs all test files and counts their cases. Each file is one suite, whose end is reported after its cases. */
 async function runTests(): Promise<Row[]> {
   const rows: Row[] = []
   let count = { passed: 0, failed: 0, skipped: 0 }
@@ -65,7 +65,7 @@ async function runTests(): Promise<Row[]> {
     else count[skip ? 'skipped' : 'passed'] += 1
   })
   tests.on('test:fail', ({ name, nesting, details }) => {
-    // What fails with no case of it at fault is a clean-up, or a file that could not even begin.
+    // A failed suite without a failed case means that a clean-up failed, or that the file could not start.
     if (nesting > 0 || count.failed === 0) count.failed += 1
     if (nesting === 0) close(details.type === 'suite' ? name : `${path.basename(name)} -`)
   })
@@ -73,13 +73,13 @@ async function runTests(): Promise<Row[]> {
   return rows
 }
 
-/** A suite is called by its service and the version of it. */
+/** A suite is named after its service and the service's version. */
 function named(suite: string): Pick<Row, 'service' | 'version'> {
   const cut = suite.lastIndexOf(' ')
   return { service: suite.slice(0, cut), version: suite.slice(cut + 1) }
 }
 
-/** Ends what a crashed test left running, by the marker in its environment. Returns how many there were. */
+/** Ends the processes that a crashed test left running, found by the marker in their environment. Returns their number. */
 function endLeftovers(): number {
   const pids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : []
   const ours = pids.filter((pid) => {
@@ -93,7 +93,7 @@ function endLeftovers(): number {
   return ours.length
 }
 
-/** Prints the table and the closing line. Returns the exit code. */
+/** Prints the table and the totals, and returns the exit code. */
 function report(rows: readonly Row[], leftovers: number): number {
   const cells = rows.map(({ service, version, passed, failed, skipped }) => [
     service,
@@ -110,7 +110,7 @@ function report(rows: readonly Row[], leftovers: number): number {
         .join('  ')
         .trimEnd(),
     )
-  console.log('\nNot here, the goldens alone speak for them:')
+  console.log('\nNot tested with a server, only with recorded cases:')
   for (const [names, why] of without) console.log(`- ${names}: ${why}`)
   if (leftovers > 0) console.log(`\n${leftovers} processes outlived their tests and were ended`)
   const sum = (of: 'passed' | 'failed' | 'skipped') => rows.reduce((total, row) => total + row[of], 0)

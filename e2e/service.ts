@@ -4,17 +4,17 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Tool, type ToolName, tool } from './install.ts'
 
-/** What a service's tests run on: a folder of their own, and the tools in the order in which they were named. */
+/** What a service's tests need: their own folder, and the tools in the order in which they were named. */
 export interface Ground {
   readonly folder: string
   readonly tools: readonly Tool[]
-  /** Runs when the tests are over, the latest first. */
+  /** Registers a clean-up for after the tests. The last one runs first. */
   readonly later: (cleanUp: () => unknown) => void
 }
 
 /**
- * The tests of one service. The version in the closing table is the first tool's where none is given. Where a tool is
- * missing each test is skipped, by name, and says why.
+ * Defines the tests of a service. Without a version, the table shows the first tool's version. If a tool is missing, each test
+ * is skipped by name, with the reason.
  */
 export async function service<Server>(
   { name, tools: toolNames, version }: { name: string; tools: readonly ToolName[]; version?: string },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { release, withRelease } from '../scripts/docs/release.ts'
 import { generated, stale } from '../scripts/docs.ts'
@@ -39,4 +39,12 @@ test('a page that names another owner or release gets those of package.json', ()
   const others = ['version=v', 'rev: v', 'FLUX_NOTIFY_VERSION: v', "FLUX_NOTIFY_VERSION = 'v", 'npx --yes flux-notify@']
   for (const before of others) assert.equal(withRelease(`${before}7.8.9`), `${before}${release.version}`)
   assert.equal(withRelease('flux-notify_7.8.9_linux_amd64'), `flux-notify_${release.version}_linux_amd64`)
+})
+
+test('the sources and tests that docs/development.md names exist', () => {
+  const named = [...page('development.md').matchAll(/`((?:[\w-]+\/)+[\w.-]+\.ts)`/g)].map(([, file]) => file as string)
+  assert.ok(named.length > 30)
+  const root = new URL('../', import.meta.url)
+  const missing = named.filter((file) => !existsSync(new URL(file, root)) && !existsSync(new URL(`src/${file}`, root)))
+  assert.deepEqual(missing, [])
 })

@@ -4,9 +4,9 @@ import { differences } from './support/differences.ts'
 import { replay } from './support/golden-case.ts'
 import { goldens, goldenTypes, providers } from './support/support.ts'
 
-// Every recorded case through the whole pipeline: test/replay.ts. All but the sockets is the product's own: the answers
-// come from the record, and waits between tries pass at once. Bodies of otel (protobuf) and sentry (envelopes), signatures
-// of azureeventhub and googlepubsub, and sign-ins of nats are compared in their test/providers/<type>.test.ts as well.
+// Runs every recorded case through the whole pipeline, except the sockets (test/support/golden-case.ts): replies come from the
+// record, and there are no waits between retries. The test/providers/<type>.test.ts of otel (protobuf), sentry (envelopes),
+// azureeventhub, googlepubsub (signatures) and nats (authentication) compare more.
 
 const types = goldenTypes()
 const judged = new Set<string>()
@@ -21,7 +21,7 @@ for (const type of types) {
         const difference = differences[golden.id]
         if (!difference) return assert.deepEqual(found, [])
         t.diagnostic(`deliberately different: ${difference.reason}`)
-        assert.notDeepEqual(found, [], 'equals the record by now: take it out of the table')
+        assert.notDeepEqual(found, [], 'matches the record now: remove it from the table')
         for (const line of found) assert.match(line, difference.lines)
       })
     }
@@ -32,7 +32,7 @@ for (const type of types) {
   })
 }
 
-test('every type has recorded cases, and no difference is of a case that is gone', (t) => {
+test('every type has recorded cases, and every listed difference belongs to a recorded case', (t) => {
   const unrecorded = Object.keys(providers).filter((type) => !types.includes(type))
   assert.deepEqual(unrecorded, [])
   assert.deepEqual(

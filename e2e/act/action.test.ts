@@ -7,14 +7,14 @@ import { manifests } from '../flux.ts'
 import { git } from '../repository.ts'
 import { type Ground, service } from '../service.ts'
 
-// Workflow files as users write them, on the runner that there is offline: nektos/act, without Docker.
+// Workflow files as users write them, on a runner that works offline: nektos/act, without Docker.
 
 interface Runner {
   readonly act: Act
   readonly receiver: Receiver
-  /** The commit of the repository. */
+  /** The repository's commit. */
   readonly head: string
-  /** Where `owner/name@ref` lies for act. */
+  /** The folder from which act takes `owner/name@ref`. */
   readonly actions: Record<string, string>
 }
 
@@ -22,7 +22,7 @@ const checkout = { uses: 'actions/checkout@v4' }
 const ours = { id: 'flux', uses: './' }
 const manifest = { manifests: 'notify.yaml' }
 
-/** A workflow of one job whose steps are given, on that event. */
+/** A workflow for an event, with one job of these steps. */
 function workflow(on: unknown, steps: readonly object[], more: object = {}): string {
   return JSON.stringify({ on, jobs: { notify: { 'runs-on': 'ubuntu-latest', steps, ...more } } })
 }
@@ -62,7 +62,7 @@ const workflows: Record<string, string> = {
         secrets: 'flux-system/service: { headers: "authorization: Bearer ${{ fromJSON(secrets.KEYS).service }}" }\n',
       },
     },
-    // The runner knows the secret KEYS, not what is in it: that is masked because the action says so.
+    // The runner masks the secret KEYS, but not the values in it: the Action masks those.
     say(
       'plain ${{ fromJSON(secrets.KEYS).service }}, base64 $(printf %s "${{ fromJSON(secrets.KEYS).service }}" | base64)',
     ),
@@ -146,7 +146,7 @@ async function start(ground: Ground): Promise<Runner> {
   return { act: actIn(repository, ground), receiver, head: git(repository, 'rev-parse', 'HEAD'), actions }
 }
 
-/** What a run left: its own traces, and the requests that arrived meanwhile. */
+/** The outcome of a run, with the requests that arrived during it. */
 async function run({ act, receiver }: Runner, ...args: Parameters<Act>): Promise<ActRun & { bodies: Body[] }> {
   const before = receiver.requests.length
   const done = await act(...args)
@@ -178,7 +178,7 @@ const pullRequest = (repository: string) => ({
 })
 
 await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
-  it('push, uses ./: sends the event of the run, on Node 24, and hands its outputs to a later step', async (runner) => {
+  it('push, uses ./: sends the run’s event, on Node 24, and passes its outputs to a later step', async (runner) => {
     const done = await run(runner, 'push', 'push.yml')
     assert.equal(done.exitCode, 0, done.output)
     const [body, ...others] = done.bodies
@@ -202,14 +202,14 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.equal(done.bodies.length, 1)
   })
 
-  it('pull_request: tells of the head commit and branch, and of the number, not of the merge commit', async (runner) => {
+  it('pull_request: reports the head commit, branch and number, not the merge commit', async (runner) => {
     const done = await run(runner, 'pull_request', 'pull-request.yml', { payload: pullRequest('acme/fleet') })
     assert.equal(done.exitCode, 0, done.output)
     const { metadata } = done.bodies[0] as Body
     assert.deepEqual([metadata.revision, metadata.change_request], [`topic@sha1:${commit}`, '7'])
   })
 
-  it('pull_request from a fork: what lacks only its Secret is skipped, says so once, and stays green', async (runner) => {
+  it('pull_request from a fork: a delivery that lacks only its Secret is skipped, with one notice, and the step stays green', async (runner) => {
     const done = await run(runner, 'pull_request', 'no-secrets.yml', { payload: pullRequest('stranger/fleet') })
     assert.equal(done.exitCode, 0, done.output)
     assert.equal(JSON.parse(done.outputs.results ?? '').deliveries[0].code, 'fork')
@@ -217,7 +217,7 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.deepEqual(done.bodies, [])
   })
 
-  it('pull_request_target on the code of a stranger: nothing is sent, and the step says why', async (runner) => {
+  it('pull_request_target with a stranger’s code: nothing is sent, and the step says why', async (runner) => {
     const env = { GITHUB_SHA: commit }
     const done = await run(runner, 'pull_request_target', 'target.yml', { payload: pullRequest('stranger/fleet'), env })
     assert.equal(done.jobs.notify, 'failure', done.output)
@@ -232,8 +232,8 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.deepEqual([done.bodies[0]?.message, done.bodies[0]?.severity], [words, 'error'])
   })
 
-  it('repository_dispatch: the Flux event in it is sent on, but not back to where it came from', async (runner) => {
-    // As githubdispatch sends it: the keys of the metadata have lost their group.
+  it('repository_dispatch: the Flux event is forwarded, but not back to its origin', async (runner) => {
+    // As githubdispatch sends it: the metadata keys have no group.
     const event = { ...reconciled, metadata: { revision: `main@sha1:${commit}` } }
     const payload = { action: 'Kustomization/podinfo.apps', client_payload: event }
     const token = { GITHUB_TOKEN: 'ghs_0123456789' }
@@ -250,7 +250,7 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     ['block-secrets.yml', { KEYS: '{"service":"swordfish"}' }],
     ['env-secrets.yml', { PART: 'swordfish' }],
   ] as const)
-    it(`secrets, ${name}: reach the service and no output`, async (runner) => {
+    it(`secrets, ${name}: reach the service, but no output`, async (runner) => {
       const done = await run(runner, 'push', name, { secrets })
       assert.equal(done.exitCode, 0, done.output)
       assert.match(runner.receiver.requests.at(-1)?.headers.authorization ?? '', /^Bearer swordfish/)
@@ -258,12 +258,12 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
       assert.doesNotMatch(told, /swordfish/)
     })
 
-  it('masks: what the action finds inside secrets is masked in later steps, in base64 too, and no more', async (runner) => {
+  it('masks: later steps mask the values inside secrets, also in base64, and nothing else', async (runner) => {
     const done = await run(runner, 'push', 'block-secrets.yml', { secrets: { KEYS: '{"service":"swordfish"}' } })
     assert.match(printed(done), /^plain \*\*\*, base64 \*\*\*\nharmless words$/m)
   })
 
-  it('a Secret that is missing fails the job, and the annotation names it and where it was looked for', async (runner) => {
+  it('a missing Secret fails the job, and the annotation names it and where it was searched', async (runner) => {
     const done = await run(runner, 'push', 'no-secrets.yml')
     assert.equal(done.jobs.notify, 'failure', done.output)
     const errors = done.annotations.filter(({ level }) => level === 'error')
@@ -271,7 +271,7 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.equal(errors[0]?.file, 'secret.yaml')
   })
 
-  it('a failing delivery fails the job, with the words of the service and the place of the Provider', async (runner) => {
+  it('a failed delivery fails the job, with the service’s message and the Provider’s file and line', async (runner) => {
     const done = await run(runner, 'push', 'failing.yml')
     assert.equal(done.exitCode, 1)
     assert.equal(done.jobs.notify, 'failure')
@@ -301,7 +301,7 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.deepEqual([done.bodies[0]?.severity, done.bodies[0]?.reason], ['error', 'WorkflowFailed'])
   })
 
-  it('matrix with shard: each of 12 deliveries is made once, by more than one job', async (runner) => {
+  it('matrix with shard: each of 12 deliveries is sent once, by more than one job', async (runner) => {
     const before = runner.receiver.requests.length
     const done = await run(runner, 'push', 'shards.yml')
     assert.equal(done.exitCode, 0, done.output)
@@ -320,7 +320,7 @@ await service({ name: 'nektos/act', tools: ['act'] }, start, (it) => {
     assert.match(summaries[0] ?? '', /^\|.*service.*generic.*delivered/m)
   })
 
-  it('validate: a wrong manifest is an error at its line', async (runner) => {
+  it('validate: an invalid manifest is an error at its line', async (runner) => {
     const done = await run(runner, 'push', 'validate.yml')
     assert.equal(done.exitCode, 1)
     const [error] = done.annotations.filter(({ level }) => level === 'error')

@@ -9,9 +9,9 @@ import { alertsNamed, startAlertmanager } from '../servers/alertmanager.ts'
 import { type Nats, password, startNats, stored } from '../servers/nats.ts'
 import { type Ground, service } from '../service.ts'
 
-// A repository as `flux bootstrap github` leaves it, some commits later: a cluster's folder, notifications that a Flux
-// Kustomization names and fills in, apps. It is pushed to a bare remote; its CI runs under act; what it says arrives at
-// GitHub's API (judged by GitHub's own document), at a real Alertmanager and at a real NATS server.
+// A repository some commits after `flux bootstrap github`: a cluster's folder, apps, and notifications that a Flux Kustomization
+// deploys with variables. It is pushed to a bare remote, and its CI runs under act. The messages go to GitHub's API (validated
+// with GitHub's own description), a real Alertmanager and a real NATS server.
 
 interface Fleet {
   readonly folder: string
@@ -40,7 +40,7 @@ async function start(ground: Ground): Promise<Fleet> {
   return { folder, github, alerts, nats, run }
 }
 
-/** Three commits on main, a tag on the first, a branch with one more, all of it pushed to a bare repository. */
+/** Three commits on main, a tag on the first, and a branch with one more commit, all pushed to a bare repository. */
 function makeHistory(folder: string, bare: string): void {
   const fixture = path.join(import.meta.dirname, '../fixtures/fleet')
   mkdirSync(folder)
@@ -59,7 +59,7 @@ function makeHistory(folder: string, bare: string): void {
   git(folder, 'push', '-q', 'origin', 'main', 'v1.0.0')
 }
 
-/** Commits and pushes; the remote has it then. */
+/** Commits and pushes, and checks that the remote has the commit. */
 function push({ folder }: Fleet, message: string): string {
   const head = commitAll(folder, message)
   const branch = git(folder, 'branch', '--show-current')
@@ -83,7 +83,7 @@ const known = ['direction', 'sort'].map((name) => `issues/list-comments: the que
 const needs = ['act', 'openssl', 'alertmanager', 'nats-server'] as const
 
 await service({ name: 'Bootstrapped repository under act', tools: needs }, start, (it) => {
-  it('a push sets the status of its commit and tells NATS, whose subject the cluster fills in', async (fleet) => {
+  it('a push sets its commit’s status and reaches NATS, whose subject comes from the cluster’s variables', async (fleet) => {
     const head = push(fleet, 'Run podinfo 6.9.2')
     const run = await fleet.run('push')
     assert.equal(run.exitCode, 0, run.output)
@@ -101,14 +101,14 @@ await service({ name: 'Bootstrapped repository under act', tools: needs }, start
     assert.deepEqual(await alertsNamed(fleet.alerts, 'FluxGitRepositoryWorkflowfailed'), [])
   })
 
-  it('the same run again leaves the status as it is', async (fleet) => {
+  it('the same run again does not change the status', async (fleet) => {
     const run = await fleet.run('push')
     assert.equal(run.exitCode, 0, run.output)
     assert.equal(outcomes(run)['commit-status'], 'already-set')
     assert.equal(fleet.github.statuses.length, 1)
   })
 
-  it('a push that breaks the build sets the status to failure and wakes who is on call', async (fleet) => {
+  it('a push that breaks the build sets the status to failure and alerts the on-call team', async (fleet) => {
     writeFileSync(path.join(fleet.folder, 'broken'), '')
     const head = push(fleet, 'Break it')
     const run = await fleet.run('push')
@@ -144,7 +144,7 @@ await service({ name: 'Bootstrapped repository under act', tools: needs }, start
     git(folder, 'checkout', '-q', 'main')
   })
 
-  it('a tag is told as what it is', async (fleet) => {
+  it('a tag is reported as a tag', async (fleet) => {
     git(fleet.folder, 'tag', '-a', 'v1.1.0', '-m', 'v1.1.0')
     git(fleet.folder, 'push', '-q', 'origin', 'v1.1.0')
     const head = git(fleet.folder, 'rev-parse', 'HEAD')
@@ -154,7 +154,7 @@ await service({ name: 'Bootstrapped repository under act', tools: needs }, start
     assert.equal(message.metadata.revision, `v1.1.0@sha1:${head}`)
   })
 
-  it('a commit that the Alert excludes is not told, and GitHub hears of it all the same', async (fleet) => {
+  it('a commit that an Alert excludes is not reported through it, but still gets its status', async (fleet) => {
     const head = push(fleet, 'chore(deps): podinfo 6.9.3')
     const run = await fleet.run('push')
     assert.equal(run.exitCode, 0, run.output)
@@ -164,7 +164,7 @@ await service({ name: 'Bootstrapped repository under act', tools: needs }, start
     assert.equal(fleet.github.statuses.at(-1)?.sha, head)
   })
 
-  it('an outage of Alertmanager fails the job by name and stops nobody else', async (fleet) => {
+  it('an outage of Alertmanager fails the job, names Alertmanager, and does not stop other deliveries', async (fleet) => {
     writeFileSync(path.join(fleet.folder, 'broken'), '')
     const head = push(fleet, 'Break it again')
     const vars = { ALERTMANAGER_URL: 'http://127.0.0.1:9', NATS_URL: fleet.nats.plain }

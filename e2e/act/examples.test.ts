@@ -10,8 +10,8 @@ import { type Internet, standIn, type Visit } from '../internet.ts'
 import { commitAll, git } from '../repository.ts'
 import { type Ground, service } from '../service.ts'
 
-// The workflows of examples/ as they are, in a repository laid out as their first lines say, with the manifests beside
-// them as they are: the services are stood in for under their own names.
+// The unchanged workflows and manifests of examples/, in a repository laid out as their first lines say. Simulated services have
+// the real names.
 
 const examples = path.join(root, 'examples')
 const workflows = readdirSync(path.join(examples, 'workflows'))
@@ -37,15 +37,15 @@ interface Examples {
   readonly act: (event: string, workflow: string, options?: Parameters<Act>[2]) => ReturnType<Act>
   readonly internet: Internet
   readonly repository: string
-  /** Hosts that refuse with 400 for now. */
+  /** Hosts that currently answer 400. */
   readonly down: Set<string>
 }
 
-/** What GitHub's API tells of the run that build-changes.yml is about. */
+/** What GitHub's API answers about the run that build-changes.yml reports. */
 const jobs = [{ name: 'test', conclusion: 'failure', steps: [{ name: 'Run tests', conclusion: 'failure' }] }]
 const runs = [{ id: 8, status: 'completed', conclusion: 'success', event: 'push', head_branch: 'main', run_number: 8 }]
 
-/** As the services answer when nothing is there yet. */
+/** How the services answer if they have no data yet. */
 function answer({ host, method, url }: Visit): Answer {
   if (host === 'api.github.com')
     return { body: url.includes('/jobs?') ? { total_count: 1, jobs } : { total_count: 1, workflow_runs: runs } }
@@ -57,7 +57,7 @@ function answer({ host, method, url }: Visit): Answer {
   return { status: method === 'POST' ? 201 : 200 }
 }
 
-/** actions/upload-artifact and download-artifact need GitHub's storage; these keep the file in a folder instead. */
+/** actions/upload-artifact and download-artifact need GitHub's storage. These replacements use a folder. */
 const artifactActions = (folder: string) => {
   const script = { upload: `[ ! -e outbox.json ] || cp outbox.json ${folder}/`, download: `cp ${folder}/outbox.json .` }
   return Object.entries(script).map(([verb, run]) => {
@@ -80,7 +80,7 @@ async function start(ground: Ground): Promise<Examples> {
   cpSync(path.join(examples, 'workflows'), path.join(repository, '.github/workflows'), { recursive: true })
   for (const name of ['flux-notify.yaml', 'flux-mirrors.yaml'])
     cpSync(path.join(examples, name), path.join(repository, '.github', name))
-  // act has no strategy.job-total; GitHub has.
+  // Unlike GitHub, act has no strategy.job-total.
   const shares = path.join(repository, '.github/workflows/notify-shares.yml')
   writeFileSync(shares, readFileSync(shares, 'utf8').replace('${{ strategy.job-total }}', '4'))
   makeRepository(repository, {})
@@ -98,7 +98,7 @@ async function start(ground: Ground): Promise<Examples> {
   }
 }
 
-/** `owner/name@ref` as the workflows pin them, and where they lie here. */
+/** Local folders of the actions, by `owner/name@ref` as the workflows pin them. */
 function used(repository: string, places: ReadonlyMap<string, string>): Record<string, string> {
   const folder = path.join(repository, '.github/workflows')
   const text = readdirSync(folder)
@@ -110,7 +110,7 @@ function used(repository: string, places: ReadonlyMap<string, string>): Record<s
   )
 }
 
-/** Visits since the last time that one asked, as `METHOD host`, in alphabetical order; and their bodies by host. */
+/** Requests since an index, as `METHOD host` in alphabetical order, and their bodies by host. */
 function since({ internet }: Examples, from: number) {
   const visits = internet.visits.slice(from)
   const bodies = Object.fromEntries(visits.map(({ host, body }) => [host, body === '' ? undefined : JSON.parse(body)]))

@@ -6,7 +6,7 @@ import { manifests } from '../flux.ts'
 import { type GitHubState, gitHubApi, openApi, token } from '../github.ts'
 import { type Ground, service } from '../service.ts'
 
-// A workflow that is told of only when something changed, run after run, beside a GitHub that remembers how each ended.
+// Several runs of a workflow with `when: change`, and a simulated GitHub that remembers how each run ended.
 
 interface Runner {
   readonly act: Act
@@ -45,7 +45,7 @@ async function start(ground: Ground): Promise<Runner> {
   return { act: actIn(repository, ground), chat, hub, state }
 }
 
-/** Runs the workflow once, and lets GitHub remember how it ended. */
+/** Runs the workflow once, and records its outcome in the simulated GitHub. */
 async function deploy({ act, hub, state }: Runner, id: number, code: string): Promise<string> {
   const run = await act('push', 'deploy.yml', {
     vars: { CODE: code },
@@ -66,7 +66,7 @@ async function deploy({ act, hub, state }: Runner, id: number, code: string): Pr
 }
 
 await service({ name: 'when: change under act', tools: ['act'] }, start, (it) => {
-  it('of a run that fails, one that fails again and one that succeeds, the first and the last are told', async (runner) => {
+  it('of a failed run, another failed run and a successful run, only the first and the last are reported', async (runner) => {
     const { chat, state } = runner
     const outputs: string[] = []
     for (const [index, code] of ['1', '1', '0'].entries()) outputs.push(await deploy(runner, index + 1, code))

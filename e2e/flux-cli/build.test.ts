@@ -8,9 +8,9 @@ import { loadRepository } from '../../src/manifests/index.ts'
 import { root } from '../flux.ts'
 import { service } from '../service.ts'
 
-// The repositories of test/repositories: what is read of them is what `flux build kustomization --dry-run` makes.
+// What is read from the repositories in test/repositories equals the output of `flux build kustomization --dry-run`.
 
-/** The files with the Flux Kustomizations that deploy a repository, or the folders where it has none. */
+/** The files with the Flux Kustomizations that deploy a repository, or its folders if it has none. */
 const deployed: Record<string, readonly string[]> = {
   archive: ['clusters/prod/flux-system/gotk-sync.yaml', 'clusters/prod/apps.yaml'],
   bootstrap: ['clusters/home/flux-system/gotk-sync.yaml', 'clusters/home/infrastructure.yaml'],
@@ -42,7 +42,7 @@ const deployed: Record<string, readonly string[]> = {
   teams: ['a', 'a-again', 'b', 'b-again'].map((name) => `clusters/prod/${name}.yaml`),
 }
 
-/** Why the others cannot be compared. */
+/** Why the other repositories cannot be compared. */
 const notCompared: Record<string, string> = {
   'cluster-settings': 'a dry run has no cluster, and so no values of substituteFrom',
   'helm-chart': 'flux refuses templates',
@@ -65,7 +65,7 @@ await service(
   ({ folder, tools: [tool] }) => ({ folder, program: path.join(tool?.folder ?? '', 'bin/flux') }),
   (it) => {
     for (const [name, entries] of Object.entries(deployed))
-      it(`makes of ${name} what is read`, async ({ folder, program }) => {
+      it(`builds from ${name} what is read`, async ({ folder, program }) => {
         const cwd = path.join(repositories, name)
         const all = entries.flatMap((entry) => kustomizationsOf(cwd, entry))
         const built: string[] = []
@@ -75,14 +75,14 @@ await service(
         const plain = read.map(({ kind, name, namespace, source }) => text(kind, namespace, name, source()?.spec))
         assert.deepEqual([...new Set(plain)].sort(), [...new Set(built)].sort())
       })
-    it('has all repositories in its list, or a reason why not', () => {
+    it('covers every repository, or says why not', () => {
       const names = readdirSync(repositories).filter((name) => name !== 'sops')
       assert.deepEqual(Object.keys({ ...deployed, ...notCompared }).sort(), names.sort())
     })
   },
 )
 
-/** The Flux Kustomizations in a file; one of a folder. */
+/** The Flux Kustomizations in a file, or one for a folder. */
 function kustomizationsOf(cwd: string, entry: string): Built[] {
   if (!entry.endsWith('.yaml')) return [kustomizationOf(entry)]
   const documents = parseAllDocuments(readFileSync(path.join(cwd, entry), 'utf8')).map((one) => one.toJS() as Built)
@@ -95,7 +95,7 @@ function kustomizationOf(folder: string): Built {
   return { apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata, spec }
 }
 
-/** The Providers and Alerts that Flux makes of a Flux Kustomization, and of those that it deploys of this repository. */
+/** The Providers and Alerts that Flux builds from a Flux Kustomization, and from those in this repository that it deploys. */
 async function build(program: string, cwd: string, folder: string, kustomization: Built): Promise<string[]> {
   const file = path.join(folder, 'kustomization-under-test.yaml')
   writeFileSync(file, stringify(kustomization))

@@ -9,7 +9,7 @@ import { type Receiver, receive } from '../capture.ts'
 import { manifests, root } from '../flux.ts'
 import { type Ground, service } from '../service.ts'
 
-// The executable as a plugin of the real flux CLI: put into its folder by hand, and installed from a catalog.
+// The executable as a plugin of the real flux CLI: copied into its folder, and installed from a catalog.
 
 interface Flux {
   readonly folder: string
@@ -84,7 +84,7 @@ await service({ name: 'flux CLI, plugin', tools: ['flux'] }, start, (it) => {
     const entry = parse(readFileSync(path.join(release, 'plugins/notify.yaml'), 'utf8'))
     const [{ url }] = entry.versions[0].platforms
     const archive = readFileSync(path.join(release, path.posix.basename(url)))
-    // The catalog demands https; its client takes what a catalog says, here a server on loopback.
+    // The catalog's addresses must use https. The client accepts the address of a server on loopback.
     const receiver: Receiver = await receive(({ url: asked }) =>
       asked === '/notify.yaml'
         ? { status: 200, body: stringify(entry).replace(url, `${receiver.url}/${path.posix.basename(url)}`) }

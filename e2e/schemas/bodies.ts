@@ -4,7 +4,7 @@ import { manifests, send } from '../flux.ts'
 
 const object = reconciled.involvedObject
 
-/** Events that between them show every part that a message can have, or lack. */
+/** Events that together cover every part that a message can have or lack. */
 export const events = {
   'an info event': reconciled,
   'an error event with markup': failed,
@@ -23,7 +23,7 @@ export const events = {
   },
 } as const
 
-/** The requests that the product sends to a Provider of that type for an event: the body as JSON, past an Alert for all. */
+/** The requests that the product sends for an event through a Provider of this type, with parsed JSON bodies. */
 export async function sent(spec: { type: string; [field: string]: string }, event: object, secret = {}) {
   const receiver = await receive((request) => ({ body: request.url.includes('slack') ? { ok: true } : {} }))
   try {

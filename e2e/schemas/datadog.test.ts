@@ -16,7 +16,7 @@ function start({ tools: [client] }: Ground): Deserialize {
 
 await service({ name: 'Datadog (its client)', tools: ['datadog'] }, start, (it) => {
   for (const [name, event] of Object.entries(events))
-    it(`takes ${name} as an EventCreateRequest with nothing that it does not know`, async (deserialize) => {
+    it(`accepts ${name} as an EventCreateRequest without unknown fields`, async (deserialize) => {
       const [request, ...others] = await sent({ type: 'datadog' }, event)
       assert.deepEqual(others, [])
       assert.equal(request?.url, '/api/v1/events')
@@ -28,7 +28,7 @@ await service({ name: 'Datadog (its client)', tools: ['datadog'] }, start, (it) 
       assert.ok(model.tags.includes(`flux_reason:${event.reason.toLowerCase()}`))
     })
 
-  it('does object: to a body without a title, to an alert type that is none', (deserialize) => {
+  it('does find violations: a body without a title, an unknown alert type', (deserialize) => {
     assert.throws(() => deserialize({ text: 'x' }), /missing required property 'title'/)
     assert.equal(deserialize({ title: 'x', text: 'x', alert_type: 'odd' })._unparsed, true)
   })

@@ -8,7 +8,7 @@ import { dist, manifests, nodeFolder } from '../flux.ts'
 import { type GitHubState, gitHubApi, openApi, token } from '../github.ts'
 import { type Ground, service } from '../service.ts'
 
-// What the product asks GitHub about Actions runs, judged by GitHub's own document.
+// The product's questions to GitHub about workflow runs, validated with GitHub's own description.
 
 interface Server {
   readonly hub: Receiver
@@ -25,11 +25,11 @@ async function start({ later }: Ground): Promise<Server> {
 interface Notified {
   readonly messages: readonly string[]
   readonly operations: readonly string[]
-  // biome-ignore lint/suspicious/noExplicitAny: the product's JSON, judged by the tests
+  // biome-ignore lint/suspicious/noExplicitAny: the product's JSON, which the tests check
   readonly result: any
 }
 
-/** Runs the product as an Action in a run of a workflow, at a GitHub of that state. */
+/** Runs the product as an Action in a workflow run, with a simulated GitHub in this state. */
 async function notify(
   { hub, state }: Server,
   told: Partial<Pick<GitHubState, 'runs' | 'jobs'>> & { refusals?: GitHubState['refusals'] },
@@ -114,7 +114,7 @@ const warningOf = ({ result }: Notified): string => {
 }
 
 await service({ name: 'GitHub Actions runs (its OpenAPI)', version: openApi.version, tools: [] }, start, (it) => {
-  it('are asked for as its document allows, and its answers are understood', async (server) => {
+  it('are requested as its description allows, and its answers are understood', async (server) => {
     const runs = [run(42, 'failure'), run(41, 'success')]
     const { messages, operations, result } = await notify(server, { runs }, change)
     assert.deepEqual([messages, operations], [[], ['actions/list-workflow-runs']])
@@ -123,7 +123,7 @@ await service({ name: 'GitHub Actions runs (its OpenAPI)', version: openApi.vers
     assert.deepEqual(server.state.faults, [])
   })
 
-  it('are looked for on the next page', async (server) => {
+  it('are read from the next page, too', async (server) => {
     const cancelled = Array.from({ length: 150 }, (_, index) => run(300 - index, 'cancelled'))
     const { messages, operations } = await notify(server, { runs: [...cancelled, run(41, 'failure')] }, change)
     assert.deepEqual(messages, ['Deploy #7 recovered on main: Fix it'])
@@ -141,7 +141,7 @@ await service({ name: 'GitHub Actions runs (its OpenAPI)', version: openApi.vers
   })
 
   for (const status of [403, 404, 500, 503])
-    it(`that it does not show (${status}) cost no message`, async (server) => {
+    it(`that it does not return (${status}) do not prevent the message`, async (server) => {
       const refusal = { status, body: { message: 'Resource not accessible by integration' } }
       const previous = await notify(server, { refusals: new Map([['actions/list-workflow-runs', refusal]]) }, change)
       assert.equal(previous.messages.length, 1)
@@ -156,7 +156,7 @@ await service({ name: 'GitHub Actions runs (its OpenAPI)', version: openApi.vers
       assert.match(warningOf(jobs), new RegExp(`^notice .*${status}.*actions: read`))
     })
 
-  it('that it is slow to show cost no message', async (server) => {
+  it('that it returns too slowly do not prevent the message', async (server) => {
     let release = () => {}
     const after = new Promise<void>((resolve) => {
       release = resolve

@@ -27,7 +27,7 @@ const keys = {
 
 const withKeys = (event: typeof reconciled) => ({ ...event, metadata: { ...event.metadata, ...keys } })
 
-/** Runs the product and returns what was asked since, and what GitHub's document has against it. */
+/** Runs the product, and returns its operations and their violations of GitHub's description. */
 async function ask({ github, certificates }: Server, type: string, event: object, secret = { token }) {
   const [operations, faults] = [github.operations.length, github.faults.length]
   const spec = { type, address: `${github.url}/acme/fleet`, certSecretRef: { name: 'tls' } }
@@ -42,7 +42,7 @@ async function ask({ github, certificates }: Server, type: string, event: object
 const named = { name: 'GitHub (its OpenAPI)', version: openApi.version, tools: ['openssl'] } as const
 
 await service(named, start, (it) => {
-  it('gets a commit status that its document allows, once', async (server) => {
+  it('gets a commit status that its description allows, once', async (server) => {
     const first = await ask(server, 'github', withKeys(reconciled))
     assert.equal(first.run.delivery.status, 'delivered', first.run.delivery.error)
     assert.deepEqual(first.operations, ['repos/list-commit-statuses-for-ref', 'repos/create-commit-status'])
@@ -58,7 +58,7 @@ await service(named, start, (it) => {
     assert.deepEqual(second.operations, ['repos/list-commit-statuses-for-ref'])
   })
 
-  it('gets the status of a failure under the same context', async (server) => {
+  it('gets a failure status in the same context', async (server) => {
     const { run, faults } = await ask(server, 'github', withKeys(failed))
     assert.equal(run.delivery.status, 'delivered', run.delivery.error)
     assert.deepEqual(faults, [])
@@ -66,7 +66,7 @@ await service(named, start, (it) => {
     assert.deepEqual([second?.state, second?.context], ['failure', first?.context])
   })
 
-  it('gets a repository dispatch that its document allows', async (server) => {
+  it('gets a repository dispatch that its description allows', async (server) => {
     const { run, operations, faults } = await ask(server, 'githubdispatch', reconciled)
     assert.equal(run.delivery.status, 'delivered', run.delivery.error)
     assert.deepEqual(operations, ['repos/create-dispatch-event'])
@@ -80,7 +80,7 @@ await service(named, start, (it) => {
   })
 
   it('gets a comment on the pull request, then the same comment edited', async (server) => {
-    // The controller's client sorts, which the document does not know of comments of one issue; GitHub ignores it.
+    // The controller's client sends sort parameters that the description does not have for an issue's comments. GitHub ignores them.
     const known = ['direction', 'sort'].map((name) => `issues/list-comments: the query ${name} is not known`)
     const first = await ask(server, 'githubpullrequestcomment', withKeys(reconciled))
     assert.equal(first.run.delivery.status, 'delivered', first.run.delivery.error)
@@ -94,7 +94,7 @@ await service(named, start, (it) => {
     assert.match(server.github.comments[0]?.body ?? '', /kustomize build failed/)
   })
 
-  it('refuses a token that it does not know, and the delivery fails with no word of the token', async (server) => {
+  it('refuses an unknown token, and the delivery fails without printing the token', async (server) => {
     const secret = { token: 'ghp_notTheTokenOfAnybody' }
     const { run } = await ask(server, 'github', withKeys(reconciled), secret)
     assert.equal(run.exitCode, 1)
@@ -102,7 +102,7 @@ await service(named, start, (it) => {
     assert.doesNotMatch(run.stdout + run.stderr, /ghp_notTheTokenOfAnybody/)
   })
 
-  it('has a document that does object: a state that is none, an event type that is too long, a missing body', () => {
+  it('has a description that does find violations: an unknown state, a long event type, a missing body', () => {
     const faults = (path: string, body: object) =>
       openApi.operation('POST', `/repos/acme/fleet/${path}`, JSON.stringify(body))?.faults
     assert.deepEqual(faults(`statuses/${commit}`, { state: 'good' }), [

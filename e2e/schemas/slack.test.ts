@@ -6,7 +6,7 @@ import { nodeFolder } from '../flux.ts'
 import { type Ground, service } from '../service.ts'
 import { events, sent } from './bodies.ts'
 
-/** What the type checker says about attachments that a file gives as they were sent. */
+/** The type checker's errors about attachments as they were sent. */
 function start({ folder, tools: [slack] }: Ground): (attachments: unknown) => string {
   symlinkSync(path.join(slack?.folder ?? '', 'node_modules'), path.join(folder, 'node_modules'))
   return (attachments) => {
@@ -26,7 +26,7 @@ function start({ folder, tools: [slack] }: Ground): (attachments: unknown) => st
 }
 
 await service({ name: 'Slack (its types)', tools: ['slack'] }, start, (it) => {
-  it('takes the attachments of all events, of Slack and of Rocket.Chat, which has the same', async (check) => {
+  it('accepts the attachments of all events, for Slack and for Rocket.Chat, which uses the same types', async (check) => {
     const attachments: unknown[] = []
     for (const event of Object.values(events))
       for (const type of ['slack', 'rocket']) {
@@ -39,7 +39,7 @@ await service({ name: 'Slack (its types)', tools: ['slack'] }, start, (it) => {
     assert.equal(check(attachments), '')
   })
 
-  it('does object: to a field that is none, to a value of another type', (check) => {
+  it('does find errors: an unknown field, a value of another type', (check) => {
     assert.match(check([{ text: 'x', titel: 'y' }]), /titel.* does not exist in type 'MessageAttachment'/)
     assert.match(check([{ text: 5 }]), /Type 'number' is not assignable to type 'string'/)
   })

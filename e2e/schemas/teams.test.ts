@@ -6,17 +6,17 @@ import { events, sent } from './bodies.ts'
 
 interface Verdict {
   readonly complaints: string[]
-  /** What a reader sees. */
+  /** The text that a reader sees. */
   readonly text: string
 }
 
-/** Microsoft's own parser and renderer of cards, in a document of jsdom. */
+/** Microsoft's card parser and renderer, in a jsdom document. */
 function start({ tools: [cards] }: Ground): (card: unknown) => Verdict {
   const require = createRequire(import.meta.url)
   const load = (name: string) => require(path.join(cards?.folder ?? '', 'node_modules', name))
   const { window } = new (load('jsdom').JSDOM)('')
   Object.assign(globalThis, { window, document: window.document, HTMLElement: window.HTMLElement })
-  // jsdom lays nothing out, so it has no innerText, which the renderer writes.
+  // jsdom has no layout and so no innerText, which the renderer sets.
   const innerText = Object.getOwnPropertyDescriptor(window.Node.prototype, 'textContent') as PropertyDescriptor
   Object.defineProperty(window.HTMLElement.prototype, 'innerText', innerText)
   const { AdaptiveCard, SerializationContext } = load('adaptivecards/dist/adaptivecards.js')
@@ -35,7 +35,7 @@ function start({ tools: [cards] }: Ground): (card: unknown) => Verdict {
 
 await service({ name: 'Teams (Adaptive Cards)', tools: ['adaptivecards'] }, start, (it) => {
   for (const [name, event] of Object.entries(events))
-    it(`shows ${name} as a card with nothing to complain about`, async (judge) => {
+    it(`shows ${name} as a card without errors`, async (judge) => {
       const [request, ...others] = await sent({ type: 'msteams' }, event)
       assert.deepEqual(others, [])
       assert.equal(request?.body.type, 'message')
@@ -48,7 +48,7 @@ await service({ name: 'Teams (Adaptive Cards)', tools: ['adaptivecards'] }, star
       assert.ok(text.includes(`${event.involvedObject.kind.toLowerCase()}/podinfo.apps`), text)
     })
 
-  it('does object: to an element that is none, to a colour that is none', (judge) => {
+  it('does find errors: an unknown element, an unknown colour', (judge) => {
     const card = (element: object) => judge({ type: 'AdaptiveCard', version: '1.4', body: [element] }).complaints
     assert.match(card({ type: 'Nope' }).join(), /Unknown element type "Nope"/)
     assert.match(card({ type: 'TextBlock', text: 'x', color: 'odd' }).join(), /Invalid value "odd"/)

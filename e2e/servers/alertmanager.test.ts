@@ -8,7 +8,7 @@ const provider = (address: string, alert: Record<string, unknown> = {}) =>
   manifests({ type: 'alertmanager', address: `${address}/` }, undefined, alert)
 
 await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanager, (it) => {
-  it('takes an info event as a firing alert with the labels of the event', async (url) => {
+  it('accepts an info event as a firing alert with the event’s labels', async (url) => {
     const { exitCode, delivery } = await send(
       provider(url, { eventMetadata: { app: 'podinfo' }, summary: 'prod' }),
       freshly(reconciled, reconciled.message),
@@ -32,7 +32,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanag
     assert.deepEqual(alert?.annotations, { message: reconciled.message, summary: 'prod' })
   })
 
-  it('takes an error event with quotes, markup and line breaks unharmed', async (url) => {
+  it('accepts an error event with quotes, markup and line breaks unchanged', async (url) => {
     const { exitCode, delivery } = await send(provider(url), freshly(failed, failed.message))
     assert.equal(exitCode, 0)
     assert.equal(delivery.status, 'delivered')
@@ -40,7 +40,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanag
     assert.deepEqual(alert?.annotations, { message: failed.message })
   })
 
-  it('refuses a label that is none, and the delivery fails with its words and a hint', async (url) => {
+  it('refuses an invalid label, and the delivery fails with its message and a hint', async (url) => {
     const alert = { eventMetadata: { 'helm.toolkit/x y': 'z' } }
     const { exitCode, delivery } = await send(provider(url, alert), freshly(reconciled, 'refused'))
     assert.equal(exitCode, 1)
@@ -50,7 +50,7 @@ await service({ name: 'Alertmanager', tools: ['alertmanager'] }, startAlertmanag
     assert.match(delivery.error, /metadata keys become label names/)
   })
 
-  it('is not found at an address without its path, and the hint names the path', async (url) => {
+  it('answers 404 to an address without its path, and the hint names the path', async (url) => {
     const { exitCode, delivery } = await send(provider(url.replace('/api/v2/alerts', '/api/v2')), reconciled)
     assert.equal(exitCode, 1)
     assert.equal(delivery.requests[0].status, 404)

@@ -4,7 +4,7 @@ import { getJson } from '../http.ts'
 import { freePort, serve } from '../process.ts'
 import type { Ground } from '../service.ts'
 
-/** Starts an Alertmanager. Returns the URL of its alerts. */
+/** Starts an Alertmanager and returns the URL of its alerts. */
 export async function startAlertmanager({ folder, later }: Ground): Promise<string> {
   const address = `127.0.0.1:${await freePort()}`
   writeFileSync(path.join(folder, 'am.yml'), 'route: {receiver: none, group_wait: 1s}\nreceivers: [{name: none}]\n')
@@ -23,7 +23,7 @@ export interface Alert {
   readonly annotations: Readonly<Record<string, string>>
 }
 
-/** What it holds under that name. */
+/** Returns its alerts with this name. */
 export async function alertsNamed(url: string, alertname: string): Promise<Alert[]> {
   return getJson(`${url}?filter=${encodeURIComponent(`alertname="${alertname}"`)}`)
 }

@@ -14,7 +14,7 @@ interface Bugsink {
   readonly token: string
 }
 
-/** Makes a team and a project; prints the DSN of the project. */
+/** Creates a team and a project, and prints the project's DSN. */
 const makeProject = `
 from teams.models import Team
 from projects.models import Project
@@ -44,7 +44,7 @@ async function start({ folder, tools: [bugsink], later }: Ground): Promise<Bugsi
 await service({ name: 'Bugsink (Sentry)', tools: ['bugsink'] }, start, (it) => {
   const provider = (address: string) => manifests({ type: 'sentry', channel: 'production' }, { address })
 
-  it('takes an error event and shows its message, controller, object and metadata', async ({ url, dsn, token }) => {
+  it('accepts an error event and shows its message, controller, object and metadata', async ({ url, dsn, token }) => {
     const { exitCode, delivery, stdout, stderr } = await send(provider(dsn), freshly(failed, failed.message))
     assert.equal(exitCode, 0, delivery.error)
     assert.equal(delivery.requests[0].status, 200)
@@ -67,7 +67,7 @@ await service({ name: 'Bugsink (Sentry)', tools: ['bugsink'] }, start, (it) => {
     })
   })
 
-  it('refuses a key that it does not know, and the delivery fails', async ({ dsn }) => {
+  it('refuses an unknown key, and the delivery fails', async ({ dsn }) => {
     const { exitCode, delivery } = await send(provider(dsn.replace(/\/\/[^@]*@/, `//${'0'.repeat(32)}@`)), failed)
     assert.equal(exitCode, 1)
     assert.equal(delivery.status, 'failed')

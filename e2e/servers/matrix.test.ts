@@ -18,7 +18,7 @@ interface Matrix {
 
 const often = { per_second: 1000, burst_count: 1000 }
 
-/** A homeserver of its own, in memory, that speaks to no other. */
+/** Starts a homeserver in memory, without federation. */
 function homeserver(port: number): object {
   return {
     server_name: 'localhost',
@@ -57,7 +57,7 @@ async function start({ folder, tools: [synapse], later }: Ground): Promise<Matri
   return { address, room, token }
 }
 
-/** Makes the user flux by the shared secret. Returns its access token. */
+/** Creates the user flux with the shared secret, and returns its access token. */
 async function register(address: string): Promise<string> {
   const url = `${address}/_synapse/admin/v1/register`
   const { nonce } = await getJson(url)
@@ -67,7 +67,7 @@ async function register(address: string): Promise<string> {
   return (await postJson(url, user)).access_token
 }
 
-/** Bodies of the messages in the room, the latest first. */
+/** The bodies of the room's messages, newest first. */
 async function messages({ address, room, token }: Matrix): Promise<string[]> {
   const filter = encodeURIComponent(JSON.stringify({ types: ['m.room.message'] }))
   const url = `${address}/_matrix/client/v3/rooms/${encodeURIComponent(room)}/messages?dir=b&limit=100&filter=${filter}`
@@ -79,7 +79,7 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
   const provider = ({ address, room }: Matrix, token: string) =>
     manifests({ type: 'matrix', address, channel: room }, { token })
 
-  it('shows an info event in the room, sent by the client API r0', async (matrix) => {
+  it('shows an info event in the room, sent with the client API r0', async (matrix) => {
     const { exitCode, delivery } = await send(provider(matrix, matrix.token), freshly(reconciled, 'hello r0'))
     assert.equal(exitCode, 0, delivery.error)
     assert.match(delivery.requests[0].url, /\/_matrix\/client\/r0\/rooms\//)
@@ -88,14 +88,14 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
     assert.equal(latest, `💫 kustomization/podinfo.apps\nhello r0\n- revision: ${revision}\n`)
   })
 
-  it('shows an error event with emoji, markup and line breaks unharmed', async (matrix) => {
+  it('shows an error event with emoji, markup and line breaks unchanged', async (matrix) => {
     const { delivery } = await send(provider(matrix, matrix.token), freshly(failed, failed.message))
     assert.equal(delivery.status, 'delivered', delivery.error)
     const [latest] = await messages(matrix)
     assert.ok(latest?.startsWith(`🚨 kustomization/podinfo.apps\n${failed.message}\n`), latest)
   })
 
-  it('shows an event that comes twice once, another of the same text again', async (matrix) => {
+  it('shows an event that arrives twice only once, but another event with the same text again', async (matrix) => {
     const event = freshly(reconciled, 'only once')
     for (const _ of [1, 2]) {
       const { delivery } = await send(provider(matrix, matrix.token), event)
@@ -107,7 +107,7 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
     assert.equal(await count(), 2)
   })
 
-  it('refuses a token that it does not know, and the delivery fails with its words and no word of the token', async (matrix) => {
+  it('refuses an unknown token, and the delivery fails with its message, without printing the token', async (matrix) => {
     const run = await send(provider(matrix, 'syt_not_a_token'), reconciled)
     assert.equal(run.exitCode, 1)
     assert.equal(run.delivery.requests[0].status, 401)
@@ -124,7 +124,7 @@ await service({ name: 'Matrix Synapse', tools: ['synapse'] }, start, (it) => {
     assert.match(delivery.error, /M_FORBIDDEN.*has not joined the room/)
   })
 
-  it('does not understand an alias, and the hint says that a room ID is expected', async (matrix) => {
+  it('does not accept an alias, and the hint says that a room ID is expected', async (matrix) => {
     const { exitCode, delivery } = await send(
       provider({ ...matrix, room: '#flux:localhost' }, matrix.token),
       reconciled,

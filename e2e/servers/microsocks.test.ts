@@ -37,7 +37,7 @@ await service({ name: 'microsocks (SOCKS5)', tools: ['microsocks', 'openssl'] },
   const connections = ({ running }: Socks, { port }: Receiver) =>
     running.output().split(`connected to 127.0.0.1:${port}`).length - 1
 
-  it('carries a request of a user with a password', async (socks) => {
+  it('passes on a request from a user with a password', async (socks) => {
     const secret = { address: socks.proxy, username: 'flux', password: 's3cret' }
     const { delivery, stdout, stderr } = await send(files(socks.plain.url, secret), reconciled)
     assert.equal(delivery.status, 'delivered', delivery.error)
@@ -46,7 +46,7 @@ await service({ name: 'microsocks (SOCKS5)', tools: ['microsocks', 'openssl'] },
     assert.doesNotMatch(stdout + stderr, /s3cret/)
   })
 
-  it('carries HTTPS, in which the private CA holds', async (socks) => {
+  it('passes on HTTPS, with a private CA', async (socks) => {
     const secret = { address: socks.proxy, username: 'flux', password: 's3cret' }
     const all = {
       ...files(socks.secure.url, secret, { certSecretRef: { name: 'tls' } }),
@@ -58,7 +58,7 @@ await service({ name: 'microsocks (SOCKS5)', tools: ['microsocks', 'openssl'] },
     assert.equal(connections(socks, socks.secure), 1)
   })
 
-  it('refuses a wrong password and nobody at all, and the deliveries fail', async (socks) => {
+  it('refuses a wrong password and a missing user, and the deliveries fail', async (socks) => {
     const before = socks.plain.requests.length
     for (const secret of [{ username: 'flux', password: 'wrong one' }, {}]) {
       const proxy = { address: socks.proxy, ...secret }

@@ -6,13 +6,13 @@ import { getJson } from '../http.ts'
 import { service } from '../service.ts'
 import { password, startNats, stored } from './nats.ts'
 
-/** The event as the controller forwards it: the group of the object taken from the keys of its metadata. */
+/** The event as the controller forwards it: without the object's group in the metadata keys. */
 const forwarded = (event: typeof reconciled) => ({
   ...event,
   metadata: { revision: event.metadata['kustomize.toolkit.fluxcd.io/revision'] },
 })
 
-/** The event that arrives under a subject while something is done. */
+/** Returns the event that arrives under a subject during an action. */
 async function listen(options: ConnectionOptions, subject: string, act: () => Promise<void>): Promise<unknown> {
   const subscriber = await connect(options)
   try {
@@ -30,7 +30,7 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
   const provider = (address: string, channel: string, secret: Record<string, string>) =>
     manifests({ type: 'nats', address, channel }, secret)
 
-  it('takes an event from a user with a password, and JetStream holds exactly it', async ({ plain, reader }) => {
+  it('accepts an event from a user with a password, and JetStream stores exactly it', async ({ plain, reader }) => {
     const secret = { username: 'flux', password }
     const { exitCode, delivery } = await send(provider(plain, 'flux.users', secret), reconciled)
     assert.equal(exitCode, 0)
@@ -38,14 +38,14 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.equal(await stored(reader, 'flux.users'), JSON.stringify(forwarded(reconciled)))
   })
 
-  it('knows the connection by the name that the controller gives', async ({ plain, monitor }) => {
+  it('sees the connection under the name that the controller uses', async ({ plain, monitor }) => {
     await send(provider(plain, 'flux.named', { username: 'flux', password }), reconciled)
     const { connections } = await getJson(`${monitor}/connz?state=closed`)
     const names = connections.map(({ name }: { name: string }) => name)
     assert.ok(names.includes('NATS Provider Publisher'), `connections: ${names}`)
   })
 
-  it('takes an event from a user with an nkey, markup and emoji unharmed', async ({ plain, reader, seed }) => {
+  it('accepts an event from a user with an nkey, with markup and emoji unchanged', async ({ plain, reader, seed }) => {
     const { delivery } = await send(provider(plain, 'flux.nkey', { nkey: seed }), failed)
     assert.equal(delivery.status, 'delivered')
     assert.deepEqual(JSON.parse(await stored(reader, 'flux.nkey')), forwarded(failed))
@@ -58,7 +58,7 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.deepEqual(received, forwarded(reconciled))
   })
 
-  it('refuses a wrong password, and the delivery fails with its words and no word of the password', async ({
+  it('refuses a wrong password, and the delivery fails with its message, without printing the password', async ({
     plain,
     monitor,
   }) => {
@@ -78,14 +78,14 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.match(delivery.error, /Permissions Violation for Publish to "other".*may not publish to this subject/)
   })
 
-  it('takes no message above its max_payload, and the delivery fails', async ({ plain }) => {
+  it('refuses a message above its max_payload, and the delivery fails', async ({ plain }) => {
     const long = { ...reconciled, message: 'x'.repeat(5000) }
     const { exitCode, delivery } = await send(provider(plain, 'flux.long', { username: 'flux', password }), long)
     assert.equal(exitCode, 1)
     assert.match(delivery.error, /maximum payload/i)
   })
 
-  it('takes an event from a user with a credentials file', async ({ jwt, creds }) => {
+  it('accepts an event from a user with a credentials file', async ({ jwt, creds }) => {
     const authenticator = credsAuthenticator(Buffer.from(creds))
     const received = await listen({ servers: jwt, authenticator }, 'flux.creds', async () => {
       const { delivery } = await send(provider(jwt, 'flux.creds', { creds }), reconciled)
@@ -100,14 +100,14 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
     assert.match(delivery.error, /Authorization Violation/)
   })
 
-  it('takes an event over a WebSocket', async ({ webSocket, reader }) => {
+  it('accepts an event over a WebSocket', async ({ webSocket, reader }) => {
     const { delivery } = await send(provider(webSocket, 'flux.ws', { username: 'flux', password }), failed)
     assert.equal(delivery.status, 'delivered', delivery.error)
     assert.deepEqual(JSON.parse(await stored(reader, 'flux.ws')), forwarded(failed))
   })
 
   for (const way of ['tls', 'secureWebSocket'] as const)
-    it(`takes an event over TLS of a private CA, with a client certificate where it asks for one: ${way}`, async (nats) => {
+    it(`accepts an event over TLS with a private CA, with a client certificate if it requires one: ${way}`, async (nats) => {
       const { ca, clientCert, clientKey } = nats.certificates
       const spec = { type: 'nats', address: nats[way], channel: `flux.${way}`, certSecretRef: { name: 'tls' } }
       const files = {
@@ -122,7 +122,7 @@ await service({ name: 'NATS', tools: ['nats-server', 'openssl'] }, startNats, (i
       assert.deepEqual(received, forwarded(reconciled))
     })
 
-  it('is not spoken to where its certificate is of an unknown CA', async ({ secureWebSocket }) => {
+  it('gets no message if its certificate is from an unknown CA', async ({ secureWebSocket }) => {
     const files = manifests({ type: 'nats', address: secureWebSocket, channel: 'flux.unknown' })
     const { exitCode, delivery } = await send(files, reconciled, { args: ['--retries', '0'] })
     assert.equal(exitCode, 1)

@@ -6,26 +6,26 @@ import { type Certificates, makeCertificates } from '../certificates.ts'
 import { freePort, serve } from '../process.ts'
 import type { Ground } from '../service.ts'
 
-/** Addresses and credentials of three servers. */
+/** The addresses and credentials of three servers. */
 export interface Nats {
   readonly plain: string
   readonly webSocket: string
   readonly monitor: string
   readonly reader: NatsConnection
-  /** Of a user of the plain server. */
+  /** The nkey seed of a user of the plain server. */
   readonly seed: string
   readonly tls: string
   readonly secureWebSocket: string
   readonly certificates: Certificates
-  /** A server that knows its users by JWTs alone, and a credentials file for it. */
+  /** A server that authenticates its users only by JWT, and a credentials file for it. */
   readonly jwt: string
   readonly creds: string
 }
 
-/** Of the user flux of the plain server, who may publish to flux.> alone. */
+/** The password of the plain server's user flux, who may publish only to flux.>. */
 export const password = 'p@ss w0rd'
 
-/** One with users, WebSocket and JetStream, one that asks for client certificates, one that asks for JWTs. */
+/** Starts a server with users, WebSocket and JetStream, one that requires client certificates, and one that requires JWTs. */
 export async function startNats({ folder, later }: Ground): Promise<Nats> {
   const ports = await Promise.all(Array.from({ length: 6 }, freePort))
   const [plain, monitor, webSocket, tls, secureWebSocket, jwt] = ports.map((port) => `127.0.0.1:${port}`)
@@ -81,7 +81,7 @@ export async function startNats({ folder, later }: Ground): Promise<Nats> {
   }
 }
 
-/** An operator, an account and a user of it: what the server is told, and the user's credentials file as `nsc` writes it. */
+/** Creates an operator, an account and a user: the server's configuration, and the credentials file as `nsc` writes it. */
 function makeCredentials() {
   const [operator, account, user] = [nkeys.createOperator(), nkeys.createAccount(), nkeys.createUser()]
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -11,11 +11,11 @@ import { type Ground, service } from '../service.ts'
 interface Nginx {
   readonly address: string
   readonly certificates: Certificates
-  /** What nginx let through. */
+  /** The requests that nginx let through. */
   readonly behind: Receiver
 }
 
-/** nginx as it stands before many a service: TLS of a private CA, and no entry without a certificate. */
+/** Starts nginx as a typical reverse proxy: TLS with a private CA, and access only with a client certificate. */
 async function start({ folder, later }: Ground): Promise<Nginx> {
   const port = await freePort()
   const certificates = makeCertificates(folder)
@@ -60,20 +60,20 @@ await service({ name: 'nginx (client certificates)', tools: ['nginx', 'openssl']
   })
 
   for (const type of ['generic', 'discord', 'lark'])
-    it(`lets a ${type} Provider in that has the client certificate of certSecretRef`, async (nginx) => {
+    it(`accepts a ${type} Provider with the client certificate from certSecretRef`, async (nginx) => {
       const { address, certificates, behind } = nginx
       const { ca, clientCert, clientKey } = certificates
       const tls = { 'ca.crt': ca, 'tls.crt': clientCert, 'tls.key': clientKey }
       const before = behind.requests.length
       const { delivery } = await send(files(address, tls, type), reconciled)
-      // Lark wants an answer of its own form; what counts here is that the request came through.
+      // Lark needs a reply in its own format. This test only checks that the request came through.
       if (type !== 'lark') assert.equal(delivery.status, 'delivered', delivery.error)
       const [request] = behind.requests.slice(before)
       assert.equal(request?.headers['x-client-dn'], 'CN=client')
       assert.match(request?.body ?? '', /Reconciliation finished/)
     })
 
-  it('lets nobody in without a client certificate, and the delivery fails with its words', async (nginx) => {
+  it('refuses a Provider without a client certificate, and the delivery fails with its message', async (nginx) => {
     const { address, certificates, behind } = nginx
     const before = behind.requests.length
     const { exitCode, delivery } = await send(files(address, { 'ca.crt': certificates.ca }), reconciled)
@@ -82,7 +82,7 @@ await service({ name: 'nginx (client certificates)', tools: ['nginx', 'openssl']
     assert.equal(behind.requests.length, before)
   })
 
-  it('is not spoken to without its CA, and the message says what is wrong', async ({ address, behind }) => {
+  it('gets no message without its CA, and the error says what is wrong', async ({ address, behind }) => {
     const before = behind.requests.length
     const { exitCode, delivery } = await send(manifests({ type: 'generic', address }), reconciled, {
       args: ['--retries', '0'],

@@ -26,7 +26,7 @@ async function start({ folder, tools: [rotel], later }: Ground): Promise<Collect
   return { address: `http://127.0.0.1:${http}`, running }
 }
 
-/** The lines that the collector wrote about the latest span of this name, cut at the next thing that it logs. */
+/** The lines that the collector logged about the last span of this name. */
 async function spanOf({ output }: Running, name: string): Promise<string> {
   return until(() => {
     const reports = output().split('ResourceSpans #0\n').slice(1)
@@ -47,7 +47,7 @@ const named = (event: typeof reconciled, name: string) => ({
 await service({ name: 'OTLP collector (rotel)', tools: ['rotel'] }, start, (it) => {
   const provider = (address: string, secret?: Record<string, string>) => manifests({ type: 'otel', address }, secret)
 
-  it('reads an info event as a span of the Alert, with all attributes', async ({ address, running }) => {
+  it('reads an info event as a span for the Alert, with all attributes', async ({ address, running }) => {
     const { exitCode, delivery } = await send(provider(address), named(reconciled, 'well'))
     assert.equal(exitCode, 0, delivery.error)
     const report = await spanOf(running, 'Kustomization: apps/well')
@@ -81,7 +81,7 @@ await service({ name: 'OTLP collector (rotel)', tools: ['rotel'] }, start, (it) 
     assert.match(report, /InstrumentationScope flux:notification-controller/)
   })
 
-  it('reads an error event as a failed span with its message unharmed', async ({ address, running }) => {
+  it('reads an error event as a failed span with its message unchanged', async ({ address, running }) => {
     const { delivery } = await send(provider(`${address}/v1/traces`), named(failed, 'broken'))
     assert.equal(delivery.status, 'delivered', delivery.error)
     const report = await spanOf(running, 'Kustomization: apps/broken')
@@ -89,7 +89,7 @@ await service({ name: 'OTLP collector (rotel)', tools: ['rotel'] }, start, (it) 
     assert.ok(report.includes(`Status message : ${failed.message}`), report)
   })
 
-  it('gives the spans of one revision one trace, and each an id of its own', async ({ address, running }) => {
+  it('sees the spans of one revision in one trace, each with its own id', async ({ address, running }) => {
     for (const name of ['one', 'two']) await send(provider(address), named(reconciled, name))
     const [one, two] = [
       fields(await spanOf(running, 'Kustomization: apps/one')),
@@ -99,7 +99,7 @@ await service({ name: 'OTLP collector (rotel)', tools: ['rotel'] }, start, (it) 
     assert.notEqual(one.ID, two.ID)
   })
 
-  it('is not found at another path, and the delivery fails where the controller keeps quiet', async ({ address }) => {
+  it('answers 404 at another path, and the delivery fails, unlike in the controller', async ({ address }) => {
     const { exitCode, delivery } = await send(provider(`${address}/elsewhere`), reconciled)
     assert.equal(exitCode, 1)
     assert.match(delivery.error, /HTTP 404 .*including the path \(\/v1\/traces\)/)

@@ -6,9 +6,9 @@ import { failed, reconciled } from '../events.ts'
 import { manifests, send } from '../flux.ts'
 import { type Ground, service } from '../service.ts'
 
-// Bugsink stores no transactions, so what Sentry makes of them is told by its own normaliser, the Rust library of Relay.
+// Bugsink stores no transactions, so Sentry's own normaliser, the Rust library of Relay, checks them.
 
-/** Reads an item of an envelope on standard input, prints what Sentry would store. */
+/** Reads an item of an envelope from standard input, and prints what Sentry would store. */
 const program = `
 import json, sys
 from sentry_relay.processing import StoreNormalizer
@@ -30,7 +30,7 @@ async function start({ tools: [relay], later }: Ground): Promise<Relay> {
   return { receiver, normalize }
 }
 
-/** The three lines of the envelope that the product sent. */
+/** Returns the three lines of the envelope that the product sent. */
 async function envelope({ requests, port }: Receiver, event: object): Promise<[string, string, string]> {
   const before = requests.length
   const { delivery } = await send(manifests({ type: 'sentry' }, { address: `http://key@127.0.0.1:${port}/1` }), event)
@@ -40,7 +40,7 @@ async function envelope({ requests, port }: Receiver, event: object): Promise<[s
 }
 
 await service({ name: 'Sentry Relay', tools: ['relay'] }, start, (it) => {
-  it('finds nothing to complain about in the transaction of an info event', async ({ receiver, normalize }) => {
+  it('finds no errors in the transaction of an info event', async ({ receiver, normalize }) => {
     const [, header, item] = await envelope(receiver, reconciled)
     assert.equal(JSON.parse(header).type, 'transaction')
     assert.equal(JSON.parse(header).length, Buffer.byteLength(item))
@@ -52,7 +52,7 @@ await service({ name: 'Sentry Relay', tools: ['relay'] }, start, (it) => {
     assert.ok(stored.tags.some(([key, value]: string[]) => key === 'flux_reason' && value === reconciled.reason))
   })
 
-  it('finds nothing to complain about in the event of an error', async ({ receiver, normalize }) => {
+  it('finds no errors in the event of an error', async ({ receiver, normalize }) => {
     const [, header, item] = await envelope(receiver, failed)
     assert.equal(JSON.parse(header).type, 'event')
     const stored = normalize(item)
@@ -61,14 +61,14 @@ await service({ name: 'Sentry Relay', tools: ['relay'] }, start, (it) => {
     assert.ok(stored.tags.some(([key, value]: string[]) => key === 'server_name' && value === 'kustomize-controller'))
   })
 
-  it('finds nothing to complain about in what a severity that the controller does not know becomes', async (relay) => {
+  it('finds no errors in an event of a severity that the controller does not know', async (relay) => {
     const [, , item] = await envelope(relay.receiver, { ...reconciled, severity: 'trace' })
     const stored = relay.normalize(item)
     assert.equal(stored.errors ?? null, null)
     assert.match(JSON.stringify(stored.exception), /CaptureEvent called with nil event/)
   })
 
-  it('does complain: a transaction without a trace context, a level that is none', async ({ receiver, normalize }) => {
+  it('does find errors: a transaction without a trace context, an unknown level', async ({ receiver, normalize }) => {
     const [, , item] = await envelope(receiver, reconciled)
     const { contexts: _, ...bare } = JSON.parse(item)
     assert.throws(() => normalize(JSON.stringify(bare)), /InvalidTransaction/)

@@ -16,7 +16,7 @@ interface Tinyproxy {
   readonly certificates: Certificates
 }
 
-/** A proxy that asks for a password and lets CONNECT through to one port only, where a server speaks TLS. */
+/** Starts a proxy that requires a password and allows CONNECT only to the port of a TLS server. */
 async function start({ folder, later }: Ground): Promise<Tinyproxy> {
   const port = await freePort()
   const certificates = makeCertificates(folder)
@@ -38,7 +38,7 @@ async function start({ folder, later }: Ground): Promise<Tinyproxy> {
 await service({ name: 'tinyproxy', tools: ['tinyproxy', 'openssl'] }, start, (it) => {
   const secrets = { address: '', username: 'flux', password: 's3cret' }
 
-  it('passes on a request in the absolute form with the password of proxySecretRef', async (server) => {
+  it('passes on a request in absolute form with the password from proxySecretRef', async (server) => {
     const { proxy, running, plain } = server
     const files = {
       'notify.yaml': manifests({ type: 'generic', address: `${plain.url}/hook`, proxySecretRef: { name: 'proxy' } }),
@@ -52,7 +52,7 @@ await service({ name: 'tinyproxy', tools: ['tinyproxy', 'openssl'] }, start, (it
     assert.doesNotMatch(stdout + stderr, /s3cret/)
   })
 
-  it('opens a tunnel for HTTPS, in which the private CA holds', async ({ proxy, running, secure, certificates }) => {
+  it('opens a tunnel for HTTPS, with a private CA', async ({ proxy, running, secure, certificates }) => {
     const address = `${secure.url}/hook`
     const spec = { type: 'generic', address, proxySecretRef: { name: 'proxy' }, certSecretRef: { name: 'tls' } }
     const files = {
@@ -67,7 +67,7 @@ await service({ name: 'tinyproxy', tools: ['tinyproxy', 'openssl'] }, start, (it
     assert.match(running.output(), new RegExp(`CONNECT 127.0.0.1:${secure.port}`))
   })
 
-  it('takes user and password from the URL in spec.proxy', async ({ proxy, plain }) => {
+  it('accepts the user and password from the URL in spec.proxy', async ({ proxy, plain }) => {
     const before = plain.requests.length
     const url = proxy.replace('//', '//flux:s3cret@')
     const run = await send(manifests({ type: 'generic', address: plain.url, proxy: url }), reconciled)
@@ -76,7 +76,11 @@ await service({ name: 'tinyproxy', tools: ['tinyproxy', 'openssl'] }, start, (it
     assert.doesNotMatch(run.stdout + run.stderr, /s3cret/)
   })
 
-  it('refuses who has no password, and the delivery fails, plain and in a tunnel', async ({ proxy, plain, secure }) => {
+  it('refuses a request without a password, and the delivery fails, both plain and in a tunnel', async ({
+    proxy,
+    plain,
+    secure,
+  }) => {
     const before = plain.requests.length + secure.requests.length
     for (const { url } of [plain, secure]) {
       const { exitCode, delivery } = await send(manifests({ type: 'generic', address: url, proxy }), reconciled)
@@ -94,7 +98,7 @@ await service({ name: 'tinyproxy', tools: ['tinyproxy', 'openssl'] }, start, (it
     assert.match(delivery.error, /403/)
   })
 
-  it('is not asked for a loopback address when only the environment names it', async ({ proxy, plain }) => {
+  it('is not used for a loopback address if only the environment names it', async ({ proxy, plain }) => {
     const env = { HTTP_PROXY: proxy, http_proxy: proxy }
     const { delivery } = await send(manifests({ type: 'generic', address: plain.url }), reconciled, { env })
     assert.equal(delivery.status, 'delivered', delivery.error)

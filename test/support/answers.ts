@@ -1,10 +1,10 @@
-/** What a service answers. */
+/** A service's answer. */
 export interface Answer {
   readonly status: number
   readonly body: string
 }
 
-/** `METHOD host/path` -> status and body, as the services of the examples answer a first message; the first fit counts. */
+/** `METHOD host/path` -> status and body, as the services of the examples answer a first message. The first match counts. */
 const answers: readonly (readonly [RegExp, number, string])[] = [
   [/^POST hooks\.slack\.com\//, 200, 'ok'],
   [/^POST discord\.com\//, 200, 'ok'],
@@ -33,7 +33,7 @@ const answers: readonly (readonly [RegExp, number, string])[] = [
   [/^POST ([^/]*github|gitlab|gitea|dev\.azure|[^/]*bitbucket)\./, 201, '{"id":1}'],
 ]
 
-/** The answer of the service that a request is for; 200 and an empty object where nothing else is known. */
+/** The service's answer to a request; 200 with an empty object if the table has no answer. */
 export function answerOf(method: string, host: string, path: string): Answer {
   const request = `${method} ${host}${path.replace(/\?.*/s, '')}`
   const found = answers.find(([pattern]) => pattern.test(request))

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { bundle, type Ran, type RunOptions } from './bundle.ts'
 
-/** What a run of the bundle left, and how it came to its end. */
+/** The outcome of a run of the bundle, and how it ended. */
 export interface Ended extends Ran {
   /** The signal that killed it; null if it ended by itself. */
   readonly signal: string | null
-  /** Milliseconds from its last word to its end. */
+  /** Milliseconds from its last output to its end. */
   readonly lingeredMs: number
 }
 
@@ -36,7 +36,7 @@ export function startBundle(
   return { child, ended }
 }
 
-/** One delivery of `--output json` or of the output `results`, as far as tests look at it. */
+/** The fields of a delivery in `--output json` or the output `results` that the tests read. */
 export interface Told {
   readonly provider: string
   readonly type: string
@@ -64,7 +64,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** Reads HTTP requests off a bare socket, one after the other: the method, once the body is whole. */
+/** Reads HTTP requests from a socket one by one, and reports each method after its body is complete. */
 export function onRequest(socket: Socket, then: (method: string) => void): void {
   let text = ''
   socket.on('data', (data) => {

@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 /** The built bundle; FLUX_NOTIFY_DIST names another folder than dist/. */
 export const bundle = path.resolve(import.meta.dirname, '../..', process.env.FLUX_NOTIFY_DIST ?? 'dist', 'index.js')
 
-/** Node versions to run the bundle on: the tests' own, and the machine's where it is another major version. */
+/** Node versions to run the bundle on: the tests', and the machine's if its major version differs. */
 export const nodes: readonly { readonly version: string; readonly path: string }[] = [
   { version: process.version, path: process.execPath },
   ...machineNode(),
@@ -20,7 +20,7 @@ function machineNode(): { version: string; path: string }[] {
   return found && version.split('.')[0] !== process.version.split('.')[0] ? [{ version, path: found }] : []
 }
 
-/** What a run of the bundle left. */
+/** The outcome of a run of the bundle. */
 export interface Ran {
   readonly code: number | null
   readonly stdout: string
@@ -34,7 +34,7 @@ export interface RunOptions {
   readonly node?: string
 }
 
-/** Runs the bundle as its users do: a process of its own, with nothing of this process's environment but PATH. */
+/** Runs the bundle as users do: in a separate process, which gets only PATH from this process's environment. */
 export function runBundle(
   args: readonly string[],
   { cwd, env = {}, input = '', node = process.execPath }: RunOptions,
@@ -55,7 +55,7 @@ export function runBundle(
   })
 }
 
-/** A folder with these files, gone when the test ends. */
+/** Creates a folder with these files, which is deleted when the test ends. */
 export function folder(t: TestContext, files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'flux-notify-'))
   t.after(() => rmSync(root, { recursive: true, force: true }))
@@ -66,7 +66,7 @@ export function folder(t: TestContext, files: Readonly<Record<string, string>>):
   return root
 }
 
-/** The environment of an Action run: inputs, and files for outputs and summary beside the event's payload. */
+/** The environment of an Action run: inputs, and files for the outputs, the summary and the event's payload. */
 export function actionRun(
   root: string,
   inputs: Readonly<Record<string, string>>,
@@ -86,7 +86,7 @@ export function actionRun(
     GITHUB_STEP_SUMMARY: path.join(root, '.summary'),
     GITHUB_WORKSPACE: root,
     GITHUB_SERVER_URL: 'https://github.com',
-    // Nobody listens there: a test that needs GitHub's API brings its own.
+    // Nothing listens here: a test that needs GitHub's API starts its own.
     GITHUB_API_URL: 'http://127.0.0.1:9',
     GITHUB_REPOSITORY: 'acme/fleet',
     GITHUB_WORKFLOW: 'Deploy',
@@ -111,7 +111,7 @@ export function outputsOf(root: string): Record<string, string> {
   )
 }
 
-/** `provider`, `alert` and `secret` of a test, as YAML documents. */
+/** A manifest for a test, as a YAML document. */
 export function manifest(kind: 'Provider' | 'Alert', name: string, spec: string): string {
   return `apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: ${kind}\nmetadata:\n  name: ${name}\n  namespace: flux-system\nspec: ${spec}\n---\n`
 }

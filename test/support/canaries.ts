@@ -3,7 +3,7 @@ import type { Target } from '../../src/providers/provider-type.ts'
 import { sampleTarget } from './provider-samples.ts'
 import { privateKey } from './support.ts'
 
-/** Secrets that are recognised wherever they turn up. */
+/** Secrets that a test recognises in any output. */
 export const canaries = {
   token: 'canary-token-8f2b1c',
   password: 'canary-password-71d0aa',
@@ -13,7 +13,7 @@ export const canaries = {
 }
 export type Canary = keyof typeof canaries
 
-/** An address that each type takes; where the address can hold a credential, it holds one. */
+/** A valid address for each type, with a credential if the address can contain one. */
 const git = `https://flux:${canaries.address}@git.example.com/acme/fleet`
 const hook = `https://hooks.example.com/services/${canaries.address}?key=${canaries.address}`
 const addresses: Partial<Record<TypeName, string>> = {
@@ -33,7 +33,7 @@ const addresses: Partial<Record<TypeName, string>> = {
   sentry: `https://${canaries.address}@o1.ingest.sentry.io/1`,
 }
 
-/** Targets that hold canaries, by the ways to sign in: most types take a token, some a user and a password instead. */
+/** Targets with canaries, one per kind of credentials: most types use a token, some a user and a password. */
 export function targets(name: TypeName): Target[] {
   const common = {
     address: addresses[name] ?? hook,

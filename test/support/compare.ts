@@ -1,11 +1,11 @@
 import type { HttpRequest, Request } from '../../src/providers/exchange.ts'
 import type { Recorded } from './support.ts'
 
-// Left to HTTP itself or to SDKs (design.md 3).
+// Headers of HTTP itself or of SDKs, which docs/fidelity.md excludes.
 const ignored =
   /^(user-agent|accept|accept-encoding|content-length|connection|host|x-sentry-auth|dd-(?!api-key).*|x-goog-api-client|x-github-api-version|x-tfs-.*)$/
 
-/** What differs between a request that we made and the recorded one, a line each; [] when equal. */
+/** Compares our request with the recorded one. Returns one line for each difference. */
 export function compareRequest(want: Recorded, got: Request): string[] {
   const out: string[] = []
   if (got.protocol === 'nats') {
@@ -23,7 +23,7 @@ export function compareRequest(want: Recorded, got: Request): string[] {
   return out
 }
 
-/** What the controller said by another protocol: where to, and the body. Who signs how is for the type's own test. */
+/** What the controller sent with another protocol: the address and the body. The type's own test checks signatures. */
 function compareOverHttp({ protocol, auth, decoded, body }: Recorded, got: HttpRequest): string[] {
   const out: string[] = []
   const isAmqp = protocol === 'amqp'
@@ -67,7 +67,7 @@ function comparable(headers: Readonly<Record<string, string>>): Record<string, s
   return map
 }
 
-/** Deep equality in which `<uuid>` and the like of the record stand for anything. */
+/** Deep equality in which placeholders of the record, such as `<uuid>`, match anything. */
 export function same(want: unknown, got: unknown, where: string, out: string[]): void {
   if (want === got) return
   if (typeof want === 'string' && /<[a-z0-9-]+>/.test(want)) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Runs a real git without the machine's configuration. Returns what it prints. */
+/** Runs git without the machine's configuration, and returns its output. */
 export function git(cwd: string, ...args: string[]): string {
   const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'protocol.file.allow=always']
   const env = { PATH: process.env.PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
@@ -23,7 +23,7 @@ export function write(root: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-/** Makes a folder a work tree whose one commit holds all that is in it. Returns the commit. */
+/** Makes a folder a work tree with one commit of everything in it, and returns the commit. */
 export function commitAll(root: string, ...init: string[]): string {
   git(root, 'init', '-q', '-b', 'main', ...init)
   git(root, 'add', '.')

@@ -7,14 +7,14 @@ import { type Due, due } from './pipeline.ts'
 import { isLate, onTheWire, type Sent, type Step, scripted } from './scripted.ts'
 import type { Golden } from './support.ts'
 
-/** What became of a delivery. */
+/** The requests and the outcome of a delivery. */
 interface Played {
   readonly sent: readonly Sent[]
-  /** `unmatched`: no Alert took the event. */
+  /** `unmatched`: no Alert matched the event. */
   readonly outcome: Outcome | { readonly status: 'unmatched' }
 }
 
-/** What the record says of a delivery; a bundle has one for each Alert. */
+/** The recorded part of a case about one delivery. A bundle has one for each Alert. */
 interface Record {
   readonly steps: readonly Step[]
   readonly error: string | null
@@ -23,7 +23,7 @@ interface Record {
 
 /**
  * Plays a recorded case through the pipeline: manifests and event in, each request answered as recorded.
- * @returns what differs from the record, a line each; [] when all is equal
+ * @returns one line for each difference from the record
  */
 export async function replay(golden: Golden): Promise<string[]> {
   return golden.alerts ? replayBundle(golden) : replaySingle(golden)
@@ -69,7 +69,7 @@ async function play(
   let clock = 0
   try {
     const { type, target, connection } = await prepare(delivery)
-    // Waits between tries were cut to nothing in the recording, so they may not eat up the timeout here.
+    // The recording had no waits between retries, so they must not use up the timeout here.
     const timeoutMs = isLate(golden) ? connection.timeoutMs : 3_600_000
     const { outcome } = await deliver(
       type.send(delivery.event, target),
@@ -91,13 +91,13 @@ async function play(
 
 const isRefusal = ({ status }: Reply): boolean => status === 429 || (status >= 500 && status !== 501)
 
-/** Whether the request behind a refused one is the same again. Repetitions are not compared (design.md 3.4). */
+/** Whether the request after a refused one repeats it. Retries are not compared, because we have our own retry rule. */
 function isRepeated(all: readonly { request: { url: string }; reply: Reply | undefined }[], at: number): boolean {
   const [one, next] = [all[at], all[at + 1]]
   return one?.reply !== undefined && isRefusal(one.reply) && next !== undefined && next.request.url === one.request.url
 }
 
-/** How often the controller asked again. */
+/** The number of the controller's retries. */
 function refusals(steps: readonly Step[]): number {
   const wire = onTheWire(steps)
   return wire.filter((_, at) => isRepeated(wire, at)).length
@@ -114,7 +114,7 @@ function judge({ steps, error, skipped }: Record, { sent, outcome }: Played): st
   for (const { request } of got.slice(want.length)) out.push(`sent beyond the record: ${request.url}`)
   const expected = error !== null ? 'failed' : skipped !== null ? 'skipped' : isUnsaid(want) ? 'skipped' : 'delivered'
   const failure = outcome.status === 'failed' ? outcome.error : undefined
-  // Where no Alert matches, there is no delivery: the record has an event that was skipped.
+  // If no Alert matches, there is no delivery, but the record has a skipped event.
   const status = outcome.status === 'unmatched' ? 'skipped' : outcome.status
   if (status !== expected)
     out.push(`${outcome.status}, not ${expected}: ${error ?? skipped ?? ''} ${failure?.stack ?? ''}`.trim())
@@ -132,7 +132,7 @@ function codesOf(skipped: string): RegExp {
   return /^(progressing|gate|already-set)$/
 }
 
-/** Types that read first and then said nothing: the controller calls that a success, we say why. */
+/** Whether a type read and then sent nothing: a success for the controller, skipped with a reason for us. */
 function isUnsaid(want: readonly Step[]): boolean {
   return want.length > 0 && want.every(({ request }) => request.method === 'GET')
 }
@@ -142,7 +142,7 @@ function judgeError(error: Error | undefined): string[] {
   return [`a bug instead of an answer: ${error.stack}`]
 }
 
-/** Where the controller went through the proxy, so do we, with the same credentials. */
+/** Checks that we use the proxy if the controller did, with the same credentials. */
 function judgeProxy(steps: readonly Step[], sent: readonly Sent[]): string[] {
   const tunnel = steps.find(({ via }) => via === 'proxy')
   if (!tunnel) return []

@@ -7,20 +7,20 @@ import { openWorkspace } from '../../src/common/workspace.ts'
 import { build } from '../../src/kustomize/kustomize-build.ts'
 import type { Alert, Provider } from '../../src/manifests/index.ts'
 
-// Random trees of kustomizations with Providers and Alerts, and what the real kustomize makes of them.
+// Random trees of kustomizations with Providers and Alerts, and the real kustomize's output for them.
 
 const programs = ['kustomize', 'kubectl'] as const
 const hasKustomize = programs.some((command) => !spawnSync(command, ['version', '--help']).error)
-/** For tests that need kustomize: why they are skipped. */
+/** The reason to skip tests that need kustomize, if it is not installed. */
 export const skip = hasKustomize
   ? false
   : 'NEITHER kustomize NOR kubectl IS ON PATH: what kustomize would build was NOT compared'
 if (skip) console.error(skip)
 
-/** The kustomize in kubectl is older, and makes something else of patterns and delimiters in replacements. */
+/** kubectl contains an older kustomize, which treats patterns and delimiters in replacements differently. */
 const version = /v(\d+)\.(\d+)/.exec(spawnSync(programs[0], ['version'], { encoding: 'utf8' }).stdout ?? '')
 const isNew = version && Number(version[1]) * 100 + Number(version[2]) >= 508
-/** For tests of replacements: why they are skipped. */
+/** The reason to skip tests of replacements, if there is one. */
 export const skipReplacements = isNew ? false : 'kustomize 5.8 IS NOT ON PATH: replacements were NOT compared with it'
 if (skipReplacements) console.error(skipReplacements)
 
@@ -53,7 +53,7 @@ export interface Built {
   readonly spec?: unknown
 }
 
-/** What is compared of a manifest: all that patches may reach. */
+/** The compared fields of a manifest: all that patches may change. */
 export function plain({ kind, metadata: { name, namespace, labels }, spec }: Built) {
   return JSON.stringify({ kind, name, namespace, labels: labels && texts(labels), spec: sorted(spec) })
 }
@@ -157,7 +157,7 @@ const spec = fc.constantFrom<Record<string, unknown>[]>(
   { new: { gone: null, deep: { gone: null } } },
 )
 
-/** A strategic merge patch; without a target it names what it changes. */
+/** A strategic merge patch. Without a target, it names the object that it changes. */
 const merge = fc
   .record({ kind: fc.constantFrom('Provider', 'Alert'), name: names, namespace: maybe(fc.constantFrom('one', 'own')) })
   .chain(({ kind, name, namespace }) =>
@@ -169,7 +169,7 @@ const merge = fc
     })),
   )
 
-/** A patch with a target, as the spec of a Flux Kustomization may have it. */
+/** A patch with a target, as in the spec of a Flux Kustomization. */
 export const targeted = fc.oneof(
   fc.record({ target, patch: fc.array(operation, { minLength: 1, maxLength: 2 }) }),
   fc.record({ target, patch: merge }),
@@ -186,7 +186,7 @@ const delimited = fc.constantFrom<Record<string, unknown>>(
   { create: true, delimiter: '/', index: 7 },
 )
 
-/** The source of a replacement; where it has no name, filesOf gives it that of an object of the same folder. */
+/** The source of a replacement. If it has no name, filesOf gives it that of an object in the same folder. */
 const source = fc.constantFrom<Record<string, unknown>>(
   { kind: 'ConfigMap', fieldPath: 'data.chan' },
   { kind: 'ConfigMap', fieldPath: 'data.number' },
@@ -243,7 +243,7 @@ const replacementTarget = fc.constantFrom('Provider', 'Alert').chain((kind) =>
   ),
 )
 
-/** kustomize takes the value again where a delimiter has changed its source in between, and we refuse that. */
+/** kustomize reads the value again if a delimiter has changed its source in the meantime. We refuse that. */
 function isSteady(drawn: {
   source: Record<string, unknown>
   targets: { options: Record<string, unknown> }[]
@@ -277,7 +277,7 @@ export const folder = fc.record({
 
 const merging = fc.record({ target, patch: merge })
 
-/** Folders that change little but what replacements do, since kustomize refuses most trees where much comes together. */
+/** Folders in which little changes except replacements, because kustomize refuses most trees with many changes. */
 export const replacing = fc
   .tuple(folder, fc.array(merging, { maxLength: 1 }), fc.array(replacement, { maxLength: 2 }))
   .map(([one, patches, replacements]) => ({ ...one, patches, early: [], late: [], replacements }))
@@ -319,7 +319,7 @@ export function filesOf(drawn: readonly Folder[]): Record<string, string> {
   return files
 }
 
-/** A patch without a target that names a manifest of its own folder, mostly: kustomize refuses one that names nothing. */
+/** A patch without a target that usually names a manifest in its folder: kustomize refuses one that matches nothing. */
 function named(content: Merge, index: number, namespace: string | undefined) {
   const { kind, metadata } = content
   if (metadata.name === 'nobody') return content

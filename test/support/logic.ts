@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** One recorded answer of a function of the controller: test/logic/README.md. */
+/** A recorded answer of one of the controller's functions. test/logic/README.md describes the format. */
 export interface Logic<In, Out> {
   readonly name: string
   readonly in: In
@@ -8,7 +8,7 @@ export interface Logic<In, Out> {
   readonly error?: string
 }
 
-/** The recorded answers of test/logic/<file>.json, in order. */
+/** Reads the recorded answers in test/logic/<file>.json, in order. */
 export function logic<In, Out>(file: string): Logic<In, Out>[] {
   return JSON.parse(readFileSync(new URL(`../logic/${file}.json`, import.meta.url), 'utf8')).cases
 }

@@ -17,15 +17,15 @@ import { createKeyring } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { type Golden, manifestsOf, typeOf } from './support.ts'
 
-/** The time of every recorded event, and a second. */
+/** One second after the time of every recorded event. */
 const now = new Date('2026-03-14T09:26:54Z')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-golden-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-/** What is due for a recorded case, by the product's own stages: the manifests read from a file, the event as posted. */
+/** The plan for a recorded case, made by the product's own stages from its manifests and event. */
 export interface Due extends Plan {
-  /** Opens what a delivery needs. @throws as prepare.ts does */
+  /** Resolves the Secret and target of a delivery. @throws ConfigError as resolveDelivery does */
   readonly prepare: (delivery: Delivery) => Promise<ResolvedDelivery>
 }
 
@@ -58,7 +58,7 @@ export async function due(golden: Golden): Promise<Due> {
   }
 }
 
-/** The event as the notifier of a case sees it, and its target: those of the first Alert that matches. */
+/** The event and target that the provider type of a case gets, from the first matching Alert. */
 export async function eventAndTarget(golden: Golden): Promise<{ event: Event; target: Target }> {
   const { deliveries, prepare } = await due(golden)
   const [delivery] = deliveries

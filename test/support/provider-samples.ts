@@ -5,7 +5,7 @@ import type { Hint, Limit, ProviderType, Target } from '../../src/providers/prov
 
 const commit = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'
 
-/** An ordinary event as a provider gets it, metadata combined; the parts that a test is about given. */
+/** A typical event as a provider receives it, with combined metadata and the fields that a test sets. */
 export function sampleEvent(
   parts: Partial<Omit<Event, 'involvedObject'>> & Partial<Event['involvedObject']> = {},
 ): Event {
@@ -34,7 +34,7 @@ export function sampleEvent(
   }
 }
 
-/** A Provider of whom nothing is set but what is given. */
+/** A target with only these fields set. */
 export function sampleTarget(parts: Partial<Target> = {}): Target {
   return {
     address: '',
@@ -53,7 +53,7 @@ export function sampleTarget(parts: Partial<Target> = {}): Target {
   }
 }
 
-/** What a user is told when a service answers this: the first hint that fits, as in the report. */
+/** The hint that the report shows for a reply: the first one that matches. */
 export function hintFor(type: ProviderType, reply: { status?: number; body?: string }): string | undefined {
   const fits = ({ status, body }: Hint) =>
     (status === undefined || status === reply.status) && (body === undefined || body.test(reply.body ?? ''))
@@ -61,8 +61,8 @@ export function hintFor(type: ProviderType, reply: { status?: number; body?: str
 }
 
 /**
- * The text that a limit measures in a request: the whole body, or what stands at the limit's path in its JSON or form.
- * Undefined if the path leads nowhere.
+ * The text in a request that a limit measures: the whole body, or the field at the limit's path in its JSON or form. Undefined
+ * if there is no such field.
  */
 export function measured({ path }: Limit, request: Request | undefined): string | undefined {
   assert.ok(request?.protocol === 'http' && typeof request.body === 'string')

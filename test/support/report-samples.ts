@@ -82,7 +82,7 @@ export function slackBody(text: string, heading = 'kustomization/podinfo.apps'):
   })
 }
 
-/** The same as an Adaptive Card of Microsoft Teams. */
+/** The same message as a Microsoft Teams Adaptive Card. */
 const cardBody = JSON.stringify({
   type: 'message',
   attachments: [
@@ -239,8 +239,8 @@ interface Written {
   readonly isTerminal: boolean
 }
 
-// The product and @actions/core write to the process's streams, and so does the test runner: only what is written on
-// behalf of a recorder is kept from them.
+// The product, @actions/core and the test runner all write to the process's streams. Only what is written during a recording is
+// captured.
 const recording = new AsyncLocalStorage<Written>()
 
 for (const name of ['stdout', 'stderr'] as const) {

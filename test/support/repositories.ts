@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Writes repositories of a few files each, below one folder that `remove` takes away. */
+/** Writes small repositories into one folder, which `remove` deletes. */
 export function createRepositories(): { repository: (files: Record<string, string>) => string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'flux-notify-'))
   let count = 0

@@ -150,8 +150,8 @@ function splice(one: Socket, other: Socket, ready: () => void): void {
 }
 
 /**
- * A SOCKS5 server (RFC 1928): notes what it is asked for; with `user:password` it takes no others. `lead` says where a
- * host and port really are.
+ * Starts a SOCKS5 server (RFC 1928) that records its requests. With `user:password` it refuses other credentials. `lead` maps a
+ * host and port to the real address.
  */
 export async function socksProxy(
   t: TestContext,
@@ -224,7 +224,7 @@ export interface Certificates {
   readonly other: { readonly key: string; readonly cert: string }
 }
 
-/** The tests' own authority, with certificates for localhost, a client, another name, and an expired one. */
+/** The tests' certificate authority, with certificates for localhost, a client, another name, and an expired one. */
 export function certificates(): Certificates {
   const folder = mkdtempSync(join(tmpdir(), 'flux-notify-'))
   const file = (name: string): string => join(folder, name)

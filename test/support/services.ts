@@ -16,7 +16,7 @@ import { createAuthority } from '../../src/demo/certificate.ts'
 import { manifest } from './bundle.ts'
 import { listen } from './servers.ts'
 
-// The services of all provider types at once, behind whatever proxy a test puts before them.
+// Simulates the services of all provider types, behind any proxy that a test uses.
 
 /** A request as a service saw it, over TLS. NATS: method PUB, the subject as url. */
 export interface Arrival {
@@ -25,7 +25,7 @@ export interface Arrival {
   readonly url: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** Whom the client's certificate names; undefined without one. */
+  /** The name in the client's certificate; undefined without one. */
   readonly client: string | undefined
 }
 
@@ -36,19 +36,19 @@ export interface Answer {
 
 interface Options {
   readonly answer: (arrival: Arrival) => Answer
-  /** What a NATS server says to a line of its client, after its greeting. */
+  /** A NATS server's answer to a line from its client, after the greeting. */
   readonly nats?: (line: string) => string
-  /** Who vouches for clients; without it no certificate is asked for. */
+  /** The CA of client certificates. Without it, clients need no certificate. */
   readonly clientCa?: string
 }
 
 export interface Services {
-  /** Who vouches for them, PEM. */
+  /** The services' CA certificate, as PEM. */
   readonly ca: string
   readonly arrivals: Arrival[]
-  /** An HTTP proxy with CONNECT behind which every host is one of them. */
+  /** An HTTP proxy with CONNECT that maps every host to one of the services. */
   readonly proxy: Server
-  /** Takes a connection as the server at that port would: NATS at 4222, else HTTPS. */
+  /** Handles a connection to a port: NATS at 4222, HTTPS at any other. */
   readonly take: (socket: Socket, port: number) => void
 }
 
@@ -135,12 +135,12 @@ function converse(socket: TLSSocket, arrivals: Arrival[], says: (line: string) =
 
 const natsAnswer = (text: string): string => (text === 'PONG' ? '' : `${text}\r\n`)
 
-/** The HTTP proxy of the services on a port of its own. */
+/** Starts the services' HTTP proxy on its own port. */
 export async function listenProxy(t: TestContext, { proxy }: Services): Promise<number> {
   return listen(t, proxy)
 }
 
-/** A Provider of the examples, with the Secret that stands beside it. */
+/** A Provider of the examples with its Secret. */
 export interface Example {
   readonly type: string
   readonly spec: Record<string, unknown>
@@ -150,7 +150,7 @@ export interface Example {
 export const rsaKey = (): string =>
   generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
 
-/** The examples of all provider types; where one has a private key, it is made for the test. */
+/** The examples of all provider types, with a new private key if one needs it. */
 export function examples(): Example[] {
   const folder = new URL('../../examples/providers/', import.meta.url)
   return readdirSync(folder)
@@ -171,7 +171,7 @@ interface Manifest {
   readonly stringData?: Record<string, string>
 }
 
-/** The manifests of Providers, all of which go through one proxy and have the same certificates. */
+/** The manifests of Providers that all use the same proxy and certificates. */
 export function providers(all: readonly Example[], name = ({ type }: Example): string => type): string {
   return all
     .map((example) => {
@@ -182,7 +182,7 @@ export function providers(all: readonly Example[], name = ({ type }: Example): s
     .join('')
 }
 
-/** An event that every type takes: an error, of a commit and a pull request. */
+/** An event that every type sends: an error with a commit and a pull request. */
 export const event = JSON.stringify({
   involvedObject: {
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',

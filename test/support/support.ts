@@ -4,14 +4,14 @@ import type { Exchange, Reply, Request } from '../../src/providers/exchange.ts'
 import { loadTypes, type TypeName, typeNames } from '../../src/providers/index.ts'
 import type { ProviderType } from '../../src/providers/provider-type.ts'
 
-/** All that there are. */
+/** All provider types. */
 export const typeOf = await loadTypes(typeNames)
 export const providers = Object.fromEntries(typeNames.map((name) => [name, typeOf(name)])) as Record<
   TypeName,
   ProviderType
 >
 
-/** One case that was recorded from the real controller: test/golden/README.md. */
+/** A case recorded from the real controller. test/golden/README.md describes the format. */
 export interface Golden {
   readonly id: string
   readonly about: string
@@ -24,7 +24,7 @@ export interface Golden {
   readonly skipped: string | null
   readonly uids: Record<string, string>
   readonly note?: string
-  /** Of `_bundles`, which hold several Alerts: what became of each. */
+  /** Only in `_bundles`, which have several Alerts: the outcome of each. */
   readonly alerts?: readonly {
     readonly alert: string
     readonly provider: string
@@ -34,7 +34,7 @@ export interface Golden {
   }[]
 }
 
-/** A request as recorded. `decoded` and `auth` stand beside bodies that are no text (otel, googlepubsub, azureeventhub). */
+/** A recorded request. `decoded` and `auth` describe bodies that are not text (otel, googlepubsub, azureeventhub). */
 export interface Recorded {
   readonly protocol?: 'nats' | 'amqp' | 'grpc'
   readonly method: string
@@ -51,7 +51,7 @@ export interface Recorded {
 
 const golden = new URL('../golden/', import.meta.url)
 
-/** The types that were recorded, and `_bundles`: several Providers and Alerts in a case. */
+/** The recorded types, and `_bundles`, whose cases have several Providers and Alerts. */
 export function goldenTypes(): string[] {
   return readdirSync(golden, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -67,14 +67,14 @@ export function goldens(type: string): Golden[] {
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden)
 }
 
-/** A key of its own for every run, in PEM (PKCS #1). */
+/** A private key that is new in every run, as PEM (PKCS #1). */
 export const privateKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
 }).privateKey.trim()
 
-/** The manifests of a case, with a fresh key where the record has a placeholder. */
+/** The manifests of a case, with a new key in place of the record's placeholder. */
 export function manifestsOf({ manifests }: Golden): string {
   return manifests
     .replace(/^( *)<private key>/gm, (_, indent: string) => privateKey.replaceAll(/^/gm, indent))
@@ -82,7 +82,7 @@ export function manifestsOf({ manifests }: Golden): string {
     .replaceAll('<private key, escaped once>', `${privateKey}\n`.replaceAll('\n', '\\n'))
 }
 
-/** Plays a conversation: gives it the replies in turn (then 200 with `{}`), returns what it asked and how it ended. */
+/** Runs an exchange with these replies (then 200 with `{}`), and returns its requests and its result or error. */
 export function play<T>(
   exchange: Exchange<T>,
   ...replies: (Partial<Reply> | undefined)[]

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 
-/** What test/toolkit.bundle.test.ts bundles as scripts/bundle.ts bundles the product: both packages of the toolkit, one loaded late. */
+/** The entry that test/toolkit.bundle.test.ts bundles like the product: it uses both packages of the toolkit, one of them lazily. */
 async function main(): Promise<void> {
   const { context, getOctokit } = await import('@actions/github')
   const asked: string[] = []
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
       },
     },
   })
-  // By its route: the functions for each operation are left out.
+  // By route, because the bundle leaves out the function for each operation.
   const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs'
   const { data } = await octokit.request(route, { owner: 'acme', repo: 'fleet', run_id: 42, attempt_number: 1 })
   core.info(JSON.stringify({ data, asked, eventName: context.eventName }))

@@ -10,8 +10,8 @@ import { release } from '../../scripts/docs/release.ts'
 import { definitions } from '../../src/inputs/definitions.ts'
 import { actionRun, type Ran, runBundle } from './bundle.ts'
 
-// Runs the workflows of examples/ without a runner: expressions and steps as far as the examples have them. What it does
-// not understand is an error, so that no example passes unread.
+// Runs the workflows of examples/ without a runner. It supports the expressions and steps that the examples use. Anything else is
+// an error, so that every example is checked.
 
 export const examples = path.resolve(import.meta.dirname, '../../examples')
 
@@ -41,21 +41,21 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-/** What expressions see: github, inputs, secrets, needs, matrix, strategy, job. */
+/** The contexts of expressions: github, inputs, secrets, needs, matrix, strategy, job. */
 export type Expressions = Readonly<Record<string, unknown>>
 
 export function workflow(name: string): Workflow {
   return parse(readFileSync(path.join(examples, 'workflows', name), 'utf8'))
 }
 
-/** A text with its expressions filled in; what is absent is '', as on a runner. */
+/** Evaluates the expressions in a text. Missing values are '', as on a runner. */
 export function fill(text: string, expressions: Expressions): string {
   return text.replace(/\$\{\{(.+?)\}\}/gs, (_, expression: string) =>
     String(evaluate(expression.trim(), expressions) ?? ''),
   )
 }
 
-/** @throws Error for an expression that the examples did not have when this was written */
+/** @throws Error for an unsupported expression */
 export function evaluate(expression: string, expressions: Expressions): unknown {
   if (expression === 'always()') return true
   const [, left, right] = /^(.+?) == '([^']*)'$/.exec(expression) ?? []
@@ -65,11 +65,12 @@ export function evaluate(expression: string, expressions: Expressions): unknown 
   const [first = '', second] = expression.split(' || ')
   if (second) return evaluate(first, expressions) || evaluate(second, expressions)
   const [root = '', ...names] = expression.split('.')
-  if (!/^\w+(\.[\w-]+)*$/.test(expression) || !(root in expressions)) throw new Error(`not understood: ${expression}`)
+  if (!/^\w+(\.[\w-]+)*$/.test(expression) || !(root in expressions))
+    throw new Error(`unsupported expression: ${expression}`)
   return names.reduce((parent: unknown, name) => (parent as Expressions | undefined)?.[name], expressions[root])
 }
 
-/** A step that was carried out; `ran` is undefined where that is beyond this test, as for actions/checkout. */
+/** A step that was run. `ran` is undefined if this test cannot run it, such as actions/checkout. */
 export interface StepRun {
   readonly step: Step
   readonly ran?: Ran
@@ -79,7 +80,7 @@ export function isFluxNotify({ uses }: Step): boolean {
   return uses?.startsWith(`${release.repository}@`) === true
 }
 
-/** Carries out the steps of a job in a repository, as a runner would; flux-notify by the built bundle. */
+/** Runs the steps of a job in a repository, as a runner would, with the built bundle for flux-notify. */
 export async function runJob(
   job: Job,
   root: string,
@@ -109,7 +110,7 @@ function runStep(step: Step, root: string, expressions: Expressions, github: Rec
   return runBundle([], { cwd: root, env: environment })
 }
 
-/** Runs a script as CI systems do: bash, ended by the first command that fails. */
+/** Runs a script as CI systems do: with bash, until the first command fails. */
 export function shell(script: string, cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const environment = { PATH: process.env.PATH ?? '', HOME: cwd, ...env }
@@ -120,7 +121,7 @@ export function shell(script: string, cwd: string, env: Readonly<Record<string, 
   })
 }
 
-/** A message that a receiver got. */
+/** A message that the receiver got. */
 export interface Arrival {
   readonly url: string
   readonly headers: Readonly<Record<string, unknown>>
@@ -130,11 +131,11 @@ export interface Arrival {
 export interface Receiver {
   readonly url: string
   readonly arrivals: Arrival[]
-  /** Paths that are answered with 403. */
+  /** The paths that are answered with 403. */
   readonly refused: Set<string>
 }
 
-/** A service on loopback that takes everything, but for the paths that are to be refused. */
+/** Starts a service on loopback that accepts everything except the refused paths. */
 export async function openReceiver(t: TestContext): Promise<Receiver> {
   const arrivals: Arrival[] = []
   const refused = new Set<string>()
@@ -151,7 +152,7 @@ export async function openReceiver(t: TestContext): Promise<Receiver> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrivals, refused }
 }
 
-/** A user's repository with the manifests of examples/ where their comments say, services turned to the receiver. */
+/** A user's repository with the manifests of examples/ where their comments say, sending to the receiver. */
 export function userRepository(t: TestContext, receiver: string): string {
   const root = mkdtempSync(path.join(tmpdir(), 'flux-notify-examples-'))
   t.after(() => rmSync(root, { recursive: true, force: true }))
