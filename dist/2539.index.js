@@ -43,6 +43,33 @@ function repositoryUrls(environment, cwd, workspace) {
 
 /***/ }),
 
+/***/ 3828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt)
+/* harmony export */ });
+const maxSearched = 65536;
+const maxShown = 2048;
+function excerpt(text, redact) {
+    return firstBytes(oneLine(redact(text.slice(0, maxSearched))), maxShown);
+}
+function oneLine(text) {
+    return text
+        .replace(/\s*[\r\n]\s*/g, ' ')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim();
+}
+function firstBytes(text, maxBytes) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= maxBytes)
+        return text;
+    return `${new TextDecoder().decode(bytes.subarray(0, maxBytes), { stream: true })}…`;
+}
+
+
+/***/ }),
+
 /***/ 3749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -349,7 +376,7 @@ function deliveriesOnly(deliveries, omitted) {
 
 /***/ }),
 
-/***/ 3873:
+/***/ 961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -363,6 +390,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/common/errors.ts
 var errors = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/common/wording.ts
+var wording = __webpack_require__(7333);
 // EXTERNAL MODULE: ./src/plan/delivery.ts
 var plan_delivery = __webpack_require__(4051);
 // EXTERNAL MODULE: ./src/delivery/active-delivery.ts
@@ -371,17 +400,22 @@ var active_delivery = __webpack_require__(3749);
 var network_error = __webpack_require__(9844);
 // EXTERNAL MODULE: ./src/delivery/cancellation.ts
 var cancellation = __webpack_require__(6629);
-;// CONCATENATED MODULE: ./src/delivery/refusal.ts
+// EXTERNAL MODULE: ./src/common/excerpt.ts
+var excerpt = __webpack_require__(3828);
+;// CONCATENATED MODULE: ./src/delivery/request-error.ts
+
 
 
 const maxSearched = 65536;
-const maxShown = 2048;
-async function refusal({ request, outcome, reply, tries, why, hints, redact }) {
+async function requestError(failedRequest) {
+    const { request, outcome, reply, attempts, reason, hints, redact } = failedRequest;
     const problem = outcome instanceof network_error/* NetworkError */.D ? '' : (outcome.bodyProblem?.text ?? '');
-    const remarks = [tries > 1 ? `${tries} tries` : '', problem, why].filter((remark) => remark !== '').join('; ');
+    const remarks = [attempts > 1 ? `${attempts} tries` : '', problem, reason]
+        .filter((remark) => remark !== '')
+        .join('; ');
     const suffix = remarks === '' ? '' : ` (${remarks})`;
     const status = reply ? `HTTP ${await statusText(reply.status)} from ${hostOf(request)}` : '';
-    const shown = reply ? firstBytes(oneLine(redact(reply.body.slice(0, maxSearched))), maxShown) : '';
+    const shown = reply ? (0,excerpt/* excerpt */.K)(reply.body, redact) : '';
     const body = shown === '' ? '' : `: ${shown}`;
     const hint = reply && hintFor(reply.status, reply.body, hints);
     if (!(outcome instanceof network_error/* NetworkError */.D))
@@ -410,44 +444,32 @@ async function statusText(status) {
     const { STATUS_CODES } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23));
     return `${status} ${STATUS_CODES[status] ?? ''}`.trim();
 }
-function oneLine(text) {
-    return text
-        .replace(/\s*[\r\n]\s*/g, ' ')
-        .replace(/\p{Cc}/gu, ' ')
-        .trim();
-}
-function firstBytes(text, most) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= most)
-        return text;
-    return `${new TextDecoder().decode(bytes.subarray(0, most), { stream: true })}…`;
-}
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/util/date.js
 var util_date = __webpack_require__(5453);
 ;// CONCATENATED MODULE: ./src/delivery/retry.ts
 
 const backoff = [2, 4, 8, 16, 30];
-const isPassing = (status) => status === 429 || (status >= 500 && status !== 501);
+const isTransientStatus = (status) => status === 429 || (status >= 500 && status !== 501);
 function accepts(request, { status }) {
     if (request.protocol === 'nats' || (status >= 200 && status < 300))
         return true;
     if (request.accept === 'any')
-        return !isPassing(status);
+        return !isTransientStatus(status);
     return request.accept?.includes(status) ?? false;
 }
 function isQuery(request) {
     return request.protocol === 'http' && (request.method === 'GET' || request.shared === true);
 }
 function isTransient(outcome) {
-    return outcome instanceof Error || isPassing(outcome.status);
+    return outcome instanceof Error || isTransientStatus(outcome.status);
 }
 function mightDuplicate(request, outcome) {
     if (request.protocol === 'nats' || !request.once)
         return false;
     return outcome instanceof Error ? outcome.reached : outcome.status !== 429 && outcome.status !== 503;
 }
-function askedPause({ status, headers, body }, wallClock) {
+function requestedPause({ status, headers, body }, wallClock) {
     const header = headers['retry-after']?.trim() ?? '';
     if (/^\d+$/.test(header))
         return Number(header) * 1000;
@@ -537,13 +559,13 @@ async function retryUntilAccepted(request, record, delivery) {
                 return outcome;
         }
         const next = nextPause(request, outcome, record.attempts, delivery);
-        const refused = { ...delivery, request, outcome, reply, tries: record.attempts };
+        const failedRequest = { ...delivery, request, outcome, reply, attempts: record.attempts };
         if (typeof next === 'string')
-            throw await refusal({ ...refused, why: next });
+            throw await requestError({ ...failedRequest, reason: next });
         delivery.debug(`${hostOf(request)}: try ${record.attempts} failed, again in ${duration(next)}`);
         await waitOrAbort(next, delivery);
         if (delivery.signal.aborted)
-            throw await refusal({ ...refused, why: endReason(delivery) });
+            throw await requestError({ ...failedRequest, reason: endReason(delivery) });
     }
 }
 function debugReply(request, { status, body, bodyProblem }, { debug }) {
@@ -572,25 +594,23 @@ async function attempt(request, { transport, connection, signal, overdue }) {
         throw error;
     }
 }
-function nextPause(request, outcome, tried, delivery) {
+function nextPause(request, outcome, attempts, delivery) {
     const { now, wallClock, deadline, retries, connection } = delivery;
     if (delivery.signal.aborted)
         return endReason(delivery);
-    const asked = outcome instanceof network_error/* NetworkError */.D ? undefined : askedPause(outcome, wallClock());
-    if (asked !== undefined)
-        throttle(request, now() + asked, delivery);
+    const requested = outcome instanceof network_error/* NetworkError */.D ? undefined : requestedPause(outcome, wallClock());
+    if (requested !== undefined)
+        throttle(request, now() + requested, delivery);
     if (!isTransient(outcome))
         return '';
     if (mightDuplicate(request, outcome))
         return 'not tried again: the service may have acted on it';
-    if (tried > retries)
+    if (attempts > retries)
         return '';
-    const pause = Math.max(asked ?? 0, backoffAfter(tried));
+    const pause = requested || backoffAfter(attempts);
     if (now() + pause < deadline)
         return pause;
-    const wait = asked === undefined || asked < pause
-        ? `the next try would come in ${duration(pause)}`
-        : `it asks to wait ${duration(asked)}`;
+    const wait = requested ? `it asks to wait ${duration(requested)}` : `the next try would come in ${duration(pause)}`;
     return `${wait}, after the end of the timeout of ${duration(connection.timeoutMs)}`;
 }
 function throttle(request, until, delivery) {
@@ -633,6 +653,8 @@ function urlOf(request) {
 
 
 
+
+
 async function deliver(exchange, connection, options) {
     const { stop, ...timeout } = startTimeout(connection.timeoutMs, options.signal);
     const delivery = createActiveDelivery(connection, options, timeout);
@@ -641,7 +663,9 @@ async function deliver(exchange, connection, options) {
     try {
         let step = exchange.next();
         while (!step.done) {
-            reply = await sendWithRetries(step.value, delivery);
+            reply = await sendWithRetries(step.value, delivery).catch((error) => {
+                throw withAcceptedRequests(error, requests);
+            });
             step = exchange.next(reply.bodyProblem ? await guardBody(step.value, reply, delivery) : reply);
         }
         return { outcome: outcomeOf(step.value || undefined), requests };
@@ -652,6 +676,14 @@ async function deliver(exchange, connection, options) {
     finally {
         stop();
     }
+}
+function withAcceptedRequests(error, requests) {
+    const accepted = requests.slice(0, -1).filter(({ request }) => !isQuery(request));
+    if (!(error instanceof errors/* DeliveryError */.VE) || accepted.length === 0)
+        return error;
+    const names = (0,wording/* shortList */.pg)(accepted, ({ method, url }) => `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`);
+    const text = `${(0,wording/* several */.J$)(accepted.length, 'request')} of this delivery ${accepted.length === 1 ? 'was' : 'were'} accepted (${names})`;
+    return new errors/* DeliveryError */.VE(`${text}, the next one failed: ${error.message}`, { cause: error, hint: error.hint });
 }
 function outcomeOf(skip) {
     return skip ? (0,plan_delivery/* skipped */.hT)(skip.code, skip.reason) : { status: 'delivered' };
@@ -706,11 +738,11 @@ async function pause(ms, signal) {
 }
 async function guardBody(request, reply, delivery) {
     const { hints, redact, requests } = delivery;
-    const tries = requests.at(-1)?.attempts ?? 1;
-    const why = 'not tried again: the service may have acted on it';
+    const attempts = requests.at(-1)?.attempts ?? 1;
+    const reason = 'not tried again: the service may have acted on it';
     const error = reply.status < 300
-        ? new errors/* DeliveryError */.VE(`${unreadableText(request, reply)} (${why})`)
-        : await refusal({ request, outcome: reply, reply, tries, why: '', hints, redact });
+        ? new errors/* DeliveryError */.VE(`${unreadableText(request, reply)} (${reason})`)
+        : await requestError({ request, outcome: reply, reply, attempts, reason: '', hints, redact });
     return {
         ...reply,
         get body() {
@@ -801,7 +833,7 @@ function limitedPart(body, { path }) {
 // EXTERNAL MODULE: ./src/delivery/result.ts
 var result = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/delivery/run-exchange.ts + 3 modules
-var run_exchange = __webpack_require__(3873);
+var run_exchange = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./src/delivery/send.ts
 
 
@@ -2273,10 +2305,9 @@ function registerTargetSecrets(redactor, { address, token, username, password, h
     if (password)
         redactor.add(`${username}:${password}`);
     for (const [name, value] of headers) {
-        if (publicHeaders.test(name))
-            continue;
-        redactor.add(value);
-        redactor.add(value.slice(value.indexOf(' ') + 1));
+        if (!publicHeaders.test(name))
+            for (const secret of (0,_secrets_redact_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSecrets */ .n3)(name, value))
+                redactor.add(secret);
     }
 }
 
@@ -2344,6 +2375,8 @@ var provider_type = __webpack_require__(1678);
 var missing_secret = __webpack_require__(7442);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
 var paste_block = __webpack_require__(8370);
+// EXTERNAL MODULE: ./src/secrets/redact/secret-texts.ts
+var secret_texts = __webpack_require__(5998);
 // EXTERNAL MODULE: ./src/common/wording.ts
 var wording = __webpack_require__(7333);
 // EXTERNAL MODULE: ./src/common/yaml.ts
@@ -2509,6 +2542,7 @@ var secret_names = __webpack_require__(3204);
 
 
 
+
 const secretKeys = [...provider_type/* secretKeys */.D, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile'];
 const maxConcurrency = 8;
 function createKeyring(options) {
@@ -2629,8 +2663,8 @@ function registerSecrets(input, redactor) {
         if (!/(^|_)username$/i.test(key))
             redactor.addAddress(value);
 }
-function registerVariable(name, value, redactor) {
-    if (!/(^|_)username$/i.test(name))
+function registerVariable(name, value, isPart, redactor) {
+    if (!/(^|_)username$/i.test(name) && (!isPart || (0,secret_texts/* isRevealing */.Qn)(value)))
         redactor.addAddress(value);
 }
 
@@ -3381,8 +3415,7 @@ function createRedactor() {
         },
     };
 }
-function patternsOf({ text, keep, alone }) {
-    const bytes = Buffer.from(text);
+function patternsOf({ text, bytes = Buffer.from(text), keep, alone }) {
     const kept = Buffer.from(text.slice(0, keep));
     const { keptLength, ...normal } = normalForm(bytes, kept);
     return [
@@ -3399,7 +3432,7 @@ function normalForm(source, kept) {
     return { bytes: bytes.slice(0, length), endsInBackslash: backslash >= 0, keptLength };
 }
 function masksOf(texts) {
-    const masks = new Set(texts.flatMap(({ text, alone }) => (alone ? [] : maskEncodings(text))));
+    const masks = new Set(texts.flatMap(({ text, alone, bytes }) => (alone || bytes ? [] : maskEncodings(text))));
     return [...masks].sort((a, b) => b.length - a.length);
 }
 function replace(text, find) {
@@ -3424,13 +3457,30 @@ function replace(text, find) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ isRevealing),
 /* harmony export */   Tt: () => (/* binding */ addressTexts),
 /* harmony export */   Vh: () => (/* binding */ secretTexts),
+/* harmony export */   n3: () => (/* binding */ headerSecrets),
 /* harmony export */   zC: () => (/* binding */ userinfoSecrets)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 const shortest = 4;
+const shortestPart = 8;
 function secretTexts(secret) {
-    return [...parts(secret), ...inJson(secret)].map((text) => ({ text, keep: 0, alone: false }));
+    const plain = [...parts(secret), ...afterScheme(secret)].map(whole);
+    return [...plain, ...keyBytes(secret), ...inJson(secret)];
+}
+function headerSecrets(name, value) {
+    const cookies = /^cookie2?$/i.test(name) ? value.split(';').map((cookie) => cookie.replace(/^[^=]*=/, '').trim()) : [];
+    return [value, value.slice(value.indexOf(' ') + 1), ...cookies.filter((cookie) => cookie.length >= shortestPart)];
+}
+function isRevealing(part) {
+    return part.length >= shortestPart && !/^[a-z_-]+$/.test(part);
+}
+function whole(text) {
+    return { text, keep: 0, alone: false };
 }
 function addressTexts(address) {
     const url = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:([^/?#]*)@)?([^/?#@]*)([\s\S]*)$/i.exec(address);
@@ -3451,19 +3501,67 @@ function addressTexts(address) {
 function parts(secret) {
     const lines = secret.split(/\r?\n|\r|\\n/).map((line) => line.trim());
     const inner = lines.length > 1 ? lines.filter((line) => !/^-----(BEGIN|END) /.test(line)) : [];
-    return [secret, secret.trim(), ...inner].filter((text) => text.trim().length >= shortest);
+    const forms = /[^\0-\x7f]/.test(secret) ? [secret.normalize('NFC'), secret.normalize('NFD')] : [];
+    return [secret, secret.trim(), ...forms, ...inner].filter((text) => text.trim().length >= shortest);
 }
-function inJson(secret) {
-    if (!/^\s*\{/.test(secret))
+function afterScheme(secret) {
+    const [, scheme = '', credential] = /^\s*(bearer|basic|token|bot|apikey|geniekey)\s+(\S+)\s*$/i.exec(secret) ?? [];
+    if (credential === undefined)
         return [];
+    if (scheme.toLowerCase() !== 'basic')
+        return parts(credential);
+    const pair = Buffer.from(credential, 'base64').toString();
+    return [credential, pair, pair.slice(pair.indexOf(':') + 1)].flatMap(parts);
+}
+const keyLine = 48;
+function keyBytes(secret) {
+    const keys = secret.matchAll(/-----BEGIN ([^-]*KEY)-----([\s\S]*?)-----END/g);
+    return Array.from(keys).flatMap(([, label = '', body = '']) => {
+        const lines = body.split(/\r?\n|\r|\\n/).filter((line) => !line.includes(':'));
+        const bytes = Buffer.from(lines.join(''), 'base64');
+        const open = publicPart(`-----BEGIN ${label}-----\n${bytes.toString('base64')}\n-----END ${label}-----`);
+        const pieces = Array.from({ length: Math.ceil(bytes.length / keyLine) }, (_, at) => {
+            const start = Math.max(0, Math.min(at * keyLine, bytes.length - keyLine));
+            return bytes.subarray(start, start + keyLine);
+        });
+        const secrets = [bytes, ...pieces.filter((piece) => !open.includes(piece))];
+        return secrets.filter(({ length }) => length >= shortestPart).map((each) => ({ ...whole(''), bytes: each }));
+    });
+}
+function publicPart(pem) {
     try {
-        const fields = Object.entries(JSON.parse(secret));
-        const texts = fields.filter(([name]) => /(secret|token|key|password)$/i.test(name)).map(([, value]) => value);
-        return texts.filter((value) => typeof value === 'string').flatMap(parts);
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem).export({ type: 'spki', format: 'der' });
+    }
+    catch {
+        return Buffer.alloc(0);
+    }
+}
+const secretField = /(secret|token|key|password)$/i;
+const publicField = /^type$|(uri|url|email|name|user|host|domain|region|project(_?id)?|client_?id|_at)$/i;
+const deepest = 8;
+function inJson(secret) {
+    if (!/^\s*[{[]/.test(secret))
+        return [];
+    const visit = (name, value, depth) => {
+        if (typeof value === 'string')
+            return inField(name, value);
+        if (typeof value !== 'object' || value === null || depth > deepest)
+            return [];
+        return Object.entries(value).flatMap(([key, inner]) => visit(Array.isArray(value) ? name : key, inner, depth + 1));
+    };
+    try {
+        return visit('', JSON.parse(secret), 0);
     }
     catch {
         return [];
     }
+}
+function inField(name, value) {
+    if (secretField.test(name))
+        return [...parts(value).map(whole), ...keyBytes(value)];
+    if (publicField.test(name) || !isRevealing(value))
+        return [];
+    return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(value) ? addressTexts(value) : parts(value).map(whole);
 }
 function pathTexts(host, path) {
     if (path.length <= shortest)
@@ -3478,8 +3576,8 @@ function isWords(path) {
 function revealingParts(rest) {
     const [path = '', query = ''] = rest.split(/[?#]/, 2);
     const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-    const segments = path.split('/').filter((segment) => segment.length >= 8 && !/^[a-z_-]+$/.test(segment));
-    return [...values.filter((value) => value.length >= 8), ...segments].flatMap(spellings);
+    const segments = path.split('/').filter(isRevealing);
+    return [...values.filter((value) => value.length >= shortestPart), ...segments].flatMap(spellings);
 }
 function userinfoSecrets(url) {
     const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? [];
@@ -3800,10 +3898,10 @@ function openTransport(options) {
     return {
         async send(request, connection, signal) {
             if (request.protocol === 'nats') {
-                const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(7132)]).then(__webpack_require__.bind(__webpack_require__, 7132));
+                const { publish } = await Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(2165)]).then(__webpack_require__.bind(__webpack_require__, 2165));
                 return publish(request, connection, options, descriptors, signal);
             }
-            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(7878)]).then(__webpack_require__.bind(__webpack_require__, 7878)).then(({ openHttp }) => openHttp(options, descriptors));
+            http ??= Promise.all(/* import() */[__webpack_require__.e(5004), __webpack_require__.e(6797)]).then(__webpack_require__.bind(__webpack_require__, 6797)).then(({ openHttp }) => openHttp(options, descriptors));
             return (await http).send(request, connection, signal);
         },
         async close() {
@@ -3853,10 +3951,14 @@ class NetworkError extends Error {
         this.reached = reached;
     }
 }
-function networkError(error, { phase, name, signal, ownCa }) {
+function networkError(error, { phase, name, signal, ownCa, closeReason }) {
     if (error instanceof NetworkError || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL || error instanceof _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE)
         return error;
     const reached = phase === 'answer';
+    if (closeReason) {
+        const message = `${name} ${closeReason.text}`;
+        return closeReason.isPermanent ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(message) : new NetworkError(message, { reached, cause: error });
+    }
     if (signal.aborted)
         return new NetworkError(`${name} ${unfinished[phase]}`, { reached, cause: error });
     const problem = certificateProblem(error, name, ownCa);

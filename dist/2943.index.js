@@ -877,8 +877,8 @@ var yaml = __webpack_require__(7394);
 var glob = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./src/kustomize-controller/envsubst.ts
 
-function expand(text, lookup) {
-    const reader = { text, at: 0, lookup, missing: [] };
+function expand(text, lookup, onResult = () => { }) {
+    const reader = { text, at: 0, lookup, onResult, missing: [] };
     let result = '';
     while (reader.at < text.length) {
         const dollar = text.indexOf('$', reader.at);
@@ -923,7 +923,12 @@ function readExpression(reader) {
         return reader.text.slice(start, reader.at);
     }
     reader.missing.push(...missing);
-    return isLength ? String(Buffer.byteLength(value)) : (transforms[operator] ?? unchanged)(value, ...text);
+    if (isLength)
+        return String(Buffer.byteLength(value));
+    const result = (transforms[operator] ?? unchanged)(value, ...text);
+    if (result !== value)
+        reader.onResult(name, result);
+    return result;
 }
 function readArguments(reader, operator) {
     const inner = { ...reader, missing: [] };
@@ -1070,7 +1075,9 @@ function substituteScalar(node, substitution) {
     const { text: expanded, missing } = substituteText(text, substitution);
     if (substitution.mode !== 'values' || expanded === text)
         return { value: node, missing };
-    const parsed = text.includes('\n') ? undefined : parseAgain(expand(toYaml(text), substitution.lookup).text);
+    const parsed = text.includes('\n')
+        ? undefined
+        : parseAgain(expand(toYaml(text), substitution.lookup, substitution.onResult).text);
     if (parsed) {
         if (node.range)
             parsed.range = node.range;
@@ -1082,7 +1089,7 @@ function substituteScalar(node, substitution) {
 }
 function substituteText(text, substitution) {
     if (substitution.mode === 'values')
-        return expand(text, substitution.lookup);
+        return expand(text, substitution.lookup, substitution.onResult);
     return { text, missing: substitution.mode === 'unknown' ? variablesIn(text) : [] };
 }
 function toYaml(value) {
@@ -2958,8 +2965,12 @@ function substitutionOf(flux, overrides, find, onSecret) {
         lookup: (name) => {
             const value = overrides.get(name) ?? values.get(name);
             if (value !== undefined && isSecret(name))
-                onSecret(name, value);
+                onSecret(name, value, false);
             return value;
+        },
+        onResult: (name, result) => {
+            if (isSecret(name))
+                onSecret(name, result, true);
         },
         mayProvide: (name) => (absent.find(({ keys }) => keys?.has(name)) ?? absent.find(({ keys }) => keys === undefined))?.title,
     };

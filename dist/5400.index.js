@@ -536,7 +536,7 @@ var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/session.ts + 4 modules
 var src_session = __webpack_require__(8516);
 // EXTERNAL MODULE: ./src/delivery/run-exchange.ts + 3 modules
-var run_exchange = __webpack_require__(3873);
+var run_exchange = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/event/involved-object.ts
 var involved_object = __webpack_require__(41);
 ;// CONCATENATED MODULE: ./src/try-provider.ts

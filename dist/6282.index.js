@@ -43,8 +43,9 @@ function condition(name, { file, line, spec }, error, isAnySecretGiven) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ parseStatus),
-/* harmony export */   o: () => (/* binding */ isNeeds)
+/* harmony export */   i$: () => (/* binding */ parseStatus),
+/* harmony export */   oq: () => (/* binding */ isNeeds),
+/* harmony export */   xl: () => (/* binding */ verbOfStatus)
 /* harmony export */ });
 const words = {
     success: ['success', 'succeeded', 'successful', 'passed', 'passing', 'fixed', 'neutral', 'completed'],
@@ -68,7 +69,18 @@ const words = {
 const outcomes = new Map(Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome])));
 const worstFirst = ['failure', 'cancelled', 'held', 'running', 'success', 'skipped'];
 function outcomeOf(word) {
-    return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''));
+    return outcomes.get(normalized(word));
+}
+function normalized(word) {
+    return word.toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+const verbs = new Map([
+    ...['timedout', 'pipelineruntimeout', 'taskruntimeout'].map((word) => [word, 'timed out']),
+    ['startupfailure', 'failed to start'],
+    ['neutral', 'ended with a neutral result'],
+]);
+function verbOfStatus(word) {
+    return verbs.get(normalized(word));
 }
 function parseStatus(text) {
     const word = text.trim();
@@ -1109,6 +1121,7 @@ var involved_object = __webpack_require__(41);
 ;// CONCATENATED MODULE: ./src/event/from-run.ts
 
 
+
 const meanings = {
     failure: { severity: 'error', reason: 'WorkflowFailed', verb: 'failed' },
     cancelled: { severity: 'error', reason: 'WorkflowCancelled', verb: 'was cancelled' },
@@ -1123,7 +1136,8 @@ function verbFor(outcome) {
     return meanings[outcome].verb;
 }
 function eventFromRun(run, report, now) {
-    const { severity, reason, verb } = report.isRecovery ? recovery : meanings[report.outcome];
+    const meaning = { ...meanings[report.outcome], verb: (0,run_status/* verbOfStatus */.xl)(run.status) ?? verbFor(report.outcome) };
+    const { severity, reason, verb } = report.isRecovery ? recovery : meaning;
     const title = [run.workflow || 'The run', run.number && `#${run.number}`].filter(Boolean).join(' ');
     const ref = run.refLabel ?? run.refName;
     const unknown = report.unknown === undefined ? '' : ` (status ${JSON.stringify(report.unknown)})`;
@@ -1468,7 +1482,7 @@ async function otherRuns(octokit, repository, run) {
                 continue;
             if (run.headRepository && head_repository && head_repository.full_name !== run.headRepository)
                 continue;
-            const { outcome, unknown } = (0,run_status/* parseStatus */.i)(conclusion ?? '');
+            const { outcome, unknown } = (0,run_status/* parseStatus */.i$)(conclusion ?? '');
             if (unknown !== undefined || (outcome !== 'success' && outcome !== 'failure'))
                 continue;
             const found = { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome };
@@ -1489,7 +1503,7 @@ async function failedJobs(octokit, repository, run) {
     });
 }
 function isFailure(conclusion) {
-    return conclusion !== null && (0,run_status/* parseStatus */.i)(conclusion).outcome === 'failure';
+    return conclusion !== null && (0,run_status/* parseStatus */.i$)(conclusion).outcome === 'failure';
 }
 
 // EXTERNAL MODULE: ./src/go/duration.ts
@@ -1548,7 +1562,7 @@ function previousFromInput(previousStatus, when) {
     const none = { isKnown: true, problems: [] };
     if (previousStatus === undefined || /^(?:null|none|undefined)?$/i.test(previousStatus))
         return none;
-    const { outcome, unknown } = (0,run_status/* parseStatus */.i)(previousStatus);
+    const { outcome, unknown } = (0,run_status/* parseStatus */.i$)(previousStatus);
     if (isVerdict(outcome) && unknown === undefined)
         return { previous: { outcome, name: 'the previous run' }, isKnown: true, problems: [] };
     if (when === undefined && unknown === undefined)
@@ -1652,7 +1666,7 @@ async function eventOfRun(source, isComplete) {
     const run = await findRun(source);
     if (!run || source.inputs.isTest)
         return { event: testEvent(run ?? localHead(source.cwd), now), unchanged: undefined, problems: [] };
-    const status = (0,run_status/* parseStatus */.i)(run.status);
+    const status = (0,run_status/* parseStatus */.i$)(run.status);
     if (isComplete && run.notice)
         return {
             event: eventFromRun(run, status, now),
@@ -1689,7 +1703,7 @@ function missingStatus({ status, when }, { statusAdvice = 'pass how the run ende
 async function findRun({ inputs, context, environment, cwd }) {
     const { status } = inputs;
     if (environment.GITHUB_ACTIONS === 'true') {
-        const trigger = (0,run_status/* isNeeds */.o)(status) ? undefined : triggeringRun(context, environment, cwd);
+        const trigger = (0,run_status/* isNeeds */.oq)(status) ? undefined : triggeringRun(context, environment, cwd);
         if (trigger)
             return { ...trigger, status: trigger.status || (status ?? '') };
         const statusAdvice = 'set status to ${{ job.status }}';
@@ -1810,11 +1824,11 @@ function ambiguityWarning({ message, where }) {
     return { severity: 'warning', message: `send would fail here; preview shows all of them: ${message}`, ...where };
 }
 async function readRunEvent(session) {
-    const { inputs, environment, reporter } = session;
+    const { inputs, environment, reporter, redactor } = session;
     const { debug } = reporter.log;
     if (inputs.mode !== 'send')
         return readEvent({ ...session, fetch: undefined, debug });
-    const transport = (0,src_transport/* openTransport */.g)({ environment, allowHosts: inputs.allowHosts, debug });
+    const transport = (0,src_transport/* openTransport */.g)({ environment, allowHosts: inputs.allowHosts, debug, redact: redactor.redact });
     try {
         return await readEvent({ ...session, fetch: (0,src_transport/* createFetch */.H)(transport), debug });
     }
@@ -2101,6 +2115,7 @@ function openLearningTransport({ inputs, environment, debug, warn, redactor }) {
         allowHosts: inputs.allowHosts,
         debug,
         warn,
+        redact: redactor.redact,
     });
     return {
         send: (request, connection, signal) => {
@@ -2747,7 +2762,7 @@ async function readRepository(session) {
         },
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
-        onSecret: (name, value) => (0,keyring/* registerVariable */.M$)(name, value, redactor),
+        onSecret: (name, value, isPart) => (0,keyring/* registerVariable */.M$)(name, value, isPart, redactor),
         workspace: context.workspace,
         trusted: !context.isFork,
         trust: session.trust,

@@ -30,7 +30,7 @@ async function connectThroughSocks(socket, endpoint, proxy, options) {
         socket.destroy();
         throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} cannot be used: SOCKS5 limits user, password and host to 255 bytes each`);
     }
-    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .B)(socket, options, name, async () => {
+    await (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitStep */ .BV)(socket, options, name, async () => {
         try {
             await socks__WEBPACK_IMPORTED_MODULE_1__.SocksClient.createConnection({
                 proxy: { host: proxy.host, port: proxy.port, type: 5, userId, password },
@@ -78,7 +78,7 @@ function socksError(message, socket, endpoint, proxy) {
         return new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${name} refused: user or password is wrong`);
     const [, reply] = /rejected connection - (\w+)/.exec(message) ?? [];
     if (reply === undefined)
-        return socket.errored ?? (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionClosed */ .n)();
+        return socket.errored ?? (0,_connection_step_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionClosed */ .nv)();
     const text = `${name} did not connect to ${(0,_choose_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(endpoint)}: ${replies[reply] ?? 'its reply is not valid in SOCKS5'}`;
     return reply === 'NotAllowed' ? new _common_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(text) : new _network_error_js__WEBPACK_IMPORTED_MODULE_5__/* .NetworkError */ .D(text, { reached: false });
 }

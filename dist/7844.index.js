@@ -672,7 +672,7 @@ async function reportStartupError(error, { args, environment, isAction }) {
         output: asksForJson(args) ? 'json' : 'text',
         quiet: false,
         debug: false,
-        summary: environment.INPUT_SUMMARY?.trim().toLowerCase() !== 'false',
+        summary: isAction ? environment.INPUT_SUMMARY?.trim().toLowerCase() !== 'false' : !args.includes('--no-summary'),
         previewFile: undefined,
         environment,
         isAction,

@@ -124,7 +124,7 @@ function numberOf(pullRequest) {
     return /^\d+$/.test(pullRequest) ? pullRequest : '';
 }
 function failedFirst(...statuses) {
-    return statuses.find((status) => (0,_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatus */ .i)(status).outcome === 'failure') ?? (statuses.find(Boolean) || '');
+    return statuses.find((status) => (0,_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatus */ .i$)(status).outcome === 'failure') ?? (statuses.find(Boolean) || '');
 }
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);

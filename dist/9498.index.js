@@ -1022,7 +1022,7 @@ function createReporter(options) {
     const { log, progress } = openLog(options);
     const row = (0,rows/* createRows */.Om)();
     const summarize = async (markdown) => {
-        if (isAction && options.summary)
+        if (options.summary && options.environment.GITHUB_STEP_SUMMARY)
             await attempt('summary', log, () => (0,github_runner/* addSummary */.S0)(markdown()));
     };
     let isEventLogged = false;
@@ -1095,10 +1095,10 @@ async function attempt(what, log, write) {
         });
     }
 }
-async function writeResult(result, { output, isAction }, log) {
+async function writeResult(result, { output, environment }, log) {
     if (output === 'json')
         process.stdout.write(`${(0,delivery_result/* resultJson */.y3)(result)}\n`);
-    if (!isAction)
+    if (!environment.GITHUB_OUTPUT)
         return;
     const { delivered, failed, skipped } = (0,delivery_result/* counts */.tQ)(result);
     const event = result.event ? JSON.stringify((0,delivery_result/* plainEvent */.dY)(result.event)) : '';

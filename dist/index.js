@@ -621,7 +621,12 @@ const definitions = {
         kind: 'text',
         help: 'send exactly the deliveries in this outbox, with the current manifests and secrets; delivered entries are removed, failed ones stay',
     },
-    summary: { group: 'behaviour', kind: 'boolean', default: 'true', help: 'write the job summary' },
+    summary: {
+        group: 'behaviour',
+        kind: 'boolean',
+        default: 'true',
+        help: 'write the job summary, also of a `run:` step',
+    },
     output: {
         group: 'behaviour',
         kind: ['text', 'json'],
