@@ -178,7 +178,7 @@ export function webSocketFaults(): ConnectionFault[] {
     { fault: 'after INFO for a policy', steps: (key) => [switched(key), frame(info), said(1008, 'policy')], words: /127\.0\.0\.1:\d+ closed the WebSocket with code 1008: policy$/ },
     { fault: 'after CONNECT for a while', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1013, 'come\nlater')], words: /closed the WebSocket with code 1013: come later \(the next try/ },
     { fault: 'after CONNECT without a reason', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1001, '')], words: /closed the WebSocket with code 1001 \(the next try/ },
-    { fault: 'after it refused the user', steps: (key) => [switched(key), frame(info), 'CONNECT', frame("-ERR 'Authorization Violation'\r\n"), said(1008, 'Authentication Failure')], words: /answered: Authorization Violation; the server refused the sign-in/ },
+    { fault: 'after it refused the user', steps: (key) => [switched(key), frame(info), 'CONNECT', frame("-ERR 'Authorization Violation'\r\n"), said(1008, 'Authentication Failure')], words: /answered: Authorization Violation; the server refused the credentials/ },
     { fault: 'for too many connections', steps: (key) => [switched(key), frame(info), 'CONNECT', said(1008, 'Maximum Connections Exceeded')], words: /code 1008: Maximum Connections Exceeded \(the next try/ },
     { fault: 'after PUB', steps: (key) => [switched(key), frame(info), 'CONNECT', frame('PONG\r\n'), 'PUB', said(1011, 'oops')], words: /closed the WebSocket with code 1011: oops \(the next try/ },
   ]
