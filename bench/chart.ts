@@ -1,14 +1,14 @@
-/** A line of a chart: how long, in milliseconds, for how many. */
+/** A line of a chart: milliseconds by number of items. */
 export interface Series {
   readonly name: string
   readonly points: readonly (readonly [count: number, ms: number])[]
 }
 
 const [width, height, left, right, top, bottom] = [640, 360, 64, 150, 24, 44]
-// Legible on GitHub's light and dark background alike.
+// Legible on both GitHub's light and dark background.
 const [ink, grid, colours] = ['#6e7781', '#8c959f55', ['#0969da', '#bc4c00', '#8250df', '#1a7f37']]
 
-/** An SVG with both axes logarithmic: a straight line that rises by one decade in each is linear. */
+/** Draws an SVG with two logarithmic axes: linear growth is a line that rises one decade per decade. */
 export function chart(title: string, unit: string, series: readonly Series[]): string {
   const [counts, times] = [
     series.flatMap(({ points }) => points.map(([count]) => count)),
@@ -42,7 +42,7 @@ export function chart(title: string, unit: string, series: readonly Series[]): s
   ].join('\n')
 }
 
-/** Whole decades around the numbers, spread between two places. */
+/** Maps numbers to pixels between two positions, in whole decades. */
 function scale(numbers: readonly number[], first: number, last: number) {
   const lowest = Math.floor(Math.log10(Math.min(...numbers)))
   const highest = Math.max(lowest + 1, Math.ceil(Math.log10(Math.max(...numbers))))

@@ -6,7 +6,7 @@ import { notifications } from './repositories.ts'
 import { type Bench, memoryRow, peaks, type Row, ratioRow } from './row.ts'
 import { originOf } from './service.ts'
 
-/** Many deliveries, 64 at once, each answered after 50 ms: to one origin, and to as many origins. */
+/** Measures many deliveries, 64 at once, each answered after 50 ms: to one origin, and each to its own origin. */
 export function fanout(bench: Bench): Row[] {
   const { programs, service, folder } = bench
   const pairs = Math.ceil(bench.pairs / 2)
@@ -50,7 +50,7 @@ export function fanout(bench: Bench): Row[] {
   ]
 }
 
-/** A folder with one file of Providers and Alerts for these addresses. */
+/** Writes one file of Providers and Alerts for these addresses, and returns its folder. */
 export function manifests(folder: string, addresses: readonly string[]): string {
   const to = path.join(folder, `manifests-${addresses.length}-${addresses.at(-1)?.replace(/\W+/g, '-')}`)
   mkdirSync(path.join(to, '.git'), { recursive: true })
@@ -58,12 +58,12 @@ export function manifests(folder: string, addresses: readonly string[]): string 
   return to
 }
 
-/** So many addresses. */
+/** Makes a number of addresses. */
 export function urls(count: number, address: (at: number) => string): string[] {
   return Array.from({ length: count }, (_, at) => address(at))
 }
 
-/** The product on a folder with nothing but Providers and Alerts. */
+/** The command that runs the product in a folder. */
 export function run({ node, product }: Programs, command: string, cwd: string): Command {
   const concurrency = command === 'validate' ? [] : ['--concurrency', '64']
   return { argv: [node, product, command, ...concurrency], cwd }
@@ -73,7 +73,10 @@ function bare({ node, bare }: Programs, folder: string, mode = 'send'): Command 
   return { argv: [node, bare, folder, mode] }
 }
 
-/** `send`, `preview`, the Go client and the bare parts in turn; the ratio is what `send` takes beyond `preview`, to what Go takes. */
+/**
+ * Runs `send`, `preview`, the Go client and programs/bare.ts alternately. The ratio is the time of `send` without that of
+ * `preview`, divided by Go's.
+ */
 function besideGo(
   { programs, folder }: Bench,
   what: string,

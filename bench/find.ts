@@ -4,7 +4,7 @@ import { type Command, compare } from './measure.ts'
 import { writeRepository } from './repositories.ts'
 import { type Bench, type Row, ratioRow } from './row.ts'
 
-/** Large repositories, page cache warm. */
+/** Measures the search of large repositories, with a warm page cache. */
 export function find(bench: Bench): Row[] {
   const { programs, folder } = bench
   if (programs.ripgrep === undefined) return []
@@ -57,7 +57,7 @@ export function find(bench: Bench): Row[] {
   ]
 }
 
-/** What is downloaded for every run. */
+/** Measures the size of what every run downloads. */
 export function bytes({ programs: { dist } }: Bench): Row[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => statSync(path.join(dist, name)))

@@ -1,25 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-/** A program and its surroundings; one run of it is one measurement. */
+/** A program with its arguments, folder and environment. */
 export interface Command {
   readonly argv: readonly [string, ...string[]]
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** What one run took, in milliseconds. CPU is user and system time of the process and of the children it waited for. */
+/** The times of one run, in milliseconds. CPU is user and system time of the process and of the children that it waited for. */
 export interface Sample {
   readonly wall: number
   readonly cpu: number
 }
 
-/** Two programs run in turn, A B A B; the ratios are taken pair by pair. */
+/** The samples of two programs that ran alternately, A B A B, so that each pair gives a ratio. */
 export interface Comparison {
   readonly a: readonly Sample[]
   readonly b: readonly Sample[]
 }
 
-/** Runs a program as a process of its own, timed by bash from outside. @throws Error if it does not exit with 0 */
+/** Runs a program once, timed by bash from outside. @throws Error if its exit code is not 0 */
 export function timed({ argv, cwd, env }: Command): Sample {
   const timing = ['-c', 'TIMEFORMAT="%3R %3U %3S"; { time "$@" >/dev/null 2>&3; } 3>&2', 'bash', ...argv]
   const { status, stderr } = spawnSync('bash', timing, {
@@ -33,7 +33,7 @@ export function timed({ argv, cwd, env }: Command): Sample {
   return { wall: wall * 1000, cpu: (user + system) * 1000 }
 }
 
-/** Peak memory of one run in MiB, by GNU time. */
+/** Runs a program once and returns its peak memory in MiB, from GNU time. */
 export function peak({ argv, cwd, env }: Command): number {
   const output = execFileSync('bash', ['-c', '/usr/bin/time -f %M "$@" 2>&1 >/dev/null | tail -n 1', 'bash', ...argv], {
     cwd,
@@ -43,7 +43,7 @@ export function peak({ argv, cwd, env }: Command): number {
   return Number(output) / 1024
 }
 
-/** Runs both so many times in turn, after one run each that does not count. */
+/** Runs both programs alternately, after one run of each that does not count. */
 export function compare(a: Command, b: Command, pairs: number): Comparison {
   timed(a)
   timed(b)
@@ -61,7 +61,7 @@ function at(numbers: readonly number[], index: number): number {
   return numbers[index] ?? Number.NaN
 }
 
-/** Nothing of this process's environment but the PATH, so that no token or proxy of it has a say. */
+/** Passes on only PATH and HOME of this process's environment, so that no token or proxy of it has an effect. */
 function surroundings(env: Command['env']): Record<string, string> {
   return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env }
 }

@@ -5,7 +5,7 @@ import { type Command, compare } from './measure.ts'
 import { writeRepository } from './repositories.ts'
 import { type Bench, memoryRow, peaks, type Row, ratioRow } from './row.ts'
 
-/** One Slack message over TLS as an Action, in a repository of 500 files. */
+/** Measures one Slack message over TLS, sent as an Action in a repository of 500 files. */
 export function message(bench: Bench): Row[] {
   const { programs, service, folder } = bench
   const secure = { NODE_EXTRA_CA_CERTS: path.join(folder, 'ca.pem') }
@@ -53,7 +53,7 @@ export function message(bench: Bench): Row[] {
   ]
 }
 
-/** The run of the first row, over plain HTTP. */
+/** The same run over plain HTTP, for the profile. */
 export function messageRun(bench: Bench): Command {
   return action(bench, 'repository-500-profile', `http://127.0.0.1:${bench.service.port}/T/B/secret`)
 }
@@ -68,7 +68,7 @@ function action({ folder, programs }: Bench, name: string, address: string, env 
   }
 }
 
-/** What a hosted runner gives an Action of a push. */
+/** The environment of an Action on a hosted runner, triggered by a push. */
 function runEnvironment(workspace: string): Record<string, string> {
   const file = (name: string, text = ''): string => {
     const full = path.join(workspace, name)
@@ -94,7 +94,7 @@ function runEnvironment(workspace: string): Record<string, string> {
   }
 }
 
-/** What a run costs before it does anything. */
+/** Measures what a run costs before it does anything. */
 export function start({ programs, folder, pairs }: Bench): Row[] {
   const nothing: Command = { argv: [programs.node, '-e', '0'] }
   const repository = manifests(folder, ['https://hooks.slack.com/services/T/B/secret'])

@@ -1,50 +1,63 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Command, timed } from './measure.ts'
 
-/** What a V8 CPU profile holds, as far as it is read here. */
+/** The fields of a V8 CPU profile that are read here. Lines and columns start at 0. */
 interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number
-    readonly callFrame: { readonly functionName: string }
+    readonly callFrame: {
+      readonly functionName: string
+      readonly url: string
+      readonly lineNumber: number
+      readonly columnNumber: number
+    }
     readonly children?: readonly number[]
   }[]
   readonly samples: readonly number[]
   readonly timeDeltas: readonly number[]
 }
 
-/** A part of a run: samples count for the part whose function stands nearest to the top of the stack. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  'compile the bundle': ['wrapSafe'],
-  'load modules of Node': ['compileForInternalLoader', 'loadBuiltinModule'],
-  'resolve and read chunks': ['resolveForCJSWithHooks', 'loadSource'],
-  'scan the repository': ['readEntries', 'folder'],
-  'parse YAML': ['parseDocument'],
-  'read manifests': ['readManifests'],
-  'plan, secrets, target': ['plan', 'makeJob', 'openWorkshop', 'warnings'],
-  'TCP, TLS, HTTP': [
-    'dial',
-    'converse',
-    'exchange',
-    'tcp',
-    'encrypt',
-    'onStreamRead',
-    'onhandshakedone',
-    'parserOnHeadersComplete',
-    'socketOnData',
-  ],
-  report: ['createReporter', 'finish', 'mask', 'ended', 'end'],
-  'collect garbage': ['(garbage collector)'],
+/** What belongs to a part: folders of sources and packages, and functions and modules inside Node. */
+interface Part {
+  readonly folders?: readonly string[]
+  readonly functions?: readonly string[]
+  readonly modules?: readonly string[]
 }
 
-/** How much of the CPU time of a run each part takes, in per cent, from several runs. Waiting is left out. */
+/** The parts of a run. A sample counts for the innermost frame that belongs to one. */
+export const parts: Readonly<Record<string, Part>> = {
+  'compile the bundle': { functions: ['wrapSafe'] },
+  'load modules of Node': { functions: ['compileForInternalLoader', 'loadBuiltinModule'] },
+  'resolve and read chunks': { functions: ['resolveForCJSWithHooks', 'loadSource'] },
+  'scan the repository': { folders: ['src/scan'] },
+  'parse YAML': { folders: ['node_modules/yaml'] },
+  'read manifests': { folders: ['src/manifests', 'src/kustomize', 'src/kustomize-controller'] },
+  'read the inputs, make the event': { folders: ['src/inputs', 'src/ci', 'src/event'] },
+  'check manifests': { folders: ['src/check'] },
+  'plan, secrets, target': { folders: ['src/plan', 'src/secrets', 'src/resolve'] },
+  'send: undici, TCP, TLS, HTTP': {
+    folders: ['src/providers', 'src/delivery', 'src/transport', 'node_modules/undici'],
+    modules: ['node:net', 'node:tls', 'node:_tls_wrap', 'node:internal/tls', 'node:internal/stream_base_commons'],
+  },
+  report: { folders: ['src/report', 'node_modules/@actions/core'] },
+  'collect garbage': { functions: ['(garbage collector)'] },
+}
+
+const rest = 'everything else, mostly the start of Node'
+
+/**
+ * Profiles several runs of a bundle with source maps.
+ * @returns how much of the CPU time each part takes, in per cent, without waiting
+ */
 export function profile(
   { argv: [node, ...args], ...command }: Command,
   folder: string,
   runs: number,
 ): Map<string, number> {
-  const to = path.join(folder, `profile-${args.length}`)
-  mkdirSync(to, { recursive: true })
+  const to = mkdtempSync(path.join(folder, 'profile-'))
   for (let count = 0; count < runs; count++)
     timed({ ...command, argv: [node, '--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', to, ...args] })
   const times = new Map<string, number>()
@@ -54,25 +67,47 @@ export function profile(
   return new Map(sorted.map(([name, time]) => [name, (100 * time) / total]))
 }
 
+/** @throws Error if a part has no sample in any run: Node renamed a function, or a folder is no longer used */
+export function assertAllPartsFound(profiles: readonly ReadonlyMap<string, number>[]): void {
+  const missing = Object.keys(parts).filter((part) => !profiles.some((shares) => shares.has(part)))
+  if (missing.length > 0) throw new Error(`bench/profile.ts: no samples for ${missing.join('; ')}`)
+}
+
 function addTimes({ nodes, samples, timeDeltas }: CpuProfile, times: Map<string, number>): void {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]))
-  for (const [at, id] of samples.entries()) {
-    const name = partOf(id, parents, names)
-    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + (timeDeltas[at + 1] ?? 0))
+  const byId = new Map(
+    nodes.map(({ id, callFrame }) => [id, { name: callFrame.functionName, part: partOf(callFrame) }]),
+  )
+  for (const [index, id] of samples.entries()) {
+    if (byId.get(id)?.name === '(idle)') continue
+    let frame: number | undefined = id
+    while (frame !== undefined && byId.get(frame)?.part === undefined) frame = parents.get(frame)
+    const part = (frame !== undefined && byId.get(frame)?.part) || rest
+    times.set(part, (times.get(part) ?? 0) + (timeDeltas[index + 1] ?? 0))
   }
 }
 
-function partOf(
-  id: number,
-  parents: ReadonlyMap<number, number>,
-  names: ReadonlyMap<number, string>,
-): string | undefined {
-  if (names.get(id) === '(idle)') return undefined
-  for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-    const name = (names.get(at) ?? '').replace(/^.*\./, '')
-    const found = Object.entries(parts).find(([, functions]) => functions.includes(name))
-    if (found) return found[0]
+function partOf(frame: CpuProfile['nodes'][number]['callFrame']): string | undefined {
+  const name = frame.functionName.replace(/^.*\./, '')
+  const source = sourceOf(frame)
+  return Object.entries(parts).find(
+    ([, { folders = [], functions = [], modules = [] }]) =>
+      functions.includes(name) ||
+      modules.some((module) => frame.url === module || frame.url.startsWith(`${module}/`)) ||
+      folders.some((folder) => source?.startsWith(`${folder}/`)),
+  )?.[0]
+}
+
+const maps = new Map<string, SourceMap | undefined>()
+
+/** The source file of a frame in a bundle, as `src/plan/plan.ts` or `node_modules/yaml/…`. */
+function sourceOf({ url, lineNumber, columnNumber }: CpuProfile['nodes'][number]['callFrame']): string | undefined {
+  if (!url.startsWith('file:')) return undefined
+  if (!maps.has(url)) {
+    const file = `${fileURLToPath(url)}.map`
+    maps.set(url, existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : undefined)
   }
-  return 'all else, above all the start of Node'
+  const entry = maps.get(url)?.findEntry(lineNumber, columnNumber)
+  const source = entry && 'originalSource' in entry ? entry.originalSource : ''
+  return /(?:src|node_modules)\/.*/.exec(source)?.[0]
 }

@@ -3,32 +3,32 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { bundle } from '../scripts/bundle.ts'
 
-/** What is measured: paths of programs, made in a folder that is gone when the bench ends. */
+/** Paths of the programs that are measured, in a folder that is deleted when the bench ends. */
 export interface Programs {
   readonly node: string
   readonly product: string
-  /** Its bundle with licenses and examples. */
+  /** The product's bundle with licenses and examples. */
   readonly dist: string
   readonly httpsPost: string
-  /** One file that posts once through all of undici. */
+  /** One file that posts once with all of undici. */
   readonly undiciPost: string
-  /** The parts that are needed, with nothing around them. */
+  /** A program with only the necessary parts of the product. */
   readonly bare: string
   readonly find: string
   readonly load: string
   readonly parseAll: string
-  /** The dist/ of slack-github-action that PEER_SLACK names, else the stand-in. */
+  /** The dist/ of slack-github-action that PEER_SLACK names, or a stand-in. */
   readonly slack: { readonly path: string; readonly name: string }
-  /** Undefined where there is no Go. */
+  /** undefined if Go is not installed. */
   readonly goClient: string | undefined
-  /** Undefined where there is no ripgrep. */
+  /** undefined if ripgrep is not installed. */
   readonly ripgrep: string | undefined
 }
 
 const here = path.join(import.meta.dirname, 'programs')
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Builds the product and what it is measured beside; the stand-in's packages come from the npm registry. */
+/** Builds the product and the programs that it is compared with. The stand-in's packages come from the npm registry. */
 export async function buildPrograms(folder: string): Promise<Programs> {
   const dist = path.join(folder, 'dist')
   await bundle(path.join(root, 'src/main.ts'), dist)
@@ -51,12 +51,19 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   }
 }
 
+/** Builds the product's bundle with source maps, from which the profile learns the source of each function. */
+export async function buildWithSourceMaps(folder: string): Promise<string> {
+  const dist = path.join(folder, 'dist-with-maps')
+  await bundle(path.join(root, 'src/main.ts'), dist, { sourceMaps: true })
+  return path.join(dist, 'index.js')
+}
+
 function slack(folder: string): Programs['slack'] {
-  const given = process.env.PEER_SLACK
-  if (given) return { path: path.join(given, 'index.js'), name: `slackapi/slack-github-action (${given})` }
+  const peer = process.env.PEER_SLACK
+  if (peer) return { path: path.join(peer, 'index.js'), name: `slackapi/slack-github-action (${peer})` }
   cpSync(path.join(here, 'slack'), folder, { recursive: true })
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder, stdio: 'inherit' })
-  // As its own project would: an ES module.
+  // An ES module, as its own project builds.
   const to = path.join(folder, 'dist')
   const options = ['--target', 'es2023', '-q']
   execFileSync(path.join(root, 'node_modules/.bin/ncc'), ['build', 'index.mjs', '-o', to, ...options], {
@@ -79,7 +86,7 @@ function onPath(name: string): string | undefined {
   return status === 0 ? stdout.trim() : undefined
 }
 
-/** Names and versions of all that takes part, for the report. */
+/** Names and versions of the programs, for the report. */
 export function versions({ goClient, ripgrep, slack }: Programs): string[] {
   const first = (command: string, ...args: string[]): string =>
     execFileSync(command, args, { encoding: 'utf8' }).split('\n', 1)[0] as string

@@ -2,7 +2,7 @@ import { cpus, release, totalmem, type } from 'node:os'
 import type { Row } from './row.ts'
 import type { Scaling } from './scaling.ts'
 
-/** The table, as Markdown. */
+/** Formats the rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
   const line = ({ what, beside, goal, measured, met, bare, details }: Row): string =>
     `| ${what} | ${beside} | ${goal} | ${met ? '' : '**'}${measured}${met ? '' : '**'} | ${met ? 'yes' : 'no'} | ${bare} | ${details} |`
@@ -13,13 +13,13 @@ export function tableOf(rows: readonly Row[]): string {
   ].join('\n')
 }
 
-/** Where and with what it was measured. */
+/** Describes the machine and the versions of the programs. */
 export function surroundings(versions: readonly string[], date: Date): string {
   const [processor] = cpus()
   return `Measured ${date.toISOString().slice(0, 10)} on ${cpus().length} × ${processor?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}. ${versions.join('; ')}.`
 }
 
-/** The charts, and their numbers for whoever cannot see them. */
+/** The charts as Markdown, each with a table of its numbers for people who cannot see it. */
 export function scalingMarkdown(scaling: readonly Scaling[]): string {
   return scaling
     .map(({ file, series }) => {
@@ -32,15 +32,15 @@ export function scalingMarkdown(scaling: readonly Scaling[]): string {
     .join('\n\n')
 }
 
-/** The text with what stands between `<!-- name -->` and `<!-- /name -->` made new. @throws Error without such marks */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. @throws Error if these markers are missing */
 export function fill(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  if (from < 0 || to < from) throw new Error(`no ${open} … ${close} to fill`)
+  if (from < 0 || to < from) throw new Error(`the markers ${open} … ${close} are missing`)
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
-/** Shares of the CPU time of two runs, side by side. */
+/** Formats shares of the CPU time as a Markdown table with one column per run. */
 export function profileMarkdown(runs: Readonly<Record<string, ReadonlyMap<string, number>>>): string {
   const names = new Set(Object.values(runs).flatMap((shares) => [...shares.keys()]))
   const cells = [...names].map((name) => [

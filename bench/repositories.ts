@@ -1,21 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Size of a synthetic repository. */
+/** The size of a synthetic repository. */
 export interface Size {
-  /** YAML files. */
+  /** The number of YAML files. */
   readonly files: number
   readonly bytes: number
-  /** How many of them are CRDs and roles as in gotk-components.yaml, 300 KB each, which name the API group nine times. */
+  /** How many of the files are like gotk-components.yaml: CRDs and roles, 300 KB, with the API group nine times. */
   readonly components?: number
 }
 
 const group = 'notification.toolkit.fluxcd.io'
 
 /**
- * Writes a repository as GitOps repositories are: Deployments and HelmReleases, four files a folder, a few large
- * ConfigMaps among them, Markdown that names the API group, and one file with a Slack Provider and its Alert. The same
- * for the same size.
+ * Writes a typical GitOps repository: Deployments and HelmReleases, four files per folder, a few large ConfigMaps, Markdown
+ * that names the API group, and one file with a Slack Provider and its Alert. The same size gives the same repository.
  */
 export function writeRepository(folder: string, { files, bytes, components = 0 }: Size, address: string): void {
   const random = randomNumbers(files)
@@ -27,7 +26,7 @@ export function writeRepository(folder: string, { files, bytes, components = 0 }
   write('clusters/production/notifications.yaml', notifications([address]))
   for (let at = 0; at < components; at++) write(`clusters/c${at}/flux-system/gotk-components.yaml`, gotkComponents())
   for (let at = 0; at < 40; at++) write(`docs/note-${at}.md`, `Providers are ${group}/v1beta3.\n`.repeat(3))
-  // One file in a hundred is large and takes what the small ones, about 2,600 bytes each, leave of the bytes.
+  // One file in a hundred is large. They share the bytes that the small files, about 2,600 bytes each, do not use.
   const others = files - 1 - components
   const large = Math.max(0, bytes - components * 300_000 - others * 2600) / (others / 100)
   for (let at = 0; at < others; at++) {
@@ -45,7 +44,7 @@ export function writeRepository(folder: string, { files, bytes, components = 0 }
 
 /**
  * Writes a repository of teams: one base with a Provider and an Alert, and for each team an overlay with a Secret of the same
- * name, encrypted with SOPS, and a Flux Kustomization with the team's own variables. The other files are Deployments.
+ * name, encrypted with SOPS, and a Flux Kustomization with the team's variables. The other files are Deployments.
  */
 export function writeTeams(folder: string, { teams, files }: { teams: number; files: number }): void {
   const random = randomNumbers(files)
@@ -82,14 +81,14 @@ function fluxKustomization(name: string, folder: string, values: Readonly<Record
   return `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n  name: ${name}\n  namespace: flux-system\nspec:\n  interval: 10m\n  path: ${folder}\n  sourceRef:\n    kind: GitRepository\n    name: flux-system\n  postBuild:\n    substitute:\n${variables.join('')}`
 }
 
-/** As SOPS writes it, for a key that nobody has. */
+/** A Secret as SOPS writes it, for a key that nobody has. */
 function encryptedSecret(name: string): string {
   const value = `ENC[AES256_GCM,data:${'QUJD'.repeat(10)},iv:${'QUJD'.repeat(10)},tag:${'QUJD'.repeat(6)},type:str]`
   const key = `${'          YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBVei9ObHQyQmFLQ0dTSllP\n'.repeat(4)}`
   return `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\nstringData:\n  token: ${value}\nsops:\n  age:\n    - recipient: age12rjq3zu6r304pgf6tcuzm4q8c4uakqs4m5wfhzaag04l44ecp4dsadwfp4\n      enc: |\n${key}  encrypted_regex: ^(data|stringData)$\n  lastmodified: "2026-01-01T00:00:00Z"\n  mac: ${value}\n  version: 3.9.4\n`
 }
 
-/** Providers of type slack with these addresses, and an Alert for each that takes every event of the repository. */
+/** Slack Providers with these addresses, each with an Alert that matches every event about a GitRepository. */
 export function notifications(addresses: readonly string[]): string {
   const documents = addresses.map((address, at) => {
     const metadata = `metadata:\n  name: slack-${at}\n  namespace: flux-system\n`
@@ -104,7 +103,7 @@ export function notifications(addresses: readonly string[]): string {
 function deployment(name: string, random: () => number): string {
   const variables = lines(
     40 * random() + 5,
-    (at) => `            - name: VARIABLE_${at}\n              value: "some text of no use to anybody ${at}"\n`,
+    (at) => `            - name: VARIABLE_${at}\n              value: "some text that nobody reads ${at}"\n`,
   )
   return `---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n  labels:\n    app.kubernetes.io/name: ${name}\nspec:\n  replicas: 2\n  template:\n    spec:\n      containers:\n        - name: ${name}\n          image: registry.example.com/${name}:1.2.3\n          env:\n${variables}`
 }
@@ -118,11 +117,11 @@ function helmRelease(name: string, random: () => number): string {
 }
 
 function configMap(name: string, bytes: number): string {
-  const line = '    Of all that is here nothing is read, but all of it is searched, line by line.\n'
+  const line = '    None of this text is parsed, but a scan has to search all of it, line by line.\n'
   return `---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  dashboard.json: |\n${line.repeat(bytes / line.length)}`
 }
 
-/** As `flux install --export` writes it: CRDs of three kinds in this group, and a role that names it. */
+/** A file as `flux install --export` writes it: CRDs for three kinds of this group, and a role that names it. */
 function gotkComponents(): string {
   const schema = lines(
     1100,
@@ -141,7 +140,7 @@ function lines(count: number, line: (at: number) => string): string {
   return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join('')
 }
 
-/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator). */
+/** Returns a generator of numbers from 0 to 1 that depend only on the seed (a linear congruential generator). */
 function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {

@@ -2,21 +2,21 @@ import { type Command, type Comparison, median, peak, type Sample } from './meas
 import type { Programs } from './programs.ts'
 import type { Service } from './service.ts'
 
-/** One line of the table. */
+/** A row of the table. */
 export interface Row {
   readonly what: string
   readonly beside: string
   readonly goal: string
-  /** Ratio, or MiB, or MB: what the goal is about. */
+  /** A ratio, or MiB, or MB, as in the goal. */
   readonly measured: string
   readonly met: boolean
-  /** The same ratio for the bare parts, programs/bare.ts; '' where they are not measured. */
+  /** The same ratio for programs/bare.ts, or '' if it is not measured. */
   readonly bare: string
-  /** Milliseconds of both sides. */
+  /** The absolute times, usually in milliseconds. */
   readonly details: string
 }
 
-/** What the rows are measured with. */
+/** What a row needs to measure. */
 export interface Bench {
   readonly folder: string
   readonly programs: Programs
@@ -25,8 +25,8 @@ export interface Bench {
 }
 
 /**
- * A row about the median of the ratios of pairs.
- * @param bare the bare parts beside the same
+ * Makes a row from the median of the pairs' ratios.
+ * @param bare the comparison of programs/bare.ts with the same program
  */
 export function ratioRow(
   what: string,
@@ -59,7 +59,7 @@ function ratiosOf({ a, b }: Comparison, key: 'wall' | 'cpu'): number[] {
   return a.map((sample, at) => sample[key] / (b[at] as Sample)[key])
 }
 
-/** A row about peak memory, in MiB. */
+/** Measures peak memory, in MiB. */
 export function memoryRow(what: string, goal: number, command: Command, details: string, bare?: Command): Row {
   const measured = peaks(command)
   return {
@@ -73,7 +73,7 @@ export function memoryRow(what: string, goal: number, command: Command, details:
   }
 }
 
-/** Median of three. */
+/** The median peak memory of three runs, in MiB. */
 export function peaks(command: Command): number {
   return median([peak(command), peak(command), peak(command)])
 }

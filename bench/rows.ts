@@ -4,7 +4,7 @@ import { message, start } from './message.ts'
 import type { Bench, Row } from './row.ts'
 import { teams } from './teams.ts'
 
-/** Every row of the table, by the name with which `npm run bench` can be asked for it alone. */
+/** The rows of the table, by the name to pass to `npm run bench` for only these rows. */
 export const rows: Readonly<Record<string, (bench: Bench) => Row[]>> = {
   message,
   start,

@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { manifests, run } from './deliveries.ts'
 import { messageRun } from './message.ts'
-import { profile } from './profile.ts'
-import { buildPrograms, versions } from './programs.ts'
+import { assertAllPartsFound, profile } from './profile.ts'
+import { buildPrograms, buildWithSourceMaps, versions } from './programs.ts'
 import { fill, profileMarkdown, scalingMarkdown, surroundings, tableOf } from './report.ts'
 import type { Bench, Row } from './row.ts'
 import { rows } from './rows.ts'
 import { scaling } from './scaling.ts'
 import { startService } from './service.ts'
 
-// npm run bench: measures every goal and writes docs/performance.md. `npm run bench message find` prints these rows only.
-// PAIRS=20 sets how often each pair is run, PEER_SLACK=<folder> names a dist/ of slack-github-action to measure beside.
+// npm run bench: measures every goal and writes docs/performance.md. `npm run bench message find` prints only these rows.
+// PAIRS=20 sets how often each pair is run, PEER_SLACK=<folder> names a dist/ of slack-github-action to compare with.
 
 const root = path.resolve(import.meta.dirname, '..')
 const document = path.join(root, 'docs/performance.md')
 const names = [...Object.keys(rows), 'profile', 'scaling']
-const asked = process.argv.slice(2)
+const requested = process.argv.slice(2)
 
-/** Measures what was asked for, and shows it; writes the document if that is all. */
+/** Measures the requested rows and prints them. Writes the document if no rows were named. */
 async function main(): Promise<void> {
-  const unknown = asked.find((name) => !names.includes(name))
+  const unknown = requested.find((name) => !names.includes(name))
   if (unknown) throw new Error(`no rows are called ${unknown}; there are ${names.join(', ')}`)
   const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-bench-'))
   const service = await startService()
@@ -32,13 +32,13 @@ async function main(): Promise<void> {
       programs: await buildPrograms(folder),
       pairs: Number(process.env.PAIRS ?? 15),
     }
-    const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
-    const table = Object.entries(rows).flatMap(([name, measure]): Row[] => (wanted(name) ? tell(measure(bench)) : []))
-    const shares = wanted('profile') ? profileMarkdown(profiles(bench)) : ''
+    const wanted = (name: string): boolean => requested.length === 0 || requested.includes(name)
+    const table = Object.entries(rows).flatMap(([name, measure]): Row[] => (wanted(name) ? print(measure(bench)) : []))
+    const shares = wanted('profile') ? profileMarkdown(await profiles(bench)) : ''
     console.log(shares)
     const charts = wanted('scaling') ? scaling(bench) : []
     console.log(scalingMarkdown(charts))
-    if (asked.length > 0) return
+    if (requested.length > 0) return
     const parts = {
       surroundings: surroundings(versions(bench.programs), new Date()),
       table: tableOf(table),
@@ -58,15 +58,18 @@ async function main(): Promise<void> {
   }
 }
 
-function profiles(bench: Bench): Record<string, Map<string, number>> {
+async function profiles(bench: Bench): Promise<Record<string, Map<string, number>>> {
+  const programs = { ...bench.programs, product: await buildWithSourceMaps(bench.folder) }
   const one = manifests(bench.folder, ['https://hooks.slack.com/services/T/B/secret'])
-  return {
-    'one message': profile(messageRun(bench), bench.folder, 10),
-    '`validate` of one file': profile(run(bench.programs, 'validate', one), bench.folder, 10),
+  const shares = {
+    'one message': profile(messageRun({ ...bench, programs }), bench.folder, 10),
+    '`validate` of one file': profile(run(programs, 'validate', one), bench.folder, 10),
   }
+  assertAllPartsFound(Object.values(shares))
+  return shares
 }
 
-function tell(measured: Row[]): Row[] {
+function print(measured: Row[]): Row[] {
   console.log(tableOf(measured))
   return measured
 }

@@ -6,14 +6,14 @@ import { writeRepository } from './repositories.ts'
 import type { Bench } from './row.ts'
 import { originOf } from './service.ts'
 
-/** A chart and the numbers in it. */
+/** A chart and its numbers. */
 export interface Scaling {
   readonly file: string
   readonly svg: string
   readonly series: readonly Series[]
 }
 
-/** How the time of a whole run grows: with the deliveries, and with the files of the repository. */
+/** Measures how the time of a run grows with the number of deliveries, and with the number of files in the repository. */
 export function scaling(bench: Bench): Scaling[] {
   const deliveries = deliveriesOf(bench)
   const files = filesOf(bench)

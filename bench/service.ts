@@ -6,27 +6,27 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAuthority } from '../src/demo/certificate.ts'
 
-/** Where the service that answers every request after 50 ms listens, in a process of its own. */
+/** A service in a separate process, which answers every request after 50 ms. */
 export interface Service {
   readonly port: number
   readonly securePort: number
-  /** The certificate of the authority behind `https://localhost`, PEM. */
+  /** The CA certificate for `https://localhost`, as PEM. */
   readonly ca: string
   readonly stop: () => void
 }
 
-/** Address of one of many origins: loopback is 127.0.0.0/8, and the service listens on all of it. */
+/** The address of one of many origins: the service listens on all of 127.0.0.0/8. */
 export function originOf(index: number, { port }: Service): string {
   return `http://127.1.${index >> 8}.${index & 255}:${port}`
 }
 
 const delay = 50
 
-/** Starts the service. */
+/** Starts the service and waits until it listens. */
 export async function startService(): Promise<Service> {
   const child: ChildProcess = fork(fileURLToPath(import.meta.url))
-  const [told] = (await once(child, 'message')) as [Omit<Service, 'stop'>]
-  return { ...told, stop: () => child.kill() }
+  const [addresses] = (await once(child, 'message')) as [Omit<Service, 'stop'>]
+  return { ...addresses, stop: () => child.kill() }
 }
 
 const answer: RequestListener = (request, response) => {

@@ -5,10 +5,10 @@ import { writeTeams } from './repositories.ts'
 import { type Bench, type Row, ratioRow } from './row.ts'
 
 const files = 20_000
-/** Seconds for a thousand teams. */
+/** The most seconds for a thousand teams. */
 const goal = 10
 
-/** `validate` of a repository in which one base has a copy for each team, each with a Secret of its own. */
+/** Measures `validate` in a repository where every team has a copy of one base, with its own Secret. */
 export function teams(bench: Bench): Row[] {
   const { programs, folder } = bench
   const repository = (count: number) => {

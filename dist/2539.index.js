@@ -1055,9 +1055,9 @@ function decimal(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   hT: () => (/* binding */ skipped),
-/* harmony export */   nS: () => (/* binding */ straight),
+/* harmony export */   ij: () => (/* binding */ deliveryThrough),
 /* harmony export */   ox: () => (/* binding */ unlessSuspended),
-/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */   sJ: () => (/* binding */ directDelivery)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
@@ -1071,13 +1071,13 @@ function decimal(value) {
 
 
 
-function through(event, alert, { providers }, home, named = (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(providers)) {
+function deliveryThrough(event, alert, { providers }, home, providersByName = (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(providers)) {
     const namespace = alert.namespace ?? home;
     const { name } = alert.spec.providerRef;
     const { metadata } = (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .combineMetadata */ .f8)(event, alert.spec);
-    const candidates = named.get(name) ?? [];
-    const there = candidates.filter((provider) => (provider.namespace ?? home) === namespace);
-    const found = nearest(alert, (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .reachedFirst */ .R6)(there, home));
+    const inNamespace = (provider) => (provider.namespace ?? home) === namespace;
+    const candidates = (providersByName.get(name) ?? []).filter(inNamespace);
+    const found = nearest(alert, (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .preferDeployed */ .bP)(candidates, home));
     const delivery = {
         alert,
         alertName: (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(alert, home),
@@ -1089,12 +1089,19 @@ function through(event, alert, { providers }, home, named = (0,_common_names_js_
     if (provider && others.every((other) => (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .areSame */ .tj)(provider, other))) {
         return unlessSuspended({ ...delivery, provider }, provider, home);
     }
-    const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' };
-    const describe = (provider) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(provider)})`;
+    const field = 'spec.providerRef.name';
     const message = found.length === 0
-        ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .shortList */ .pg)(providers, describe)}` : 'there is no Provider in the manifests'}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(name, providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name))}`
-        : `several Providers are called ${delivery.providerName}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .shortList */ .pg)(found, _pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)}; limit the manifests to one of these files`;
-    return { ...delivery, provider: undefined, outcome: failed(new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, where)) };
+        ? missingProvider(name, namespace, { providers, inNamespace, home })
+        : `several Providers are called ${delivery.providerName}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .shortList */ .pg)(found, _pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)}; limit the manifests to one of these files`;
+    const error = new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(message, { file: alert.file, ...alert.at(field), field });
+    return { ...delivery, provider: undefined, outcome: failed(error) };
+}
+function missingProvider(name, namespace, { providers, inNamespace, home }) {
+    const missing = name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`;
+    const describe = (provider) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(provider, home)} (${(0,_pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(provider)})`;
+    const found = providers.length > 0 ? `found ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .shortList */ .pg)(providers, describe)}` : 'there is no Provider in the manifests';
+    const candidates = providers.filter(inNamespace).map((provider) => provider.name);
+    return `${missing} in namespace ${namespace || '(none)'}; ${found}${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(name, candidates)}`;
 }
 function nearest(alert, candidates) {
     const closeness = ({ file }) => file === alert.file ? Number.POSITIVE_INFINITY : (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolders */ .tC)(file, alert.file);
@@ -1103,7 +1110,7 @@ function nearest(alert, candidates) {
     const sameRoot = near.filter(({ root }) => root === alert.root);
     return sameRoot.length > 0 ? sameRoot : near;
 }
-function straight(event, provider, home) {
+function directDelivery(event, provider, home) {
     const delivery = {
         alert: undefined,
         alertName: null,
@@ -1144,7 +1151,7 @@ function gate(event, family) {
     const clean = (0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanMetadata */ .vY)(event);
     const update = clean.get(`${(0,_event_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .objectGroup */ .h)(event)}commit_status`) === 'update';
     if (family === 'status' && event.severity !== 'error' && !update && !clean.get('event.toolkit.fluxcd.io/commit')) {
-        return (0,_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .skipped */ .hT)('gate', 'as in Flux, commit statuses are set for events other than errors only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first');
+        return (0,_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .skipped */ .hT)('gate', 'as in Flux, an event that is not an error sets a commit status only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the former');
     }
     if (family === 'comment' && !clean.get('event.toolkit.fluxcd.io/change_request')) {
         return (0,_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .skipped */ .hT)('gate', 'as in Flux, comments need the metadata event.toolkit.fluxcd.io/change_request with the number of the pull request');
@@ -1162,12 +1169,12 @@ function gate(event, family) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hk: () => (/* binding */ oneOfEach),
-/* harmony export */   JA: () => (/* binding */ standing),
-/* harmony export */   R7: () => (/* binding */ SeveralError),
+/* harmony export */   $D: () => (/* binding */ mergeDuplicates),
+/* harmony export */   Rw: () => (/* binding */ distinctFolder),
 /* harmony export */   S1: () => (/* binding */ isIn),
 /* harmony export */   Up: () => (/* binding */ pick),
-/* harmony export */   vY: () => (/* binding */ ownFolder)
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   zQ: () => (/* binding */ AmbiguousError)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
@@ -1179,40 +1186,42 @@ function gate(event, family) {
 
 
 
-class SeveralError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
-    way;
-    constructor(message, way, field) {
-        super(`${message}; ${way}`, { field });
-        this.way = way;
+class AmbiguousError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
+    fix;
+    constructor(message, fix, field) {
+        super(`${message}; ${fix}`, { field });
+        this.fix = fix;
     }
 }
-function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAction = false }) {
-    const slash = wanted.indexOf('/');
-    const namespace = slash === -1 ? undefined : wanted.slice(0, slash);
-    const name = wanted.slice(slash + 1);
-    const named = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
-    const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home);
-    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
+function pick(reference, manifests, kind, { home, areEquivalent, onAmbiguous = throwError, isAction = false }) {
+    const slash = reference.indexOf('/');
+    const namespace = slash === -1 ? undefined : reference.slice(0, slash);
+    const name = reference.slice(slash + 1);
+    const matches = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
+    const inHome = matches.filter((manifest) => (manifest.namespace ?? home) === home);
+    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .preferDeployed */ .bP)(matches.length > 1 && inHome.length > 0 ? inHome : matches, home);
     const [first, ...others] = found;
-    if (first && others.every((other) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(first, home) && areOne(first, other)))
+    const isSame = (other, one) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(one, home) && areEquivalent(one, other);
+    if (first && others.every((other) => isSame(other, first)))
         return [first];
-    const describe = (manifest) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`;
-    const where = { field: kind === 'Alert' ? 'alerts' : 'providers' };
+    const describe = (manifest) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} (${locationOf(manifest)})`;
+    const field = kind === 'Alert' ? 'alerts' : 'providers';
     if (found.length === 0) {
         const names = manifests.flatMap((manifest) => [manifest.name, (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)]);
         const known = manifests.length > 0 ? `found ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(manifests, describe)}` : `there is no ${kind} in the manifests`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${wanted}; ${known}${wanted.includes(',') ? `; ${oneEach(where.field, isAction)}` : (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(wanted, names)}`, where);
+        const hint = reference.includes(',') ? `; ${separateNames(field, isAction)}` : (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(reference, names);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${reference}; ${known}${hint}`, { field });
     }
-    const areAlike = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
-    const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name';
-    const places = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(found, areAlike ? standing : describe);
-    onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field));
+    const haveSameName = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
+    const fix = haveSameName ? howToChoose(found, isAction) : 'name one by namespace/name';
+    const locations = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(found, haveSameName ? locationOf : describe);
+    onAmbiguous(new AmbiguousError(`${reference} is ambiguous: it matches the ${kind}s ${locations}`, fix, field));
     return found;
 }
-function refuse(error) {
+function throwError(error) {
     throw error;
 }
-function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
+function mergeDuplicates(deliveries, { onAmbiguous = throwError, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
@@ -1220,38 +1229,38 @@ function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
             others.push(delivery);
         kept.set(delivery.alertName, others);
     }
-    for (const [name, several] of kept) {
-        if (several.length === 1)
+    for (const [name, group] of kept) {
+        if (group.length === 1)
             continue;
-        const alerts = several.flatMap(({ alert }) => alert ?? []);
-        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(alerts, standing)}`;
-        onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'));
+        const alerts = group.flatMap(({ alert }) => alert ?? []);
+        const message = `the event matches ${alerts.length} Alerts called ${name}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(alerts, locationOf)}`;
+        onAmbiguous(new AmbiguousError(message, howToChoose(alerts, isAction), 'manifests'));
     }
     return [...kept.values()].flat();
 }
-function oneEach(field, isAction) {
-    return isAction ? 'write each name on a line of its own' : `repeat the flag for each name: --${field} a --${field} b`;
+function separateNames(field, isAction) {
+    return isAction ? 'write each name on its own line' : `repeat the flag for each name: --${field} a --${field} b`;
 }
 function howToChoose(found, isAction) {
     const folders = found.flatMap((manifest) => {
         const others = found.filter((other) => other !== manifest);
-        return ownFolder(manifest, others) ?? [];
+        return distinctFolder(manifest, others) ?? [];
     });
-    const ways = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
-    return ways.length === 0
-        ? 'rename or remove all but one: no folder has one of them alone'
-        : `choose one with ${ways.slice(0, 3).join(' or ')}`;
+    const inputs = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
+    return inputs.length === 0
+        ? 'rename or remove all but one: no folder contains only one of them'
+        : `choose one with ${inputs.slice(0, 3).join(' or ')}`;
 }
-function standing(manifest) {
+function locationOf(manifest) {
     return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} via ${manifest.root}`;
 }
-function ownFolder(manifest, others) {
+function distinctFolder(manifest, others) {
     if (others.length === 0)
         return undefined;
     const parts = origin(manifest).split('/');
     const paths = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
-    const own = paths.find((path) => !others.some((other) => isIn(other, path)));
-    return own === '-' ? undefined : own;
+    const found = paths.find((path) => !others.some((other) => isIn(other, path)));
+    return found === '-' ? undefined : found;
 }
 function isIn(manifest, path) {
     return `${origin(manifest)}/`.startsWith(`${path}/`);
@@ -1291,25 +1300,25 @@ function mismatch(event, alert, { labels, compile, warn }) {
     const home = event.involvedObject.namespace;
     const reasons = [];
     for (const [at, source] of alert.spec.eventSources.entries()) {
-        const why = sourceMismatch(event, source, alert.namespace ?? home, alert.spec.eventSeverity, labels, (message) => warn(`spec.eventSources.${at}`, message));
-        if (!why)
-            return filtered(event, alert, compile, warn);
-        reasons.push(why);
+        const reason = sourceMismatch(event, source, alert.namespace ?? home, alert.spec.eventSeverity, labels, (message) => warn(`spec.eventSources.${at}`, message));
+        if (!reason)
+            return filterMismatch(event, alert, compile, warn);
+        reasons.push(reason);
     }
     const [nearest] = reasons.sort((a, b) => b.rank - a.rank);
     return nearest
         ? { code: nearest.code, reason: nearest.reason }
-        : { code: 'kind', reason: 'the Alert names no eventSources' };
+        : { code: 'kind', reason: 'the Alert has no eventSources' };
 }
-function sourceMismatch(event, source, alertNamespace, least, labels, warn) {
+function sourceMismatch(event, source, alertNamespace, minSeverity, labels, warn) {
     const object = event.involvedObject;
     const namespace = source.namespace || alertNamespace;
-    const written = `${source.kind}/${source.name}`;
+    const sourceName = `${source.kind}/${source.name}`;
     if (object.kind !== source.kind) {
         return {
             rank: 0,
             code: 'kind',
-            reason: `the event is about ${(0,wording/* withArticle */.vJ)(object.kind || '(no kind)')}, the Alert's source ${written} about ${(0,wording/* withArticle */.vJ)(source.kind)}`,
+            reason: `the event is about ${(0,wording/* withArticle */.vJ)(object.kind || '(no kind)')}, but the Alert's source ${sourceName} is about ${(0,wording/* withArticle */.vJ)(source.kind)}`,
         };
     }
     if (object.namespace !== namespace || object.namespace === '') {
@@ -1318,32 +1327,33 @@ function sourceMismatch(event, source, alertNamespace, least, labels, warn) {
         return {
             rank: 1,
             code: 'namespace',
-            reason: `the event's object is in namespace ${object.namespace || '(none)'}, the source ${written} looks in ${namespace || '(none)'} (${from})${star}`,
+            reason: `the event's object is in namespace ${object.namespace || '(none)'}, but the source ${sourceName} is in ${namespace || '(none)'} (${from})${star}`,
         };
     }
-    if (event.severity !== least && least !== 'info') {
+    if (event.severity !== minSeverity && minSeverity !== 'info') {
         return {
             rank: 2,
             code: 'severity',
-            reason: `severity ${event.severity || '(none)'} is below the Alert's eventSeverity ${least}`,
+            reason: `severity ${event.severity || '(none)'} is below the Alert's eventSeverity ${minSeverity}`,
         };
     }
     if (source.name !== '*' && source.name !== object.name) {
-        const glob = /[*?[\]]/.test(source.name) ? '; a name is exact, or just "*"' : '';
+        const glob = /[*?[\]]/.test(source.name) ? '; a source\'s name must be exact, or just "*"' : '';
         return {
             rank: 3,
             code: 'name',
-            reason: `the event's object is called ${object.name || '(no name)'}, the source ${written}${glob}`,
+            reason: `the event's object is called ${object.name || '(no name)'}, but the source is ${sourceName}${glob}`,
         };
     }
     return source.matchLabels && labelMismatch(event, source.matchLabels, labels, warn);
 }
-function labelMismatch(event, wanted, labels, warn) {
+function labelMismatch(event, required, labels, warn) {
     const { kind, namespace, name } = event.involvedObject;
-    const bad = [...wanted].find(([key, value]) => !isLabel(key, value));
-    if (bad) {
-        warn(`matchLabels ${bad[0]}: ${bad[1]} is not a valid label, so the source matches nothing`);
-        return { rank: 4, code: 'labels', reason: `matchLabels holds ${bad[0]}: ${bad[1]}, which is not a valid label` };
+    const invalid = [...required].find(([key, value]) => !isLabel(key, value));
+    if (invalid) {
+        const label = invalid.join(': ');
+        warn(`matchLabels ${label} is not a valid label, so the source matches nothing`);
+        return { rank: 4, code: 'labels', reason: `matchLabels contains ${label}, which is not a valid label` };
     }
     const found = labels(kind, namespace, name);
     if (!found) {
@@ -1355,12 +1365,16 @@ function labelMismatch(event, wanted, labels, warn) {
             reason: `${reason}; add its file to the input manifests, or name the Alert in the input alerts`,
         };
     }
-    const miss = [...wanted].find(([key, value]) => found.get(key) !== value);
-    return (miss && {
+    const different = [...required].find(([key, value]) => found.get(key) !== value);
+    if (!different)
+        return undefined;
+    const [key, value] = different;
+    const actual = found.has(key) ? `${key}: ${found.get(key)}` : 'no such label';
+    return {
         rank: 4,
         code: 'labels',
-        reason: `matchLabels wants ${miss[0]}: ${miss[1]}, ${kind} ${namespace}/${name} has ${found.has(miss[0]) ? `${miss[0]}: ${found.get(miss[0])}` : 'no such label'}`,
-    });
+        reason: `matchLabels requires ${key}: ${value}, but ${kind} ${namespace}/${name} has ${actual}`,
+    };
 }
 function isLabel(key, value) {
     const word = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
@@ -1371,8 +1385,8 @@ function isLabel(key, value) {
         (prefix.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(prefix));
     return domain && word.test(name) && (value === '' || word.test(value));
 }
-function filtered(event, alert, compile, warn) {
-    const fits = (list) => alert.spec[list]?.find((pattern, at) => {
+function filterMismatch(event, alert, compile, warn) {
+    const firstMatch = (list) => alert.spec[list]?.find((pattern, at) => {
         try {
             return compile(pattern)(event.message);
         }
@@ -1382,16 +1396,16 @@ function filtered(event, alert, compile, warn) {
         }
     });
     const inclusion = alert.spec.inclusionList ?? [];
-    if (inclusion.length > 0 && fits('inclusionList') === undefined) {
+    if (inclusion.length > 0 && firstMatch('inclusionList') === undefined) {
         return {
             code: 'inclusion',
-            reason: `no pattern of inclusionList (${(0,wording/* shortList */.pg)(inclusion.map((pattern) => JSON.stringify(pattern)))}) fits the message`,
+            reason: `no pattern of inclusionList (${(0,wording/* shortList */.pg)(inclusion.map((pattern) => JSON.stringify(pattern)))}) matches the message`,
         };
     }
-    const excluded = fits('exclusionList');
+    const excluded = firstMatch('exclusionList');
     return excluded === undefined
         ? undefined
-        : { code: 'exclusion', reason: `the pattern ${JSON.stringify(excluded)} of exclusionList fits the message` };
+        : { code: 'exclusion', reason: `the pattern ${JSON.stringify(excluded)} of exclusionList matches the message` };
 }
 
 // EXTERNAL MODULE: ./src/plan/pick-by-name.ts
@@ -1416,15 +1430,15 @@ function plan(event, repository, choice) {
     const matched = [];
     for (const alert of repository.alerts) {
         const warn = (field, message) => warnings.push({ alert, field, message });
-        const why = mismatch(event, alert, { labels: repository.labels, compile: choice.compile, warn });
-        if (why)
-            unmatched.push({ alert, name: (0,names/* fullName */.fq)(alert, home), ...why });
+        const reason = mismatch(event, alert, { labels: repository.labels, compile: choice.compile, warn });
+        if (reason)
+            unmatched.push({ alert, name: (0,names/* fullName */.fq)(alert, home), ...reason });
         else
             matched.push(alert);
     }
-    const named = (0,names/* byName */.nG)(repository.providers);
-    const planned = (0,same_manifest/* reachedFirst */.R6)(matched, home).map((alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home, named));
-    const deliveries = (0,pick_by_name/* oneOfEach */.Hk)(planned, choice).map((delivery) => {
+    const providersByName = (0,names/* byName */.nG)(repository.providers);
+    const planned = (0,same_manifest/* preferDeployed */.bP)(matched, home).map((alert) => (0,plan_delivery/* deliveryThrough */.ij)(event, alert, repository, home, providersByName));
+    const deliveries = (0,pick_by_name/* mergeDuplicates */.$D)(planned, choice).map((delivery) => {
         const type = delivery.provider?.spec.type;
         if (delivery.outcome || type === undefined)
             return delivery;
@@ -1434,22 +1448,22 @@ function plan(event, repository, choice) {
     return { event, deliveries, unmatched, warnings: [...warnings, ...conflicts(event, alerts)] };
 }
 function planNamed(event, repository, choice, home) {
-    const deliver = (alert) => (0,plan_delivery/* through */.sc)(event, alert, repository, home);
-    const areOne = (a, b) => (0,same_manifest/* areSameDelivery */.TM)(deliver(a), deliver(b));
-    const pickAlerts = (name) => (0,pick_by_name/* pick */.Up)(name, repository.alerts, 'Alert', { ...choice, home, areOne });
-    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', { ...choice, home, areOne: same_manifest/* areSame */.tj });
+    const deliver = (alert) => (0,plan_delivery/* deliveryThrough */.ij)(event, alert, repository, home);
+    const areEquivalent = (a, b) => (0,same_manifest/* areSameDelivery */.TM)(deliver(a), deliver(b));
+    const pickAlerts = (name) => (0,pick_by_name/* pick */.Up)(name, repository.alerts, 'Alert', { ...choice, home, areEquivalent });
+    const pickProviders = (name) => (0,pick_by_name/* pick */.Up)(name, repository.providers, 'Provider', { ...choice, home, areEquivalent: same_manifest/* areSame */.tj });
     const alerts = [...new Set(choice.alerts.flatMap(pickAlerts))];
     const providers = [...new Set(choice.providers.flatMap(pickProviders))];
     const deliveries = [
         ...alerts.map((alert) => (0,plan_delivery/* unlessSuspended */.ox)(deliver(alert), alert, home)),
-        ...providers.map((provider) => (0,plan_delivery/* straight */.nS)(event, provider, home)),
+        ...providers.map((provider) => (0,plan_delivery/* directDelivery */.sJ)(event, provider, home)),
     ];
     return { event, deliveries, unmatched: [], warnings: conflicts(event, alerts) };
 }
 function planTests(event, { providers }, { typeOf }) {
     const home = event.involvedObject.namespace;
-    return (0,same_manifest/* reachedFirst */.R6)([...providers], home).map((provider) => {
-        const delivery = (0,plan_delivery/* straight */.nS)(event, provider, home);
+    return (0,same_manifest/* preferDeployed */.bP)(providers, home).map((provider) => {
+        const delivery = (0,plan_delivery/* directDelivery */.sJ)(event, provider, home);
         return { ...delivery, outcome: delivery.outcome ?? (0,gate/* gate */.G)(event, typeOf(provider.spec.type)?.family) };
     });
 }
@@ -1462,7 +1476,7 @@ function conflicts(event, alerts) {
                 {
                     alert,
                     field: 'spec.eventMetadata',
-                    message: `metadata ${(0,wording/* shortList */.pg)(keys)} comes from more than one source; the controller's own keys win over summary, that over eventMetadata, that over annotations`,
+                    message: `metadata ${(0,wording/* shortList */.pg)(keys)} comes from more than one source; the controller's own keys win over summary, then eventMetadata, then annotations`,
                 },
             ];
     });
@@ -1475,14 +1489,14 @@ function conflicts(event, alerts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
+/* harmony export */   bP: () => (/* binding */ preferDeployed),
 /* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
-function reachedFirst(manifests, home) {
+function preferDeployed(manifests, home) {
     const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
     return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
 }
@@ -1516,10 +1530,10 @@ function areOfOneCluster(a, b) {
 /* harmony export */   z: () => (/* binding */ writeInputs)
 /* harmony export */ });
 function writeInputs(inputs, isAction) {
-    const all = Object.entries(inputs);
+    const entries = Object.entries(inputs);
     return isAction
-        ? all.map(([name, value]) => `${name}: ${value}`).join('\n')
-        : all.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
+        ? entries.map(([name, value]) => `${name}: ${value}`).join('\n')
+        : entries.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
 }
 
 

@@ -30,8 +30,8 @@ var delivery_result = __webpack_require__(9071);
 var send = __webpack_require__(708);
 // EXTERNAL MODULE: ./src/go/regexp.ts
 var regexp = __webpack_require__(5313);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
-var src_manifests = __webpack_require__(3379);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
+var src_manifests = __webpack_require__(2943);
 // EXTERNAL MODULE: ./src/plan/plan.ts + 1 modules
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts

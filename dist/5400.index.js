@@ -525,8 +525,8 @@ function checkContradictions({ providers, alerts, }) {
 
 // EXTERNAL MODULE: ./src/check/ready-condition.ts
 var ready_condition = __webpack_require__(155);
-// EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
-var plan_run = __webpack_require__(4585);
+// EXTERNAL MODULE: ./src/plan-run.ts + 10 modules
+var plan_run = __webpack_require__(6431);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 7 modules
 var resolve = __webpack_require__(5817);
 // EXTERNAL MODULE: ./src/secrets/missing-secret.ts

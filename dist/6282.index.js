@@ -78,7 +78,7 @@ function parseStatus(text) {
     if (/^\d+$/.test(word))
         return { outcome: Number(word) === 0 ? 'success' : 'failure', failedJobs: [] };
     const needs = parseNeeds(word);
-    return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) };
+    return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: truncate(word) };
 }
 function isNeeds(text) {
     return text !== undefined && parseNeeds(text) !== undefined;
@@ -104,10 +104,10 @@ function statusOfJobs(needs) {
     return {
         outcome: worstFirst.find((outcome) => counted.some((job) => job.outcome === outcome)) ?? 'success',
         failedJobs: counted.filter(({ outcome }) => outcome === 'failure').map(({ name }) => name),
-        ...(unknown !== undefined && { unknown: shortened(unknown) }),
+        ...(unknown !== undefined && { unknown: truncate(unknown) }),
     };
 }
-function shortened(text) {
+function truncate(text) {
     return text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text;
 }
 
@@ -915,7 +915,7 @@ function textMap({ text, name, file }) {
 
 /***/ }),
 
-/***/ 4585:
+/***/ 6431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -971,10 +971,42 @@ function currentRun({ github, eventName, payload }, environment, cwd) {
             },
     };
 }
+function branchLabel(branch, { repo, user }, base) {
+    const baseName = base?.full_name?.toLowerCase();
+    if (!branch || repo === undefined || baseName === undefined)
+        return branch;
+    if (repo?.full_name?.toLowerCase() === baseName)
+        return branch;
+    return `${repo?.full_name?.split('/')[0] ?? user?.login ?? 'unknown'}:${branch}`;
+}
+function mergeQueueLabel(branch) {
+    const [, target, pull] = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40}$/.exec(branch ?? '') ?? [];
+    return target && `${target} (merge queue, #${pull})`;
+}
+function attemptUrl(url, attempt) {
+    return attempt && attempt > 1 ? `${url}/attempts/${attempt}` : url;
+}
+function systemOf(environment) {
+    return environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions';
+}
+function subjectOf(message, sha, cwd) {
+    return typeof message === 'string' ? (0,git/* firstLine */.TM)(message) : (0,git/* commitSubject */.sF)(cwd, sha);
+}
+function shortRef(ref) {
+    return (ref ?? '').replace(/^refs\/(heads|tags)\//, '');
+}
+function workflowFile(ref) {
+    return /\/([^/@]+)@/.exec(ref ?? '')?.[1];
+}
+
+// EXTERNAL MODULE: ./src/ci/run-status.ts
+var run_status = __webpack_require__(1172);
+;// CONCATENATED MODULE: ./src/ci/triggering-run.ts
+
 function triggeringRun(context, environment, cwd) {
-    const read = readers[context.eventName];
+    const parse = parsers[context.eventName];
     const { payload, github } = context;
-    const found = payload && read?.(payload, `${github.serverUrl}/${environment.GITHUB_REPOSITORY}`);
+    const found = payload && parse?.(payload, `${github.serverUrl}/${environment.GITHUB_REPOSITORY}`);
     if (!found)
         return undefined;
     const { pullRequests, message, ...facts } = found;
@@ -989,7 +1021,7 @@ function triggeringRun(context, environment, cwd) {
         github: environment.GITEA_ACTIONS === 'true' ? undefined : found.github,
     };
 }
-const readers = {
+const parsers = {
     workflow_run: ({ workflow_run: run, workflow, repository }) => run && {
         workflow: run.name || workflow?.name,
         number: String(run.run_number ?? ''),
@@ -1040,7 +1072,7 @@ const readers = {
         actor: status.creator?.login ?? sender?.login,
         status: status.state,
         notice: status.state === 'inactive'
-            ? 'deployment_status inactive only says that another deployment followed'
+            ? 'deployment_status inactive only means that another deployment replaced this one'
             : undefined,
     },
     status: ({ context, target_url, branches, sha, sender, state, commit }) => state && {
@@ -1058,43 +1090,16 @@ function conclusionOf({ conclusion, status }) {
 }
 function requestOf(event, action) {
     const isRequest = ['requested', 'rerequested', 'requested_action'].includes(String(action));
-    return isRequest ? `${event} ${action} only asks for something, and nothing has ended` : undefined;
+    return isRequest ? `${event} ${action} is only a request, and nothing has ended` : undefined;
 }
 function pullRequestOf(pulls, repository) {
-    const own = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository);
-    return String(own?.number ?? '');
+    const found = pulls?.find(({ head, base }) => head?.repo?.id !== repository || base?.repo?.id === repository);
+    return String(found?.number ?? '');
 }
 function branchOf(sha, branches = []) {
     return (branches.find(({ commit }) => commit?.sha === sha) ?? branches[0])?.name ?? '';
 }
-function branchLabel(branch, { repo, user }, base) {
-    const [own, other] = [base?.full_name?.toLowerCase(), repo?.full_name?.toLowerCase()];
-    if (!branch || repo === undefined || own === undefined || own === other)
-        return branch;
-    return `${repo?.full_name?.split('/')[0] ?? user?.login ?? 'unknown'}:${branch}`;
-}
-function mergeQueueLabel(branch) {
-    const [, target, pull] = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40}$/.exec(branch ?? '') ?? [];
-    return target && `${target} (merge queue, #${pull})`;
-}
-function attemptUrl(url, attempt) {
-    return attempt && attempt > 1 ? `${url}/attempts/${attempt}` : url;
-}
-function systemOf(environment) {
-    return environment.GITEA_ACTIONS === 'true' ? 'gitea-actions' : 'github-actions';
-}
-function subjectOf(message, sha, cwd) {
-    return typeof message === 'string' ? (0,git/* firstLine */.TM)(message) : (0,git/* commitSubject */.sF)(cwd, sha);
-}
-function shortRef(ref) {
-    return (ref ?? '').replace(/^refs\/(heads|tags)\//, '');
-}
-function workflowFile(ref) {
-    return /\/([^/@]+)@/.exec(ref ?? '')?.[1];
-}
 
-// EXTERNAL MODULE: ./src/ci/run-status.ts
-var run_status = __webpack_require__(1172);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
 // EXTERNAL MODULE: ./src/go/time.ts
@@ -1428,15 +1433,15 @@ async function openOctokit(access) {
     const { getOctokit } = await __webpack_require__.e(/* import() */ 7931).then(__webpack_require__.bind(__webpack_require__, 7931));
     const { token, apiUrl, debug } = access;
     const log = { debug, info: debug, warn: debug, error: debug };
-    return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: bounded(access), log } });
+    return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: withTimeout(access), log } });
 }
-function bounded({ fetch, timeoutMs }) {
+function withTimeout({ fetch, timeoutMs }) {
     const end = Date.now() + timeoutMs;
     return async (url, init) => {
-        const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(), end - Date.now());
+        const controller = new AbortController();
+        const timer = setTimeout(() => controller.abort(), end - Date.now());
         try {
-            return await fetch(url, { ...init, signal: limit.signal });
+            return await fetch(url, { ...init, signal: controller.signal });
         }
         finally {
             clearTimeout(timer);
@@ -1616,6 +1621,7 @@ function errorText(error) {
 
 
 
+
 async function readEvent(source) {
     const { inputs, context } = source;
     const dispatched = inputs.event || inputs.isTest ? undefined : dispatchedEvent(context);
@@ -1733,23 +1739,23 @@ function planReplay(entries, repository) {
 function createPlan(repository, home) {
     const alerts = (0,names/* byName */.nG)(repository.alerts.map((alert) => ({ name: (0,names/* fullName */.fq)(alert, home), alert })));
     const providers = (0,names/* byName */.nG)(repository.providers.map((provider) => ({ name: (0,names/* fullName */.fq)(provider, home), provider })));
-    const named = (0,names/* byName */.nG)(repository.providers);
+    const providersByName = (0,names/* byName */.nG)(repository.providers);
     return (entry) => {
         const { event, file } = entry;
         if (entry.alert === null) {
             const found = providers.get(entry.provider) ?? [];
             const { provider } = found.find((one) => one.provider.file === file) ?? found[0] ?? {};
-            return provider ? (0,plan_delivery/* straight */.nS)(event, provider, home) : absent(entry, 'Provider', entry.provider);
+            return provider ? (0,plan_delivery/* directDelivery */.sJ)(event, provider, home) : missing(entry, 'Provider', entry.provider);
         }
-        const candidates = (alerts.get(entry.alert) ?? []).map(({ alert }) => (0,plan_delivery/* through */.sc)(event, alert, repository, home, named));
+        const candidates = (alerts.get(entry.alert) ?? []).map(({ alert }) => (0,plan_delivery/* deliveryThrough */.ij)(event, alert, repository, home, providersByName));
         const delivery = candidates.find(({ provider, alert }) => (provider ?? alert)?.file === file) ?? candidates[0];
         if (!delivery)
-            return absent(entry, 'Alert', entry.alert);
+            return missing(entry, 'Alert', entry.alert);
         return (0,plan_delivery/* unlessSuspended */.ox)(delivery, delivery.alert, home);
     };
 }
-function absent({ alert, provider, event }, kind, name) {
-    const error = new errors/* ConfigError */.xL(`${kind} ${name} of the outbox is no longer among the manifests`, { field: 'replay' });
+function missing({ alert, provider, event }, kind, name) {
+    const error = new errors/* ConfigError */.xL(`${kind} ${name} from the outbox is no longer among the manifests`, { field: 'replay' });
     const names = { alert: undefined, alertName: alert, provider: undefined, providerName: provider };
     return { ...names, received: event, event, outcome: (0,plan_delivery/* failed */.gz)(error) };
 }
@@ -1788,14 +1794,14 @@ async function planEvent(session) {
     const [typeOf, compile] = await Promise.all([(0,src_session/* typesIn */.XT)(repository), (0,src_session/* loadPatterns */.o0)(repository)]);
     const isPreview = inputs.mode === 'preview';
     const ambiguous = [];
-    const onSeveral = isPreview ? (error) => ambiguous.push(error) : undefined;
-    const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction };
+    const onAmbiguous = isPreview ? (error) => ambiguous.push(error) : undefined;
+    const choice = { alerts, providers, typeOf, compile, onAmbiguous, isAction: session.isAction };
     const planned = withFileErrors(repository, () => (0,plan/* plan */.e)(event, repository, choice));
     const advice = (0,plan_problems/* nothingSent */.M)(planned, { repository, choice, isPreview, isAction: session.isAction });
     const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched;
     const deliveries = isTest ? (0,plan/* planTests */.z)(event, repository, choice) : planned.deliveries;
     const problems = [...rest.problems, ...ambiguous.map(ambiguityWarning), ...advice];
-    return { ...rest, deliveries, isTest, ambiguityHint: ambiguous[0]?.way, planned, repository, problems };
+    return { ...rest, deliveries, isTest, ambiguityHint: ambiguous[0]?.fix, planned, repository, problems };
 }
 function isSelective({ event, object, alerts, providers }) {
     return event !== undefined || object !== undefined || alerts.length + providers.length > 0;
@@ -1830,7 +1836,7 @@ function withFileErrors({ problems }, pick) {
         const unread = problems
             .filter(({ severity }) => severity === 'error')
             .map((problem) => `${(0,errors/* locationText */.fN)(problem)}: ${problem.message}`);
-        if (!(error instanceof errors/* ConfigError */.xL) || error instanceof pick_by_name/* SeveralError */.R7 || unread.length === 0)
+        if (!(error instanceof errors/* ConfigError */.xL) || error instanceof pick_by_name/* AmbiguousError */.zQ || unread.length === 0)
             throw error;
         throw new errors/* ConfigError */.xL(`${error.message}; not read: ${(0,wording/* shortList */.pg)(unread)}`, error.where, { cause: error });
     }
@@ -1846,9 +1852,9 @@ function unresolvedPathsHint({ unresolvedPaths }) {
         : `what these paths deploy was not read, since they contain variables without a value: ${(0,wording/* shortList */.pg)(paths)}; set them with the input substitute`;
 }
 function refuseUntrusted({ inputs, trust }) {
-    const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined;
-    if (refusal)
-        throw refusal;
+    const error = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.verify() : undefined;
+    if (error)
+        throw error;
 }
 
 
@@ -1880,20 +1886,20 @@ var plan = __webpack_require__(8471);
 
 
 
-const mostTries = 20;
+const maxAttempts = 20;
 function findSuggestions(planned, repository, choice) {
     const candidates = [
         objectCandidates(planned, repository),
         nameCandidates('alerts', byNearness(planned), repository.alerts, planned.event),
         nameCandidates('providers', repository.providers, repository.providers, planned.event),
     ];
-    return candidates.flatMap((some) => {
-        let tries = 0;
-        for (const candidate of some) {
+    return candidates.flatMap((group) => {
+        let attempts = 0;
+        for (const candidate of group) {
             if (wouldSend(candidate, planned.event, repository, choice))
                 return candidate;
-            tries += 1;
-            if (tries === mostTries)
+            attempts += 1;
+            if (attempts === maxAttempts)
                 break;
         }
         return [];
@@ -1901,14 +1907,17 @@ function findSuggestions(planned, repository, choice) {
 }
 function wouldSend(suggestion, received, repository, choice) {
     const { object, severity = received.severity, alerts, providers, manifests } = suggestion;
-    const isMeant = (manifest) => manifests === undefined || (0,pick_by_name/* isIn */.S1)(manifest, manifests);
-    const { alerts: allAlerts, providers: allProviders } = repository;
-    const narrowed = { ...repository, alerts: allAlerts.filter(isMeant), providers: allProviders.filter(isMeant) };
-    const names = (name) => (name === undefined ? [] : [name]);
-    const named = { ...choice, alerts: names(alerts), providers: names(providers), onSeveral: undefined };
+    const isIncluded = (manifest) => manifests === undefined || (0,pick_by_name/* isIn */.S1)(manifest, manifests);
+    const narrowed = {
+        ...repository,
+        alerts: repository.alerts.filter(isIncluded),
+        providers: repository.providers.filter(isIncluded),
+    };
+    const toList = (name) => (name === undefined ? [] : [name]);
+    const suggested = { ...choice, alerts: toList(alerts), providers: toList(providers), onAmbiguous: undefined };
     try {
         const involvedObject = object === undefined ? received.involvedObject : (0,involved_object/* parseObject */.lj)(object, undefined);
-        const { event, deliveries } = (0,plan/* plan */.e)({ ...received, involvedObject, severity }, narrowed, named);
+        const { event, deliveries } = (0,plan/* plan */.e)({ ...received, involvedObject, severity }, narrowed, suggested);
         const isFailure = deliveries.some(({ outcome }) => outcome?.status === 'failed');
         return !isFailure && deliveries.some((delivery) => isSendable(delivery, event, choice));
     }
@@ -1934,7 +1943,7 @@ function* objectCandidates(planned, repository) {
             continue;
         const isStrict = alert.spec.eventSeverity === 'error' && planned.event.severity !== 'error';
         const severity = isStrict ? { severity: 'error' } : {};
-        const folder = (0,pick_by_name/* ownFolder */.vY)(alert, sameNamed(alert, repository.alerts, home));
+        const folder = (0,pick_by_name/* distinctFolder */.Rw)(alert, sameNamed(alert, repository.alerts, home));
         if (isStrict)
             yield severity;
         for (const object of objectsOf(alert, repository, home)) {
@@ -1946,27 +1955,30 @@ function* objectCandidates(planned, repository) {
 }
 const plainName = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
 function objectsOf(alert, { objects }, home) {
-    const written = alert.spec.eventSources.map(({ kind, name, namespace: own }) => {
-        const namespace = own || (alert.namespace ?? home);
-        const there = objects(kind).filter((object) => (object.namespace ?? namespace) === namespace);
-        const isNamed = (object) => name === '*' || object.name === name;
-        const write = (object) => `${kind}/${namespace}/${object.name}`;
-        const isPlain = (object) => plainName.test(namespace) && plainName.test(object.name);
-        const found = there.filter(isNamed).filter(isPlain).slice(0, 2).map(write);
-        return { found, named: name !== '*' && isPlain({ name }) ? [write({ name })] : [] };
+    const bySource = alert.spec.eventSources.map((source) => {
+        const namespace = source.namespace || (alert.namespace ?? home);
+        const isPlain = (name) => plainName.test(namespace) && plainName.test(name);
+        const toInput = (name) => `${source.kind}/${namespace}/${name}`;
+        const existing = objects(source.kind)
+            .filter((object) => (object.namespace ?? namespace) === namespace)
+            .map(({ name }) => name)
+            .filter((name) => (source.name === '*' || name === source.name) && isPlain(name));
+        const named = source.name !== '*' && isPlain(source.name) ? [source.name] : [];
+        return { existing: existing.slice(0, 2).map(toInput), named: named.map(toInput) };
     });
-    return [...new Set([...written.flatMap(({ found }) => found), ...written.flatMap(({ named }) => named)])].slice(0, 4);
+    const all = [...bySource.flatMap(({ existing }) => existing), ...bySource.flatMap(({ named }) => named)];
+    return [...new Set(all)].slice(0, 4);
 }
-function* nameCandidates(input, some, all, { involvedObject }) {
+function* nameCandidates(input, candidates, all, { involvedObject }) {
     const home = involvedObject.namespace;
-    for (const manifest of some) {
+    for (const manifest of candidates) {
         const name = (0,names/* fullName */.fq)(manifest, home);
         if (manifest.spec.suspend || !name.split('/').every((part) => plainName.test(part)))
             continue;
         if (all.filter((one) => one.name === manifest.name).length === 1)
             yield { [input]: manifest.name };
         yield { [input]: name };
-        const folder = (0,pick_by_name/* ownFolder */.vY)(manifest, sameNamed(manifest, all, home));
+        const folder = (0,pick_by_name/* distinctFolder */.Rw)(manifest, sameNamed(manifest, all, home));
         if (folder !== undefined)
             yield { [input]: name, manifests: folder };
     }
@@ -1998,21 +2010,14 @@ function nothingSent(planned, { repository, choice, isPreview, isAction }) {
     if ((isAbout || isNamed) && !isPreview)
         return [];
     const { kind, namespace, name } = event.involvedObject;
-    const reason = deliveries.length > 0
-        ? 'every delivery is skipped'
-        : isAbout
-            ? 'no Alert accepts the event'
-            : `no Alert is about ${kind} ${namespace}/${name}`;
-    const written = findSuggestions(planned, repository, choice).map((one) => (0,write_inputs/* writeInputs */.z)(one, isAction));
-    const ways = written.length > 0
-        ? `to send, add ${written.length > 1 ? 'one of these' : 'this'}${isAction ? " to the step's `with:`" : ''}:\n${written.join('\nor\n')}`
-        : 'no object, Alert or Provider of these manifests would change that';
-    return [
-        {
-            severity: isAbout ? 'notice' : 'warning',
-            message: `nothing ${isPreview ? 'would be' : 'is'} sent, since ${reason}; ${ways}`,
-        },
-    ];
+    const noMatch = isAbout ? 'no Alert accepts the event' : `no Alert is about ${kind} ${namespace}/${name}`;
+    const reason = deliveries.length > 0 ? 'every delivery is skipped' : noMatch;
+    const suggestions = findSuggestions(planned, repository, choice).map((inputs) => (0,write_inputs/* writeInputs */.z)(inputs, isAction));
+    const hint = suggestions.length > 0
+        ? `to send, add ${suggestions.length > 1 ? 'one of these' : 'this'}${isAction ? " to the step's `with:`" : ''}:\n${suggestions.join('\nor\n')}`
+        : 'no object, Alert or Provider in these manifests would change that';
+    const message = `nothing ${isPreview ? 'would be' : 'is'} sent, since ${reason}; ${hint}`;
+    return [{ severity: isAbout ? 'notice' : 'warning', message }];
 }
 
 
@@ -2125,8 +2130,8 @@ function isDeliveryError(outcome) {
     return outcome?.status === 'failed' && outcome.error instanceof errors/* DeliveryError */.VE;
 }
 
-// EXTERNAL MODULE: ./src/plan-run.ts + 9 modules
-var plan_run = __webpack_require__(4585);
+// EXTERNAL MODULE: ./src/plan-run.ts + 10 modules
+var plan_run = __webpack_require__(6431);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -2375,7 +2380,7 @@ var paths = __webpack_require__(9353);
 
 
 
-const ofDependabot = new Set(['push', 'create', 'deployment', 'deployment_status']);
+const dependabotEvents = new Set(['push', 'create', 'deployment', 'deployment_status']);
 function readContext(environment, cwd) {
     const github = readGitHubContext();
     const { payload, eventName = '' } = github;
@@ -2389,7 +2394,7 @@ function readContext(environment, cwd) {
         eventName,
         payload,
         isFork: Boolean(isFork),
-        lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && ofDependabot.has(eventName)),
+        lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && dependabotEvents.has(eventName)),
         github,
     };
 }
@@ -2458,13 +2463,13 @@ function createTreeReader() {
                 const entry = entries?.get(name);
                 const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined };
                 results[walk.at] = { ...lookups[walk.at], ...found };
-                return entry && rest.length > 0 ? below(walk, entry) : [];
+                return entry && rest.length > 0 ? descend(walk, entry) : [];
             });
         }
         return results;
     };
 }
-function below(walk, { mode, id }) {
+function descend(walk, { mode, id }) {
     const [name, ...names] = walk.names;
     const folder = `${walk.folder}/${name}`;
     if (mode === submodule)
@@ -2517,27 +2522,27 @@ function parseTree(content, idLength) {
 
 function createProof(commits) {
     const format = commits[0] ?? '';
-    const known = new Set();
-    const open = [];
+    const seen = new Set();
+    const pending = [];
     const failed = [];
     const find = createTreeReader();
     const add = (reading) => {
         const key = [reading.path, ...reading.ids].join('\0');
-        if (!known.has(key))
-            open.push(reading);
-        known.add(key);
+        if (!seen.has(key))
+            pending.push(reading);
+        seen.add(key);
     };
     return {
         file: (file, bytes) => add({ path: file, mode: /^100/, ids: blobIds(bytes, format) }),
         link: (link, target) => add({ path: link, mode: /^120/, ids: [objectId('blob', Buffer.from(target), format)] }),
         unproved: () => {
-            const readings = open.splice(0);
-            const lookups = readings.flatMap((reading) => rootsAround(reading.path).flatMap((root) => commits.map((commit) => ({ reading, root, commit, path: proof_below(root, reading.path) }))));
+            const readings = pending.splice(0);
+            const lookups = readings.flatMap((reading) => rootsAround(reading.path).flatMap((root) => commits.map((commit) => ({ reading, root, commit, path: relativePath(root, reading.path) }))));
             const results = new Map(readings.map((reading) => [reading, []]));
             for (const [at, result] of find(lookups).entries())
                 results.get(lookups[at].reading)?.push(result);
             for (const [reading, found] of results) {
-                const reason = reasonAgainst(reading, found);
+                const reason = mismatchReason(reading, found);
                 if (reason !== undefined)
                     failed.push({ path: reading.path, reason });
             }
@@ -2545,17 +2550,17 @@ function createProof(commits) {
         },
     };
 }
-function reasonAgainst({ mode, ids }, found) {
-    const here = found.filter(({ owner }) => owner === found[0]?.root);
-    if (here.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
+function mismatchReason({ mode, ids }, found) {
+    const innermost = found.filter(({ owner }) => owner === found[0]?.root);
+    if (innermost.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id)))
         return undefined;
-    if (here.some(({ entry }) => entry))
+    if (innermost.some(({ entry }) => entry))
         return 'differs from it';
     if (found.some(({ entry }) => entry))
         return 'is below a .git that is not in it';
     if (found.some(({ isKnown }) => isKnown))
         return 'is not in it';
-    return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout';
+    return found.length > 0 ? 'is in a checkout that does not have it' : 'is not in a git checkout';
 }
 function blobIds(bytes, format) {
     const exact = objectId('blob', bytes, format);
@@ -2577,7 +2582,7 @@ function rootsAround(file) {
             return roots;
     }
 }
-function proof_below(root, file) {
+function relativePath(root, file) {
     return external_node_path_default().relative(root, file).replaceAll((external_node_path_default()).sep, '/');
 }
 
@@ -2610,7 +2615,7 @@ function requireTrust(context, environment, cwd) {
         return undefined;
     const commits = trustedCommits(context, environment);
     const proof = createProof(commits);
-    const refuse = (why) => new errors/* ConfigError */.xL(`a run on ${context.eventName} has secrets, but the code may be a stranger's: ${why}; nothing was sent. Check out the commit of the run and change nothing in it, name only its files in manifests, or set allow-untrusted if you have read the code`, { field: 'allow-untrusted' });
+    const untrusted = (reason) => new errors/* ConfigError */.xL(`a run on ${context.eventName} has secrets, but its code may be untrusted: ${reason}; nothing was sent. Check out the run's commit without changes, use only its files as manifests, or set allow-untrusted if you have reviewed the code`, { field: 'allow-untrusted' });
     return {
         file: proof.file,
         link: proof.link,
@@ -2627,13 +2632,15 @@ function requireTrust(context, environment, cwd) {
             }
             proof.file(real, Buffer.from(text));
         },
-        refusal: () => {
+        verify: () => {
             if (commits.length === 0)
-                return refuse('GITHUB_SHA does not say which commit is trusted');
+                return untrusted('GITHUB_SHA does not say which commit is trusted');
             const unproved = proof.unproved();
-            const shown = unproved.map(({ path: file, reason }) => `${external_node_path_default().relative(cwd, file) || file} ${reason}`);
-            const all = commits.map((commit) => `commit ${commit}`).join(' or ');
-            return unproved.length > 0 ? refuse(`only what is in ${all} counts, and ${(0,wording/* shortList */.pg)(shown)}`) : undefined;
+            if (unproved.length === 0)
+                return undefined;
+            const reasons = unproved.map(({ path: file, reason }) => `${external_node_path_default().relative(cwd, file) || file} ${reason}`);
+            const trusted = commits.map((commit) => `commit ${commit}`).join(' or ');
+            return untrusted(`only ${trusted} is trusted, and ${(0,wording/* shortList */.pg)(reasons)}`);
         },
     };
 }
@@ -2652,8 +2659,8 @@ function trustedCommits({ payload }, environment) {
 var read_file = __webpack_require__(9360);
 // EXTERNAL MODULE: ./src/inputs/text-map.ts
 var text_map = __webpack_require__(3529);
-// EXTERNAL MODULE: ./src/manifests/index.ts + 29 modules
-var manifests = __webpack_require__(3379);
+// EXTERNAL MODULE: ./src/manifests/index.ts + 31 modules
+var manifests = __webpack_require__(2943);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var src_providers = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/github-runner.ts
@@ -2755,7 +2762,7 @@ async function readRepository(session) {
     return await (0,manifests/* loadRepository */.r)({ ...options, decrypted });
 }
 function isTrusted({ context, trust }) {
-    return !context.isFork && trust?.refusal() === undefined;
+    return !context.isFork && trust?.verify() === undefined;
 }
 async function openResolveOptions(session, repository, secrets) {
     const { inputs, environment, cwd, redactor } = session;

@@ -78,11 +78,11 @@ function gitFolder(folder) {
         return undefined;
     const entry = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(root, '.git');
     const named = /^gitdir: (.+)$/m.exec(textOf(entry))?.[1];
-    const own = isFolder(entry) ? entry : named && node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(root, named);
-    if (!own)
+    const gitDir = isFolder(entry) ? entry : named && node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(root, named);
+    if (!gitDir)
         return undefined;
-    const common = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(own, 'commondir')).trim();
-    return { root, gitDir: own, commonDir: node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(own, common) };
+    const common = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, 'commondir')).trim();
+    return { root, gitDir, commonDir: node_path__WEBPACK_IMPORTED_MODULE_3___default().resolve(gitDir, common) };
 }
 function readHead(folder) {
     const found = gitFolder(folder);
@@ -119,13 +119,13 @@ function runGit(cwd, args, input = '') {
     const found = gitFolder(cwd);
     if (found === undefined)
         return undefined;
-    let view;
+    let gitDir;
     try {
-        view = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'flux-notify-git-'));
-        fill(view, found);
+        gitDir = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'flux-notify-git-'));
+        fillGitDir(gitDir, found);
         return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['-C', cwd, ...args], {
-            cwd: view,
-            env: environment(view, found),
+            cwd: gitDir,
+            env: environment(gitDir, found),
             input,
             maxBuffer: 1 << 28,
             stdio: ['pipe', 'pipe', 'ignore'],
@@ -136,27 +136,27 @@ function runGit(cwd, args, input = '') {
         return undefined;
     }
     finally {
-        if (view !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(view, { recursive: true, force: true });
+        if (gitDir !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(gitDir, { recursive: true, force: true });
     }
 }
-function fill(view, { root, commonDir: common }) {
+function fillGitDir(gitDir, { root, commonDir }) {
     const { sha } = readHead(root);
     const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : '';
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`);
     for (const name of ['packed-refs', 'shallow']) {
-        const text = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name));
+        const text = textOf(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(commonDir, name));
         if (text)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, name), text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, name), text);
     }
     for (const name of ['objects', 'refs'])
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(common, name), node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, name), 'junction');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home'));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(commonDir, name), node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, name), 'junction');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, 'home'));
 }
-function environment(view, { root, gitDir: own }) {
+function environment(ownGitDir, { root, gitDir }) {
     const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env;
-    const home = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(view, 'home');
+    const home = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(ownGitDir, 'home');
     return {
         ...Object.fromEntries(Object.entries({ PATH, Path, SystemRoot, TEMP, TMPDIR }).filter(([, value]) => value)),
         LC_ALL: 'C',
@@ -165,9 +165,9 @@ function environment(view, { root, gitDir: own }) {
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_GLOBAL: node_os__WEBPACK_IMPORTED_MODULE_2__.devNull,
         GIT_ATTR_NOSYSTEM: '1',
-        GIT_DIR: view,
+        GIT_DIR: ownGitDir,
         GIT_WORK_TREE: root,
-        GIT_INDEX_FILE: node_path__WEBPACK_IMPORTED_MODULE_3___default().join(own, 'index'),
+        GIT_INDEX_FILE: node_path__WEBPACK_IMPORTED_MODULE_3___default().join(gitDir, 'index'),
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
         GIT_NO_LAZY_FETCH: '1',
@@ -501,12 +501,12 @@ function compareUtf8(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hk: () => (/* binding */ oneOfEach),
-/* harmony export */   JA: () => (/* binding */ standing),
-/* harmony export */   R7: () => (/* binding */ SeveralError),
+/* harmony export */   $D: () => (/* binding */ mergeDuplicates),
+/* harmony export */   Rw: () => (/* binding */ distinctFolder),
 /* harmony export */   S1: () => (/* binding */ isIn),
 /* harmony export */   Up: () => (/* binding */ pick),
-/* harmony export */   vY: () => (/* binding */ ownFolder)
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   zQ: () => (/* binding */ AmbiguousError)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3117);
@@ -518,40 +518,42 @@ function compareUtf8(a, b) {
 
 
 
-class SeveralError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
-    way;
-    constructor(message, way, field) {
-        super(`${message}; ${way}`, { field });
-        this.way = way;
+class AmbiguousError extends _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL {
+    fix;
+    constructor(message, fix, field) {
+        super(`${message}; ${fix}`, { field });
+        this.fix = fix;
     }
 }
-function pick(wanted, manifests, kind, { home, areOne, onSeveral = refuse, isAction = false }) {
-    const slash = wanted.indexOf('/');
-    const namespace = slash === -1 ? undefined : wanted.slice(0, slash);
-    const name = wanted.slice(slash + 1);
-    const named = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
-    const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home);
-    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedFirst */ .R6)(named.length > 1 && ofHome.length > 0 ? ofHome : named, home);
+function pick(reference, manifests, kind, { home, areEquivalent, onAmbiguous = throwError, isAction = false }) {
+    const slash = reference.indexOf('/');
+    const namespace = slash === -1 ? undefined : reference.slice(0, slash);
+    const name = reference.slice(slash + 1);
+    const matches = manifests.filter((manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace));
+    const inHome = matches.filter((manifest) => (manifest.namespace ?? home) === home);
+    const found = (0,_same_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .preferDeployed */ .bP)(matches.length > 1 && inHome.length > 0 ? inHome : matches, home);
     const [first, ...others] = found;
-    if (first && others.every((other) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(first, home) && areOne(first, other)))
+    const isSame = (other, one) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(other, home) === (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(one, home) && areEquivalent(one, other);
+    if (first && others.every((other) => isSame(other, first)))
         return [first];
-    const describe = (manifest) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} (${standing(manifest)})`;
-    const where = { field: kind === 'Alert' ? 'alerts' : 'providers' };
+    const describe = (manifest) => `${(0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)} (${locationOf(manifest)})`;
+    const field = kind === 'Alert' ? 'alerts' : 'providers';
     if (found.length === 0) {
         const names = manifests.flatMap((manifest) => [manifest.name, (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home)]);
         const known = manifests.length > 0 ? `found ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(manifests, describe)}` : `there is no ${kind} in the manifests`;
-        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${wanted}; ${known}${wanted.includes(',') ? `; ${oneEach(where.field, isAction)}` : (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(wanted, names)}`, where);
+        const hint = reference.includes(',') ? `; ${separateNames(field, isAction)}` : (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(reference, names);
+        throw new _common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no ${kind} is called ${reference}; ${known}${hint}`, { field });
     }
-    const areAlike = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
-    const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name';
-    const places = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(found, areAlike ? standing : describe);
-    onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field));
+    const haveSameName = new Set(found.map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(manifest, home))).size === 1;
+    const fix = haveSameName ? howToChoose(found, isAction) : 'name one by namespace/name';
+    const locations = (0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(found, haveSameName ? locationOf : describe);
+    onAmbiguous(new AmbiguousError(`${reference} is ambiguous: it matches the ${kind}s ${locations}`, fix, field));
     return found;
 }
-function refuse(error) {
+function throwError(error) {
     throw error;
 }
-function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
+function mergeDuplicates(deliveries, { onAmbiguous = throwError, isAction = false } = {}) {
     const kept = new Map();
     for (const delivery of deliveries) {
         const others = kept.get(delivery.alertName) ?? [];
@@ -559,38 +561,38 @@ function oneOfEach(deliveries, { onSeveral = refuse, isAction = false } = {}) {
             others.push(delivery);
         kept.set(delivery.alertName, others);
     }
-    for (const [name, several] of kept) {
-        if (several.length === 1)
+    for (const [name, group] of kept) {
+        if (group.length === 1)
             continue;
-        const alerts = several.flatMap(({ alert }) => alert ?? []);
-        const message = `the event picks ${alerts.length} Alerts called ${name}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(alerts, standing)}`;
-        onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'));
+        const alerts = group.flatMap(({ alert }) => alert ?? []);
+        const message = `the event matches ${alerts.length} Alerts called ${name}: ${(0,_common_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(alerts, locationOf)}`;
+        onAmbiguous(new AmbiguousError(message, howToChoose(alerts, isAction), 'manifests'));
     }
     return [...kept.values()].flat();
 }
-function oneEach(field, isAction) {
-    return isAction ? 'write each name on a line of its own' : `repeat the flag for each name: --${field} a --${field} b`;
+function separateNames(field, isAction) {
+    return isAction ? 'write each name on its own line' : `repeat the flag for each name: --${field} a --${field} b`;
 }
 function howToChoose(found, isAction) {
     const folders = found.flatMap((manifest) => {
         const others = found.filter((other) => other !== manifest);
-        return ownFolder(manifest, others) ?? [];
+        return distinctFolder(manifest, others) ?? [];
     });
-    const ways = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
-    return ways.length === 0
-        ? 'rename or remove all but one: no folder has one of them alone'
-        : `choose one with ${ways.slice(0, 3).join(' or ')}`;
+    const inputs = [...new Set(folders)].map((folder) => (0,_write_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeInputs */ .z)({ manifests: folder }, isAction));
+    return inputs.length === 0
+        ? 'rename or remove all but one: no folder contains only one of them'
+        : `choose one with ${inputs.slice(0, 3).join(' or ')}`;
 }
-function standing(manifest) {
+function locationOf(manifest) {
     return manifest.root === undefined ? (0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest) : `${(0,_common_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .locationText */ .fN)(manifest)} via ${manifest.root}`;
 }
-function ownFolder(manifest, others) {
+function distinctFolder(manifest, others) {
     if (others.length === 0)
         return undefined;
     const parts = origin(manifest).split('/');
     const paths = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
-    const own = paths.find((path) => !others.some((other) => isIn(other, path)));
-    return own === '-' ? undefined : own;
+    const found = paths.find((path) => !others.some((other) => isIn(other, path)));
+    return found === '-' ? undefined : found;
 }
 function isIn(manifest, path) {
     return `${origin(manifest)}/`.startsWith(`${path}/`);
@@ -606,14 +608,14 @@ function origin({ root, file }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ reachedFirst),
 /* harmony export */   TM: () => (/* binding */ areSameDelivery),
+/* harmony export */   bP: () => (/* binding */ preferDeployed),
 /* harmony export */   sw: () => (/* binding */ haveSameContent),
 /* harmony export */   tj: () => (/* binding */ areSame)
 /* harmony export */ });
 /* harmony import */ var _common_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3117);
 
-function reachedFirst(manifests, home) {
+function preferDeployed(manifests, home) {
     const reached = new Set(manifests.filter(({ isReached }) => isReached).map((manifest) => (0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
     return manifests.filter((manifest) => manifest.isReached || !reached.has((0,_common_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(manifest, home)));
 }
@@ -647,10 +649,10 @@ function areOfOneCluster(a, b) {
 /* harmony export */   z: () => (/* binding */ writeInputs)
 /* harmony export */ });
 function writeInputs(inputs, isAction) {
-    const all = Object.entries(inputs);
+    const entries = Object.entries(inputs);
     return isAction
-        ? all.map(([name, value]) => `${name}: ${value}`).join('\n')
-        : all.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
+        ? entries.map(([name, value]) => `${name}: ${value}`).join('\n')
+        : entries.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ');
 }
 
 

@@ -128,8 +128,8 @@ function failedFirst(...statuses) {
 }
 function otherRun(environment, cwd) {
     const system = Object.keys(systems).find((name) => (ci_info__WEBPACK_IMPORTED_MODULE_0___default())[name] === true);
-    const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;
-    const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''));
+    const fromVariables = system ? systems[system]?.((name) => environment[name] ?? '') : undefined;
+    const known = Object.fromEntries(Object.entries(fromVariables ?? {}).filter(([, value]) => value !== ''));
     const head = (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .readHead */ .zy)(cwd);
     const sha = known.sha ?? head.sha;
     return {

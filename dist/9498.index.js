@@ -455,7 +455,7 @@ function createRows() {
 }
 function locationCell({ outcome, alert, provider }) {
     const manifest = isPreview(outcome) ? (alert ?? provider) : undefined;
-    return manifest === undefined ? '' : (0,_plan_pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .standing */ .JA)(manifest);
+    return manifest === undefined ? '' : (0,_plan_pick_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(manifest);
 }
 function durationCell({ outcome, requests }) {
     if (requests.length === 0)

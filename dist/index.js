@@ -107,7 +107,7 @@ function readRegular(path) {
             throw new RefusedFileError('NOT_REGULAR', 'not a regular file');
         if (stat.size > maxFileBytes)
             throw tooLarge();
-        return readToEnd(descriptor);
+        return readToEnd(descriptor, stat.size);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -125,13 +125,13 @@ function readNamed(file) {
     }
 }
 let buffer = Buffer.allocUnsafeSlow(1 << 20);
-function readToEnd(descriptor) {
+function readToEnd(descriptor, size = 0) {
     let length = 0;
     for (;;) {
         const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, length, buffer.length - length, null);
-        if (count === 0)
-            return buffer.subarray(0, length);
         length += count;
+        if (count === 0 || length === size)
+            return buffer.subarray(0, length);
         if (length > maxFileBytes)
             throw tooLarge();
         if (length === buffer.length) {
@@ -1584,16 +1584,16 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(3379), __nccwpck_require__.e(2539), __nccwpck_require__.e(4512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4512));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(2539), __nccwpck_require__.e(4512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4512));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
-            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3379), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
+            const { complete, completionScript } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2943), __nccwpck_require__.e(8652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
             const lines = command.name === 'complete' ? await complete(command.words, process.cwd()) : [completionScript(command.shell)];
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(3379), __nccwpck_require__.e(2539), __nccwpck_require__.e(9498), __nccwpck_require__.e(6282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(2539), __nccwpck_require__.e(9498), __nccwpck_require__.e(6282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -7,15 +7,15 @@ import { stringify } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
 import { release } from './docs/release.ts'
 
-// npm run archives [executables] [folder]: the executables as Flux's plugin catalog wants them
-// (https://github.com/fluxcd/plugins): an archive for each system, named like those of the other plugins, the checksums,
-// and the entry of the catalog, plugins/notify.yaml. Equal executables make equal archives.
+// npm run archives [executables] [folder]: packs the executables for Flux's plugin catalog
+// (https://github.com/fluxcd/plugins): an archive for each system, named like those of other plugins, the checksums, and
+// the entry for the catalog, plugins/notify.yaml. The same executables give the same archives.
 
 const root = path.resolve(import.meta.dirname, '..')
 const [from = path.join(root, 'executables'), to = path.join(root, 'release')] = process.argv.slice(2)
 const { version } = manifest
 const base = `flux-notify_${version}`
-/** The time of the commit, for every file of an archive. */
+/** The commit's time, which every file in an archive gets. */
 const seconds = Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }))
 
 mkdirSync(path.join(to, 'plugins'), { recursive: true })
@@ -38,7 +38,7 @@ writeFileSync(
 )
 writeFileSync(path.join(to, 'plugins/notify.yaml'), stringify(catalogEntry(), { lineWidth: 0 }))
 
-/** Packs the executable of a system with its licenses. Returns the archive's name. */
+/** Packs a system's executable with its licenses, and returns the archive's name. */
 function archive(name: string): string {
   const scratch = mkdtempSync(path.join(tmpdir(), 'flux-notify-archive-'))
   try {
@@ -65,7 +65,7 @@ function archive(name: string): string {
   }
 }
 
-/** This release as the catalog lists it; the catalog's own workflow puts it before the earlier ones. */
+/** This release as an entry of the catalog. The catalog's own workflow adds it before the earlier ones. */
 function catalogEntry(): object {
   return {
     apiVersion: 'cli.fluxcd.io/v1beta1',

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { bundle } from './bundle.ts'
 
-// npm run build: dist/ anew.
+// npm run build: builds dist/ from scratch.
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')

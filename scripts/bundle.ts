@@ -2,30 +2,32 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** What ncc makes of an entry, as far as it is used here: it has no types of its own. */
+/** The part of ncc's API that is used here: it has no types of its own. */
 type Ncc = (
   entry: string,
   options: Readonly<Record<string, unknown>>,
 ) => Promise<{
   readonly code: string
+  /** The source map of `code`. */
+  readonly map?: string
   readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
 }>
 
-/** The module of Node that stands in for what is left out: loaded anyway, and used by nothing else in the bundle. */
+/** The Node module that replaces what is left out. Node has loaded it anyway, and nothing else in the bundle uses it. */
 export const standIn = 'node:path/posix'
 
 /**
- * Two files of @actions/core are left out: its OpenID Connect client and its description of the platform. We call
- * neither, and they bring an HTTP client with an undici of its own and a program runner: 1 MB, and 40 ms at each start.
- * ncc knows a module only by the text of its import. So these are the names by which core imports its own two files,
- * which nothing else has.
+ * Two files of @actions/core are left out: its OpenID Connect client and its description of the platform. We call neither,
+ * and they bring an HTTP client with its own copy of undici, and a program runner: 1 MB, and 40 ms at each start.
+ * ncc identifies a module by the text of its import, so these are the names by which core imports its own two files. No
+ * other package uses them.
  */
 const ofCore = { './oidc-utils.js': standIn, './platform.js': standIn }
 
 /**
- * @actions/github makes a default `fetch` when it is imported, of an HTTP client and all of undici, and a function for each
- * of GitHub's operations: 0.8 MB. Octokit gets our `fetch` (src/transport/index.ts), with the run's proxies and hosts, and
- * is asked by routes, so that these only have to be there when it is imported.
+ * When @actions/github is imported, it creates a default `fetch` from an HTTP client and all of undici, and a function for each
+ * of GitHub's operations: 0.8 MB. We give Octokit our own `fetch` (src/transport/index.ts), with the run's proxies and allowed
+ * hosts, and call it by route, so these only have to exist at import.
  */
 const unused = {
   name: 'unused.js',
@@ -39,7 +41,7 @@ const ofGitHub = Object.fromEntries(
 )
 
 /**
- * What undici never reaches here: HTTP/2 (connections offer only http/1.1, and node:http2 costs 5 ms at each start) and
+ * The parts of undici that we never use: HTTP/2 (connections offer only http/1.1, and node:http2 costs 5 ms at each start) and
  * the FormData of its fetch. 0.3 MB.
  */
 const ofUndici = { './client-h2.js': standIn, '../web/fetch/body.js': standIn }
@@ -47,23 +49,30 @@ const ofUndici = { './client-h2.js': standIn, '../web/fetch/body.js': standIn }
 const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
 
 /**
- * Bundles an entry and all that it imports into `index.js` of a folder, and what it imports when needed into files beside it.
- * They are CommonJS although the sources are ES modules: Node starts them 5 ms sooner, 25 being its own start.
- * @throws Error for an import that cannot be resolved, which ncc turns into a throw at run time
+ * Bundles an entry into `index.js` in a folder, with what it imports lazily in files beside it. The sources are ES modules, but
+ * the bundle is CommonJS: Node starts it 5 ms sooner, and needs 25 ms itself.
+ * @throws Error for an import that cannot be resolved, which ncc would turn into an error at run time
  */
-export async function bundle(entry: string, folder: string): Promise<void> {
-  // Without its cache, which does not tell ES modules from CommonJS.
+export async function bundle(entry: string, folder: string, { sourceMaps = false } = {}): Promise<void> {
+  // No cache: it does not distinguish ES modules from CommonJS.
   const options = {
     cache: false,
     esm: false,
     externals: { ...ofCore, ...ofGitHub, ...ofUndici },
     license: 'licenses.txt',
     quiet: true,
+    sourceMap: sourceMaps,
+    sourceMapRegister: false,
     target: 'es2023',
     transpileOnly: true,
   }
-  const { code, assets } = await ncc(entry, options)
-  const files = { ...assets, 'index.js': { source: code }, [unused.name]: unused }
+  const { code, map, assets } = await ncc(entry, options)
+  const files = {
+    ...assets,
+    'index.js': { source: code },
+    ...(map && { 'index.js.map': { source: map } }),
+    [unused.name]: unused,
+  }
   mkdirSync(folder, { recursive: true })
   for (const [name, { source }] of Object.entries(files)) {
     if (name.endsWith('.js') && String(source).includes('webpackMissingModule'))

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// node scripts/changelog.ts 1.2.3: prints what CHANGELOG.md says of a version, for the release's text.
+// node scripts/changelog.ts 1.2.3: prints the section of CHANGELOG.md about a version, for the text of the release.
 
-/** The section of a version, without its heading. @throws Error if there is none, or nothing in it */
+/** Returns the section about a version, without its heading. @throws Error if it is missing or empty */
 export function sectionOf(version: string, changelog: string): string {
   const [, after] = changelog.split(new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\].*\n`, 'm'))
   const section = after?.split(/^(?:## |\[[^\]]+\]: )/m)[0]?.trim()
-  if (!section) throw new Error(`CHANGELOG.md says nothing of ${version}`)
+  if (!section) throw new Error(`CHANGELOG.md has no section about ${version}, or an empty one`)
   return section
 }
 

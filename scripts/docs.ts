@@ -5,13 +5,13 @@ import { providersPage } from './docs/providers.ts'
 import { readme } from './docs/readme.ts'
 import { withRelease } from './docs/release.ts'
 
-// Writes what is made from the sources: action.yml, the tables of README.md, docs/providers.md, and wherever a page or an
-// example names the repository or its release, those of package.json.
-// With --check it writes nothing and exits 1 where something is stale; test/docs.test.ts does the same.
+// npm run docs: writes what is generated from the sources: action.yml, the tables in README.md, docs/providers.md, and the
+// repository and release of package.json wherever a page or an example names them.
+// With --check it writes nothing, and exits with 1 if a file is stale; test/docs.test.ts checks the same.
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Files that are made from the sources, and what they should hold. */
+/** Returns the generated files with the text that they should have. */
 export function generated(): Map<string, string> {
   const named = globSync(
     ['*.md', 'docs/*.md', 'examples/**/*.{md,yml}', 'examples/Jenkinsfile', '.github/ISSUE_TEMPLATE/*'],
@@ -25,7 +25,7 @@ export function generated(): Map<string, string> {
   ])
 }
 
-/** Those of them that hold something else. */
+/** Returns the generated files that have another text. */
 export function stale(): string[] {
   return [...generated()].filter(([file, text]) => read(file) !== text).map(([file]) => file)
 }

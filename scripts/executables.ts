@@ -14,14 +14,14 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-// npm run executables [folder]: the bundle and the Node that runs this script as one file that needs no Node
-// (https://nodejs.org/api/single-executable-applications.html), for the system that it runs on. It goes into
-// executables/<os>_<arch>/, named as in Flux's plugin catalog: linux_amd64, darwin_arm64, windows_amd64.
+// npm run executables [folder]: puts the bundle and the Node that runs this script into one file that needs no Node
+// (https://nodejs.org/api/single-executable-applications.html), for this system. It goes into executables/<os>_<arch>/,
+// named as in Flux's plugin catalog: linux_amd64, darwin_arm64, windows_amd64.
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
 
-/** Marks the place in a Node binary that says whether it carries an application. Source: Node's documentation. */
+/** Marks the byte in a Node binary that says whether it contains an application. From Node's documentation. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 
 type Inject = (file: string, resource: string, data: Buffer, options: object) => Promise<void>
@@ -30,7 +30,7 @@ const systems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darw
 const processors: Partial<Record<NodeJS.Architecture, string>> = { x64: 'amd64', arm64: 'arm64' }
 
 const [system, processor] = [systems[process.platform], processors[process.arch]]
-if (!system || !processor) throw new Error(`no executable is made for ${process.platform} on ${process.arch}`)
+if (!system || !processor) throw new Error(`executables for ${process.platform} on ${process.arch} are not supported`)
 
 const folder = path.join(path.resolve(process.argv[2] ?? path.join(root, 'executables')), `${system}_${processor}`)
 const file = path.join(folder, system === 'windows' ? 'flux-notify.exe' : 'flux-notify')
@@ -39,11 +39,11 @@ cpSync(process.execPath, file)
 chmodSync(file, 0o755)
 if (system === 'darwin') execFileSync('codesign', ['--remove-signature', file])
 await inject(file, blob())
-// An Apple processor runs nothing unsigned; a signature without an identity is enough for it.
+// macOS on Apple silicon runs only signed programs; a signature without an identity is enough.
 if (system === 'darwin') execFileSync('codesign', ['--sign', '-', file])
 console.log(`${path.relative('', file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB, Node ${process.version}`)
 
-/** The bundle as Node wants it inside an executable: its main script, and each file of dist/ as an asset. */
+/** Builds what Node expects inside an executable: the main script, and each file of dist/ as an asset. */
 function blob(): Buffer {
   const scratch = mkdtempSync(path.join(tmpdir(), 'flux-notify-executable-'))
   try {
@@ -68,7 +68,7 @@ function blob(): Buffer {
 
 async function inject(file: string, data: Buffer): Promise<void> {
   const postject: { inject: Inject } = createRequire(import.meta.url)('postject')
-  // It warns of sections that any Node binary for Linux has.
+  // It warns about sections that every Node binary for Linux has.
   const warn = console.warn
   console.warn = () => {}
   try {

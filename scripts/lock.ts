@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-// npm leaves a platform's package out of package-lock.json where the registry at hand does not have it, or where
-// node_modules was there before; `npm ci` then refuses the lock file on every platform. This puts them back: run it
-// after `npm install`. Nothing is downloaded for a platform that is not the machine's.
+// npm leaves packages of other platforms out of package-lock.json if the registry does not have them, or if node_modules
+// already exists. `npm ci` then refuses the lock file on every platform. Run this after `npm install` to put them back. It
+// downloads nothing.
 
 interface Package {
   version?: string
@@ -15,20 +15,20 @@ interface Package {
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
 const processors = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
-/** The packages of a lock file, with every optional one that another names. `names` are those that were not there. */
+/** Adds the optional packages that others name to the packages of a lock file. `names` are those that were missing. */
 export function completed(packages: Record<string, Package>): { packages: Record<string, Package>; names: string[] } {
-  const whole = { ...packages }
+  const all = { ...packages }
   for (const [at, { license, optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       const key = `node_modules/${name}`
-      if (!whole[key] && !whole[`${at}/${key}`]) whole[key] = platformPackage(name, version, license)
+      if (!all[key] && !all[`${at}/${key}`]) all[key] = platformPackage(name, version, license)
     }
   }
-  const names = Object.keys(whole).filter((key) => !packages[key])
-  return { packages: Object.fromEntries(Object.entries(whole).sort(([a], [b]) => (a < b ? -1 : 1))), names }
+  const names = Object.keys(all).filter((key) => !packages[key])
+  return { packages: Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))), names }
 }
 
-/** An entry as npm writes it, but for the integrity, which only the package itself tells. */
+/** An entry as npm writes it, but without the integrity, which only the package itself provides. */
 function platformPackage(name: string, version: string, license: string | undefined): Package {
   const words = name.split(/[/-]/)
   const cpu = processors.filter((processor) => words.includes(processor))

@@ -5,7 +5,7 @@ import { type RunEvent, readEvent } from './event/read-event.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './manifests/index.ts'
 import type { Delivery } from './plan/delivery.ts'
-import { SeveralError } from './plan/pick-by-name.ts'
+import { AmbiguousError } from './plan/pick-by-name.ts'
 import { type Plan, plan, planTests } from './plan/plan.ts'
 import { nothingSent } from './plan/plan-problems.ts'
 import { planReplay } from './plan/replay.ts'
@@ -54,16 +54,16 @@ async function planEvent(session: Session): Promise<RunPlan> {
   const { alerts, providers } = inputs
   const [typeOf, compile] = await Promise.all([typesIn(repository), loadPatterns(repository)])
   const isPreview = inputs.mode === 'preview'
-  const ambiguous: SeveralError[] = []
+  const ambiguous: AmbiguousError[] = []
   // A preview shows all of them, and says how to choose one for `send`.
-  const onSeveral = isPreview ? (error: SeveralError) => ambiguous.push(error) : undefined
-  const choice = { alerts, providers, typeOf, compile, onSeveral, isAction: session.isAction }
+  const onAmbiguous = isPreview ? (error: AmbiguousError) => ambiguous.push(error) : undefined
+  const choice = { alerts, providers, typeOf, compile, onAmbiguous, isAction: session.isAction }
   const planned = withFileErrors(repository, () => plan(event, repository, choice))
   const advice = nothingSent(planned, { repository, choice, isPreview, isAction: session.isAction })
   const isTest = isPreview && planned.deliveries.length === 0 && !isSelective(inputs) && !rest.isDispatched
   const deliveries = isTest ? planTests(event, repository, choice) : planned.deliveries
   const problems = [...rest.problems, ...ambiguous.map(ambiguityWarning), ...advice]
-  return { ...rest, deliveries, isTest, ambiguityHint: ambiguous[0]?.way, planned, repository, problems }
+  return { ...rest, deliveries, isTest, ambiguityHint: ambiguous[0]?.fix, planned, repository, problems }
 }
 
 /** Whether the inputs select an event, object, Alerts or Providers. */
@@ -71,7 +71,7 @@ function isSelective({ event, object, alerts, providers }: Inputs): boolean {
   return event !== undefined || object !== undefined || alerts.length + providers.length > 0
 }
 
-function ambiguityWarning({ message, where }: SeveralError): Problem {
+function ambiguityWarning({ message, where }: AmbiguousError): Problem {
   return { severity: 'warning', message: `send would fail here; preview shows all of them: ${message}`, ...where }
 }
 
@@ -107,7 +107,7 @@ function withFileErrors<T>({ problems }: Repository, pick: () => T): T {
     const unread = problems
       .filter(({ severity }) => severity === 'error')
       .map((problem) => `${locationText(problem)}: ${problem.message}`)
-    if (!(error instanceof ConfigError) || error instanceof SeveralError || unread.length === 0) throw error
+    if (!(error instanceof ConfigError) || error instanceof AmbiguousError || unread.length === 0) throw error
     throw new ConfigError(`${error.message}; not read: ${shortList(unread)}`, error.where, { cause: error })
   }
 }
@@ -134,6 +134,6 @@ export function unresolvedPathsHint({ unresolvedPaths }: Repository): string | u
  * @throws ConfigError
  */
 export function refuseUntrusted({ inputs, trust }: Session): void {
-  const refusal = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.refusal() : undefined
-  if (refusal) throw refusal
+  const error = inputs.mode === 'send' && !inputs.allowUntrusted ? trust?.verify() : undefined
+  if (error) throw error
 }

@@ -111,7 +111,7 @@ export async function readRepository(session: Session): Promise<Repository> {
 
 /** Whether programs may run on the files read so far. They may not if these may come from a stranger. */
 function isTrusted({ context, trust }: Session): boolean {
-  return !context.isFork && trust?.refusal() === undefined
+  return !context.isFork && trust?.verify() === undefined
 }
 
 /** Collects what preparing deliveries needs. */

@@ -308,14 +308,14 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--allow-hosts', 'https://x.example'],
       {},
       2,
-      /allow-hosts must be hosts without scheme/,
+      /allow-hosts must be hosts without a scheme/,
     ],
     [
       'a port behind a host',
       ['send', '--allow-hosts', 'x.example:443'],
       {},
       2,
-      /allow-hosts must be hosts without scheme/,
+      /allow-hosts must be hosts without a scheme/,
     ],
     [
       'a name that stands in a file which cannot be read',
@@ -329,7 +329,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       ['send', '--providers', 'flux-system/chat'],
       { 'a/n.yaml': chat, 'b/n.yaml': chat },
       2,
-      /means several Providers: .*; choose one with --manifests a or --manifests b\n/,
+      /is ambiguous: it matches the Providers .*; choose one with --manifests a or --manifests b\n/,
     ],
     [
       'a Provider without a type',
@@ -467,7 +467,7 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
     const env = actionRun(root, { manifests: '-', output: 'json' })
     const { code, stdout } = await runBundle([], { cwd: root, env, input: chat })
     assert.equal(code, 2)
-    assert.match(stdout, /^::error.*standard input, which only the command line has/m)
+    assert.match(stdout, /^::error.*standard input, which an Action does not have/m)
     assert.doesNotMatch(stdout, /^\{/m)
   })
 

@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const bundle = path.join(root, 'dist/index.js')
 const types = Object.keys(providers).sort()
 
-// Ends the process if it looks up a name or connects to anything but loopback.
+// Exits if the process looks up a name or connects to anything but loopback.
 const loopbackOnly = `
   import dns from 'node:dns'
   import net from 'node:net'
@@ -39,7 +39,7 @@ const hostile = {
   FLUX_SLACK_ADDRESS: 'https://elsewhere.invalid/',
 }
 
-/** Runs `demo`, without permission to write a file or to start a program, and with nothing but loopback. */
+/** Runs `demo` with access to loopback only, and without permission to write files or start programs. */
 function run(t: TestContext, main: string, cwd = folder(t)): Promise<{ code: unknown; out: string; err: string }> {
   const guards = [
     '--permission',
@@ -57,12 +57,12 @@ function run(t: TestContext, main: string, cwd = folder(t)): Promise<{ code: unk
 }
 
 function folder(t: TestContext): string {
-  const made = realpathSync(mkdtempSync(path.join(tmpdir(), 'flux-notify-')))
-  t.after(() => rmSync(made, { recursive: true }))
-  return made
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'flux-notify-')))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return folder
 }
 
-/** The lines about types: type, method, status (none for NATS), place, words. */
+/** The lines about types: type, method, status (none for NATS), destination, text. */
 function lines(out: string): string[][] {
   return out.split('\n').flatMap((line) => {
     const [, ...fields] = /^(\S+) +(GET|POST|PUT|PUB) +(\d*) +(\S+) +(.*)$/.exec(line) ?? []
@@ -76,7 +76,7 @@ for (const [name, main] of [
 ] as const) {
   const skip = existsSync(main) ? false : 'dist/ is not built'
 
-  test(`${name}: each type of the registry arrives once, on loopback alone, and the process ends`, {
+  test(`${name}: a message of each type arrives once, only on loopback, and the process exits`, {
     skip,
   }, async (t) => {
     const cwd = folder(t)
@@ -94,15 +94,15 @@ for (const [name, main] of [
       assert.match(status as string, type === 'nats' ? /^$/ : /^2\d\d$/, type)
       assert.match(words as string, /health check failed|kustomiz/i, type)
     }
-    // How far it is to the checkout is not the demo's to choose.
-    const shown = out.replaceAll(path.relative(cwd, root), '..').split('\n')
+    // The length of the path to the checkout varies.
+    const printed = out.replaceAll(path.relative(cwd, root), '..').split('\n')
     assert.deepEqual(
-      shown.filter((line) => [...line].length > 100),
+      printed.filter((line) => [...line].length > 100),
       [],
     )
   })
 
-  test(`${name}: runs through a link, as npx has it`, { skip }, async (t) => {
+  test(`${name}: runs through a symbolic link, as with npx`, { skip }, async (t) => {
     const bin = path.join(folder(t), 'flux-notify')
     symlinkSync(main, bin)
     const { code, out } = await run(t, bin)
@@ -110,12 +110,12 @@ for (const [name, main] of [
   })
 }
 
-test('the bundle: runs by the name of its folder, which Node resolves', async (t) => {
+test('the bundle: runs by the name of its folder', async (t) => {
   const { code, out } = await run(t, path.dirname(bundle))
   assert.equal(code, 0, out)
 })
 
-test('a type without an example, or whose message is not delivered, makes it fail and is named', async (t) => {
+test('fails and names the type if it has no example or its message is not delivered', async (t) => {
   const copy = folder(t)
   for (const name of ['src', 'examples', 'package.json'])
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
@@ -141,30 +141,30 @@ test('a type without an example, or whose message is not delivered, makes it fai
   assert.match(out, /\nDid not arrive: nats, slack\n/)
 })
 
-test('whoever stops reading early gets no stack trace', async () => {
+test('a reader that closes early does not cause a stack trace', async () => {
   const child = spawn(process.execPath, [path.join(root, 'src/main.ts'), 'demo'], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   assert.deepEqual([code, err], [0, ''])
 })
 
-test('each example is one Provider of the type that names the file, one Alert to it, and nothing is wrong with them', async () => {
+test("each example has a valid Provider of the file's type and a valid Alert for it", async () => {
   const cwd = path.join(root, 'examples/providers')
   const { providers, alerts, problems } = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
   assert.deepEqual(problems, [])
   assert.deepEqual(providers.map(({ spec }) => spec.type).sort(), types)
   for (const { name, file, spec } of providers) {
     assert.equal(file, `${spec.type}.yaml`)
-    const own = alerts.filter((alert) => alert.file === file)
+    const itsAlerts = alerts.filter((alert) => alert.file === file)
     assert.deepEqual(
-      own.map((alert) => alert.spec.providerRef.name),
+      itsAlerts.map((alert) => alert.spec.providerRef.name),
       [name],
     )
   }
   assert.equal(alerts.length, providers.length)
 })
 
-test('a certificate of the demo is for one host and signed by its authority alone', () => {
+test("a certificate of the demo is for one host and signed only by the demo's authority", () => {
   const [one, other] = [createAuthority(new Date()), createAuthority(new Date())]
   const ca = new X509Certificate(one.ca)
   const cert = new X509Certificate(one.issue('hooks.slack.com').cert)
@@ -174,7 +174,7 @@ test('a certificate of the demo is for one host and signed by its authority alon
   assert.equal(cert.verify(new X509Certificate(other.ca).publicKey), false)
 })
 
-test('what services are asked first is answered as if nothing were there yet, a message as the type says', () => {
+test("first requests get the simulated reply, and a message the type's accepted reply", () => {
   const request = { protocol: 'http', url: 'https://example.com', headers: {} } as const
   const accepted = { status: 204, body: '' }
   assert.deepEqual(answerTo({ ...request, method: 'GET', simulatedReply: [] }, { acceptedReply: accepted }), {

@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
-// The parts that are needed, with nothing around them. `bare <folder>` searches the YAML files of a folder for
-// the API group; `bare <folder> parse` parses the Providers and Alerts in them with `yaml` as well; `bare <folder> send`
-// posts a message to each Provider's address then, 64 at once. How far the product is from this is its own doing, how
-// far this is from a goal is not.
+// Only the necessary parts of the product. `bare <folder>` searches the YAML files of a folder for the API group.
+// `bare <folder> parse` also parses their Providers and Alerts with `yaml`. `bare <folder> send` then posts a message to
+// each Provider's address, 64 at once. The product can come close to these times, but not beat them.
 
 const [folder = '.', mode = 'find'] = process.argv.slice(2)
-const needle = Buffer.from('notification.toolkit.fluxcd.io')
+const apiGroup = Buffer.from('notification.toolkit.fluxcd.io')
 const buffer = Buffer.allocUnsafeSlow(1 << 22)
 
 async function main(): Promise<void> {
@@ -28,7 +27,7 @@ function search(): string[] {
       const descriptor = openSync(`${at}/${entry.name}`, 'r')
       const bytes = buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, null))
       closeSync(descriptor)
-      if (bytes.includes(needle)) found.push(bytes.toString('utf8'))
+      if (bytes.includes(apiGroup)) found.push(bytes.toString('utf8'))
     }
   return found
 }

@@ -2,7 +2,7 @@ import { openWorkspace } from '../../src/common/workspace.ts'
 import { notificationGroup } from '../../src/scan/documents.ts'
 import { createScanner } from '../../src/scan/scanner.ts'
 
-// The product's scan alone: prints how many files below a folder hold the API group, as `rg -l` counts them.
+// Runs only the product's scan, and prints how many files in a folder contain the API group, like `rg -l`.
 
 const workspace = openWorkspace(process.argv[2] ?? '.', undefined)
 let found = 0

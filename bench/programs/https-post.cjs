@@ -1,5 +1,5 @@
-// The least that an Action of Node can do: one POST with node:https (or node:http), nothing else.
-// CommonJS, since importing node:http from an ES module loads all of undici as well.
+// The least that a Node Action can do: one POST with node:https (or node:http).
+// It is CommonJS because importing node:http from an ES module also loads all of undici.
 const url = new URL(process.argv[2])
 const { request } = require(url.protocol === 'https:' ? 'node:https' : 'node:http')
 const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })

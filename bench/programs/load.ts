@@ -1,6 +1,6 @@
 import { loadRepository } from '../../src/manifests/index.ts'
 
-// The product's scan and parse alone: prints how many Providers and Alerts a folder holds.
+// Runs only the product's scan and parser, and prints how many Providers and Alerts a folder has.
 
 const folder = process.argv[2] ?? '.'
 const { providers, alerts } = await loadRepository({ cwd: folder, workspace: folder, manifests: ['.'] })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseAllDocuments } from 'yaml'
 
-// What a reader without a filter would do: every YAML file of a folder, parsed whole. Prints how many Providers it holds.
+// Parses every YAML file of a folder, as a reader without a search would, and prints how many Providers they have.
 
 const folder = process.argv[2] ?? '.'
 let found = 0

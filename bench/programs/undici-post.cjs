@@ -1,4 +1,4 @@
-// The least that an Action of Node can do with undici: one POST, nothing else.
+// The least that a Node Action can do with undici: one POST.
 const { request } = require('undici')
 const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })
 const post = request(process.argv[2], { method: 'POST', headers: { 'content-type': 'application/json' }, body })

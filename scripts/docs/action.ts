@@ -1,6 +1,6 @@
 import { definitions } from '../../src/inputs/definitions.ts'
 
-/** Outputs of the Action for later steps: name and description. */
+/** The Action's outputs for later steps: name and description. */
 export const outputs = {
   results:
     'the result as JSON, without headers and bodies: every delivery, why Alerts did not match, Ready conditions, problems',
@@ -11,7 +11,7 @@ export const outputs = {
   event: 'the event that was sent, as JSON',
 }
 
-/** The whole action.yml. */
+/** Returns the text of action.yml. */
 export function actionYaml(): string {
   const inputs = Object.entries(definitions).filter(
     ([, definition]) => !('only' in definition && definition.only === 'command line'),
@@ -43,7 +43,7 @@ export function actionYaml(): string {
   ].join('\n')
 }
 
-/** One line each for lists; a `${{` in a description would be read as an expression by some tools. */
+/** Removes `${{ }}` from a description, because some tools read it as an expression. */
 function sentence(help: string, isList: boolean): string {
   const text = help.charAt(0).toUpperCase() + help.slice(1).replaceAll('${{ ', '').replaceAll(' }}', '')
   return isList ? `${text}; one per line` : text

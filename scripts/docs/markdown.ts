@@ -1,11 +1,11 @@
-/** A Markdown table. Cells may hold Markdown, but no line break; `|` is escaped. */
+/** Formats a Markdown table. Cells may contain Markdown, but no line breaks; `|` is escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** Text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. @throws Error if the markers are not there */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. @throws Error if these markers are missing */
 export function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
@@ -15,7 +15,7 @@ export function between(text: string, name: string, content: string): string {
 
 export const code = (text: string): string => `\`${text}\``
 
-/** The anchor that GitHub makes of a heading. */
+/** The anchor that GitHub gives a heading. */
 export function anchor(heading: string): string {
   return heading
     .toLowerCase()

@@ -4,13 +4,13 @@ import { outputs } from './action.ts'
 import { between, code, table } from './markdown.ts'
 import { overview } from './providers.ts'
 
-/** README.md with its tables of inputs, outputs and provider types generated again. */
+/** Updates the tables of inputs, outputs and provider types in README.md. */
 export function readme(text: string): string {
   const tables = { inputs: inputTable(), outputs: outputTable(), providers: overview('docs/providers.md') }
   return Object.entries(tables).reduce((page, [name, content]) => between(page, name, content), text)
 }
 
-/** A table for each group of inputs, under its heading. */
+/** A heading and a table for each group of inputs. */
 function inputTable(): string {
   const all: [string, Definition][] = Object.entries(definitions)
   const sections = Object.entries(groups).map(([group, heading]) => {

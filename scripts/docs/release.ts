@@ -1,8 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' }
 
 /**
- * The line by which a workflow uses the last release, from `release` of package.json. The owner, the repository and the
- * version in README.md, docs and examples are made of it.
+ * The line with which a workflow uses the last release, from `release` in package.json. The owner, repository and version in
+ * README.md, docs and examples come from it.
  */
 export const release = parse(manifest.release)
 
@@ -14,15 +14,15 @@ interface Release {
   readonly version: string
 }
 
-/** @throws Error for a line of another form */
+/** @throws Error if the line has another form */
 function parse(pinned: string): Release {
   const [, repository, version] = /^([\w.-]+\/flux-notify)@[0-9a-f]{40} # v(\d+\.\d+\.\d+)$/.exec(pinned) ?? []
   if (!repository || !version)
-    throw new Error(`release of package.json is "${pinned}"; expected "owner/flux-notify@<commit> # v1.2.3"`)
+    throw new Error(`release in package.json is "${pinned}"; expected "owner/flux-notify@<commit> # v1.2.3"`)
   return { pinned, repository, version }
 }
 
-/** A page or an example that names the repository or a release of it, with those of package.json. */
+/** Replaces the repository and release that a page or an example names with those of package.json. */
 export function withRelease(text: string): string {
   const { pinned, repository, version } = release
   return text

@@ -1,5 +1,5 @@
-// The main script of an executable: runs the bundle, whose files are its assets. Node gives such a script a `require`
-// for built-in modules alone, so what the bundle loads late is compiled from the assets here.
+// The main script of an executable: runs the bundle, whose files are assets. In such a script, `require` finds only
+// built-in modules, so the files of the bundle are compiled from the assets here.
 const { dirname, join } = require('node:path')
 const { getAsset } = require('node:sea')
 const { compileFunction } = require('node:vm')

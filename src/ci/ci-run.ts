@@ -2,56 +2,56 @@ import { isWithin, workTree } from '../common/paths.ts'
 import type { Environment } from '../common/this-process.ts'
 import { originUrl } from './git.ts'
 
-/** The CI run that an event is about. Texts are '' when the system does not say. */
+/** The CI run that an event is about. Strings are '' if the CI system does not provide them. */
 export interface CiRun {
   /** `github-actions`, `gitlab-ci`, `jenkins`, …: the reportingController of an event about the run. */
   readonly system: string
   /** owner/name. */
   readonly repository: string
-  /** The name of the workflow or pipeline, never that of the job that sends. */
+  /** The name of the workflow or pipeline, not of the job that sends. */
   readonly workflow: string
   readonly number: string
   readonly url: string
-  /** Branch or tag; for a pull request its head branch, of a fork with its owner: `eve:main`. */
+  /** Branch or tag. For a pull request its head branch, with the owner if it is from a fork: `eve:main`. */
   readonly refName: string
-  /** What people read instead of it. */
+  /** A readable label for messages, if refName is not readable. */
   readonly refLabel?: string | undefined
-  /** The commit; for a pull request its head, never the merge commit that CI builds. */
+  /** The commit. For a pull request its head, not the merge commit that CI builds. */
   readonly sha: string
-  /** Number of the pull request; '' if there is none. */
+  /** The number of the pull request; '' if there is none. */
   readonly changeRequest: string
   /** The first line of the commit's message. */
   readonly subject: string
-  /** Who started what triggered this run: there the runner's own variables name somebody else. */
+  /** Who started the run, if it is the one that triggered this run. The runner's variables then name someone else. */
   readonly actor?: string
-  /** How the run ended, in the system's own word, if the system knows. */
+  /** How the run ended, in the CI system's own word, if it is known. */
   readonly status: string
-  /** How a user hands over the status, where the system's own variables do not have it. */
+  /** How a user can pass the status if the CI system's variables lack it. */
   readonly statusAdvice?: string
-  /** Why there is nothing to say of it, although something triggered this run. */
+  /** Why there is nothing to report about the run that triggered this one. */
   readonly notice?: string | undefined
   /** The run in GitHub's API; undefined elsewhere. */
   readonly github?: GitHubRun | undefined
 }
 
-/** What GitHub's API needs to find a run, and the earlier runs of the same workflow, branch and event. */
+/** What identifies a run in GitHub's API, and the earlier runs of the same workflow, branch and event. */
 export interface GitHubRun {
   readonly id: number
-  /** The number that counts the runs of the workflow; NaN where nothing says it. */
+  /** The run number within the workflow; NaN if it is unknown. */
   readonly number: number
   readonly attempt: number
-  /** File name or id; undefined where the runner does not say. */
+  /** The workflow's file name or ID; undefined if it is unknown. */
   readonly workflow: string | number | undefined
   readonly event: string
   readonly branch: string
-  /** owner/name of the repository that the branch is in: of a fork's pull request the fork. */
+  /** owner/name of the branch's repository: for a pull request from a fork, the fork. */
   readonly headRepository: string
 }
 
-/** The CI systems whose logs and secrets differ from those of a shell. Gitea and Forgejo are like GitHub. */
+/** CI systems with their own syntax for logs and secrets. Gitea and Forgejo count as GitHub. */
 export type CiSystem = 'github' | 'azure' | 'gitlab' | 'jenkins' | 'other'
 
-/** The CI system that this process runs in, by a variable that each of them sets. */
+/** Detects the CI system that this process runs in. */
 export function ciSystem({ GITHUB_ACTIONS, TF_BUILD, GITLAB_CI, JENKINS_URL }: Environment): CiSystem {
   if (GITHUB_ACTIONS === 'true') return 'github'
   if (TF_BUILD) return 'azure'
@@ -59,7 +59,7 @@ export function ciSystem({ GITHUB_ACTIONS, TF_BUILD, GITLAB_CI, JENKINS_URL }: E
   return JENKINS_URL ? 'jenkins' : 'other'
 }
 
-/** Addresses of the repository in which this run happens: the CI system's, else that of the remote `origin`. */
+/** Returns the URLs of the run's own repository: from the CI system's variables, else from the remote `origin`. */
 export function repositoryUrls(environment: Environment, cwd: string, workspace: string): string[] {
   const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = environment
   const known = [

@@ -1,29 +1,29 @@
 import { statSync } from 'node:fs'
-// By its path: the package's entry builds an HTTP client and Octokit when it is imported, which takes 70 ms.
+// Imported by path, because the package's entry point also loads an HTTP client and Octokit, which takes 70 ms.
 import { Context as GitHubContext } from '../../node_modules/@actions/github/lib/context.js'
 import { workspaceFolder } from '../common/paths.ts'
 import type { Environment } from '../common/this-process.ts'
 
-/** Where this process runs. */
+/** The CI environment of this process. */
 export interface Context {
-  /** The repository's root, as far as it is known: links do not lead out of it. */
+  /** The root of the repository, or its best approximation. Symlinks out of it are not followed. */
   readonly workspace: string
-  /** Of a GitHub run: the event's name and payload. */
+  /** In a GitHub run, the event's name and payload. */
   readonly eventName: string
   // biome-ignore lint/suspicious/noExplicitAny: a webhook's payload; every step into it is optional
   readonly payload: any
-  /** A pull request from a fork, or by Dependabot: no secrets, and a token that may not write. */
+  /** Whether this is a pull request from a fork or by Dependabot, which has no secrets and a read-only token. */
   readonly isFork: boolean
-  /** A run that gets no secrets: of a fork, or by Dependabot. */
+  /** Whether the run has no secrets, because it is from a fork or by Dependabot. */
   readonly lacksSecrets: boolean
-  /** The run as the toolkit reads it; its fields are undefined outside of GitHub Actions. */
+  /** The run's variables as parsed by the Actions toolkit. Its fields are undefined outside GitHub Actions. */
   readonly github: GitHubContext
 }
 
-/** What Dependabot can trigger beside pull requests: to all of these GitHub gives Dependabot's own secrets only. */
-const ofDependabot = new Set(['push', 'create', 'deployment', 'deployment_status'])
+/** Events besides pull requests that Dependabot can trigger. Their runs get only Dependabot's own secrets. */
+const dependabotEvents = new Set(['push', 'create', 'deployment', 'deployment_status'])
 
-/** The facts that the environment and the event's payload say about where this process runs. */
+/** Reads the CI environment from variables and the event's payload. */
 export function readContext(environment: Environment, cwd: string): Context {
   const github = readGitHubContext()
   const { payload, eventName = '' } = github
@@ -38,12 +38,12 @@ export function readContext(environment: Environment, cwd: string): Context {
     eventName,
     payload,
     isFork: Boolean(isFork),
-    lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && ofDependabot.has(eventName)),
+    lacksSecrets: Boolean(isFork) || (github.actor === 'dependabot[bot]' && dependabotEvents.has(eventName)),
     github,
   }
 }
 
-/** The toolkit prints a line about a payload that is missing and throws if it is not JSON. Both count as no payload. */
+/** The toolkit prints a line if the payload's file is missing, and throws if it is not JSON. In both cases, use no payload. */
 function readGitHubContext(): GitHubContext {
   const file = process.env.GITHUB_EVENT_PATH
   try {

@@ -1,62 +1,65 @@
 import { createHash } from 'node:crypto'
 import { runGit } from './git.ts'
 
-/** What a tree says of a path: the type and permissions, in octal as git writes them, and the object. */
+/** A path's entry in a tree: the mode, in octal as git writes it, and the object's ID. */
 interface TreeEntry {
   readonly mode: string
   readonly id: string
 }
 
-/** A path that is looked for in a commit. */
+/** A path to look up in a commit. */
 export interface ObjectLookup {
-  /** The top of the work tree whose git data is asked. */
+  /** The root of the work tree whose repository is read. */
   readonly root: string
   readonly commit: string
-  /** Below `root`, with `/`. */
+  /** Relative to `root`, with `/`. */
   readonly path: string
 }
 
+/** The result of a lookup. */
 export interface LookupResult extends ObjectLookup {
+  /** Undefined if the commit does not contain the path. */
   readonly entry?: TreeEntry | undefined
-  /** The work tree that the path is in by the commit: `root`, or that of a submodule. */
+  /** The root of the work tree that contains the path according to the commit: `root`, or a submodule's. */
   readonly owner: string
-  /** Whether the commit and all trees on the way were there to read. */
+  /** Whether the commit and all trees on the path could be read. */
   readonly isKnown: boolean
 }
 
 const submodule = '160000'
 const subtree = '40000'
 
-/** The id that git gives to content. SHA-256 if `format` names an object of that kind, else SHA-1. */
+/** Returns the git object ID of content. Uses SHA-256 if `format` is a SHA-256 object ID, else SHA-1. */
 export function objectId(type: string, content: Uint8Array, format: string): string {
   const hash = createHash(format.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`${type} ${content.length}\0`).update(content).digest('hex')
 }
 
-/** A path on its way down through the trees of a commit. */
+/** A lookup's progress down the trees of a commit. */
 interface Walk {
-  /** The number of the lookup. */
+  /** The index of the lookup. */
   readonly at: number
   readonly root: string
   readonly commit: string
-  /** Undefined: the commit's own. */
+  /** The current tree; undefined for the commit's root tree. */
   readonly tree: string | undefined
-  /** What has been walked, absolute, and what is left. */
+  /** The absolute path of the current tree. */
   readonly folder: string
+  /** The rest of the path. */
   readonly names: readonly string[]
 }
 
 /**
- * Finds what commits hold at some paths, through submodules. Every commit and tree is hashed here, and counts only if it
- * is what its id says: so it does not matter whose repository it was read from.
+ * Creates a function that looks up paths in commits, through submodules. It verifies the hash of every commit and tree, so the
+ * repository that they are read from need not be trusted.
  */
 export function createTreeReader(): (lookups: readonly ObjectLookup[]) => LookupResult[] {
-  /** Commit -> its tree. Proved by their hash, so true whatever work tree they came from; as are the trees. */
+  // Commit -> its tree. Verified by hash, so these are valid for any work tree. The same is true of the trees.
   const commits = new Map<string, string>()
   const trees = new Map<string, ReadonlyMap<string, TreeEntry>>()
   const treeOf = ({ tree, commit }: Walk): string | undefined => tree ?? commits.get(commit)
 
-  /** Loads what the next step of each walk needs: one git process for each work tree and type. */
+  /** Loads the objects that the next step of each walk needs, with one git process per work tree and object type. */
   const load = (walks: readonly Walk[]) => {
     for (const [root, ids] of idsByRoot(walks, ({ commit }) => (commits.has(commit) ? undefined : commit)))
       for (const [id, content] of readObjects(root, 'commit', ids)) commits.set(id, parseCommit(content))
@@ -84,15 +87,15 @@ export function createTreeReader(): (lookups: readonly ObjectLookup[]) => Lookup
         const entry = entries?.get(name)
         const found = { owner: walk.root, isKnown: entries !== undefined, entry: rest.length === 0 ? entry : undefined }
         results[walk.at] = { ...(lookups[walk.at] as ObjectLookup), ...found }
-        return entry && rest.length > 0 ? below(walk, entry) : []
+        return entry && rest.length > 0 ? descend(walk, entry) : []
       })
     }
     return results
   }
 }
 
-/** The walk one step further down, if the entry is a folder or a submodule. */
-function below(walk: Walk, { mode, id }: TreeEntry): Walk[] {
+/** Continues a walk into the entry. Returns an empty list if it is not a folder or submodule. */
+function descend(walk: Walk, { mode, id }: TreeEntry): Walk[] {
   const [name, ...names] = walk.names
   const folder = `${walk.folder}/${name}`
   if (mode === submodule) return [{ ...walk, names, folder, root: folder, commit: id, tree: undefined }]
@@ -108,7 +111,7 @@ function idsByRoot(walks: readonly Walk[], idOf: (walk: Walk) => string | undefi
   return found
 }
 
-/** Those of the objects that git has and that are what their ids say. */
+/** Reads objects with git. Leaves out those that are missing or whose hash is not their ID. */
 function readObjects(root: string, type: string, ids: ReadonlySet<string>): [string, Buffer][] {
   const output = ids.size > 0 ? runGit(root, ['cat-file', '--batch'], `${[...ids].join('\n')}\n`) : undefined
   const found: [string, Buffer][] = []
@@ -124,11 +127,12 @@ function readObjects(root: string, type: string, ids: ReadonlySet<string>): [str
   return found
 }
 
+/** Returns the ID of a commit's tree. */
 function parseCommit(commit: Buffer): string {
   return /^tree ([0-9a-f]+)\n/.exec(commit.toString('latin1', 0, 80))?.[1] ?? ''
 }
 
-/** Each entry of a tree is `<mode> <name>\0<id>`, the id in bytes. */
+/** Parses a tree. Each entry is `<mode> <name>\0<id>`, with the ID as bytes. */
 function parseTree(content: Buffer, idLength: number): Map<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>()
   for (let at = 0; at < content.length; ) {

@@ -5,29 +5,29 @@ import path from 'node:path'
 import { workTree } from '../common/paths.ts'
 import { readRegular } from '../common/read-file.ts'
 
-/** Where git keeps a work tree's data. Paths are absolute. */
+/** The git folders of a work tree. All paths are absolute. */
 interface GitFolder {
-  /** The top of the work tree. */
+  /** The root of the work tree. */
   readonly root: string
-  /** Holds HEAD and the index: `.git`, or what the `.git` file of a worktree or submodule names. */
+  /** Contains HEAD and the index: `.git`, or the folder that the `.git` file of a worktree or submodule names. */
   readonly gitDir: string
-  /** Holds objects, refs and config; for a worktree those of the repository that it belongs to. */
+  /** Contains objects, refs and config. For a worktree, the folder of its main repository. */
   readonly commonDir: string
 }
 
-/** The git data of the work tree around a folder; undefined outside of any. */
+/** Finds the git folders of the work tree that contains a folder; undefined if there is none. */
 function gitFolder(folder: string): GitFolder | undefined {
   const root = workTree(folder)
   if (root === undefined) return undefined
   const entry = path.join(root, '.git')
   const named = /^gitdir: (.+)$/m.exec(textOf(entry))?.[1]
-  const own = isFolder(entry) ? entry : named && path.resolve(root, named)
-  if (!own) return undefined
-  const common = textOf(path.join(own, 'commondir')).trim()
-  return { root, gitDir: own, commonDir: path.resolve(own, common) }
+  const gitDir = isFolder(entry) ? entry : named && path.resolve(root, named)
+  if (!gitDir) return undefined
+  const common = textOf(path.join(gitDir, 'commondir')).trim()
+  return { root, gitDir, commonDir: path.resolve(gitDir, common) }
 }
 
-/** The commit that is checked out and the branch, each '' if there is none. Read without git, which takes 5 ms to start. */
+/** Returns the checked-out commit and branch, each '' if there is none. Reads the files, because git takes 5 ms to start. */
 export function readHead(folder: string): { readonly sha: string; readonly branch: string } {
   const found = gitFolder(folder)
   const head = found ? textOf(path.join(found.gitDir, 'HEAD')).trim() : ''
@@ -43,12 +43,12 @@ function packedRef({ commonDir: common }: GitFolder, ref: string): string {
   return end < 0 ? '' : commitId(refs.slice(refs.lastIndexOf('\n', end) + 1, end))
 }
 
-/** The text if it names an object, in SHA-1 or SHA-256; else ''. */
+/** Returns the text if it is a full SHA-1 or SHA-256 object ID, else ''. */
 export function commitId(text: string | undefined): string {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text ?? '')?.[0] ?? ''
 }
 
-/** A file's text; '' if it is not there or is not a regular file. */
+/** Reads a file. Returns '' if it does not exist or is not a regular file. */
 function textOf(file: string): string {
   try {
     return readRegular(file).toString('utf8')
@@ -61,30 +61,30 @@ function isFolder(entry: string): boolean {
   return statSync(entry, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-/** What git prints, trimmed; undefined without git, outside of a work tree, and where git fails. */
+/** Runs git and returns its trimmed output; undefined if it fails, is not installed, or `cwd` is outside a work tree. */
 export function git(cwd: string, ...args: string[]): string | undefined {
   return runGit(cwd, args)?.toString().trim()
 }
 
 /**
- * What git prints; undefined without git, outside of a work tree, and where git fails.
+ * Runs git and returns its output; undefined if it fails, is not installed, or `cwd` is outside a work tree.
  *
- * git runs programs that a repository's configuration names (fsmonitor, gpg, filters, textconv, hooks, ssh, and more with
- * each version), and the repository may be a stranger's. So it never sees that configuration: it works on a folder of our
- * own, which leads to the objects, refs and index of the repository and has a configuration that names nothing. Nobody
- * has to be named in `safe.directory` for it, and the owner of the files does not matter.
+ * git runs programs from a repository's configuration (fsmonitor, gpg, filters, textconv, hooks, ssh, and more with each
+ * version), and the repository may be untrusted. So git never sees that configuration. Its GIT_DIR is a temporary folder with
+ * links to the repository's objects and refs, and a configuration of our own. As a side effect, `safe.directory` and the
+ * owner of the files do not matter.
  */
 export function runGit(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
   const found = gitFolder(cwd)
   if (found === undefined) return undefined
-  let view: string | undefined
+  let gitDir: string | undefined
   try {
-    view = mkdtempSync(path.join(tmpdir(), 'flux-notify-git-'))
-    fill(view, found)
+    gitDir = mkdtempSync(path.join(tmpdir(), 'flux-notify-git-'))
+    fillGitDir(gitDir, found)
     return execFileSync('git', ['-C', cwd, ...args], {
-      // Windows looks for programs in the current folder first.
-      cwd: view,
-      env: environment(view, found),
+      // Not the work tree, because Windows looks for programs in the current folder first.
+      cwd: gitDir,
+      env: environment(gitDir, found),
       input,
       maxBuffer: 1 << 28,
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -93,28 +93,28 @@ export function runGit(cwd: string, args: readonly string[], input = ''): Buffer
   } catch {
     return undefined
   } finally {
-    if (view !== undefined) rmSync(view, { recursive: true, force: true })
+    if (gitDir !== undefined) rmSync(gitDir, { recursive: true, force: true })
   }
 }
 
-/** Makes a folder that git takes for the repository: everything but `config`, `hooks` and `info`. */
-function fill(view: string, { root, commonDir: common }: GitFolder): void {
+/** Creates the contents of our own GIT_DIR: the repository's without its `config`, `hooks` and `info`. */
+function fillGitDir(gitDir: string, { root, commonDir }: GitFolder): void {
   const { sha } = readHead(root)
   const format = sha.length === 64 ? '[extensions]\nobjectFormat = sha256\n' : ''
-  writeFileSync(path.join(view, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`)
-  writeFileSync(path.join(view, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`)
+  writeFileSync(path.join(gitDir, 'config'), `[core]\nrepositoryFormatVersion = 1\nfileMode = false\n${format}`)
+  writeFileSync(path.join(gitDir, 'HEAD'), `${sha || 'ref: refs/heads/unborn'}\n`)
   for (const name of ['packed-refs', 'shallow']) {
-    const text = textOf(path.join(common, name))
-    if (text) writeFileSync(path.join(view, name), text)
+    const text = textOf(path.join(commonDir, name))
+    if (text) writeFileSync(path.join(gitDir, name), text)
   }
-  for (const name of ['objects', 'refs']) symlinkSync(path.join(common, name), path.join(view, name), 'junction')
-  mkdirSync(path.join(view, 'home'))
+  for (const name of ['objects', 'refs']) symlinkSync(path.join(commonDir, name), path.join(gitDir, name), 'junction')
+  mkdirSync(path.join(gitDir, 'home'))
 }
 
-/** Of this process's environment only what a program needs to start: GIT_* variables name programs, too. */
-function environment(view: string, { root, gitDir: own }: GitFolder): NodeJS.ProcessEnv {
+/** Passes on only the variables that a program needs to start, because GIT_* variables can name programs too. */
+function environment(ownGitDir: string, { root, gitDir }: GitFolder): NodeJS.ProcessEnv {
   const { PATH, Path, SystemRoot, TEMP, TMPDIR } = process.env
-  const home = path.join(view, 'home')
+  const home = path.join(ownGitDir, 'home')
   return {
     ...Object.fromEntries(Object.entries({ PATH, Path, SystemRoot, TEMP, TMPDIR }).filter(([, value]) => value)),
     LC_ALL: 'C',
@@ -123,9 +123,9 @@ function environment(view: string, { root, gitDir: own }: GitFolder): NodeJS.Pro
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: devNull,
     GIT_ATTR_NOSYSTEM: '1',
-    GIT_DIR: view,
+    GIT_DIR: ownGitDir,
     GIT_WORK_TREE: root,
-    GIT_INDEX_FILE: path.join(own, 'index'),
+    GIT_INDEX_FILE: path.join(gitDir, 'index'),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_NO_LAZY_FETCH: '1',
@@ -134,24 +134,25 @@ function environment(view: string, { root, gitDir: own }: GitFolder): NodeJS.Pro
   }
 }
 
-/** The address of the remote `origin`, as it is written; '' without one. */
+/** Returns the URL of the remote `origin` as configured, or '' if there is none. */
 export function originUrl(cwd: string): string {
   const config = textOf(path.join(gitFolder(cwd)?.commonDir ?? cwd, 'config'))
   const args = ['config', '--file', '-', '--no-includes', '--get', 'remote.origin.url']
   return config ? (runGit(cwd, args, config)?.toString().trim() ?? '') : ''
 }
 
-/** owner/name of the remote `origin`; '' without one. */
+/** Returns owner/name of the remote `origin`, or '' if there is none. */
 export function originRepository(cwd: string): string {
   return /[/:]([^/:]+\/[^/]+?)(\.git)?\/?$/.exec(originUrl(cwd))?.[1] ?? ''
 }
 
-/** The first line of a commit's message, of HEAD without an id; '' if git does not have it. */
+/** Returns the first line of a commit's message (default: HEAD's), or '' if the commit is missing. */
 export function commitSubject(cwd: string, sha?: string): string {
   const subject = git(cwd, 'log', '-1', '--no-show-signature', '--no-mailmap', '--format=%s', commitId(sha) || 'HEAD')
   return firstLine(subject ?? '')
 }
 
+/** Returns the first line of a text. */
 export function firstLine(text: string): string {
   return text.split('\n', 1)[0] as string
 }

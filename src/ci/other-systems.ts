@@ -4,7 +4,7 @@ import type { CiRun } from './ci-run.ts'
 import { commitSubject, firstLine, originRepository, readHead } from './git.ts'
 import { parseStatus } from './run-status.ts'
 
-/** The variables of each system; ci-info recognises the system. */
+/** Reads each system's variables. The keys are ci-info's names. */
 const systems: Record<string, (env: (name: string) => string) => Partial<Omit<CiRun, 'github'>>> = {
   GITLAB: (env) => ({
     system: 'gitlab-ci',
@@ -16,7 +16,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || env('CI_COMMIT_SHA'),
     changeRequest: env('CI_MERGE_REQUEST_IID'),
     subject: env('CI_COMMIT_TITLE'),
-    // Outside of after_script it says `running`.
+    // It is `running` outside after_script.
     status: env('CI_JOB_STATUS') === 'running' ? '' : env('CI_JOB_STATUS'),
     statusAdvice:
       'send from after_script, where CI_JOB_STATUS has it, or from two jobs: --status success with when: on_success, --status failure with when: on_failure',
@@ -47,7 +47,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
   CIRCLE: (env) => ({
     system: 'circleci',
     repository: `${env('CIRCLE_PROJECT_USERNAME')}/${env('CIRCLE_PROJECT_REPONAME')}`,
-    // No variable has the name or the number of the workflow; CIRCLE_JOB and CIRCLE_BUILD_NUM are the sending job's.
+    // There is no variable for the workflow's name or number. CIRCLE_JOB and CIRCLE_BUILD_NUM belong to the job that sends.
     workflow: env('CIRCLE_PROJECT_REPONAME'),
     url: env('CIRCLE_WORKFLOW_ID')
       ? `https://app.circleci.com/pipelines/workflows/${env('CIRCLE_WORKFLOW_ID')}`
@@ -89,7 +89,7 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
     sha: env('DRONE_COMMIT_SHA'),
     changeRequest: env('DRONE_PULL_REQUEST'),
     subject: firstLine(env('DRONE_COMMIT_MESSAGE')),
-    // Of several pipelines that run side by side the stage has only its own status.
+    // With several parallel pipelines, the stage's status covers only its own pipeline.
     status: failedFirst(env('DRONE_BUILD_STATUS'), env('DRONE_STAGE_STATUS')),
     statusAdvice: 'pass --status "$DRONE_BUILD_STATUS"',
   }),
@@ -108,32 +108,32 @@ const systems: Record<string, (env: (name: string) => string) => Partial<Omit<Ci
   }),
 }
 
-/** The project of a multibranch pipeline, whose jobs are called `project/branch` with the branch percent-encoded. */
+/** Returns a job's project. Jobs of a multibranch pipeline are called `project/branch`, with the branch percent-encoded. */
 function jenkinsProject(job: string, branch: string): string {
   const suffix = `/${encodeURIComponent(branch)}`
   return branch !== '' && job.endsWith(suffix) ? job.slice(0, -suffix.length) : job
 }
 
-/** `HEAD` and other names that Buildkite has until the checkout are none. */
+/** Returns '' for anything but a full SHA. Before the checkout, Buildkite may set `HEAD` or another name. */
 function fullSha(commit: string): string {
   return /^[0-9a-f]{40}$/.test(commit) ? commit : ''
 }
 
-/** Buildkite says `false` where there is no pull request. */
+/** Returns '' for anything but a number. Buildkite sets `false` if there is no pull request. */
 function numberOf(pullRequest: string): string {
   return /^\d+$/.test(pullRequest) ? pullRequest : ''
 }
 
-/** Of two statuses the one that failed, else the first that there is. */
+/** Returns the first status that means failure, else the first that is set. */
 function failedFirst(...statuses: readonly string[]): string {
   return statuses.find((status) => parseStatus(status).outcome === 'failure') ?? (statuses.find(Boolean) || '')
 }
 
-/** The run of a CI system other than GitHub's: by its own variables, and git for what they do not say. */
+/** Describes the run in any CI system other than GitHub's, from its variables, and from git for what they lack. */
 export function otherRun(environment: Environment, cwd: string): CiRun {
   const system = Object.keys(systems).find((name) => (ci as unknown as Record<string, unknown>)[name] === true)
-  const told = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
-  const known = Object.fromEntries(Object.entries(told ?? {}).filter(([, value]) => value !== ''))
+  const fromVariables = system ? systems[system]?.((name) => environment[name] ?? '') : undefined
+  const known = Object.fromEntries(Object.entries(fromVariables ?? {}).filter(([, value]) => value !== ''))
   const head = readHead(cwd)
   const sha = known.sha ?? head.sha
   return {

@@ -3,58 +3,59 @@ import path from 'node:path'
 import type { Witness } from '../common/workspace.ts'
 import { createTreeReader, type LookupResult, objectId } from './git-objects.ts'
 
-/** Something that was read, and that a commit has to hold. */
+/** A file or link that was read and must be in one of the commits. */
 interface Reading {
   readonly path: string
-  /** The octal modes, without permissions, that git gives to its kind. */
+  /** Matches git's octal modes for this type of entry, with any permissions. */
   readonly mode: RegExp
-  /** The ids that git gives to what was read: as it is and, of a text with CRLF, as git keeps it. */
+  /** The git object IDs that match: of the bytes that were read and, for a text with CRLF, of the same text with LF. */
   readonly ids: readonly string[]
 }
 
-/** A file that does not count as part of the commits, and why. */
+/** A file or link that is not in any of the commits as it was read, and why. */
 interface Unproved {
   readonly path: string
   readonly reason: string
 }
 
+/** Records what a run reads, and verifies it. */
 export interface Proof extends Witness {
-  /** What was read so far and is not in one of the commits. */
+  /** Returns what was read so far and is not in any of the commits. */
   readonly unproved: () => readonly Unproved[]
 }
 
 /**
- * Compares what a run reads with what commits hold. It keeps a hash of the bytes that were used: a file that changes
- * between two reads does not pass.
- * @param commits full ids, all SHA-1 or all SHA-256
+ * Compares what a run reads with commits. It hashes the bytes that the run used, so a file that changes between two reads is
+ * detected.
+ * @param commits full object IDs, all SHA-1 or all SHA-256
  */
 export function createProof(commits: readonly string[]): Proof {
   const format = commits[0] ?? ''
-  const known = new Set<string>()
-  const open: Reading[] = []
+  const seen = new Set<string>()
+  const pending: Reading[] = []
   const failed: Unproved[] = []
   const find = createTreeReader()
   const add = (reading: Reading) => {
     const key = [reading.path, ...reading.ids].join('\0')
-    if (!known.has(key)) open.push(reading)
-    known.add(key)
+    if (!seen.has(key)) pending.push(reading)
+    seen.add(key)
   }
   return {
     file: (file, bytes) => add({ path: file, mode: /^100/, ids: blobIds(bytes, format) }),
     link: (link, target) => add({ path: link, mode: /^120/, ids: [objectId('blob', Buffer.from(target), format)] }),
     unproved: () => {
-      // All at once: git is asked once for each level of folders.
-      const readings = open.splice(0)
+      // All at once, so that git runs only once per folder level.
+      const readings = pending.splice(0)
       const lookups = readings.flatMap((reading) =>
         rootsAround(reading.path).flatMap((root) =>
-          commits.map((commit) => ({ reading, root, commit, path: below(root, reading.path) })),
+          commits.map((commit) => ({ reading, root, commit, path: relativePath(root, reading.path) })),
         ),
       )
       const results = new Map<Reading, LookupResult[]>(readings.map((reading) => [reading, []]))
       for (const [at, result] of find(lookups).entries())
         results.get((lookups[at] as (typeof lookups)[0]).reading)?.push(result)
       for (const [reading, found] of results) {
-        const reason = reasonAgainst(reading, found)
+        const reason = mismatchReason(reading, found)
         if (reason !== undefined) failed.push({ path: reading.path, reason })
       }
       return failed
@@ -62,19 +63,20 @@ export function createProof(commits: readonly string[]): Proof {
   }
 }
 
-function reasonAgainst({ mode, ids }: Reading, found: readonly LookupResult[]): string | undefined {
-  // A `.git` that the commit does not have would change what paths and .gitignore files around it mean.
-  const here = found.filter(({ owner }) => owner === found[0]?.root)
-  if (here.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id))) return undefined
-  if (here.some(({ entry }) => entry)) return 'differs from it'
+/** Returns why a reading does not match the commits (`it` in the message), or undefined if it does. */
+function mismatchReason({ mode, ids }: Reading, found: readonly LookupResult[]): string | undefined {
+  // Only the innermost work tree counts. A `.git` that the commit lacks would change what paths and .gitignore files mean.
+  const innermost = found.filter(({ owner }) => owner === found[0]?.root)
+  if (innermost.some(({ entry }) => entry && mode.test(entry.mode) && ids.includes(entry.id))) return undefined
+  if (innermost.some(({ entry }) => entry)) return 'differs from it'
   if (found.some(({ entry }) => entry)) return 'is below a .git that is not in it'
   if (found.some(({ isKnown }) => isKnown)) return 'is not in it'
-  return found.length > 0 ? 'stands in a checkout that does not have it' : 'is in no git checkout'
+  return found.length > 0 ? 'is in a checkout that does not have it' : 'is not in a git checkout'
 }
 
 /**
- * git writes CRLF for a text that it keeps with LF where .gitattributes or core.autocrlf say so. That changes every line
- * break or none, so it says nothing that LF did not say; anything else between the two is a change.
+ * Returns the object IDs that bytes may have in git. If .gitattributes or core.autocrlf ask for it, git checks out a text with
+ * CRLF that it stores with LF. That changes either all line breaks or none; mixed line breaks count as a change.
  */
 function blobIds(bytes: Uint8Array, format: string): string[] {
   const exact = objectId('blob', bytes, format)
@@ -85,7 +87,7 @@ function blobIds(bytes: Uint8Array, format: string): string[] {
   return isUniform ? [exact, objectId('blob', Buffer.from(lines.join('\n'), 'latin1'), format)] : [exact]
 }
 
-/** The work trees that a path is in, by the `.git` in the folders above it: the innermost first. */
+/** Returns the roots of the work trees that contain a path (folders with a `.git`), the innermost first. */
 function rootsAround(file: string): string[] {
   const roots: string[] = []
   if (!path.isAbsolute(file)) return roots
@@ -95,6 +97,6 @@ function rootsAround(file: string): string[] {
   }
 }
 
-function below(root: string, file: string): string {
+function relativePath(root: string, file: string): string {
   return path.relative(root, file).replaceAll(path.sep, '/')
 }

@@ -1,15 +1,16 @@
-/** How a run ended; `held` if it waits for someone, `running` if it has not ended, `unknown` if nothing says it. */
+/** How a run ended. `held` if it waits for a person, `running` if it has not ended, `unknown` if the status is not set. */
 export type RunOutcome = 'success' | 'failure' | 'cancelled' | 'skipped' | 'held' | 'running' | 'unknown'
 
-/** How the run ended, and which of its jobs failed if the status names them. */
+/** A parsed status. */
 export interface RunStatus {
   readonly outcome: RunOutcome
+  /** The jobs that failed, if the status names them. */
   readonly failedJobs: readonly string[]
-  /** A word that is not known, which counts as a failure. */
+  /** The status if it is unknown. It counts as a failure. */
   readonly unknown?: string
 }
 
-/** The words of GitHub, GitLab, Jenkins, Azure, CircleCI, Bitbucket, Buildkite, Drone, Travis CI and Tekton. */
+/** The statuses of GitHub, GitLab, Jenkins, Azure, CircleCI, Bitbucket, Buildkite, Drone, Travis CI and Tekton. */
 const words: Readonly<Record<RunOutcome, readonly string[]>> = {
   success: ['success', 'succeeded', 'successful', 'passed', 'passing', 'fixed', 'neutral', 'completed'],
   skipped: ['skipped', 'notbuilt', 'notrun', 'notests'],
@@ -27,7 +28,7 @@ const words: Readonly<Record<RunOutcome, readonly string[]>> = {
     ...['pending', 'queued', 'requested', 'waiting', 'inprogress', 'running', 'started', 'created', 'scheduled'],
     ...['preparing', 'waitingforresource', 'waitingforcallback', 'notstarted', 'building'],
   ],
-  // What a variable holds that nobody has set: Jenkins' `currentBuild.result` is null as long as nothing failed.
+  // The values of unset variables. Jenkins' `currentBuild.result` is null until something fails.
   unknown: ['', 'null', 'none', 'undefined', 'unknown'],
 }
 
@@ -35,17 +36,17 @@ const outcomes = new Map(
   Object.entries(words).flatMap(([outcome, known]) => known.map((word) => [word, outcome as RunOutcome] as const)),
 )
 
-/** From the worst to the best. A skipped job says less than one that succeeded. */
+/** A job that succeeded outranks a skipped one. */
 const worstFirst: readonly RunOutcome[] = ['failure', 'cancelled', 'held', 'running', 'success', 'skipped']
 
-/** What a word for the status of a run means, in any case, with `_`, `-`, a blank or nothing between its parts. */
+/** Returns the outcome that a status means. Ignores case, and `_`, `-` and spaces between words. */
 function outcomeOf(word: string): RunOutcome | undefined {
   return outcomes.get(word.toLowerCase().replaceAll(/[\s_-]/g, ''))
 }
 
 /**
- * A word of any CI system for how a run ended, the exit code of a command, or `${{ toJSON(needs) }}` of a closing job,
- * of which the worst result counts. Never throws: a notification must not get lost because of a word, so an unknown one counts as a failure.
+ * Parses a status: a word of any CI system, the exit code of a command, or `${{ toJSON(needs) }}` of a final job, of which the
+ * worst result counts. Never throws, so that a notification is not lost because of an unknown word, which counts as a failure.
  */
 export function parseStatus(text: string): RunStatus {
   const word = text.trim()
@@ -53,10 +54,10 @@ export function parseStatus(text: string): RunStatus {
   if (outcome) return { outcome, failedJobs: [] }
   if (/^\d+$/.test(word)) return { outcome: Number(word) === 0 ? 'success' : 'failure', failedJobs: [] }
   const needs = parseNeeds(word)
-  return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: shortened(word) }
+  return needs ? statusOfJobs(needs) : { outcome: 'failure', failedJobs: [], unknown: truncate(word) }
 }
 
-/** Whether a status is `${{ toJSON(needs) }}`, which is about the run that sends. */
+/** Whether a status is `${{ toJSON(needs) }}`. It is then about this run, not the one that triggered it. */
 export function isNeeds(text: string | undefined): boolean {
   return text !== undefined && parseNeeds(text) !== undefined
 }
@@ -84,10 +85,10 @@ function statusOfJobs(needs: Needs): RunStatus {
   return {
     outcome: worstFirst.find((outcome) => counted.some((job) => job.outcome === outcome)) ?? 'success',
     failedJobs: counted.filter(({ outcome }) => outcome === 'failure').map(({ name }) => name),
-    ...(unknown !== undefined && { unknown: shortened(unknown) }),
+    ...(unknown !== undefined && { unknown: truncate(unknown) }),
   }
 }
 
-function shortened(text: string): string {
+function truncate(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text
 }

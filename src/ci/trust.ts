@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { commitId } from './git.ts'
 import { createProof } from './proof.ts'
 
-/** Events whose runs have the repository's secrets although a stranger may have caused them. */
+/** Events that anyone can trigger, but whose runs have the repository's secrets. */
 const privileged = new Set([
   'pull_request_target',
   'workflow_run',
@@ -26,26 +26,26 @@ const privileged = new Set([
   'pull_request_review_comment',
 ])
 
-/** What a run that has secrets although a stranger may have caused it has read, and whether it may act on that. */
+/** Records what a privileged run reads, and decides whether it may send or execute anything. */
 export interface Trust extends Witness {
-  /** Notes a text that was read from a file that an input names. One from outside of the workspace is the workflow's own. */
+  /** Records the text of a file that an input names. Files outside the workspace are trusted, because the workflow wrote them. */
   readonly input: (file: string, text: string) => void
-  /** Why the run may neither send nor execute what it has read so far; undefined if it may. */
-  readonly refusal: () => ConfigError | undefined
+  /** Verifies what was read so far. Returns the error if the run may not send or execute anything, else undefined. */
+  readonly verify: () => ConfigError | undefined
 }
 
 /**
- * Secrets go where a manifest's address says. So where a run has secrets but the code may be a stranger's, all that it
- * reads has to be, byte for byte, in the commit of the run, or in a head of this same repository by the event's payload.
- * @returns undefined for any other run, which needs no proof
+ * Secrets are sent to the addresses in manifests. If a run has secrets but its code may be untrusted, everything that it reads
+ * must be, byte for byte, in the run's commit, or in a head commit of this repository that the event's payload names.
+ * @returns undefined for any other run, which needs no verification
  */
 export function requireTrust(context: Context, environment: Environment, cwd: string): Trust | undefined {
   if (!privileged.has(context.eventName)) return undefined
   const commits = trustedCommits(context, environment)
   const proof = createProof(commits)
-  const refuse = (why: string) =>
+  const untrusted = (reason: string) =>
     new ConfigError(
-      `a run on ${context.eventName} has secrets, but the code may be a stranger's: ${why}; nothing was sent. Check out the commit of the run and change nothing in it, name only its files in manifests, or set allow-untrusted if you have read the code`,
+      `a run on ${context.eventName} has secrets, but its code may be untrusted: ${reason}; nothing was sent. Check out the run's commit without changes, use only its files as manifests, or set allow-untrusted if you have reviewed the code`,
       { field: 'allow-untrusted' },
     )
   return {
@@ -59,21 +59,22 @@ export function requireTrust(context: Context, environment: Environment, cwd: st
         if (!isWithin(named, workspace.root) && workspace.typeOf(named) === undefined) return
         real = workspace.follow(named)
       } catch {
-        // It leads out of the workspace by a link, where nothing can be proved.
+        // It is a link out of the workspace, where nothing can be verified. The path itself then fails the verification.
       }
       proof.file(real, Buffer.from(text))
     },
-    refusal: () => {
-      if (commits.length === 0) return refuse('GITHUB_SHA does not say which commit is trusted')
+    verify: () => {
+      if (commits.length === 0) return untrusted('GITHUB_SHA does not say which commit is trusted')
       const unproved = proof.unproved()
-      const shown = unproved.map(({ path: file, reason }) => `${path.relative(cwd, file) || file} ${reason}`)
-      const all = commits.map((commit) => `commit ${commit}`).join(' or ')
-      return unproved.length > 0 ? refuse(`only what is in ${all} counts, and ${shortList(shown)}`) : undefined
+      if (unproved.length === 0) return undefined
+      const reasons = unproved.map(({ path: file, reason }) => `${path.relative(cwd, file) || file} ${reason}`)
+      const trusted = commits.map((commit) => `commit ${commit}`).join(' or ')
+      return untrusted(`only ${trusted} is trusted, and ${shortList(reasons)}`)
     },
   }
 }
 
-/** The commits of people who may push to this repository. */
+/** Returns the commits of people with write access to this repository. */
 function trustedCommits({ payload }: Context, environment: Environment): string[] {
   const { pull_request: pull, workflow_run: run } = payload ?? {}
   const isOurs = (name: unknown): boolean =>

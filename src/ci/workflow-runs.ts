@@ -4,13 +4,13 @@ import { parseStatus, type RunOutcome } from './run-status.ts'
 
 export type Fetch = typeof globalThis.fetch
 
-/** What it takes to ask GitHub's API. */
+/** How to access GitHub's API. */
 export interface GitHubAccess {
   readonly token: string
-  /** `https://api.github.com`, or an Enterprise Server's. */
+  /** `https://api.github.com`, or that of an Enterprise Server. */
   readonly apiUrl: string
   readonly fetch: Fetch
-  /** For all questions together. */
+  /** The time limit for all requests together. */
   readonly timeoutMs: number
   readonly debug: (line: string) => void
 }
@@ -23,28 +23,30 @@ interface CompletedRun {
   readonly outcome: RunOutcome
 }
 
-/** The last run before a run, and of a run that was started again the newest one after it. */
+/** The runs around a run. */
 export interface OtherRuns {
+  /** The last run before it. */
   readonly previous?: CompletedRun
+  /** The newest run after it, if it is a rerun. */
   readonly newer?: CompletedRun
 }
 
-/** A job that failed, and its first failed step. Texts are '' where GitHub does not say. */
+/** A failed job and its first failed step. Strings are '' if GitHub does not provide them. */
 export interface FailedJob {
   readonly name: string
   readonly step: string
   readonly url: string
 }
 
-/** What a run asks GitHub. Each answer rejects with an Error in GitHub's or the network's words. */
+/** Queries about a run. Both reject with an Error that has GitHub's or the network's message. */
 export interface WorkflowRuns {
-  /** The runs of the same workflow, branch and event that succeeded or failed. */
+  /** Finds the previous and the newer run of the same workflow, branch and event. Only success and failure count. */
   readonly others: () => Promise<OtherRuns>
-  /** The jobs of this attempt that failed. */
+  /** Finds the failed jobs of this attempt. */
   readonly failedJobs: () => Promise<FailedJob[]>
 }
 
-/** GitHub's answers about a run in a repository (`owner/name`). Octokit is loaded with the first question. */
+/** Creates queries about a run in a repository (`owner/name`). Octokit is loaded by the first query. */
 export function workflowRuns(repository: string, run: GitHubRun, access: GitHubAccess): WorkflowRuns {
   const [owner = '', repo = ''] = repository.split('/')
   let octokit: Promise<Octokit> | undefined
@@ -65,17 +67,17 @@ async function openOctokit(access: GitHubAccess): Promise<Octokit> {
   const { getOctokit } = await import('@actions/github')
   const { token, apiUrl, debug } = access
   const log = { debug, info: debug, warn: debug, error: debug }
-  return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: bounded(access), log } })
+  return getOctokit(token, { baseUrl: apiUrl, log, request: { fetch: withTimeout(access), log } })
 }
 
-/** One time limit for all requests. It is in the fetch function because Octokit's paging does not pass a signal on. */
-function bounded({ fetch, timeoutMs }: GitHubAccess): Fetch {
+/** Applies one time limit to all requests. It wraps fetch, because Octokit's pagination does not pass on a signal. */
+function withTimeout({ fetch, timeoutMs }: GitHubAccess): Fetch {
   const end = Date.now() + timeoutMs
   return async (url, init) => {
-    const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), end - Date.now())
+    const controller = new AbortController()
+    const timer = setTimeout(() => controller.abort(), end - Date.now())
     try {
-      return await fetch(url, { ...init, signal: limit.signal })
+      return await fetch(url, { ...init, signal: controller.signal })
     } finally {
       clearTimeout(timer)
     }
@@ -99,13 +101,13 @@ async function otherRuns(octokit: Octokit, repository: Repository, run: GitHubRu
   let newer: CompletedRun | undefined
   for await (const { data } of pages) {
     for (const { id, status, conclusion, event, head_branch, head_repository, name, run_number, html_url } of data) {
-      // A second attempt has the id of the first. Branches of forks share names.
+      // Skip this run's own attempts, which share its ID, and branches of forks, which may have the same name.
       if (id === run.id || status !== 'completed' || event !== run.event || head_branch !== run.branch) continue
       if (run.headRepository && head_repository && head_repository.full_name !== run.headRepository) continue
       const { outcome, unknown } = parseStatus(conclusion ?? '')
       if (unknown !== undefined || (outcome !== 'success' && outcome !== 'failure')) continue
       const found = { title: `${name ?? 'run'} #${run_number}`, url: html_url, outcome }
-      // An old run that was started again ends after runs that are newer than it.
+      // A rerun of an old run may end after newer runs.
       if (run.attempt === 1 || !(run_number > run.number)) return { previous: found, ...(newer && { newer }) }
       newer ??= found
     }
@@ -120,7 +122,7 @@ async function failedJobs(octokit: Octokit, repository: Repository, run: GitHubR
   )
   return jobs.flatMap(({ name, conclusion, steps = [], html_url }) => {
     const step = steps.find((step) => isFailure(step.conclusion))
-    // The job that sends has not ended, but a step of it may have failed.
+    // The job that sends is still running, but one of its steps may have failed.
     return isFailure(conclusion) || (conclusion === null && step)
       ? [{ name, step: step?.name ?? '', url: html_url ?? '' }]
       : []

@@ -31,7 +31,7 @@ export function readRegular(path: string): Buffer {
     const stat = fstatSync(descriptor)
     if (!stat.isFile()) throw new RefusedFileError('NOT_REGULAR', 'not a regular file')
     if (stat.size > maxFileBytes) throw tooLarge()
-    return readToEnd(descriptor)
+    return readToEnd(descriptor, stat.size)
   } finally {
     closeSync(descriptor)
   }
@@ -53,12 +53,13 @@ export function readNamed(file: string | number): Buffer {
 
 let buffer = Buffer.allocUnsafeSlow(1 << 20)
 
-function readToEnd(descriptor: number): Buffer {
+/** @param size at which to stop without another read; a file in /proc has size 0 and some content */
+function readToEnd(descriptor: number, size = 0): Buffer {
   let length = 0
   for (;;) {
     const count = readSync(descriptor, buffer, length, buffer.length - length, null)
-    if (count === 0) return buffer.subarray(0, length)
     length += count
+    if (count === 0 || length === size) return buffer.subarray(0, length)
     if (length > maxFileBytes) throw tooLarge()
     if (length === buffer.length) {
       const larger = Buffer.allocUnsafeSlow(buffer.length * 2)

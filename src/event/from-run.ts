@@ -78,9 +78,7 @@ export function testEvent(head: Pick<CiRun, 'refName' | 'sha'> & Partial<CiRun>,
   }
 }
 
-/**
- * The key `commit` is in the event's group because the controller sends commit statuses and comments only if it is set.
- */
+// Without `commit` in the event's group, the controller sets commit statuses only for errors.
 function revisionMetadata({ refName, sha }: Pick<CiRun, 'refName' | 'sha'>): Map<string, string> {
   if (!sha) return new Map()
   return new Map([

@@ -38,8 +38,8 @@ export function build(folder: string, { cwd, workspace, trusted, trust, offline 
   if (workspace.typeOf(folder) !== 'folder') throw new ConfigError(`${entry}: no such folder`, { field })
   if (trust) {
     readKustomizeFiles(folder, workspace)
-    const refusal = trust.refusal()
-    if (refusal) throw refusal
+    const error = trust.verify()
+    if (error) throw error
   }
   if (offline) refuseRemote(folder, entry, workspace)
   for (const [command, ...args] of commands) {

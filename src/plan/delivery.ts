@@ -5,38 +5,42 @@ import type { Event } from '../event/event.ts'
 import { combineMetadata } from '../event/metadata.ts'
 import type { Alert, Provider } from '../manifests/index.ts'
 import type { Skip } from '../providers/exchange.ts'
-import { standing } from './pick-by-name.ts'
-import { areSame, reachedFirst } from './same-manifest.ts'
+import { locationOf } from './pick-by-name.ts'
+import { areSame, preferDeployed } from './same-manifest.ts'
 
-/** A message to deliver: through which Alert, to which Provider, saying what. Every later stage adds to this record. */
+/** One event to deliver to one Provider, with or without an Alert. Later stages extend this record. */
 export interface Delivery {
   readonly alert: Alert | undefined
-  /** namespace/name in force for this event; null without an Alert. */
+  /** The Alert's namespace/name in force for this event; null without an Alert. */
   readonly alertName: string | null
   readonly provider: Provider | undefined
+  /** The Provider's namespace/name in force for this event. */
   readonly providerName: string
-  /** The event as it came in, before any Alert was applied. */
+  /** The event as received, without the Alert's metadata. */
   readonly received: Event
-  /** The event as its notifier sees it: metadata combined with the Alert's. */
+  /** The event to send, with the Alert's metadata. */
   readonly event: Event
-  /** Set where nothing is to be sent: suspended, held back by a gate, or impossible. */
+  /** Set if nothing will be sent: suspended, dropped by a gate, or failed. */
   readonly outcome?: Outcome | undefined
 }
 
-/** What an Alert asks for, whatever its sources and filters say; it tells no Alert that is suspended from others. */
-export function through(
+/**
+ * Plans the delivery of an event through an Alert: finds its Provider and combines the metadata. The Alert's sources, filters
+ * and `suspend` are ignored. If the Provider is missing or ambiguous, the delivery has failed.
+ */
+export function deliveryThrough(
   event: Event,
   alert: Alert,
   { providers }: { readonly providers: readonly Provider[] },
   home: string,
-  named = byName(providers),
+  providersByName = byName(providers),
 ): Delivery {
   const namespace = alert.namespace ?? home
   const { name } = alert.spec.providerRef
   const { metadata } = combineMetadata(event, alert.spec)
-  const candidates = named.get(name) ?? []
-  const there = candidates.filter((provider) => (provider.namespace ?? home) === namespace)
-  const found = nearest(alert, reachedFirst(there, home))
+  const inNamespace = (provider: Provider): boolean => (provider.namespace ?? home) === namespace
+  const candidates = (providersByName.get(name) ?? []).filter(inNamespace)
+  const found = nearest(alert, preferDeployed(candidates, home))
   const delivery = {
     alert,
     alertName: fullName(alert, home),
@@ -48,21 +52,34 @@ export function through(
   if (provider && others.every((other) => areSame(provider, other))) {
     return unlessSuspended({ ...delivery, provider }, provider, home)
   }
-  const where = { file: alert.file, ...alert.at('spec.providerRef.name'), field: 'spec.providerRef.name' }
-  const describe = (provider: Provider): string => `${fullName(provider, home)} (${standing(provider)})`
+  const field = 'spec.providerRef.name'
   const message =
     found.length === 0
-      ? `${name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`} in namespace ${namespace || '(none)'}; ${providers.length > 0 ? `found ${shortList(providers, describe)}` : 'there is no Provider in the manifests'}${didYouMean(
-          name,
-          providers.filter((provider) => (provider.namespace ?? home) === namespace).map((provider) => provider.name),
-        )}`
-      : `several Providers are called ${delivery.providerName}: ${shortList(found, standing)}; limit the manifests to one of these files`
-  return { ...delivery, provider: undefined, outcome: failed(new ConfigError(message, where)) }
+      ? missingProvider(name, namespace, { providers, inNamespace, home })
+      : `several Providers are called ${delivery.providerName}: ${shortList(found, locationOf)}; limit the manifests to one of these files`
+  const error = new ConfigError(message, { file: alert.file, ...alert.at(field), field })
+  return { ...delivery, provider: undefined, outcome: failed(error) }
+}
+
+interface ProviderSearch {
+  readonly providers: readonly Provider[]
+  readonly inNamespace: (provider: Provider) => boolean
+  readonly home: string
+}
+
+/** The message for an Alert whose Provider was not found. */
+function missingProvider(name: string, namespace: string, { providers, inNamespace, home }: ProviderSearch): string {
+  const missing = name === '' ? 'spec.providerRef.name is missing' : `there is no Provider ${name}`
+  const describe = (provider: Provider): string => `${fullName(provider, home)} (${locationOf(provider)})`
+  const found =
+    providers.length > 0 ? `found ${shortList(providers, describe)}` : 'there is no Provider in the manifests'
+  const candidates = providers.filter(inNamespace).map((provider) => provider.name)
+  return `${missing} in namespace ${namespace || '(none)'}; ${found}${didYouMean(name, candidates)}`
 }
 
 /**
- * The Provider of the same file, else those in the nearest common folder: one repository may hold several clusters. Of
- * a base that several clusters include, the copy that came the same way as the Alert.
+ * Returns the Provider in the Alert's file, else those in the nearest common folder, because one repository may hold several
+ * clusters. If several clusters include the same base, prefers the copy from the Alert's cluster.
  */
 function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provider[] {
   const closeness = ({ file }: Provider): number =>
@@ -73,8 +90,8 @@ function nearest(alert: Alert, candidates: readonly Provider[]): readonly Provid
   return sameRoot.length > 0 ? sameRoot : near
 }
 
-/** What a Provider gets without an Alert; one that is suspended stays silent. */
-export function straight(event: Event, provider: Provider, home: string): Delivery {
+/** Plans the delivery of an event to a Provider without an Alert. It is skipped if the Provider is suspended. */
+export function directDelivery(event: Event, provider: Provider, home: string): Delivery {
   const delivery = {
     alert: undefined,
     alertName: null,
@@ -86,28 +103,28 @@ export function straight(event: Event, provider: Provider, home: string): Delive
   return unlessSuspended(delivery, provider, home)
 }
 
-/** The delivery, skipped if its Alert or Provider is suspended. */
+/** Returns the delivery, skipped if the manifest (its Alert or Provider) is suspended. */
 export function unlessSuspended(delivery: Delivery, manifest: Alert | Provider, home: string): Delivery {
   if (!manifest.spec.suspend) return delivery
   const reason = `${manifest.kind} ${fullName(manifest, home)} is suspended (spec.suspend: true)`
   return { ...delivery, outcome: skipped('suspended', reason) }
 }
 
-/** Why a delivery is not made: the `code` of the result. */
+/** Why a delivery is skipped: the `code` in the results. */
 export type SkipCode = Skip['code'] | 'preview' | 'unchanged' | 'suspended' | 'fork' | 'loop' | 'shard'
 
-/** How a delivery ended, or why it never began. Made once, where that is decided; every later stage carries it. */
+/** How a delivery ended, or why it was not attempted. Set once, by the stage that decides. */
 export type Outcome =
   | { readonly status: 'delivered' }
   | { readonly status: 'skipped'; readonly code: SkipCode; readonly reason: string }
   | { readonly status: 'failed'; readonly error: Error }
 
-/** The outcome of a delivery that is not made, and need not be. */
+/** Creates the outcome of a delivery that is skipped on purpose. */
 export function skipped(code: SkipCode, reason: string): Outcome {
   return { status: 'skipped', code, reason }
 }
 
-/** The outcome of a delivery that cannot be made, or was refused. */
+/** Creates the outcome of a delivery that failed or cannot be attempted. */
 export function failed(error: unknown): Outcome {
   return { status: 'failed', error: error instanceof Error ? error : new Error(String(error)) }
 }

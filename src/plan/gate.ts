@@ -4,8 +4,8 @@ import type { ProviderType } from '../providers/provider-type.ts'
 import { type Outcome, skipped } from './delivery.ts'
 
 /**
- * The controller's gates: the outcome of an event that it never hands to a type of this family (undefined for a type
- * that is not known); undefined where it does.
+ * Applies the controller's gates: returns the outcome of an event that it never passes to a type of this family, else undefined.
+ * The family of an unknown type is undefined.
  * Source: getNotificationParams; test/logic/alert-matching.json.
  */
 export function gate(event: Event, family: ProviderType['family'] | undefined): Outcome | undefined {
@@ -14,7 +14,7 @@ export function gate(event: Event, family: ProviderType['family'] | undefined): 
   if (family === 'status' && event.severity !== 'error' && !update && !clean.get('event.toolkit.fluxcd.io/commit')) {
     return skipped(
       'gate',
-      'as in Flux, commit statuses are set for events other than errors only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the first',
+      'as in Flux, an event that is not an error sets a commit status only with the metadata event.toolkit.fluxcd.io/commit or commit_status: update; the input revision sets the former',
     )
   }
   if (family === 'comment' && !clean.get('event.toolkit.fluxcd.io/change_request')) {

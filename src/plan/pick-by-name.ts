@@ -3,87 +3,85 @@ import { fullName } from '../common/names.ts'
 import { didYouMean, shortList } from '../common/wording.ts'
 import type { Manifest } from '../manifests/index.ts'
 import type { Delivery } from './delivery.ts'
-import { areSameDelivery, reachedFirst } from './same-manifest.ts'
+import { areSameDelivery, preferDeployed } from './same-manifest.ts'
 import { writeInputs } from './write-inputs.ts'
 
-/** What becomes of a name that means several manifests, or an event that picks several of one name. */
-export type OnSeveral = (error: SeveralError) => void
+/** Handles an AmbiguousError. If it does not throw, all the manifests are used. */
+export type OnAmbiguous = (error: AmbiguousError) => void
 
-/** A name or an event that means manifests of several files. */
-export class SeveralError extends ConfigError {
-  /** The sentence's end that says how to choose one of them, as `choose one with --manifests clusters/production`. */
-  readonly way: string
+/** A name matches several manifests, or an event matches several Alerts with the same name. */
+export class AmbiguousError extends ConfigError {
+  /** How to choose one of them, as `choose one with --manifests clusters/production`. The end of the message. */
+  readonly fix: string
 
-  constructor(message: string, way: string, field: string) {
-    super(`${message}; ${way}`, { field })
-    this.way = way
+  constructor(message: string, fix: string, field: string) {
+    super(`${message}; ${fix}`, { field })
+    this.fix = fix
   }
 }
 
-interface Several {
-  /** Takes the error, which is thrown without it. */
-  readonly onSeveral?: OnSeveral | undefined
-  /** Whether what to write is said as inputs of the Action; as flags if not given. */
+interface AmbiguityOptions {
+  /** Default: throws the error. */
+  readonly onAmbiguous?: OnAmbiguous | undefined
+  /** Whether hints are written as inputs of the Action. Default: as flags. */
   readonly isAction?: boolean | undefined
 }
 
-interface PickOptions<T> extends Several {
+interface PickOptions<T> extends AmbiguityOptions {
   /** The namespace of manifests without one. */
   readonly home: string
-  /** Whether two of the same name come to the same. */
-  readonly areOne: (a: T, b: T) => boolean
+  /** Whether two manifests with the same name lead to the same delivery. */
+  readonly areEquivalent: (a: T, b: T) => boolean
 }
 
 /**
- * The manifests that `name` or `namespace/name` means: one, or several where `onSeveral` does not throw its error.
- * @throws ConfigError for none
+ * Returns the manifest that `name` or `namespace/name` refers to. Several if it is ambiguous and `onAmbiguous` does not throw.
+ * @throws ConfigError if there is none
  */
 export function pick<T extends Manifest>(
-  wanted: string,
+  reference: string,
   manifests: readonly T[],
   kind: string,
-  { home, areOne, onSeveral = refuse, isAction = false }: PickOptions<T>,
+  { home, areEquivalent, onAmbiguous = throwError, isAction = false }: PickOptions<T>,
 ): readonly T[] {
-  const slash = wanted.indexOf('/')
-  const namespace = slash === -1 ? undefined : wanted.slice(0, slash)
-  const name = wanted.slice(slash + 1)
-  const named = manifests.filter(
+  const slash = reference.indexOf('/')
+  const namespace = slash === -1 ? undefined : reference.slice(0, slash)
+  const name = reference.slice(slash + 1)
+  const matches = manifests.filter(
     (manifest) => manifest.name === name && (namespace === undefined || (manifest.namespace ?? home) === namespace),
   )
-  const ofHome = named.filter((manifest) => (manifest.namespace ?? home) === home)
-  const found = reachedFirst(named.length > 1 && ofHome.length > 0 ? ofHome : named, home)
+  const inHome = matches.filter((manifest) => (manifest.namespace ?? home) === home)
+  const found = preferDeployed(matches.length > 1 && inHome.length > 0 ? inHome : matches, home)
   const [first, ...others] = found
-  if (first && others.every((other) => fullName(other, home) === fullName(first, home) && areOne(first, other)))
-    return [first]
-  const describe = (manifest: T): string => `${fullName(manifest, home)} (${standing(manifest)})`
-  const where = { field: kind === 'Alert' ? 'alerts' : 'providers' }
+  const isSame = (other: T, one: T) => fullName(other, home) === fullName(one, home) && areEquivalent(one, other)
+  if (first && others.every((other) => isSame(other, first))) return [first]
+  const describe = (manifest: T): string => `${fullName(manifest, home)} (${locationOf(manifest)})`
+  const field = kind === 'Alert' ? 'alerts' : 'providers'
   if (found.length === 0) {
     const names = manifests.flatMap((manifest) => [manifest.name, fullName(manifest, home)])
     const known =
       manifests.length > 0 ? `found ${shortList(manifests, describe)}` : `there is no ${kind} in the manifests`
-    throw new ConfigError(
-      `no ${kind} is called ${wanted}; ${known}${wanted.includes(',') ? `; ${oneEach(where.field, isAction)}` : didYouMean(wanted, names)}`,
-      where,
-    )
+    const hint = reference.includes(',') ? `; ${separateNames(field, isAction)}` : didYouMean(reference, names)
+    throw new ConfigError(`no ${kind} is called ${reference}; ${known}${hint}`, { field })
   }
-  const areAlike = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
-  const way = areAlike ? howToChoose(found, isAction) : 'name one by namespace/name'
-  const places = shortList(found, areAlike ? standing : describe)
-  onSeveral(new SeveralError(`${wanted} means several ${kind}s: ${places}`, way, where.field))
+  const haveSameName = new Set(found.map((manifest) => fullName(manifest, home))).size === 1
+  const fix = haveSameName ? howToChoose(found, isAction) : 'name one by namespace/name'
+  const locations = shortList(found, haveSameName ? locationOf : describe)
+  onAmbiguous(new AmbiguousError(`${reference} is ambiguous: it matches the ${kind}s ${locations}`, fix, field))
   return found
 }
 
-function refuse(error: ConfigError): never {
+function throwError(error: ConfigError): never {
   throw error
 }
 
 /**
- * The deliveries, one for each Alert: those that would send the same are one.
- * Where the same name comes from different clusters, all are kept if `onSeveral` does not throw its error.
+ * Merges deliveries that would send the same through an Alert of the same name. If different ones remain for a name, keeps all
+ * of them unless `onAmbiguous` throws.
  */
-export function oneOfEach(
+export function mergeDuplicates(
   deliveries: readonly Delivery[],
-  { onSeveral = refuse, isAction = false }: Several = {},
+  { onAmbiguous = throwError, isAction = false }: AmbiguityOptions = {},
 ): Delivery[] {
   const kept = new Map<string | null, Delivery[]>()
   for (const delivery of deliveries) {
@@ -91,52 +89,53 @@ export function oneOfEach(
     if (!others.some((other) => areSameDelivery(other, delivery))) others.push(delivery)
     kept.set(delivery.alertName, others)
   }
-  for (const [name, several] of kept) {
-    if (several.length === 1) continue
-    const alerts = several.flatMap(({ alert }) => alert ?? [])
-    const message = `the event picks ${alerts.length} Alerts called ${name}: ${shortList(alerts, standing)}`
-    onSeveral(new SeveralError(message, howToChoose(alerts, isAction), 'manifests'))
+  for (const [name, group] of kept) {
+    if (group.length === 1) continue
+    const alerts = group.flatMap(({ alert }) => alert ?? [])
+    const message = `the event matches ${alerts.length} Alerts called ${name}: ${shortList(alerts, locationOf)}`
+    onAmbiguous(new AmbiguousError(message, howToChoose(alerts, isAction), 'manifests'))
   }
   return [...kept.values()].flat()
 }
 
-/** A comma is no separator. */
-function oneEach(field: string, isAction: boolean): string {
-  return isAction ? 'write each name on a line of its own' : `repeat the flag for each name: --${field} a --${field} b`
+/** The hint for names that are separated by commas. */
+function separateNames(field: string, isAction: boolean): string {
+  return isAction ? 'write each name on its own line' : `repeat the flag for each name: --${field} a --${field} b`
 }
 
-/** How to choose one of several manifests of the same name. */
+/** The hint for choosing one of several manifests with the same name. */
 function howToChoose(found: readonly Manifest[], isAction: boolean): string {
   const folders = found.flatMap((manifest) => {
     const others = found.filter((other) => other !== manifest)
-    return ownFolder(manifest, others) ?? []
+    return distinctFolder(manifest, others) ?? []
   })
-  const ways = [...new Set(folders)].map((folder) => writeInputs({ manifests: folder }, isAction))
-  return ways.length === 0
-    ? 'rename or remove all but one: no folder has one of them alone'
-    : `choose one with ${ways.slice(0, 3).join(' or ')}`
+  const inputs = [...new Set(folders)].map((folder) => writeInputs({ manifests: folder }, isAction))
+  return inputs.length === 0
+    ? 'rename or remove all but one: no folder contains only one of them'
+    : `choose one with ${inputs.slice(0, 3).join(' or ')}`
 }
 
-/** Where a manifest stands, and through which cluster's kustomizations it came, where that tells copies apart. */
-export function standing(manifest: Manifest): string {
+/** Formats a manifest's location, and the cluster's folder that includes it if there are several copies. */
+export function locationOf(manifest: Manifest): string {
   return manifest.root === undefined ? locationText(manifest) : `${locationText(manifest)} via ${manifest.root}`
 }
 
-/** The shortest folder, or the file, that has a manifest and none of the others; undefined where there is none. */
-export function ownFolder(manifest: Manifest, others: readonly Manifest[]): string | undefined {
+/** Returns the shortest path (a folder or the file itself) that contains a manifest and none of the others, if there is one. */
+export function distinctFolder(manifest: Manifest, others: readonly Manifest[]): string | undefined {
   if (others.length === 0) return undefined
   const parts = origin(manifest).split('/')
   const paths = parts.map((_, at) => parts.slice(0, at + 1).join('/'))
-  const own = paths.find((path) => !others.some((other) => isIn(other, path)))
-  return own === '-' ? undefined : own
+  const found = paths.find((path) => !others.some((other) => isIn(other, path)))
+  // `-` is standard input.
+  return found === '-' ? undefined : found
 }
 
-/** Whether a manifest is still there when the input `manifests` is this folder or file. */
+/** Whether a manifest is still included if the input `manifests` is this folder or file. */
 export function isIn(manifest: Manifest, path: string): boolean {
   return `${origin(manifest)}/`.startsWith(`${path}/`)
 }
 
-/** The cluster's own folder or file, where kustomizations of several clusters include the manifest. */
+/** The cluster's own folder or file if kustomizations of several clusters include the manifest, else its file. */
 function origin({ root, file }: Manifest): string {
   return root ?? file
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Delivery } from './delivery.ts'
 
-/** The shard of a delivery, from 1 to `count`. Every job computes the same one: only the names of the Alert and the Provider count. */
+/** Returns a delivery's shard, from 1 to `count`. It depends on the Alert's and Provider's names only, so all jobs agree. */
 export function shardOf(
   { alertName, providerName }: Pick<Delivery, 'alertName' | 'providerName'>,
   count: number,

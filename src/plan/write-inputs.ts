@@ -1,7 +1,7 @@
-/** Inputs as they are written: lines of `with:` in the Action, flags on the command line. */
+/** Formats inputs as lines of `with:` in the Action, or as flags on the command line. */
 export function writeInputs(inputs: Readonly<Record<string, string>>, isAction: boolean): string {
-  const all = Object.entries(inputs)
+  const entries = Object.entries(inputs)
   return isAction
-    ? all.map(([name, value]) => `${name}: ${value}`).join('\n')
-    : all.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ')
+    ? entries.map(([name, value]) => `${name}: ${value}`).join('\n')
+    : entries.map(([name, value]) => `--${name} ${/^[\w./-]+$/.test(value) ? value : `'${value}'`}`).join(' ')
 }

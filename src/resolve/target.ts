@@ -134,7 +134,7 @@ function proxyOf(request: TargetRequest, reference: SecretReference): string {
   return proxyUrl(values, fullName(reference))
 }
 
-/** Returns the certificates of certSecretRef. Without one, types of the family `status`, and only those, use those of secretRef. */
+/** Returns the certificates of certSecretRef. If it is absent, types of the family `status` use those of secretRef. */
 function tlsOf({ type }: TargetRequest, { secretRef, certSecretRef }: References, auth: Auth): Tls | undefined {
   if (certSecretRef?.missing) return undefined
   if (certSecretRef) return readTls(certSecretRef.values, fullName(certSecretRef), 'spec.certSecretRef')

@@ -15,21 +15,21 @@ for (const [word, want] of [
   test(`${word} means ${want}`, () => assert.equal(nearest(word, types), want))
 
 for (const word of ['', 'x', 'mattermost', 'ab', 'constructor', 'a'.repeat(100_000)])
-  test(`${word.slice(0, 20)} is near to nothing`, () => assert.equal(nearest(word, types), undefined))
+  test(`${word.slice(0, 20)} has no close candidate`, () => assert.equal(nearest(word, types), undefined))
 
-test('the nearest of several is named, not the first', () => {
+test('the closest of several candidates is suggested, not the first', () => {
   assert.equal(nearest('gitlub', ['github', 'gitlab']), 'github')
   assert.equal(nearest('gitlob', ['github', 'gitlab']), 'gitlab')
 })
 
-test('one letter is not near to another', () => assert.equal(nearest('x', ['y']), undefined))
+test('a single letter is not close to another', () => assert.equal(nearest('x', ['y']), undefined))
 
-test('the end of a message', () => {
+test('a suggestion for the end of a message', () => {
   assert.equal(didYouMean('adress', ['address', 'channel']), '; did you mean address?')
   assert.equal(didYouMean('colour', ['address', 'channel']), '')
 })
 
-test('a noun has its article', () => {
+test('a noun gets the right article', () => {
   assert.deepEqual(['ImagePolicy', 'OCIRepository', 'GitRepository'].map(withArticle), [
     'an ImagePolicy',
     'an OCIRepository',

@@ -4,7 +4,7 @@ import { parseYaml, parseYamlDocuments } from '../../src/common/parse-yaml.ts'
 import { readHeaders } from '../../src/resolve/secret-headers.ts'
 import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 
-/** Texts without a final newline, and what kustomize 5.8.1 (goyaml.v3) makes of them. */
+/** Texts without a final newline, and how kustomize 5.8.1 (goyaml.v3) reads them. */
 const endings: [text: string, value: unknown][] = [
   ['a: |\n  x', { a: 'x' }],
   ['a: |+\n  x', { a: 'x' }],

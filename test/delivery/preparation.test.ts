@@ -5,10 +5,10 @@ import { emptyEvent } from '../../src/event/event.ts'
 import type { Provider } from '../../src/manifests/index.ts'
 import type { ResolveOptions } from '../../src/resolve/options.ts'
 
-test('a cancellation gets through while many Providers are prepared: the rest has failed, none is missing', async () => {
+test('cancelling while many Providers are prepared fails the rest, and each has a result', async () => {
   const controller = new AbortController()
   let asked = 0
-  // Preparing ends at once, since nothing knows the type; it takes a while.
+  // Preparing fails for each Provider, since the type is unknown; all of them together take a while.
   const resolveOptions = {
     typeOf: () => {
       asked += 1

@@ -5,7 +5,7 @@ import { boundedJson, redactResult, resultJson } from '../../src/delivery/result
 import { suggestFix } from '../../src/report/log/problem-lines.ts'
 import { delivery, previewed, request, sent } from '../support/report-samples.ts'
 
-test('the result has the fields of the contract and no others', () => {
+test('the result has exactly the documented fields', () => {
   const result = JSON.parse(resultJson(sent()))
   assert.deepEqual(Object.keys(result), ['event', 'deliveries', 'unmatched', 'conditions', 'problems'])
   const known = ['provider', 'type', 'alert', 'file', 'status', 'code', 'reason', 'error', 'requests']
@@ -26,13 +26,13 @@ test('the result has the fields of the contract and no others', () => {
   })
 })
 
-test('preview has headers and bodies in --output json, the output has none', () => {
+test('in preview, --output json has headers and bodies, and the output results does not', () => {
   const [whole, output] = [resultJson(previewed()), boundedJson(previewed(), 900_000)].map((text) => JSON.parse(text))
   assert.equal(typeof whole.deliveries[0].requests[0].body, 'string')
   assert.deepEqual(Object.keys(output.deliveries[0].requests[0]), ['method', 'url', 'status', 'attempts', 'durationMs'])
 })
 
-test('an output that would be too long keeps failures first', () => {
+test('an output that would be too long keeps failures', () => {
   const many = Array.from({ length: 3000 }, (_, at) => delivery({ provider: `p${at}` }))
   const failed = delivery({ provider: 'last', status: 'failed', error: 'refused' })
   const bytes = 100_000
@@ -43,7 +43,7 @@ test('an output that would be too long keeps failures first', () => {
   assert.match(problems[0].message, new RegExp(`${3001 - deliveries.length} deliveries are left out`))
 })
 
-test('each text of a result is redacted, and nothing of its form', () => {
+test('all texts of a result are redacted, and its documented values are not', () => {
   const secrets = ['podinfo', 'Kustomization', 'True', 'warning']
   const redact = (text: string): string => secrets.reduce((all, secret) => all.replaceAll(secret, '***'), text)
   const result = JSON.parse(resultJson(redactResult(sent(), redact)))
@@ -62,12 +62,12 @@ for (const [status, words] of [
   [429, /too many requests/],
   [503, /run again later/],
 ] as const) {
-  test(`an answer of ${status} without a hint of the type still says what to change`, () => {
+  test(`a ${status} reply without a hint of the provider type still has a fix`, () => {
     assert.match(suggestFix(delivery({ status: 'failed', requests: [request({ status })] })) ?? '', words)
   })
 }
 
-test('a hint of the type goes first, and an error of the manifest needs none', () => {
+test('the hint of the provider type comes first, and an error in the manifest needs none', () => {
   assert.equal(
     suggestFix(delivery({ status: 'failed', hint: 'do this', requests: [request({ status: 404 })] })),
     'do this',

@@ -8,14 +8,14 @@ import type { Connection } from '../../src/resolve/target.ts'
 import type { Transport } from '../../src/transport/index.ts'
 import { NetworkError } from '../../src/transport/network-error.ts'
 
-// The retry rule against a scripted transport and a clock that moves only when somebody waits.
+// The retry rule against a scripted transport and a clock that advances only during waits.
 
 type Answer = Partial<Reply> | Error
 
 const reset = (reached = true): NetworkError =>
   new NetworkError('service.example closed the connection without an answer', { reached })
 
-/** Time that passes only in waits: whoever waits longest wakes last. */
+/** A clock that advances only during waits, and wakes waiters in order. */
 function clock(start = 1_800_000_000_000) {
   let now = start
   const waits: number[] = []
@@ -36,13 +36,13 @@ function clock(start = 1_800_000_000_000) {
         waits.push(ms)
         signal.addEventListener('abort', () => reject(signal.reason))
         sleepers.push({ at: now + ms, wake: resolve })
-        // All that can run now runs first.
+        // Everything that can run now runs first.
         setImmediate(advance)
       }),
   }
 }
 
-/** Answers in turn, then 200 `{}`; notes what was asked and when. */
+/** Replies with these answers in turn, then with 200 `{}`; records the requests and their times. */
 function script(
   answers: Answer[],
   now: () => number = () => 0,
@@ -105,7 +105,7 @@ async function run(
 const busy = (status = 503, headers: Record<string, string> = {}, body = 'busy'): Answer => ({ status, headers, body })
 
 describe('a delivery', () => {
-  test('hands each reply to the conversation and notes each request', async () => {
+  test('passes each reply to the exchange and records each request', async () => {
     const transport = script([{ body: '1' }, { status: 404 }, { body: '3' }])
     const got: Reply[] = []
     function* converse(): Exchange {
@@ -133,7 +133,7 @@ describe('a delivery', () => {
     )
   })
 
-  test('may have nothing to say', async () => {
+  test('may send nothing', async () => {
     const skip: Skip = { code: 'already-set', reason: 'the status is set' }
     // biome-ignore lint/correctness/useYield: it asks nothing
     function* silent(): Exchange {
@@ -143,7 +143,7 @@ describe('a delivery', () => {
     assert.deepEqual(delivered, { outcome: { status: 'skipped', ...skip }, requests: [] })
   })
 
-  test('fails with what the conversation throws, ConfigError or bug', async () => {
+  test('fails with the error that the exchange throws, a ConfigError or a bug', async () => {
     for (const error of [new ConfigError('no channel', { field: 'spec.channel' }), new TypeError('bug')]) {
       function* broken(): Exchange {
         yield post()
@@ -173,8 +173,8 @@ describe('a delivery', () => {
   })
 })
 
-describe('a refusal', () => {
-  test('says status, host and the answer on one line', async () => {
+describe('a rejected request', () => {
+  test('is reported on one line with status, host and reply', async () => {
     const { error, waits } = await run([{ status: 404, body: 'no_service\r\n\tsorry\u001b[31m' }], {
       request: post({ url: 'https://u:p@hooks.slack.com/services/T/B/X?a=b' }),
     })
@@ -182,13 +182,13 @@ describe('a refusal', () => {
     assert.deepEqual(waits, [])
   })
 
-  test('shows 2 KiB of the answer, whole characters only, after secrets are taken out', async () => {
+  test('shows 2 KiB of the reply, without cut characters, after redaction', async () => {
     const body = `${'a'.repeat(2040)}s3cr3t${'é'.repeat(100)}`
     const { error } = await run([{ status: 400, body }], { redact: (text) => text.replaceAll('s3cr3t', '***') })
     assert.equal(error, `HTTP 400 Bad Request from service.example: ${'a'.repeat(2040)}***éé…`)
   })
 
-  test('carries the hint that fits its status and body', async () => {
+  test('has the hint that fits its status and body', async () => {
     const hints = [
       { status: 403, message: 'other status' },
       { status: 404, body: /no_team/, message: 'other body' },
@@ -200,7 +200,7 @@ describe('a refusal', () => {
     assert.equal(delivered.outcome.error.hint, 'make a new webhook')
   })
 
-  test('that the conversation finds in a reply gets its hint too', async () => {
+  test('has a hint even if the exchange finds the error in a reply', async () => {
     function* picky(): Exchange {
       const { body } = yield post()
       throw new DeliveryError(`Slack answered: ${body}`)
@@ -215,13 +215,13 @@ describe('a refusal', () => {
   })
 
   for (const status of [301, 304, 400, 401, 403, 404, 408, 409, 422, 501])
-    test(`${status} is not tried again`, async () => {
+    test(`with ${status} is not retried`, async () => {
       const { delivered, asked } = await run([{ status }])
       assert.equal(delivered.outcome.status, 'failed')
       assert.equal(asked.length, 1)
     })
 
-  test('is an answer where the request accepts it, but not what may pass', async () => {
+  test('is a success if the request accepts the status, unless the status is temporary', async () => {
     const outcome = async (status: number, accept: HttpRequest['accept']): Promise<string> =>
       (await run([{ status }], { request: post({ ...(accept && { accept }) }), retries: 0 })).delivered.outcome.status
     assert.equal(await outcome(404, [404]), 'delivered')
@@ -231,8 +231,8 @@ describe('a refusal', () => {
   })
 })
 
-describe('another try', () => {
-  test('comes after 2, 4, 8 and 16 seconds, and there are four', async () => {
+describe('a retry', () => {
+  test('comes after 2, 4, 8 and 16 seconds, at most four times', async () => {
     const { waits, error, delivered } = await run(Array(9).fill(busy()))
     assert.deepEqual(waits, [2000, 4000, 8000, 16000])
     assert.equal(error, 'HTTP 503 Service Unavailable from service.example (5 tries): busy')
@@ -254,7 +254,7 @@ describe('another try', () => {
       )
     })
 
-  test('follows a network error; the last answer is kept', async () => {
+  test('follows a network error, and the last reply is kept', async () => {
     const { error, delivered } = await run([busy(500, {}, 'oops'), reset(), reset()], { retries: 2 })
     assert.equal(
       error,
@@ -263,13 +263,13 @@ describe('another try', () => {
     assert.equal(delivered.requests[0]?.status, 500)
   })
 
-  test('has no status where nothing answered', async () => {
+  test('has no status if nothing answered', async () => {
     const { delivered, error } = await run(Array(5).fill(reset()))
     assert.equal(delivered.requests[0]?.status, null)
     assert.equal(error, 'service.example closed the connection without an answer (5 tries)')
   })
 
-  test('does not follow what the user has to change, or what will not change', async () => {
+  test('does not follow errors that the user must fix, or that are permanent', async () => {
     for (const error of [
       new ConfigError('bad header', { field: 'authorization' }),
       new DeliveryError('its certificate has expired'),
@@ -285,7 +285,7 @@ describe('another try', () => {
     assert.equal(error, 'HTTP 503 Service Unavailable from service.example: busy')
   })
 
-  test('that would come after the timeout is not waited for, and the message says so', async () => {
+  test('that would come after the timeout is not awaited, and the message says so', async () => {
     const { waits, error, asked } = await run(Array(5).fill(busy()), { timeoutMs: 15_000 })
     assert.deepEqual(waits, [2000, 4000, 8000])
     assert.equal(asked.length, 4)
@@ -295,7 +295,7 @@ describe('another try', () => {
     )
   })
 
-  test('has its time from the whole delivery', async () => {
+  test('shares the timeout of the whole delivery', async () => {
     const time = clock()
     const transport = script([busy(), busy(), {}, busy(), busy(), busy()])
     const { outcome, requests } = await deliver(say(post(), post()), connection(15_000), {
@@ -310,7 +310,7 @@ describe('another try', () => {
   })
 })
 
-describe('a wait that the service asks for', () => {
+describe('a pause that the service requests', () => {
   const inAMinute = new Date(1_800_000_060_000).toUTCString()
   for (const [about, answer, wait] of [
     ['Retry-After in seconds', busy(429, { 'retry-after': '7' }), 7000],
@@ -344,7 +344,7 @@ describe('a wait that the service asks for', () => {
       assert.deepEqual([delivered.outcome.status, waits.reduce((sum, ms) => sum + ms, 0)], ['delivered', wait])
     })
 
-  test('beyond the timeout fails at once and says so', async () => {
+  test('beyond the timeout fails at once, and the message says so', async () => {
     const { error, waits } = await run([busy(429, { 'retry-after': '60' }, 'slow')], { timeoutMs: 15_000 })
     assert.deepEqual(waits, [])
     assert.equal(
@@ -353,7 +353,7 @@ describe('a wait that the service asks for', () => {
     )
   })
 
-  test('holds for all deliveries to that host, and for no other', async () => {
+  test('applies to all deliveries to that host, and to no others', async () => {
     const time = clock()
     const transport = script([busy(429, { 'retry-after': '10' })], time.now)
     const options = { transport, shared: createSharedState(), retries: 4, ...time }
@@ -372,7 +372,7 @@ describe('a wait that the service asks for', () => {
     assert.deepEqual(times('https://elsewhere.example/'), [0])
   })
 
-  test('does not keep another delivery from its one try when it would wait beyond its timeout', async () => {
+  test('does not prevent the first attempt of a delivery whose timeout is shorter', async () => {
     const time = clock()
     const transport = script([busy(429, { 'retry-after': '60' })], time.now)
     const options = { transport, shared: createSharedState(), retries: 4, ...time }
@@ -382,7 +382,7 @@ describe('a wait that the service asks for', () => {
   })
 })
 
-describe('a request that people would see twice', () => {
+describe('a request whose message people might see twice', () => {
   for (const [about, answer, tries] of [
     ['429', busy(429), 2],
     ['503', busy(503), 2],
@@ -391,21 +391,21 @@ describe('a request that people would see twice', () => {
     ['a connection that did not come about', reset(false), 2],
     ['a connection that was closed after it', reset(true), 1],
   ] as [string, Answer, number][])
-    test(`is tried ${tries === 1 ? 'once' : 'again'} at ${about}`, async () => {
+    test(`is ${tries === 1 ? 'not ' : ''}retried after ${about}`, async () => {
       const { asked, delivered } = await run([answer], { request: post({ once: true }) })
       assert.deepEqual([asked.length, delivered.outcome.status], [tries, tries === 1 ? 'failed' : 'delivered'])
     })
 
-  test('says why it is not tried again', async () => {
+  test('says why it is not retried', async () => {
     const { error } = await run([reset()], { request: post({ once: true }) })
     assert.match(error, /\(not tried again: the service may have acted on it\)/)
   })
 })
 
-describe('a request that the run shares', () => {
+describe('a request that deliveries share', () => {
   const shared = post({ url: 'https://login.example/token', shared: true })
 
-  test('is sent once, also when asked for at the same time', async () => {
+  test('is sent once, even if several deliveries need it at the same time', async () => {
     const transport = script([{ body: 'token' }])
     const got: string[] = []
     function* converse(): Exchange {
@@ -420,7 +420,7 @@ describe('a request that the run shares', () => {
     assert.equal(transport.asked.filter(({ request }) => request.url === shared.url).length, 1)
   })
 
-  test('is another one when it differs, or in another run', async () => {
+  test('is sent again if it differs, or in another run', async () => {
     const transport = script([])
     const options = { transport, shared: createSharedState(), retries: 4 }
     await deliver(say(shared, { ...shared, body: 'other' }, { ...shared, headers: { a: 'b' } }), connection(), options)
@@ -430,7 +430,7 @@ describe('a request that the run shares', () => {
     assert.equal(next.asked.length, 1)
   })
 
-  test('that failed is asked for again by the next, and by those that waited', async () => {
+  test('is sent again by the next delivery, and by those that waited, if it failed', async () => {
     const transport = script([{ status: 401 }, { body: 'token' }])
     const options = { transport, shared: createSharedState(), retries: 4 }
     const outcomes = await Promise.all([1, 2, 3].map(() => deliver(say(shared), connection(), options)))
@@ -442,7 +442,7 @@ describe('a request that the run shares', () => {
   })
 })
 
-describe('the end of the time', () => {
+describe('the timeout', () => {
   const hanging: Transport = {
     send: (_, __, signal) =>
       new Promise((_, reject) =>
@@ -464,13 +464,13 @@ describe('the end of the time', () => {
       assert.match(outcome.error.message, /the timeout of -?\d+ ms is over/)
     })
 
-  test('does not come at once where it is further away than a timer of Node goes', async () => {
+  test('does not fire at once if it exceeds the longest timer of Node', async () => {
     const days = 24 * 60 * 60 * 1000
     const { outcome } = await deliver(say(post()), connection(60 * days), { transport: script([]), retries: 4 })
     assert.equal(outcome.status, 'delivered')
   })
 
-  test('ends the delivery even if the transport does not', async () => {
+  test('ends the delivery even if the transport ignores it', async () => {
     const deaf: Transport = { send: () => new Promise(() => {}), async close() {} }
     const { outcome } = await deliver(say(post()), connection(20), { transport: deaf, retries: 4 })
     assert.ok(outcome.status === 'failed')
@@ -484,7 +484,7 @@ describe('the end of the time', () => {
     assert.deepEqual([requests[0]?.status, requests[0]?.attempts], [null, 1])
   })
 
-  test('comes also for those that wait for a shared request', async () => {
+  test('also applies to deliveries that wait for a shared request', async () => {
     const options = { transport: hanging, shared: createSharedState(), retries: 4 }
     const [, second] = await Promise.all(
       [5000, 50].map((ms) =>
@@ -498,7 +498,7 @@ describe('the end of the time', () => {
     )
   })
 
-  test('comes when the run is cancelled, in a request or between two', async () => {
+  test('also ends when the run is cancelled, during a request or between two', async () => {
     const controller = new AbortController()
     const inRequest = deliver(say(post()), connection(), { transport: hanging, retries: 4, signal: controller.signal })
     const between = deliver(say(post()), connection(), {
@@ -519,7 +519,7 @@ describe('the end of the time', () => {
   })
 })
 
-test('a request after the end of the time is not sent', async () => {
+test('a request after the timeout is not sent', async () => {
   const controller = new AbortController()
   const transport = script([])
   function* late(): Exchange {
@@ -538,7 +538,7 @@ test('a request after the end of the time is not sent', async () => {
 })
 
 describe('a rehearsal', () => {
-  test('answers each request with what it takes for absent, and opens nothing', () => {
+  test('answers each request with its `absent`, and opens nothing', () => {
     const got: Reply[] = []
     function* converse(): Exchange {
       got.push(yield post({ simulatedReply: [] }))

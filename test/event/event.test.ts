@@ -34,10 +34,10 @@ const nothing: Event = {
   reportingInstance: '',
 }
 
-/** What the controller refuses and this product takes, or the other way round: docs/fidelity.md. */
+/** Events that the controller refuses and we accept, or the reverse: docs/fidelity.md. */
 const lenient: Record<string, string> = {
   'document: trailing comma': 'YAML',
-  'document: BOM': 'a byte order mark is left out',
+  'document: BOM': 'a byte order mark is removed',
   'document: comment': 'comments',
   'document: single quotes': 'YAML',
   'document: NaN': 'YAML: a text',
@@ -87,10 +87,10 @@ describe(`events: ${played.length} of ${cases.length} recorded answers`, () => {
   }
 })
 
-test('what is left out are the rate limit and its key, which a cluster needs', () => {
-  const left = cases.filter((one) => !played.includes(one)).map(({ in: { fn } }) => fn)
-  assert.deepEqual(new Set(left), new Set(['rateLimit', 'eventKey']))
-  assert.equal(left.length, 18)
+test('only the cases about the rate limit and its key are skipped, because only a cluster needs them', () => {
+  const skipped = cases.filter((one) => !played.includes(one)).map(({ in: { fn } }) => fn)
+  assert.deepEqual(new Set(skipped), new Set(['rateLimit', 'eventKey']))
+  assert.equal(skipped.length, 18)
 })
 
 test('every difference is the name of a recorded case', () => {
@@ -101,7 +101,7 @@ test('every difference is the name of a recorded case', () => {
   )
 })
 
-describe('an event in a file of its user', () => {
+describe('an event that a user writes', () => {
   const message = (text: string | Uint8Array): string | undefined => parseEvent(text).message
 
   test('may be YAML, and have comments, trailing commas and a byte order mark', () => {
@@ -115,7 +115,7 @@ describe('an event in a file of its user', () => {
     assert.equal(message('x: &m hello\nmessage: *m'), 'hello')
   })
 
-  test('keeps metadata as it is written', () => {
+  test('keeps the text of metadata', () => {
     const text = 'metadata: {a: 1.10, b: 0x1F, c: yes, d: ~, e: "1", 010: on, __proto__: x, f: }'
     assert.deepEqual(
       [...(parseEvent(text).metadata ?? [])],
@@ -132,7 +132,7 @@ describe('an event in a file of its user', () => {
     )
   })
 
-  test('tells absent fields from empty ones', () => {
+  test('distinguishes absent fields from empty ones', () => {
     assert.deepEqual(parseEvent('{}'), {})
     assert.deepEqual(parseEvent('severity: ""\nreason: null\ntimestamp: null\nmetadata: null'), {
       severity: '',
@@ -140,18 +140,22 @@ describe('an event in a file of its user', () => {
       timestamp: null,
       metadata: new Map(),
     })
-    const made: Event = {
+    const runEvent: Event = {
       ...nothing,
       severity: 'info',
       reason: 'made',
       metadata: new Map([['a', 'b']]),
       reportingInstance: 'x',
     }
-    const whole = completeEvent(parseEvent('severity: ""\ninvolvedObject: {name: n}'), made)
-    assert.deepEqual(whole, { ...nothing, reason: 'made', involvedObject: { ...nothing.involvedObject, name: 'n' } })
+    const completed = completeEvent(parseEvent('severity: ""\ninvolvedObject: {name: n}'), runEvent)
+    assert.deepEqual(completed, {
+      ...nothing,
+      reason: 'made',
+      involvedObject: { ...nothing.involvedObject, name: 'n' },
+    })
   })
 
-  const wrong: [text: string, line: number, column: number, said: RegExp][] = [
+  const wrong: [text: string, line: number, column: number, message: RegExp][] = [
     ['severity: info\nmessage: 5', 2, 10, /^message is the number 5; expected a quoted string$/],
     ['message: [a]', 1, 10, /^message is a list; expected a string$/],
     ['involvedObject:\n  name: true', 2, 9, /^involvedObject.name is the boolean true; expected a quoted string$/],
@@ -166,26 +170,26 @@ describe('an event in a file of its user', () => {
     ['- a', 1, 1, /^the event is a list; expected a map of fields$/],
     [`{"a":${'['.repeat(100_000)}`, 1, 0, /it is nested too deeply$/],
   ]
-  for (const [text, line, column, said] of wrong)
-    test(`is refused with its place: ${text.slice(0, 40)}`, () => {
+  for (const [text, line, column, message] of wrong)
+    test(`is refused with line and column: ${text.slice(0, 40)}`, () => {
       const isClear = (error: unknown): boolean => {
         assert.ok(error instanceof ConfigError)
-        assert.match(error.message, said)
+        assert.match(error.message, message)
         assert.deepEqual([error.where.file, error.where.line], ['event.yaml', line])
-        // How deep is too deep depends on the stack.
+        // The maximum depth depends on the stack.
         if (column > 0) assert.equal(error.where.column, column)
         return true
       }
       assert.throws(() => parseEvent(text, { file: 'event.yaml' }), isClear)
     })
 
-  test('is refused when it is empty', () => {
+  test('is refused if it is empty', () => {
     for (const text of ['', ' \n', '# nothing\n'])
       assert.throws(() => parseEvent(text, { field: 'event' }), { message: /^the event is empty; expected/ })
   })
 })
 
-test('timestamps at the edges are read as Go reads them', () => {
+test('timestamps at the edges are parsed as in Go', () => {
   assert.equal(parseTimestamp('0000-01-01T00:00:00+24:00'), '-0001-12-31T00:00:00Z')
   assert.equal(parseTimestamp('2024-05-01T10:00:00+00:60'), '2024-05-01T09:00:00Z')
   assert.equal(parseTimestamp('0001-01-01T00:00:00.0000000001Z'), null)
@@ -204,14 +208,14 @@ describe('overrides', () => {
   const combined = (event: Event): Record<string, string> => Object.fromEntries(combineMetadata(event, {}).metadata)
   const group = 'kustomize.toolkit.fluxcd.io'
 
-  test('replace fields, even by nothing, and leave the others', () => {
+  test('replace fields, even with an empty value, and leave the others', () => {
     const { severity, message, reason } = overrideEvent(about({}), { severity: '', message: 'm' })
     assert.deepEqual([severity, message, reason], ['', 'm', ''])
     const involvedObject = parseObject('HelmRelease/redis', undefined)
     assert.deepEqual(overrideEvent(about({}), { involvedObject }), { ...about({}), involvedObject })
   })
 
-  const merges: [about: string, event: Record<string, string>, given: Record<string, string>, want: object][] = [
+  const merges: [about: string, event: Record<string, string>, added: Record<string, string>, want: object][] = [
     ['keys without a group', { a: '1', b: '2' }, { b: '3', c: '4' }, { a: '1', b: '3', c: '4' }],
     ['into a Flux event', { [`${group}/a`]: '1', b: 'dropped' }, { a: '2', c: '3' }, { a: '2', c: '3' }],
     [
@@ -223,14 +227,14 @@ describe('overrides', () => {
     ['of the event’s group', { a: '1' }, { 'event.toolkit.fluxcd.io/b': '2' }, { a: '1', b: '2' }],
     ['of another group are dropped', { a: '1' }, { 'helm.toolkit.fluxcd.io/b': '2' }, { a: '1' }],
   ]
-  for (const [name, event, given, want] of merges)
+  for (const [name, event, added, want] of merges)
     test(`merge metadata: ${name}`, () => {
-      assert.deepEqual(combined(overrideEvent(about(event), { metadata: new Map(Object.entries(given)) })), want)
+      assert.deepEqual(combined(overrideEvent(about(event), { metadata: new Map(Object.entries(added)) })), want)
     })
 
-  test('keep the keys of an event that the run made as they are', () => {
-    const made = about({ revision: 'old', url: 'u' })
-    const changed = overrideEvent(made, { metadata: new Map([['env', 'prod']]), revision: sha })
+  test('leave the keys of an event about the run unchanged', () => {
+    const runEvent = about({ revision: 'old', url: 'u' })
+    const changed = overrideEvent(runEvent, { metadata: new Map([['env', 'prod']]), revision: sha })
     assert.deepEqual(Object.fromEntries(changed.metadata), {
       revision: sha,
       url: 'u',
@@ -240,7 +244,7 @@ describe('overrides', () => {
   })
 
   for (const revision of [`main@sha1:${sha}`, `v1.0@2@sha1:${sha}`, sha, `sha1:${sha}`])
-    test(`the revision ${revision} sets the commit as well`, () => {
+    test(`the revision ${revision} also sets the commit`, () => {
       const before = { [`${group}/revision`]: 'old', [`${group}/commit`]: 'older', revision: 'dropped' }
       assert.deepEqual(combined(overrideEvent(about(before), { revision })), { revision, commit: sha })
     })
@@ -263,13 +267,13 @@ describe('the object', () => {
     ['Receiver/hook', undefined, 'notification.toolkit.fluxcd.io/v1', 'flux-system/hook'],
     ['ArtifactGenerator/g', undefined, 'source.extensions.fluxcd.io/v1beta1', 'flux-system/g'],
   ]
-  for (const [text, given, version, place] of cases)
+  for (const [text, defaultNamespace, version, place] of cases)
     test(`${text} is ${place}`, () => {
-      const { apiVersion, namespace, name } = parseObject(text, given)
+      const { apiVersion, namespace, name } = parseObject(text, defaultNamespace)
       assert.deepEqual([apiVersion, `${namespace}/${name}`], [version, place])
     })
 
-  const wrong: [text: string, said: RegExp][] = [
+  const wrong: [text: string, message: RegExp][] = [
     ['apps', /expected Kind\/namespace\/name/],
     ['Kustomization/', /expected Kind/],
     ['Kustomization/a/b/c', /expected Kind/],
@@ -279,11 +283,11 @@ describe('the object', () => {
     ['kustomization/apps', /write Kustomization$/],
     ['Deployment/apps', /is not one of Flux's kinds: GitRepository, /],
   ]
-  for (const [text, said] of wrong)
+  for (const [text, message] of wrong)
     test(`${text} is refused`, () =>
-      assert.throws(() => parseObject(text, undefined), { name: 'ConfigError', message: said }))
+      assert.throws(() => parseObject(text, undefined), { name: 'ConfigError', message }))
 
-  test('of a CI run is what flux bootstrap makes', () => {
+  test('of a CI run is the one that flux bootstrap creates', () => {
     assert.deepEqual(bootstrapObject, parseObject('GitRepository/flux-system/flux-system', undefined))
   })
 })

@@ -7,8 +7,8 @@ const job = (name: string, step = 'Run tests'): FailedJob => ({ name, step, url:
 const jobs = (count: number, name: (index: number) => string): FailedJob[] =>
   Array.from({ length: count }, (_, index) => job(name(index)))
 
-describe('the jobs that failed', () => {
-  test('are a line each, with the step and a link', () => {
+describe('failed jobs', () => {
+  test('are listed one per line, with the step and a link', () => {
     assert.equal(
       describeFailedJobs([job('build'), job('lint', ''), { name: 'deploy\n now', step: 'Push  it', url: '' }]),
       [
@@ -20,7 +20,7 @@ describe('the jobs that failed', () => {
     )
   })
 
-  test('of a matrix are listed up to five, and one line if there are more', () => {
+  test('of a matrix are listed if there are at most five, else become one line', () => {
     const matrix = (count: number): string => describeFailedJobs(jobs(count, (index) => `test (${index}, linux)`))
     assert.equal(matrix(5).split('\n').length, 6)
     assert.equal(
@@ -29,7 +29,7 @@ describe('the jobs that failed', () => {
     )
   })
 
-  test('of two matrices are counted apart, also in a reusable workflow', () => {
+  test('of two matrices are counted separately, also in a reusable workflow', () => {
     const text = describeFailedJobs([...jobs(6, (index) => `call / test (${index})`), ...jobs(2, (i) => `test (${i})`)])
     assert.deepEqual(
       text.split('\n').map((line) => line.split(/[:,]/)[0]),
@@ -37,7 +37,7 @@ describe('the jobs that failed', () => {
     )
   })
 
-  test('are not more than ten lines', () => {
+  test('are limited to ten lines', () => {
     const lines = describeFailedJobs(jobs(256, (index) => `job ${index}`)).split('\n')
     assert.equal(lines.length, 12)
     assert.equal(lines.at(-1), '- and 246 more')

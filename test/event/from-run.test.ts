@@ -20,7 +20,7 @@ const run: CiRun = {
 }
 
 describe('the event of a CI run', () => {
-  test('names the workflow, the run, the ref, the commit and the jobs that failed', () => {
+  test('names the workflow, the run, the ref, the commit and the failed jobs', () => {
     assert.deepEqual(eventFromRun(run, { outcome: 'failure', failedJobs: ['build', 'test'] }, now), {
       involvedObject: {
         kind: 'GitRepository',
@@ -47,14 +47,14 @@ describe('the event of a CI run', () => {
     })
   })
 
-  test('says of each outcome what it is', () => {
-    const said = (['success', 'failure', 'cancelled', 'skipped', 'held', 'running', 'unknown'] as const).map(
+  test('describes each outcome', () => {
+    const summaries = (['success', 'failure', 'cancelled', 'skipped', 'held', 'running', 'unknown'] as const).map(
       (outcome) => {
         const { severity, reason, message } = eventFromRun(run, { outcome, failedJobs: [] }, now)
         return [severity, reason, message.split(' on ')[0]]
       },
     )
-    assert.deepEqual(said, [
+    assert.deepEqual(summaries, [
       ['info', 'WorkflowSucceeded', 'Deploy #42 succeeded'],
       ['error', 'WorkflowFailed', 'Deploy #42 failed'],
       ['error', 'WorkflowCancelled', 'Deploy #42 was cancelled'],
@@ -73,12 +73,12 @@ describe('the event of a CI run', () => {
     )
   })
 
-  test('quotes a status that is not known', () => {
+  test('quotes an unknown status', () => {
     const { message } = eventFromRun(run, { outcome: 'failure', failedJobs: [], unknown: 'half\n"done"' }, now)
     assert.equal(message, 'Deploy #42 failed (status "half\\n\\"done\\"") on feature/x: Raise the limit')
   })
 
-  test('leaves out what the system does not tell', () => {
+  test('omits what the CI system does not provide', () => {
     const bare = {
       ...run,
       workflow: '',
@@ -97,7 +97,7 @@ describe('the event of a CI run', () => {
     assert.equal(detached.metadata.get('revision'), `sha1:${sha}`)
   })
 
-  test('is a test message outside of any CI', () => {
+  test('is a test message outside CI', () => {
     const { severity, reason, reportingController, metadata } = testEvent({ refName: 'main', sha }, now)
     assert.deepEqual([severity, reason, reportingController], ['info', 'Test', 'flux-notify'])
     assert.equal(metadata.get('revision'), `main@sha1:${sha}`)

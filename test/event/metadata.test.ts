@@ -14,7 +14,7 @@ interface Input {
 interface Output {
   readonly afterExclude: Record<string, string>
   readonly metadata: Record<string, string>
-  /** Kubernetes events about the Alert: their annotations name the keys that more than one source gave. */
+  /** Kubernetes events about the Alert. Their annotations list the keys that have several sources. */
   readonly events?: readonly { readonly annotations: Record<string, string> }[]
 }
 

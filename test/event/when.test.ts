@@ -7,7 +7,7 @@ type When = Parameters<typeof unchangedReason>[0]
 const outcomes: readonly RunOutcome[] = ['success', 'failure', 'cancelled', 'skipped', 'held', 'running', 'unknown']
 const name = 'Deploy #41 (https://github.com/acme/fleet/actions/runs/41)'
 
-/** Of each outcome whether it is sent, after a success, a failure, and no run at all. */
+/** Whether each outcome is sent, after a success, a failure, and without a previous run. */
 function sent(when: When): Record<string, string> {
   const before = [{ outcome: 'success', name } as const, { outcome: 'failure', name } as const, undefined]
   return Object.fromEntries(
@@ -21,11 +21,11 @@ function sent(when: When): Record<string, string> {
 }
 
 describe('when', () => {
-  test('is always: everything is sent', () => {
+  test('is always: every outcome is sent', () => {
     assert.deepEqual(new Set(Object.values(sent('always'))), new Set(['sent sent sent']))
   })
 
-  test('is change: what ended otherwise than the run before', () => {
+  test('is change: an outcome that differs from the previous run is sent', () => {
     assert.deepEqual(sent('change'), {
       success: 'kept sent sent',
       failure: 'sent kept sent',
@@ -37,7 +37,7 @@ describe('when', () => {
     })
   })
 
-  test('is failure: failures, and a success after one', () => {
+  test('is failure: failures and a success after a failure are sent', () => {
     assert.deepEqual(sent('failure'), {
       success: 'kept sent kept',
       failure: 'sent sent sent',
@@ -49,7 +49,7 @@ describe('when', () => {
     })
   })
 
-  test('says why, and names the run before', () => {
+  test('gives a reason that names the previous run', () => {
     const previous = { outcome: 'success', name } as const
     const reasons = [
       unchangedReason('change', 'success', { previous }),
@@ -69,7 +69,7 @@ describe('when', () => {
     ])
   })
 
-  test('does not take an old run that was started again for a recovery while a newer one has failed', () => {
+  test('does not treat a re-run of an old run as a recovery if a newer run has failed', () => {
     const previous = { outcome: 'failure', name } as const
     const newer = (outcome: RunOutcome) => ({ outcome, name: 'Deploy #43 (url)' })
     const kept = (when: When, outcome: RunOutcome, after: RunOutcome) =>
@@ -91,10 +91,10 @@ describe('when', () => {
     )
   })
 
-  test('asks for the run before only if the answer depends on it', () => {
-    const asked = (['always', 'change', 'failure'] as const).map((when) =>
+  test('needs the previous run only if the result depends on it', () => {
+    const relevant = (['always', 'change', 'failure'] as const).map((when) =>
       outcomes.filter((outcome) => dependsOnPrevious(when, outcome)),
     )
-    assert.deepEqual(asked, [[], ['success', 'failure'], ['success']])
+    assert.deepEqual(relevant, [[], ['success', 'failure'], ['success']])
   })
 })

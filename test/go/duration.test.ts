@@ -21,8 +21,8 @@ describe(`durations: ${played.length} of ${cases.length} recorded answers`, () =
     })
   }
 
-  test('what is left out is an absent timeout (the default, 15s, is the Provider’s) or one that is no text', () => {
-    const left = cases.filter((one) => typeof textOf(one.in) !== 'string').map((one) => textOf(one.in))
-    assert.deepEqual(left, [undefined, null, 15, 1.5, true, {}, [], 15000000000])
+  test('only an absent timeout (the default is 15s) and one that is not a string are skipped', () => {
+    const skipped = cases.filter((one) => typeof textOf(one.in) !== 'string').map((one) => textOf(one.in))
+    assert.deepEqual(skipped, [undefined, null, 15, 1.5, true, {}, [], 15000000000])
   })
 })

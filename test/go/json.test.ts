@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { byUtf8, compareUtf8, goJson } from '../../src/go/json.ts'
 
-// What eventJson needs of it is proven by test/event.test.ts; here is what the providers need beside that. Expectations
-// were printed by Go 1.26.
+// test/event/event.test.ts covers what eventJson needs. These tests cover what else the providers need. The expected
+// values are the output of Go 1.26.
 
-test('texts are escaped as encoding/json does it', () => {
+test('strings are escaped as in encoding/json', () => {
   const text = '"\\/\b\f\n\r\t\v\u0000\u001f\u007f<>&\u2028\u2029é😀'
   assert.equal(
     goJson(text),
@@ -14,11 +14,11 @@ test('texts are escaped as encoding/json does it', () => {
   assert.equal(goJson('a\ud83db'), '"a\ufffdb"')
 })
 
-test('SetEscapeHTML(false) leaves the three of HTML, but not the line separators', () => {
+test('SetEscapeHTML(false) does not escape <, > and &, but still the line separators', () => {
   assert.equal(goJson({ a: '<>&\u2028' }, { escapeHtml: false }), String.raw`{"a":"<>&\u2028"}`)
 })
 
-test('an object is a struct: its order stays, and undefined is left out', () => {
+test('an object is a struct: its order is kept, and undefined is omitted', () => {
   assert.equal(
     goJson({ b: 1, a: undefined, 'c<': [true, null, { x: 1.5 }] }),
     String.raw`{"b":1,"c\u003c":[true,null,{"x":1.5}]}`,
@@ -27,7 +27,7 @@ test('an object is a struct: its order stays, and undefined is left out', () => 
   assert.equal(goJson({}), '{}')
 })
 
-test('a Map is a Go map: sorted by the bytes of UTF-8', () => {
+test('a Map is a Go map: sorted by UTF-8 bytes', () => {
   const map = new Map(['b', '10', '9', '', '😀', '￮', 'é', 'B'].map((key, at) => [key, at]))
   assert.equal(goJson(map), '{"":3,"10":1,"9":2,"B":7,"b":0,"é":6,"￮":5,"😀":4}')
   assert.deepEqual(

@@ -18,7 +18,7 @@ interface Matched {
   readonly logs?: readonly Log[]
 }
 
-// Where re2js 2.10 refuses what the controller's Go takes; docs/fidelity.md. A case that starts to pass must go.
+// Patterns that re2js 2.10 treats differently from Go; docs/fidelity.md. A case that starts to pass must be removed.
 const differ = [
   'regex "(?P<x>a)(?P<x>b)" on "ab"', // the same group name twice
 ]
@@ -28,7 +28,7 @@ const cases = logic<Matching, Matched>('alert-matching').filter(({ in: { fn, ale
   return (spec.inclusionList || spec.exclusionList) && !spec.suspend
 })
 
-/** Whether one of the patterns matches; `logs` takes Go's words for those before it that are none. */
+/** Whether any pattern matches. `logs` collects Go's messages for invalid patterns before it. */
 function anyMatches(patterns: readonly string[], kind: string, text: string, logs: Log[]): boolean {
   return patterns.some((pattern) => {
     try {
@@ -47,11 +47,11 @@ function judge({ alert, event: { message } }: Matching): { matched: boolean; log
   return { matched: included && !anyMatches(exclusionList, 'exclusion', message, logs), logs }
 }
 
-/** re2js leaves out the pattern itself where it nests too deeply. */
+/** re2js omits the pattern from its message if it is nested too deeply. */
 const words = (logs: readonly Log[] = []): Log[] =>
   logs.map(({ error, msg }) => ({ error: error.replace(/(nests too deeply).*/, '$1'), msg }))
 
-test('the table of patterns is there', () => {
+test('the table of patterns is not empty', () => {
   assert.equal(cases.length, 209)
   assert.deepEqual(
     differ.filter((name) => !cases.some((recorded) => recorded.name === name)),
@@ -70,11 +70,11 @@ for (const { name, in: input, out } of cases) {
   }
 }
 
-test('a pattern that takes JavaScript for ever is judged at once', () => {
+test('a pattern with catastrophic backtracking in JavaScript is matched immediately', () => {
   assert.equal(compile('(a+)+$')(`${'a'.repeat(50_000)}!`), false)
 })
 
-test('Unicode classes are those of Go, in any spelling that Go takes', () => {
+test('Unicode classes are those of Go, in any spelling that Go accepts', () => {
   for (const [pattern, text] of [
     ['\\p{g r-e_e k}', 'λ'],
     ['\\P{Greek}', 'x'],
@@ -88,7 +88,7 @@ test('Unicode classes are those of Go, in any spelling that Go takes', () => {
     assert.ok(compile(`^${pattern}$`)(text), pattern)
 })
 
-test('classes that only JavaScript knows are refused in the words of Go', () => {
+test("classes that only JavaScript supports are refused with Go's message", () => {
   for (const name of ['Emoji', 'Script=Greek', 'Grek', 'Alphabetic', 'White_Space', 'L&', '', '^Emoji', 'SignWriting'])
     assert.throws(() => compile(`\\p{${name}}`), {
       message: `error parsing regexp: invalid character class range: \`\\p{${name}}\``,

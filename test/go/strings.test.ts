@@ -52,14 +52,14 @@ describe(`Markdown: ${played.length} of ${cases.length} recorded texts (the othe
     })
   }
 
-  test('only the Markdown of Webex is left out', () => {
-    const left = cases.filter((one) => !(one.in.fn in functions))
-    assert.deepEqual(new Set(left.map((one) => one.in.fn)), new Set(['webexMarkdown']))
-    assert.equal(left.length, 7)
+  test('only the Markdown of Webex is skipped', () => {
+    const skipped = cases.filter((one) => !(one.in.fn in functions))
+    assert.deepEqual(new Set(skipped.map((one) => one.in.fn)), new Set(['webexMarkdown']))
+    assert.equal(skipped.length, 7)
   })
 })
 
-test('lower case goes character by character, as in Go', () => {
+test('texts are lower-cased one character at a time, as in Go', () => {
   assert.equal(goLower('ΟΔΟΣ'), 'οδοσ')
   assert.equal(goLower('İ'), 'i')
   assert.equal(goLower('Kustomization/Äpp😀'), 'kustomization/äpp😀')

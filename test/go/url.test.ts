@@ -9,7 +9,7 @@ interface Input {
   readonly options: { readonly url?: string }
 }
 
-/** Types that look at their address with Go's url.Parse, or with a parser of their own, or not at all. */
+/** Types that parse their address with Go's url.Parse, with a parser of their own, or not at all. */
 const parsers: Record<string, typeof parseUrl> = { datadog: parseUrl, zulip: parseUrl, sentry: parseUrl }
 const without = new Set(['', 'Slack', 'github-dispatch', 'unknown', 'telegram', 'nats', 'googlepubsub', 'otel'])
 const isGit = (type: string): boolean => /^(git|bitbucket)/.test(type)
@@ -32,20 +32,22 @@ describe(`addresses: ${addresses.length} of ${cases.length} recorded constructor
         if (input.type === 'discord') assert.equal(formatUrl({ ...url, path: joinPath(url.path, 'slack') }), out?.URL)
         return
       }
-      // Some types quote Go's words (and the quotes are cut off here), some say only that it is no URL.
-      const said = /(?<=')parse ".*(?='$)|parse ".*/s.exec(error)?.[0]
-      assert.throws(() => parse(address), said === undefined ? Error : { message: said })
+      // Some types quote Go's message (the quotes are removed here), others say only that it is not a URL.
+      const message = /(?<=')parse ".*(?='$)|parse ".*/s.exec(error)?.[0]
+      assert.throws(() => parse(address), message === undefined ? Error : { message })
     })
   }
 
-  test('what is left out judges no address, or judges something else', () => {
-    const left = cases.filter((one) => !addresses.includes(one))
-    const said = left.filter(({ in: { type } }) => !without.has(type) && !isGit(type)).map(({ error }) => error ?? '')
-    assert.equal(left.filter(({ in: { type } }) => without.has(type)).length, 28)
-    assert.equal(left.filter(({ in: { type } }) => isGit(type)).length, 24)
-    assert.equal(said.length, 20)
+  test('the skipped types do not check an address, or check something else', () => {
+    const skipped = cases.filter((one) => !addresses.includes(one))
+    const errors = skipped
+      .filter(({ in: { type } }) => !without.has(type) && !isGit(type))
+      .map(({ error }) => error ?? '')
+    assert.equal(skipped.filter(({ in: { type } }) => without.has(type)).length, 28)
+    assert.equal(skipped.filter(({ in: { type } }) => isGit(type)).length, 24)
+    assert.equal(errors.length, 20)
     assert.deepEqual(
-      said.filter((error) => !/token|HMAC key|channel format|DSN cannot|DsnParseError|proxy/.test(error)),
+      errors.filter((error) => !/token|HMAC key|channel format|DSN cannot|DsnParseError|proxy/.test(error)),
       [],
     )
   })
@@ -85,7 +87,7 @@ const printed: [text: string, asRequest: string | Error, asUrl?: string | Error]
   ['x/a:b', new Error('parse "x/a:b": invalid URI for request'), 'x/a:b'],
 ]
 
-describe('URLs are printed as Go prints them', () => {
+describe('URLs are formatted as in Go', () => {
   const compare = (parse: typeof parseUrl, text: string, want: string | Error): void => {
     if (typeof want === 'string') assert.equal(formatUrl(parse(text)), want)
     else assert.throws(() => parse(text), { message: want.message })
@@ -98,7 +100,7 @@ describe('URLs are printed as Go prints them', () => {
   }
 })
 
-test('an address with a sane host ends as a URL that Node takes, and means the same', () => {
+test('an address with a valid host becomes a URL that Node accepts, with the same meaning', () => {
   for (const address of [
     'https://é.example.com/é b?x y#z',
     'https://u:p@[::1]:8443/a\\b',
@@ -108,7 +110,7 @@ test('an address with a sane host ends as a URL that Node takes, and means the s
   assert.equal(new URL(formatUrl(parseRequestUri('https://example.com/a\\b'))).pathname, '/a%5Cb')
 })
 
-test('paths are joined as Go joins them', () => {
+test('paths are joined as in Go', () => {
   assert.equal(joinPath('/a/', '', '../b//c/'), '/b/c')
   assert.equal(joinPath('', ''), '')
   assert.equal(joinPath('a/..'), '.')

@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true }))
 const file = path.join(folder, 'a.txt')
 writeFileSync(file, 'from the file\r\n')
 
-test('without any input each has its default', () => {
+test('inputs have defaults', () => {
   const { manifests, mode, retries, concurrency, summary, quiet, when, failOn, output, ...rest } = checkInputs({})
   assert.deepEqual(
     [manifests, mode, retries, concurrency, summary, quiet, when, failOn, output],
@@ -23,12 +23,12 @@ test('without any input each has its default', () => {
     assert.ok(value === undefined || value === false || (Array.isArray(value) && value.length === 0), name)
 })
 
-test('every input has one value, but those that name a file for another', () => {
+test('every input has a value, except those that name a file for another', () => {
   const isForFile = Object.entries(definitions).filter(([, definition]) => 'fileFor' in definition)
   assert.equal(Object.keys(checkInputs({})).length, Object.keys(definitions).length - isForFile.length)
 })
 
-test('a blank input counts as not given', () => {
+test('a blank input counts as absent', () => {
   const blank = Object.fromEntries(Object.keys(definitions).map((name) => [name, undefined]))
   assert.deepEqual(
     checkInputs({ ...blank, object: ' ', message: '\n', providers: ['', ' '], retries: '' }),
@@ -36,7 +36,7 @@ test('a blank input counts as not given', () => {
   )
 })
 
-test('texts keep where they came from', () => {
+test('texts keep their origin', () => {
   const { substitute, event, secrets, secretsFile, message } = checkInputs({
     substitute: 'a: b',
     'substitute-file': file,
@@ -53,7 +53,7 @@ test('texts keep where they came from', () => {
   assert.equal(message, 'from the file')
 })
 
-test('values are read', () => {
+test('values are parsed', () => {
   const { shard, timeout, allowHosts, severity } = checkInputs({
     shard: '2/3',
     timeout: '1m30s',
@@ -106,7 +106,7 @@ describe('a file in the workspace is not read through a link that leads out, nor
       refused(name, path.join(workspace, 'stdin'), /leads out of the workspace/)
       refused(name, path.join(workspace, 'pipe'), /^[a-z-]+: cannot read .*: it is a pipe or a device in the workspace/)
     })
-  test('what stays inside, and what the user names outside, is read', () => {
+  test('a file inside, and a file outside that the user names, are read', () => {
     for (const file of [
       `${workspace}/in.yaml`,
       `${root}/outside.yaml`,
@@ -116,7 +116,7 @@ describe('a file in the workspace is not read through a link that leads out, nor
       assert.equal(checkInputs({ 'secrets-file': file }).secretsFile?.text, 'a: b')
     assert.equal(checkInputs({ 'secrets-file': '/dev/null' }).secretsFile?.text, '')
   })
-  test('a pipe outside, and the descriptor of one, is read', () => {
+  test('a pipe outside, and a file descriptor, are read', () => {
     const program = `
       import { checkInputs } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../src/inputs/inputs.ts'))}
       for (const file of process.argv.slice(1)) console.log(checkInputs({ 'message-file': file }).message)`
@@ -127,7 +127,7 @@ describe('a file in the workspace is not read through a link that leads out, nor
   })
 })
 
-describe('what is wrong is named, with what was found and what is expected', () => {
+describe('an error names the input, its value and what is expected', () => {
   const cases: [RawInputs, RegExp][] = [
     [{ mode: 'Send' }, /^mode must be one of send, preview, validate; found "Send"; did you mean send\?$/],
     [{ when: 'changed' }, /^when must be one of always, change, failure; found "changed"; did you mean change\?$/],

@@ -175,17 +175,17 @@ describe('one repository holds several clusters', () => {
     )
     assert.match(JSON.stringify(deliveries), /"name":"ConfigError"/)
   })
-  test('an event that picks one name in two files sends nothing', () => {
+  test('an event that matches one name in two files sends nothing', () => {
     const alerts = [alert(text('Alert', on), 'clusters/a/a.yaml'), alert(text('Alert', on), 'clusters/b/a.yaml')]
     assert.throws(
       () => plan(posted, { providers, alerts, labels }, choice),
-      /picks 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*choose one with --manifests clusters\/a or --manifests clusters\/b/,
+      /matches 2 Alerts called flux-system\/chat: clusters\/a\/a.yaml.*choose one with --manifests clusters\/a or --manifests clusters\/b/,
     )
   })
-  test('a name that means several Providers sends nothing', () => {
+  test('an ambiguous Provider name sends nothing', () => {
     assert.throws(
       () => plan(posted, { providers, alerts: [], labels }, { ...choice, providers: ['chat'] }),
-      /chat means several Providers/,
+      /chat is ambiguous: it matches the Providers /,
     )
   })
   test('a name that nobody has lists those there are', () => {

@@ -168,7 +168,7 @@ test('a name that files of no cluster have is chosen by one of them: each way th
   assert.equal(refused.code, 2)
   assert.match(
     refused.stderr,
-    /^error: chat means several Providers: (.*\.yaml:1:1, ){2}.*; choose one with --manifests/,
+    /^error: chat is ambiguous: it matches the Providers (.*\.yaml:1:1, ){2}.*; choose one with --manifests/,
   )
   assert.doesNotMatch(refused.stderr, /cluster|broken/)
   const ways = [...refused.stderr.matchAll(/--manifests (\S+)/g)].map(([, path]) => path as string)

@@ -12,7 +12,7 @@ function alertOf(event: ReturnType<typeof sampleEvent>) {
   return JSON.parse(String(request.body))[0]
 }
 
-test('metadata do not replace what the event says of itself', () => {
+test("metadata does not replace the event's own fields", () => {
   const metadata = new Map([
     ['severity', 'page'],
     ['name', 'other'],
@@ -22,7 +22,7 @@ test('metadata do not replace what the event says of itself', () => {
   assert.deepEqual([labels.severity, labels.name, labels.cluster], ['info', 'apps', 'eu'])
 })
 
-test('an event without time starts at the zero time of Go', () => {
+test("an event without a time starts at Go's zero time", () => {
   assert.equal(alertOf(sampleEvent({ timestamp: null })).startsAt, '0001-01-01T00:00:00Z')
 })
 
@@ -41,7 +41,7 @@ for (const [reason, title] of titles) {
   })
 }
 
-test('a wrong path says which one is right', () => {
+test('a wrong path gets a hint with the right one', () => {
   assert.match(hintFor(alertmanager, { status: 404, body: 'not found' }) ?? '', /\/api\/v2\/alerts/)
   assert.match(hintFor(alertmanager, { status: 400, body: '"invalid label set"' }) ?? '', /0\.27/)
 })

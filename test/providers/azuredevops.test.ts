@@ -21,7 +21,7 @@ for (const status of [203, 200]) {
   })
 }
 
-test('the sign-in page is a failure also where the status is posted', () => {
+test('the sign-in page is also a failure when the status is posted', () => {
   const { requests, error } = play(
     azuredevops.send(sampleEvent(), target),
     { body: '{"value":[]}' },
@@ -31,7 +31,7 @@ test('the sign-in page is a failure also where the status is posted', () => {
   assert.ok(error instanceof DeliveryError)
 })
 
-test('a status that the commit shows already is not posted again, and the reason says so', () => {
+test('a status that the commit already has is skipped with a reason', () => {
   const body = JSON.stringify({ value: [{ ...set, context: null }, { ...set, state: null }, set] })
   const { requests, result } = play(azuredevops.send(sampleEvent(), target), { body })
   assert.equal(requests.length, 1)
@@ -41,16 +41,16 @@ test('a status that the commit shows already is not posted again, and the reason
   })
 })
 
-test('the organization is asked in lower case, project and repository escaped', () => {
+test('the organization is in lower case, and project and repository are escaped', () => {
   const [request] = play(azuredevops.send(sampleEvent(), target), { body: '{}' }).requests
   assert.match(request?.url ?? '', /^https:\/\/dev\.azure\.com\/acme\/My%20Project\/_apis\/git\/repositories\/fleet\//)
 })
 
-test('work under way is not reported', () => {
+test('progress is not reported', () => {
   assert.equal(play(azuredevops.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
 })
 
-test('a missing token or a wrong address is the user’s to change, before anything is sent', () => {
+test('a missing token or an invalid address is a ConfigError before anything is sent', () => {
   for (const [change, field, message] of [
     [{ token: '', username: 'u', password: 'p' }, 'token', /managed identities exist only in a cluster/],
     [{ address: 'https://acme.visualstudio.com/p/_git/r' }, 'spec.address', /dev\.azure\.com\/organization/],
@@ -63,6 +63,6 @@ test('a missing token or a wrong address is the user’s to change, before anyth
   }
 })
 
-test('a refusal names the scope', () => {
+test('a refusal gets a hint about the scope', () => {
   assert.match(hintFor(azuredevops, { status: 403 }) ?? '', /Code \(status\)/)
 })

@@ -15,7 +15,7 @@ function send(parts: Parameters<typeof sampleTarget>[0]) {
   return { request: requests[0] as HttpRequest | undefined, error }
 }
 
-/** The service's side: whether a signature was made with this key, and what it says. */
+/** Verifies a signature as the service does, and returns its fields. */
 async function verify(authorization: string, key: string) {
   const [scheme, query] = authorization.split(' ')
   assert.equal(scheme, 'SharedAccessSignature')
@@ -47,7 +47,7 @@ describe(`${recorded.length} recorded AMQP messages, over HTTPS`, () => {
   }
 })
 
-test('a signature is the one that openssl makes', () => {
+test("a signature equals openssl's", () => {
   // printf 'https%%3A%%2F%%2Fns.example.com%%2Fhub\n1714561200' | openssl dgst -sha256 -hmac key -binary | base64
   assert.equal(
     sharedAccessSignature('https://ns.example.com/hub', 'a policy', 'key', new Date('2024-05-01T10:00:00Z')),
@@ -77,22 +77,22 @@ const outside = validations.filter((one) => one.in.serviceAccountName === '')
 describe(`${outside.length} of ${validations.length} recorded validations (a service account exists only in a cluster)`, () => {
   for (const { name, in: input, error } of outside) {
     const { address, token } = input
-    // Accepted by the controller, which then asks the cluster for an identity, or finds no connection string.
+    // The controller accepts these, but then needs an identity from the cluster or a connection string.
     const needsCluster = !error && token === '' && !address.includes('EntityPath')
-    test(`${name}${needsCluster ? ': refused outside of a cluster' : ''}`, () => {
+    test(`${name}${needsCluster ? ': refused outside a cluster' : ''}`, () => {
       const refused = send({ address, token, channel: 'acme' }).error !== undefined
       assert.equal(refused, error !== undefined || needsCluster)
     })
   }
 })
 
-test('a connection string without EntityPath takes the hub from spec.channel; with one, that wins', () => {
+test('the hub of a connection string is its EntityPath, else spec.channel', () => {
   const url = (address: string) => send({ address, channel: 'from-channel' }).request?.url
   assert.equal(url(connection), 'https://acme.servicebus.windows.net/from-channel/messages')
   assert.equal(url(`${connection};entitypath=own`), 'https://acme.servicebus.windows.net/own/messages')
 })
 
-test('what is wrong with a connection string is said without quoting it', () => {
+test('an error in a connection string does not quote it', () => {
   for (const [address, found] of [
     [connection, /EntityPath/],
     ['SharedAccessKeyName=n;SharedAccessKey=secret', /no Endpoint/],
@@ -107,12 +107,12 @@ test('what is wrong with a connection string is said without quoting it', () => 
   }
 })
 
-test('refusals say which claim, role or limit is meant', () => {
+test('refusals get hints about the claim, the role or the limit', () => {
   assert.match(hintFor(azureeventhub, { status: 401 }) ?? '', /Send claim/)
   assert.match(hintFor(azureeventhub, { status: 413 }) ?? '', /256 KB/)
 })
 
-test('the notice about static JWTs is not for connection strings', () => {
+test('the notice about static JWTs does not apply to connection strings', () => {
   const [notice] = azureeventhub.retired ?? []
   assert.equal(notice?.address?.test('flux-events'), true)
   assert.equal(notice?.address?.test(connection), false)

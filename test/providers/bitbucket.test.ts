@@ -20,7 +20,7 @@ for (const [token, found] of [
   ['ATCTT3xFfGN0', /no colon/],
   ['u:p:x', /several colons/],
 ] as const) {
-  test(`the token ${JSON.stringify(token)} is refused, with the form and what to use since app passwords ended`, () => {
+  test(`the token ${JSON.stringify(token)} is refused, with the expected form and the replacement for app passwords`, () => {
     const { requests, error } = play(bitbucket.send(sampleEvent(), { ...target, token, username: 'u', password: 'p' }))
     assert.deepEqual(requests, [])
     assert.ok(error instanceof ConfigError)
@@ -32,7 +32,7 @@ for (const [token, found] of [
   })
 }
 
-test('a status that the commit shows already is not posted again, and the reason says so', () => {
+test('a status that the commit already has is skipped with a reason', () => {
   const body = JSON.stringify({ state: 'SUCCESSFUL', description: 'reconciliation succeeded' })
   const { requests, result } = play(bitbucket.send(sampleEvent(), target), { body })
   assert.equal(requests.length, 1)
@@ -42,22 +42,22 @@ test('a status that the commit shows already is not posted again, and the reason
   })
 })
 
-test('where there is no status yet Bitbucket answers 404', () => {
+test("Bitbucket's 404 means that there is no status yet", () => {
   const { requests } = play(bitbucket.send(sampleEvent(), target), { status: 404, body: 'no JSON' })
   assert.equal(requests.length, 2)
   assert.ok(requests[0]?.protocol === 'http')
   assert.deepEqual(requests[0].accept, [404])
 })
 
-test('work under way is not reported', () => {
+test('progress is not reported', () => {
   assert.equal(play(bitbucket.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
 })
 
-test('a refused password tells of the end of app passwords', () => {
+test('a refused password gets a hint about the end of app passwords', () => {
   assert.match(hintFor(bitbucket, { status: 401 }) ?? '', /9 June 2026/)
 })
 
-test('the limit measures the name', () => {
+test('the limit applies to the name', () => {
   const { requests } = play(bitbucket.send(sampleEvent({ name: 'n'.repeat(253) }), target), { status: 404 })
   for (const limit of bitbucket.limits ?? [])
     assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)

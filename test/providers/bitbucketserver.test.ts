@@ -15,7 +15,7 @@ function set(status: number) {
   return play(bitbucketserver.send(sampleEvent(), target), { status, body })
 }
 
-test('a status that the commit shows already is not posted again, and the reason says so', () => {
+test('a status that the commit already has is skipped with a reason', () => {
   const { requests, result } = set(200)
   assert.equal(requests.length, 1)
   assert.deepEqual(result, {
@@ -24,18 +24,18 @@ test('a status that the commit shows already is not posted again, and the reason
   })
 })
 
-test('only an answer 200 tells of a status', () => {
+test('only a reply with 200 contains a status', () => {
   for (const status of [204, 404]) assert.equal(set(status).requests.length, 2)
 })
 
-test('user, password and fragment of the address stay out of the URL, its query out of the question', () => {
-  const given = { ...target, address: `${address.replace('//', '//jdoe:secret@')}?at=main#top` }
-  const [question, post] = play(bitbucketserver.send(sampleEvent(), given), { status: 404 }).requests
-  assert.match(question?.url ?? '', /^https:\/\/bb\.example\.com\/rest\/.*\/builds\?key=[0-9a-f]{40}$/)
+test('the URL has no user, password and fragment of the address, and the GET request not its query', () => {
+  const withUser = { ...target, address: `${address.replace('//', '//jdoe:secret@')}?at=main#top` }
+  const [get, post] = play(bitbucketserver.send(sampleEvent(), withUser), { status: 404 }).requests
+  assert.match(get?.url ?? '', /^https:\/\/bb\.example\.com\/rest\/.*\/builds\?key=[0-9a-f]{40}$/)
   assert.match(post?.url ?? '', /^https:\/\/bb\.example\.com\/rest\/.*\/builds\?at=main$/)
 })
 
-test('without a token, user and password are sent; without either it is refused', () => {
+test('without a token, user and password are sent; without both, the Secret is refused', () => {
   const account = { ...target, token: '', username: 'u', password: 'p' }
   const [request] = play(bitbucketserver.send(sampleEvent(), account)).requests
   assert.ok(request?.protocol === 'http')
@@ -46,7 +46,7 @@ test('without a token, user and password are sent; without either it is refused'
   assert.equal(error.where.field, 'token')
 })
 
-test('an address that is no HTTP clone URL is refused with an example', () => {
+test('an address that is not an HTTP clone URL is refused with an example', () => {
   for (const address of ['', 'https://bb.example.com/projects/P/repos/r', 'ssh://git@bb.example.com/p/r.git']) {
     const { error } = play(bitbucketserver.send(sampleEvent(), { ...target, address }))
     assert.ok(error instanceof ConfigError)
@@ -55,15 +55,15 @@ test('an address that is no HTTP clone URL is refused with an example', () => {
   }
 })
 
-test('work under way is not reported', () => {
+test('progress is not reported', () => {
   assert.equal(play(bitbucketserver.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
 })
 
-test('a refusal names the permission', () => {
+test('a refusal gets a hint about the permission', () => {
   assert.match(hintFor(bitbucketserver, { status: 403 }) ?? '', /read and write/)
 })
 
-test('the limits measure name and url', () => {
+test('the limits apply to name and url', () => {
   const long = { ...target, address: address.replace('fleet', 'f'.repeat(450)) }
   const { requests } = play(bitbucketserver.send(sampleEvent({ name: 'n'.repeat(253) }), long), { status: 404 })
   for (const limit of bitbucketserver.limits ?? [])

@@ -5,8 +5,8 @@ import { logic } from '../support/logic.ts'
 import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
 import { play, providers } from '../support/support.ts'
 
-// Which address, channel and token each type accepts: a type refuses, before its first request, exactly what the
-// recorded constructor refuses. Only the verdict is compared; the words are our own.
+// Which address, channel and token each type accepts: before its first request, a type refuses exactly what the
+// recorded constructor refuses. Error messages are not compared, because ours differ.
 
 interface Options {
   readonly url?: string
@@ -19,7 +19,7 @@ interface Options {
 
 const cases = logic<{ type: string; options: Options }, object>('constructors')
 
-/** Accepted when built, but never sent from here: the controller's first request fails, or needs the cluster. */
+/** Cases that the constructor accepts and we refuse: the controller's first request fails, or needs the cluster. */
 const neverSent: Partial<Record<string, (options: Options) => boolean>> = {
   gitlab: ({ url = '' }) => url === '',
   googlepubsub: ({ url, channel, token = '' }) => Boolean(url && channel) && token === '',
@@ -29,8 +29,8 @@ const neverSent: Partial<Record<string, (options: Options) => boolean>> = {
   zulip: ({ url = '' }) => !/^\w+:/.test(url),
 }
 
-/** Why a case is not compared; undefined for all others. */
-function leftOut(type: string, options: Options): string | undefined {
+/** Returns the reason not to compare a case; undefined if it is compared. */
+function skipReason(type: string, options: Options): string | undefined {
   if (options.proxyURL !== undefined) return 'proxies belong to the connection'
   return neverSent[type]?.(options) ? 'could be built but not sent' : undefined
 }
@@ -46,7 +46,7 @@ const types = [...new Set(cases.map((one) => one.in.type))]
 
 for (const type of types.filter(isTypeName)) {
   const all = cases.filter((one) => one.in.type === type)
-  const compared = all.filter((one) => leftOut(type, one.in.options) === undefined)
+  const compared = all.filter((one) => skipReason(type, one.in.options) === undefined)
   describe(`${type}: ${compared.length} of ${all.length} recorded constructions`, () => {
     for (const { name, in: input, error } of compared) {
       test(name, () => assert.equal(refuses(type, input.options), error !== undefined, error ?? 'accepted'))
@@ -54,20 +54,20 @@ for (const type of types.filter(isTypeName)) {
   })
 }
 
-test('what can be built but not sent is refused too', () => {
-  const all = cases.filter((one) => leftOut(one.in.type, one.in.options) === 'could be built but not sent')
+test('Providers that can be created but not used for sending are refused too', () => {
+  const all = cases.filter((one) => skipReason(one.in.type, one.in.options) === 'could be built but not sent')
   const registered = all.filter((one) => isTypeName(one.in.type))
-  const taken = registered.filter((one) => {
+  const accepted = registered.filter((one) => {
     const { type, options } = one.in
     return isTypeName(type) && !refuses(type, options)
   })
   assert.deepEqual(
-    taken.map((one) => one.in.options.url),
+    accepted.map((one) => one.in.options.url),
     [],
   )
 })
 
-test('types that the controller does not know are not known here', () => {
+test('types that the controller does not support are not supported here', () => {
   const unknown = cases.filter((one) => /not supported/.test(one.error ?? '')).map((one) => one.in.type)
   assert.deepEqual(unknown, ['', 'Slack', 'github-dispatch', 'unknown'])
   assert.deepEqual(

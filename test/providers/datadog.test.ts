@@ -19,13 +19,13 @@ for (const [address, site] of [
   })
 }
 
-test('a text and a title that Datadog would cut are seen by its limits', () => {
+test('the limits apply to a text and a title that Datadog would truncate', () => {
   const event = sampleEvent({ message: 'x'.repeat(4001), name: 'n'.repeat(100) })
   const { requests } = play(datadog.send(event, sampleTarget({ token: 'k' })))
   for (const limit of datadog.limits ?? [])
     assert.ok((measured(limit, requests[0])?.length ?? 0) > limit.max, limit.path)
 })
 
-test('a refused key points to the site', () => {
+test('a refused key gets a hint about the site', () => {
   assert.match(hintFor(datadog, { status: 403, body: '{"errors":["Forbidden"]}' }) ?? '', /api\.datadoghq\.eu/)
 })

@@ -29,7 +29,7 @@ test('a receiver that signs the body itself gets the same signature, trailing ne
   assert.ok(await crypto.subtle.verify('HMAC', key, signature, Buffer.from(String(request.body))))
 })
 
-test('no header of the Secret replaces the signature', () => {
+test("the Secret's headers cannot replace the signature", () => {
   const headers = new Map([['X-Signature', 'mine']])
   const { requests } = play(genericHmac.send(sampleEvent(), sampleTarget({ address, token: 'k', headers })))
   assert.match(
@@ -38,6 +38,6 @@ test('no header of the Secret replaces the signature', () => {
   )
 })
 
-test('a refused signature says that the keys may differ', () => {
+test('a refused signature gets a hint that the keys may differ', () => {
   assert.match(hintFor(genericHmac, { status: 401 }) ?? '', /trailing newline/)
 })

@@ -7,7 +7,7 @@ import { play } from '../support/support.ts'
 
 const address = 'https://example.com/hook'
 
-test('of the Secret only headers count', () => {
+test("only the Secret's headers are sent", () => {
   const target = sampleTarget({ address, token: 't', username: 'u', password: 'p', headers: new Map([['X-A', '1']]) })
   const { requests } = play(generic.send(sampleEvent(), target))
   assert.deepEqual(requests, [

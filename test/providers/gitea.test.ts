@@ -8,7 +8,7 @@ import { play } from '../support/support.ts'
 const target = sampleTarget({ address: 'https://gitea.example.com/acme/fleet', token: 't', commitStatus: 'c' })
 const set = { context: 'c', status: 'success', description: 'reconciliation succeeded' }
 
-test('a status that the commit shows already is not posted again, and the reason says so', () => {
+test('a status that the commit already has is skipped with a reason', () => {
   const { requests, result } = play(gitea.send(sampleEvent(), target), { body: JSON.stringify([set]) })
   assert.equal(requests.length, 1)
   assert.deepEqual(result, {
@@ -17,17 +17,17 @@ test('a status that the commit shows already is not posted again, and the reason
   })
 })
 
-test('a status without a description is passed over, as in the controller', () => {
+test('a status without a description is ignored, as in the controller', () => {
   const list = JSON.stringify([{ ...set, description: '' }, set])
   assert.equal(play(gitea.send(sampleEvent(), target), { body: list }).requests.length, 1)
 })
 
-test('the version of the server is not asked', () => {
+test('the version of the server is not requested', () => {
   const { requests } = play(gitea.send(sampleEvent(), target), { body: '[]' })
   assert.ok(requests.every(({ url }) => !url.endsWith('/version')))
 })
 
-test('a missing token or a wrong address is the user’s to change, before anything is sent', () => {
+test('a missing token or an invalid address is a ConfigError before anything is sent', () => {
   for (const [change, field] of [
     [{ token: '' }, 'token'],
     [{ address: 'https://gitea.example.com/acme' }, 'spec.address'],
@@ -40,6 +40,6 @@ test('a missing token or a wrong address is the user’s to change, before anyth
   }
 })
 
-test('a refusal names the scope that the token needs', () => {
+test('a refusal gets a hint about the scope that the token needs', () => {
   assert.match(hintFor(gitea, { status: 403 }) ?? '', /write:repository/)
 })

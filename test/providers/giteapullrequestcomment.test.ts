@@ -10,7 +10,7 @@ const target = sampleTarget({ address: 'https://gitea.example.com/acme/fleet', t
 const me = { body: '{"login":"bot"}' }
 const marker = '<!-- flux-pr-comment-key:uid/Kustomization/flux-system/apps -->'
 
-test('the first comment of our own that holds the marker is edited', () => {
+test('our first comment that contains the marker is edited', () => {
   const listed = [
     { id: 1, body: marker, user: null },
     { id: 2, body: 'another', user: { login: 'bot' } },
@@ -24,7 +24,7 @@ test('the first comment of our own that holds the marker is edited', () => {
   assert.equal(edit.url, 'https://gitea.example.com/api/v1/repos/acme/fleet/issues/comments/3')
 })
 
-test('a comment is created once: people would see a second one', () => {
+test('creating a comment is not retried, because people would see a duplicate', () => {
   const { requests } = play(giteapullrequestcomment.send(sampleEvent(), target), me, { body: '[]' })
   assert.deepEqual(
     requests.map((request) => request.protocol === 'http' && request.once),
@@ -32,7 +32,7 @@ test('a comment is created once: people would see a second one', () => {
   )
 })
 
-test('an event of no pull request, a missing token or address is the user’s to change', () => {
+test('an event without a pull request, and a missing token or address, are ConfigErrors', () => {
   for (const [event, change, field] of [
     [sampleEvent({ metadata: new Map() }), {}, 'event.metadata.change_request'],
     [sampleEvent(), { token: '' }, 'token'],
@@ -44,6 +44,6 @@ test('an event of no pull request, a missing token or address is the user’s to
   }
 })
 
-test('a refusal names the scopes', () => {
+test('a refusal gets a hint about the scopes', () => {
   assert.match(hintFor(giteapullrequestcomment, { status: 403 }) ?? '', /write:issue and read:user/)
 })

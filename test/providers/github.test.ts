@@ -8,7 +8,7 @@ import { play } from '../support/support.ts'
 const target = sampleTarget({ address: 'https://github.com/acme/fleet', token: 't', commitStatus: 'c' })
 const set = { context: 'c', state: 'success', description: 'reconciliation succeeded' }
 
-test('a status that the commit shows already is not posted again, and the reason says so', () => {
+test('a status that the commit already has is skipped with a reason', () => {
   const { requests, result } = play(github.send(sampleEvent(), target), { body: JSON.stringify([set]) })
   assert.equal(requests.length, 1)
   assert.deepEqual(result, {
@@ -17,18 +17,18 @@ test('a status that the commit shows already is not posted again, and the reason
   })
 })
 
-test('a status without a description is passed over, as in the controller', () => {
+test('a status without a description is ignored, as in the controller', () => {
   const list = JSON.stringify([{ ...set, description: null }, set])
   assert.equal(play(github.send(sampleEvent(), target), { body: list }).requests.length, 1)
 })
 
-test('work under way is not reported', () => {
+test('progress is not reported', () => {
   const { requests, result } = play(github.send(sampleEvent({ reason: 'Progressing' }), target))
   assert.deepEqual(requests, [])
   assert.equal(result?.code, 'progressing')
 })
 
-test('a list that is none is a refusal of the service, not a bug', () => {
+test('a reply that is not a list is a DeliveryError, not a bug', () => {
   const { error } = play(github.send(sampleEvent(), target), { body: '{"message":"odd"}' })
   assert.ok(error instanceof DeliveryError)
   assert.match(error.message, /expected a list.*odd/)
@@ -46,7 +46,7 @@ const faults: [string, Partial<typeof target>, string, RegExp][] = [
   ['an empty context', { commitStatus: '' }, 'spec.commitStatusExpr', /context/],
 ]
 for (const [what, change, field, message] of faults) {
-  test(`${what} is the user's to change, before anything is sent`, () => {
+  test(`${what} is a ConfigError before anything is sent`, () => {
     const { requests, error } = play(github.send(sampleEvent(), { ...target, ...change }))
     assert.deepEqual(requests, [])
     assert.ok(error instanceof ConfigError)
@@ -59,7 +59,7 @@ for (const [what, metadata, message] of [
   ['no revision', {}, /missing revision metadata/],
   ['a chart version', { revision: '6.5.0' }, /'6\.5\.0'/],
 ] as const) {
-  test(`${what} is no commit, and the message says what a commit status needs`, () => {
+  test(`${what} is not a commit, and the error says what a commit status needs`, () => {
     const event = sampleEvent({ metadata: new Map(Object.entries(metadata)) })
     const { error } = play(github.send(event, target))
     assert.ok(error instanceof ConfigError)
@@ -69,13 +69,13 @@ for (const [what, metadata, message] of [
   })
 }
 
-test('a revision of 40 characters cannot leave its place in the URL', () => {
+test('a revision of 40 characters cannot leave its segment of the URL', () => {
   const event = sampleEvent({ metadata: new Map([['commit', `sha1:${'../'.repeat(13)}x`]]) })
   const [request] = play(github.send(event, target)).requests
   assert.match(request?.url ?? '', /\/commits\/..%2F..%2F/)
 })
 
-test('what GitHub refuses gets a hint that names the permission, the limit or the fault', () => {
+test('refusals of GitHub get hints about the permission, the limit or the error', () => {
   const hints: [number, string, RegExp][] = [
     [403, 'Resource not accessible by integration', /statuses: write/],
     [403, 'Resource not accessible by personal access token', /Commit statuses: write/],
@@ -91,7 +91,7 @@ test('what GitHub refuses gets a hint that names the permission, the limit or th
   for (const [status, body, say] of hints) assert.match(hintFor(github, { status, body }) ?? '', say, body)
 })
 
-test('the limits measure description and context', () => {
+test('the limits apply to description and context', () => {
   const event = sampleEvent({ reason: 'x'.repeat(141) })
   const { requests } = play(github.send(event, { ...target, commitStatus: 'c'.repeat(256) }), { body: '[]' })
   for (const limit of github.limits ?? [])

@@ -7,20 +7,20 @@ import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://github.com/acme/fleet', token: 't' })
 
-test('a dispatch is sent once: a repetition would start the workflows again', () => {
+test('a dispatch is not retried, because it would start the workflows again', () => {
   const [request] = play(githubdispatch.send(sampleEvent(), target)).requests
   assert.ok(request?.protocol === 'http')
   assert.equal(request.once, true)
 })
 
-test('the event type is written as it is, the payload as Go escapes it', () => {
+test('the event type is not escaped for HTML, and the payload is', () => {
   const [request] = play(githubdispatch.send(sampleEvent({ name: 'a&b', message: '<x>' }), target)).requests
   assert.ok(request?.protocol === 'http')
   assert.match(String(request.body), /^\{"event_type":"Kustomization\/a&b\.flux-system","client_payload":\{/)
   assert.match(String(request.body), /"message":"\\u003cx\\u003e"/)
 })
 
-test('without token and GitHub App nothing is sent, and the message names both', () => {
+test('without a token and a GitHub App nothing is sent, and the error names both', () => {
   const { requests, error } = play(githubdispatch.send(sampleEvent(), { ...target, token: '' }))
   assert.deepEqual(requests, [])
   assert.ok(error instanceof ConfigError)
@@ -28,13 +28,13 @@ test('without token and GitHub App nothing is sent, and the message names both',
   assert.match(error.message, /githubAppID/)
 })
 
-test('a refusal names the permission', () => {
+test('a refusal gets a hint about the permission', () => {
   const body = 'Resource not accessible by personal access token'
   assert.match(hintFor(githubdispatch, { status: 403, body }) ?? '', /Contents: write/)
   assert.match(hintFor(githubdispatch, { status: 422 }) ?? '', /100 characters/)
 })
 
-test('the limits measure the event type and the whole', () => {
+test('the limits apply to the event type and the whole body', () => {
   const event = sampleEvent({ name: 'n'.repeat(253), message: 'x'.repeat(70_000) })
   const { requests } = play(githubdispatch.send(event, target))
   for (const limit of githubdispatch.limits ?? [])

@@ -19,7 +19,7 @@ function send(user: { status?: number; body: string }, listed: object[], change:
   return { requests, last }
 }
 
-test("a workflow's own token may not ask who it is, and edits the comment of github-actions[bot]", () => {
+test("a workflow's token may not request its user, and edits the comment of github-actions[bot]", () => {
   const refusal = { status: 403, body: '{"message":"Resource not accessible by integration"}' }
   const { requests, last } = send(refusal, [comment(1, 'alice'), comment(2, 'github-actions[bot]')])
   assert.ok(requests[0]?.protocol === 'http')
@@ -28,30 +28,30 @@ test("a workflow's own token may not ask who it is, and edits the comment of git
   assert.match(last.url, /\/issues\/comments\/2$/)
 })
 
-test('a comment of somebody else, or of nobody any more, is left alone', () => {
+test('a comment of another user, or of a deleted one, is not edited', () => {
   const { last } = send({ body: '{"login":"bot"}' }, [comment(1, 'alice'), comment(2)])
   assert.equal(`${last.method} ${last.url}`, `POST ${comments}`)
 })
 
-test('a comment is created once: people would see a second one', () => {
+test('creating a comment is not retried, because people would see a duplicate', () => {
   assert.equal(send({ body: '{"login":"bot"}' }, []).last.once, true)
 })
 
-test('an edit may be repeated', () => {
+test('an edit may be retried', () => {
   assert.equal(send({ body: '{"login":"bot"}' }, [comment(1, 'bot')]).last.once, undefined)
 })
 
-test('nothing is there yet in a preview: all requests are shown', () => {
+test('a preview shows all requests, as if nothing had been sent before', () => {
   const { requests } = play(
     githubpullrequestcomment.send(sampleEvent(), target),
     { body: '{"login":""}' },
     { body: '[]' },
   )
-  const shown = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
-  assert.deepEqual(shown, [{ login: '' }, [], undefined])
+  const replies = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
+  assert.deepEqual(replies, [{ login: '' }, [], undefined])
 })
 
-test('an event of no pull request says what a comment needs', () => {
+test('the error for an event without a pull request says what a comment needs', () => {
   for (const [metadata, message] of [
     [new Map(), /missing "change_request"/],
     [new Map([['change_request', '#12']]), /"#12".*with the number/],
@@ -63,7 +63,7 @@ test('an event of no pull request says what a comment needs', () => {
   }
 })
 
-test('without a uid of the Provider no comment could be found again', () => {
+test('a Provider without a uid is refused, because its comments could not be found again', () => {
   const { requests, error } = play(
     githubpullrequestcomment.send(sampleEvent(), { ...target, provider: { ...provider, uid: '' } }),
   )
@@ -72,13 +72,13 @@ test('without a uid of the Provider no comment could be found again', () => {
   assert.match(error.message, /`uids`/)
 })
 
-test('a refusal names the permission', () => {
+test('a refusal gets a hint about the permission', () => {
   const body = 'Resource not accessible by integration'
   assert.match(hintFor(githubpullrequestcomment, { status: 403, body }) ?? '', /pull-requests: write/)
   assert.match(hintFor(githubpullrequestcomment, { status: 422, body: 'Body is too long' }) ?? '', /65,536/)
 })
 
-test('the limit measures the comment', () => {
+test('the limit applies to the comment', () => {
   const event = sampleEvent({ message: 'x'.repeat(65_536) })
   const { requests } = play(githubpullrequestcomment.send(event, target), {}, { body: '[]' })
   for (const limit of githubpullrequestcomment.limits ?? [])

@@ -13,7 +13,7 @@ const set = {
   description: 'reconciliation succeeded',
 }
 
-test('any equal status of the commit keeps from posting, and the reason says so', () => {
+test('a status that equals any existing one of the commit is skipped with a reason', () => {
   const list = JSON.stringify([{ ...set, status: 'failed' }, set])
   const { requests, result } = play(gitlab.send(sampleEvent(), target), { body: list })
   assert.equal(requests.length, 1)
@@ -23,14 +23,14 @@ test('any equal status of the commit keeps from posting, and the reason says so'
   })
 })
 
-test('a status of another commit, name or without a description does not count', () => {
+test('a status of another commit or name, or without a description, is ignored', () => {
   for (const change of [{ sha: 'other' }, { name: 'other' }, { description: null }]) {
     const { requests } = play(gitlab.send(sampleEvent(), target), { body: JSON.stringify([{ ...set, ...change }]) })
     assert.equal(requests.length, 2)
   }
 })
 
-test('project and name are escaped as the controller writes them', () => {
+test('project and name are escaped as in the controller', () => {
   const [request] = play(gitlab.send(sampleEvent(), target), { body: '[]' }).requests
   assert.equal(
     request?.url,
@@ -38,11 +38,11 @@ test('project and name are escaped as the controller writes them', () => {
   )
 })
 
-test('work under way is not reported', () => {
+test('progress is not reported', () => {
   assert.equal(play(gitlab.send(sampleEvent({ reason: 'Progressing' }), target)).result?.code, 'progressing')
 })
 
-test('a missing token or address is the user’s to change, before anything is sent', () => {
+test('a missing token or address is a ConfigError before anything is sent', () => {
   for (const [change, field] of [
     [{ token: '' }, 'token'],
     [{ address: '' }, 'spec.address'],
@@ -55,13 +55,13 @@ test('a missing token or address is the user’s to change, before anything is s
   }
 })
 
-test('what GitLab refuses gets a hint', () => {
+test('refusals of GitLab get hints', () => {
   const body = 'Cannot transition status via :enqueue from :pending (Reason(s): Status cannot transition)'
   assert.match(hintFor(gitlab, { status: 400, body }) ?? '', /a state twice/)
   assert.match(hintFor(gitlab, { status: 403 }) ?? '', /scope api/)
 })
 
-test('the limit measures the description', () => {
+test('the limit applies to the description', () => {
   const { requests } = play(gitlab.send(sampleEvent({ reason: 'x'.repeat(256) }), target), { body: '[]' })
   for (const limit of gitlab.limits ?? [])
     assert.ok((measured(limit, requests[1])?.length ?? 0) > limit.max, limit.path)

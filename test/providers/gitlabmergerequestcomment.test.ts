@@ -9,7 +9,7 @@ const provider = { name: 'gitlab', namespace: 'flux-system', uid: 'uid' }
 const target = sampleTarget({ address: 'https://gitlab.com/group/project', token: 't', provider })
 const me = { body: '{"username":"bot"}' }
 
-test('a note is created once: people would see a second one', () => {
+test('creating a note is not retried, because people would see a duplicate', () => {
   const { requests } = play(gitlabmergerequestcomment.send(sampleEvent(), target), me, { body: '[]' })
   assert.deepEqual(
     requests.map((request) => request.protocol === 'http' && request.once),
@@ -17,13 +17,13 @@ test('a note is created once: people would see a second one', () => {
   )
 })
 
-test('nothing is there yet in a preview: all requests are shown', () => {
+test('a preview shows all requests, as if nothing had been sent before', () => {
   const { requests } = play(gitlabmergerequestcomment.send(sampleEvent(), target), me, { body: '[]' })
-  const shown = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
-  assert.deepEqual(shown, [{ username: '' }, [], undefined])
+  const replies = requests.map((request) => request.protocol === 'http' && request.simulatedReply)
+  assert.deepEqual(replies, [{ username: '' }, [], undefined])
 })
 
-test('an event of no merge request, a missing token or address is the user’s to change', () => {
+test('an event without a merge request, and a missing token or address, are ConfigErrors', () => {
   for (const [event, change, field] of [
     [sampleEvent({ metadata: new Map() }), {}, 'event.metadata.change_request'],
     [sampleEvent(), { token: '' }, 'token'],
@@ -35,11 +35,11 @@ test('an event of no merge request, a missing token or address is the user’s t
   }
 })
 
-test('a refusal names scope and role', () => {
+test('a refusal gets a hint about the scope and the role', () => {
   assert.match(hintFor(gitlabmergerequestcomment, { status: 403 }) ?? '', /scope api.*Developer/)
 })
 
-test('the limit measures the note', () => {
+test('the limit applies to the note', () => {
   const event = sampleEvent({ message: 'x'.repeat(1_000_000) })
   const { requests } = play(gitlabmergerequestcomment.send(event, target), me, { body: '[]' })
   for (const limit of gitlabmergerequestcomment.limits ?? [])

@@ -7,7 +7,7 @@ import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=t' })
 
-test('an error in the answer is a failure, with the words of Google Chat', () => {
+test("an error in the reply is a failure with Google Chat's message", () => {
   const message = 'Message is longer than 4096 characters'
   const body = JSON.stringify({ error: { code: 400, message, status: 'INVALID_ARGUMENT' } })
   const { error } = play(googlechat.send(sampleEvent(), target), { body })
@@ -16,7 +16,7 @@ test('an error in the answer is a failure, with the words of Google Chat', () =>
   assert.match(hintFor(googlechat, { status: 400, body }) ?? '', /32,000 bytes/)
 })
 
-test('the created message is success', () => {
+test('the created message as a reply is a success', () => {
   assert.equal(
     play(googlechat.send(sampleEvent(), target), { body: '{"name":"spaces/A/messages/1"}' }).error,
     undefined,

@@ -40,7 +40,7 @@ describe(`${recorded.length} recorded publications, over REST`, () => {
   }
 })
 
-test('a signed token is good from now on for an hour', async () => {
+test('a signed token is valid for an hour from now', async () => {
   const info = recorded.find(({ id }) => id === 'googlepubsub/info')
   assert.ok(info)
   const { event, target } = await eventAndTarget(info)
@@ -51,7 +51,7 @@ test('a signed token is good from now on for an hour', async () => {
 
 const token = { body: '{"access_token":"ya29.x"}' }
 
-test("a user's key is exchanged by a request that the whole run shares", () => {
+test("a user's key is exchanged with a request that the whole run shares", () => {
   const { requests, error } = play(googlepubsub.send(sampleEvent(), userTarget), token, published)
   const [exchange, publish] = requests as HttpRequest[]
   assert.equal(error, undefined)
@@ -61,7 +61,7 @@ test("a user's key is exchanged by a request that the whole run shares", () => {
   assert.equal(publish?.headers.authorization, 'Bearer ya29.x')
 })
 
-test("headers of the Secret become the message's attributes, sorted", () => {
+test("the Secret's headers become the message's attributes, sorted", () => {
   const headers = new Map([
     ['b', '2'],
     ['A', '1'],
@@ -70,12 +70,12 @@ test("headers of the Secret become the message's attributes, sorted", () => {
   assert.match(String((requests.at(-1) as HttpRequest).body), /"attributes":\{"A":"1","b":"2"\}/)
 })
 
-test('an answer without the id of the message is no publication', () => {
+test('a reply without a message ID is a failure', () => {
   const { error } = play(googlepubsub.send(sampleEvent(), userTarget), token, { body: '{}' })
   assert.match(error?.message ?? '', /not published/)
 })
 
-test('an answer without a token is a refusal', () => {
+test('a reply without a token is a failure', () => {
   for (const body of ['{}', 'null', '{"access_token":null}', '[]', 'x']) {
     const { requests, error } = play(googlepubsub.send(sampleEvent(), userTarget), { body })
     assert.equal(requests.length, 1)
@@ -101,7 +101,7 @@ for (const [token, found] of [
   })
 }
 
-test('refusals say which role, topic or limit is meant', () => {
+test('refusals get hints about the role, the topic or the limit', () => {
   assert.match(hintFor(googlepubsub, { status: 403 }) ?? '', /Pub\/Sub Publisher/)
   assert.match(hintFor(googlepubsub, { status: 404 }) ?? '', /spec\.channel/)
   const body = 'The attribute key has a 2806 that is too long'

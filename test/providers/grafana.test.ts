@@ -19,7 +19,7 @@ for (const [timestamp, seconds] of [
   })
 }
 
-test('refusals say which permission or path is missing', () => {
+test('refusals get hints about the permission or the path', () => {
   assert.match(hintFor(grafana, { status: 403 }) ?? '', /annotations:write/)
   assert.match(hintFor(grafana, { status: 404 }) ?? '', /\/api\/annotations\/graphite/)
 })

@@ -17,7 +17,7 @@ import { hostile } from '../support/hostile.ts'
 import { measured } from '../support/provider-samples.ts'
 import { privateKey, providers } from '../support/support.ts'
 
-// Hostile text in every field of every type. No oracle is asked: what is checked holds for any event and Provider.
+// Hostile text in every field of every type. The checks are properties that hold for any event and Provider.
 
 const runs = 100
 const seed = 20260314
@@ -73,7 +73,7 @@ const timestamp = fc.constantFrom(
   '-0044-03-15T12:00:00Z',
   '10000-01-01T00:00:00Z',
 )
-/** Texts are well formed, as the parser of events leaves them. */
+/** Strings are well-formed, as in a parsed event. */
 const well = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   arbitrary.map((written) => written.toWellFormed())
 const event: fc.Arbitrary<Event> = fc.record({
@@ -99,20 +99,20 @@ const event: fc.Arbitrary<Event> = fc.record({
   reportingInstance: well(text),
 })
 
-/** What a Provider may hold, beside what its type needs to send at all. */
-const odd = fc.record(
+/** Optional fields of a Provider. */
+const optionalFields = fc.record(
   { channel: text, username: text, address: text, commitStatus: text, token: text, password: text },
   { requiredKeys: [] },
 )
-/** Mostly the way to sign in that every type knows. */
+/** Usually the credentials that every type accepts. */
 const orderOf = (name: TypeName): Target[] => {
   const [token, ...others] = targets(name) as [Target, ...Target[]]
   return [token, token, token, token, ...others]
 }
 const provider = (name: TypeName): fc.Arbitrary<Target> =>
-  fc.tuple(fc.constantFrom(...orderOf(name)), odd, fc.nat(3)).map(([target, parts, which]) => ({
+  fc.tuple(fc.constantFrom(...orderOf(name)), optionalFields, fc.nat(3)).map(([target, parts, which]) => ({
     ...target,
-    // Mostly as the type wants it, so that something is sent.
+    // Usually valid, so that something is sent.
     ...(which === 0 ? parts : { ...('channel' in parts && { channel: `a${parts.channel}/b` }) }),
   }))
 
@@ -132,14 +132,14 @@ function forEachType(name: string, check: (type: TypeName, event: Event, target:
 
 const say = (type: TypeName, event: Event, target: Target) => rehearse(providers[type].send(event, target))
 
-/** The request that carries the message; those before it ask what is there already. */
+/** Returns the requests with a message. Other requests read what already exists, or fetch a token. */
 function messages(type: TypeName, event: Event, target: Target): Request[] {
   const { requests, outcome } = say(type, event, target)
   const sent = outcome.status === 'delivered' ? requests : []
   return sent.filter((request) => request.protocol === 'nats' || (request.method !== 'GET' && !request.shared))
 }
 
-/** Every text that stands in a body: JSON, JSON lines, a form, protobuf. */
+/** Returns every string in a body: JSON, JSON Lines, a form or protobuf. */
 function textsOf({ body = '' }: Request): string[] {
   if (typeof body !== 'string') return [Buffer.from(body).toString()]
   if (/^type=stream|^\w+=/.test(body)) return [...new URLSearchParams(body).values()]
@@ -153,23 +153,26 @@ function leaves(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, one]) => [key, ...leaves(one)])
 }
 
-forEachType('only errors that are meant for people, and the same again for the same', (type, event, target) => {
-  const before = eventJson(event)
-  const [first, second] = [say(type, event, target), say(type, event, target)]
-  assert.deepEqual(first.requests, second.requests)
-  assert.equal(first.outcome.status, second.outcome.status)
-  assert.equal(eventJson(event), before)
-  if (first.outcome.status !== 'failed') return
-  const { error } = first.outcome
-  assert.ok(error instanceof ConfigError || error instanceof DeliveryError, error.stack)
-})
+forEachType(
+  'only ConfigError and DeliveryError are thrown, and equal input gives equal requests',
+  (type, event, target) => {
+    const before = eventJson(event)
+    const [first, second] = [say(type, event, target), say(type, event, target)]
+    assert.deepEqual(first.requests, second.requests)
+    assert.equal(first.outcome.status, second.outcome.status)
+    assert.equal(eventJson(event), before)
+    if (first.outcome.status !== 'failed') return
+    const { error } = first.outcome
+    assert.ok(error instanceof ConfigError || error instanceof DeliveryError, error.stack)
+  },
+)
 
-/** Types whose requests do not hold the message as it is, and what of the event is found in them instead. */
+/** Types whose requests do not contain the message unchanged, and the text that they contain instead. */
 const recovered: Partial<Record<TypeName, (event: Event) => string | undefined>> = {
   grafana: () => undefined,
   otel: ({ severity, message }) => (severity === 'error' ? message : undefined),
   pagerduty: ({ severity, message }) => (/^(info|error)$/.test(severity) ? message : undefined),
-  // Another severity confuses the controller's SDK.
+  // The controller's SDK does not support other severities.
   sentry: ({ severity, message }) => (/^(info|error)$/.test(severity) ? message : undefined),
   telegram: ({ message }) => message.replace(/[\\.\-_[\]()~>`#+=|{}!*]/g, '\\$&'),
 }
@@ -183,11 +186,11 @@ const sendsData = new Set<TypeName>([
   'nats',
 ])
 
-forEachType('the body parses, and the message of the event stands in it', (type, event, target) => {
+forEachType("the body parses and contains the event's message", (type, event, target) => {
   for (const request of messages(type, event, target)) {
     const texts = textsOf(request)
     if (providers[type].family === 'status') {
-      // Commit statuses tell the reason, in lower case and in words.
+      // Commit statuses contain the reason, in lower case and split into words.
       const words = [...event.reason].map((char) => (char === 'İ' ? 'i' : char.toLowerCase())).join('')
       const bare = (text: string): string => text.replaceAll(' ', '')
       assert.ok(words === '' || texts.some((text) => bare(text).includes(bare(words))), words)
@@ -210,7 +213,7 @@ forEachType('the body parses, and the message of the event stands in it', (type,
       type === 'googlepubsub' ? texts.map((one) => Buffer.from(one, 'base64').toString()) : [String(request.body)]
     assert.ok(
       payloads.some((payload) => payload.includes(eventJson(event))),
-      'the event is not there, whole',
+      'the event is not complete',
     )
   }
 })
@@ -224,20 +227,20 @@ function jsonTexts(text: string): string[] {
 }
 
 forEachType(
-  'requests have the scheme that was given or their own, header names that HTTP takes, subjects without blanks',
+  'requests have a supported scheme, valid header names, and subjects without white space',
   (type, event, target) => {
     for (const request of say(type, event, target).requests) {
       const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(request.url.toLowerCase()) ?? []
-      // Which schemes it speaks is the transport's to say.
-      const own = target.address.toLowerCase().startsWith(`${scheme}:`)
-      assert.ok(own || ['http', 'https', 'nats'].includes(scheme), request.url)
+      // The transport decides which schemes it supports.
+      const isOwnScheme = target.address.toLowerCase().startsWith(`${scheme}:`)
+      assert.ok(isOwnScheme || ['http', 'https', 'nats'].includes(scheme), request.url)
       if (request.protocol === 'nats') assert.doesNotMatch(request.subject, /\s/)
       else for (const name of Object.keys(request.headers)) assert.match(name, /^[!#$%&'*+.^_`|~0-9a-z-]+$/)
     }
   },
 )
 
-forEachType('what exceeds a limit of the type is warned of, and nothing else', (type, event, target) => {
+forEachType('a warning is given if and only if a limit of the type is exceeded', (type, event, target) => {
   const { requests } = say(type, event, target)
   const limits = providers[type].limits ?? []
   const above = requests.flatMap((request) =>
@@ -245,14 +248,14 @@ forEachType('what exceeds a limit of the type is warned of, and nothing else', (
       ? limits.filter((limit) => sizeOf(measured(limit, request as HttpRequest), limit.unit) > limit.max)
       : [],
   )
-  const told = exceededLimits(providers[type], requests)
+  const warnings = exceededLimits(providers[type], requests)
   for (const limit of above)
     assert.ok(
-      told.some((line) => line.includes(limit.whenExceeded)),
+      warnings.some((line) => line.includes(limit.whenExceeded)),
       limit.path || 'the whole',
     )
   if (requests.every(({ body }) => typeof body === 'string' || body === undefined) && type !== 'nats')
-    assert.equal(told.length, above.length)
+    assert.equal(warnings.length, above.length)
 })
 
 function sizeOf(text: string | undefined, unit: 'characters' | 'bytes'): number {
@@ -260,13 +263,13 @@ function sizeOf(text: string | undefined, unit: 'characters' | 'bytes'): number 
 }
 
 forEachType(
-  'no secret stands in what is shown',
+  'no secret appears in the result',
   (type, event, target) => {
     const redactor = createRedactor()
     registerTargetSecrets(redactor, target, providers[type], { isFromSecret: true, proxy: undefined })
     for (const value of target.secret.values()) redactor.add(value)
     const place = { file: 'provider.yaml', line: 1, column: 1 }
-    const shownBy = {
+    const delivery = {
       alert: undefined,
       alertName: null,
       provider: { name: 'provider', namespace: 'flux-system', spec: { type }, ...place, at: () => place },
@@ -278,11 +281,11 @@ forEachType(
       connection: { timeoutMs: 1, secretHeaders: new Set() },
       warnings: [],
     } as unknown as ReadyDelivery
-    const { outcome, requests } = preview(shownBy as PreparedDelivery, redactor.redact)
+    const { outcome, requests } = preview(delivery as PreparedDelivery, redactor.redact)
     const error = outcome.status === 'failed' ? outcome.error.message : ''
-    const shown = JSON.stringify({ ...outcome, error, requests })
+    const output = JSON.stringify({ ...outcome, error, requests })
     for (const secret of [...Object.values(canaries), privateKey.slice(40, 80)])
-      assert.ok(!shown.includes(secret), `${secret} in ${shown.slice(0, 300)}`)
+      assert.ok(!output.includes(secret), `${secret} in ${output.slice(0, 300)}`)
   },
   40,
 )

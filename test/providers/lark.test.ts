@@ -17,7 +17,7 @@ const refusals: [code: number, msg: string, hint: RegExp][] = [
 ]
 
 for (const [code, msg, hint] of refusals) {
-  test(`200 with code ${code} is a failure, with the words of Lark and what to do`, () => {
+  test(`200 with code ${code} is a failure, with Lark's message and a hint`, () => {
     const body = JSON.stringify({ code, msg, data: {} })
     const { error } = play(lark.send(sampleEvent(), target), { body })
     assert.ok(error instanceof DeliveryError)
@@ -26,7 +26,7 @@ for (const [code, msg, hint] of refusals) {
   })
 }
 
-test('code 0, and the older StatusCode 0, are success', () => {
+test('code 0 and the older StatusCode 0 are successes', () => {
   for (const body of ['{"code":0,"msg":"success"}', '{"StatusCode":0,"StatusMessage":"success"}'])
     assert.equal(play(lark.send(sampleEvent(), target), { body }).error, undefined)
 })

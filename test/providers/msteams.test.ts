@@ -10,14 +10,14 @@ const workflow = 'https://0.environment.api.powerplatform.com/powerautomate/invo
 const tooLarge =
   'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 413 with ContextId tcid=1'
 
-test('a connector that answers 200 with an error text has not delivered', () => {
+test("a connector's 200 with an error text is a failure", () => {
   const { error } = play(msteams.send(sampleEvent(), sampleTarget({ address: connector })), { body: tooLarge })
   assert.ok(error instanceof DeliveryError)
   assert.equal(error.message, `Teams answered: ${tooLarge}`)
   assert.match(hintFor(msteams, { status: 200, body: tooLarge }) ?? '', /28 KB/)
 })
 
-test('the 1 of a connector and the empty answer of a Workflow are success', () => {
+test('the 1 of a connector and the empty reply of a Workflow are successes', () => {
   const at = (address: string, status: number, body: string) =>
     play(msteams.send(sampleEvent(), sampleTarget({ address })), { status, body }).error
   assert.equal(at(connector, 200, '1'), undefined)
@@ -25,15 +25,15 @@ test('the 1 of a connector and the empty answer of a Workflow are success', () =
   assert.equal(at(workflow, 200, '{"error":null}'), undefined)
 })
 
-test('addresses of retired services are known as such', () => {
-  const said = (address: string) =>
+test('addresses of retired services get a notice', () => {
+  const notices = (address: string) =>
     msteams.retired?.filter((one) => one.address?.test(address)).map((one) => one.message)
-  assert.match(said(connector)?.join() ?? '', /connectors/)
+  assert.match(notices(connector)?.join() ?? '', /connectors/)
   assert.match(
-    said('https://prod-01.westeurope.logic.azure.com:443/workflows/0?sig=x')?.join() ?? '',
+    notices('https://prod-01.westeurope.logic.azure.com:443/workflows/0?sig=x')?.join() ?? '',
     /logic\.azure\.com/,
   )
-  assert.deepEqual(said(workflow), [])
+  assert.deepEqual(notices(workflow), [])
 })
 
 test('the limit counts the bytes of the whole card', () => {
@@ -43,7 +43,7 @@ test('the limit counts the bytes of the whole card', () => {
   assert.ok(limit && Buffer.byteLength(measured(limit, requests[0]) ?? '') > limit.max)
 })
 
-test('a summary stands first on the Adaptive Card, the rest in order', () => {
+test('the summary is first on the Adaptive Card, and the rest is sorted', () => {
   const metadata = new Map(Object.entries({ zone: 'z', summary: 's', app: 'a' }))
   const { requests } = play(msteams.send(sampleEvent({ metadata }), sampleTarget({ address: workflow })))
   const facts = [0, 1, 2].map((at) =>

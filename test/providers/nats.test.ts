@@ -41,7 +41,7 @@ for (const [address, url] of [
   test(`the address ${address} means ${url}`, () => assert.equal(send({ address }).request?.url, url))
 }
 
-test('creds come before nkey, nkey before the user of the address, that before username and password', () => {
+test("creds take precedence over nkey, nkey over the address's user, and that over username and password", () => {
   const nkey = `SU${'A'.repeat(56)}`
   const basic = { username: 'u', password: 'p', address: 'nats://a:b%40c@n' }
   const auth = (secret: [string, string][]) => send({ ...basic, secret: new Map(secret) }).request?.auth
@@ -57,7 +57,7 @@ test('creds come before nkey, nkey before the user of the address, that before u
   assert.deepEqual(send({ ...basic, address: 'n' }).request?.auth, { user: 'u', password: 'p' })
 })
 
-test('what the controller would drop in silence, or fail with later, is refused before anything is sent', () => {
+test('what the controller would silently drop, or fail with later, is refused before anything is sent', () => {
   for (const [parts, field, words] of [
     [{ channel: 'flux events' }, 'spec.channel', /white space/],
     [{ channel: '' }, 'spec.channel', /missing/],
@@ -72,7 +72,7 @@ test('what the controller would drop in silence, or fail with later, is refused 
   }
 })
 
-test('refusals of the server say what to do', () => {
+test('refusals of the server get hints', () => {
   assert.match(hintFor(nats, { body: "'Authorization Violation'" }) ?? '', /a token is not used/)
   assert.match(hintFor(nats, { body: 'Permissions Violation for Publish to "x"' }) ?? '', /may not publish/)
   assert.match(hintFor(nats, { body: 'Maximum Payload Violation' }) ?? '', /max_payload/)

@@ -20,7 +20,7 @@ const nanoseconds = (reader: PbfReader) =>
 const named = (names: string[]) => (reader: PbfReader) => names[reader.readVarint()]
 const message = (fields: Fields) => (reader: PbfReader) => decode(reader, fields, reader.readVarint() + reader.pos)
 
-/** A message of opentelemetry-proto as protojson writes it; unknown fields are an error. */
+/** Decodes a message of opentelemetry-proto to the format of protojson. Unknown fields are an error. */
 function decode(reader: PbfReader, fields: Fields, end: number): Record<string, unknown> {
   return reader.readFields(
     (tag, into: Record<string, unknown>) => {
@@ -95,7 +95,7 @@ describe(`${small.length} recorded answers of helpers (otelIsSource decides noth
   for (const { name, in: input, out } of small) test(name, () => assert.equal(helpers[input.fn]?.(input), out))
 })
 
-test('a span ends when it is sent and has the id that came in; without a time it begins then, too', () => {
+test('a span ends when it is sent and has the given ID; without a time, it also starts then', () => {
   const { request } = send(sampleEvent({ timestamp: null }), { now: new Date('2024-05-01T10:00:01.123Z') })
   const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans
   assert.equal(span.spanId, '0000000000004000')
@@ -110,7 +110,7 @@ for (const [timestamp, nanoseconds, expected] of [
   ['2262-04-11T23:47:16Z', 854775807, '9223372036854775807'],
   ['2262-05-01T10:00:00Z', 0, '0'],
   ['9999-05-01T10:00:00Z', 0, '0'],
-  // As Go's Time.UnixNano, which wraps around.
+  // Overflows like Go's Time.UnixNano.
   ['2600-05-01T10:00:00Z', 5, '1444559126290448389'],
 ] as const) {
   test(`an event of ${timestamp} and ${nanoseconds} ns begins at ${expected}`, () => {
@@ -120,7 +120,7 @@ for (const [timestamp, nanoseconds, expected] of [
   })
 }
 
-test('an attribute without a name is left out and counted, and so is what exceeds 128', () => {
+test('attributes without a name and those beyond 128 are dropped and counted', () => {
   const spanOf = (metadata: Map<string, string>) =>
     decoded(send(sampleEvent({ metadata })).request).resourceSpans[0].scopeSpans[0].spans[0]
   const one = spanOf(
@@ -136,7 +136,7 @@ test('an attribute without a name is left out and counted, and so is what exceed
   assert.equal(many.droppedAttributesCount, 6)
 })
 
-test('blanks and line breaks around the value of a header are not sent', () => {
+test('white space around the value of a header is not sent', () => {
   const { request } = send(undefined, { headers: new Map([['X-A', 'b\n']]), token: 't\n' })
   assert.equal(request?.headers['x-a'], 'b')
   assert.equal(request?.headers.authorization, 'Bearer t')
@@ -150,7 +150,7 @@ test('characters of every plane are encoded as UTF-8', () => {
   assert.deepEqual(span.attributes.at(-1), { key: planes, value: { stringValue: planes } })
 })
 
-test('texts longer than a byte can count are encoded whole', () => {
+test('strings longer than a one-byte length are encoded completely', () => {
   const { request } = send(sampleEvent({ severity: 'error', message: 'é🚀'.repeat(20_000) }))
   const [span] = decoded(request).resourceSpans[0].scopeSpans[0].spans
   assert.equal(span.status.message, 'é🚀'.repeat(20_000))
@@ -164,7 +164,7 @@ for (const [address, url] of [
   test(`the address ${address} posts to ${url}`, () => assert.equal(send(undefined, { address }).request?.url, url))
 }
 
-test('the token comes before the password, and headers of the Secret before both', () => {
+test("the token takes precedence over the password, and the Secret's headers over both", () => {
   const headers = new Map([['X-A', '1']])
   const sent = (parts: object) => send(undefined, { headers, ...parts }).request?.headers.authorization
   assert.equal(sent({ username: 'u', token: 't', password: 'p' }), `Basic ${btoa('u:t')}`)
@@ -173,12 +173,12 @@ test('the token comes before the password, and headers of the Secret before both
   assert.equal(sent({ token: 't', headers: new Map([['authorization', 'mine']]) }), 'mine')
 })
 
-test('no header of the Secret replaces the content type', () => {
+test("the Secret's headers cannot replace the content type", () => {
   const { request } = send(undefined, { headers: new Map([['Content-Type', 'text/plain']]) })
   assert.equal(request?.headers['content-type'], 'application/x-protobuf')
 })
 
-/** ExportTraceServiceResponse { partial_success { rejected_spans, error_message } }, read as text. */
+/** ExportTraceServiceResponse { partial_success { rejected_spans, error_message } }, decoded as text. */
 function partialSuccess(rejected: number, reason: string): string {
   const words = Buffer.from(reason)
   const size = (length: number) => (length < 128 ? [length] : [(length & 127) | 128, length >> 7])
@@ -186,7 +186,7 @@ function partialSuccess(rejected: number, reason: string): string {
   return Buffer.from([10, ...size(inner.length), ...inner]).toString()
 }
 
-test('a rejected span in a 200 is a failure, with the reason of the collector', () => {
+test("a rejected span in a 200 is a failure with the collector's reason", () => {
   for (const reason of ['too old', 'x'.repeat(123), 'x'.repeat(124), `${'é'.repeat(100)}\n`])
     assert.equal(
       send(undefined, {}, partialSuccess(1, reason)).error?.message,
@@ -195,18 +195,18 @@ test('a rejected span in a 200 is a failure, with the reason of the collector', 
   assert.match(send(undefined, {}, partialSuccess(1, '')).error?.message ?? '', /no reason/)
 })
 
-test('other answers of 200 are none', () => {
+test('other replies with 200 are not failures', () => {
   for (const body of ['', '{}', '{"partialSuccess":{}}', 'ok', partialSuccess(0, 'a warning')])
     assert.equal(send(undefined, {}, body).error, undefined)
 })
 
-test('a HelmRepository is skipped and says so', () => {
+test('a HelmRepository is skipped with a reason', () => {
   const { requests, result } = play(otel.send(sampleEvent({ kind: 'HelmRepository' }), sampleTarget()))
   assert.deepEqual(requests, [])
   assert.equal(result?.code, 'gate')
 })
 
-test('refusals say that credentials need headers, and which path', () => {
+test('refusals get hints about headers and the path', () => {
   assert.match(hintFor(otel, { status: 401 }) ?? '', /`headers`/)
   assert.match(hintFor(otel, { status: 404 }) ?? '', /\/v1\/traces/)
 })

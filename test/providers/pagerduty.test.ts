@@ -6,7 +6,7 @@ import { play } from '../support/support.ts'
 
 const target = sampleTarget({ address: 'https://events.pagerduty.com', channel: 'key' })
 
-test('Progressing is not sent, and the result says so, whatever the severity', () => {
+test('Progressing is skipped with a reason, regardless of the severity', () => {
   for (const severity of ['info', 'error']) {
     const { requests, result } = play(pagerduty.send(sampleEvent({ reason: 'Progressing', severity }), target))
     assert.deepEqual(requests, [])
@@ -14,7 +14,7 @@ test('Progressing is not sent, and the result says so, whatever the severity', (
   }
 })
 
-test('only info also makes a change event', () => {
+test('only info also sends a change event', () => {
   const paths = (severity: string) =>
     play(pagerduty.send(sampleEvent({ severity }), target)).requests.map(({ url }) => new URL(url).pathname)
   assert.deepEqual(paths('info'), ['/v2/enqueue', '/v2/change/enqueue'])
@@ -22,18 +22,18 @@ test('only info also makes a change event', () => {
   assert.deepEqual(paths('trace'), ['/v2/enqueue'])
 })
 
-test('an event without a time has that of the year 1, as in Go', () => {
+test("an event without a time gets Go's zero time", () => {
   const { requests } = play(pagerduty.send(sampleEvent({ severity: 'error', timestamp: null }), target))
   const limit = { path: 'payload.timestamp', max: 0, unit: 'characters', whenExceeded: '' } as const
   assert.equal(measured(limit, requests[0]), '0001-01-01T00:00:00Z')
 })
 
-test('a routing key in the wrong place says where it belongs', () => {
+test('a missing routing key gets a hint about where it belongs', () => {
   const body = '{"status":"invalid event","message":"Event object is invalid","errors":["\'routing_key\' is missing"]}'
   assert.match(hintFor(pagerduty, { status: 400, body }) ?? '', /spec\.channel/)
 })
 
-test('the limits measure the summary and the whole event', () => {
+test('the limits apply to the summary and the whole event', () => {
   const event = sampleEvent({ severity: 'error', name: 'n'.repeat(1024), message: 'x'.repeat(600_000) })
   const { requests } = play(pagerduty.send(event, target))
   for (const limit of pagerduty.limits ?? [])

@@ -7,7 +7,7 @@ import type { Target } from '../../src/providers/provider-type.ts'
 import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
 import { providers } from '../support/support.ts'
 
-// Names in paths, each as the controller's client for that service writes it.
+// Names in paths, escaped as the controller's client for each service does.
 
 const commit = '5394cb7f48332b2de7c17dd8b8384bbc84b7e738'
 const common = {
@@ -31,7 +31,7 @@ const written = "a+b&c:d(e)!f$g'h,i;j=k"
 const escaped = 'a+b&c:d%28e%29%21f$g%27h%2Ci%3Bj=k'
 
 describe('repository names', () => {
-  test('github and bitbucket leave what may stand in a path', () => {
+  test('github and bitbucket leave a valid path unchanged', () => {
     assert.deepEqual(urls('github', { address: `https://github.com/${written}/${written}` }), [
       `https://api.github.com/repos/${written}/${written}/commits/${commit}/statuses?per_page=50`,
       `https://api.github.com/repos/${written}/${written}/statuses/${commit}`,
@@ -40,7 +40,7 @@ describe('repository names', () => {
     assert.ok(url.startsWith(`https://api.bitbucket.org/2.0/repositories/${written}/${written}/commit/${commit}/`), url)
   })
 
-  test('and escape the whole where anything may not', () => {
+  test('github and bitbucket escape the whole path if any character is invalid', () => {
     const [url = ''] = urls('github', { address: 'https://github.com/a(b)/é' })
     assert.ok(url.startsWith('https://api.github.com/repos/a%28b%29/%C3%A9/commits/'), url)
     const [percent = ''] = urls('github', { address: 'https://github.com/a%25b/a%3Fb%23c' })
@@ -62,7 +62,7 @@ describe('repository names', () => {
     )
   })
 
-  test('bitbucketserver escapes them, and not the commit', () => {
+  test('bitbucketserver escapes project and repository, but not the commit', () => {
     const odd = `main@sha1:${"a(b)!'".padEnd(40, 'x')}`
     const [url = ''] = urls(
       'bitbucketserver',
@@ -83,7 +83,7 @@ describe('repository names', () => {
   })
 })
 
-test('a commit of odd characters cannot leave its segment; gitea writes it as in a query when it posts', () => {
+test('a commit with special characters cannot leave its segment; gitea escapes it as in a query when it posts', () => {
   const odd = 'a b/c?d#e(f)+'.padEnd(40, 'x')
   const event = sampleEvent({ metadata: new Map([['revision', `main@sha1:${odd}`]]) })
   const segment = `a%20b%2Fc%3Fd%23e%28f%29+${'x'.repeat(27)}`
@@ -94,7 +94,7 @@ test('a commit of odd characters cannot leave its segment; gitea writes it as in
   assert.ok(post?.endsWith(`/statuses/a+b%2Fc%3Fd%23e%28f%29%2B${'x'.repeat(27)}`), post)
 })
 
-test('pull request 0 lists the comments of all issues at GitHub, and only there', () => {
+test('for pull request 0, the comments of all issues are listed on GitHub only', () => {
   const event = sampleEvent({ metadata: new Map([['change_request', '0']]) })
   const [, list, post] = urls('githubpullrequestcomment', { address: 'https://github.com/o/r' }, event)
   assert.equal(list, 'https://api.github.com/repos/o/r/issues/comments?direction=asc&per_page=100&sort=created')
@@ -103,7 +103,7 @@ test('pull request 0 lists the comments of all issues at GitHub, and only there'
   assert.equal(gitea[1], 'https://gitea.example.com/api/v1/repos/o/r/issues/0/comments?limit=100&page=1')
 })
 
-test('a matrix room is written as Go writes a path; a control character or a broken escape is refused', () => {
+test('a matrix room is escaped as in Go; a control character or an invalid escape is refused', () => {
   const address = 'https://matrix.example.com'
   const [url = ''] = urls('matrix', { address, channel: '!a"<>|^`{}\\ é:h' })
   assert.ok(url.startsWith(`${address}/_matrix/client/r0/rooms/%21a%22%3C%3E%7C%5E%60%7B%7D%5C%20%C3%A9:h/send/`), url)
@@ -122,7 +122,7 @@ test('a zulip address may have a fragment, which is not sent', () => {
   assert.equal(url, 'https://acme.zulipchat.com/api/v1/messages?a=1')
 })
 
-test('otel writes the decoded path anew, as its SDK does', () => {
+test('otel decodes the path and escapes it again, as its SDK does', () => {
   for (const [path, sent] of [
     ['/a%2Fb', '/a/b'],
     ['/a(b)', '/a%28b%29'],
@@ -132,7 +132,7 @@ test('otel writes the decoded path anew, as its SDK does', () => {
     assert.deepEqual(urls('otel', { address: `https://otel.example.com${path}` }), [`https://otel.example.com${sent}`])
 })
 
-test('a host keeps its port as it is written', () => {
+test('a host keeps its port unchanged', () => {
   assert.deepEqual(urls('datadog', { address: 'https://dd.example.com:08443/x' }), [
     'https://dd.example.com:08443/api/v1/events',
   ])
@@ -140,7 +140,7 @@ test('a host keeps its port as it is written', () => {
   assert.ok(gitea.startsWith('https://gitea.example.com:08443/api/v1/'), gitea)
 })
 
-describe('Progressing does not hide what cannot be built', () => {
+describe('Progressing does not hide an invalid Provider', () => {
   const event = sampleEvent({ reason: 'Progressing' })
   const addresses: Partial<Record<TypeName, string>> = {
     azuredevops: 'https://dev.azure.com/o/p/_git/r',
@@ -164,7 +164,7 @@ describe('Progressing does not hide what cannot be built', () => {
   }
 })
 
-test('bitbucketserver leaves out an empty description and ends its body with a newline', () => {
+test('bitbucketserver omits an empty description and ends its body with a newline', () => {
   const target = sampleTarget({ ...common, address: 'https://git.example.com/scm/o/r.git', token: 't' })
   const { requests } = rehearse(providers.bitbucketserver.send(sampleEvent({ reason: '' }), target))
   const body = String(requests.at(-1)?.body)

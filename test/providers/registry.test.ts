@@ -11,9 +11,9 @@ const source = path.resolve(import.meta.dirname, '../../src')
 test("only a provider's own file knows its type", () => {
   const names = Object.keys(providers).map((name) => name.replace('.', '\\.'))
   const literal = new RegExp(`['"\`](?:${names.join('|')})['"\`]`)
-  // The protocol NATS, CI systems and URL schemes have names that are types as well.
+  // NATS (a protocol), some CI systems and some URL schemes have the same names as types.
   const other = /protocol|scheme|system|case '|GITHUB_ACTIONS|GITLAB_CI|jenkins/i
-  // The enum of each CRD version is Flux's own list.
+  // Flux defines the enum of each CRD version.
   const files = globSync('**/*.ts', { cwd: source }).filter(
     (file) => !/^providers\/|^check\/crd-schemas\.ts$/.test(file),
   )
@@ -27,7 +27,7 @@ test("only a provider's own file knows its type", () => {
   assert.deepEqual(found, [])
 })
 
-test('a provider has at most 100 lines, what it parses and encodes is shared', () => {
+test('a provider has at most 100 lines, because parsers and encoders are shared', () => {
   const files = globSync('*.ts', { cwd: path.join(source, 'providers') })
   const long = files.filter(
     (file) => readFileSync(path.join(source, 'providers', file), 'utf8').split('\n').length > 101,
@@ -38,7 +38,7 @@ test('a provider has at most 100 lines, what it parses and encodes is shared', (
   )
 })
 
-test('headers that say who sends are known, whatever the type', () => {
+test('headers that contain credentials are known for every type', () => {
   for (const name of [
     'Authorization',
     'Proxy-Authorization',
@@ -58,7 +58,7 @@ test('headers that say who sends are known, whatever the type', () => {
     assert.ok(!isCredential(name), name)
 })
 
-test('each record names keys that Flux reads, and needs keys that it names', () => {
+test('each record lists keys that Flux reads, and requires only keys that it lists', () => {
   for (const [name, { keys, needs = [] }] of Object.entries(providers)) {
     for (const key of Object.keys(keys)) assert.ok((secretKeys as readonly string[]).includes(key), `${name}: ${key}`)
     for (const key of needs.flat()) assert.ok(key in keys, `${name} needs ${key}`)

@@ -9,11 +9,11 @@ import { targets } from '../support/canaries.ts'
 import { sampleEvent } from '../support/provider-samples.ts'
 import { providers } from '../support/support.ts'
 
-// No answer of a service may end in a TypeError, at whatever step of the conversation it comes.
+// No reply of a service may cause a TypeError, at any step of the exchange.
 
 const mostSteps = 8
 
-/** Every field that some type reads. */
+/** Every field that any type reads. */
 const fields =
   'id body user login author username context genre name state status description sha key value token slug access_token messageIds ok error code msg success result message'.split(
     ' ',
@@ -40,13 +40,13 @@ const more = [...single, ...single.map((value) => [value]), ...single.map((value
 
 const events = [sampleEvent({ severity: 'info' }), sampleEvent({ severity: 'error' })]
 
-/** What the service answers while nothing is there yet. */
+/** The simulated reply to a request. */
 function ordinary(request: Request): Reply {
   const absent = request.protocol === 'http' ? (request.simulatedReply ?? {}) : {}
   return { status: 200, headers: {}, body: JSON.stringify(absent) }
 }
 
-/** Answers one step oddly, the others in an ordinary way. Returns whether the conversation came so far. */
+/** Gives an odd reply at one step and ordinary replies at the others. Returns whether the exchange reached that step. */
 function answerOddly(type: ProviderType, target: Target, event = events[0], step = 0, odd: Partial<Reply> = {}) {
   assert.ok(event)
   const conversation = type.send(event, target)
@@ -66,7 +66,7 @@ function answerOddly(type: ProviderType, target: Target, event = events[0], step
   return step === -1
 }
 
-describe('odd answers at every step', () => {
+describe('odd replies at every step', () => {
   for (const [name, type] of Object.entries(providers) as [TypeName, ProviderType][]) {
     test(name, () => {
       let answered = 0

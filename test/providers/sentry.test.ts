@@ -16,7 +16,7 @@ function envelope(request: HttpRequest) {
     .map((line) => JSON.parse(line))
 }
 
-/** What the SDK tells of itself, its machine and its process is not sent: docs/fidelity.md. */
+/** Removes what the SDK sends about itself, its machine and its process, which we do not send: docs/fidelity.md. */
 // biome-ignore lint/suspicious/noExplicitAny: an envelope as recorded
 function withoutSdk([header, item, { sdk, modules, release, ...payload }]: any) {
   const { device, os, runtime, ...contexts } = payload.contexts
@@ -44,12 +44,12 @@ function send(parts: Parameters<typeof sampleEvent>[0], address = 'https://key@s
   return request
 }
 
-test('the length of the item is that of its bytes', () => {
+test('the length of the item is in bytes', () => {
   const lines = String(send({ message: 'é 🚀 <b>' }).body).split('\n')
   assert.equal(JSON.parse(lines[1] ?? '').length, Buffer.byteLength(lines[2] ?? ''))
 })
 
-test('an event without time happens now', () => {
+test('an event without a time gets the current time', () => {
   for (const severity of ['info', 'error'])
     assert.equal(envelope(send({ severity, timestamp: null }))[2].timestamp, '2024-05-01T10:00:01.000Z')
 })
@@ -58,7 +58,7 @@ for (const [dsn, url, auth] of [
   ['https://k@o1.ingest.sentry.io/4567', 'https://o1.ingest.sentry.io/api/4567/envelope/', 'sentry_key=k'],
   ['https://k:s@h:443/a/b/1?x=y#f', 'https://h/a/b/api/1/envelope/', 'sentry_key=k, sentry_secret=s'],
   ['http://k@h:8080/1', 'http://h:8080/api/1/envelope/', 'sentry_key=k'],
-  // To the SDK the port is a number, and the key is decoded.
+  // The SDK parses the port as a number and decodes the key.
   ['https://k@h:08443/1', 'https://h:8443/api/1/envelope/', 'sentry_key=k'],
   ['https://k@h:0443/1', 'https://h/api/1/envelope/', 'sentry_key=k'],
   ['https://k@h:/1', 'https://h/api/1/envelope/', 'sentry_key=k'],
@@ -76,7 +76,7 @@ test('an event keeps its nanoseconds', () => {
     assert.match(String(send({ severity, nanoseconds: 120_000_000 }).body), /"timestamp":"2024-05-01T10:00:00\.12Z"/)
 })
 
-test('a DSN without key, host or project says what is missing', () => {
+test('the error for a DSN without a key, host or project says what is missing', () => {
   for (const [address, found] of [
     ['https://h/1', /no key/],
     ['https://k@/1', /name a host/],
@@ -88,7 +88,7 @@ test('a DSN without key, host or project says what is missing', () => {
   }
 })
 
-test('refusals, which the controller never sees, say what to do', () => {
+test('refusals, which the controller ignores, get hints', () => {
   assert.match(hintFor(sentry, { status: 403 }) ?? '', /disabled/)
   assert.match(hintFor(sentry, { status: 413 }) ?? '', /1 MB/)
 })

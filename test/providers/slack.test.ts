@@ -15,7 +15,7 @@ function send(event = sampleEvent(), parts: Parameters<typeof sampleTarget>[0] =
   return { request, error, message: request && JSON.parse(String(request.body)) }
 }
 
-test('an error is red, all else green; the fallback is the first line', () => {
+test('an error is red, everything else green; the fallback is the first line', () => {
   for (const [severity, color] of [
     ['error', 'danger'],
     ['info', 'good'],
@@ -29,7 +29,7 @@ test('an error is red, all else green; the fallback is the first line', () => {
   }
 })
 
-test('the metadata are fields, in the order of their keys', () => {
+test('the metadata entries are fields, sorted by key', () => {
   const metadata = new Map([
     ['revision', 'main'],
     ['cluster', 'prod'],
@@ -45,12 +45,12 @@ test('the name is spec.username, else the reporting controller', () => {
   assert.equal(send().message.username, 'kustomize-controller')
 })
 
-test('a token is sent as a bearer, and only if there is one', () => {
+test('a token is sent as a bearer token, if there is one', () => {
   assert.equal(send(undefined, { token: 'xoxb-1' }).request?.headers.authorization, 'Bearer xoxb-1')
   assert.ok(!('authorization' in (send().request?.headers ?? {})))
 })
 
-test('the API counts ok alone, whatever the status; webhooks are refused by ok: false', () => {
+test('for the API only ok matters, regardless of the status; for webhooks ok: false is a failure', () => {
   const target = { address: api, channel: 'general', token: 'xoxb-1' }
   assert.equal(send(undefined, target).request?.accept, 'any')
   assert.equal(send(undefined, target, '{"ok":true}').error, undefined)
@@ -64,7 +64,7 @@ test('the API counts ok alone, whatever the status; webhooks are refused by ok: 
   assert.ok(send(undefined, {}, '{"ok":false,"error":"no_team"}').error instanceof DeliveryError)
 })
 
-test('an address that Go refuses is the user’s to change', () => {
+test('an address that Go refuses is a ConfigError', () => {
   for (const address of ['', 'hooks.slack.com/services', 'https://a b/']) {
     const { request, error } = send(undefined, { address })
     assert.equal(request, undefined)
@@ -74,13 +74,13 @@ test('an address that Go refuses is the user’s to change', () => {
   }
 })
 
-test('refusals say what to do', () => {
+test('refusals get hints', () => {
   assert.match(hintFor(slack, { body: '{"ok":false,"error":"channel_not_found"}' }) ?? '', /invite the bot/)
   assert.match(hintFor(slack, { body: '{"ok":false,"error":"missing_scope"}' }) ?? '', /chat:write/)
   assert.match(hintFor(slack, { status: 404, body: 'no_service' }) ?? '', /new one/)
 })
 
-test('the limit measures the text', () => {
+test('the limit applies to the text', () => {
   const { request } = send(sampleEvent({ message: 'x'.repeat(40_001) }))
   const [limit] = slack.limits ?? []
   assert.ok(limit && (measured(limit, request)?.length ?? 0) > limit.max)

@@ -8,7 +8,7 @@ import { play, providers } from '../support/support.ts'
 
 type In = { fn: string; severity: string; reason?: string; metadata?: Record<string, string> | null }
 
-/** Of each type: an address, the function that was recorded, and what it answers while nothing is set. */
+/** For each type: an address, the recorded function, and the reply if no status is set. */
 const types = {
   github: { address: 'https://github.com/o/r', fn: 'toGitHubState', body: '[]' },
   gitlab: { address: 'https://gitlab.com/o/r', fn: 'toGitLabState', body: '[]' },
@@ -18,7 +18,7 @@ const types = {
   azuredevops: { address: 'https://dev.azure.com/o/p/_git/r', fn: 'toAzureDevOpsState', body: '{"value":[]}' },
 }
 
-/** What is posted about an event, and why nothing is. */
+/** Sends an event. Returns the posted status, the requests and the error. */
 function post(type: keyof typeof types, event: Event) {
   const { address, body } = types[type]
   const target = sampleTarget({ address, token: 'user:password', commitStatus: 'context' })
@@ -32,9 +32,9 @@ for (const [type, { fn }] of Object.entries(types)) {
   const cases = logic<In, string>('git').filter((one) => one.in.fn === fn)
   describe(`${type}: ${cases.length} recorded states`, () => {
     assert.ok(cases.length > 0)
-    for (const { name, in: given, out, error } of cases) {
+    for (const { name, in: input, out, error } of cases) {
       test(name, () => {
-        const { severity, reason = 'ReconciliationSucceeded' } = given
+        const { severity, reason = 'ReconciliationSucceeded' } = input
         const played = post(type as keyof typeof types, sampleEvent({ severity, reason }))
         assert.equal(played.posted?.state, out)
         if (error === undefined) return
@@ -47,10 +47,10 @@ for (const [type, { fn }] of Object.entries(types)) {
 }
 
 describe('the genre of an Azure DevOps status is the recorded one', () => {
-  for (const { name, in: given, out } of logic<In, string>('git').filter((one) => one.in.fn === 'commitStatusGenre')) {
+  for (const { name, in: input, out } of logic<In, string>('git').filter((one) => one.in.fn === 'commitStatusGenre')) {
     test(name, () => {
       const event = sampleEvent()
-      const metadata = new Map([...event.metadata, ...Object.entries(given.metadata ?? {})])
+      const metadata = new Map([...event.metadata, ...Object.entries(input.metadata ?? {})])
       assert.equal(post('azuredevops', { ...event, metadata }).posted.context.genre, out)
     })
   }

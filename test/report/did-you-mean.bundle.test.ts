@@ -25,13 +25,13 @@ const cases: Record<string, readonly [manifests: string, args: readonly string[]
 }
 
 for (const [name, [manifests, args, meant]] of Object.entries(cases))
-  test(`a mistyped word is answered with the one that was meant: ${name}`, async (t) => {
+  test(`a typo gets a suggestion: ${name}`, async (t) => {
     const root = folder(t, { 'n.yaml': manifests })
     const { stderr } = await runBundle(args, { cwd: root })
     assert.match(stderr, new RegExp(`; did you mean ${meant}\\?`))
   })
 
-test('an event with a field or a severity that Flux does not know gets a warning at its line', async (t) => {
+test('an event with an unknown field or severity gets a warning on its line', async (t) => {
   const root = folder(t, {
     'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}'),
     'event.yaml': 'severity: eror\nmesage: hello\ninvolvedObject: {kind: Kustomization, nam: apps}\n',
@@ -46,7 +46,7 @@ test('an event with a field or a severity that Flux does not know gets a warning
   assert.match(stderr, /^warning: event\.yaml:1:1: severity of the event is "eror"; .*; did you mean error\?$/m)
 })
 
-test('what stands before the command, between commas or behind completion is explained', async (t) => {
+test('errors explain words before the command, between commas and after completion', async (t) => {
   const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', '{type: generic, address: "http://127.0.0.1:9"}') })
   const run = (...args: string[]) => runBundle(args, { cwd: root })
   assert.match((await run('--message', 'hi')).stderr, /--message is before the command, but flags must follow it/)
@@ -59,8 +59,8 @@ test('what stands before the command, between commas or behind completion is exp
   assert.match(help.stdout, /completion bash\|zsh/)
 })
 
-test('a name inside a cluster that is not found is called that', async (t) => {
-  // A label of 64 letters is refused without asking any server.
+test('an unresolved host inside a cluster is explained as such', async (t) => {
+  // The resolver rejects a label of 64 characters without a query.
   const address = `http://${'x'.repeat(64)}.svc.cluster.local`
   const root = folder(t, { 'n.yaml': manifest('Provider', 'chat', `{type: generic, address: "${address}"}`) })
   const { code, stderr } = await runBundle(['test', 'chat', '--retries', '0'], { cwd: root })

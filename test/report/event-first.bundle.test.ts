@@ -7,7 +7,7 @@ import { actionRun, folder, manifest, runBundle } from '../support/bundle.ts'
 const chat = manifest('Provider', 'chat', '{type: slack, address: "https://hooks.slack.example/x"}')
 const status = manifest('Provider', 'status', '{type: github, address: "https://github.com/acme/fleet", suspend: true}')
 
-test('the log of the Action begins with the event, then says where it went; so does the summary', async (t) => {
+test('the log and the summary of the Action begin with the event, then list the deliveries', async (t) => {
   const root = folder(t, { 'n.yaml': chat })
   const env = { ...actionRun(root, { mode: 'preview', providers: 'chat', status: 'failure' }), NO_COLOR: '1' }
   const { code, stdout } = await runBundle([], { cwd: root, env })
@@ -24,7 +24,7 @@ test('the log of the Action begins with the event, then says where it went; so d
   )
 })
 
-test('nothing that was only skipped has a check mark', async (t) => {
+test('a run whose deliveries were all skipped has no check mark', async (t) => {
   const root = folder(t, { 'n.yaml': status })
   const { code } = await runBundle([], { cwd: root, env: actionRun(root, { providers: 'status' }) })
   assert.equal(code, 0)

@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-outputs-'))
 after(() => rmSync(folder, { recursive: true }))
 let count = 0
 
-/** A file of the runner, named by a variable of this process. */
+/** A file of the runner, whose path is in an environment variable of this process. */
 function runnerFile(t: TestContext, variable: string): string {
   const file = path.join(folder, String(count++))
   writeFileSync(file, '')
@@ -49,7 +49,7 @@ function readOutputs(text: string): [string, string][] {
   return outputs
 }
 
-test('whatever outputs hold, the runner reads each as it was', (t) => {
+test('the runner reads each output as it was set, whatever it contains', (t) => {
   const file = runnerFile(t, 'GITHUB_OUTPUT')
   const piece = fc.oneof(
     fc.string(),
@@ -68,7 +68,7 @@ test('whatever outputs hold, the runner reads each as it was', (t) => {
   )
 })
 
-test('where the runner gives no files, nothing is written anywhere, least of all the old command', async (t) => {
+test('without the runner’s files nothing is written, not even the deprecated command', async (t) => {
   setVariable(t, 'GITHUB_OUTPUT', undefined)
   setVariable(t, 'GITHUB_STEP_SUMMARY', '')
   const outputs = record(() => setOutputs({ a: '1' }))
@@ -77,14 +77,14 @@ test('where the runner gives no files, nothing is written anywhere, least of all
   assert.deepEqual([outputs.written.both, summary.written.both], ['', ''])
 })
 
-test('a summary is added to what is there', async (t) => {
+test('a summary is appended', async (t) => {
   const file = runnerFile(t, 'GITHUB_STEP_SUMMARY')
   writeFileSync(file, 'before\n')
   await addSummary('# Title\n')
   assert.equal(readFileSync(file, 'utf8'), 'before\n# Title\n')
 })
 
-test('a pipe that nobody reads is an error, and one with a reader gets all of it', async (t) => {
+test('a pipe without a reader is an error, and one with a reader gets everything', async (t) => {
   const pipe = path.join(folder, 'pipe')
   execFileSync('mkfifo', [pipe])
   for (const variable of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) setVariable(t, variable, pipe)
@@ -96,7 +96,7 @@ test('a pipe that nobody reads is an error, and one with a reader gets all of it
   closeSync(reader)
 })
 
-test('masks go to standard output, or to standard error where that is the result, or nowhere outside of Actions', () => {
+test('masks go to standard output, to standard error if that is the result, and nowhere outside of Actions', () => {
   const masks = ['s3cret::a%0Ab', 'other']
   const want = '::add-mask::s3cret::a%250Ab\n::add-mask::other\n'
   const github = { GITHUB_ACTIONS: 'true' }

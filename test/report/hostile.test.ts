@@ -8,7 +8,7 @@ import { abortMarkdown, summaryMarkdown } from '../../src/report/summary/summary
 import { hostile } from '../support/hostile.ts'
 import { delivery, event, recorder, rehearsed, report, request, slackBody } from '../support/report-samples.ts'
 
-/** A run in which everything that comes from outside is that text. */
+/** A run in which everything that comes from outside is this text. */
 function all(text: string): Result {
   const base = { provider: text, type: text, alert: text, file: text, line: 1 }
   const shown = rehearsed({ url: text, headers: { [text]: text }, body: text })
@@ -56,7 +56,7 @@ const systems: Record<string, { environment: Record<string, string>; isAction?: 
   text: { environment: {} },
 }
 
-// What each runner takes for a command. Source: ActionCommand.TryParseV2 and TryParse of actions/runner, the agent's
+// What each runner recognizes as a command. Source: ActionCommand.TryParseV2 and TryParse of actions/runner, the agent's
 // Command.TryParse, GitLab's ansi2json.
 const escapeCharacter = '\u001b'
 
@@ -67,7 +67,7 @@ const commands = {
   text: new RegExp(escapeCharacter),
 }
 
-/** What the run itself writes of commands. */
+/** The commands that the run itself writes. */
 const own: Record<string, RegExp> = {
   github:
     /^::(?:error|warning|notice)(?: file=[^:,\n]*(?:,line=\d+)?(?:,col=\d+)?)?::.*$|^::group::.*$|^::endgroup::$|^::debug::.*$/gm,
@@ -128,7 +128,7 @@ for (const [name, text] of Object.entries(hostile)) {
   })
 }
 
-/** The tags that a renderer makes of it: texts must add none. */
+/** The tags in the rendered HTML. Texts must add none. */
 function tagsOf(markdown: string): string[] {
   const html = marked.parse(markdown, { async: false, gfm: true })
   return [...html.matchAll(/<\/?([a-z]+\d?)\b/g)].map(([tag]) => tag)
@@ -138,19 +138,19 @@ function hrefs(page: string): string[] {
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href as string)
 }
 
-/** No control character but line breaks and tabs, no character that turns the direction of others. */
+/** Asserts that there are no control characters except line breaks and tabs, and none that change the text direction. */
 function assertVisible(text: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are searched for
   const found = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.exec(text)
   assert.equal(found, null, found ? JSON.stringify(text.slice(found.index - 20, found.index + 20)) : '')
 }
 
-/** So that a failure's message can be read. */
+/** Makes the message of a failed assertion readable. */
 function shortened(text: string): string {
   return text.replaceAll(/(.)\1{200,}/g, '$1…')
 }
 
-test('a hundred thousand characters are shown whole in the preview of their request', async () => {
+test('a hundred thousand characters are shown in full in the preview of their request', async () => {
   const text = 'x'.repeat(100_000)
   const { reporter, written } = recorder('preview')
   await report(reporter, all(text))

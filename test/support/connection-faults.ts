@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { reply } from './faults.ts'
 
-// What a proxy, a NATS server or a WebSocket may do with a connection instead of its part, in every phase.
+// How a proxy, a NATS server or a WebSocket can misbehave, in every phase of a connection.
 
 export interface ConnectionFault {
   readonly fault: string
   readonly serve: (socket: Socket) => void
-  /** The spec of the Provider that goes there. */
+  /** The spec of a Provider that connects there. */
   readonly spec: (port: number) => string
   readonly words: RegExp
 }
@@ -15,7 +15,7 @@ export interface ConnectionFault {
 type End = 'closes' | 'hangs'
 const ends: readonly End[] = ['closes', 'hangs']
 
-/** Closes the connection, or leaves it as it is. */
+/** Closes the connection, or leaves it open. */
 function finish(socket: Socket, end: End): void {
   if (end === 'closes') socket.end()
 }
@@ -29,7 +29,7 @@ const throughProxy =
   (port: number): string =>
     `{type: generic, address: "https://service.example/hook", proxy: "${scheme}://${user}127.0.0.1:${port}"}`
 
-/** Answers to CONNECT, whole and in part. */
+/** Complete and partial replies to CONNECT. */
 export function httpProxyFaults(): ConnectionFault[] {
   const spec = throughProxy('http')
   const answers = (text: string, end: End) => (socket: Socket) =>
@@ -76,7 +76,7 @@ function cut(what: string, steps: readonly Buffer[], spec: ConnectionFault['spec
   )
 }
 
-/** Answers each message of a client with a step, until so many bytes are written. */
+/** Answers each message of the client with a step, until a number of bytes is written. */
 function answerInSteps(socket: Socket, steps: readonly Buffer[], count: number, end: End): void {
   let left = count
   const queue = [...steps]
@@ -92,7 +92,7 @@ function answerInSteps(socket: Socket, steps: readonly Buffer[], count: number, 
 const info = 'INFO {"max_payload":1000000}\r\n'
 const nats = (port: number): string => `{type: nats, address: "nats://127.0.0.1:${port}", channel: flux}`
 
-/** What a NATS server may say instead of INFO and PONG. */
+/** What a NATS server can send instead of INFO and PONG. */
 export function natsFaults(): ConnectionFault[] {
   const greets = (then: (socket: Socket, data: Buffer) => void) => (socket: Socket) => {
     socket.write(info)
@@ -162,7 +162,7 @@ export function webSocketFaults(): ConnectionFault[] {
   )
 }
 
-/** Writes step after step; at a text without frame it waits for the next message of the client. */
+/** Writes the steps in order; before a text without a frame, it waits for the client's next message. */
 function playWebSocket(
   socket: Socket,
   steps: (key: string) => readonly (string | Buffer)[],

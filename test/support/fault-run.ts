@@ -15,8 +15,8 @@ const event = JSON.stringify({
 })
 
 /**
- * One run of the bundle that sends to all Providers of a folder at once. It has to end by itself, at once after its last
- * word, with a verdict and no stack trace. NODE_EXTRA_CA_CERTS is `ca.pem` of the folder.
+ * One run of the bundle that sends to all Providers of a folder at once. It must end by itself, right after its last
+ * output, with a verdict and no stack trace. NODE_EXTRA_CA_CERTS is `ca.pem` of the folder.
  * @param preload a file of the folder that Node loads before the bundle
  */
 export async function sendAll(

@@ -3,27 +3,27 @@ import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Certificates } from './servers.ts'
 
-// What can go wrong with a request, when, and what is to come of it.
+// What can go wrong with a request, when, and the expected result.
 
-/** What became of a request within the short timeout, and within the long one. */
+/** The results of a request with the short and with the long timeout. */
 export type Tries = readonly [short: number, long: number]
 
 export interface Row {
   readonly fault: string
-  /** When it happens, of a connection's life. */
+  /** The phase of the connection in which it happens. */
   readonly phase: 'connect' | 'tls' | 'request' | 'answer'
-  /** What a server does with a connection, or (in the phase answer) with one whose request it has read. */
+  /** How the server handles a connection. In the phase `answer`, it has read the request. */
   readonly serve?: (socket: Socket) => void
   readonly tls?: { readonly key: string; readonly cert: string; readonly ca?: string; readonly requestCert?: boolean }
-  /** Where to go instead of the server. */
+  /** The URL to use instead of the server's. */
   readonly authority?: string
   readonly scheme?: 'https'
   readonly tries: Tries
-  /** Tries of a request that people would see twice; as `tries` if not given, any where the kernels decide. */
+  /** Attempts of a request whose message people might see twice; `tries` by default, `any` if it depends on the kernel. */
   readonly once?: Tries | 'any'
   readonly status?: number
   readonly words: RegExp
-  /** That it ended in success nonetheless, within either timeout. */
+  /** Whether it succeeded all the same, with each timeout. */
   readonly delivered?: readonly [boolean, boolean]
 }
 
@@ -37,14 +37,14 @@ export function reply(status: string, headers = '', body = ''): string {
 
 const switching = 'HTTP/1.1 101 Switching Protocols\r\n'
 
-/** Writes this text and closes, or resets, the connection. */
+/** Writes this text and closes or resets the connection. */
 const says =
   (text: string | Buffer, end: 'end' | 'resetAndDestroy' = 'end') =>
   (socket: Socket): void => {
     socket.write(text, () => socket[end]())
   }
 
-/** Writes one byte of a text after the other until the client has had enough. */
+/** Writes a text byte by byte until the client gives up. */
 const drips =
   (text: string) =>
   (socket: Socket): void => {
@@ -53,7 +53,7 @@ const drips =
     socket.on('close', () => clearInterval(timer))
   }
 
-/** A server that fails so many times and is well then. */
+/** A server that fails a number of times, then works. */
 function recovers(times: number, fail: (socket: Socket) => void): (socket: Socket) => void {
   const served = new Map<number | undefined, number>()
   return (socket) => {
@@ -64,7 +64,7 @@ function recovers(times: number, fail: (socket: Socket) => void): (socket: Socke
   }
 }
 
-/** Certificates of servers: of the tests' authority, which is trusted, of another one, and of nobody. */
+/** Server certificates: from the tests' trusted authority, from another one, and self-signed. */
 interface Served extends Certificates {
   readonly unknown: Identity
   readonly selfSigned: Identity
@@ -75,17 +75,17 @@ interface Identity {
   readonly cert: string
 }
 
-/** The table, but for answers of a size that takes time. */
+/** The table, without replies so large that they take time. */
 export function faults(made: Served): Row[] {
   const hang = (socket: Socket): void => void socket.resume()
   const reached = { tries: passing, once: final }
-  // Whatever becomes of its body: none of the kinds of request reads it.
+  // The state of the body does not matter, since no kind of request reads it.
   const accepted = { tries: final, status: 200, words: /^$/, delivered: [true, true] } as const
   const half = 'content-length: 100\r\n\r\nchannel_not_found'
   // biome-ignore format: a table
   return [
     { fault: 'nothing listens', phase: 'connect', authority: 'closed', tries: passing, words: new RegExp(`^${here} refused the connection \\(ECONNREFUSED\\)`) },
-    // A label of 64 characters: the resolver refuses it without asking anybody.
+    // The resolver rejects a label of 64 characters without a query.
     { fault: 'the name does not resolve', phase: 'connect', authority: `${'x'.repeat(64)}.invalid`, tries: passing, words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\?/ },
     { fault: 'the metadata service of a cloud by NAT64', phase: 'connect', authority: '[64:ff9b::a9fe:a9fe]', tries: final, words: /64:ff9b::a9fe:a9fe is an address of a cloud’s metadata service/ },
     { fault: 'the metadata service of a cloud by 6to4', phase: 'connect', authority: '[2002:a9fe:a9fe::]', tries: final, words: /2002:a9fe:a9fe:: is an address of a cloud’s metadata service/ },
@@ -160,7 +160,7 @@ export function faults(made: Served): Row[] {
   ]
 }
 
-/** Answers that are too long, which take longer than other faults may. */
+/** Replies that are too long, which take longer than other faults. */
 export function floods(): Row[] {
   // biome-ignore format: a table
   return [
@@ -170,7 +170,7 @@ export function floods(): Row[] {
   ]
 }
 
-/** A packed body of which half arrives. */
+/** Half of a compressed body. */
 function packedHalf(): Buffer {
   const body = gzipSync(Array.from({ length: 2000 }, (_, at) => at * at).join(', '))
   const head = `HTTP/1.1 409 Conflict\r\ncontent-encoding: gzip\r\ncontent-length: ${body.length}\r\n\r\n`
@@ -187,7 +187,7 @@ function bomb(): Buffer {
   ])
 }
 
-/** A certificate for localhost that nobody but itself vouches for. */
+/** A self-signed certificate for localhost. */
 export function selfSigned(): Identity {
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', '-']

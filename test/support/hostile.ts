@@ -1,4 +1,4 @@
-/** Texts that an event, a manifest or a service may bring, each of which once acted somewhere. */
+/** Hostile texts for events, manifests and replies, each of which has caused harm somewhere before. */
 export const hostile: Record<string, string> = {
   'a script tag': `<script>document.title='ran'</script>`,
   'a tag with a handler': `<img src=x onerror="document.title='ran'"><svg/onload=document.title='ran'>`,

@@ -34,7 +34,7 @@ export function request(some: Partial<RequestResult> = {}): RequestResult {
   return { method: 'POST', url: 'https://hooks.slack.com/***', status: 200, attempts: 1, durationMs: 84, ...some }
 }
 
-/** A delivery in the words of `--output json`, where it stands, and what tells failures apart. */
+/** A delivery described with the fields of `--output json`, its location, and what distinguishes failures. */
 interface Sample extends Partial<Pick<DeliveryResult, 'requests' | 'rehearsal'>> {
   readonly provider?: string
   readonly type?: string
@@ -46,7 +46,7 @@ interface Sample extends Partial<Pick<DeliveryResult, 'requests' | 'rehearsal'>>
   readonly reason?: string
   readonly error?: string
   readonly hint?: string
-  /** Whether the user has to change a manifest. */
+  /** Whether the user must fix a manifest. */
   readonly isConfig?: boolean
 }
 
@@ -202,7 +202,7 @@ export function sent(): Result {
   }
 }
 
-/** What `preview` makes of the same. */
+/** The same run in `preview`. */
 export function previewed(): Result {
   const shown = sent().deliveries.slice(0, 2)
   return {
@@ -257,13 +257,13 @@ for (const name of ['stdout', 'stderr'] as const) {
   Object.defineProperty(stream, 'isTTY', { get: () => recording.getStore()?.isTerminal ?? isTTY })
 }
 
-/** Keeps all that something writes: each line behind the stream that it went to. */
+/** Records everything that a function writes, each line prefixed with its stream. */
 export function record<T>(write: () => T, isTerminal = false): { readonly result: T; readonly written: Written } {
   const written = { stdout: '', stderr: '', both: '', isTerminal }
   return { written, result: recording.run(written, write) }
 }
 
-/** A reporter, and all that it wrote. */
+/** A reporter and everything that it wrote. */
 export function recorder(
   mode: Mode,
   { raw, environment = {}, isAction = false, isTerminal = false, secrets = [] }: Setting = {},

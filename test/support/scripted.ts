@@ -10,14 +10,14 @@ import type { Golden, Recorded } from './support.ts'
 
 export type Step = Golden['exchange'][number]
 
-/** A request as it would have gone on the wire, by which proxy, and what it was answered. */
+/** A request as it would have been sent, its proxy, and its reply. */
 export interface Sent {
   readonly request: Request
   readonly proxy: string | undefined
   readonly reply: Reply | undefined
 }
 
-/** The transport but for its sockets: its own rules for addresses, headers, proxies and redirects, the record's answers. */
+/** A transport without sockets: the real rules for addresses, headers, proxies and redirects, and recorded replies. */
 export function scripted(steps: readonly Step[], sent: Sent[], golden: Golden): Transport {
   const replies = onTheWire(steps).map(({ reply }) => reply)
   const answer = async (request: Request, proxy: string | undefined, signal: AbortSignal): Promise<Reply> => {
@@ -54,7 +54,7 @@ export const isLate = ({ note }: Golden): boolean => /too late/.test(note ?? '')
 
 function late(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    // Node's own timer for the timeout does not keep the process alive; a socket would.
+    // Unlike a socket, the timer of the timeout does not keep the process alive.
     const socket = setInterval(() => {}, 1000)
     signal.addEventListener('abort', () => {
       clearInterval(socket)
@@ -63,7 +63,7 @@ function late(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** A request as the transport would write it: a user in the URL has become a header, a fragment is gone. */
+/** A request as the transport would write it, with the URL's user as a header and without a fragment. */
 function asWritten(message: HttpMessage): HttpRequest {
   const target = destinationOf(message.url)
   const url = `${target.secure ? 'https' : 'http'}://${target.authority}${target.path}`
@@ -84,7 +84,7 @@ function proxyOf(url: string, { proxy: own }: Connection): string | undefined {
   return proxy && `${proxy.host}:${proxy.port} ${proxyAuthorization(proxy)['proxy-authorization'] ?? ''}`.trim()
 }
 
-/** The requests of a record that we send as well: not the tunnels, nor what SDKs ask on their own account. */
+/** The recorded requests that we send too, without tunnels and the SDKs' own requests. */
 export function onTheWire(steps: readonly Step[]): Step[] {
   const kept = steps.filter(({ request }) => request.method !== 'CONNECT' && !isDiscovery(request))
   return kept.map(({ request, reply, ...step }) => ({ ...step, request, reply: replyOf(request, reply) }))
@@ -94,7 +94,7 @@ function isDiscovery({ method, url }: Recorded): boolean {
   return method === 'OPTIONS' || (method === 'GET' && url.endsWith('/api/v1/version'))
 }
 
-/** What HTTP answers where the controller spoke another protocol. */
+/** HTTP replies for cases in which the controller used another protocol. */
 function replyOf({ protocol }: Recorded, reply: Reply): Reply {
   if (protocol === 'amqp') return { status: 201, headers: {}, body: '' }
   if (protocol === 'grpc') return { ...reply, status: reply.headers['grpc-status'] === '0' ? 200 : 403 }

@@ -24,7 +24,7 @@ export function post(url: string, options: Partial<HttpRequest> = {}): HttpReque
   return { protocol: 'http', method: 'POST', url, headers: {}, body: 'hello', ...options }
 }
 
-/** Sends one request with five seconds for all of it. */
+/** Sends one request with a timeout of five seconds. */
 export function send(transport: Transport, request: HttpRequest, options: Partial<Connection> = {}): Promise<Reply> {
   return transport.send(request, connection(options), AbortSignal.timeout(5000))
 }
@@ -38,7 +38,7 @@ export interface Seen {
   readonly connection: number
 }
 
-/** An HTTP server on loopback that notes what it sees and answers 200 `ok`, or as `answer` does. */
+/** An HTTP server on loopback that records requests and replies 200 `ok`, or calls `answer`. */
 export async function service(
   t: TestContext,
   answer: RequestListener = (_, response) => response.end('ok'),
@@ -66,7 +66,7 @@ export function noting(answer: RequestListener): { server: Server; seen: Seen[];
   return { server: createServer(listener), seen, listener }
 }
 
-/** A TCP server on loopback; its connections end with the test. */
+/** A TCP server on loopback, whose connections end with the test. */
 export async function tcpServer(t: TestContext, serve: (socket: Socket) => void): Promise<number> {
   return listen(t, createTcp(serve))
 }
@@ -86,7 +86,7 @@ export async function listen(t: TestContext, server: TcpServer, host = '127.0.0.
   return (server.address() as AddressInfo).port
 }
 
-/** A port at which nothing listens. */
+/** A port on which nothing listens. */
 export async function closedPort(): Promise<number> {
   const server = createTcp()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -98,7 +98,7 @@ export async function closedPort(): Promise<number> {
 export interface Proxied {
   readonly url: string
   readonly host: string
-  /** `CONNECT host:port` or the absolute-form request line, with the credentials that came along. */
+  /** `CONNECT host:port` or the absolute-form request line, with its credentials. */
   readonly asked: { readonly line: string; readonly authorization: string | undefined }[]
 }
 
@@ -131,7 +131,7 @@ export async function httpProxy(
   }
 }
 
-/** Names that only the proxy knows lead to loopback. */
+/** Resolves names that only the proxy knows to loopback. */
 const reachable = (host: string): string => (host.endsWith('.example') ? '127.0.0.1' : host.replace(/^\[|\]$/g, ''))
 
 function splice(one: Socket, other: Socket, ready: () => void): void {
@@ -224,7 +224,7 @@ export interface Certificates {
   readonly other: { readonly key: string; readonly cert: string }
 }
 
-/** An authority of the test's own, with certificates for localhost, a client, another name, and one that has expired. */
+/** The tests' own authority, with certificates for localhost, a client, another name, and an expired one. */
 export function certificates(): Certificates {
   const folder = mkdtempSync(join(tmpdir(), 'flux-notify-'))
   const file = (name: string): string => join(folder, name)

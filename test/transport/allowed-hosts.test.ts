@@ -67,7 +67,7 @@ describe('allow-hosts', () => {
         )
     })
 
-  test('refuses a name that leads there, in whatever form it is answered', async (t) => {
+  test('refuses a name that resolves to one, in any form of the lookup', async (t) => {
     t.mock.method(dns, 'lookup', (_: string, __: object, done: (error: null, found: object[]) => void) =>
       done(null, [
         { address: '192.0.2.1', family: 4 },
@@ -88,7 +88,7 @@ describe('allow-hosts', () => {
     await lookup(['64:ff9b::a9fe:a9fe'])
   })
 
-  test('looks up other names as Node does', async () => {
+  test('resolves other names as Node does', async () => {
     const found = await new Promise((resolve, reject) =>
       allowedHosts([]).lookup('localhost', { all: true }, (error, addresses) =>
         error ? reject(error) : resolve(addresses),

@@ -14,7 +14,7 @@ const through = (url: string, environment: Record<string, string>, own?: string)
   return proxy && `${proxy.kind} ${proxy.host}:${proxy.port}${proxy.secure ? ' tls' : ''}`
 }
 
-describe('the proxy of the environment', () => {
+describe('the proxy from the environment', () => {
   for (const [about, url, environment, expected] of [
     [
       'HTTPS_PROXY for https',
@@ -73,20 +73,20 @@ describe('the proxy of the environment', () => {
     ['', 'https://a.example/', true],
     [',,', 'https://a.example/', true],
   ] as [string, string, boolean][])
-    test(`NO_PROXY ${JSON.stringify(noProxy)} ${used ? 'lets' : 'keeps'} ${url} ${used ? 'go through it' : 'from it'}`, () => {
+    test(`with NO_PROXY ${JSON.stringify(noProxy)} is ${used ? '' : 'not '}used for ${url}`, () => {
       assert.equal(through(url, { HTTPS_PROXY: 'http://p:1', NO_PROXY: noProxy }), used ? 'http p:1' : undefined)
       assert.equal(through(url, { HTTPS_PROXY: 'http://p:1', no_proxy: noProxy }), used ? 'http p:1' : undefined)
     })
 })
 
 describe('the proxy of a Provider', () => {
-  test('is used whatever the environment says, for loopback too', () => {
+  test('is used regardless of the environment, even for loopback', () => {
     const environment = { HTTP_PROXY: 'http://q:2', NO_PROXY: '*' }
     assert.equal(through('http://127.0.0.1/', environment, 'http://p:1'), 'http p:1')
     assert.equal(through('https://localhost/', environment, 'socks5://p'), 'socks5 p:1080')
   })
 
-  test('has user and password decoded; one of them is enough', () => {
+  test('has its user and password decoded; one of them is enough', () => {
     const credentials = (own: string) => proxyFor(place('https://a.example/'), own, {})?.credentials
     assert.deepEqual(credentials('http://us%40er:p%3A%2Fss@p:1'), { user: 'us@er', password: 'p:/ss' })
     assert.deepEqual(credentials('socks5://user@p:1'), { user: 'user', password: '' })

@@ -7,7 +7,7 @@ import { deliver } from '../../src/delivery/run-exchange.ts'
 import type { Exchange, HttpRequest } from '../../src/providers/exchange.ts'
 import { closedPort, connection, post, service, tcpServer, transport } from '../support/servers.ts'
 
-// What can go wrong × when × what is done about it: real sockets, the product's own retry rule, waits that take no time.
+// What can go wrong, when, and how we react, over real sockets and with the real retry rule; waits take no time.
 
 const headersOf = (socket: Socket, then: () => void): void => {
   let text = ''
@@ -20,7 +20,7 @@ const headersOf = (socket: Socket, then: () => void): void => {
   })
 }
 
-/** A server that reads the request, answers with this text, and closes or resets the connection. */
+/** A server that reads the request, sends this text, and closes or resets the connection. */
 const answering =
   (text: string, end: 'end' | 'resetAndDestroy' = 'end') =>
   (socket: Socket): void =>
@@ -29,11 +29,11 @@ const answering =
 interface Row {
   readonly fault: string
   readonly serve?: (socket: Socket) => void
-  /** Where to go instead of the server. */
+  /** The URL to use instead of the server's. */
   readonly url?: () => Promise<string>
   readonly timeoutMs?: number
   readonly tries: number
-  /** Tries of a request that people would see twice; as `tries` if not given. */
+  /** Attempts of a request whose message people might see twice; `tries` by default. */
   readonly once?: number | 'any'
   readonly status?: number
   readonly words: RegExp
@@ -44,7 +44,7 @@ const hanging = { timeoutMs: 150, tries: 1 }
 const table: readonly Row[] = [
   {
     fault: 'the name does not resolve',
-    // A label of 64 characters: the resolver refuses it without asking anybody.
+    // The resolver rejects a label of 64 characters without a query.
     url: async () => `http://${'x'.repeat(64)}.invalid/`,
     tries: 5,
     words: /^x+\.invalid:80 cannot be found: its name does not resolve \(ENOTFOUND\); is it spelt right\? \(5 tries\)$/,
@@ -59,7 +59,7 @@ const table: readonly Row[] = [
     fault: 'reset before the request is read',
     serve: (socket) => socket.resetAndDestroy(),
     tries: 5,
-    // Whether the request was written by then is the kernels' affair.
+    // Whether the request was written by then depends on the kernel.
     once: 'any',
     words: /^127\.0\.0\.1:\d+ closed the connection (without an answer|before it was ready) \((ECONNRESET|EPIPE)\)/,
   },
@@ -201,7 +201,7 @@ const table: readonly Row[] = [
   },
 ]
 
-/** Reads the answer, as the types that look for an error in it. */
+/** Reads the reply, like the types that look for errors in it. */
 function* say(request: HttpRequest): Exchange {
   const { body } = yield request
   assert.equal(typeof body, 'string')
@@ -227,7 +227,7 @@ async function run(t: TestContext, { serve, url, timeoutMs = 20_000 }: Row, opti
 
 describe('a fault', () => {
   for (const row of table) {
-    test(`${row.fault}: ${row.tries} tries, and one line that says so`, async (t) => {
+    test(`${row.fault}: ${row.tries} attempts, and one line that says so`, async (t) => {
       const { outcome, attempted, took } = await run(t, row, {})
       assert.ok(outcome.status === 'failed')
       assert.match(outcome.error.message, row.words)
@@ -236,14 +236,14 @@ describe('a fault', () => {
       assert.ok(took < (row.timeoutMs ?? 2000) + 1000, `took ${took} ms`)
     })
 
-    test(`${row.fault}: ${row.once ?? row.tries} tries of what people would see twice`, async (t) => {
+    test(`${row.fault}: ${row.once ?? row.tries} attempts if people might see the message twice`, async (t) => {
       const { outcome, attempted } = await run(t, row, { once: true })
       assert.equal(outcome.status, 'failed')
       if (row.once !== 'any') assert.equal(attempted?.attempts, row.once ?? row.tries)
     })
   }
 
-  test('that passes is no failure', async (t) => {
+  test('that is temporary does not fail the delivery', async (t) => {
     let count = 0
     const { url, seen } = await service(t, (request, response) => {
       if (count++ === 0) request.socket.resetAndDestroy()
@@ -261,7 +261,7 @@ describe('a fault', () => {
   })
 })
 
-test('the process ends by itself at once, whatever went wrong and whatever is still open', async (t) => {
+test('the process ends at once, whatever failed and whatever is still open', async (t) => {
   const { url } = await service(t)
   const hang = await tcpServer(t, (socket) => socket.resume())
   const script = `

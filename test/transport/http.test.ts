@@ -7,7 +7,7 @@ import { createFetch } from '../../src/transport/index.ts'
 import { httpProxy, listen, noting, post, send, service, transport } from '../support/servers.ts'
 
 describe('a request', () => {
-  test('arrives with its method, path, headers and body as they are given', async (t) => {
+  test('arrives with the given method, path, headers and body', async (t) => {
     const { url, host, seen } = await service(t)
     const reply = await send(
       transport(t),
@@ -38,11 +38,11 @@ describe('a request', () => {
     ['/a"b<c>d\\e^f`g{h|i}j', '/a%22b%3Cc%3Ed%5Ce%5Ef%60g%7Bh%7Ci%7Dj'],
     ['/a b', '/a%20b'],
     ['/grün', '/gr%C3%BCn'],
-    // Well escaped, a path stays as it is written.
+    // A validly escaped path is unchanged.
     ['/a%2Fb/%7Bc%7D', '/a%2Fb/%7Bc%7D'],
     ["/!$&'()*+,;=:@[]-._~", "/!$&'()*+,;=:@[]-._~"],
     ['/a%2fb', '/a%2fb'],
-    // Else all of it is escaped anew.
+    // Any other path is escaped again as a whole.
     ['/a%2Fb/{c}', '/a/b/%7Bc%7D'],
     ['/a%2Fb c', '/a/b%20c'],
     ['/%41%21/"', '/A%21/%22'],
@@ -59,7 +59,7 @@ describe('a request', () => {
       assert.equal(seen[0]?.url, sent)
     })
 
-  test('has the port in its Host header as it is written, without a bare colon', async (t) => {
+  test('has the port in its Host header as written, without a bare colon', async (t) => {
     const { port, seen } = await service(t)
     const proxy = await httpProxy(t)
     await send(transport(t), post(`http://127.0.0.1:0${port}/`))
@@ -68,7 +68,7 @@ describe('a request', () => {
     assert.equal(proxy.asked[0]?.line, 'POST http://plain.example/')
   })
 
-  test('has a content-length also without a body, but for GET', async (t) => {
+  test('has a content-length even without a body, except for GET', async (t) => {
     const { url, seen } = await service(t)
     const opened = transport(t)
     for (const method of ['POST', 'PATCH', 'GET', 'DELETE'] as const) {
@@ -86,13 +86,13 @@ describe('a request', () => {
     )
   })
 
-  test('carries bytes as they are', async (t) => {
+  test('sends bytes unchanged', async (t) => {
     const { url, seen } = await service(t)
     await send(transport(t), post(url, { body: Buffer.from('✓') }))
     assert.equal(seen[0]?.body, '✓')
   })
 
-  test('leaves what belongs to the connection to the transport', async (t) => {
+  test('has connection headers only from the transport', async (t) => {
     const { url, host, seen } = await service(t)
     const headers = {
       host: 'evil.example',
@@ -113,7 +113,7 @@ describe('a request', () => {
     )
   })
 
-  test('has basic auth from the URL, unless it has a header of its own', async (t) => {
+  test('has basic auth from the URL, unless it has an authorization header', async (t) => {
     const { host, seen } = await service(t)
     const opened = transport(t)
     await send(opened, post(`http://us%40er:p%3Ass@${host}/`))
@@ -131,7 +131,7 @@ describe('a request', () => {
     assert.equal(seen[0]?.headers.host, `[::1]:${port}`)
   })
 
-  test('uses a connection again', async (t) => {
+  test('reuses a connection', async (t) => {
     const { url, seen } = await service(t)
     const opened = transport(t)
     for (let i = 0; i < 3; i++) await send(opened, post(url))
@@ -208,7 +208,7 @@ describe('a reply', () => {
       assert.equal((await send(transport(t), post(url))).body, text)
     })
 
-  test('without a body may name a coding all the same', async (t) => {
+  test('without a body may still have a content-encoding', async (t) => {
     const { url } = await service(t, (_, response) => response.writeHead(204, { 'content-encoding': 'gzip' }).end())
     assert.deepEqual((await send(transport(t), post(url))).body, '')
   })
@@ -244,7 +244,7 @@ describe('a reply', () => {
       assert.match(bodyProblem?.text ?? '', words)
     })
 
-  test('that is cut is an error for a library that fetches, unless its status says enough', async (t) => {
+  test('that is cut is an error from fetch, unless its status is an error already', async (t) => {
     const { url } = await service(t, (request, response) => {
       response.writeHead(request.url === '/missing' ? 404 : 200, { 'content-length': 100 })
       response.write('half', () => response.destroy())

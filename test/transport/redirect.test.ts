@@ -9,7 +9,7 @@ import { sampleEvent, sampleTarget } from '../support/provider-samples.ts'
 import { connection, post, type Seen, send, service, transport } from '../support/servers.ts'
 import { goldens } from '../support/support.ts'
 
-/** Answers each path in turn: /0 redirects to /1 and so on, the last with `ok`. */
+/** Redirects /0 to /1 and so on; the last path answers `ok`. */
 const moving =
   (status: number, ...locations: string[]): Parameters<typeof service>[1] =>
   (request, response) => {
@@ -69,7 +69,7 @@ describe('a redirect', () => {
       const got = (newHost === 'hooks.example.com' ? seen[1] : other.seen[0]) as Seen
       const want = second?.request as typeof sent
       assert.deepEqual([got.method, got.body], [want.method, want.body])
-      // Unlike the controller: no referer and nothing from the Secret to another host.
+      // Unlike the controller, neither a referer nor anything from the Secret goes to another host.
       const left = newHost === 'hooks.example.com' ? [] : ['referer', 'x-tenant']
       assert.deepEqual(
         names(got),
@@ -79,7 +79,7 @@ describe('a redirect', () => {
       )
     })
 
-  test('to another host takes no credential, nothing from the Secret and no referer along, nor on the way back', async (t) => {
+  test('to another host loses credentials, the Secret’s headers and the referer, even on the way back', async (t) => {
     const back: { url?: string } = {}
     const other = await service(t, (_, response) => response.writeHead(307, { location: `${back.url}/1` }).end())
     const { url, seen } = await service(t, moving(307, `${other.url}/`))
@@ -91,7 +91,7 @@ describe('a redirect', () => {
   })
 
   for (const status of [307, 308])
-    test(`${status} takes a body that holds a credential to no other host, only along on the same`, async (t) => {
+    test(`${status} sends a body that contains a credential only to the same host`, async (t) => {
       const other = await service(t)
       const { url, host, seen } = await service(t, moving(status, '/1', other.url))
       const request = (path: string): HttpRequest => post(`${url}${path}`, { bodyIsCredential: true })
@@ -104,14 +104,14 @@ describe('a redirect', () => {
       assert.deepEqual([seen.map(({ body }) => body), other.seen], [['hello', 'hello'], []])
     })
 
-  test('302 to another host is followed where the body holds a credential: it is left behind', async (t) => {
+  test('302 to another host is followed even if the body contains a credential, since it drops the body', async (t) => {
     const other = await service(t)
     const { url } = await service(t, moving(302, other.url))
     assert.equal((await send(transport(t), post(`${url}/0`, { bodyIsCredential: true }))).body, 'ok')
     assert.equal(other.seen[0]?.body, '')
   })
 
-  test('to another host does not take the signature of the body along', async (t) => {
+  test('to another host drops the signature of the body', async (t) => {
     const other = await service(t)
     const { url } = await service(t, moving(307, other.url))
     await send(transport(t), post(`${url}/0`, { headers: { 'x-signature': 'sha256=00' } }))
@@ -128,14 +128,14 @@ describe('a redirect', () => {
       for (const request of requests) assert.ok(request.protocol === 'http' && request.bodyIsCredential)
     })
 
-  test('does not tell the user of the URL in the referer, and keeps it for a relative address', async (t) => {
+  test('has no URL user in the referer, and keeps the user for a relative location', async (t) => {
     const { host, seen } = await service(t, moving(302, '/1'))
     await send(transport(t), post(`http://u:p@${host}/0`))
     assert.equal(seen[1]?.headers.referer, `http://${host}/0`)
     assert.equal(seen[1]?.headers.authorization, seen[0]?.headers.authorization)
   })
 
-  test('is followed ten times and no more', async (t) => {
+  test('is followed at most ten times', async (t) => {
     const to = (count: number): string[] => Array.from({ length: count }, (_, i) => `/${i + 1}`)
     const ten = await service(t, moving(302, ...to(10)))
     assert.equal((await send(transport(t), post(`${ten.url}/0`))).body, 'ok')
@@ -147,12 +147,12 @@ describe('a redirect', () => {
     assert.equal(eleven.seen.length, 11)
   })
 
-  test('to another scheme is the answer', async (t) => {
+  test('to another scheme is not followed', async (t) => {
     const { url } = await service(t, (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end())
     assert.equal((await send(transport(t), post(url))).status, 302)
   })
 
-  test('without a location, or a 304, is the answer', async (t) => {
+  test('without a location is not followed, nor is a 304', async (t) => {
     const { url } = await service(t, (request, response) => response.writeHead(request.url === '/a' ? 302 : 304).end())
     const opened = transport(t)
     assert.equal((await send(opened, post(`${url}/a`))).status, 302)

@@ -133,7 +133,7 @@ describe('a replay', () => {
     writeFileSync(path.join(root, 'n.yaml'), provider('new'))
     const { code, stderr } = await runBundle(['send', '--replay', 'outbox.json'], { cwd: root })
     assert.equal(code, 1)
-    assert.match(stderr, /Provider flux-system\/old of the outbox is no longer among the manifests/)
+    assert.match(stderr, /Provider flux-system\/old from the outbox is no longer among the manifests/)
     assert.equal(read(root).entries[0].provider, 'flux-system/old')
   })
 

@@ -132,7 +132,7 @@ const questions: Question[] = [
   { what: 'what is tracked though ignored', shows: /"provider":"flux-system\/kept"/, ask: (repo, _, node) =>
     runBundle(['validate', ...json], { cwd: repo, node }) },
   { what: 'the proof of a privileged run', shows: /n.yaml differs from it/, ask: (repo, sha, node) => runBundle([], { cwd: repo, env: privileged(repo, sha), node }) },
-  { what: 'a proof by a commit that only a fetch would bring', shows: /n.yaml stands in a checkout that does not have it/, ask: (repo, _, node) =>
+  { what: 'a proof by a commit that only a fetch would bring', shows: /n.yaml is in a checkout that does not have it/, ask: (repo, _, node) =>
     runBundle([], { cwd: repo, env: privileged(repo, missing), node }) },
 ]
 

@@ -90,7 +90,7 @@ const layouts: Layout[] = [
     root(top, { 'README.md': 'the base branch' })
     return { sha: root(path.join(top, 'pr'), files).sha, inputs: { manifests: 'pr' } }
   } },
-  { what: 'a stranger’s checkout nested in the right one', isProved: false, named: /pr\/n.yaml stands in a checkout that does not have it|pr\/n.yaml is not in it/, make: (top, files) => {
+  { what: 'a stranger’s checkout nested in the right one', isProved: false, named: /pr\/n.yaml is in a checkout that does not have it|pr\/n.yaml is not in it/, make: (top, files) => {
     const { sha } = root(top, files)
     root(path.join(top, 'pr'), { 'n.yaml': stranger.replace('chat', 'other') })
     return { sha, inputs: { manifests: 'clusters\npr' } }
@@ -131,7 +131,7 @@ const layouts: Layout[] = [
     git(top, 'clone', '-q', '--filter=tree:0', url, '.')
     return { sha }
   } },
-  { what: 'a partial clone that has fetched no tree', isProved: false, named: /n.yaml stands in a checkout that does not have it/, make: (top, files) => {
+  { what: 'a partial clone that has fetched no tree', isProved: false, named: /n.yaml is in a checkout that does not have it/, make: (top, files) => {
     const { url, sha } = origin(top, files)
     git(top, 'clone', '-q', '--no-checkout', '--filter=tree:0', url, '.')
     write(top, files)
@@ -148,7 +148,7 @@ const layouts: Layout[] = [
     git(path.join(top, 'pr'), 'init', '-q')
     write(path.join(top, 'pr/.git'), { HEAD: `${sha}\n` })
   }, { manifests: 'pr' }) },
-  { what: 'an artifact that is the whole checkout, whose objects are forged', isProved: false, named: /clusters\/prod\/n.yaml stands in a checkout that does not have it/, make: (top, files) => {
+  { what: 'an artifact that is the whole checkout, whose objects are forged', isProved: false, named: /clusters\/prod\/n.yaml is in a checkout that does not have it/, make: (top, files) => {
     const { sha } = origin(top, files)
     root(top, { ...files, [provider]: stranger + alert })
     forge(top, sha)
@@ -229,11 +229,11 @@ const layouts: Layout[] = [
   } },
   { what: 'CRLF in some lines', isProved: false, named: /n.yaml differs from it/, make: after((top, files) => write(top, { [provider]: `${files[provider]}`.replace('\n', '\r\n') })) },
   { what: 'a container, in which the files are somebody else’s', isProved: true, skip: process.getuid?.() !== 0 && 'NOT root: files of another owner were NOT tested', make: after((top) => chownAll(top, 12_345)) },
-  { what: 'no git', isProved: false, named: /n.yaml is in no git checkout/, make: (top, files) => {
+  { what: 'no git', isProved: false, named: /n.yaml is not in a git checkout/, make: (top, files) => {
     write(top, files)
     return { sha: 'a'.repeat(40) }
   } },
-  { what: 'a broken .git', isProved: false, named: /n.yaml stands in a checkout that does not have it/, make: after((top) => {
+  { what: 'a broken .git', isProved: false, named: /n.yaml is in a checkout that does not have it/, make: after((top) => {
     rmSync(path.join(top, '.git'), { recursive: true })
     write(top, { '.git': 'gitdir: /nowhere\n' })
   }) },
@@ -242,7 +242,7 @@ const layouts: Layout[] = [
   { what: 'a secrets-file outside of the workspace', isProved: true, make: after((top) => write(path.join(top, '..'), { 'own.txt': 'api: {token: x}\n' }), { 'secrets-file': '../own.txt' }) },
   { what: 'a substitute-file that is not in the commit', isProved: false, named: /vars.txt is not in it/, make: after((top) => write(top, { 'vars.txt': 'a: b\n' }), { 'substitute-file': 'vars.txt' }) },
   { what: 'event, message and metadata made by an earlier step', isProved: true, make: after((top) => write(top, { 'message.txt': 'hello', 'metadata.txt': 'a: b\n' }), { 'message-file': 'message.txt', 'metadata-file': 'metadata.txt' }) },
-  { what: 'manifests outside of the workspace', isProved: false, named: /other\/n.yaml is in no git checkout/, make: after((top, files) => write(path.join(top, '../other'), { 'n.yaml': `${files[provider]}` }), { manifests: '../other' }) },
+  { what: 'manifests outside of the workspace', isProved: false, named: /other\/n.yaml is not in a git checkout/, make: after((top, files) => write(path.join(top, '../other'), { 'n.yaml': `${files[provider]}` }), { manifests: '../other' }) },
 ]
 
 function chownAll(top: string, owner: number): void {
@@ -343,5 +343,5 @@ test('manifests from standard input cannot be proved, so they are refused', asyn
   assert.equal(hook.seen.length, 1)
   const { code, stdout } = await send('pull_request_target')
   assert.deepEqual([code, hook.seen.length], [2, 1], stdout)
-  assert.match(stdout, /counts, and - is in no git checkout/)
+  assert.match(stdout, /is trusted, and - is not in a git checkout/)
 })

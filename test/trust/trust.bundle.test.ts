@@ -71,10 +71,7 @@ describe('a run that has secrets although a stranger may have caused it', { conc
       const { code, stdout } = await runBundle([], { cwd: root, env })
       assert.deepEqual([code, hook.seen.length], sent ? [0, 1] : [2, 0], stdout)
       if (!sent)
-        assert.match(
-          stdout,
-          new RegExp(`^::error.*a run on ${event} has secrets, but the code may be a stranger's`, 'm'),
-        )
+        assert.match(stdout, new RegExp(`^::error.*a run on ${event} has secrets, but its code may be untrusted`, 'm'))
     })
 
   test('is refused for a stranger’s checkout in a folder of the base branch’s, however it is named', async (t) => {
@@ -95,7 +92,7 @@ describe('a run that has secrets although a stranger may have caused it', { conc
       const env = actionRun(root, inputs, {}, { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_SHA: head })
       const { code, stdout } = await runBundle([], { cwd: root, env })
       assert.deepEqual([code, hook.seen.length], [2, 0], stdout)
-      assert.match(stdout, /only what is in commit [0-9a-f]{40} counts, and pr\/n.yaml is not in it/)
+      assert.match(stdout, /only commit [0-9a-f]{40} is trusted, and pr\/n.yaml is not in it/)
     }
   })
 

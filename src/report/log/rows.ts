@@ -2,7 +2,7 @@ import { several } from '../../common/wording.ts'
 import { counts, type DeliveryResult, type RequestResult, type Result, typeName } from '../../delivery/result.ts'
 import type { Event } from '../../event/event.ts'
 import type { Outcome } from '../../plan/delivery.ts'
-import { standing } from '../../plan/pick-by-name.ts'
+import { locationOf } from '../../plan/pick-by-name.ts'
 import { truncate } from '../untrusted-text.ts'
 import type { LogText, Tone } from './log.ts'
 import { prettyBody } from './pretty.ts'
@@ -57,7 +57,7 @@ export function createRows(): (delivery: DeliveryResult) => LogText {
 /** Returns the file and cluster in a preview, which may show several Alerts of one name. */
 function locationCell({ outcome, alert, provider }: DeliveryResult): string {
   const manifest = isPreview(outcome) ? (alert ?? provider) : undefined
-  return manifest === undefined ? '' : standing(manifest)
+  return manifest === undefined ? '' : locationOf(manifest)
 }
 
 /** Returns `84 ms`, or the number of requests in a preview; '' without requests. */

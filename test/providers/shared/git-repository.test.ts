@@ -46,7 +46,7 @@ const bitbucketServer = (address: string, rev: string) => {
   }
 }
 
-/** Each recorded function: ours, and the part of the recorded answer that it gives. */
+/** Our function for each recorded one, with the part of the recorded result that it returns. */
 // biome-ignore lint/suspicious/noExplicitAny: answers differ by function
 const functions: Record<string, (input: Input, address: string) => { got: unknown; of?: (out: any) => unknown }> = {
   parseGitAddress: (_, address) => ({ got: parseGitAddress(address) }),
@@ -94,8 +94,8 @@ const functions: Record<string, (input: Input, address: string) => { got: unknow
   }),
 }
 
-/** Why a case is not played here. */
-function leftOut({ in: input, error, out }: (typeof cases)[number]): string | undefined {
+/** Returns the reason to skip a case. */
+function skipReason({ in: input, error, out }: (typeof cases)[number]): string | undefined {
   if (/State$|^commitStatusGenre$/.test(input.fn)) return 'words of one type: with their provider'
   if (/^commit status cannot be empty$|token|credentials/.test(error ?? '')) return 'credentials: with their provider'
   if ((out as { accepted?: boolean })?.accepted) return 'credentials: with their provider'
@@ -104,7 +104,7 @@ function leftOut({ in: input, error, out }: (typeof cases)[number]): string | un
 }
 
 const cases = logic<Input, unknown>('git')
-const played = cases.filter((one) => !leftOut(one))
+const played = cases.filter((one) => !skipReason(one))
 
 describe(`git: ${played.length} of ${cases.length} recorded answers`, () => {
   for (const one of played) {
@@ -123,10 +123,10 @@ describe(`git: ${played.length} of ${cases.length} recorded answers`, () => {
     })
   }
 
-  test('what is left out is counted', () => {
+  test('the number of skipped cases is as expected', () => {
     const count: Record<string, number> = {}
     for (const one of cases) {
-      const why = leftOut(one)
+      const why = skipReason(one)
       if (why) count[why] = (count[why] ?? 0) + 1
     }
     assert.deepEqual(count, {

@@ -42,7 +42,7 @@ test('a PKCS#8 key signs as well', () => {
   assert.deepEqual(ask({ ...app, githubAppPrivateKey: pkcs8 }, {}, token).result, { token: 'ghs_x', slug: '' })
 })
 
-test('the installation token is asked for at api.github.com, or at githubAppBaseURL as it is', () => {
+test('the installation token is requested from api.github.com, or from githubAppBaseURL unchanged', () => {
   for (const [base, want] of [
     [undefined, 'https://api.github.com/'],
     ['https://ghe.example.com/api/v3', 'https://ghe.example.com/api/v3/'],
@@ -55,7 +55,7 @@ test('the installation token is asked for at api.github.com, or at githubAppBase
   }
 })
 
-test('every request of the exchange is shared by all deliveries of a run', () => {
+test('all deliveries of a run share every request of the exchange', () => {
   const { githubAppInstallationID: _, ...owned } = app
   const found = { body: '{"id":5}' }
   const { requests } = ask(
@@ -71,18 +71,18 @@ test('every request of the exchange is shared by all deliveries of a run', () =>
   )
 })
 
-test('a preview shows the whole exchange without asking anybody', () => {
+test('a preview shows the whole exchange without sending a request', () => {
   const { githubAppInstallationID: _, ...owned } = app
   const target = sampleTarget({ secret: new Map(Object.entries({ ...owned, githubAppInstallationOwner: 'acme' })) })
   const conversation = githubAppToken(target, { slug: true })
   let step = conversation.next()
-  const shown: string[] = []
+  const urls: string[] = []
   while (!step.done) {
     assert.ok(step.value.protocol === 'http')
-    shown.push(step.value.url)
+    urls.push(step.value.url)
     step = conversation.next({ status: 200, headers: {}, body: JSON.stringify(step.value.simulatedReply) })
   }
-  assert.deepEqual(shown, [
+  assert.deepEqual(urls, [
     'https://api.github.com/app',
     'https://api.github.com/orgs/acme/installation',
     'https://api.github.com/app/installations/installation-id/access_tokens',
@@ -90,7 +90,7 @@ test('a preview shows the whole exchange without asking anybody', () => {
   assert.deepEqual(step.value, { token: 'installation-token', slug: 'app' })
 })
 
-test('what is wrong with the credentials is said with the key of the Secret, and never with its value', () => {
+test('an error in the credentials names the key of the Secret and never contains its value', () => {
   for (const [change, field] of [
     [{ githubAppID: 'hunter2' }, 'githubAppID'],
     [{ githubAppInstallationID: 'hunter2' }, 'githubAppInstallationID'],
@@ -112,14 +112,14 @@ interface Recorded {
 }
 type In = { fn: string; provider: string; secrets: { creds: { data: Record<string, string> } } }
 
-/** What the recording's server answered: one organisation, one user. */
+/** The replies of the recording's server: one organization, one user. */
 function reply(url: string): Reply {
   if (url.endsWith('/app')) return { status: 200, headers: {}, body: '{"slug":"app"}' }
   if (url.endsWith('/orgs/jane/installation')) return { status: 404, headers: {}, body: '{"message":"Not Found"}' }
   return { status: 200, headers: {}, body: '{"id":77,"token":"ghs_x"}' }
 }
 
-/** The requests made for a token, before the first one with it. */
+/** The requests before the first one with the token. */
 function exchanged(type: TypeName, data: Record<string, string>): { requests: string[]; error?: Error } {
   const { token = '', password = '' } = data
   const provider = { name: 'chat', namespace: 'flux-system', uid: '0c1d2e3f' }
@@ -148,7 +148,7 @@ const cases = logic<In, Recorded>('secrets')
   .filter(({ name }) => name.startsWith('app: '))
   .map((one) => ({ ...one, type: /^ {2}type: (.*)$/m.exec(one.in.provider)?.[1] }))
 
-// Whether a Secret's auth counts at all is settled before a provider is asked (target.ts): a token beside half an App.
+// Whether a Secret's credentials apply is decided before a provider runs (target.ts), such as a token next to an incomplete App.
 const settledBefore = cases.filter(({ type, name }) => !isGithub(type) || name.includes('incomplete set with a token'))
 
 describe(`the exchange is the recorded one, in ${cases.length - settledBefore.length} of ${cases.length} cases`, () => {

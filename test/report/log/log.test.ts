@@ -21,13 +21,13 @@ for (const [system, setting] of Object.entries(systems)) {
     t.assert.fileSnapshot(steady(written.both), golden(`send.${system}.txt`), asText)
   })
 
-  test(`the log of preview shows each request whole: ${system}`, async (t) => {
+  test(`the log of preview shows each request in full: ${system}`, async (t) => {
     const { reporter, written } = recorder('preview', setting)
     await report(reporter, previewed())
     t.assert.fileSnapshot(steady(written.both), golden(`preview.${system}.txt`), asText)
   })
 
-  test(`a run that cannot begin says what to change: ${system}`, (t) => {
+  test(`a run that cannot start says how to fix it: ${system}`, (t) => {
     const { reporter, written } = recorder('send', setting)
     const where = { file: 'clusters/prod/notify.yaml', line: 12, column: 3, field: 'spec.type' }
     reporter.abort(new ConfigError('unknown type "slak"; expected one of slack, discord', where))
@@ -35,7 +35,7 @@ for (const [system, setting] of Object.entries(systems)) {
   })
 }
 
-/** GitLab's sections carry the time; escapes are written out, so that a golden can be read. */
+/** Replaces the time in GitLab's sections, and makes escape sequences readable in the golden files. */
 function steady(text: string): string {
   return text
     .replaceAll(/(section_\w+):\d+/g, '$1:<time>')
@@ -52,7 +52,7 @@ test('--quiet leaves failures and warnings', async () => {
   assert.doesNotMatch(written.stderr, /notice/)
 })
 
-test('--debug lines go to standard error, or are a runner’s debug lines', () => {
+test('--debug lines go to standard error, or are debug commands of the runner', () => {
   const cli = recorder('send', { raw: { debug: true } })
   cli.reporter.log.debug('asked\nagain')
   assert.equal(cli.written.stderr, 'asked\n    again\n')
@@ -64,7 +64,7 @@ test('--debug lines go to standard error, or are a runner’s debug lines', () =
   assert.equal(silent.written.both, '')
 })
 
-test('--output json has standard output to itself, whatever happens', async () => {
+test('with --output json, only the result is on standard output', async () => {
   const { reporter, written } = recorder('send', { raw: { output: 'json', debug: true } })
   await report(reporter, sent())
   assert.equal(JSON.parse(written.stdout).deliveries.length, 5)
@@ -95,7 +95,7 @@ for (const [environment, isTerminal, isColoured] of colours) {
   })
 }
 
-test('ten annotations of a severity are shown, the tenth says how many more there are, and a fold has all', async () => {
+test('at most ten annotations per severity are shown, the tenth says how many more there are, and a group has all', async () => {
   const { reporter, written } = recorder('send', systems.action)
   const failures = Array.from({ length: 12 }, (_, at) =>
     delivery({ provider: `p${at}`, status: 'failed', error: `aborted ${at}` }),
@@ -111,7 +111,7 @@ test('ten annotations of a severity are shown, the tenth says how many more ther
   assert.doesNotMatch(ten.written.stdout, /more errors|All \d+ problems/)
 })
 
-test('no secret passes, wherever it stands', async () => {
+test('no secret appears, wherever it is', async () => {
   const secret = 'hunter2-hunter2'
   const { reporter, written } = recorder('send', { secrets: [secret], raw: { output: 'json', debug: true } })
   const result = sent()
@@ -138,7 +138,7 @@ test('no secret passes, wherever it stands', async () => {
   assert.doesNotMatch(written.both, /hunter2/)
 })
 
-test('a secret that is part of a name does not hide from the result which Provider is meant', async () => {
+test('a secret that is part of a name does not hide the Provider in the result', async () => {
   const { reporter, written } = recorder('send', { secrets: ['flux', 'clusters'], raw: { output: 'json' } })
   const result = sent()
   await report(reporter, result)
@@ -149,7 +149,7 @@ test('a secret that is part of a name does not hide from the result which Provid
   )
 })
 
-test('a secret that is a word of the contract does not break the result', async () => {
+test('a secret that equals a documented value does not break the result', async () => {
   const { reporter, written } = recorder('send', { secrets: ['failed', 'delivered'], raw: { output: 'json' } })
   await report(reporter, sent())
   const { deliveries } = JSON.parse(written.stdout)

@@ -10,12 +10,12 @@ test('JSON is indented, and escapes and numbers stay as they are sent', () => {
   )
 })
 
-test('each line of an envelope is indented by itself', () => {
+test('each line of an envelope is indented separately', () => {
   assert.equal(prettyBody('{"a":1}\n{"b":2}\n'), '{\n  "a": 1\n}\n{\n  "b": 2\n}')
 })
 
 for (const body of ['a=b&c=d', 'plain', '{broken', '***', '"text"', '{"a":1} rest', '']) {
-  test(`what is no JSON stays as it is: ${JSON.stringify(body)}`, () => {
+  test(`a body that is not JSON is unchanged: ${JSON.stringify(body)}`, () => {
     assert.equal(prettyBody(body), body)
   })
 }
@@ -28,7 +28,7 @@ test('an indented value is the same value', () => {
   )
 })
 
-test('a body of five million characters is indented in a moment', () => {
+test('a body of five million characters is indented quickly', () => {
   const body = JSON.stringify({ message: '\\"'.repeat(2_500_000) })
   assert.equal(prettyBody(body).length, body.length + 5)
 })

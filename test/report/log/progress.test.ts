@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createProgress } from '../../../src/report/log/progress.ts'
 
-/** A progress of 40 deliveries under a clock that the test turns. */
+/** The progress of 40 deliveries, with a clock that the test advances. */
 function run(isTerminal: boolean) {
   const written: string[] = []
   let time = 1000
@@ -24,7 +24,7 @@ test('the first ten seconds show no progress', () => {
   }
 })
 
-test('without a terminal a line comes after ten seconds, then every thirty', () => {
+test('without a terminal, a line is written after ten seconds, then every thirty', () => {
   const { progress, written, pass } = run(false)
   progress.ended(false)
   pass(10)
@@ -33,7 +33,7 @@ test('without a terminal a line comes after ten seconds, then every thirty', () 
   assert.deepEqual(written, ['1 of 40 deliveries done, 10 s\n', '10 of 40 deliveries done, 1 failed, 40 s\n'])
 })
 
-test('on a terminal a bar is redrawn each second, and taken away for lines of the log', () => {
+test('on a terminal, a bar is redrawn each second and removed for lines of the log', () => {
   const { progress, written, pass } = run(true)
   for (let count = 0; count < 10; count++) progress.ended(false)
   pass(10)
@@ -52,7 +52,7 @@ test('nothing is drawn once all have ended', () => {
   assert.deepEqual(written, [])
 })
 
-test('a run without deliveries draws nothing that breaks', () => {
+test('a run without deliveries draws a valid bar', () => {
   const written: string[] = []
   const progress = createProgress({ total: 0, isTerminal: true, now: () => 1e6, write: (text) => written.push(text) })
   progress.tick()

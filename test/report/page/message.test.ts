@@ -7,7 +7,7 @@ import { goldens, providers } from '../../support/support.ts'
 const drawn = (type: string, body: string, url = ''): string =>
   draw(providers[type as keyof typeof providers], type, { body, url, time: null }).html
 
-// The requests that the real controller sent are what the page has to draw.
+// The page must draw the requests that the real controller sent.
 for (const [type, known] of Object.entries(providers)) {
   const { form } = known
   const bodies = goldens(type).flatMap(({ exchange, id, error }) => {
@@ -30,13 +30,13 @@ for (const [type, known] of Object.entries(providers)) {
       }
     })
 
-  test(`every recorded message of ${type} is drawn without a tag that could act`, () => {
+  test(`every recorded message of ${type} is drawn without active tags`, () => {
     for (const { id, body } of bodies)
       assert.doesNotMatch(drawn(type, body), /<(script|img|iframe|a|form|input|style|link|svg)\b|\son\w+=/i, id)
   })
 }
 
-test('what failed looks so, what went well looks so', () => {
+test('failures and successes look different', () => {
   const looks = (type: keyof typeof providers, id: RegExp) => {
     const body =
       goldens(type)

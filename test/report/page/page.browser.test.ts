@@ -24,11 +24,11 @@ const executablePath = places.find((file) => existsSync(file))
 const absent = `no browser: the preview page is NOT tested; install chromium or set CHROMIUM_PATH (looked for ${places.join(', ')})`
 if (executablePath === undefined) {
   process.stderr.write(`\n*** ${absent} ***\n\n`)
-  // A suite that is skipped counts as nothing in node:test's summary; a test does.
+  // node:test's summary does not count a skipped suite, but it counts a skipped test.
   test('the preview page looks right in Chromium', { skip: absent })
 }
 
-/** A page with the message of every provider type, as the real controller sent it. */
+/** A page with a message of every provider type, as the real controller sent it. */
 function everyType(): Result {
   const deliveries = Object.keys(providers).map((type) => {
     const golden = goldens(type).find(({ id, error, exchange }) => /\/error$/.test(id) && !error && exchange.length > 0)
@@ -47,7 +47,7 @@ function everyType(): Result {
   return { ...previewed(), deliveries }
 }
 
-/** A page that is long enough for an index. */
+/** A page long enough for an index. */
 function sixty(): Result {
   const some = everyType().deliveries.slice(0, 20)
   return {
@@ -57,7 +57,7 @@ function sixty(): Result {
   }
 }
 
-/** A page where every text is each of the hostile ones. */
+/** A page in which every text is hostile. */
 function everyHostileText(): Result {
   const texts = Object.values(hostile)
   return {
@@ -99,7 +99,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
     rmSync(folder, { recursive: true })
   })
 
-  /** Opens a page and gathers what it asks for and what the browser complains about. */
+  /** Opens a page and records its requests and the browser's errors. */
   async function open(html: string, width = 1200, colorScheme: 'light' | 'dark' = 'light') {
     const file = path.join(folder, 'page.html')
     writeFileSync(file, html)
@@ -118,7 +118,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
   for (const [name, html] of Object.entries(pages)) {
     for (const width of [360, 1200]) {
       for (const scheme of ['light', 'dark'] as const) {
-        // Half of the combinations for the page that is long: axe takes ten seconds for it.
+        // Only half of the combinations for the long page, since axe takes ten seconds for it.
         if (name === 'hostile texts' && (width === 360) === (scheme === 'dark')) continue
         test(`axe finds nothing: ${name}, ${scheme}, ${width} px`, { timeout: 120_000 }, async () => {
           const { page } = await open(html, width, scheme)
@@ -127,7 +127,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
         })
       }
 
-      test(`nothing leaves and nothing scrolls sideways: ${name}, ${width} px`, async () => {
+      test(`no requests and no horizontal scrolling: ${name}, ${width} px`, async () => {
         const { page, asked, complaints, url } = await open(html, width)
         assert.deepEqual(asked, [url])
         assert.deepEqual(complaints, [])
@@ -143,7 +143,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
     }
   }
 
-  test('its policy stops scripts, pictures and styles that would have got in', async () => {
+  test('its policy blocks injected scripts, images and styles', async () => {
     const intruder =
       '<script>document.title="ran"</script><img src="https://evil.example/x.png"><p style="color:red" id="styled">x</p>'
     const { page, complaints } = await open(pages.preview.replace('</main>', `${intruder}</main>`))
@@ -154,7 +154,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
     await page.close()
   })
 
-  test('the keyboard reaches the messages, opens requests and scrolls what is long', async () => {
+  test('the keyboard reaches the messages, opens requests and scrolls long texts', async () => {
     const { page } = await open(pages.preview)
     await page.keyboard.press('Tab')
     assert.equal(await page.evaluate('document.activeElement.className'), 'skip')
@@ -171,7 +171,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
     await page.close()
   })
 
-  test('dark and light have colours of their own', async () => {
+  test('dark and light mode have different colours', async () => {
     const background = async (scheme: 'light' | 'dark') => {
       const { page } = await open(pages.send, 1200, scheme)
       const colour = await page.evaluate('getComputedStyle(document.body).backgroundColor')
@@ -182,7 +182,7 @@ describe('the preview page in Chromium', { skip: executablePath === undefined &&
   })
 })
 
-/** What axe finds, in a line each. */
+/** Returns axe's findings, one per line. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>

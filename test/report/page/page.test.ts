@@ -13,7 +13,7 @@ const golden = (name: string): string => new URL(`golden/${name}`, import.meta.u
 const asText = { serializers: [String] }
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'flux-notify-page-'))
 
-/** The page without its style, which has no golden: it is looked at in a browser. */
+/** The page without its style, which is tested in a browser instead. */
 function unstyled(page: string): string {
   return page.replace(/<style>.*<\/style>/s, '<style/>').replace(/sha256-[^&]*/, 'sha256-…')
 }
@@ -26,7 +26,7 @@ test('the page of preview is as recorded', async (t) => {
   t.assert.fileSnapshot(unstyled(await previewPage(previewed(), 'preview')), golden('page.preview.html'), asText)
 })
 
-test('many messages have an index, failures first, and links that lead to them', async () => {
+test('many messages have an index with failures first and links to the messages', async () => {
   const failure = delivery({
     provider: 'apps/last',
     status: 'failed',
@@ -46,7 +46,7 @@ test('many messages have an index, failures first, and links that lead to them',
   assert.doesNotMatch(few, /class="index"/)
 })
 
-test('each form is drawn as its service shows it, with channel, sender and time', async () => {
+test('each form is drawn like in its service, with channel, sender and time', async () => {
   const page = async (type: keyof typeof providers) => {
     const golden = goldens(type).find(({ id }) => /\/error$/.test(id))
     const requests = (golden?.exchange ?? []).map(({ request: { method, url, headers, body } }) =>
@@ -77,11 +77,11 @@ test('each form is drawn as its service shows it, with channel, sender and time'
   assert.match(await page('alertmanager'), /class="state">firing<.*<li dir="auto">severity=&quot;error&quot;<\/li>/s)
 })
 
-test('the same run makes the same page', async () => {
+test('the same run writes the same page', async () => {
   assert.equal(await previewPage(sent(), 'send'), await previewPage(sent(), 'send'))
 })
 
-test('send and preview write the page whole, into a folder that is made; validate writes none', async () => {
+test('send and preview write the page atomically and create its folder; validate writes none', async () => {
   for (const [mode, result] of [
     ['send', sent()],
     ['preview', previewed()],
@@ -117,7 +117,7 @@ test('a page that cannot be written stops the run before anything is sent', () =
   refused(place, /^preview-file: .* is a folder; name a file in it/)
   writeFileSync(path.join(place, 'file'), '')
   refused(path.join(place, 'file', 'page.html'), /^preview-file: .* cannot be written \(E\w+\); name a file/)
-  // Linux alone has a folder in which nobody may make one, and where Node's recursive mkdir hangs.
+  // Only Linux has a folder in which no folder can be created, and where Node's recursive mkdir hangs.
   if (process.platform === 'linux') refused('/proc/none/page.html', /cannot be written \(ENOENT\)/)
   mkdirSync(path.join(place, 'fine'))
   const output = {
@@ -130,7 +130,7 @@ test('a page that cannot be written stops the run before anything is sent', () =
   assert.doesNotThrow(() => checkOutput(output))
 })
 
-test('a page that cannot be written at the end is an error that is told', async () => {
+test('a page that cannot be written at the end is reported as an error', async () => {
   const place = folder()
   const { reporter, written } = recorder('preview', { raw: { 'preview-file': place } })
   await reporter.finish(previewed())

@@ -14,7 +14,7 @@ const golden = (name: string): string => new URL(`golden/${name}`, import.meta.u
 const asText = { serializers: [String] }
 const mebibyte = 1024 * 1024
 
-// The runner's files of this process: @actions/core keeps to those that it found first.
+// The runner's files for this process: @actions/core keeps using the first ones that it finds.
 const folder = mkdtempSync(path.join(tmpdir(), 'flux-notify-summary-'))
 after(() => rmSync(folder, { recursive: true }))
 const files = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md'), GITHUB_OUTPUT: path.join(folder, 'output') }
@@ -30,7 +30,7 @@ async function actionRun(raw: Record<string, boolean | string>, act: (action: Re
   }
 }
 
-/** The event, and then where it went. */
+/** The event, then the deliveries. */
 function start(outcome: string): RegExp {
   const title = '### flux-notify: `error` `Kustomization apps/podinfo` `HealthCheckFailed`'
   return new RegExp(`^${title}\n\n<pre>Health check failed after 30s: .*</pre>\n\n\\*\\*${outcome}\\*\\*\n`)
@@ -49,12 +49,12 @@ test('the summary of validate lists Providers and problems', (t) => {
   t.assert.fileSnapshot(summaryMarkdown(result, 'validate'), golden('summary.validate.md'), asText)
 })
 
-test('a run that found nothing to send says so first', () => {
+test('a run with nothing to send says so first', () => {
   const result = { ...sent(), deliveries: [] }
   assert.match(summaryMarkdown(result, 'send'), start('➖ Nothing to send: no Alert matches the event'))
 })
 
-test('a check mark means that something arrived, or that every Provider is ready', () => {
+test('a check mark means that something was delivered, or that every Provider is ready', () => {
   const mark = (result: Result, mode: Mode) => /[✅❌➖📋]/u.exec(summaryMarkdown(result, mode))?.[0]
   const nothing: Result = { ...sent(), problems: [], conditions: [] }
   const run = (...deliveries: DeliveryResult[]): Result => ({ ...nothing, deliveries })
@@ -78,7 +78,7 @@ test('summary: true writes it, summary: false writes nothing', async () => {
   assert.equal(none.summary, '')
 })
 
-test('a run that cannot begin writes why into the summary', async () => {
+test('a run that cannot start explains why in the summary', async () => {
   const abort = ({ reporter }: ReturnType<typeof recorder>) =>
     reporter.abort(new ConfigError('no Provider in clusters', { file: 'clusters/a.yaml', line: 3 }))
   const { summary } = await actionRun({}, abort)
