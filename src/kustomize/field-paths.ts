@@ -1,7 +1,7 @@
-import { isMap, isSeq, type Node, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { isMap, isSeq, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { textOf } from '../common/yaml.ts'
 import { compile } from '../go/regexp.ts'
-import { childOf, placeIn, scalar, setChild, type Tree } from './patch-tree.ts'
+import { childOf, rangeFor, scalar, setChild, type Tree, type TreeRange } from './patch-tree.ts'
 
 // The field paths of replacements: `spec.channel`, `spec.eventSources.[kind=Bucket].name`, `spec.eventSources.*.name`,
 // `metadata.annotations.[example.com/team]`, `metadata.annotations.example\.com/team`.
@@ -11,22 +11,22 @@ type TreeList = YAMLSeq<Tree>
 
 /** A field that can be set. */
 export interface Field {
-  /** Undefined: it is not there yet. */
+  /** Undefined if it does not exist yet. */
   readonly value: Tree | undefined
-  /** Where its value stands for those who read messages. */
-  readonly place: Node['range']
+  /** The position that messages show for its value. */
+  readonly range: TreeRange
   readonly set: (value: Tree) => void
 }
 
-/** The steps of a field path. */
-export function stepsIn(path: string): string[] {
+/** Splits a field path into its steps. */
+export function parseFieldPath(path: string): string[] {
   return Array.from(path.matchAll(/\[.*?\](?=\.|$)|(?:\\.|[^.])+/g), ([step]) => {
     const isKey = step.startsWith('[') && step.endsWith(']') && !step.includes('=')
     return isKey ? step.slice(1, -1) : step.replaceAll('\\.', '.')
   })
 }
 
-/** `[name=x]` of a path, or `[=x]` for a list of texts. */
+/** Parses a step that selects elements of a list by a field, `[name=x]`, or by their text, `[=x]`. */
 function elementOf(step: string): { key: string; text: string } | undefined {
   const [, key, text] = /^\[([^=]*)=(.*)\]$/.exec(step) ?? []
   return key === undefined || text === undefined ? undefined : { key, text }
@@ -37,7 +37,7 @@ function elementText(item: Tree, key: string): string | undefined {
   return isMap(item) ? textOf(childOf(item as TreeMap, key)) : undefined
 }
 
-/** The one value at a path; undefined if nothing is there. Throws an Error for `*`, which may mean several. */
+/** Returns the value at a path; undefined if there is none. Throws an Error for `*`, which may select several. */
 export function valueAt(tree: Tree, steps: readonly string[]): Tree | undefined {
   let value: Tree | undefined = tree
   for (const step of steps) {
@@ -51,22 +51,23 @@ export function valueAt(tree: Tree, steps: readonly string[]): Tree | undefined 
   return value
 }
 
-/** The fields that a path means; with `creates`, those that are not there as well. Throws an Error for what cannot be a path. */
+/** Returns the fields that a path selects. With `creates`, also those that do not exist yet. Throws an Error if the path is invalid. */
 export function fieldsAt(tree: Tree, [step, ...rest]: readonly string[], creates: boolean): Field[] {
   if (step === undefined) throw new Error('a path is empty')
   const fields = fieldsUnder(tree, step, creates)
   const [next] = rest
   if (next === undefined) return fields.filter(({ value }) => creates || value !== undefined)
   return fields.flatMap((field) => {
-    const holder = field.value ?? (creates ? addHolder(field, next) : undefined)
+    const holder = field.value ?? (creates ? createHolder(field, next) : undefined)
     return holder ? fieldsAt(holder, rest, creates) : []
   })
 }
 
-function addHolder({ place, set }: Field, next: string): Tree {
+/** Creates the map or list that the next step needs. */
+function createHolder({ range, set }: Field, next: string): Tree {
   const isList = elementOf(next) !== undefined || /^\d+$/.test(next)
   const holder: Tree = isList ? new YAMLSeq<Tree>() : new YAMLMap<Scalar, Tree>()
-  holder.range = place ?? null
+  holder.range = range ?? null
   set(holder)
   return holder
 }
@@ -76,14 +77,14 @@ function fieldsUnder(holder: Tree, step: string, creates: boolean): Field[] {
   if (isElement && isSeq(holder)) return elementsAt(holder as TreeList, step, creates)
   if (isElement || !isMap(holder)) throw new Error(`${step} is not a field of ${isSeq(holder) ? 'a list' : 'this'}`)
   const map = holder as TreeMap
-  return [{ value: childOf(map, step), place: placeIn(map, step), set: (value) => setChild(map, step, value) }]
+  return [{ value: childOf(map, step), range: rangeFor(map, step), set: (value) => setChild(map, step, value) }]
 }
 
 function elementsAt(list: TreeList, step: string, creates: boolean): Field[] {
   const { length } = list.items
   const fieldAt = (at: number): Field => ({
     value: list.items[at],
-    place: list.items[at]?.range ?? list.range,
+    range: list.items[at]?.range ?? list.range,
     set: (value) => {
       list.items[at] = value
     },
@@ -102,12 +103,12 @@ function elementsAt(list: TreeList, step: string, creates: boolean): Field[] {
   return [fieldAt(length)]
 }
 
-function newElement({ key, text }: { key: string; text: string }, place: Node['range']): Tree {
-  if (key === '') return scalar(text, place)
-  const made = new YAMLMap<Scalar, Tree>()
-  made.range = place ?? null
-  setChild(made, key, scalar(text, place))
-  return made
+function newElement({ key, text }: { key: string; text: string }, range: TreeRange): Tree {
+  if (key === '') return scalar(text, range)
+  const element = new YAMLMap<Scalar, Tree>()
+  element.range = range ?? null
+  setChild(element, key, scalar(text, range))
+  return element
 }
 
 function indexOf(step: string): number {

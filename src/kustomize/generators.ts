@@ -11,19 +11,19 @@ import type { Kustomization, ReadText } from './kustomization.ts'
 export interface Generator {
   readonly kustomization: Kustomization
   readonly name: string
-  /** Line of the kustomization.yaml. */
+  /** The line of the entry in the kustomization.yaml. */
   readonly line: number
-  /** Does it change an object of the same name that is there already (`behavior: merge`, `replace`)? */
+  /** Whether it changes an existing object of the same name (`behavior: merge` or `replace`). */
   readonly isMerged: boolean
-  /** Does kustomize write a hash behind the name? */
+  /** Whether kustomize appends a hash to the name. */
   readonly hasHash: boolean
-  /** The object, without its hash; without data where there is a fault: a file that cannot be read, or is encrypted. */
+  /** Returns the object, its name without the hash. If there is a fault, such as an unreadable or encrypted file, it has no data. */
   readonly generate: () => { readonly object: YamlObject; readonly fault?: string }
 }
 
 const kinds = { secretGenerator: 'Secret', configMapGenerator: 'ConfigMap' } as const
 
-/** The generators in a field of a kustomization.yaml. */
+/** Returns the generators in a field of a kustomization.yaml. */
 export function generatorsIn(
   kustomization: Kustomization,
   field: keyof typeof kinds,
@@ -42,11 +42,11 @@ export function generatorsIn(
       labels: { ...mapOf(common.labels), ...mapOf(options.labels) },
       annotations: { ...mapOf(common.annotations), ...mapOf(options.annotations) },
     }
-    const place = once(() => placeOf(kustomization, `${field}.${index}`, readText))
+    const position = once(() => positionOf(kustomization, `${field}.${index}`, readText))
     const encoded = (value: string) => (field === 'secretGenerator' ? Buffer.from(value).toString('base64') : value)
     const objectWith = (pairs: ReadonlyMap<string, string>) => {
       const data = Object.fromEntries([...pairs].map(([key, value]) => [key, encoded(value)]))
-      return objectOf({ apiVersion: 'v1', kind: kinds[field], metadata, data }, place())
+      return objectOf({ apiVersion: 'v1', kind: kinds[field], metadata, data }, position())
     }
     const generate = () => {
       try {
@@ -59,7 +59,7 @@ export function generatorsIn(
       kustomization,
       name,
       get line() {
-        return place().line
+        return position().line
       },
       isMerged: fields.behavior === 'merge' || fields.behavior === 'replace',
       hasHash: common.disableNameSuffixHash !== true && options.disableNameSuffixHash !== true,
@@ -68,14 +68,14 @@ export function generatorsIn(
   })
 }
 
-function objectOf(content: Json, place: { line: number; column: number }): YamlObject {
+function objectOf(content: Json, position: { line: number; column: number }): YamlObject {
   const text = JSON.stringify(content)
-  const [object] = parseObjects({ text, line: place.line }, { file: '', isNamed: false }, [])
+  const [object] = parseObjects({ text, line: position.line }, { file: '', isNamed: false }, [])
   if (!object) throw new Error('it is too large')
-  return { ...object, at: () => place, atNode: () => place }
+  return { ...object, at: () => position, atNode: () => position }
 }
 
-function placeOf({ file }: Kustomization, field: string, readText: ReadText): { line: number; column: number } {
+function positionOf({ file }: Kustomization, field: string, readText: ReadText): { line: number; column: number } {
   const lines = new LineCounter()
   const document = parseYaml(readText(file), { lineCounter: lines, merge: true })
   const fields = { map: document.contents as unknown as YAMLMap, aliases: resolveAliases(document) }
@@ -83,14 +83,14 @@ function placeOf({ file }: Kustomization, field: string, readText: ReadText): { 
   return { line, column: col }
 }
 
-/** The keys and values of a generator. Throws an Error for what kustomize refuses. */
+/** Reads the keys and values of a generator. Throws an Error if kustomize would refuse them. */
 function pairsIn(fields: Json, folder: string, readText: ReadText): Map<string, string> {
   const pairs = new Map<string, string>()
   const add = (key: string, value: string) => {
     if (pairs.has(key)) throw new Error(`it has the key ${key} twice`)
     pairs.set(key, value)
   }
-  const read = (path: string) => textIn(path, folder, readText)
+  const read = (path: string) => readSource(path, folder, readText)
   const texts = (key: string) => listOf(fields[key]).filter((one): one is string => typeof one === 'string')
   for (const literal of texts('literals')) {
     const [key, value] = keyAndValue(literal)
@@ -101,7 +101,7 @@ function pairsIn(fields: Json, folder: string, readText: ReadText): Map<string, 
     add(key, read(path))
   }
   for (const path of [...texts('envs'), ...(wordOf(fields.env) === undefined ? [] : [fields.env as string])])
-    for (const [key, value] of linesOfEnv(read(path))) add(key, value)
+    for (const [key, value] of parseEnv(read(path))) add(key, value)
   return pairs
 }
 
@@ -111,8 +111,11 @@ function keyAndValue(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** A key alone has the value of the environment in which kustomize runs; in kustomize-controller that is empty. */
-function linesOfEnv(text: string): [string, string][] {
+/**
+ * Parses an env file. kustomize gives a key without a value that of its environment variable, which is empty in
+ * kustomize-controller.
+ */
+function parseEnv(text: string): [string, string][] {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
   return lines
     .map((line) => line.trimStart())
@@ -120,12 +123,12 @@ function linesOfEnv(text: string): [string, string][] {
     .map((line) => (line.includes('=') ? keyAndValue(line) : [line, '']))
 }
 
-function textIn(path: string, folder: string, readText: ReadText): string {
+function readSource(path: string, folder: string, readText: ReadText): string {
   const file = slashes(resolve(folder, path))
   let text: string
   try {
-    // Flux does not have git's own folder, in which CI systems keep their token.
-    if (file.split('/').includes('.git')) throw new Error('it is of git')
+    // Sources of Flux have no .git folder, and CI systems keep their token in it.
+    if (file.split('/').includes('.git')) throw new Error('it is in .git')
     text = readText(file)
   } catch {
     throw new Error(`${path} cannot be read`)

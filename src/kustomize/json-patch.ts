@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
 import { mapOf } from '../common/yaml.ts'
-import { childOf, copyAt, deleteChild, mapUnder, placeIn, scalar, setChild, type Tree } from './patch-tree.ts'
+import { childOf, copyAt, deleteChild, mapUnder, rangeFor, scalar, setChild, type Tree } from './patch-tree.ts'
 
 /** An operation of a JSON patch (RFC 6902). */
 interface Operation {
@@ -11,8 +11,8 @@ interface Operation {
   readonly value: Tree | undefined
 }
 
-/** The operations in the list that a JSON patch is. Throws an Error for what is not one. */
-export function operationsOf(patch: Tree): Operation[] {
+/** Parses the operations of a JSON patch. Throws an Error if it is not a list of them. */
+export function parseOperations(patch: Tree): Operation[] {
   if (!isSeq(patch)) throw new Error('it is neither an object nor a list of operations')
   return patch.items.map((item) => {
     const fields = mapOf((item as Tree).toJSON()) ?? {}
@@ -24,8 +24,8 @@ export function operationsOf(patch: Tree): Operation[] {
 }
 
 /**
- * Applies operations to an object, as kustomize does: `replace` of a key that is not there adds it, negative indices count from
- * the end. Throws an Error for an operation that cannot be applied.
+ * Applies operations to an object as kustomize does: `replace` adds a key that is missing, and negative indices count from the
+ * end. Throws an Error if an operation cannot be applied.
  */
 export function applyOperations(object: YAMLMap<Scalar, Tree>, operations: readonly Operation[]): void {
   for (const operation of operations)
@@ -38,12 +38,12 @@ export function applyOperations(object: YAMLMap<Scalar, Tree>, operations: reado
 
 function applyOperation(object: Tree, { op, path, from, value }: Operation): void {
   if (op === 'remove') remove(object, path)
-  else if (op === 'add') put(object, path, value, true)
-  else if (op === 'replace') put(object, path, value, false)
-  else if (op === 'copy') put(object, path, at(object, from), true)
-  else if (op === 'move') put(object, path, remove(object, from), true)
+  else if (op === 'add') setAt(object, path, value, { inserts: true })
+  else if (op === 'replace') setAt(object, path, value, { inserts: false })
+  else if (op === 'copy') setAt(object, path, requireAt(object, from), { inserts: true })
+  else if (op === 'move') setAt(object, path, remove(object, from), { inserts: true })
   else if (op === 'test') {
-    if (!isDeepStrictEqual(found(object, path)?.toJSON() ?? null, value?.toJSON() ?? null))
+    if (!isDeepStrictEqual(findAt(object, path)?.toJSON() ?? null, value?.toJSON() ?? null))
       throw new Error('the manifest has another value')
   } else throw new Error('there is no such operation')
 }
@@ -55,19 +55,19 @@ function keysOf(path: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** The map or list that holds the last key of a path. */
-function holderOf(object: Tree, path: string): { holder: Tree; key: string } {
+/** Returns the map or list that holds the last key of a path. */
+function parentOf(object: Tree, path: string): { parent: Tree; key: string } {
   const keys = keysOf(path.startsWith('/') ? path : `/${path}`)
   const key = keys.pop() as string
-  let holder: Tree | undefined = object
-  for (const step of keys) holder = holder && childAt(holder, step)
-  if (!isMap(holder) && !isSeq(holder)) throw new Error('its parent is not there')
-  return { holder, key }
+  let parent: Tree | undefined = object
+  for (const step of keys) parent = parent && childAt(parent, step)
+  if (!isMap(parent) && !isSeq(parent)) throw new Error('its parent is not there')
+  return { parent, key }
 }
 
-function childAt(holder: Tree, key: string): Tree | undefined {
-  if (isMap(holder)) return childOf(holder as YAMLMap<Scalar, Tree>, key)
-  return isSeq(holder) ? (holder.items[indexIn(key, holder.items.length - 1)] as Tree) : undefined
+function childAt(parent: Tree, key: string): Tree | undefined {
+  if (isMap(parent)) return childOf(parent as YAMLMap<Scalar, Tree>, key)
+  return isSeq(parent) ? (parent.items[indexIn(key, parent.items.length - 1)] as Tree) : undefined
 }
 
 function indexIn(key: string, last: number): number {
@@ -77,39 +77,40 @@ function indexIn(key: string, last: number): number {
   return positive
 }
 
-function found(object: Tree, path: string): Tree | undefined {
-  const { holder, key } = holderOf(object, path)
-  return childAt(holder, key)
+function findAt(object: Tree, path: string): Tree | undefined {
+  const { parent, key } = parentOf(object, path)
+  return childAt(parent, key)
 }
 
-function at(object: Tree, path: string): Tree {
-  const value = found(object, path)
+function requireAt(object: Tree, path: string): Tree {
+  const value = findAt(object, path)
   if (value === undefined) throw new Error(`${path} is not there`)
   return value
 }
 
-function put(object: Tree, path: string, value: Tree | undefined, inserts: boolean): void {
+/** Sets a value. In a list, `inserts` adds it before the index and does not replace the element. */
+function setAt(object: Tree, path: string, value: Tree | undefined, { inserts }: { inserts: boolean }): void {
   const metadata = isMap(object) && childOf(object as YAMLMap<Scalar, Tree>, 'metadata')
-  // While kustomize builds, every object has annotations of kustomize's own.
+  // During a build, kustomize adds annotations to every object, so the map always exists there.
   if (path.startsWith('/metadata/annotations/') && isMap(metadata))
     mapUnder(metadata as YAMLMap<Scalar, Tree>, 'annotations')
-  const { holder, key } = holderOf(object, path)
-  if (isMap(holder)) {
-    const map = holder as YAMLMap<Scalar, Tree>
-    setChild(map, key, copyAt(value ?? scalar(null), placeIn(map, key)))
-  } else if (isSeq(holder)) {
-    const added = copyAt(value ?? scalar(null), holder.range)
-    const { length } = holder.items
-    if (!inserts) holder.items[indexIn(key, length - 1)] = added
-    else holder.items.splice(key === '-' ? length : indexIn(key, length), 0, added)
+  const { parent, key } = parentOf(object, path)
+  if (isMap(parent)) {
+    const map = parent as YAMLMap<Scalar, Tree>
+    setChild(map, key, copyAt(value ?? scalar(null), rangeFor(map, key)))
+  } else if (isSeq(parent)) {
+    const added = copyAt(value ?? scalar(null), parent.range)
+    const { length } = parent.items
+    if (!inserts) parent.items[indexIn(key, length - 1)] = added
+    else parent.items.splice(key === '-' ? length : indexIn(key, length), 0, added)
   }
 }
 
 function remove(object: Tree, path: string): Tree {
-  const { holder, key } = holderOf(object, path)
-  const value = childAt(holder, key)
+  const { parent, key } = parentOf(object, path)
+  const value = childAt(parent, key)
   if (value === undefined) throw new Error('it is not there')
-  if (isMap(holder)) deleteChild(holder as YAMLMap<Scalar, Tree>, key)
-  else if (isSeq(holder)) holder.items.splice(indexIn(key, holder.items.length - 1), 1)
+  if (isMap(parent)) deleteChild(parent as YAMLMap<Scalar, Tree>, key)
+  else if (isSeq(parent)) parent.items.splice(indexIn(key, parent.items.length - 1), 1)
   return value
 }

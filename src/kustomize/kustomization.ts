@@ -5,54 +5,55 @@ import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, wordOf } from '../common/yaml.ts'
 import { maxDocumentLength } from '../scan/yaml-objects.ts'
 
-/** The text of a kustomization.yaml; `above`: outside what was named, so that what it lists is not read. */
+/** A kustomization.yaml before it is parsed. */
 export interface KustomizationFile {
   readonly file: string
   readonly text: string
+  /** Whether it is above the files that the user named, so that what it lists is not read. */
   readonly above: boolean
 }
 
-/** A kustomization.yaml: where manifests come from, and what it makes of them. Paths are absolute. */
+/** A parsed kustomization.yaml: which manifests it lists, and how it changes them. Paths are absolute. */
 export interface Kustomization {
   readonly file: string
   readonly folder: string
   readonly namespace: string | undefined
-  /** What `resources` and `bases` list. */
+  /** The paths in `resources` and `bases`. */
   readonly resources: readonly string[]
   readonly components: readonly string[]
-  /** Entries that do not look like a local path. */
+  /** Entries of these fields that do not look like a local path. */
   readonly remote: readonly string[]
   readonly changes: Changes
-  /** All of the file: `labels`, `replacements` and the like. */
+  /** The whole file, for fields such as `labels` and `replacements`. */
   readonly content: Json
 }
 
-/** What a kustomization, or the spec of a Flux Kustomization, changes in manifests beside their namespace. */
+/** How a kustomization, or the spec of a Flux Kustomization, changes manifests, except for their namespace. */
 export interface Changes {
   readonly namePrefix: string | undefined
   readonly nameSuffix: string | undefined
-  readonly patches: readonly Patch[]
+  readonly patches: readonly PatchTarget[]
 }
 
-/** A patch, a replacement or a transformer. */
-interface Patch {
+/** What a patch, a replacement or a transformer may change. */
+interface PatchTarget {
   /** The field that holds it. */
   readonly field: string
   readonly kind?: string | undefined
   readonly name?: string | undefined
-  /** The patch itself, if it has no target. */
+  /** The text of the patch, if it has no target. */
   readonly text?: string | undefined
-  /** The file in which it stands, if it has one. Absolute. */
+  /** The absolute path of its file, if it is in a file of its own. */
   readonly file?: string | undefined
 }
 
-/** The text of a file; throws where it may not be read. */
+/** Returns the text of a file. Throws if it cannot be read. */
 export type ReadText = (path: string) => string
 
-/** Names under which kustomize finds its file in a folder. */
+/** The file names that kustomize looks for in a folder. */
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
-/** Parses a kustomization.yaml, leniently; undefined if it is not a YAML map. */
+/** Parses a kustomization.yaml; undefined if it is not a YAML map. A field of the wrong type counts as absent. */
 export function parseKustomization(
   file: string,
   folder: string,
@@ -63,20 +64,19 @@ export function parseKustomization(
   if (!content) return undefined
   const paths = (key: string) => texts(content[key]).filter((entry) => !isRemote(entry))
   const local = (keys: string[]) => keys.flatMap(paths).map((entry) => slashes(resolve(folder, entry)))
-  const all = ['resources', 'bases', 'components']
   return {
     file,
     folder,
     namespace: wordOf(content.namespace),
     resources: local(['resources', 'bases']),
     components: local(['components']),
-    remote: all.flatMap((key) => texts(content[key])).filter(isRemote),
+    remote: ['resources', 'bases', 'components'].flatMap((key) => texts(content[key])).filter(isRemote),
     changes: changesIn(content, folder, readText),
     content,
   }
 }
 
-/** Finds the kustomization of a folder, parsed when it is first asked for. */
+/** Returns a function that gets the kustomization of a folder, and parses it once. */
 export function createParsedKustomizations(
   files: ReadonlyMap<string, KustomizationFile>,
   readText: ReadText,
@@ -89,27 +89,28 @@ export function createParsedKustomizations(
   }
 }
 
-/** The fields `namePrefix`, `patches` and the like of a kustomization.yaml or of a Flux Kustomization's spec. */
+/** Reads fields such as `namePrefix` and `patches` of a kustomization.yaml or of a Flux Kustomization's spec. */
 export function changesIn(content: Json, folder: string, readText: ReadText): Changes {
-  const patches: Patch[] = []
+  const patches: PatchTarget[] = []
   for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
-    for (const entry of listOf(content[field])) patches.push(...patchesIn(field, entry, folder, readText))
+    for (const entry of listOf(content[field])) patches.push(...targetsOf(field, entry, folder, readText))
   return { namePrefix: wordOf(content.namePrefix), nameSuffix: wordOf(content.nameSuffix), patches }
 }
 
-/** May these changes reach a manifest of this kind and name? */
+/** Whether these changes may apply to a manifest of this kind and name. */
 export function mayChange({ namePrefix, nameSuffix, patches }: Changes, kind: string, name: string): boolean {
   return namePrefix !== undefined || nameSuffix !== undefined || patches.some((patch) => mayPatch(patch, kind, name))
 }
 
-function mayPatch({ kind, name, text }: Patch, ofKind: string, ofName: string): boolean {
-  if (text !== undefined) return text.includes(ofKind) && text.includes(ofName)
-  const fits = (pattern: string | undefined, value: string) =>
+function mayPatch({ kind, name, text }: PatchTarget, objectKind: string, objectName: string): boolean {
+  if (text !== undefined) return text.includes(objectKind) && text.includes(objectName)
+  const mayMatch = (pattern: string | undefined, value: string) =>
     pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern)
-  return fits(kind, ofKind) && fits(name, ofName)
+  return mayMatch(kind, objectKind) && mayMatch(name, objectName)
 }
 
-function patchesIn(field: string, entry: unknown, folder: string, readText: ReadText): Patch[] {
+/** Returns what an entry of a field such as `patches` may change. */
+function targetsOf(field: string, entry: unknown, folder: string, readText: ReadText): PatchTarget[] {
   if (typeof entry === 'string' && entry.includes('\n')) return [{ field, text: entry }]
   const patch = typeof entry === 'string' ? { path: entry } : mapOf(entry)
   if (!patch) return []
@@ -124,7 +125,7 @@ function patchesIn(field: string, entry: unknown, folder: string, readText: Read
   return [{ field, text, file }]
 }
 
-/** The text of a patch file; without it nothing is known to be changed. */
+/** Returns the text of a patch file. One that cannot be read changes nothing that we know of. */
 function fileText(file: string, readText: ReadText): string {
   try {
     return readText(file)

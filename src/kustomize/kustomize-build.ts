@@ -11,11 +11,11 @@ import { readKustomizeFiles } from './kustomize-files.ts'
 export interface BuildOptions {
   readonly cwd: string
   readonly workspace: Workspace
-  /** May code of this checkout be executed? */
+  /** Whether code of this checkout may be executed. */
   readonly trusted: boolean
-  /** Has to be content with every file that kustomize may read. */
+  /** Must accept every file that kustomize may read. */
   readonly trust?: Trust | undefined
-  /** Refuse what kustomize would fetch. */
+  /** Whether to refuse resources that kustomize would fetch. */
   readonly offline: boolean
 }
 
@@ -26,22 +26,22 @@ const commands: readonly (readonly [string, ...string[]])[] = [
 ]
 
 /**
- * Builds a folder with the kustomize, else the kubectl, on PATH; with Flux's load restrictions, which are none. Throws a
- * ConfigError if there is neither, if it fails, and where the options forbid it.
+ * Builds a folder with the kustomize on PATH, else kubectl, without load restrictions, as Flux does.
+ * @throws ConfigError if neither is installed, if the build fails, or if the options forbid it
  */
 export function build(folder: string, { cwd, workspace, trusted, trust, offline }: BuildOptions): Buffer {
-  const shown = `kustomize:${slashes(relative(cwd, folder)) || '.'}`
+  const entry = `kustomize:${slashes(relative(cwd, folder)) || '.'}`
   if (!trusted)
-    throw new ConfigError(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
+    throw new ConfigError(`${entry} would execute code of an untrusted checkout; build it in a trusted job instead`, {
       field,
     })
-  if (workspace.typeOf(folder) !== 'folder') throw new ConfigError(`${shown}: no such folder`, { field })
+  if (workspace.typeOf(folder) !== 'folder') throw new ConfigError(`${entry}: no such folder`, { field })
   if (trust) {
     readKustomizeFiles(folder, workspace)
     const error = trust.verify()
     if (error) throw error
   }
-  if (offline) refuseRemote(folder, shown, workspace)
+  if (offline) refuseRemote(folder, entry, workspace)
   for (const [command, ...args] of commands) {
     try {
       return execFileSync(command, [...args, folder], {
@@ -52,18 +52,18 @@ export function build(folder: string, { cwd, workspace, trusted, trust, offline 
       })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
-      const said = String((error as { stderr?: Buffer }).stderr ?? '').trim() || (error as Error).message
-      throw new ConfigError(`${shown}: ${command} failed: ${said.slice(0, 2000)}`, { field })
+      const output = String((error as { stderr?: Buffer }).stderr ?? '').trim() || (error as Error).message
+      throw new ConfigError(`${entry}: ${command} failed: ${output.slice(0, 2000)}`, { field })
     }
   }
   throw new ConfigError(
-    `${shown} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`,
+    `${entry} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`,
     { field },
   )
 }
 
-/** Throws for the first remote resource or component in the folder or in what it lists. */
-function refuseRemote(folder: string, shown: string, workspace: Workspace): void {
+/** Throws a ConfigError for the first remote resource or component in the folder or in what it lists. */
+function refuseRemote(folder: string, entry: string, workspace: Workspace): void {
   const open = [folder]
   const seen = new Set<string>()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -75,7 +75,7 @@ function refuseRemote(folder: string, shown: string, workspace: Workspace): void
     const [remote] = [...kustomization.remote, ...listed.filter((path) => !existsSync(path))]
     if (remote !== undefined)
       throw new ConfigError(
-        `${shown} lists ${remote} in ${kustomization.file}, which kustomize would fetch; preview and validate open no connection`,
+        `${entry} lists ${remote} in ${kustomization.file}, which kustomize would fetch; preview and validate open no connection`,
         { field },
       )
     open.push(...listed)

@@ -6,8 +6,8 @@ import type { Workspace } from '../common/workspace.ts'
 import { kustomizationNames } from './kustomization.ts'
 
 /**
- * Reads every file that `kustomize build` of a folder may read: all in the folder, and all that its kustomizations name
- * elsewhere, and so on. Throws what the workspace throws, for a path that leads out of it too.
+ * Reads every file that `kustomize build` of a folder may read: all in the folder, and all that kustomizations in it refer to,
+ * and so on. Throws what the workspace throws, also for a path that leads out of it.
  */
 export function readKustomizeFiles(folder: string, workspace: Workspace): void {
   const open = [folder]
@@ -20,16 +20,16 @@ export function readKustomizeFiles(folder: string, workspace: Workspace): void {
       for (const { name } of workspace.list(real)) if (name !== '.git') open.push(`${real}/${name}`)
     } else {
       const text = workspace.read(real).toString('utf8')
-      if (kustomizationNames.some((name) => real.endsWith(`/${name}`))) open.push(...named(text, real))
+      if (kustomizationNames.some((name) => real.endsWith(`/${name}`))) open.push(...pathsIn(text, real))
     }
   }
 }
 
 /**
- * The paths among the texts of a kustomization, whatever field they stand in: `resources`, `patches`, `helmCharts`, and
+ * Returns the texts in a kustomization that are paths of existing files, in any field: `resources`, `patches`, `helmCharts`, and
  * `key=path` of a generator.
  */
-function named(text: string, file: string): string[] {
+function pathsIn(text: string, file: string): string[] {
   const paths = new Set<string>()
   for (const document of parseAllDocuments(text))
     visit(document, {

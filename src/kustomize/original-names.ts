@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { slashes } from '../common/paths.ts'
 import type { ReadText } from './kustomization.ts'
 
-/** The text of a kustomization.yaml or a Flux Kustomization, and the folder from which its paths count. */
+/** The text of a kustomization.yaml or a Flux Kustomization, and the folder to which its paths are relative. */
 export interface KustomizationText {
   readonly folder: string
   readonly text: string
@@ -11,20 +11,21 @@ export interface KustomizationText {
 const affix = /(?<![\w\\])name(Prefix|Suffix)["']?\s*:[ \t]*["']?([^\s"'#,}]+)/g
 
 /**
- * Finds the names that an object may have in its file if it has a name in the cluster, that name first: without the prefixes
- * and suffixes of kustomizations. The texts are those of the kustomizations, read when the first name is asked for.
+ * Returns a function that lists the names that an object may have in its file, given its name in the cluster: that name first,
+ * then without the prefixes and suffixes of kustomizations.
+ * @param texts returns the texts of all kustomizations; called once, when it is first needed
  */
 export function createNamesBefore(texts: () => readonly KustomizationText[]): (name: string) => readonly string[] {
   let affixes: { prefixes: Set<string>; suffixes: Set<string> } | undefined
   return (name) => {
     affixes ??= affixesIn(texts())
     const names = new Set([name])
-    // A Set hands out what is added to it while it is read: names with several prefixes lose one after the other.
-    for (const one of names) {
+    // Iterating over a Set includes names added meanwhile, so a name with several prefixes loses them one by one.
+    for (const shortened of names) {
       for (const prefix of affixes.prefixes)
-        if (one.startsWith(prefix) && one !== prefix) names.add(one.slice(prefix.length))
+        if (shortened.startsWith(prefix) && shortened !== prefix) names.add(shortened.slice(prefix.length))
       for (const suffix of affixes.suffixes)
-        if (one.endsWith(suffix) && one !== suffix) names.add(one.slice(0, -suffix.length))
+        if (shortened.endsWith(suffix) && shortened !== suffix) names.add(shortened.slice(0, -suffix.length))
     }
     return [...names]
   }
@@ -43,10 +44,13 @@ function affixesIn(texts: readonly KustomizationText[]) {
 const rename = /allowNameChange|\/metadata\/name\b|\bmetadata\.name\b/
 const patchFile = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"'#,}]+)/g
 
-/** Tells whether a patch or a replacement may give an object another name, in a kustomization or in a file that it names; looks once. */
+/**
+ * Returns a function that tells whether a patch or replacement may rename an object, in a kustomization or in a patch file. The
+ * answer is computed once.
+ */
 export function createRenameCheck(texts: () => readonly KustomizationText[], readText: ReadText): () => boolean {
   let known: boolean | undefined
-  const isInFile = (path: string) => {
+  const mayRenameIn = (path: string) => {
     try {
       return rename.test(readText(path))
     } catch {
@@ -59,7 +63,9 @@ export function createRenameCheck(texts: () => readonly KustomizationText[], rea
       .some(
         ({ text, folder }) =>
           rename.test(text) ||
-          Array.from(text.matchAll(patchFile)).some(([, path]) => isInFile(slashes(resolve(folder, path as string)))),
+          Array.from(text.matchAll(patchFile)).some(([, path]) =>
+            mayRenameIn(slashes(resolve(folder, path as string))),
+          ),
       )
     return known
   }

@@ -1,7 +1,7 @@
 import { type Json, wordOf } from '../common/yaml.ts'
 import { compile } from '../go/regexp.ts'
 
-/** What kustomize calls an object: first as it is written, then after each change of its name, namespace or kind. */
+/** How kustomize identifies an object. It gets another id with each change of its name, namespace or kind. */
 export interface ObjectId {
   readonly name: string
   /** `default` if it has none. */
@@ -9,7 +9,7 @@ export interface ObjectId {
   readonly kind: string
 }
 
-/** What a target is compared with. */
+/** An object as a selector sees it. `original` is its id as written. */
 export interface Selectable {
   readonly group: string
   readonly version: string
@@ -21,7 +21,7 @@ export interface Selectable {
 
 export type Selector = (object: Selectable) => boolean
 
-/** The test that a `target` means. Throws an Error for a pattern or a label selector that is not one. */
+/** Compiles a `target` to a predicate. Throws an Error if a pattern or label selector in it is invalid. */
 export function selectorOf(target: Json): Selector {
   const [group, version, kind, name, namespace] = ['group', 'version', 'kind', 'name', 'namespace'].map((key) => {
     const pattern = wordOf(target[key])
@@ -44,7 +44,7 @@ type Matches = (text: string) => boolean
 const requirement =
   /\s*(?:(!)\s*([\w./-]+)|([\w./-]+)\s+(in|notin)\s*\(([^()]*)\)|([\w./-]+)\s*(==?|!=)\s*([\w./-]*)|([\w./-]+))\s*(?:,|$)/y
 
-/** The test that a label selector means, as `app=x,tier in (a, b),!canary`. Throws an Error for what is not one. */
+/** Compiles a label selector such as `app=x,tier in (a, b),!canary`. Throws an Error if it is invalid. */
 function labelSelectorOf(text: string): (labels: ReadonlyMap<string, string>) => boolean {
   const tests: ((labels: ReadonlyMap<string, string>) => boolean)[] = []
   requirement.lastIndex = 0

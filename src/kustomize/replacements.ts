@@ -4,43 +4,46 @@ import { once } from '../common/once.ts'
 import { parseYaml } from '../common/parse-yaml.ts'
 import { slashes } from '../common/paths.ts'
 import { type Json, listOf, mapOf, textOf, wordOf } from '../common/yaml.ts'
-import { type Field, fieldsAt, stepsIn, valueAt } from './field-paths.ts'
+import { type Field, fieldsAt, parseFieldPath, valueAt } from './field-paths.ts'
 import type { ReadText } from './kustomization.ts'
 import { type ObjectId, type Selectable, type Selector, selectorOf } from './patch-target.ts'
 import { copyAt, isNullTree, scalar, type Tree } from './patch-tree.ts'
 
-/** An object of which replacements take a value, or that they change. */
+/** An object from which a replacement copies a value, or that it changes. */
 export interface Replaceable extends Selectable {
-  /** All that it was called so far, as it is called now the last. */
+  /** Its ids so far, the current one last. */
   readonly ids: readonly ObjectId[]
-  /** Undefined if it has none now. */
+  /** Its current namespace; undefined if it has none. */
   readonly namespace: string | undefined
 }
 
 /** A replacement of a kustomization. */
 export interface Replacement {
-  /** The kind of the object of which it takes the value; undefined: any. */
+  /** The kind of its source; undefined for any kind. */
   readonly sourceKind: string | undefined
-  /** Its value, if it takes it of no object. */
+  /** Its value, if it does not copy one from an object. */
   readonly sourceValue: Tree | undefined
   readonly isSource: (object: Replaceable) => boolean
-  /** The value that it takes of its source. Throws an Error if there is none. */
+  /** Returns the value that it copies from a source. Throws an Error if there is none. */
   readonly valueIn: (source: Replaceable, tree: YAMLMap<Scalar, Tree>) => Tree
-  /** May a target be an object of this kind? */
+  /** Whether a target may be an object of this kind. */
   readonly mayReach: (kind: string) => boolean
-  /** Sets what the targets name, if they mean the object. False if none does; throws an Error where it cannot be applied. */
+  /**
+   * Sets the fields of an object that targets select. Returns false if no target selects the object. Throws an Error if a field
+   * cannot be set.
+   */
   readonly apply: (object: Replaceable, tree: YAMLMap<Scalar, Tree>, value: () => Tree) => boolean
 }
 
-/** The replacements of a kustomization.yaml, those in files too. */
+/** Returns the replacements of a kustomization.yaml, including those in files. */
 export function replacementsIn(content: Json, folder: string, readText: ReadText): Replacement[] {
   return listOf(content.replacements).flatMap((entry) => {
     const path = wordOf(mapOf(entry)?.path)
-    return path === undefined ? createReplacement(mapOf(entry) ?? {}) : inFile(path, folder, readText)
+    return path === undefined ? createReplacement(mapOf(entry) ?? {}) : readReplacements(path, folder, readText)
   })
 }
 
-function inFile(path: string, folder: string, readText: ReadText): Replacement[] {
+function readReplacements(path: string, folder: string, readText: ReadText): Replacement[] {
   try {
     const content = parseYaml(readText(slashes(resolve(folder, path))), { merge: true }).toJS({ maxAliasCount: 100 })
     return (Array.isArray(content) ? content : [content]).map((entry) => createReplacement(mapOf(entry) ?? {}))
@@ -60,37 +63,40 @@ function createReplacement(content: Json): Replacement {
     sourceKind,
     sourceValue: typeof content.sourceValue === 'string' ? plainScalar(content.sourceValue) : undefined,
     isSource: ({ group, version, ids }) =>
-      is(source.group, group) && is(source.version, version) && ids.some((id) => isNamed(source, id)),
+      matchesField(source.group, group) &&
+      matchesField(source.version, version) &&
+      ids.some((id) => matchesId(source, id)),
     valueIn: (object, tree) => {
-      // kustomize gives the targets behind it the value that it has then.
-      if (targets.some((target) => target.mayChange(sourcePath(source)) && target.means(object)))
+      // kustomize would copy the changed value to the targets after that one.
+      if (targets.some((target) => target.mayChange(sourcePath(source)) && target.selects(object)))
         throw new Error('a target with a delimiter changes the source')
-      return valueIn(tree, source)
+      return sourceValueIn(tree, source)
     },
     mayReach: (kind) => targets.some((target) => target.mayReach(kind)),
     apply: (object, tree, value) => {
-      const meant = targets.filter((target) => target.means(object))
-      for (const target of meant) target.set(tree, value())
-      return meant.length > 0
+      const selecting = targets.filter((target) => target.selects(object))
+      for (const target of selecting) target.set(tree, value())
+      return selecting.length > 0
     },
   }
 }
 
-function is(wanted: unknown, found: string): boolean {
-  return wordOf(wanted) === undefined || wanted === found
+/** Whether a field of a source is absent or has this value. */
+function matchesField(expected: unknown, actual: string): boolean {
+  return wordOf(expected) === undefined || expected === actual
 }
 
-function isNamed(source: Json, { kind, name, namespace }: ObjectId): boolean {
-  return is(source.kind, kind) && is(source.name, name) && is(source.namespace, namespace)
+function matchesId(source: Json, { kind, name, namespace }: ObjectId): boolean {
+  return matchesField(source.kind, kind) && matchesField(source.name, name) && matchesField(source.namespace, namespace)
 }
 
 function sourcePath(source: Json): string {
   return wordOf(source.fieldPath) ?? 'metadata.name'
 }
 
-function valueIn(tree: YAMLMap<Scalar, Tree>, source: Json): Tree {
+function sourceValueIn(tree: YAMLMap<Scalar, Tree>, source: Json): Tree {
   const path = sourcePath(source)
-  const value = valueAt(tree, stepsIn(path))
+  const value = valueAt(tree, parseFieldPath(path))
   if (value === undefined || isNullTree(value) || ('items' in value && value.items.length === 0))
     throw new Error(`the source has no ${path}`)
   const { delimiter, index } = optionsOf(source)
@@ -101,13 +107,14 @@ function valueIn(tree: YAMLMap<Scalar, Tree>, source: Json): Tree {
   return scalar(part)
 }
 
-function optionsOf(of: Json) {
-  const options = mapOf(of.options) ?? {}
+/** Reads the `options` of a source or target. */
+function optionsOf(content: Json) {
+  const options = mapOf(content.options) ?? {}
   const index = typeof options.index === 'number' ? options.index : 0
   return { delimiter: wordOf(options.delimiter), index, creates: options.create === true }
 }
 
-/** An entry of `targets`. Patterns are parsed when the first object is compared. */
+/** Creates a target from an entry of `targets`. Its patterns are compiled when they are first needed. */
 function createTarget(content: Json) {
   const select = mapOf(content.select) ?? {}
   const selector = once(() => selectorOf(select))
@@ -118,18 +125,18 @@ function createTarget(content: Json) {
   return {
     mayReach,
     mayChange: (path: string) => optionsOf(content).delimiter !== undefined && paths.includes(path),
-    means: (object: Replaceable): boolean =>
+    selects: (object: Replaceable): boolean =>
       object.ids.some((id) => mayReach(id.kind)) &&
-      selects(selector(), object) &&
-      !rejects().some((reject) => selects(reject, object)),
+      matchesAnyId(selector(), object) &&
+      !rejects().some((reject) => matchesAnyId(reject, object)),
     set: (tree: YAMLMap<Scalar, Tree>, value: Tree) => {
       for (const path of paths.length > 0 ? paths : ['metadata.name']) setFields(tree, path, value, optionsOf(content))
     },
   }
 }
 
-/** A target is compared with each name that an object had; its namespace counts as empty if it has none now. */
-function selects(matches: Selector, object: Replaceable): boolean {
+/** Whether a selector matches any id that the object has had. A missing current namespace counts as empty. */
+function matchesAnyId(matches: Selector, object: Replaceable): boolean {
   const current = { ...object.current, namespace: object.namespace ?? '' }
   return [...object.ids.slice(0, -1), current].some((id) => {
     const { group, version, labels, annotations } = object
@@ -137,7 +144,7 @@ function selects(matches: Selector, object: Replaceable): boolean {
   })
 }
 
-/** The labels and annotations of a `reject` reject whatever its name is. */
+/** Returns the selectors of a `reject`. Its labels and annotations reject independently of its name. */
 function rejectors({ labelSelector, annotationSelector, ...id }: Json): Selector[] {
   const hasLabels = wordOf(labelSelector) !== undefined || wordOf(annotationSelector) !== undefined
   return [
@@ -152,7 +159,7 @@ function setFields(
   value: Tree,
   { delimiter, index, creates }: ReturnType<typeof optionsOf>,
 ): void {
-  const fields = fieldsAt(tree, stepsIn(path), creates)
+  const fields = fieldsAt(tree, parseFieldPath(path), creates)
   if (fields.length === 0) throw new Error(`${path} is not there`)
   for (const field of fields) {
     if (delimiter === undefined) setField(field, value)
@@ -167,15 +174,16 @@ function setFields(
   }
 }
 
-/** A field that is a text stays one; another scalar, or one that is created, gets the type that its text has in YAML. */
-function setField({ value: former, place, set }: Field, value: Tree): void {
+/** Sets a field. A string stays a string; another scalar, or a new one, gets the type that the text has in YAML. */
+function setField({ value: current, range, set }: Field, value: Tree): void {
   const text = textOf(value as Scalar) ?? ''
-  const isText = isScalar(former) && typeof former.value === 'string'
-  if (former === undefined ? !isScalar(value) : !isScalar(former)) set(copyAt(value, place))
-  else set(copyAt(isText ? scalar(text) : plainScalar(text), place))
+  const isText = isScalar(current) && typeof current.value === 'string'
+  const isScalarField = isScalar(current ?? value)
+  if (!isScalarField) set(copyAt(value, range))
+  else set(copyAt(isText ? scalar(text) : plainScalar(text), range))
 }
 
-/** A text as YAML reads it without quotes: `5` is a number. */
+/** Parses a text as YAML does without quotes: `5` is a number. */
 function plainScalar(text: string): Scalar {
   const { contents } = parseYaml(text)
   return isScalar(contents) && contents.type === 'PLAIN' && contents.source === text ? contents : scalar(text)

@@ -1,18 +1,19 @@
 import { isMap, isSeq, type Scalar, type YAMLMap } from 'yaml'
-import { childOf, copyAt, deleteChild, isNullTree, keyOf, placeIn, setChild, type Tree } from './patch-tree.ts'
+import { childOf, copyAt, deleteChild, isNullTree, keyOf, rangeFor, setChild, type Tree } from './patch-tree.ts'
 
 type TreeMap = YAMLMap<Scalar, Tree>
 
 const directive = '$patch'
 
 /**
- * Merges a strategic merge patch into a map, as kustomize does for kinds of which it knows no schema: maps are merged, lists
- * and scalars replaced, null deletes. False if the patch deletes the map. Throws an Error if a list meets a map or the like.
+ * Merges a strategic merge patch into a map, as kustomize does for kinds without a schema: it merges maps, replaces lists and
+ * scalars, and deletes keys that are null. Returns false if the patch deletes the map.
+ * @throws Error if the patch has another type of value than the map, such as a list for a map
  */
 export function mergePatch(target: TreeMap, patch: TreeMap): boolean {
-  const what = directiveOf(patch)
-  if (what === 'delete') return false
-  if (what === 'replace') target.items = []
+  const mode = directiveOf(patch)
+  if (mode === 'delete') return false
+  if (mode === 'replace') target.items = []
   for (const pair of patch.items) {
     const key = keyOf(pair)
     if (key === directive) continue
@@ -24,18 +25,18 @@ export function mergePatch(target: TreeMap, patch: TreeMap): boolean {
 }
 
 function mergeChild(target: TreeMap, key: string, value: Tree): void {
-  const found = childOf(target, key)
-  const isThere = found !== undefined && !isNullTree(found)
-  if (isThere && typeOf(found) !== typeOf(value))
-    throw new Error(`${key} is ${typeOf(found)} in the manifest, and ${typeOf(value)} in the patch`)
-  const place = placeIn(target, key)
-  if (!isMap(value)) setChild(target, key, copyAt(value, place))
-  else if (isThere) {
-    if (!mergePatch(found as TreeMap, value)) deleteChild(target, key)
-  } else if (directiveOf(value) !== 'delete') setChild(target, key, withoutNulls(copyAt(value, place) as TreeMap))
+  const current = childOf(target, key)
+  const isPresent = current !== undefined && !isNullTree(current)
+  if (isPresent && typeOf(current) !== typeOf(value))
+    throw new Error(`${key} is ${typeOf(current)} in the manifest, and ${typeOf(value)} in the patch`)
+  const range = rangeFor(target, key)
+  if (!isMap(value)) setChild(target, key, copyAt(value, range))
+  else if (isPresent) {
+    if (!mergePatch(current as TreeMap, value)) deleteChild(target, key)
+  } else if (directiveOf(value) !== 'delete') setChild(target, key, withoutNulls(copyAt(value, range) as TreeMap))
 }
 
-/** What a patch adds where nothing was: its nulls delete nothing. */
+/** Removes nulls and directives from a map that a patch adds, since there is nothing to delete. */
 function withoutNulls(map: TreeMap): TreeMap {
   map.items = map.items.filter((pair) => !isNullTree(pair.value as Tree) && keyOf(pair) !== directive)
   for (const { value } of map.items) if (isMap(value)) withoutNulls(value as TreeMap)
@@ -43,8 +44,8 @@ function withoutNulls(map: TreeMap): TreeMap {
 }
 
 function directiveOf(map: TreeMap): unknown {
-  const found = childOf(map, directive)
-  return found && 'value' in found ? found.value : undefined
+  const node = childOf(map, directive)
+  return node && 'value' in node ? node.value : undefined
 }
 
 function typeOf(tree: Tree): string {
