@@ -53,7 +53,9 @@ export async function reportRun(record: RunRecord, session: Session): Promise<nu
   record.release?.()
   const needed = missingSecrets(prepared ?? [])
   const paste =
-    resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined
+    resolveOptions && needed.length > 0
+      ? resolveOptions.secretResolver.pasteBlock(needed, firstStep(runPlan, isAction))
+      : undefined
   const result: Result = {
     paste,
     event: runPlan.planned?.event,

@@ -16,9 +16,9 @@ import { maskListener } from './report/github-runner.ts'
 import { createReporter, type Reporter } from './report/reporter.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { registerProxySecrets } from './resolve/target-secrets.ts'
-import { createKeyring, registerSecrets, registerVariable } from './secrets/keyring.ts'
 import { pasteSyntax } from './secrets/paste-block.ts'
 import { createRedactor, type Redactor } from './secrets/redact/redact.ts'
+import { createSecretResolver, registerSecrets, registerVariable } from './secrets/secret-resolver.ts'
 import { parseSecrets, type SecretsInput } from './secrets/secrets-input.ts'
 
 /** The parts of the process that a run uses. */
@@ -104,8 +104,8 @@ export async function readRepository(session: Session): Promise<Repository> {
   }
   const repository = await loadRepository(options)
   if (repository.encrypted.length === 0) return repository
-  const { openManifests } = await import('./secrets/encrypted-manifests.ts')
-  const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
+  const { decryptManifests } = await import('./secrets/encrypted-manifests.ts')
+  const decrypted = await decryptManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) })
   return await loadRepository({ ...options, decrypted })
 }
 
@@ -124,7 +124,7 @@ export async function openResolveOptions(
   let name: string | undefined
   return {
     typeOf: await typesIn(repository),
-    keyring: createKeyring({
+    secretResolver: createSecretResolver({
       ...secrets,
       environment,
       documents: repository.secrets,

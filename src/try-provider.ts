@@ -7,7 +7,7 @@ import type { Provider } from './manifests/index.ts'
 import type { ResolveOptions } from './resolve/options.ts'
 import { resolveDelivery, withFieldPosition } from './resolve/resolve.ts'
 import { MissingSecretError, type Needed } from './secrets/missing-secret.ts'
-import type { OpenedSecret } from './secrets/secret-data.ts'
+import type { ResolvedSecret } from './secrets/secret-data.ts'
 
 /** An event that every provider type supports, with which Providers are tried. */
 const sampleEvent: Event = {
@@ -30,7 +30,7 @@ export interface Trial {
   readonly name: string
   readonly error: ConfigError | undefined
   readonly warnings: readonly Problem[]
-  readonly secrets: readonly (Needed & OpenedSecret)[]
+  readonly secrets: readonly (Needed & ResolvedSecret)[]
 }
 
 /**
@@ -60,12 +60,15 @@ export async function tryProvider(provider: Provider, resolveOptions: ResolveOpt
 }
 
 /** Opens the Secrets that a Provider references. An invalid one is left out, since trying the Provider reports it. */
-async function secretsOf({ namespace, file, spec }: Provider, { keyring }: ResolveOptions): Promise<Trial['secrets']> {
+async function secretsOf(
+  { namespace, file, spec }: Provider,
+  { secretResolver }: ResolveOptions,
+): Promise<Trial['secrets']> {
   const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter(
     (reference) => reference !== undefined,
   )
   const opened = references.map(async ({ name }) => {
-    const secret = await keyring.open(namespace, name, file).catch(() => undefined)
+    const secret = await secretResolver.resolve(namespace, name, file).catch(() => undefined)
     return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : []
   })
   return (await Promise.all(opened)).flat()

@@ -49,7 +49,7 @@ export async function validate(session: Session): Promise<number> {
     reporter.log.info(`${several(omitted, 'problem')} in unchanged files hidden (compared with ${inputs.since})`)
   const missing = trials.flatMap(secretsMissingFrom)
   await reporter.finish({
-    paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
+    paste: missing.length > 0 ? resolveOptions.secretResolver.pasteBlock(missing) : undefined,
     event: undefined,
     deliveries: [],
     unmatched: [],

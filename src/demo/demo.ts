@@ -12,8 +12,8 @@ import type { HttpRequest } from '../providers/exchange.ts'
 import { loadTypes, typeNames } from '../providers/index.ts'
 import type { ProviderType } from '../providers/provider-type.ts'
 import type { ResolveOptions } from '../resolve/options.ts'
-import { createKeyring } from '../secrets/keyring.ts'
 import { createRedactor } from '../secrets/redact/redact.ts'
+import { createSecretResolver } from '../secrets/secret-resolver.ts'
 import { parseSecrets } from '../secrets/secrets-input.ts'
 import { openTransport, type Transport } from '../transport/index.ts'
 import { demoEvent, phrases } from './demo-event.ts'
@@ -126,7 +126,7 @@ async function openResolveOptions(repository: Repository, now: Date): Promise<Re
   const documents = repository.secrets
   return {
     typeOf: await loadTypes(typeNames),
-    keyring: createKeyring({ given, environment, documents, usedNames: [], redactor, trusted: false }),
+    secretResolver: createSecretResolver({ given, environment, documents, usedNames: [], redactor, trusted: false }),
     redactor,
     uids: new Map(),
     repository: () => 'acme/fleet',

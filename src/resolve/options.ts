@@ -2,14 +2,14 @@ import { fullName } from '../common/names.ts'
 import type { Provider } from '../manifests/index.ts'
 import type { TypeOf } from '../providers/index.ts'
 import type { ProviderType, Target } from '../providers/provider-type.ts'
-import type { Keyring } from '../secrets/keyring.ts'
 import type { Redactor } from '../secrets/redact/redact.ts'
+import type { SecretResolver } from '../secrets/secret-resolver.ts'
 import { isRunRepository, type RunRepository } from './run-repository.ts'
 
 /** What resolveDelivery needs, the same for all deliveries of a run. */
 export interface ResolveOptions {
   readonly typeOf: TypeOf
-  readonly keyring: Keyring
+  readonly secretResolver: SecretResolver
   readonly redactor: Redactor
   /** The input `uids`: `Kind/namespace/name` -> uid. */
   readonly uids: ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import { type ProviderType, placeholder, type SecretKey, type Target } from '../providers/provider-type.ts'
 import type { MissingSecretError } from '../secrets/missing-secret.ts'
-import type { OpenedSecret } from '../secrets/secret-data.ts'
+import type { ResolvedSecret } from '../secrets/secret-data.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 
 /** A Provider's reference to a Secret, with the Secret's values. */
@@ -9,7 +9,7 @@ export interface SecretReference {
   readonly field: 'spec.secretRef' | 'spec.proxySecretRef' | 'spec.certSecretRef'
   readonly namespace: string
   readonly name: string
-  readonly secret: OpenedSecret
+  readonly secret: ResolvedSecret
   /** The Secret's values, and placeholders for missing ones. */
   readonly values: ReadonlyMap<string, string>
   readonly missing?: MissingSecretError
@@ -19,16 +19,16 @@ export interface SecretReference {
  * Opens the Secret that a field of the Provider refers to. Returns undefined if the field is absent.
  * @throws MissingSecretError if the Secret was not found, unless `github-token` can be used instead
  */
-export async function openReference(
+export async function resolveReference(
   request: TargetRequest,
   field: SecretReference['field'],
 ): Promise<SecretReference | undefined> {
-  const { provider, keyring } = request
+  const { provider, secretResolver } = request
   const { namespace } = request.identity
   const reference = provider.spec[field.slice('spec.'.length) as 'secretRef']
   if (!reference) return undefined
   const { name } = reference
-  const secret = await keyring.open(namespace, name, provider.file)
+  const secret = await secretResolver.resolve(namespace, name, provider.file)
   const usesRunToken = field === 'spec.secretRef' && acceptsRunToken(request, provider.spec.address ?? '')
   const opened = { field, namespace, name, secret, values: secret.values }
   const lacking = secret.exists ? sealedKeys(request, opened) : suggestedKeys(request, opened)
@@ -46,7 +46,7 @@ export function withPlaceholders(
   keys: readonly string[],
 ): SecretReference {
   const { namespace, name, secret, field } = reference
-  const missing = request.keyring.missing(providerName(request), { namespace, name, keys }, secret, field)
+  const missing = request.secretResolver.missingError(providerName(request), { namespace, name, keys }, secret, field)
   if (!request.usesPlaceholders || missing.isWrong) throw missing
   const placeholders = keys.map((key): [string, string] => [key, placeholderFor(request.type, key)])
   return { ...reference, values: new Map([...secret.values, ...placeholders]), missing }

@@ -8,7 +8,7 @@ import type { MissingSecretError } from '../secrets/missing-secret.ts'
 import { type Auth, authOf } from './credentials.ts'
 import { acceptsRunToken, providerName, type TargetRequest } from './options.ts'
 import { proxyKey, proxyUrl } from './proxy-address.ts'
-import { lackingKeys, openReference, type SecretReference, withPlaceholders } from './references.ts'
+import { lackingKeys, resolveReference, type SecretReference, withPlaceholders } from './references.ts'
 import { readHeaders } from './secret-headers.ts'
 import { registerTargetSecrets } from './target-secrets.ts'
 import { hasTls, readTls, type Tls } from './tls.ts'
@@ -49,9 +49,9 @@ export async function resolveTarget(request: TargetRequest): Promise<ResolvedTar
       { field: 'spec.serviceAccountName' },
     )
   const references = {
-    secretRef: await openReference(request, 'spec.secretRef'),
-    proxySecretRef: await openReference(request, 'spec.proxySecretRef'),
-    certSecretRef: await openReference(request, 'spec.certSecretRef'),
+    secretRef: await resolveReference(request, 'spec.secretRef'),
+    proxySecretRef: await resolveReference(request, 'spec.proxySecretRef'),
+    certSecretRef: await resolveReference(request, 'spec.certSecretRef'),
   }
   const resolved = applySecrets(request, references)
   const { secretRef } = references
@@ -129,7 +129,12 @@ function proxyOf(request: TargetRequest, reference: SecretReference): string {
   const { field, secret, values, namespace, name, missing } = reference
   if (missing) return ''
   if (!values.has('address'))
-    throw request.keyring.missing(providerName(request), { namespace, name, keys: ['address'] }, secret, field)
+    throw request.secretResolver.missingError(
+      providerName(request),
+      { namespace, name, keys: ['address'] },
+      secret,
+      field,
+    )
   for (const key of ['username', 'password']) request.redactor.add(values.get(key) ?? '')
   return proxyUrl(values, fullName(reference))
 }

@@ -1,24 +1,24 @@
 import { ConfigError } from '../common/errors.ts'
 import { listOf, mapOf, wordOf } from '../common/yaml.ts'
 import type { Decrypted, EncryptedDocument } from '../manifests/index.ts'
-import { openSops } from './sops/sops.ts'
+import { decryptSops } from './sops/sops.ts'
 import type { SopsOptions } from './sops/sops-keys.ts'
 
 /**
  * Decrypts documents that are encrypted with SOPS as a whole. Returns the results by document key; a document that was
  * tampered with gets a fault of its own. Registers the decrypted addresses with the redactor.
  */
-export async function openManifests(
+export async function decryptManifests(
   documents: readonly EncryptedDocument[],
   options: SopsOptions,
 ): Promise<ReadonlyMap<string, Decrypted>> {
-  const opened = documents.map(async (document) => [document.key, await openManifest(document, options)] as const)
+  const opened = documents.map(async (document) => [document.key, await decryptManifest(document, options)] as const)
   return new Map(await Promise.all(opened))
 }
 
-async function openManifest(document: EncryptedDocument, options: SopsOptions): Promise<Decrypted> {
+async function decryptManifest(document: EncryptedDocument, options: SopsOptions): Promise<Decrypted> {
   try {
-    const opened = await openSops(document, options)
+    const opened = await decryptSops(document, options)
     for (const address of addressesIn(opened.plain)) options.redactor.addAddress(address)
     return opened
   } catch (error) {

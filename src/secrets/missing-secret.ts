@@ -1,7 +1,7 @@
 import { ConfigError } from '../common/errors.ts'
 import { fullName } from '../common/names.ts'
 import { nearest, shortList } from '../common/wording.ts'
-import type { OpenedSecret, SecretName } from './secret-data.ts'
+import type { ResolvedSecret, SecretName } from './secret-data.ts'
 import { entryNames, type UsedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
@@ -96,7 +96,7 @@ interface Search {
 export function missingSecret(
   provider: string,
   needed: Needed,
-  { exists, sealed, values }: OpenedSecret,
+  { exists, sealed, values }: ResolvedSecret,
   field: string,
   { flatNames, empty, near, fix }: Search,
 ): MissingSecretError {

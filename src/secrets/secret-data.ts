@@ -20,7 +20,7 @@ export interface Sealed {
 }
 
 /** A Secret with the keys of all its sources. */
-export interface OpenedSecret {
+export interface ResolvedSecret {
   /** Whether any source has the Secret, even without keys. */
   readonly exists: boolean
   readonly values: ReadonlyMap<string, string>

@@ -9,8 +9,8 @@ import { nearestOf } from './nearest-document.ts'
 import type { Redactor } from './redact/redact.ts'
 import { type Sealed, type SecretData, type SecretName, secretData, textsOf } from './secret-data.ts'
 
-/** What the keyring needs to read manifests. */
-export interface OpenOptions {
+/** What it takes to read manifests. */
+export interface DocumentReaderOptions {
   readonly environment: Environment
   /** Returns the manifests of Secrets with this name. */
   readonly documents: (name: string) => readonly SecretDocument[]
@@ -20,7 +20,7 @@ export interface OpenOptions {
 }
 
 /** The contents of a Secret's manifest: its values, or why they cannot be read. Both if only some keys are known. */
-export interface OpenedDocument {
+export interface DocumentContent {
   readonly data?: SecretData
   readonly sealed?: Sealed
 }
@@ -34,14 +34,14 @@ export interface OpenedDocument {
  * @throws ConfigError (from the function) if several manifests are equally near and no other source has keys, or if one was
  * tampered with
  */
-export function documentOpener(
-  options: OpenOptions,
-): (secret: SecretName, from: string | undefined, isGiven: boolean) => Promise<OpenedDocument | undefined> {
+export function documentReader(
+  options: DocumentReaderOptions,
+): (secret: SecretName, from: string | undefined, isGiven: boolean) => Promise<DocumentContent | undefined> {
   const finders = new Map<
     string,
     (namespace: string | undefined, from: string | undefined) => readonly SecretDocument[]
   >()
-  const opened = new Map<SecretDocument, Promise<OpenedDocument>>()
+  const contents = new Map<SecretDocument, Promise<DocumentContent>>()
   return async (secret, from, isGiven) => {
     const nearest = finders.get(secret.name) ?? nearestOf(options.documents(secret.name))
     finders.set(secret.name, nearest)
@@ -57,8 +57,8 @@ export function documentOpener(
         { file: document.file, line: document.line },
       )
     }
-    const content = opened.get(document) ?? openDocument(document, fullName(secret), options)
-    opened.set(document, content)
+    const content = contents.get(document) ?? readDocument(document, fullName(secret), options)
+    contents.set(document, content)
     return content
   }
 }
@@ -69,7 +69,11 @@ function isOnePerCluster(documents: readonly SecretDocument[]): boolean {
   return clusters.size === documents.length && !clusters.has(undefined)
 }
 
-async function openDocument(document: SecretDocument, name: string, options: OpenOptions): Promise<OpenedDocument> {
+async function readDocument(
+  document: SecretDocument,
+  name: string,
+  options: DocumentReaderOptions,
+): Promise<DocumentContent> {
   const { object } = document
   if (document.sealed !== undefined)
     return { sealed: { says: `${locationText(document)} ${document.sealed}`, keys: undefined } }
@@ -77,8 +81,8 @@ async function openDocument(document: SecretDocument, name: string, options: Ope
   if (document.kind === 'ExternalSecret') return { sealed: externalSecret(document, object) }
   const where = (field: string): Where => ({ file: document.file, ...object.at(field) })
   if (!nodeAt(object, 'sops')) return { data: plainData(document, where, name), ...sealedByCluster(document) }
-  const { openSops } = await import('./sops/sops.ts')
-  const opened = await openSops(document, options)
+  const { decryptSops } = await import('./sops/sops.ts')
+  const opened = await decryptSops(document, options)
   if (opened.sealed !== undefined) {
     const keys = [...textsOf(object, 'data'), ...textsOf(object, 'stringData')].map(([key]) => key)
     return { sealed: { says: `${locationText(document)} ${opened.sealed}`, keys } }
@@ -107,7 +111,7 @@ function plainData(
 }
 
 /** The keys with variables that are set by a ConfigMap or Secret in the cluster only. */
-function sealedByCluster(document: SecretDocument): Pick<OpenedDocument, 'sealed'> {
+function sealedByCluster(document: SecretDocument): Pick<DocumentContent, 'sealed'> {
   const keys = [...document.providedBy.keys()]
   if (keys.length === 0) return {}
   const from = [...new Set(document.providedBy.values())].join(', ')

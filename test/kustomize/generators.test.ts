@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { plainValue } from '../../src/common/yaml.ts'
 import { loadRepository, type SecretDocument } from '../../src/manifests/index.ts'
-import { createKeyring } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
+import { createSecretResolver } from '../../src/secrets/secret-resolver.ts'
 import { apiVersion, skip } from '../support/kustomize-trees.ts'
 import { createRepositories } from '../support/repositories.ts'
 
@@ -19,13 +19,13 @@ const load = async (files: Record<string, string>) => {
 }
 
 const open = ({ secrets }: { secrets: (name: string) => readonly SecretDocument[] }, name = 'url') =>
-  createKeyring({
+  createSecretResolver({
     environment: {},
     documents: secrets,
     usedNames: [],
     redactor: createRedactor(),
     trusted: false,
-  }).open('team', name)
+  }).resolve('team', name)
 
 /** The Secrets that kustomize builds, without the hashes behind their names. */
 function built(folder: string): unknown[] | undefined {

@@ -13,9 +13,9 @@ import type { ProviderType } from '../../src/providers/provider-type.ts'
 import type { TargetRequest } from '../../src/resolve/options.ts'
 import { isRunRepository } from '../../src/resolve/run-repository.ts'
 import { type ResolvedTarget, resolveTarget } from '../../src/resolve/target.ts'
-import { createKeyring } from '../../src/secrets/keyring.ts'
 import { MissingSecretError } from '../../src/secrets/missing-secret.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
+import { createSecretResolver } from '../../src/secrets/secret-resolver.ts'
 import { providers } from '../support/support.ts'
 
 interface Case {
@@ -135,7 +135,7 @@ async function resolve(
     `flux-system/${name}`,
     new Map(Object.entries(data).map(([key, value]) => [key, { value, place: 'secrets.yaml:1' }])),
   ])
-  const keyring = createKeyring({
+  const secretResolver = createSecretResolver({
     file: { entries: new Map(entries as never), flat: new Map(), empty: new Set() },
     environment: {},
     documents: () => [],
@@ -152,7 +152,7 @@ async function resolve(
     identity: { name: provider.name, namespace: 'flux-system', uid: '0c1d2e3f-1111-2222-3333-444455556666' },
     alert: { name: 'all', namespace: 'flux-system', uid: '' },
     commitStatus: type.family === 'status' ? 'kustomization/apps/0c1d2e3f' : '',
-    keyring,
+    secretResolver,
     redactor,
     now: new Date('2026-03-14T09:26:54Z'),
     uuid: () => '00000000-0000-4000-8000-000000000000',

@@ -13,8 +13,8 @@ import type { Delivery } from '../../src/plan/delivery.ts'
 import { type Plan, plan } from '../../src/plan/plan.ts'
 import type { Target } from '../../src/providers/provider-type.ts'
 import { type ResolvedDelivery, resolveDelivery } from '../../src/resolve/resolve.ts'
-import { createKeyring } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
+import { createSecretResolver } from '../../src/secrets/secret-resolver.ts'
 import { type Golden, manifestsOf, typeOf } from './support.ts'
 
 /** One second after the time of every recorded event. */
@@ -36,7 +36,7 @@ export async function due(golden: Golden): Promise<Due> {
   const redactor = createRedactor()
   const resolveOptions = {
     typeOf,
-    keyring: createKeyring({
+    secretResolver: createSecretResolver({
       environment: {},
       documents: repository.secrets,
       usedNames: [],

@@ -39,7 +39,7 @@ export interface SopsOptions {
 }
 
 /** The decrypted document as plain JavaScript, or the reason why it cannot be decrypted: the end of a sentence about it. */
-export type OpenedSops =
+export type DecryptedSops =
   | { readonly plain: unknown; readonly sealed?: undefined }
   | { readonly sealed: string; readonly plain?: undefined }
 
@@ -134,7 +134,7 @@ export async function runSops(
   index: number,
   needed: readonly string[],
   { environment, trusted }: SopsOptions,
-): Promise<OpenedSops> {
+): Promise<DecryptedSops> {
   const sealed = `is encrypted with SOPS by ${needed.join(', ')}`
   if (!trusted) return { sealed: `${sealed}, and no program is run in a checkout that is not trusted` }
   // A file, because older versions do not read standard input. What is written is still encrypted.

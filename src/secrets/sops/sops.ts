@@ -4,8 +4,8 @@ import { ConfigError } from '../../common/errors.ts'
 import { parseYamlDocuments } from '../../common/parse-yaml.ts'
 import { compile } from '../../go/regexp.ts'
 import {
+  type DecryptedSops,
   dataKeyOf,
-  type OpenedSops,
   otherServices,
   runSops,
   type SopsDocument,
@@ -22,7 +22,7 @@ import { decryptValue, plaintextValue } from './sops-values.ts'
  * Source: sops.go, aes/cipher.go and stores/yaml/store.go of github.com/getsops/sops; test/repositories/sops.
  * @throws ConfigError if the document was changed after it was encrypted
  */
-export async function openSops(document: SopsDocument, options: SopsOptions): Promise<OpenedSops> {
+export async function decryptSops(document: SopsDocument, options: SopsOptions): Promise<DecryptedSops> {
   const documents = parseYamlDocuments(document.wholeFile, { uniqueKeys: true })
   const index = indexAt(document, documents)
   const requested = documents[index]

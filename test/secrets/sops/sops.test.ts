@@ -9,8 +9,8 @@ import fc from 'fast-check'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 import { ConfigError } from '../../../src/common/errors.ts'
 import { createRedactor } from '../../../src/secrets/redact/redact.ts'
-import { openSops } from '../../../src/secrets/sops/sops.ts'
-import type { OpenedSops } from '../../../src/secrets/sops/sops-keys.ts'
+import { decryptSops } from '../../../src/secrets/sops/sops.ts'
+import type { DecryptedSops } from '../../../src/secrets/sops/sops-keys.ts'
 
 const folder = new URL('../../repositories/sops/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
@@ -26,8 +26,8 @@ interface Given {
 const open = (
   wholeFile: string,
   { line = 1, environment = { SOPS_AGE_KEY: key }, trusted = false }: Given = {},
-): Promise<OpenedSops> =>
-  openSops({ file: 'secret.yaml', line, wholeFile }, { environment, trusted, redactor: createRedactor() })
+): Promise<DecryptedSops> =>
+  decryptSops({ file: 'secret.yaml', line, wholeFile }, { environment, trusted, redactor: createRedactor() })
 
 /** What `sops decrypt` made of a file, one value for each document. */
 const expected = (file: string): unknown[] =>

@@ -7,16 +7,21 @@ import { ConfigError } from '../../src/common/errors.ts'
 import { type Substitution, substitute } from '../../src/kustomize-controller/post-build.ts'
 import { loadRepository, type SecretDocument } from '../../src/manifests/index.ts'
 import { parseObjects } from '../../src/scan/yaml-objects.ts'
-import { createKeyring, type Keyring, type KeyringOptions, registerSecrets } from '../../src/secrets/keyring.ts'
 import { createRedactor } from '../../src/secrets/redact/redact.ts'
 import { usedSecrets } from '../../src/secrets/secret-names.ts'
+import {
+  createSecretResolver,
+  registerSecrets,
+  type SecretResolver,
+  type SecretResolverOptions,
+} from '../../src/secrets/secret-resolver.ts'
 import { parseSecrets } from '../../src/secrets/secrets-input.ts'
 
 const inline = (text: string) => parseSecrets({ name: 'secrets', text })
 const inFile = (text: string) => parseSecrets({ name: 'secrets-file', text, file: 'secrets.yaml' })
 
-function keyring(options: Partial<KeyringOptions> = {}): Keyring {
-  return createKeyring({
+function createResolver(options: Partial<SecretResolverOptions> = {}): SecretResolver {
+  return createSecretResolver({
     environment: {},
     documents: () => [],
     usedNames: [],
@@ -62,8 +67,8 @@ const documents =
 const secret = (data: string, namespace = 'flux-system', name = 'slack-url'): string =>
   `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n${data}`
 
-async function values(ring: Keyring, namespace: string | undefined = 'flux-system', name = 'slack-url') {
-  return Object.fromEntries((await ring.open(namespace, name)).values)
+async function values(resolver: SecretResolver, namespace: string | undefined = 'flux-system', name = 'slack-url') {
+  return Object.fromEntries((await resolver.resolve(namespace, name)).values)
 }
 
 describe('the text of secrets', () => {
@@ -72,7 +77,7 @@ describe('the text of secrets', () => {
       'slack-url:\n  token: 1.50\n  username: 0x1F\n  password: yes\n  nkey: 007\n  address: |\n    a\n',
     )
     const want = { token: '1.50', username: '0x1F', password: 'yes', nkey: '007', address: 'a\n' }
-    assert.deepEqual(await values(keyring({ given })), want)
+    assert.deepEqual(await values(createResolver({ given })), want)
   })
 
   test('may be JSON, as toJSON(secrets) writes it, with all the secrets of a repository', async () => {
@@ -83,16 +88,16 @@ describe('the text of secrets', () => {
       github_token: 'ghs_1',
     }
     const given = inline(JSON.stringify(all, null, 2))
-    assert.deepEqual(await values(keyring({ given })), { address: 'https://hooks.slack.com/x' })
+    assert.deepEqual(await values(createResolver({ given })), { address: 'https://hooks.slack.com/x' })
     assert.equal(given.flat.get('KEY')?.value, all.KEY)
     assert.equal(given.flat.get('OTHER')?.value, all.OTHER)
   })
 
   test('counts as not given where it is empty: so is a GitHub secret that does not exist', async () => {
     const given = inline('slack-url: { address: "", token: , username: null, password: ~ }\nFLUX_SLACK_URL_ADDRESS: ""')
-    const opened = await keyring({ given }).open('flux-system', 'slack-url')
+    const opened = await createResolver({ given }).resolve('flux-system', 'slack-url')
     assert.equal(opened.values.size, 0)
-    const { message } = keyring({ given }).missing(
+    const { message } = createResolver({ given }).missingError(
       'flux-system/slack',
       { namespace: 'flux-system', name: 'slack-url', keys: ['address'] },
       opened,
@@ -103,7 +108,7 @@ describe('the text of secrets', () => {
 
   test('in a file, an empty text is a value', async () => {
     const file = inFile('flux-system/slack-url: { address: "", token: x }')
-    assert.deepEqual(await values(keyring({ file })), { address: '', token: 'x' })
+    assert.deepEqual(await values(createResolver({ file })), { address: '', token: 'x' })
   })
 
   for (const [name, text] of [
@@ -130,7 +135,7 @@ describe('the text of secrets', () => {
     ['maps', 'flux-system/slack-url: { address: a }\nslack-url: { address: b, token: abc }\n'],
   ] as const)
     test(`in a file may be ${name}`, async () => {
-      assert.deepEqual(await values(keyring({ file: inFile(text) })), { address: 'a', token: 'abc' })
+      assert.deepEqual(await values(createResolver({ file: inFile(text) })), { address: 'a', token: 'abc' })
     })
 
   const wrong: [name: string, text: string, error: RegExp][] = [
@@ -181,10 +186,10 @@ describe('the first source that has a key wins', () => {
     other: '8',
   }
 
-  test('key by key', async () => assert.deepEqual(await values(keyring(all)), want))
+  test('key by key', async () => assert.deepEqual(await values(createResolver(all)), want))
 
   test('and says where it was found', async () => {
-    const { sources } = await keyring(all).open('flux-system', 'slack-url')
+    const { sources } = await createResolver(all).resolve('flux-system', 'slack-url')
     assert.deepEqual(Object.fromEntries(sources), {
       token: 'secrets',
       username: 'secrets',
@@ -211,15 +216,18 @@ describe('the first source that has a key wins', () => {
       { namespace: 'apps', name: 'slack-url' },
       { namespace: 'flux-system', name: 'slack-url' },
     ]
-    const ring = keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x', FLUX_APPS_SLACK_URL_TOKEN: 'y' } })
-    assert.deepEqual(await values(ring), {})
-    assert.deepEqual(await values(ring, 'apps'), { token: 'y' })
+    const resolver = createResolver({
+      usedNames,
+      environment: { FLUX_SLACK_URL_TOKEN: 'x', FLUX_APPS_SLACK_URL_TOKEN: 'y' },
+    })
+    assert.deepEqual(await values(resolver), {})
+    assert.deepEqual(await values(resolver, 'apps'), { token: 'y' })
   })
 
   test('a Provider without a namespace uses the Secret of the namespace that is in force', async () => {
     const usedNames = [{ namespace: undefined, name: 'slack-url' }]
-    const ring = keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })
-    assert.deepEqual(await values(ring), { token: 'x' })
+    const resolver = createResolver({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })
+    assert.deepEqual(await values(resolver), { token: 'x' })
   })
 
   test('two Secrets under one flat name are an error once it is given', async () => {
@@ -227,25 +235,25 @@ describe('the first source that has a key wins', () => {
       { namespace: 'flux-system', name: 'slack-url' },
       { namespace: 'flux-system', name: 'slack.url' },
     ]
-    assert.deepEqual(await values(keyring({ usedNames })), {})
+    assert.deepEqual(await values(createResolver({ usedNames })), {})
     await assert.rejects(
-      values(keyring({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })),
+      values(createResolver({ usedNames, environment: { FLUX_SLACK_URL_TOKEN: 'x' } })),
       /FLUX_SLACK_URL_TOKEN is ambiguous: it means Secret flux-system\/slack-url and Secret flux-system\/slack.url;/,
     )
     const long = [
       { namespace: 'a-b', name: 'c' },
       { namespace: 'a', name: 'b-c' },
     ]
-    const ring = keyring({ usedNames: long, given: inline('FLUX_A_B_C_TOKEN: x') })
+    const resolver = createResolver({ usedNames: long, given: inline('FLUX_A_B_C_TOKEN: x') })
     await assert.rejects(
-      values(ring, 'a-b', 'c'),
+      values(resolver, 'a-b', 'c'),
       /FLUX_A_B_C_TOKEN is ambiguous: it means Secret a-b\/c and Secret a\/b-c;/,
     )
   })
 })
 
 describe('a Secret among the manifests', () => {
-  const open = (...all: SecretDocument[]) => values(keyring({ documents: documents(...all) }))
+  const open = (...all: SecretDocument[]) => values(createResolver({ documents: documents(...all) }))
 
   test('holds stringData over base64 data', async () => {
     const text = secret(
@@ -263,8 +271,8 @@ describe('a Secret among the manifests', () => {
       return true
     })
     const given = inline('slack-url: { token: real }')
-    const ring = keyring({ given, documents: documents(manifest(text)) })
-    assert.deepEqual(await values(ring), { token: 'real', address: 'https://x' })
+    const resolver = createResolver({ given, documents: documents(manifest(text)) })
+    assert.deepEqual(await values(resolver), { token: 'real', address: 'https://x' })
   })
 
   test('has its variables substituted, or is refused with the one that has no value', async () => {
@@ -286,7 +294,7 @@ describe('a Secret among the manifests', () => {
 
   test('has its places in the file, whatever stands before it', async () => {
     const text = `---\n# a comment\n${secret('stringData:\n  token: x\n')}`
-    const { sources } = await keyring({ documents: documents(manifest(text, 'a.yaml', 30)) }).open(
+    const { sources } = await createResolver({ documents: documents(manifest(text, 'a.yaml', 30)) }).resolve(
       'flux-system',
       'slack-url',
     )
@@ -309,8 +317,8 @@ describe('a Secret among the manifests', () => {
   test('of several, the nearest to the Provider counts; equally near ones are an error', async () => {
     const of = (cluster: string) =>
       manifest(secret(`stringData: { token: ${cluster} }`), `clusters/${cluster}/slack.yaml`)
-    const ring = keyring({ documents: documents(of('prod'), of('test')) })
-    const token = async (from: string) => (await ring.open('flux-system', 'slack-url', from)).values.get('token')
+    const resolver = createResolver({ documents: documents(of('prod'), of('test')) })
+    const token = async (from: string) => (await resolver.resolve('flux-system', 'slack-url', from)).values.get('token')
     assert.equal(await token('clusters/test/notify/provider.yaml'), 'test')
     assert.equal(await token('clusters/prod/slack.yaml'), 'prod')
     await assert.rejects(
@@ -322,7 +330,10 @@ describe('a Secret among the manifests', () => {
   test('of which each cluster has its own has no value, and is no error', async () => {
     const of = (cluster: string) =>
       manifest(secret('stringData: { token: x }'), `secrets/${cluster}.yaml`, 1, { cluster: `clusters/${cluster}` })
-    const { sealed } = await keyring({ documents: documents(of('a'), of('b')) }).open('flux-system', 'slack-url')
+    const { sealed } = await createResolver({ documents: documents(of('a'), of('b')) }).resolve(
+      'flux-system',
+      'slack-url',
+    )
     assert.equal(sealed?.says, 'Each of several clusters has its own: secrets/a.yaml:1, secrets/b.yaml:1')
   })
 
@@ -331,15 +342,15 @@ describe('a Secret among the manifests', () => {
     const text = readFileSync(new URL('slack.yaml', folder), 'utf8')
     const redactor = createRedactor()
     const environment = { SOPS_AGE_KEY_FILE: new URL('age.key', folder).pathname }
-    const ring = keyring({ environment, redactor, documents: documents(manifest(text)) })
-    const { values, sources } = await ring.open('flux-system', 'slack-url')
+    const resolver = createResolver({ environment, redactor, documents: documents(manifest(text)) })
+    const { values, sources } = await resolver.resolve('flux-system', 'slack-url')
     assert.equal(values.get('token'), 'xoxb-sops-made-up')
     assert.equal(sources.get('token'), 'clusters/secret.yaml:16')
     assert.equal(
       redactor.redact('xoxb-sops-made-up T000 https://hooks.slack.com/services/T000/B000/sops-made-up'),
       '*** T000 https://hooks.slack.com/***',
     )
-    const shut = await keyring({ documents: documents(manifest(text)) }).open('flux-system', 'slack-url')
+    const shut = await createResolver({ documents: documents(manifest(text)) }).resolve('flux-system', 'slack-url')
     assert.match(shut.sealed?.says ?? '', /^clusters\/secret.yaml:1 is encrypted with SOPS for the age key of age1/)
     assert.deepEqual(shut.sealed?.keys, ['address', 'token', 'empty', 'headers'])
   })
@@ -348,15 +359,15 @@ describe('a Secret among the manifests', () => {
     const cwd = fileURLToPath(new URL('../repositories/sops', import.meta.url))
     const repository = await loadRepository({ cwd, workspace: cwd, manifests: ['.'] })
     const environment = { SOPS_AGE_KEY_FILE: `${cwd}/age.key` }
-    const ring = keyring({ environment, documents: repository.secrets })
-    assert.deepEqual(await values(ring, 'apps', 'first'), { token: 'the-first-token' })
-    assert.deepEqual(await values(ring, 'apps', 'second'), { token: 'the-second-token' })
-    assert.deepEqual(await values(ring, 'flux-system', 'data'), {
+    const resolver = createResolver({ environment, documents: repository.secrets })
+    assert.deepEqual(await values(resolver, 'apps', 'first'), { token: 'the-first-token' })
+    assert.deepEqual(await values(resolver, 'apps', 'second'), { token: 'the-second-token' })
+    assert.deepEqual(await values(resolver, 'flux-system', 'data'), {
       token: 'token-of-data',
       username: 'jane',
       password: 'p@ss w\u00f6rd',
     })
-    assert.equal((await ring.open('apps', 'second')).sources.get('token'), 'several.yaml:57')
+    assert.equal((await resolver.resolve('apps', 'second')).sources.get('token'), 'several.yaml:57')
   })
 
   const sealed: [name: string, text: string, says: RegExp, keys: string[] | undefined][] = [
@@ -393,7 +404,7 @@ describe('a Secret among the manifests', () => {
   ]
   for (const [name, text, says, keys] of sealed)
     test(`${name} gives no value, but says what it is`, async () => {
-      const opened = await keyring({ documents: documents(manifest(text)) }).open('flux-system', 'slack-url')
+      const opened = await createResolver({ documents: documents(manifest(text)) }).resolve('flux-system', 'slack-url')
       assert.equal(opened.exists, false)
       assert.equal(opened.values.size, 0)
       assert.match(opened.sealed?.says ?? '', says)
@@ -406,9 +417,9 @@ describe('a missing key', () => {
 
   test('is reported with all names under which it was looked for, and a block to paste', async () => {
     const text = 'kind: SealedSecret\nmetadata: { name: slack-url }\nspec: { encryptedData: { address: AgB } }'
-    const ring = keyring({ documents: documents(manifest(text)) })
-    const opened = await ring.open('flux-system', 'slack-url')
-    const error = ring.missing('flux-system/slack', needed, opened, 'spec.secretRef')
+    const resolver = createResolver({ documents: documents(manifest(text)) })
+    const opened = await resolver.resolve('flux-system', 'slack-url')
+    const error = resolver.missingError('flux-system/slack', needed, opened, 'spec.secretRef')
     assert.equal(error.where.field, 'spec.secretRef')
     assert.equal(
       error.message,
@@ -422,9 +433,10 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
 
   test('says what was given instead', async () => {
     const given = inline('slack-url: hunter22\nflux-system/hook: { adress: hunter22 }\napps/other: { token: hunter22 }')
-    const ring = keyring({ given })
+    const resolver = createResolver({ given })
     const told = async (name: string) =>
-      ring.missing('p', { ...needed, name }, await ring.open('flux-system', name), 'spec.secretRef').message
+      resolver.missingError('p', { ...needed, name }, await resolver.resolve('flux-system', name), 'spec.secretRef')
+        .message
     assert.match(await told('slack-url'), /which was not given\..* slack-url is a string; expected a map of keys\./)
     assert.match(await told('hook'), /but it does not have it \(it has adress\)\./)
     assert.match(await told('other'), /Found instead, in another namespace: apps\/other\./)
@@ -439,16 +451,16 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
       { namespace: undefined, name: 'hook' },
       { namespace: 'flux-system', name: 'other' },
     ]
-    const ring = keyring({ given: inline([...names, ...flat].join('\n')), usedNames })
-    const opened = await ring.open('flux-system', 'slack-url')
+    const resolver = createResolver({ given: inline([...names, ...flat].join('\n')), usedNames })
+    const opened = await resolver.resolve('flux-system', 'slack-url')
     assert.match(
-      ring.missing('p', needed, opened, 'spec.secretRef').message,
+      resolver.missingError('p', needed, opened, 'spec.secretRef').message,
       /\. In secrets, but not used by any Provider: slack-urll \(did you mean slack-url\?\), FLUX_SLAK_URL_ADDRESS \(did you mean FLUX_SLACK_URL_ADDRESS\?\)\. Add this /,
     )
   })
 
   test('a Secret that several Providers need stands once in the block, with all keys', () => {
-    const block = keyring().block([needed, { ...needed, keys: ['token', 'address'] }])
+    const block = createResolver().pasteBlock([needed, { ...needed, keys: ['token', 'address'] }])
     assert.deepEqual(block.match(/flux-system\/slack-url:|address:|token:/g), [
       'flux-system/slack-url:',
       'address:',
@@ -461,17 +473,17 @@ Searched: secrets (flux-system/slack-url, slack-url, FLUX_FLUX_SYSTEM_SLACK_URL_
       { ...needed, keys: ['address', 'token'] },
       { namespace: 'apps', name: 'app', keys: ['githubAppID', 'githubAppPrivateKey'] },
     ]
-    const block = keyring({ usedNames: names }).block(names)
+    const block = createResolver({ usedNames: names }).pasteBlock(names)
     const filled = block
       .replace(/^Add this .*:\nsecrets: \|\n/, '')
       .replace(/"\$\{\{ secrets\.(\w+) \}\}"/g, '"value of $1"')
       .replace(/\$\{\{ toJSON\(secrets\.(\w+)\) \}\}/g, '"lines\\nof $1"')
-    const ring = keyring({ given: inline(filled) })
-    assert.deepEqual(await values(ring), {
+    const resolver = createResolver({ given: inline(filled) })
+    assert.deepEqual(await values(resolver), {
       address: 'value of FLUX_SLACK_URL_ADDRESS',
       token: 'value of FLUX_SLACK_URL_TOKEN',
     })
-    assert.deepEqual(await values(ring, 'apps', 'app'), {
+    assert.deepEqual(await values(resolver, 'apps', 'app'), {
       githubAppID: 'value of FLUX_APP_GITHUBAPPID',
       githubAppPrivateKey: 'lines\nof FLUX_APP_GITHUBAPPPRIVATEKEY',
     })
@@ -496,7 +508,7 @@ test('of the URL of a GitHub API in a Secret, the host alone is shown', async ()
   const url = 'https://jane:p4ss-w0rd@github.example.com/api/v3?key=qu3ry-k3y'
   const redactor = createRedactor()
   const document = manifest(secret(`stringData:\n  githubAppBaseURL: ${url}\n`))
-  await keyring({ documents: documents(document), redactor }).open('flux-system', 'slack-url')
+  await createResolver({ documents: documents(document), redactor }).resolve('flux-system', 'slack-url')
   assert.equal(redactor.redact(`${url} p4ss-w0rd qu3ry-k3y`), 'https://jane:***@github.example.com/*** *** ***')
 })
 
@@ -515,13 +527,13 @@ describe('a run with very many Secrets', () => {
       Array.from({ length: count }, (_, at) => `other/secret-${at}: { token: t0ken-${at} }`).join('\n'),
     )
     const environment = Object.fromEntries(usedNames.map((_, at) => [`FLUX_SECRET_${at}_ADDRESS`, 'https://a.example']))
-    const ring = keyring({ usedNames, environment, given })
+    const resolver = createResolver({ usedNames, environment, given })
     for (const [at, { namespace }] of usedNames.entries()) {
       const needed = { namespace, name: `secret-${at}`, keys: ['token'] }
-      const opened = await ring.open(namespace, needed.name)
+      const opened = await resolver.resolve(namespace, needed.name)
       assert.equal(opened.values.get('address'), 'https://a.example')
       assert.match(
-        ring.missing('p', needed, opened, 'spec.secretRef').message,
+        resolver.missingError('p', needed, opened, 'spec.secretRef').message,
         /in another namespace: other\/secret-\d+\./,
       )
     }
@@ -540,9 +552,9 @@ describe('a run with very many Secrets', () => {
         },
       })
     })
-    const ring = keyring({ documents: () => all })
+    const resolver = createResolver({ documents: () => all })
     for (let at = 0; at < count; at++) {
-      const { values } = await ring.open('flux-system', 'slack-url', `clusters/c${at}/apps/provider.yaml`)
+      const { values } = await resolver.resolve('flux-system', 'slack-url', `clusters/c${at}/apps/provider.yaml`)
       assert.equal(values.get('token'), `token-${at}`)
     }
     assert.ok(looks < 20 * count, `${looks} looks at ${count} manifests`)
@@ -554,13 +566,15 @@ describe('a run with very many Secrets', () => {
       while (performance.now() < until);
       return []
     }
-    const ring = keyring({ documents: slow })
+    const resolver = createResolver({ documents: slow })
     let opened = 0
     let openedBefore = Infinity
     setImmediate(() => {
       openedBefore = opened
     })
-    const all = Array.from({ length: 200 }, (_, at) => ring.open('flux-system', `secret-${at}`).then(() => opened++))
+    const all = Array.from({ length: 200 }, (_, at) =>
+      resolver.resolve('flux-system', `secret-${at}`).then(() => opened++),
+    )
     await Promise.all(all)
     assert.ok(openedBefore < 100, `${openedBefore} were opened first`)
   })

@@ -13,29 +13,29 @@ import {
 import { type PasteSyntax, pasteBlock } from './paste-block.ts'
 import type { Redactor } from './redact/redact.ts'
 import { isRevealing } from './redact/secret-texts.ts'
-import type { OpenedSecret, SecretName, SecretValue } from './secret-data.ts'
-import { documentOpener, type OpenOptions } from './secret-document.ts'
+import type { ResolvedSecret, SecretName, SecretValue } from './secret-data.ts'
+import { type DocumentReaderOptions, documentReader } from './secret-document.ts'
 import { entryNames, type UsedSecrets, usedSecrets } from './secret-names.ts'
 import type { SecretsInput } from './secrets-input.ts'
 
 /** The keys that Flux reads from a Secret. Flat names are looked up for these keys only. */
 const secretKeys = [...providerKeys, 'ca.crt', 'tls.crt', 'tls.key', 'caFile', 'certFile', 'keyFile']
 
-export interface Keyring {
+export interface SecretResolver {
   /**
    * Finds the values of a Secret. Each Secret is resolved once.
    * @param namespace the namespace in force; undefined if it is unknown
    * @param from the file that refers to the Secret; the nearest manifest with that name wins
    * @throws ConfigError if a value is not base64, was tampered with, or has a flat name that two Secrets share
    */
-  readonly open: (namespace: string | undefined, name: string, from?: string) => Promise<OpenedSecret>
+  readonly resolve: (namespace: string | undefined, name: string, from?: string) => Promise<ResolvedSecret>
   /** What to paste to provide these Secrets, in the CI system's syntax. `first` is a step to do before that. */
-  readonly block: (needed: readonly Needed[], first?: string) => string
+  readonly pasteBlock: (needed: readonly Needed[], first?: string) => string
   /** The error for a Secret that lacks these keys. `provider` is `namespace/name`; `field` is the reference to the Secret. */
-  readonly missing: (provider: string, needed: Needed, opened: OpenedSecret, field: string) => MissingSecretError
+  readonly missingError: (provider: string, needed: Needed, secret: ResolvedSecret, field: string) => MissingSecretError
 }
 
-export interface KeyringOptions extends OpenOptions {
+export interface SecretResolverOptions extends DocumentReaderOptions {
   /** The input `secrets`. */
   readonly given?: SecretsInput | undefined
   /** The file of the input `secrets-file`. */
@@ -50,29 +50,29 @@ export interface KeyringOptions extends OpenOptions {
 const maxConcurrency = 8
 
 /** Resolves Secrets from all their sources, in the order of docs/secrets.md, and registers their values with the redactor. */
-export function createKeyring(options: KeyringOptions): Keyring {
+export function createSecretResolver(options: SecretResolverOptions): SecretResolver {
   const inputs = [options.given, options.file].filter((input) => input !== undefined)
   const used = usedSecrets(options.usedNames)
-  const openDocument = documentOpener(options)
+  const readDocument = documentReader(options)
   // A copy, because every read of process.env is a system call.
-  const sources: Sources = { ...options, environment: { ...options.environment }, inputs, used, openDocument }
-  const opened = new Map<string, Promise<OpenedSecret>>()
+  const sources: Sources = { ...options, environment: { ...options.environment }, inputs, used, readDocument }
+  const resolved = new Map<string, Promise<ResolvedSecret>>()
   const limit = concurrencyLimit(maxConcurrency)
   const entries = inputs.flatMap((input) => [...input.entries.keys()].map((entry) => ({ entry, name: nameOf(entry) })))
   const entriesByName = byName(entries)
   const entriesOf = (name: string): string[] => (entriesByName.get(name) ?? []).map(({ entry }) => entry)
   let unused: readonly string[] | undefined
   const syntax = options.syntax ?? 'action'
-  const block: Keyring['block'] = (needed, first) => pasteBlock(used, needed, { syntax, first })
+  const blockFor: SecretResolver['pasteBlock'] = (needed, first) => pasteBlock(used, needed, { syntax, first })
   return {
-    open: (namespace, name, from) => {
+    resolve: (namespace, name, from) => {
       const cacheKey = JSON.stringify([namespace, name, from])
-      const secret = opened.get(cacheKey) ?? limit(() => open(sources, { namespace, name }, from))
-      opened.set(cacheKey, secret)
+      const secret = resolved.get(cacheKey) ?? limit(() => resolveSecret(sources, { namespace, name }, from))
+      resolved.set(cacheKey, secret)
       return secret
     },
-    block,
-    missing: (provider, needed, secret, field) => {
+    pasteBlock: blockFor,
+    missingError: (provider, needed, secret, field) => {
       const flatNames = needed.keys.flatMap((key) => used.flatNames(needed, key))
       const paths = emptyPaths(needed, flatNames)
       const empty = inputs.flatMap((input) => paths.filter((path) => input.empty.has(path)))
@@ -83,7 +83,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
         flatNames,
         empty,
         near,
-        fix: block([needed]),
+        fix: blockFor([needed]),
       })
     },
   }
@@ -109,13 +109,13 @@ function concurrencyLimit(concurrency: number): <T>(task: () => Promise<T>) => P
   }
 }
 
-interface Sources extends Pick<KeyringOptions, 'environment' | 'redactor'> {
+interface Sources extends Pick<SecretResolverOptions, 'environment' | 'redactor'> {
   readonly inputs: readonly SecretsInput[]
   readonly used: UsedSecrets
-  readonly openDocument: ReturnType<typeof documentOpener>
+  readonly readDocument: ReturnType<typeof documentReader>
 }
 
-async function open(sources: Sources, secret: SecretName, from: string | undefined): Promise<OpenedSecret> {
+async function resolveSecret(sources: Sources, secret: SecretName, from: string | undefined): Promise<ResolvedSecret> {
   const found = new Map<string, SecretValue>()
   let exists = false
   for (const input of sources.inputs) {
@@ -129,7 +129,7 @@ async function open(sources: Sources, secret: SecretName, from: string | undefin
     const flat = found.has(key) ? undefined : findFlat(sources, secret, key)
     if (flat) found.set(key, flat)
   }
-  const document = await sources.openDocument(secret, from, found.size > 0)
+  const document = await sources.readDocument(secret, from, found.size > 0)
   for (const [key, value] of document?.data ?? []) {
     if (found.has(key)) continue
     if (value instanceof ConfigError) throw value
