@@ -1,17 +1,23 @@
+/** Shorter words stand in too many others. */
+const shortestPart = 4
+
 /**
  * The candidate that a mistyped word most likely means, in any case of letters; undefined if none is near. Near means at most
- * one edit per three letters.
+ * one edit per three letters, or that the word is a part of one candidate alone: `teams` means msteams.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3))
+  const all = [...candidates]
   let best: { readonly candidate: string; readonly edits: number } | undefined
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     if (Math.abs(candidate.length - word.length) > most) continue
     const edits = distance(word.toLowerCase(), candidate.toLowerCase())
     if (edits <= most && edits < candidate.length && (best === undefined || edits < best.edits))
       best = { candidate, edits }
   }
-  return best?.candidate
+  if (best !== undefined || word.length < shortestPart) return best?.candidate
+  const longer = new Set(all.filter((candidate) => candidate.toLowerCase().includes(word.toLowerCase())))
+  return longer.size === 1 ? [...longer][0] : undefined
 }
 
 /** A noun with its article: `a Kustomization`, `an ImagePolicy`. */

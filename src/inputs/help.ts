@@ -34,13 +34,26 @@ const fixedInTest: readonly InputName[] = [
   'since',
 ]
 
+/** The inputs that have no effect on `validate`: it checks all manifests, has no event and sends nothing. */
+const unusedInValidate: readonly InputName[] = [
+  ...(['alerts', 'providers', 'status', 'when', 'previous-status'] as const),
+  ...(['event', 'event-file', 'object', 'severity', 'reason', 'message', 'message-file', 'revision'] as const),
+  ...(['metadata', 'metadata-file', 'fail-on', 'timeout', 'retries', 'preview-file', 'outbox', 'replay'] as const),
+  ...(['concurrency', 'allow-hosts', 'allow-untrusted', 'shard', 'status-context'] as const),
+]
+
+const withoutFlag: Partial<Record<CommandName, readonly InputName[]>> = {
+  validate: unusedInValidate,
+  test: fixedInTest,
+}
+
 /** Returns the inputs that are flags of a command. */
 export function flagsOf(command: CommandName): InputName[] {
   if (command === 'demo') return []
-  const names = (Object.keys(definitions) as InputName[]).filter(
-    (name) => (definitions[name] as Definition).only !== 'action',
+  const names = Object.keys(definitions) as InputName[]
+  return names.filter(
+    (name) => (definitions[name] as Definition).only !== 'action' && !withoutFlag[command]?.includes(name),
   )
-  return command === 'test' ? names.filter((name) => !fixedInTest.includes(name)) : names
 }
 
 /** Returns the help of the program. */

@@ -53,6 +53,21 @@ test('texts keep where they came from', () => {
   assert.equal(message, 'from the file')
 })
 
+test('a map is put together from all its texts and files, the later over the earlier', () => {
+  const { metadata, substitute } = checkInputs({
+    metadata: ['a: 1', ' ', 'b: 2'],
+    'substitute-file': [file, file],
+    substitute: ['x: y'],
+  })
+  assert.deepEqual(
+    [metadata, substitute].map((sources) => sources.map(({ text }) => text.trim())),
+    [
+      ['a: 1', 'b: 2'],
+      ['from the file', 'from the file', 'x: y'],
+    ],
+  )
+})
+
 test('values are read', () => {
   const { shard, timeout, allowHosts, severity } = checkInputs({
     shard: '2/3',
