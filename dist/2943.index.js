@@ -1143,11 +1143,11 @@ function generatorsIn(kustomization, field, readText) {
             labels: { ...(0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .mapOf */ .A7)(common.labels), ...(0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .mapOf */ .A7)(options.labels) },
             annotations: { ...(0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .mapOf */ .A7)(common.annotations), ...(0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .mapOf */ .A7)(options.annotations) },
         };
-        const place = (0,_common_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => placeOf(kustomization, `${field}.${index}`, readText));
+        const position = (0,_common_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => positionOf(kustomization, `${field}.${index}`, readText));
         const encoded = (value) => (field === 'secretGenerator' ? Buffer.from(value).toString('base64') : value);
         const objectWith = (pairs) => {
             const data = Object.fromEntries([...pairs].map(([key, value]) => [key, encoded(value)]));
-            return objectOf({ apiVersion: 'v1', kind: kinds[field], metadata, data }, place());
+            return objectOf({ apiVersion: 'v1', kind: kinds[field], metadata, data }, position());
         };
         const generate = () => {
             try {
@@ -1161,7 +1161,7 @@ function generatorsIn(kustomization, field, readText) {
             kustomization,
             name,
             get line() {
-                return place().line;
+                return position().line;
             },
             isMerged: fields.behavior === 'merge' || fields.behavior === 'replace',
             hasHash: common.disableNameSuffixHash !== true && options.disableNameSuffixHash !== true,
@@ -1169,14 +1169,14 @@ function generatorsIn(kustomization, field, readText) {
         };
     });
 }
-function objectOf(content, place) {
+function objectOf(content, position) {
     const text = JSON.stringify(content);
-    const [object] = (0,_scan_yaml_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObjects */ .MB)({ text, line: place.line }, { file: '', isNamed: false }, []);
+    const [object] = (0,_scan_yaml_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObjects */ .MB)({ text, line: position.line }, { file: '', isNamed: false }, []);
     if (!object)
         throw new Error('it is too large');
-    return { ...object, at: () => place, atNode: () => place };
+    return { ...object, at: () => position, atNode: () => position };
 }
-function placeOf({ file }, field, readText) {
+function positionOf({ file }, field, readText) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
     const document = (0,_common_parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(readText(file), { lineCounter: lines, merge: true });
     const fields = { map: document.contents, aliases: (0,_common_parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveAliases */ .rB)(document) };
@@ -1190,7 +1190,7 @@ function pairsIn(fields, folder, readText) {
             throw new Error(`it has the key ${key} twice`);
         pairs.set(key, value);
     };
-    const read = (path) => textIn(path, folder, readText);
+    const read = (path) => readSource(path, folder, readText);
     const texts = (key) => (0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(fields[key]).filter((one) => typeof one === 'string');
     for (const literal of texts('literals')) {
         const [key, value] = keyAndValue(literal);
@@ -1201,7 +1201,7 @@ function pairsIn(fields, folder, readText) {
         add(key, read(path));
     }
     for (const path of [...texts('envs'), ...((0,_common_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .wordOf */ .aG)(fields.env) === undefined ? [] : [fields.env])])
-        for (const [key, value] of linesOfEnv(read(path)))
+        for (const [key, value] of parseEnv(read(path)))
             add(key, value);
     return pairs;
 }
@@ -1211,19 +1211,19 @@ function keyAndValue(text) {
         throw new Error('an entry is not key=value');
     return [text.slice(0, at), text.slice(at + 1)];
 }
-function linesOfEnv(text) {
+function parseEnv(text) {
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
     return lines
         .map((line) => line.trimStart())
         .filter((line) => line !== '' && !line.startsWith('#'))
         .map((line) => (line.includes('=') ? keyAndValue(line) : [line, '']));
 }
-function textIn(path, folder, readText) {
+function readSource(path, folder, readText) {
     const file = (0,_common_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .slashes */ .k2)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path));
     let text;
     try {
         if (file.split('/').includes('.git'))
-            throw new Error('it is of git');
+            throw new Error('it is in .git');
         text = readText(file);
     }
     catch {
@@ -1620,14 +1620,13 @@ function parseKustomization(file, folder, text, readText) {
         return undefined;
     const paths = (key) => texts(content[key]).filter((entry) => !isRemote(entry));
     const local = (keys) => keys.flatMap(paths).map((entry) => (0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, entry)));
-    const all = ['resources', 'bases', 'components'];
     return {
         file,
         folder,
         namespace: (0,yaml/* wordOf */.aG)(content.namespace),
         resources: local(['resources', 'bases']),
         components: local(['components']),
-        remote: all.flatMap((key) => texts(content[key])).filter(isRemote),
+        remote: ['resources', 'bases', 'components'].flatMap((key) => texts(content[key])).filter(isRemote),
         changes: changesIn(content, folder, readText),
         content,
     };
@@ -1645,19 +1644,19 @@ function changesIn(content, folder, readText) {
     const patches = [];
     for (const field of ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'transformers'])
         for (const entry of (0,yaml/* listOf */.c3)(content[field]))
-            patches.push(...patchesIn(field, entry, folder, readText));
+            patches.push(...targetsOf(field, entry, folder, readText));
     return { namePrefix: (0,yaml/* wordOf */.aG)(content.namePrefix), nameSuffix: (0,yaml/* wordOf */.aG)(content.nameSuffix), patches };
 }
 function mayChange({ namePrefix, nameSuffix, patches }, kind, name) {
     return namePrefix !== undefined || nameSuffix !== undefined || patches.some((patch) => mayPatch(patch, kind, name));
 }
-function mayPatch({ kind, name, text }, ofKind, ofName) {
+function mayPatch({ kind, name, text }, objectKind, objectName) {
     if (text !== undefined)
-        return text.includes(ofKind) && text.includes(ofName);
-    const fits = (pattern, value) => pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern);
-    return fits(kind, ofKind) && fits(name, ofName);
+        return text.includes(objectKind) && text.includes(objectName);
+    const mayMatch = (pattern, value) => pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern);
+    return mayMatch(kind, objectKind) && mayMatch(name, objectName);
 }
-function patchesIn(field, entry, folder, readText) {
+function targetsOf(field, entry, folder, readText) {
     if (typeof entry === 'string' && entry.includes('\n'))
         return [{ field, text: entry }];
     const patch = typeof entry === 'string' ? { path: entry } : (0,yaml/* mapOf */.A7)(entry);
@@ -2464,13 +2463,13 @@ function createNamesBefore(texts) {
     return (name) => {
         affixes ??= affixesIn(texts());
         const names = new Set([name]);
-        for (const one of names) {
+        for (const shortened of names) {
             for (const prefix of affixes.prefixes)
-                if (one.startsWith(prefix) && one !== prefix)
-                    names.add(one.slice(prefix.length));
+                if (shortened.startsWith(prefix) && shortened !== prefix)
+                    names.add(shortened.slice(prefix.length));
             for (const suffix of affixes.suffixes)
-                if (one.endsWith(suffix) && one !== suffix)
-                    names.add(one.slice(0, -suffix.length));
+                if (shortened.endsWith(suffix) && shortened !== suffix)
+                    names.add(shortened.slice(0, -suffix.length));
         }
         return [...names];
     };
@@ -2488,7 +2487,7 @@ const rename = /allowNameChange|\/metadata\/name\b|\bmetadata\.name\b/;
 const patchFile = /(?<![\w\\])path["']?\s*:[ \t]*["']?([^\s"'#,}]+)/g;
 function createRenameCheck(texts, readText) {
     let known;
-    const isInFile = (path) => {
+    const mayRenameIn = (path) => {
         try {
             return rename.test(readText(path));
         }
@@ -2500,7 +2499,7 @@ function createRenameCheck(texts, readText) {
         known ??= texts()
             .filter(({ text }) => /patches|replacements/.test(text))
             .some(({ text, folder }) => rename.test(text) ||
-            Array.from(text.matchAll(patchFile)).some(([, path]) => isInFile((0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path)))));
+            Array.from(text.matchAll(patchFile)).some(([, path]) => mayRenameIn((0,common_paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path)))));
         return known;
     };
 }
@@ -3214,11 +3213,11 @@ function readKustomizeFiles(folder, workspace) {
         else {
             const text = workspace.read(real).toString('utf8');
             if (kustomizationNames.some((name) => real.endsWith(`/${name}`)))
-                open.push(...named(text, real));
+                open.push(...kustomize_files_pathsIn(text, real));
         }
     }
 }
-function named(text, file) {
+function kustomize_files_pathsIn(text, file) {
     const paths = new Set();
     for (const document of (0,dist/* parseAllDocuments */.hR)(text))
         (0,dist/* visit */.YR)(document, {
@@ -3247,13 +3246,13 @@ const commands = [
     ['kubectl', 'kustomize', '--load-restrictor', 'LoadRestrictionsNone'],
 ];
 function build(folder, { cwd, workspace, trusted, trust, offline }) {
-    const shown = `kustomize:${(0,common_paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
+    const entry = `kustomize:${(0,common_paths/* slashes */.k2)((0,external_node_path_.relative)(cwd, folder)) || '.'}`;
     if (!trusted)
-        throw new errors/* ConfigError */.xL(`${shown} would execute what an untrusted checkout says; build it in a trusted job instead`, {
+        throw new errors/* ConfigError */.xL(`${entry} would execute code of an untrusted checkout; build it in a trusted job instead`, {
             field,
         });
     if (workspace.typeOf(folder) !== 'folder')
-        throw new errors/* ConfigError */.xL(`${shown}: no such folder`, { field });
+        throw new errors/* ConfigError */.xL(`${entry}: no such folder`, { field });
     if (trust) {
         readKustomizeFiles(folder, workspace);
         const error = trust.verify();
@@ -3261,7 +3260,7 @@ function build(folder, { cwd, workspace, trusted, trust, offline }) {
             throw error;
     }
     if (offline)
-        refuseRemote(folder, shown, workspace);
+        refuseRemote(folder, entry, workspace);
     for (const [command, ...args] of commands) {
         try {
             return (0,external_node_child_process_.execFileSync)(command, [...args, folder], {
@@ -3274,13 +3273,13 @@ function build(folder, { cwd, workspace, trusted, trust, offline }) {
         catch (error) {
             if (error.code === 'ENOENT')
                 continue;
-            const said = String(error.stderr ?? '').trim() || error.message;
-            throw new errors/* ConfigError */.xL(`${shown}: ${command} failed: ${said.slice(0, 2000)}`, { field });
+            const output = String(error.stderr ?? '').trim() || error.message;
+            throw new errors/* ConfigError */.xL(`${entry}: ${command} failed: ${output.slice(0, 2000)}`, { field });
         }
     }
-    throw new errors/* ConfigError */.xL(`${shown} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`, { field });
+    throw new errors/* ConfigError */.xL(`${entry} needs kustomize or kubectl on PATH; install one (https://kubectl.docs.kubernetes.io/installation/kustomize), or name folders without kustomize:`, { field });
 }
-function refuseRemote(folder, shown, workspace) {
+function refuseRemote(folder, entry, workspace) {
     const open = [folder];
     const seen = new Set();
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -3293,7 +3292,7 @@ function refuseRemote(folder, shown, workspace) {
         const listed = [...kustomization.resources, ...kustomization.components];
         const [remote] = [...kustomization.remote, ...listed.filter((path) => !(0,external_node_fs_.existsSync)(path))];
         if (remote !== undefined)
-            throw new errors/* ConfigError */.xL(`${shown} lists ${remote} in ${kustomization.file}, which kustomize would fetch; preview and validate open no connection`, { field });
+            throw new errors/* ConfigError */.xL(`${entry} lists ${remote} in ${kustomization.file}, which kustomize would fetch; preview and validate open no connection`, { field });
         open.push(...listed);
     }
 }

@@ -36,10 +36,10 @@ var src_manifests = __webpack_require__(2943);
 var plan = __webpack_require__(8471);
 // EXTERNAL MODULE: ./src/providers/index.ts
 var providers = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
-var keyring = __webpack_require__(3017);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 4 modules
 var redact = __webpack_require__(1470);
+// EXTERNAL MODULE: ./src/secrets/secret-resolver.ts + 2 modules
+var secret_resolver = __webpack_require__(5407);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 // EXTERNAL MODULE: ./src/transport/index.ts + 1 modules
@@ -395,7 +395,7 @@ async function openResolveOptions(repository, now) {
     const documents = repository.secrets;
     return {
         typeOf: await (0,providers/* loadTypes */._D)(providers/* typeNames */.DK),
-        keyring: (0,keyring/* createKeyring */.M_)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
+        secretResolver: (0,secret_resolver/* createSecretResolver */.LS)({ given, environment, documents, usedNames: [], redactor, trusted: false }),
         redactor,
         uids: new Map(),
         repository: () => 'acme/fleet',

@@ -73,7 +73,7 @@ function withGoClasses(pattern) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openManifests: () => (/* binding */ openManifests)
+/* harmony export */   decryptManifests: () => (/* binding */ decryptManifests)
 /* harmony export */ });
 /* harmony import */ var _common_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
 /* harmony import */ var _common_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7394);
@@ -81,13 +81,13 @@ function withGoClasses(pattern) {
 
 
 
-async function openManifests(documents, options) {
-    const opened = documents.map(async (document) => [document.key, await openManifest(document, options)]);
+async function decryptManifests(documents, options) {
+    const opened = documents.map(async (document) => [document.key, await decryptManifest(document, options)]);
     return new Map(await Promise.all(opened));
 }
-async function openManifest(document, options) {
+async function decryptManifest(document, options) {
     try {
-        const opened = await (0,_sops_sops_js__WEBPACK_IMPORTED_MODULE_2__.openSops)(document, options);
+        const opened = await (0,_sops_sops_js__WEBPACK_IMPORTED_MODULE_2__.decryptSops)(document, options);
         for (const address of addressesIn(opened.plain))
             options.redactor.addAddress(address);
         return opened;
@@ -114,7 +114,7 @@ function addressesIn(plain) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openSops: () => (/* binding */ openSops)
+  decryptSops: () => (/* binding */ decryptSops)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -334,7 +334,7 @@ function sops_values_float(value) {
 
 
 
-async function openSops(document, options) {
+async function decryptSops(document, options) {
     const documents = (0,parse_yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
     const index = indexAt(document, documents);
     const requested = documents[index];

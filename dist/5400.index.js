@@ -578,10 +578,10 @@ async function tryProvider(provider, resolveOptions) {
         throw error;
     }
 }
-async function secretsOf({ namespace, file, spec }, { keyring }) {
+async function secretsOf({ namespace, file, spec }, { secretResolver }) {
     const references = [spec.secretRef, spec.certSecretRef, spec.proxySecretRef].filter((reference) => reference !== undefined);
     const opened = references.map(async ({ name }) => {
-        const secret = await keyring.open(namespace, name, file).catch(() => undefined);
+        const secret = await secretResolver.resolve(namespace, name, file).catch(() => undefined);
         return secret ? [{ namespace, name, keys: [...secret.sources.keys()], ...secret }] : [];
     });
     return (await Promise.all(opened)).flat();
@@ -643,7 +643,7 @@ async function validate(session) {
         reporter.log.info(`${(0,wording/* several */.J$)(omitted, 'problem')} in unchanged files hidden (compared with ${inputs.since})`);
     const missing = trials.flatMap(secretsMissingFrom);
     await reporter.finish({
-        paste: missing.length > 0 ? resolveOptions.keyring.block(missing) : undefined,
+        paste: missing.length > 0 ? resolveOptions.secretResolver.pasteBlock(missing) : undefined,
         event: undefined,
         deliveries: [],
         unmatched: [],

@@ -2198,7 +2198,9 @@ async function reportRun(record, session) {
     const isOutboxBroken = outboxProblems.some(({ severity }) => severity === 'error');
     record.release?.();
     const needed = (0,preparation/* missingSecrets */.mO)(prepared ?? []);
-    const paste = resolveOptions && needed.length > 0 ? resolveOptions.keyring.block(needed, firstStep(runPlan, isAction)) : undefined;
+    const paste = resolveOptions && needed.length > 0
+        ? resolveOptions.secretResolver.pasteBlock(needed, firstStep(runPlan, isAction))
+        : undefined;
     const result = {
         paste,
         event: runPlan.planned?.event,
@@ -2684,12 +2686,12 @@ var github_runner = __webpack_require__(1658);
 var reporter = __webpack_require__(9498);
 // EXTERNAL MODULE: ./src/resolve/target-secrets.ts
 var target_secrets = __webpack_require__(2511);
-// EXTERNAL MODULE: ./src/secrets/keyring.ts + 2 modules
-var keyring = __webpack_require__(3017);
 // EXTERNAL MODULE: ./src/secrets/paste-block.ts
 var paste_block = __webpack_require__(8370);
 // EXTERNAL MODULE: ./src/secrets/redact/redact.ts + 4 modules
 var redact = __webpack_require__(1470);
+// EXTERNAL MODULE: ./src/secrets/secret-resolver.ts + 2 modules
+var secret_resolver = __webpack_require__(5407);
 // EXTERNAL MODULE: ./src/secrets/secrets-input.ts
 var secrets_input = __webpack_require__(7817);
 ;// CONCATENATED MODULE: ./src/session.ts
@@ -2747,7 +2749,7 @@ function readSecretInputs({ inputs, redactor }) {
     const file = inputs.secretsFile && (0,secrets_input/* parseSecrets */.d)(inputs.secretsFile);
     for (const secrets of [given, file])
         if (secrets)
-            (0,keyring/* registerSecrets */.dg)(secrets, redactor);
+            (0,secret_resolver/* registerSecrets */.dg)(secrets, redactor);
     return { given, file };
 }
 async function readRepository(session) {
@@ -2762,7 +2764,7 @@ async function readRepository(session) {
         },
         namespace: inputs.namespace,
         substitute: new Map(inputs.substitute.flatMap((source) => [...(0,text_map/* textMap */.s)(source)])),
-        onSecret: (name, value, isPart) => (0,keyring/* registerVariable */.M$)(name, value, isPart, redactor),
+        onSecret: (name, value, isPart) => (0,secret_resolver/* registerVariable */.M$)(name, value, isPart, redactor),
         workspace: context.workspace,
         trusted: !context.isFork,
         trust: session.trust,
@@ -2772,8 +2774,8 @@ async function readRepository(session) {
     const repository = await (0,manifests/* loadRepository */.r)(options);
     if (repository.encrypted.length === 0)
         return repository;
-    const { openManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 4526));
-    const decrypted = await openManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
+    const { decryptManifests } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 4526));
+    const decrypted = await decryptManifests(repository.encrypted, { environment, redactor, trusted: isTrusted(session) });
     return await (0,manifests/* loadRepository */.r)({ ...options, decrypted });
 }
 function isTrusted({ context, trust }) {
@@ -2784,7 +2786,7 @@ async function openResolveOptions(session, repository, secrets) {
     let name;
     return {
         typeOf: await typesIn(repository),
-        keyring: (0,keyring/* createKeyring */.M_)({
+        secretResolver: (0,secret_resolver/* createSecretResolver */.LS)({
             ...secrets,
             environment,
             documents: repository.secrets,

@@ -92,23 +92,23 @@ var kustomize_generators = __webpack_require__(8357);
 
 
 
-const mostObjects = 10_000;
+const maxObjects = 10_000;
 function createBuiltObjects(kustomizationAt, readText) {
     const open = new Set();
-    const ofPaths = new Map();
+    const builtPaths = new Map();
     const builtFrom = (path) => {
-        const known = ofPaths.get(path) ?? build(path);
-        ofPaths.set(path, known);
+        const known = builtPaths.get(path) ?? build(path);
+        builtPaths.set(path, known);
         return known;
     };
     const build = (path) => {
         const kustomization = kustomizationAt(path);
         if (!kustomization)
             return objectsIn(path, readText).map((object) => ({ object, steps: [] }));
-        const last = [...moments(kustomization, [], [])].at(-1);
-        return passed(last);
+        const last = [...buildSteps(kustomization, [], [])].at(-1);
+        return afterStep(last);
     };
-    function* moments(kustomization, before, more) {
+    function* buildSteps(kustomization, before, moreComponents) {
         const { folder, resources, components } = kustomization;
         if (open.has(folder))
             throw new Error(`${folder} lists itself`);
@@ -116,16 +116,16 @@ function createBuiltObjects(kustomizationAt, readText) {
         try {
             let objects = [...before];
             for (const path of resources)
-                objects = added(objects, builtFrom(path));
-            objects = added(objects, generatedBy(kustomization, readText));
-            for (const path of [...components, ...more]) {
+                objects = addObjects(objects, builtFrom(path));
+            objects = addObjects(objects, generatedBy(kustomization, readText));
+            for (const path of [...components, ...moreComponents]) {
                 const component = kustomizationAt(path);
                 if (!component)
                     throw new Error(`${path} has no kustomization.yaml`);
-                for (const moment of moments(component, objects, [])) {
-                    yield moment;
-                    if (moment.kustomization === component)
-                        objects = passed(moment);
+                for (const step of buildSteps(component, objects, [])) {
+                    yield step;
+                    if (step.kustomization === component)
+                        objects = afterStep(step);
                 }
             }
             yield { kustomization, objects };
@@ -135,7 +135,7 @@ function createBuiltObjects(kustomizationAt, readText) {
         }
     }
     return (root, folder, components) => {
-        for (const { kustomization, objects } of moments(root, [], components))
+        for (const { kustomization, objects } of buildSteps(root, [], components))
             if (kustomization.folder === folder)
                 return objects;
         return [];
@@ -151,17 +151,17 @@ function generatedBy(kustomization, readText) {
         return isMerged || fault !== undefined ? [] : [{ object, steps: [] }];
     });
 }
-function added(objects, more) {
-    if (objects.length + more.length > mostObjects)
+function addObjects(objects, more) {
+    if (objects.length + more.length > maxObjects)
         throw new Error('it builds too many objects');
     return [...objects, ...more];
 }
-function passed({ kustomization, objects }) {
+function afterStep({ kustomization, objects }) {
     return objects.map(({ object, steps }) => ({ object, steps: [...steps, kustomization] }));
 }
-const word = Buffer.from('kind');
+const kindField = Buffer.from('kind');
 function objectsIn(path, readText) {
-    return (0,documents/* documents */.DB)(Buffer.from(readText(path)), [word]).flatMap((document) => (0,yaml_objects/* parseObjects */.MB)(document, { file: path, isNamed: false }, []));
+    return (0,documents/* documents */.DB)(Buffer.from(readText(path)), [kindField]).flatMap((document) => (0,yaml_objects/* parseObjects */.MB)(document, { file: path, isNamed: false }, []));
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -169,44 +169,44 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/kustomize/patch-tree.ts
 
 
-const mostValues = 100_000;
-function copyTree(fields, value, place) {
+const maxValues = 100_000;
+function copyTree(fields, value, range) {
     let count = 0;
     const copy = (node) => {
-        if (++count > mostValues)
+        if (++count > maxValues)
             throw new RangeError('it has too many values');
         if ((0,dist/* isMap */.jh)(node)) {
             const map = new dist/* YAMLMap */.CA();
-            map.range = place ?? node.range ?? null;
+            map.range = range ?? node.range ?? null;
             for (const [key, item, { key: keyNode }] of (0,yaml/* entriesOf */.Mc)(fields, node))
-                map.items.push(new dist/* Pair */.Rm(scalar(key, place ?? keyNode.range), copy(item)));
+                map.items.push(new dist/* Pair */.Rm(scalar(key, range ?? keyNode.range), copy(item)));
             return map;
         }
         if ((0,dist/* isSeq */.oP)(node)) {
             const list = new dist/* YAMLSeq */.Rw();
-            list.range = place ?? node.range ?? null;
+            list.range = range ?? node.range ?? null;
             for (const item of (0,yaml/* itemsOf */.S3)(fields, node))
                 list.items.push(copy(item));
             return list;
         }
         if (!(0,dist/* isScalar */.jn)(node))
-            return scalar(null, place);
-        if (!place)
+            return scalar(null, range);
+        if (!range)
             return node;
         const copied = node.clone();
-        copied.range = place;
+        copied.range = range;
         return copied;
     };
     return copy(value);
 }
-function copyAt(tree, place) {
-    return copyTree({ map: new dist/* YAMLMap */.CA(), aliases: new Map() }, tree, place ?? [0, 0, 0]);
+function copyAt(tree, range) {
+    return copyTree({ map: new dist/* YAMLMap */.CA(), aliases: new Map() }, tree, range ?? [0, 0, 0]);
 }
-function scalar(value, place) {
-    const made = new dist/* Scalar */.X5(value);
-    if (place)
-        made.range = place;
-    return made;
+function scalar(value, range) {
+    const node = new dist/* Scalar */.X5(value);
+    if (range)
+        node.range = range;
+    return node;
 }
 function isNullTree(tree) {
     return (0,dist/* isScalar */.jn)(tree) && (tree.value === null || tree.value === undefined);
@@ -222,13 +222,13 @@ function setChild(map, key, value) {
         map.items.push(new dist/* Pair */.Rm(scalar(key, map.range), value));
 }
 function mapUnder(map, key) {
-    const found = childOf(map, key);
-    if ((0,dist/* isMap */.jh)(found))
-        return found;
-    const made = new dist/* YAMLMap */.CA();
-    made.range = map.range ?? null;
-    setChild(map, key, made);
-    return made;
+    const child = childOf(map, key);
+    if ((0,dist/* isMap */.jh)(child))
+        return child;
+    const empty = new dist/* YAMLMap */.CA();
+    empty.range = map.range ?? null;
+    setChild(map, key, empty);
+    return empty;
 }
 function deleteChild(map, key) {
     const at = map.items.findIndex((pair) => keyOf(pair) === key);
@@ -236,7 +236,7 @@ function deleteChild(map, key) {
         map.items.splice(at, 1);
     return at >= 0;
 }
-function placeIn(map, key) {
+function rangeFor(map, key) {
     return pairOf(map, key)?.key.range ?? map.range;
 }
 function pairOf(map, key) {
@@ -423,7 +423,7 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-function operationsOf(patch) {
+function parseOperations(patch) {
     if (!(0,dist/* isSeq */.oP)(patch))
         throw new Error('it is neither an object nor a list of operations');
     return patch.items.map((item) => {
@@ -448,15 +448,15 @@ function applyOperation(object, { op, path, from, value }) {
     if (op === 'remove')
         remove(object, path);
     else if (op === 'add')
-        put(object, path, value, true);
+        setAt(object, path, value, { inserts: true });
     else if (op === 'replace')
-        put(object, path, value, false);
+        setAt(object, path, value, { inserts: false });
     else if (op === 'copy')
-        put(object, path, at(object, from), true);
+        setAt(object, path, requireAt(object, from), { inserts: true });
     else if (op === 'move')
-        put(object, path, remove(object, from), true);
+        setAt(object, path, remove(object, from), { inserts: true });
     else if (op === 'test') {
-        if (!(0,external_node_util_.isDeepStrictEqual)(found(object, path)?.toJSON() ?? null, value?.toJSON() ?? null))
+        if (!(0,external_node_util_.isDeepStrictEqual)(findAt(object, path)?.toJSON() ?? null, value?.toJSON() ?? null))
             throw new Error('the manifest has another value');
     }
     else
@@ -468,20 +468,20 @@ function keysOf(path) {
         .slice(1)
         .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
-function holderOf(object, path) {
+function parentOf(object, path) {
     const keys = keysOf(path.startsWith('/') ? path : `/${path}`);
     const key = keys.pop();
-    let holder = object;
+    let parent = object;
     for (const step of keys)
-        holder = holder && childAt(holder, step);
-    if (!(0,dist/* isMap */.jh)(holder) && !(0,dist/* isSeq */.oP)(holder))
+        parent = parent && childAt(parent, step);
+    if (!(0,dist/* isMap */.jh)(parent) && !(0,dist/* isSeq */.oP)(parent))
         throw new Error('its parent is not there');
-    return { holder, key };
+    return { parent, key };
 }
-function childAt(holder, key) {
-    if ((0,dist/* isMap */.jh)(holder))
-        return childOf(holder, key);
-    return (0,dist/* isSeq */.oP)(holder) ? holder.items[indexIn(key, holder.items.length - 1)] : undefined;
+function childAt(parent, key) {
+    if ((0,dist/* isMap */.jh)(parent))
+        return childOf(parent, key);
+    return (0,dist/* isSeq */.oP)(parent) ? parent.items[indexIn(key, parent.items.length - 1)] : undefined;
 }
 function indexIn(key, last) {
     const index = /^-?\d+$/.test(key) ? Number(key) : Number.NaN;
@@ -490,43 +490,43 @@ function indexIn(key, last) {
         throw new Error(`${key} is not an index of the list`);
     return positive;
 }
-function found(object, path) {
-    const { holder, key } = holderOf(object, path);
-    return childAt(holder, key);
+function findAt(object, path) {
+    const { parent, key } = parentOf(object, path);
+    return childAt(parent, key);
 }
-function at(object, path) {
-    const value = found(object, path);
+function requireAt(object, path) {
+    const value = findAt(object, path);
     if (value === undefined)
         throw new Error(`${path} is not there`);
     return value;
 }
-function put(object, path, value, inserts) {
+function setAt(object, path, value, { inserts }) {
     const metadata = (0,dist/* isMap */.jh)(object) && childOf(object, 'metadata');
     if (path.startsWith('/metadata/annotations/') && (0,dist/* isMap */.jh)(metadata))
         mapUnder(metadata, 'annotations');
-    const { holder, key } = holderOf(object, path);
-    if ((0,dist/* isMap */.jh)(holder)) {
-        const map = holder;
-        setChild(map, key, copyAt(value ?? scalar(null), placeIn(map, key)));
+    const { parent, key } = parentOf(object, path);
+    if ((0,dist/* isMap */.jh)(parent)) {
+        const map = parent;
+        setChild(map, key, copyAt(value ?? scalar(null), rangeFor(map, key)));
     }
-    else if ((0,dist/* isSeq */.oP)(holder)) {
-        const added = copyAt(value ?? scalar(null), holder.range);
-        const { length } = holder.items;
+    else if ((0,dist/* isSeq */.oP)(parent)) {
+        const added = copyAt(value ?? scalar(null), parent.range);
+        const { length } = parent.items;
         if (!inserts)
-            holder.items[indexIn(key, length - 1)] = added;
+            parent.items[indexIn(key, length - 1)] = added;
         else
-            holder.items.splice(key === '-' ? length : indexIn(key, length), 0, added);
+            parent.items.splice(key === '-' ? length : indexIn(key, length), 0, added);
     }
 }
 function remove(object, path) {
-    const { holder, key } = holderOf(object, path);
-    const value = childAt(holder, key);
+    const { parent, key } = parentOf(object, path);
+    const value = childAt(parent, key);
     if (value === undefined)
         throw new Error('it is not there');
-    if ((0,dist/* isMap */.jh)(holder))
-        deleteChild(holder, key);
-    else if ((0,dist/* isSeq */.oP)(holder))
-        holder.items.splice(indexIn(key, holder.items.length - 1), 1);
+    if ((0,dist/* isMap */.jh)(parent))
+        deleteChild(parent, key);
+    else if ((0,dist/* isSeq */.oP)(parent))
+        parent.items.splice(indexIn(key, parent.items.length - 1), 1);
     return value;
 }
 
@@ -582,10 +582,10 @@ function testOf([, not, absent, setKey, inOrNot, set = '', key, sign, value, pre
 
 const directive = '$patch';
 function mergePatch(target, patch) {
-    const what = directiveOf(patch);
-    if (what === 'delete')
+    const mode = directiveOf(patch);
+    if (mode === 'delete')
         return false;
-    if (what === 'replace')
+    if (mode === 'replace')
         target.items = [];
     for (const pair of patch.items) {
         const key = keyOf(pair);
@@ -600,19 +600,19 @@ function mergePatch(target, patch) {
     return true;
 }
 function mergeChild(target, key, value) {
-    const found = childOf(target, key);
-    const isThere = found !== undefined && !isNullTree(found);
-    if (isThere && typeOf(found) !== typeOf(value))
-        throw new Error(`${key} is ${typeOf(found)} in the manifest, and ${typeOf(value)} in the patch`);
-    const place = placeIn(target, key);
+    const current = childOf(target, key);
+    const isPresent = current !== undefined && !isNullTree(current);
+    if (isPresent && typeOf(current) !== typeOf(value))
+        throw new Error(`${key} is ${typeOf(current)} in the manifest, and ${typeOf(value)} in the patch`);
+    const range = rangeFor(target, key);
     if (!(0,dist/* isMap */.jh)(value))
-        setChild(target, key, copyAt(value, place));
-    else if (isThere) {
-        if (!mergePatch(found, value))
+        setChild(target, key, copyAt(value, range));
+    else if (isPresent) {
+        if (!mergePatch(current, value))
             deleteChild(target, key);
     }
     else if (directiveOf(value) !== 'delete')
-        setChild(target, key, withoutNulls(copyAt(value, place)));
+        setChild(target, key, withoutNulls(copyAt(value, range)));
 }
 function withoutNulls(map) {
     map.items = map.items.filter((pair) => !isNullTree(pair.value) && keyOf(pair) !== directive);
@@ -622,8 +622,8 @@ function withoutNulls(map) {
     return map;
 }
 function directiveOf(map) {
-    const found = childOf(map, directive);
-    return found && 'value' in found ? found.value : undefined;
+    const node = childOf(map, directive);
+    return node && 'value' in node ? node.value : undefined;
 }
 function typeOf(tree) {
     return (0,dist/* isMap */.jh)(tree) ? 'a map' : (0,dist/* isSeq */.oP)(tree) ? 'a list' : 'a scalar';
@@ -647,7 +647,7 @@ function createPatch(entry, field, folder, readText) {
     const isMerge = field === 'patchesStrategicMerge';
     const fields = isMerge ? {} : ((0,yaml/* mapOf */.A7)(entry) ?? {});
     const target = (0,yaml/* mapOf */.A7)(fields.target);
-    const inFile = (path) => {
+    const readFile = (path) => {
         try {
             return readText((0,paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path)));
         }
@@ -658,17 +658,17 @@ function createPatch(entry, field, folder, readText) {
     let text = '';
     let fault;
     try {
-        text = isMerge ? mergeText(entry, inFile) : patchText(fields, inFile);
+        text = isMerge ? mergeText(entry, readFile) : patchText(fields, readFile);
     }
     catch (error) {
         fault = error;
     }
-    const documents = (0,once/* once */.O)(() => documentsOf(text));
+    const documents = (0,once/* once */.O)(() => parsePatch(text));
     const selects = (0,once/* once */.O)(() => selectorOf(target ?? {}));
     const changesOf = (object) => {
         const kind = (0,yaml/* wordOf */.aG)(target?.kind);
-        const isOther = kind !== undefined && /^\w+$/.test(kind) && kind !== object.current.kind;
-        if (isOther || (!target && !fault && !text.includes(object.current.kind)))
+        const isOtherKind = kind !== undefined && /^\w+$/.test(kind) && kind !== object.current.kind;
+        if (isOtherKind || (!target && !fault && !text.includes(object.current.kind)))
             return [];
         if (target && !selects()(object))
             return [];
@@ -680,17 +680,17 @@ function createPatch(entry, field, folder, readText) {
     };
     return { text, field, changesOf };
 }
-function mergeText(entry, inFile) {
+function mergeText(entry, readFile) {
     if (typeof entry !== 'string')
         return JSON.stringify(entry ?? null);
-    return /[\n{]/.test(entry) ? entry : inFile(entry);
+    return /[\n{]/.test(entry) ? entry : readFile(entry);
 }
-function patchText({ patch, path }, inFile) {
+function patchText({ patch, path }, readFile) {
     if (typeof path === 'string')
-        return inFile(path);
+        return readFile(path);
     return typeof patch === 'string' ? patch : JSON.stringify(patch ?? null);
 }
-function documentsOf(text) {
+function parsePatch(text) {
     return (0,parse_yaml/* parseYamlDocuments */.v)(text, { merge: true })
         .filter(({ contents }) => contents !== null)
         .map((document) => {
@@ -711,18 +711,18 @@ function isNamed(document, { group, version, ids }) {
         metadata && textAt(metadata, 'name'),
         metadata && textAt(metadata, 'namespace'),
     ];
-    const named = ids.filter((id) => id.kind === kind && id.name === name);
-    const isNamed = named.some((id) => id.namespace === (namespace ?? 'default'));
-    const own = group === '' ? version : `${group}/${version}`;
-    if (named.length > 0 && apiVersion !== own && apiVersion.startsWith(`${group}/`))
-        throw new Error(`the patch has the version ${apiVersion}, and the manifest ${own}`);
-    if (named.length > 0 && !isNamed && namespace === undefined)
+    const sameName = ids.filter((id) => id.kind === kind && id.name === name);
+    const isNamed = sameName.some((id) => id.namespace === (namespace ?? 'default'));
+    const objectVersion = group === '' ? version : `${group}/${version}`;
+    if (sameName.length > 0 && apiVersion !== objectVersion && apiVersion.startsWith(`${group}/`))
+        throw new Error(`the patch has the version ${apiVersion}, and the manifest ${objectVersion}`);
+    if (sameName.length > 0 && !isNamed && namespace === undefined)
         throw new Error('the patch names no namespace');
-    return isNamed && apiVersion === own;
+    return isNamed && apiVersion === objectVersion;
 }
 function changeOf(document, options) {
     if (!(0,dist/* isMap */.jh)(document)) {
-        const operations = operationsOf(document);
+        const operations = parseOperations(document);
         const apply = (object) => {
             applyOperations(object, operations);
             return true;
@@ -734,23 +734,23 @@ function changeOf(document, options) {
     return { mayRename, apply: (object) => mergePatch(object, withoutIdentity(patch, options)) };
 }
 function withoutIdentity(patch, options) {
-    const kept = options.allowKindChange === true ? ['apiVersion'] : ['apiVersion', 'kind'];
-    const own = options.allowNameChange === true ? ['namespace'] : ['name', 'namespace'];
+    const fixedKeys = options.allowKindChange === true ? ['apiVersion'] : ['apiVersion', 'kind'];
+    const fixedMetadata = options.allowNameChange === true ? ['namespace'] : ['name', 'namespace'];
     const without = (map, keys) => {
         const copy = map.clone();
         copy.items = copy.items.filter(({ key }) => !keys.includes(String(key.value)));
         return copy;
     };
-    const reduced = without(patch, kept);
+    const reduced = without(patch, fixedKeys);
     const metadata = mapIn(reduced, 'metadata');
     for (const pair of reduced.items)
         if (metadata && pair.value === metadata)
-            pair.value = without(metadata, own);
+            pair.value = without(metadata, fixedMetadata);
     return reduced;
 }
 function mapIn(map, key) {
-    const found = childOf(map, key);
-    return (0,dist/* isMap */.jh)(found) && !(0,dist/* isSeq */.oP)(found) ? found : undefined;
+    const child = childOf(map, key);
+    return (0,dist/* isMap */.jh)(child) ? child : undefined;
 }
 function textAt(map, key) {
     return (0,yaml/* textOf */.b6)(childOf(map, key));
@@ -761,7 +761,7 @@ function textAt(map, key) {
 
 
 
-function stepsIn(path) {
+function parseFieldPath(path) {
     return Array.from(path.matchAll(/\[.*?\](?=\.|$)|(?:\\.|[^.])+/g), ([step]) => {
         const isKey = step.startsWith('[') && step.endsWith(']') && !step.includes('=');
         return isKey ? step.slice(1, -1) : step.replaceAll('\\.', '.');
@@ -801,14 +801,14 @@ function fieldsAt(tree, [step, ...rest], creates) {
     if (next === undefined)
         return fields.filter(({ value }) => creates || value !== undefined);
     return fields.flatMap((field) => {
-        const holder = field.value ?? (creates ? addHolder(field, next) : undefined);
+        const holder = field.value ?? (creates ? createHolder(field, next) : undefined);
         return holder ? fieldsAt(holder, rest, creates) : [];
     });
 }
-function addHolder({ place, set }, next) {
+function createHolder({ range, set }, next) {
     const isList = elementOf(next) !== undefined || /^\d+$/.test(next);
     const holder = isList ? new dist/* YAMLSeq */.Rw() : new dist/* YAMLMap */.CA();
-    holder.range = place ?? null;
+    holder.range = range ?? null;
     set(holder);
     return holder;
 }
@@ -819,13 +819,13 @@ function fieldsUnder(holder, step, creates) {
     if (isElement || !(0,dist/* isMap */.jh)(holder))
         throw new Error(`${step} is not a field of ${(0,dist/* isSeq */.oP)(holder) ? 'a list' : 'this'}`);
     const map = holder;
-    return [{ value: childOf(map, step), place: placeIn(map, step), set: (value) => setChild(map, step, value) }];
+    return [{ value: childOf(map, step), range: rangeFor(map, step), set: (value) => setChild(map, step, value) }];
 }
 function elementsAt(list, step, creates) {
     const { length } = list.items;
     const fieldAt = (at) => ({
         value: list.items[at],
-        place: list.items[at]?.range ?? list.range,
+        range: list.items[at]?.range ?? list.range,
         set: (value) => {
             list.items[at] = value;
         },
@@ -846,13 +846,13 @@ function elementsAt(list, step, creates) {
     list.items.push(newElement(element, list.range));
     return [fieldAt(length)];
 }
-function newElement({ key, text }, place) {
+function newElement({ key, text }, range) {
     if (key === '')
-        return scalar(text, place);
-    const made = new dist/* YAMLMap */.CA();
-    made.range = place ?? null;
-    setChild(made, key, scalar(text, place));
-    return made;
+        return scalar(text, range);
+    const element = new dist/* YAMLMap */.CA();
+    element.range = range ?? null;
+    setChild(element, key, scalar(text, range));
+    return element;
 }
 function indexOf(step) {
     if (!/^\d+$/.test(step))
@@ -873,10 +873,10 @@ function indexOf(step) {
 function replacementsIn(content, folder, readText) {
     return (0,yaml/* listOf */.c3)(content.replacements).flatMap((entry) => {
         const path = (0,yaml/* wordOf */.aG)((0,yaml/* mapOf */.A7)(entry)?.path);
-        return path === undefined ? createReplacement((0,yaml/* mapOf */.A7)(entry) ?? {}) : inFile(path, folder, readText);
+        return path === undefined ? createReplacement((0,yaml/* mapOf */.A7)(entry) ?? {}) : readReplacements(path, folder, readText);
     });
 }
-function inFile(path, folder, readText) {
+function readReplacements(path, folder, readText) {
     try {
         const content = (0,parse_yaml/* parseYaml */.hN)(readText((0,paths/* slashes */.k2)((0,external_node_path_.resolve)(folder, path))), { merge: true }).toJS({ maxAliasCount: 100 });
         return (Array.isArray(content) ? content : [content]).map((entry) => createReplacement((0,yaml/* mapOf */.A7)(entry) ?? {}));
@@ -895,33 +895,35 @@ function createReplacement(content) {
     return {
         sourceKind,
         sourceValue: typeof content.sourceValue === 'string' ? plainScalar(content.sourceValue) : undefined,
-        isSource: ({ group, version, ids }) => is(source.group, group) && is(source.version, version) && ids.some((id) => replacements_isNamed(source, id)),
+        isSource: ({ group, version, ids }) => matchesField(source.group, group) &&
+            matchesField(source.version, version) &&
+            ids.some((id) => matchesId(source, id)),
         valueIn: (object, tree) => {
-            if (targets.some((target) => target.mayChange(sourcePath(source)) && target.means(object)))
+            if (targets.some((target) => target.mayChange(sourcePath(source)) && target.selects(object)))
                 throw new Error('a target with a delimiter changes the source');
-            return valueIn(tree, source);
+            return sourceValueIn(tree, source);
         },
         mayReach: (kind) => targets.some((target) => target.mayReach(kind)),
         apply: (object, tree, value) => {
-            const meant = targets.filter((target) => target.means(object));
-            for (const target of meant)
+            const selecting = targets.filter((target) => target.selects(object));
+            for (const target of selecting)
                 target.set(tree, value());
-            return meant.length > 0;
+            return selecting.length > 0;
         },
     };
 }
-function is(wanted, found) {
-    return (0,yaml/* wordOf */.aG)(wanted) === undefined || wanted === found;
+function matchesField(expected, actual) {
+    return (0,yaml/* wordOf */.aG)(expected) === undefined || expected === actual;
 }
-function replacements_isNamed(source, { kind, name, namespace }) {
-    return is(source.kind, kind) && is(source.name, name) && is(source.namespace, namespace);
+function matchesId(source, { kind, name, namespace }) {
+    return matchesField(source.kind, kind) && matchesField(source.name, name) && matchesField(source.namespace, namespace);
 }
 function sourcePath(source) {
     return (0,yaml/* wordOf */.aG)(source.fieldPath) ?? 'metadata.name';
 }
-function valueIn(tree, source) {
+function sourceValueIn(tree, source) {
     const path = sourcePath(source);
-    const value = valueAt(tree, stepsIn(path));
+    const value = valueAt(tree, parseFieldPath(path));
     if (value === undefined || isNullTree(value) || ('items' in value && value.items.length === 0))
         throw new Error(`the source has no ${path}`);
     const { delimiter, index } = optionsOf(source);
@@ -934,8 +936,8 @@ function valueIn(tree, source) {
         throw new Error(`${path} of the source has no part ${index}`);
     return scalar(part);
 }
-function optionsOf(of) {
-    const options = (0,yaml/* mapOf */.A7)(of.options) ?? {};
+function optionsOf(content) {
+    const options = (0,yaml/* mapOf */.A7)(content.options) ?? {};
     const index = typeof options.index === 'number' ? options.index : 0;
     return { delimiter: (0,yaml/* wordOf */.aG)(options.delimiter), index, creates: options.create === true };
 }
@@ -949,16 +951,16 @@ function createTarget(content) {
     return {
         mayReach,
         mayChange: (path) => optionsOf(content).delimiter !== undefined && paths.includes(path),
-        means: (object) => object.ids.some((id) => mayReach(id.kind)) &&
-            selects(selector(), object) &&
-            !rejects().some((reject) => selects(reject, object)),
+        selects: (object) => object.ids.some((id) => mayReach(id.kind)) &&
+            matchesAnyId(selector(), object) &&
+            !rejects().some((reject) => matchesAnyId(reject, object)),
         set: (tree, value) => {
             for (const path of paths.length > 0 ? paths : ['metadata.name'])
                 setFields(tree, path, value, optionsOf(content));
         },
     };
 }
-function selects(matches, object) {
+function matchesAnyId(matches, object) {
     const current = { ...object.current, namespace: object.namespace ?? '' };
     return [...object.ids.slice(0, -1), current].some((id) => {
         const { group, version, labels, annotations } = object;
@@ -973,7 +975,7 @@ function rejectors({ labelSelector, annotationSelector, ...id }) {
     ];
 }
 function setFields(tree, path, value, { delimiter, index, creates }) {
-    const fields = fieldsAt(tree, stepsIn(path), creates);
+    const fields = fieldsAt(tree, parseFieldPath(path), creates);
     if (fields.length === 0)
         throw new Error(`${path} is not there`);
     for (const field of fields) {
@@ -992,13 +994,14 @@ function setFields(tree, path, value, { delimiter, index, creates }) {
         }
     }
 }
-function setField({ value: former, place, set }, value) {
+function setField({ value: current, range, set }, value) {
     const text = (0,yaml/* textOf */.b6)(value) ?? '';
-    const isText = (0,dist/* isScalar */.jn)(former) && typeof former.value === 'string';
-    if (former === undefined ? !(0,dist/* isScalar */.jn)(value) : !(0,dist/* isScalar */.jn)(former))
-        set(copyAt(value, place));
+    const isText = (0,dist/* isScalar */.jn)(current) && typeof current.value === 'string';
+    const isScalarField = (0,dist/* isScalar */.jn)(current ?? value);
+    if (!isScalarField)
+        set(copyAt(value, range));
     else
-        set(copyAt(isText ? scalar(text) : plainScalar(text), place));
+        set(copyAt(isText ? scalar(text) : plainScalar(text), range));
 }
 function plainScalar(text) {
     const { contents } = (0,parse_yaml/* parseYaml */.hN)(text);

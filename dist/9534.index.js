@@ -75,7 +75,7 @@ function withGoClasses(pattern) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openSops: () => (/* binding */ openSops)
+  decryptSops: () => (/* binding */ decryptSops)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -295,7 +295,7 @@ function sops_values_float(value) {
 
 
 
-async function openSops(document, options) {
+async function decryptSops(document, options) {
     const documents = (0,parse_yaml/* parseYamlDocuments */.v)(document.wholeFile, { uniqueKeys: true });
     const index = indexAt(document, documents);
     const requested = documents[index];

@@ -198,17 +198,22 @@ async function yieldToSignals() {
 /* harmony export */   pg: () => (/* binding */ shortList),
 /* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
+const shortestPart = 4;
 function nearest(word, candidates) {
     const maxEdits = Math.max(1, Math.floor(word.length / 3));
+    const all = [...candidates];
     let best;
-    for (const candidate of candidates) {
+    for (const candidate of all) {
         if (Math.abs(candidate.length - word.length) > maxEdits)
             continue;
         const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (edits <= maxEdits && edits < candidate.length && (best === undefined || edits < best.edits))
             best = { candidate, edits };
     }
-    return best?.candidate;
+    if (best !== undefined || word.length < shortestPart)
+        return best?.candidate;
+    const longer = new Set(all.filter((candidate) => candidate.toLowerCase().includes(word.toLowerCase())));
+    return longer.size === 1 ? [...longer][0] : undefined;
 }
 function withArticle(noun) {
     return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -625,7 +630,7 @@ const definitions = {
         group: 'behaviour',
         kind: 'boolean',
         default: 'true',
-        help: 'write the job summary, also of a `run:` step',
+        help: 'write the job summary',
     },
     output: {
         group: 'behaviour',
@@ -862,7 +867,14 @@ function inputValue(name, definition, raw, file) {
 function textOf(value, keepsEmpty = false) {
     return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined;
 }
+function textsOf(value) {
+    return [value].flat().flatMap((one) => (typeof one === 'boolean' ? [] : (textOf(one) ?? [])));
+}
 function sourceOf(name, { source, parse }, raw, file) {
+    if (source === 'all') {
+        const files = file === undefined ? [] : textsOf(raw[file]).map((path) => readSource(file, path.trim()));
+        return [...files, ...textsOf(raw[name]).map((text) => ({ text, name: `the input ${name}` }))];
+    }
     const text = textOf(raw[name]);
     if (source === 'file')
         return text === undefined ? undefined : readSource(name, text.trim());
@@ -873,8 +885,6 @@ function sourceOf(name, { source, parse }, raw, file) {
         ...(file && path ? [readSource(file, path)] : []),
         ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
     ];
-    if (source === 'all')
-        return sources;
     const [only] = sources;
     return only && parse ? parse(only.text, name) : only;
 }
@@ -1549,6 +1559,10 @@ function providerToTest(names) {
     const found = names.length === 0 ? '' : `; found ${names.join(', ')}`;
     throw new errors/* ConfigError */.xL(`test needs the name of one Provider, for example: ${(0,this_process/* programName */.k)()} test flux-system/slack${found}`, { field: 'providers' });
 }
+function isRepeatable(name) {
+    const { kind, source, fileFor } = definitions/* definitions */.B[name];
+    return kind === 'list' || source === 'all' || (fileFor !== undefined && isRepeatable(fileFor));
+}
 function parseFlags(command, args) {
     const names = (0,help/* flagsOf */.Zo)(command);
     const options = {
@@ -1557,7 +1571,9 @@ function parseFlags(command, args) {
     for (const name of names) {
         const { kind, short } = definitions/* definitions */.B[name];
         options[name] =
-            kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...(short && { short }) };
+            kind === 'boolean'
+                ? { type: 'boolean' }
+                : { type: 'string', multiple: isRepeatable(name), ...(short && { short }) };
     }
     try {
         const allowPositionals = command === 'test';
@@ -1565,12 +1581,19 @@ function parseFlags(command, args) {
         return { ...values, positionals };
     }
     catch (cause) {
-        const { message } = cause;
-        const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? '';
-        const problem = message.split('. To specify')[0]?.replace(/\.$/, '');
-        const hint = (0,wording/* didYouMean */.au)(unknown, [...names, 'help']).replace('mean ', 'mean --');
-        throw new errors/* ConfigError */.xL(`${problem} (${(0,this_process/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
+        throw flagError(command, cause);
     }
+}
+function flagError(command, cause) {
+    const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(cause.message)?.[1] ?? '';
+    const others = Object.keys(help/* commands */.Pi).filter((other) => (0,help/* flagsOf */.Zo)(other).some((name) => name === unknown));
+    if (others.length > 0) {
+        const message = `--${unknown} has no effect on ${command}; it is a flag of ${others.join(', ')}`;
+        return new errors/* ConfigError */.xL(message, {}, { cause });
+    }
+    const problem = cause.message.split('. To specify')[0]?.replace(/\.$/, '');
+    const hint = (0,wording/* didYouMean */.au)(unknown, [...(0,help/* flagsOf */.Zo)(command), 'help']).replace('mean ', 'mean --');
+    return new errors/* ConfigError */.xL(`${problem} (${(0,this_process/* programName */.k)()} ${command} --help shows the flags)${hint}`, {}, { cause });
 }
 
 // EXTERNAL MODULE: ./src/unexpected-end.ts
@@ -1589,7 +1612,7 @@ async function main(args, environment) {
             return args.length === 0 ? 2 : 0;
         }
         if (command.name === 'demo') {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(2539), __nccwpck_require__.e(4512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4512));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(2856), __nccwpck_require__.e(8815), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(1299), __nccwpck_require__.e(4512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4512));
             return await demo();
         }
         if (command.name === 'completion' || command.name === 'complete') {
@@ -1598,7 +1621,7 @@ async function main(args, environment) {
             process.stdout.write(`${lines.join('\n')}\n`);
             return 0;
         }
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(2539), __nccwpck_require__.e(9498), __nccwpck_require__.e(6282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8524), __nccwpck_require__.e(5453), __nccwpck_require__.e(2943), __nccwpck_require__.e(1299), __nccwpck_require__.e(9498), __nccwpck_require__.e(6282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
         return await run(command.inputs, { environment, cwd: process.cwd(), isAction });
     }
     catch (error) {

@@ -1,17 +1,23 @@
+/** Shorter words are part of too many others. */
+const shortestPart = 4
+
 /**
- * Returns the candidate closest to a mistyped word, ignoring case; undefined if none is close enough. At most one edit
- * per three letters is allowed.
+ * Returns the candidate that a mistyped word most likely means, ignoring case; undefined if none is close enough. Close
+ * means at most one edit per three letters, or that the word is part of exactly one candidate: `teams` means msteams.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const maxEdits = Math.max(1, Math.floor(word.length / 3))
+  const all = [...candidates]
   let best: { readonly candidate: string; readonly edits: number } | undefined
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     if (Math.abs(candidate.length - word.length) > maxEdits) continue
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (edits <= maxEdits && edits < candidate.length && (best === undefined || edits < best.edits))
       best = { candidate, edits }
   }
-  return best?.candidate
+  if (best !== undefined || word.length < shortestPart) return best?.candidate
+  const longer = new Set(all.filter((candidate) => candidate.toLowerCase().includes(word.toLowerCase())))
+  return longer.size === 1 ? [...longer][0] : undefined
 }
 
 /** Adds the article to a noun: `a Kustomization`, `an ImagePolicy`. */

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { ConfigError } from '../common/errors.ts'
 import { programName } from '../common/this-process.ts'
 import { didYouMean } from '../common/wording.ts'
-import { definitions } from './definitions.ts'
+import { definitions, type InputName } from './definitions.ts'
 import { type CommandName, commands, flagsOf, help, helpOf, type Shell, shells } from './help.ts'
 import type { Definition } from './input-type.ts'
 import { checkInputs, type Inputs, type RawInputs } from './inputs.ts'
@@ -83,6 +83,12 @@ function providerToTest(names: readonly string[]): string {
   )
 }
 
+/** Returns whether a flag may be repeated: the items of a list, and the sources of a map, are combined. */
+function isRepeatable(name: InputName): boolean {
+  const { kind, source, fileFor }: Definition = definitions[name]
+  return kind === 'list' || source === 'all' || (fileFor !== undefined && isRepeatable(fileFor as InputName))
+}
+
 type Flags = RawInputs & { readonly help?: boolean; readonly positionals: readonly string[] }
 
 function parseFlags(command: CommandName, args: readonly string[]): Flags {
@@ -93,17 +99,29 @@ function parseFlags(command: CommandName, args: readonly string[]): Flags {
   for (const name of names) {
     const { kind, short }: Definition = definitions[name]
     options[name] =
-      kind === 'boolean' ? { type: 'boolean' } : { type: 'string', multiple: kind === 'list', ...(short && { short }) }
+      kind === 'boolean'
+        ? { type: 'boolean' }
+        : { type: 'string', multiple: isRepeatable(name), ...(short && { short }) }
   }
   try {
     const allowPositionals = command === 'test'
     const { values, positionals } = parseArgs({ args: [...args], options, allowNegative: true, allowPositionals })
     return { ...(values as RawInputs), positionals }
   } catch (cause) {
-    const { message } = cause as Error
-    const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(message)?.[1] ?? ''
-    const problem = message.split('. To specify')[0]?.replace(/\.$/, '')
-    const hint = didYouMean(unknown, [...names, 'help']).replace('mean ', 'mean --')
-    throw new ConfigError(`${problem} (${programName()} ${command} --help shows the flags)${hint}`, {}, { cause })
+    throw flagError(command, cause as Error)
   }
+}
+
+function flagError(command: CommandName, cause: Error): ConfigError {
+  const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(cause.message)?.[1] ?? ''
+  const others = (Object.keys(commands) as CommandName[]).filter((other) =>
+    flagsOf(other).some((name) => name === unknown),
+  )
+  if (others.length > 0) {
+    const message = `--${unknown} has no effect on ${command}; it is a flag of ${others.join(', ')}`
+    return new ConfigError(message, {}, { cause })
+  }
+  const problem = cause.message.split('. To specify')[0]?.replace(/\.$/, '')
+  const hint = didYouMean(unknown, [...flagsOf(command), 'help']).replace('mean ', 'mean --')
+  return new ConfigError(`${problem} (${programName()} ${command} --help shows the flags)${hint}`, {}, { cause })
 }

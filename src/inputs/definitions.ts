@@ -139,7 +139,7 @@ export const definitions = {
     group: 'behaviour',
     kind: 'boolean',
     default: 'true',
-    help: 'write the job summary, also of a `run:` step',
+    help: 'write the job summary',
   },
   output: {
     group: 'behaviour',

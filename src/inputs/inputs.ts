@@ -51,12 +51,21 @@ function textOf(value: RawInputs[InputName], keepsEmpty = false): string | undef
   return typeof value === 'string' && (keepsEmpty || value.trim() !== '') ? value : undefined
 }
 
+/** Returns the texts of an input whose flag may be repeated. */
+function textsOf(value: RawInputs[InputName]): string[] {
+  return [value].flat().flatMap((one) => (typeof one === 'boolean' ? [] : (textOf(one) ?? [])))
+}
+
 function sourceOf(
   name: InputName,
   { source, parse }: Definition,
   raw: RawInputs,
   file: InputName | undefined,
 ): unknown {
+  if (source === 'all') {
+    const files = file === undefined ? [] : textsOf(raw[file]).map((path) => readSource(file, path.trim()))
+    return [...files, ...textsOf(raw[name]).map((text) => ({ text, name: `the input ${name}` }))]
+  }
   const text = textOf(raw[name])
   if (source === 'file') return text === undefined ? undefined : readSource(name, text.trim())
   const path = file && textOf(raw[file])?.trim()
@@ -66,7 +75,6 @@ function sourceOf(
     ...(file && path ? [readSource(file, path)] : []),
     ...(text === undefined ? [] : [{ text, name: `the input ${name}` }]),
   ]
-  if (source === 'all') return sources
   const [only] = sources
   return only && parse ? parse(only.text, name) : only
 }

@@ -11,10 +11,12 @@ for (const [word, want] of [
   ['gihub', 'github'],
   ['githubdispach', 'githubdispatch'],
   ['ntas', 'nats'],
+  ['teams', 'msteams'],
+  ['Dispatch', 'githubdispatch'],
 ] as const)
   test(`${word} means ${want}`, () => assert.equal(nearest(word, types), want))
 
-for (const word of ['', 'x', 'mattermost', 'ab', 'constructor', 'a'.repeat(100_000)])
+for (const word of ['', 'x', 'itlabel', 'tea', 'mattermost', 'ab', 'constructor', 'a'.repeat(100_000)])
   test(`${word.slice(0, 20)} has no close candidate`, () => assert.equal(nearest(word, types), undefined))
 
 test('the closest of several candidates is suggested, not the first', () => {

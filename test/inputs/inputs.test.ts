@@ -53,6 +53,21 @@ test('texts keep their origin', () => {
   assert.equal(message, 'from the file')
 })
 
+test('a map combines all its texts and files; later ones override earlier ones', () => {
+  const { metadata, substitute } = checkInputs({
+    metadata: ['a: 1', ' ', 'b: 2'],
+    'substitute-file': [file, file],
+    substitute: ['x: y'],
+  })
+  assert.deepEqual(
+    [metadata, substitute].map((sources) => sources.map(({ text }) => text.trim())),
+    [
+      ['a: 1', 'b: 2'],
+      ['from the file', 'from the file', 'x: y'],
+    ],
+  )
+})
+
 test('values are parsed', () => {
   const { shard, timeout, allowHosts, severity } = checkInputs({
     shard: '2/3',

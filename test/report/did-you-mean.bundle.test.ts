@@ -18,6 +18,7 @@ const cases: Record<string, readonly [manifests: string, args: readonly string[]
     ['preview', '--providers', 'chat'],
     'msteams',
   ],
+  'a type by the name of its product': [manifest('Provider', 'chat', '{type: teams}'), ['validate'], 'msteams'],
   'the type of a Provider, in validate': [manifest('Provider', 'chat', '{type: msteam}'), ['validate'], 'msteams'],
   'a field': [manifest('Provider', 'chat', '{type: slack, adress: "https://x.example"}'), ['validate'], 'address'],
   'a kind among the sources': [chat + alert('chat', '{kind: Kustomisation, name: "*"}'), ['validate'], 'Kustomization'],
