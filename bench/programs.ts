@@ -63,9 +63,9 @@ function slack(folder: string): Programs['slack'] {
   if (peer) return { path: path.join(peer, 'index.js'), name: `slackapi/slack-github-action (${peer})` }
   cpSync(path.join(here, 'slack'), folder, { recursive: true })
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder, stdio: 'inherit' })
-  // An ES module, as its own project builds.
+  // An ES module with source maps, as its project builds it (`ncc build --source-map`): it loads support for them first.
   const to = path.join(folder, 'dist')
-  const options = ['--target', 'es2023', '-q']
+  const options = ['--target', 'es2023', '--source-map', '-q']
   execFileSync(path.join(root, 'node_modules/.bin/ncc'), ['build', 'index.mjs', '-o', to, ...options], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
