@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
 // Only the necessary parts of the product. `bare <folder>` searches the YAML files of a folder for the API group.
 // `bare <folder> parse` also parses their Providers and Alerts with `yaml`. `bare <folder> send` then posts a message to
-// each Provider's address, 64 at once. The product can come close to these times, but not beat them.
+// each Provider's address through undici, 64 at once, and masks and counts with @actions/core. The product can come close
+// to these times, but not beat them.
 
 const [folder = '.', mode = 'find'] = process.argv.slice(2)
 const apiGroup = Buffer.from('notification.toolkit.fluxcd.io')
@@ -42,20 +42,26 @@ async function parse(found: readonly string[]): Promise<string[]> {
 }
 
 async function post(addresses: readonly string[]): Promise<void> {
-  const isSecure = addresses.some((address) => address.startsWith('https:'))
-  const { Agent, request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http')
-  const agent = new Agent({ keepAlive: true })
+  const core = await import('@actions/core')
+  const { default: Client } = await import('undici/lib/dispatcher/client.js')
+  const { default: request } = await import('undici/lib/api/api-request.js')
   const body = JSON.stringify({ text: 'flux: Kustomization/apps reconciled' })
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const headers = { 'content-type': 'application/json' }
   const queue = addresses.values()
   const worker = async (): Promise<void> => {
+    const clients = new Map<string, InstanceType<typeof Client>>()
     for (const address of queue) {
-      const [response] = await once(request(address, { agent, method: 'POST', headers }).end(body), 'response')
-      await once(response.resume(), 'end')
+      core.setSecret(address)
+      const { origin, pathname } = new URL(address)
+      const client = clients.get(origin) ?? new Client(origin)
+      clients.set(origin, client)
+      const response = await request.call(client, { path: pathname, method: 'POST', headers, body })
+      await response.body.dump()
     }
+    for (const client of clients.values()) void client.close()
   }
-  await Promise.all(Array.from({ length: 64 }, worker))
-  agent.destroy()
+  await Promise.all(Array.from({ length: Math.min(64, addresses.length) }, worker))
+  core.setOutput('delivered', addresses.length)
 }
 
 void main()
