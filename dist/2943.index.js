@@ -1650,11 +1650,11 @@ function changesIn(content, folder, readText) {
 function mayChange({ namePrefix, nameSuffix, patches }, kind, name) {
     return namePrefix !== undefined || nameSuffix !== undefined || patches.some((patch) => mayPatch(patch, kind, name));
 }
-function mayPatch({ kind, name, text }, objectKind, objectName) {
+function mayPatch({ kind, name, text }, objectKind, objectName = '') {
     if (text !== undefined)
         return text.includes(objectKind) && text.includes(objectName);
     const mayMatch = (pattern, value) => pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern);
-    return mayMatch(kind, objectKind) && mayMatch(name, objectName);
+    return mayMatch(kind, objectKind) && (objectName === '' || mayMatch(name, objectName));
 }
 function targetsOf(field, entry, folder, readText) {
     if (typeof entry === 'string' && entry.includes('\n'))
@@ -2685,7 +2685,7 @@ function mayPatchFlux(kustomization) {
     if (!kustomization)
         return false;
     const patchesOnly = { ...kustomization.changes, namePrefix: undefined, nameSuffix: undefined };
-    return mayChange(patchesOnly, 'Kustomization', '');
+    return mayChange(patchesOnly, 'Kustomization');
 }
 function mentionsIn(files, parsedAt) {
     const mentions = new Map();

@@ -67,7 +67,7 @@ export function createNodes({
 function mayPatchFlux(kustomization: { readonly changes: Changes } | undefined): boolean {
   if (!kustomization) return false
   const patchesOnly = { ...kustomization.changes, namePrefix: undefined, nameSuffix: undefined }
-  return mayChange(patchesOnly, 'Kustomization', '')
+  return mayChange(patchesOnly, 'Kustomization')
 }
 
 /** Maps each path to the folders whose kustomization.yaml mentions it, mostly by its text. */

@@ -98,15 +98,15 @@ export function changesIn(content: Json, folder: string, readText: ReadText): Ch
 }
 
 /** Whether these changes may apply to a manifest of this kind and name. */
-export function mayChange({ namePrefix, nameSuffix, patches }: Changes, kind: string, name: string): boolean {
+export function mayChange({ namePrefix, nameSuffix, patches }: Changes, kind: string, name?: string): boolean {
   return namePrefix !== undefined || nameSuffix !== undefined || patches.some((patch) => mayPatch(patch, kind, name))
 }
 
-function mayPatch({ kind, name, text }: PatchTarget, objectKind: string, objectName: string): boolean {
+function mayPatch({ kind, name, text }: PatchTarget, objectKind: string, objectName = ''): boolean {
   if (text !== undefined) return text.includes(objectKind) && text.includes(objectName)
   const mayMatch = (pattern: string | undefined, value: string) =>
     pattern === undefined || pattern === value || /[.*+?|()[\]^$]/.test(pattern)
-  return mayMatch(kind, objectKind) && mayMatch(name, objectName)
+  return mayMatch(kind, objectKind) && (objectName === '' || mayMatch(name, objectName))
 }
 
 /** Returns what an entry of a field such as `patches` may change. */

@@ -118,6 +118,22 @@ test('a namespace for want of a variable is not known, and says which', async ()
   )
 })
 
+for (const target of ['{ kind: Kustomization }', '{ kind: Kustomization, name: x }', '{ name: x }', '{ name: "x|y" }'])
+  test(`a patch with the target ${target} applies to a Flux Kustomization`, async () => {
+    const patch = '[{ op: replace, path: /spec/path, value: ./apps/patched }]'
+    const cwd = repository({
+      'clusters/one/kustomization.yaml': `resources: [apps.yaml]\npatches:\n  - target: ${target}\n    patch: '${patch}'\n`,
+      'clusters/one/apps.yaml': flux('./apps/written', '{ substitute: { a: b } }'),
+      'apps/written/p.yaml': provider('p'),
+      'apps/patched/p.yaml': provider('p'),
+    })
+    const { providers } = await loadRepository({ cwd, workspace: cwd, manifests: ['clusters/one'] })
+    assert.deepEqual(
+      providers.map(({ file }) => file),
+      ['apps/patched/p.yaml'],
+    )
+  })
+
 test('what Flux refuses to substitute stays, with a problem', async () => {
   const cwd = repository({
     'apps/a.yaml': provider('a', 'spec:\n  channel: ${a.b}\n'),
