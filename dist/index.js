@@ -1587,7 +1587,7 @@ function parseFlags(command, args) {
 function flagError(command, cause) {
     const unknown = /^Unknown option '--(?:no-)?([^']+)'/.exec(cause.message)?.[1] ?? '';
     const others = Object.keys(help/* commands */.Pi).filter((other) => (0,help/* flagsOf */.Zo)(other).some((name) => name === unknown));
-    if (others.length > 0) {
+    if (others.length > 0 && !others.includes(command)) {
         const message = `--${unknown} has no effect on ${command}; it is a flag of ${others.join(', ')}`;
         return new errors/* ConfigError */.xL(message, {}, { cause });
     }

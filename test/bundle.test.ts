@@ -287,6 +287,13 @@ describe('bad input gets one message, the right exit code, and no stack trace', 
       2,
       /^error: --alerts has no effect on test; it is a flag of send, preview, validate$/m,
     ],
+    [
+      '--no- before a flag with a value',
+      ['preview', '--no-providers'],
+      {},
+      2,
+      /^error: Unknown option '--no-providers' \(/m,
+    ],
     ['a mistyped flag of validate', ['validate', '--sinse', 'x'], {}, 2, /; did you mean --since\?$/m],
     [
       'a value of the wrong form',

@@ -117,7 +117,7 @@ function flagError(command: CommandName, cause: Error): ConfigError {
   const others = (Object.keys(commands) as CommandName[]).filter((other) =>
     flagsOf(other).some((name) => name === unknown),
   )
-  if (others.length > 0) {
+  if (others.length > 0 && !others.includes(command)) {
     const message = `--${unknown} has no effect on ${command}; it is a flag of ${others.join(', ')}`
     return new ConfigError(message, {}, { cause })
   }
